@@ -1,0 +1,34 @@
+/** A one-time password on its way to a person. */
+export interface OtpMessage {
+  readonly clientId: string;
+  readonly userId: number;
+  readonly channel: 'SMS' | 'WHATSAPP' | 'VOICE';
+  /** E.164. */
+  readonly recipient: string;
+  readonly code: string;
+  /** What the code is for: the text of a one-time token, or the id of a factor challenge. */
+  readonly reference: string;
+  readonly purpose: 'one-time-token' | 'enrolment' | 'step-up';
+  /** The action the person confirms, with what dynamic linking binds, for the text of the message (RTS 5(1)(a)). */
+  readonly action: string | null;
+  readonly expiresAt: number;
+}
+
+/** A push notification on its way to a person's device. */
+export interface PushMessage {
+  readonly clientId: string;
+  readonly userId: number;
+  readonly channel: 'AUTHY' | 'BIOMETRIC';
+  /** The challenge that the device approves or rejects. */
+  readonly challengeId: string;
+  readonly purpose: 'enrolment' | 'step-up';
+  readonly expiresAt: number;
+}
+
+/** Sends messages. Called outside any transaction; may be slow. */
+export interface Delivery {
+  /** @throws when the message was not accepted; the engine answers `delivery.unavailable` */
+  sendOtp(message: OtpMessage): Promise<void>;
+  /** @throws when the message was not accepted */
+  sendPush(message: PushMessage): Promise<void>;
+}

@@ -1,0 +1,220 @@
+import type {
+  AccessTokenRecord,
+  AuditEvent,
+  AuthenticationFactorRecord,
+  ChallengeType,
+  ClientRecord,
+  DeviceFingerprintRecord,
+  FaceMapRecord,
+  FactorChallengeRecord,
+  IdempotencyRecord,
+  OneTimeTokenRecord,
+  OtpCodeRecord,
+  PhoneNumberRecord,
+  PinRecord,
+  ProfileRecord,
+  ScaSessionRecord,
+  UserRecord,
+} from './records.ts';
+
+/**
+ * What a transaction is about. The store locks that row first (`SELECT … FOR UPDATE` on PostgreSQL; SQLite's
+ * write transactions are exclusive anyway), so that everything inside reads and writes one consistent state and two
+ * transactions on the same profile, user or client run one after the other, across replicas.
+ * A profile scope locks the profile, a user scope the user, a client scope the client.
+ */
+export type Scope =
+  | { readonly clientId: string }
+  | { readonly clientId: string; readonly userId: number }
+  | { readonly clientId: string; readonly userId: number; readonly profileId: number };
+
+/** The storage that the engine needs. One contract suite runs on every adapter. */
+export interface Store {
+  /**
+   * Runs `work` in one write transaction. Commits when it resolves, rolls back when it rejects. Repeats `work` when
+   * the database reports a serialization failure, deadlock or busy file, so `work` must have no effect outside `tx`.
+   * @throws ScaError `service.unavailable` when the database cannot be reached
+   */
+  transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs `work` on one read-only snapshot, without a lock. A write inside it rejects. */
+  read<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+/**
+ * One transaction: repositories for every record of the scope's client. `insert` methods answer `false` when a unique
+ * constraint refuses the row and leave the transaction usable; `delete` and conditional updates answer whether a row
+ * was changed.
+ */
+export interface Transaction {
+  /** How far this client's clock is ahead of the system clock, in milliseconds. Always 0 in production. */
+  readonly clockOffset: number;
+  readonly clients: ClientRepository;
+  readonly users: UserRepository;
+  readonly profiles: ProfileRepository;
+  readonly accessTokens: AccessTokenRepository;
+  readonly pins: SingleFactorRepository<PinRecord>;
+  readonly faceMaps: SingleFactorRepository<FaceMapRecord>;
+  readonly deviceFingerprints: DeviceFingerprintRepository;
+  readonly phoneNumbers: PhoneNumberRepository;
+  readonly oneTimeTokens: OneTimeTokenRepository;
+  readonly otpCodes: OtpCodeRepository;
+  readonly scaSessions: ScaSessionRepository;
+  readonly authenticationFactors: AuthenticationFactorRepository;
+  readonly factorChallenges: FactorChallengeRepository;
+  readonly idempotency: IdempotencyRepository;
+  readonly rateLimits: RateLimitRepository;
+  readonly audit: AuditLog;
+}
+
+export interface UserKey {
+  readonly clientId: string;
+  readonly userId: number;
+}
+
+export interface ProfileKey extends UserKey {
+  readonly profileId: number;
+}
+
+export interface ClientRepository {
+  find(clientId: string): Promise<ClientRecord | undefined>;
+  insert(client: ClientRecord): Promise<boolean>;
+  /** Adds to the client's clock; answers the new offset in milliseconds. */
+  advanceClock(clientId: string, milliseconds: number): Promise<number>;
+}
+
+export interface UserRepository {
+  find(key: UserKey): Promise<UserRecord | undefined>;
+  findByEmail(clientId: string, email: string): Promise<UserRecord | undefined>;
+  insert(user: UserRecord): Promise<boolean>;
+  /** Consumes the registration code: sets it to null if it still has this digest. */
+  consumeRegistrationCode(key: UserKey, digest: string): Promise<boolean>;
+  /** Removes the user and every record that belongs to it. The audit trail stays. */
+  delete(key: UserKey): Promise<boolean>;
+}
+
+export interface ProfileRepository {
+  /** A profile of the client by its id alone; the caller must compare the owner. */
+  find(clientId: string, profileId: number): Promise<ProfileRecord | undefined>;
+  /** Default profile first. */
+  listByUser(key: UserKey): Promise<readonly ProfileRecord[]>;
+  insert(profile: ProfileRecord): Promise<boolean>;
+  setAttempts(key: ProfileKey, attempts: { failedAttempts: number; lockedUntil: number | null }): Promise<void>;
+}
+
+export interface AccessTokenRepository {
+  find(clientId: string, digest: string): Promise<AccessTokenRecord | undefined>;
+  insert(token: AccessTokenRecord): Promise<boolean>;
+  /** Moves `lastUsedAt` forward, never back. */
+  touch(clientId: string, digest: string, lastUsedAt: number): Promise<void>;
+  setSteppedUp(clientId: string, digest: string, steppedUpAt: number): Promise<void>;
+  /** Deletes the token if it is there: a refresh token is redeemed once. */
+  delete(clientId: string, digest: string): Promise<boolean>;
+}
+
+/** A factor of which a profile has at most one. */
+export interface SingleFactorRepository<Record> {
+  find(key: ProfileKey): Promise<Record | undefined>;
+  insert(record: Record): Promise<boolean>;
+  /** Replaces the stored secret with one under another key or cost, if it still has `expectedSecret`. */
+  replaceSecret(key: ProfileKey, expectedSecret: string, secret: string): Promise<boolean>;
+  delete(key: ProfileKey): Promise<boolean>;
+}
+
+export interface DeviceFingerprintRepository {
+  /** Oldest first. */
+  list(key: ProfileKey): Promise<readonly DeviceFingerprintRecord[]>;
+  /** `false` when the profile has this fingerprint already (same `mac`). */
+  insert(record: DeviceFingerprintRecord): Promise<boolean>;
+  delete(key: ProfileKey, deviceFingerprintId: string): Promise<boolean>;
+}
+
+export interface PhoneNumberRepository {
+  /** The user's numbers (one at most), by id. */
+  list(key: UserKey): Promise<readonly PhoneNumberRecord[]>;
+  /** Who has this number among the client's users. */
+  findOwner(clientId: string, mac: string): Promise<PhoneNumberRecord | undefined>;
+  /** `false` when the user has a number or another user of the client has this one. */
+  insert(record: PhoneNumberRecord): Promise<boolean>;
+  /** Replaces number and mac of the record with this id; `'taken'` when another user of the client has the number. */
+  update(record: PhoneNumberRecord): Promise<'updated' | 'not-found' | 'taken'>;
+  delete(key: UserKey, phoneNumberId: number): Promise<boolean>;
+}
+
+export interface OneTimeTokenRepository {
+  /** By the digest of the token's text, within the client. */
+  find(clientId: string, digest: string): Promise<OneTimeTokenRecord | undefined>;
+  insert(token: OneTimeTokenRecord): Promise<void>;
+  /**
+   * Writes `next` if the stored version is `next.version - 1`; answers whether it did. The version is what makes
+   * "used once" (RTS 4(1)) hold across replicas.
+   */
+  update(next: OneTimeTokenRecord): Promise<boolean>;
+}
+
+export interface OtpCodeRepository {
+  find(clientId: string, tokenDigest: string, channel: ChallengeType): Promise<OtpCodeRecord | undefined>;
+  /** Inserts or replaces: one live code per token and channel. */
+  put(code: OtpCodeRecord): Promise<void>;
+  delete(clientId: string, tokenDigest: string, channel: ChallengeType): Promise<boolean>;
+}
+
+export interface ScaSessionRepository {
+  find(key: ProfileKey): Promise<ScaSessionRecord | undefined>;
+  /** Inserts or replaces. */
+  put(session: ScaSessionRecord): Promise<void>;
+  /** Closes the profile's session, if open (a factor changed). */
+  delete(key: ProfileKey): Promise<boolean>;
+}
+
+export interface AuthenticationFactorRepository {
+  list(key: UserKey): Promise<readonly AuthenticationFactorRecord[]>;
+  /** Inserts or replaces the factor of this type and channel. */
+  put(factor: AuthenticationFactorRecord): Promise<void>;
+  delete(key: UserKey, type: AuthenticationFactorRecord['type'], channel: AuthenticationFactorRecord['channel']): Promise<boolean>;
+}
+
+export interface FactorChallengeRepository {
+  /** By its public numeric id, within the client. */
+  find(clientId: string, challengeId: string): Promise<FactorChallengeRecord | undefined>;
+  /** The user's newest challenge of a purpose and channel, whatever its state. */
+  findLatest(
+    key: UserKey,
+    purpose: FactorChallengeRecord['purpose'],
+    channel: FactorChallengeRecord['channel'],
+  ): Promise<FactorChallengeRecord | undefined>;
+  insert(challenge: FactorChallengeRecord): Promise<boolean>;
+  /** Writes `next` if the stored version is `next.version - 1`; answers whether it did. */
+  update(next: FactorChallengeRecord): Promise<boolean>;
+  delete(clientId: string, challengeId: string): Promise<boolean>;
+}
+
+export interface IdempotencyRepository {
+  find(clientId: string, key: string): Promise<IdempotencyRecord | undefined>;
+  /** `false` when there is a record under this key already: somebody else came first. */
+  insert(record: IdempotencyRecord): Promise<boolean>;
+  /** Stores the answer of a record that has none. */
+  complete(clientId: string, key: string, answer: NonNullable<IdempotencyRecord['answer']>): Promise<boolean>;
+  delete(clientId: string, key: string): Promise<boolean>;
+}
+
+export interface RateLimitRepository {
+  /**
+   * Adds one hit at `at` to the bucket and answers the hits counted in the sliding window `(at - window, at]`,
+   * this one included, with the time of the oldest of them.
+   */
+  hit(clientId: string, bucket: string, at: number, window: number): Promise<{ hits: number; oldest: number }>;
+  /** The hits in the window and the times of the oldest and newest, without adding one. */
+  peek(
+    clientId: string,
+    bucket: string,
+    at: number,
+    window: number,
+  ): Promise<{ hits: number; oldest: number | null; newest: number | null }>;
+  /** Takes back the newest hit: what it counted did not happen. */
+  release(clientId: string, bucket: string, at: number): Promise<void>;
+}
+
+export interface AuditLog {
+  /** Appends to the client's hash chain, in this transaction. */
+  append(event: AuditEvent): Promise<void>;
+}
