@@ -1,6 +1,6 @@
-export type { Clock, Random } from './time-and-chance.ts';
 export type { Delivery, OtpMessage, PushMessage } from './delivery.ts';
 export type { FaceMatcher } from './face-matcher.ts';
-export type { Keys, KeyPurpose } from './keys.ts';
+export type { KeyPurpose, Keys } from './keys.ts';
 export type * from './records.ts';
 export type * from './store.ts';
+export type { Clock, Random } from './time-and-chance.ts';

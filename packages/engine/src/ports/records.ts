@@ -186,7 +186,11 @@ export interface IdempotencyRecord {
   /** Digest over caller, operation, reference and payload. */
   readonly key: string;
   /** The first answer, sealed; null while the first request is still being served. */
-  readonly answer: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string | null } | null;
+  readonly answer: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: string | null;
+  } | null;
   readonly createdAt: number;
   readonly expiresAt: number;
 }

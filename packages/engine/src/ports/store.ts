@@ -170,7 +170,11 @@ export interface AuthenticationFactorRepository {
   list(key: UserKey): Promise<readonly AuthenticationFactorRecord[]>;
   /** Inserts or replaces the factor of this type and channel. */
   put(factor: AuthenticationFactorRecord): Promise<void>;
-  delete(key: UserKey, type: AuthenticationFactorRecord['type'], channel: AuthenticationFactorRecord['channel']): Promise<boolean>;
+  delete(
+    key: UserKey,
+    type: AuthenticationFactorRecord['type'],
+    channel: AuthenticationFactorRecord['channel'],
+  ): Promise<boolean>;
 }
 
 export interface FactorChallengeRepository {
