@@ -1,0 +1,72 @@
+/** Thrown at commit when another transaction committed a change of the same row first; the store repeats the work. */
+export class WriteConflict extends Error {}
+
+/** Rows by key, with the pending writes of one transaction kept apart until they are committed. */
+export interface TableView<Row> {
+  get(key: string): Row | undefined;
+  set(key: string, row: Row): void;
+  /** `false` when the key is taken. */
+  insert(key: string, row: Row): boolean;
+  delete(key: string): boolean;
+  rows(): Row[];
+}
+
+interface Pending<Row> {
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
+}
+
+export interface Commitable {
+  /** @throws WriteConflict */
+  check(): void;
+  apply(): void;
+}
+
+export class MemoryTable<Row> {
+  readonly committed: Map<string, Row> = new Map();
+
+  /** A view for one transaction; `assertWritable` runs before each write. */
+  open(assertUsable: () => void, assertWritable: () => void): TableView<Row> & Commitable {
+    const committed = this.committed;
+    const pending = new Map<string, Pending<Row>>();
+    const get = (key: string): Row | undefined => {
+      assertUsable();
+      const own = pending.get(key);
+      return own ? own.after : committed.get(key);
+    };
+    const write = (key: string, after: Row | undefined): void => {
+      assertUsable();
+      assertWritable();
+      const before = pending.has(key) ? pending.get(key)?.before : committed.get(key);
+      pending.set(key, { before, after });
+    };
+    return {
+      get,
+      set: write,
+      insert(key, row) {
+        if (get(key) !== undefined) return false;
+        write(key, row);
+        return true;
+      },
+      delete(key) {
+        if (get(key) === undefined) return false;
+        write(key, undefined);
+        return true;
+      },
+      rows() {
+        assertUsable();
+        const keys = new Set([...committed.keys(), ...pending.keys()]);
+        return [...keys].map(get).filter((row) => row !== undefined);
+      },
+      check() {
+        for (const [key, { before }] of pending) if (committed.get(key) !== before) throw new WriteConflict();
+      },
+      apply() {
+        for (const [key, { after }] of pending) {
+          if (after === undefined) committed.delete(key);
+          else committed.set(key, after);
+        }
+      },
+    };
+  }
+}
