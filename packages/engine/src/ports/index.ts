@@ -3,4 +3,4 @@ export type { FaceMatcher } from './face-matcher.ts';
 export type { KeyPurpose, Keys } from './keys.ts';
 export type * from './records.ts';
 export type * from './store.ts';
-export type { Clock, Random } from './time-and-chance.ts';
+export type { Clock, Random, Timer } from './time-and-chance.ts';

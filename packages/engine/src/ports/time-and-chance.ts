@@ -15,3 +15,9 @@ export interface Random {
   /** An integer, `min <= n <= max`. */
   integer(min: number, max: number): number;
 }
+
+/** Lets time pass. The engine waits only for the outcome of another request, and never for long. */
+export interface Timer {
+  /** Resolves after `milliseconds` of real time. */
+  wait(milliseconds: number): Promise<void>;
+}
