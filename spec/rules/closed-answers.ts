@@ -1,0 +1,31 @@
+import type { Oas3Rule } from '@redocly/openapi-core';
+import { bodiesOf } from './operation.ts';
+import { isPart, type Part, typesOf } from './reader.ts';
+import { visitSchemas } from './schemas.ts';
+
+/** Objects that the server makes are closed: a member that is not documented is a fault. */
+export const closedAnswers: Oas3Rule = () => ({
+  Operation(operation, context) {
+    const { report, location } = context;
+    for (const body of bodiesOf(context, { node: operation, from: location.source.absoluteRef })) {
+      if (body.role !== 'response') continue;
+      for (const top of [body.schema, body.plaintext]) {
+        if (top === undefined) continue;
+        visitSchemas(context, top, ({ schema, path, closedAbove }) => {
+          if (closedAbove || !isObjectSchema(schema) || isClosed(schema)) return;
+          const message = `The answer ${body.status} (${body.mediaType}) is open at ${path || 'the top'}.`;
+          report({ message, location: location.child(['responses', body.status]).key() });
+        });
+      }
+    }
+  },
+});
+
+function isObjectSchema(schema: Part): boolean {
+  return typesOf(schema).includes('object') || schema.properties !== undefined || schema.allOf !== undefined;
+}
+
+function isClosed(schema: Part): boolean {
+  if (schema.unevaluatedProperties === false || schema.additionalProperties === false) return true;
+  return isPart(schema.additionalProperties) && schema.properties === undefined;
+}

@@ -1,0 +1,32 @@
+import { basename, dirname } from 'node:path';
+import type { Oas3Rule } from '@redocly/openapi-core';
+import { part } from './reader.ts';
+
+const kinds = ['schemas', 'parameters', 'headers', 'responses', 'examples', 'security-schemes'];
+
+/** A component sits alone in `components/<kind>/<PascalCase>.yaml`, and a titled schema has the title of its file. */
+export const componentFileName: Oas3Rule = () => ({
+  ref: {
+    leave(reference, { report, location }, resolved) {
+      const file = resolved.location?.source.absoluteRef;
+      if (file === undefined || file === location.source.absoluteRef || !file.includes('/components/')) return;
+      const kind = basename(dirname(file));
+      const name = basename(file, '.yaml');
+      if (!kinds.includes(kind) || basename(dirname(dirname(file))) !== 'components') {
+        report({ message: `${reference.$ref} is not in a folder of components (${kinds.join(', ')}).` });
+      }
+      if (!/^[A-Z][A-Za-z0-9]*\.yaml$/.test(basename(file))) {
+        report({ message: `${reference.$ref} has to be named in PascalCase and end in .yaml.` });
+      }
+      if (reference.$ref.includes('#')) {
+        report({ message: `${reference.$ref} points into a component; give that part a file of its own.` });
+      }
+      const title = part(resolved.node).title;
+      if (kind === 'schemas' && title !== undefined && title !== name) {
+        report({
+          message: `The schema in ${name}.yaml is titled ${String(title)}; title and file name have to agree.`,
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,58 @@
+import { follow, list, member, members, type Part, type Place, part, type Resolver } from './reader.ts';
+
+/** One body in one media type. */
+export type Body = {
+  role: 'request' | 'response';
+  /** The status of the response; `request` for a request body. */
+  status: string;
+  mediaType: string;
+  media: Part;
+  schema: Place;
+  /** The schema of the plaintext, when the body is sealed. */
+  plaintext: Place | undefined;
+};
+
+/** The parameters of an operation, with references followed. */
+export function parametersOf(resolver: Resolver, operation: Place): Part[] {
+  const parameters = part(operation.node).parameters;
+  return list(parameters).map((node) => part(follow(resolver, { node, from: operation.from }).node));
+}
+
+/** Whether the operation takes this header; names are compared without case. */
+export function takesHeader(resolver: Resolver, operation: Place, name: string): boolean {
+  return parametersOf(resolver, operation).some(
+    (parameter) => parameter.in === 'header' && String(parameter.name).toLowerCase() === name.toLowerCase(),
+  );
+}
+
+/** The responses of an operation by status, with references followed. */
+export function responsesOf(resolver: Resolver, operation: Place): [status: string, response: Place][] {
+  return members(resolver, { node: part(operation.node).responses, from: operation.from });
+}
+
+/** Every body that the operation takes or answers. */
+export function bodiesOf(resolver: Resolver, operation: Place): Body[] {
+  const request = member(resolver, operation, 'requestBody');
+  return [
+    ...contentOf(resolver, request, 'request', 'request'),
+    ...responsesOf(resolver, operation).flatMap(([status, response]) =>
+      contentOf(resolver, response, 'response', status),
+    ),
+  ];
+}
+
+function contentOf(resolver: Resolver, holder: Place, role: Body['role'], status: string): Body[] {
+  const content = { node: part(holder.node).content, from: holder.from };
+  return members(resolver, content).map(([mediaType, place]) => {
+    const media = part(place.node);
+    const payload = part(media['x-jose']).payload;
+    return {
+      role,
+      status,
+      mediaType,
+      media,
+      schema: member(resolver, place, 'schema'),
+      plaintext: payload === undefined ? undefined : follow(resolver, { node: payload, from: place.from }),
+    };
+  });
+}

@@ -1,0 +1,58 @@
+import type { NodeType, Plugin } from '@redocly/openapi-core';
+import { answerHeaders } from './answer-headers.ts';
+import { answerStatuses } from './answer-statuses.ts';
+import { closedAnswers } from './closed-answers.ts';
+import { componentFileName } from './component-file-name.ts';
+import { joseMark } from './jose-mark.ts';
+import { mediaTypeExamples } from './media-type-examples.ts';
+import { operationComplete } from './operation-complete.ts';
+import { operationId } from './operation-id.ts';
+import { pathFileName } from './path-file-name.ts';
+import { sandboxTag } from './sandbox-tag.ts';
+import { scaMark } from './sca-mark.ts';
+import { scalarBounds } from './scalar-bounds.ts';
+import { sensitiveMark } from './sensitive-mark.ts';
+import { withoutSandbox } from './without-sandbox.ts';
+
+/** The rules of this description, and the type that lets Redocly resolve the schema inside `x-jose`. */
+export default function plugin(): Plugin {
+  return {
+    id: 'sca',
+    rules: {
+      oas3: {
+        'answer-headers': answerHeaders,
+        'answer-statuses': answerStatuses,
+        'closed-answers': closedAnswers,
+        'component-file-name': componentFileName,
+        'jose-mark': joseMark,
+        'media-type-examples': mediaTypeExamples,
+        'operation-complete': operationComplete,
+        'operation-id': operationId,
+        'path-file-name': pathFileName,
+        'sandbox-tag': sandboxTag,
+        'sca-mark': scaMark,
+        'scalar-bounds': scalarBounds,
+        'sensitive-mark': sensitiveMark,
+      },
+    },
+    decorators: { oas3: { 'without-sandbox': withoutSandbox } },
+    typeExtension: { oas3: addJoseType },
+  };
+}
+
+function addJoseType(types: Record<string, NodeType>): Record<string, NodeType> {
+  const mediaType = types.MediaType;
+  if (mediaType === undefined) return types;
+  return {
+    ...types,
+    XJose: {
+      properties: {
+        method: { enum: ['jwe', 'jws', 'jwsjwe'] },
+        response: { enum: ['direct', 'key'] },
+        payload: 'Schema',
+      },
+      required: ['method', 'payload'],
+    },
+    MediaType: { ...mediaType, properties: { ...mediaType.properties, 'x-jose': 'XJose' } },
+  };
+}

@@ -1,0 +1,41 @@
+import { follow, list, members, type Part, type Place, part, type Resolver } from './reader.ts';
+
+/** One schema met on the way through a body. */
+export type Visit = {
+  schema: Part;
+  /** The property that holds it; empty at the top and for items. */
+  name: string;
+  /** A readable way to it, such as `/challenges/[]/passed`. */
+  path: string;
+  /** Whether it is a branch of an `allOf` whose parent closes it. */
+  closedAbove: boolean;
+};
+
+/** Calls back for a schema and everything below it, each schema object once. */
+export function visitSchemas(resolver: Resolver, place: Place, callback: (visit: Visit) => void): void {
+  const seen = new Set<unknown>();
+  const walk = (at: Place, name: string, path: string, closedAbove: boolean): void => {
+    const here = follow(resolver, at);
+    const schema = part(here.node);
+    if (seen.has(here.node)) return;
+    seen.add(here.node);
+    callback({ schema, name, path, closedAbove });
+    for (const [property, child] of members(resolver, { node: schema.properties, from: here.from })) {
+      walk(child, property, `${path}/${property}`, false);
+    }
+    const closes = schema.unevaluatedProperties === false;
+    for (const branch of list(schema.allOf)) walk({ node: branch, from: here.from }, name, path, closes || closedAbove);
+    for (const keyword of ['oneOf', 'anyOf']) {
+      for (const branch of list(schema[keyword])) walk({ node: branch, from: here.from }, name, path, closedAbove);
+    }
+    for (const [keyword, mark] of [
+      ['items', '[]'],
+      ['additionalProperties', '*'],
+    ] as const) {
+      if (typeof schema[keyword] === 'object') {
+        walk({ node: schema[keyword], from: here.from }, '', `${path}/${mark}`, false);
+      }
+    }
+  };
+  walk(place, '', '', false);
+}
