@@ -1,0 +1,38 @@
+export { DEFAULT_MAX_LENGTH } from './compact.ts';
+export {
+  type AnyJoseError,
+  JoseError,
+  type JoseErrorCode,
+  JweError,
+  JwsError,
+  KeyError,
+  type KeyFault,
+} from './errors.ts';
+export { type ContentKey, importContentKey } from './jwe/content.ts';
+export { type OpenedDirect, openDirect, sealDirect } from './jwe/direct.ts';
+export type { JweHeader } from './jwe/envelope.ts';
+export { type OpenedJwe, type OpenOptions, openJwe, type Recipient, type SealedJwe, sealJwe } from './jwe/jwe.ts';
+export { type JwsHeader, type Signer, signJws, type VerifiedJws, verifyJws } from './jws/jws.ts';
+export { type NestedKeys, type OpenedJwsJwe, openJwsJwe, sealJwsJwe } from './jws/nested.ts';
+export {
+  algorithmOf,
+  type EncryptionAlgorithm,
+  isJoseAlgorithm,
+  JOSE_ALGORITHMS,
+  type JoseAlgorithm,
+  type KeyScope,
+  SIGNING_ALGORITHMS,
+  type SigningAlgorithm,
+  scopeOf,
+} from './keys/algorithms.ts';
+export { DEFAULT_GRACE_SECONDS, KeySet, type VersionedKey } from './keys/key-set.ts';
+export {
+  exportPrivateKey,
+  exportPublicKey,
+  exportPublicKeyPem,
+  generateKeys,
+  importPrivateKey,
+  importPublicKey,
+  type KeyPair,
+} from './keys/material.ts';
+export { importPublishedKey, type PublishedKey, publishKey } from './keys/published-key.ts';

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { base64url, CompactSign, compactVerify, importJWK, type JWK } from 'jose';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ALPHABET, makeKey, NOW, publicHalf, replaceCharacter, setOf } from '../../test/keys.ts';
+import { DANGEROUS_BUSINESS, RFC7515_A1, RFC7515_A3, RFC7520_4_2, RFC7520_4_3, RFC7520_6 } from '../../test/vectors.ts';
+import {
+  JwsError,
+  SIGNING_ALGORITHMS,
+  type SigningAlgorithm,
+  signJws,
+  type VersionedKey,
+  verifyJws,
+} from '../index.ts';
+
+const options = { now: NOW };
+type FullKey = VersionedKey & { readonly privateKey: CryptoKey };
+const pool = new Map<SigningAlgorithm, FullKey>();
+const keyFor = (algorithm: SigningAlgorithm): FullKey => {
+  const key = pool.get(algorithm);
+  if (key === undefined) throw new Error(`no key for ${algorithm}`);
+  return key;
+};
+
+beforeAll(async () => {
+  for (const algorithm of SIGNING_ALGORITHMS) pool.set(algorithm, await makeKey(algorithm));
+});
+
+describe.each(SIGNING_ALGORITHMS)('%s', (algorithm) => {
+  test('any JSON value comes back as it went, signed by the key that is named', async () => {
+    const key = keyFor(algorithm);
+    const keys = setOf(...[...pool.values()].map(publicHalf));
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), fc.boolean(), async (value, named) => {
+        const jws = await signJws(value, { privateKey: key.privateKey, ...(named && { keyId: key.keyId }) });
+        const verified = await verifyJws(jws, keys, options);
+        expect(verified.payload).toEqual(JSON.parse(JSON.stringify(value)));
+        expect(verified.keyId).toBe(key.keyId);
+        expect(verified.header).toEqual({ alg: algorithm, ...(named && { kid: key.keyId }) });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('a change of any single character is refused', async () => {
+    const key = keyFor(algorithm);
+    const jws = await signJws({ amount: 12 }, { privateKey: key.privateKey, keyId: key.keyId });
+    await fc.assert(
+      fc.asyncProperty(fc.nat(jws.length - 1), fc.nat(100), async (index, pick) => {
+        const changed = replaceCharacter(jws, index, pick, ALPHABET);
+        await expect(verifyJws(changed, setOf(key), options)).rejects.toThrow(new JwsError());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('refused alike', () => {
+  const sign = (header: object, payload = '{}'): Promise<string> =>
+    new CompactSign(new TextEncoder().encode(payload))
+      .setProtectedHeader({ alg: 'ES256', ...header })
+      .sign(keyFor('ES256').privateKey, { crit: { 'urn:x': true } });
+
+  const faults: Readonly<Record<string, () => string | Promise<string>>> = {
+    'empty text': () => '',
+    'two segments': () => 'e30.e30',
+    'four segments': async () => `${await sign({})}.`,
+    'alg none': () => `${base64url.encode('{"alg":"none"}')}.e30.`,
+    'kid that nobody has': () => sign({ kid: 'nobody' }),
+    'kid of another key': () => sign({ kid: 'PS256-1' }),
+    'kid that is a number': () => sign({ kid: 7 }),
+    crit: () => sign({ crit: ['urn:x'], 'urn:x': 1 }),
+    b64: () => sign({ crit: ['b64'], b64: true }),
+    'b64 without crit': () => sign({ b64: true }),
+    'payload that is no JSON': () => sign({}, 'hello'),
+    'too long': () => sign({}, JSON.stringify('x'.repeat(2000))),
+    'another key of the same curve': async () =>
+      signJws({}, { privateKey: (await makeKey('ES256')).privateKey, keyId: 'ES256-1' }),
+  };
+
+  test.each(Object.entries(faults))('%s', async (_, make) => {
+    const error: unknown = await verifyJws(await make(), setOf(...pool.values()), { now: NOW, maxLength: 1000 }).catch(
+      (fault: unknown) => fault,
+    );
+    expect(error).toBeInstanceOf(JwsError);
+    expect(error).toMatchObject({ code: 'jws_error', message: 'The JWS cannot be verified' });
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  test('the JWS that the faults are made from verifies', async () => {
+    expect((await verifyJws(await sign({}), setOf(...pool.values()), options)).payload).toEqual({});
+  });
+
+  test('a key that was retired verifies through its grace time', async () => {
+    const keys = setOf({ ...keyFor('ES256'), retiredAt: NOW, graceSeconds: 60 });
+    const jws = await sign({});
+    expect((await verifyJws(jws, keys, { now: NOW + 59_999 })).payload).toEqual({});
+    await expect(verifyJws(jws, keys, { now: NOW + 60_000 })).rejects.toThrow(JwsError);
+  });
+});
+
+test('signing with a public key or an encryption key is a TypeError', async () => {
+  const encryption = await makeKey('RSA_OAEP_256');
+  await expect(signJws({}, { privateKey: keyFor('ES256').publicKey })).rejects.toThrow(TypeError);
+  await expect(signJws({}, { privateKey: encryption.privateKey })).rejects.toThrow(TypeError);
+});
+
+describe('published examples', () => {
+  const setWith = async (algorithm: SigningAlgorithm, jwk: JWK, keyId = 'vector') =>
+    setOf({
+      keyId,
+      version: 1,
+      algorithm,
+      scope: 'PAYLOAD_SIGNING',
+      publicKey: (await importJWK(jwk, algorithm)) as CryptoKey,
+    });
+
+  test('RFC 7515 A.3 (ES256) verifies', async () => {
+    const verified = await verifyJws(RFC7515_A3.compact, await setWith('ES256', RFC7515_A3.jwk), options);
+    expect(verified.payload).toEqual(RFC7515_A3.payload);
+  });
+
+  test('RFC 7520 6, inner JWS (PS256), verifies', async () => {
+    const verified = await verifyJws(RFC7520_6.compact, await setWith('PS256', RFC7520_6.jwk), options);
+    expect(verified.payload).toEqual(RFC7520_6.payload);
+    expect(verified.header).toEqual({ alg: 'PS256', typ: 'JWT' });
+  });
+
+  test.each([
+    ['RFC 7520 4.2 (PS384)', 'PS384', RFC7520_4_2],
+    ['RFC 7520 4.3 (ES512)', 'ES512', RFC7520_4_3],
+  ] as const)('%s: the signature holds, and the payload is refused for being no JSON', async (_, algorithm, vector) => {
+    const keys = await setWith(algorithm, vector.jwk, vector.kid);
+    const [key] = keys.keys;
+    const { payload } = await compactVerify(vector.compact, key?.publicKey as CryptoKey);
+    expect(new TextDecoder().decode(payload)).toBe(DANGEROUS_BUSINESS);
+    await expect(verifyJws(vector.compact, keys, options)).rejects.toThrow(new JwsError());
+  });
+
+  test('RFC 7515 A.1 (HS256) verifies for jose and not here', async () => {
+    await compactVerify(RFC7515_A1.compact, await importJWK(RFC7515_A1.jwk));
+    await expect(verifyJws(RFC7515_A1.compact, setOf(...pool.values()), options)).rejects.toThrow(new JwsError());
+  });
+});

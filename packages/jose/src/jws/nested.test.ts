@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { makeKey, NOW, publicHalf, setOf } from '../../test/keys.ts';
+import {
+  JweError,
+  JwsError,
+  type NestedKeys,
+  openDirect,
+  openJwsJwe,
+  sealDirect,
+  sealJwe,
+  sealJwsJwe,
+  type VersionedKey,
+} from '../index.ts';
+
+type FullKey = VersionedKey & { readonly privateKey: CryptoKey };
+let receiver: FullKey;
+let sender: FullKey;
+let keys: NestedKeys;
+const options = { now: NOW };
+
+beforeAll(async () => {
+  receiver = await makeKey('RSA_OAEP_256');
+  sender = await makeKey('PS512');
+  keys = { decryption: setOf(receiver), verification: setOf(publicHalf(sender)) };
+});
+
+const parties = () => ({
+  signer: { privateKey: sender.privateKey, keyId: sender.keyId },
+  recipient: { publicKey: receiver.publicKey, keyId: receiver.keyId },
+});
+
+test('any JSON value comes back as it went, and the answer can be sealed', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), async (value) => {
+      const { jwe, contentKey } = await sealJwsJwe(value, parties());
+      const opened = await openJwsJwe(jwe, keys, options);
+      expect(opened.payload).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(opened.header).toMatchObject({ alg: 'RSA-OAEP-256', cty: 'JOSE', kid: receiver.keyId });
+      expect(opened.signature).toEqual({ keyId: sender.keyId, header: { alg: 'PS512', kid: sender.keyId } });
+      const answer = await sealDirect('ok', opened.contentKey);
+      expect((await openDirect(answer, contentKey)).payload).toBe('ok');
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('a signer that is not in the set is a JwsError', async () => {
+  const stranger = await makeKey('PS512');
+  const { jwe } = await sealJwsJwe({}, { ...parties(), signer: { privateKey: stranger.privateKey } });
+  await expect(openJwsJwe(jwe, keys, options)).rejects.toThrow(new JwsError());
+});
+
+test('a JWE without a signature inside is a JwsError', async () => {
+  const { jwe } = await sealJwe({}, { publicKey: receiver.publicKey });
+  await expect(openJwsJwe(jwe, keys, options)).rejects.toThrow(new JwsError());
+});
+
+test('a JWE that cannot be opened is a JweError', async () => {
+  const { jwe } = await sealJwsJwe({}, parties());
+  await expect(openJwsJwe(`${jwe.slice(0, -3)}AAA`, keys, options)).rejects.toThrow(new JweError());
+});

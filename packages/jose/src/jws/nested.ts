@@ -1,0 +1,54 @@
+import type { Bytes } from '../compact.ts';
+import {
+  type OpenedJwe,
+  type OpenOptions,
+  openJweWith,
+  type Recipient,
+  type SealedJwe,
+  sealJweBytes,
+} from '../jwe/jwe.ts';
+import type { KeySet } from '../keys/key-set.ts';
+import { type Signer, signJws, type VerifiedJws, verifyJws } from './jws.ts';
+
+/** The two sets that a nested envelope needs. */
+export interface NestedKeys {
+  /** With private `RSA_OAEP_256` keys: the receiver's own. */
+  readonly decryption: KeySet;
+  /** With public signing keys: the sender's. */
+  readonly verification: KeySet;
+}
+
+/** What was in a nested envelope. */
+export interface OpenedJwsJwe extends Omit<OpenedJwe, 'payload'> {
+  readonly payload: unknown;
+  readonly signature: Omit<VerifiedJws, 'payload'>;
+}
+
+/**
+ * Signs a JSON value, then seals the JWS (RFC 7516 §11.2: sign first, so that the signature is not open to all).
+ * The JWE carries `cty: "JOSE"`.
+ *
+ * @throws {TypeError | KeyError} as {@link signJws} and `sealJwe`
+ */
+export async function sealJwsJwe(
+  value: unknown,
+  parties: { readonly signer: Signer; readonly recipient: Recipient },
+): Promise<SealedJwe> {
+  const jws = await signJws(value, parties.signer);
+  return sealJweBytes(new TextEncoder().encode(jws) as Bytes, parties.recipient, 'JOSE');
+}
+
+/**
+ * Opens the JWE, then verifies the JWS in it.
+ *
+ * @throws {JweError} when the envelope cannot be opened
+ * @throws {JwsError} when what is inside is no valid JWS of a known key
+ * @throws {TypeError} bad options, or no private key in `decryption`
+ */
+export async function openJwsJwe(compact: string, keys: NestedKeys, options: OpenOptions): Promise<OpenedJwsJwe> {
+  const opened = await openJweWith(compact, keys.decryption, options, (plaintext) => ({
+    value: new TextDecoder().decode(plaintext),
+  }));
+  const { payload, ...signature } = await verifyJws(opened.payload, keys.verification, options);
+  return { payload, contentKey: opened.contentKey, header: opened.header, signature };
+}

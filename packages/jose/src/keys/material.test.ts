@@ -1,0 +1,122 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { makeKey, NOW, setOf } from '../../test/keys.ts';
+import {
+  algorithmOf,
+  exportPrivateKey,
+  exportPublicKey,
+  exportPublicKeyPem,
+  generateKeys,
+  importPrivateKey,
+  importPublicKey,
+  JOSE_ALGORITHMS,
+  type JoseAlgorithm,
+  KeyError,
+  openJwe,
+  sealJwe,
+} from '../index.ts';
+
+const rsa = (modulusLength: number, publicExponent = 65537): string =>
+  generateKeyPairSync('rsa', { modulusLength, publicExponent })
+    .publicKey.export({ type: 'spki', format: 'der' })
+    .toString('base64');
+const ec = (namedCurve: string): string =>
+  generateKeyPairSync('ec', { namedCurve }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+
+async function faultOf(promise: Promise<unknown>): Promise<unknown> {
+  const error: unknown = await promise.catch((fault: unknown) => fault);
+  expect(error).toBeInstanceOf(KeyError);
+  expect(error).toMatchObject({ code: 'key_error' });
+  return (error as KeyError).fault;
+}
+
+describe.each(JOSE_ALGORITHMS)('%s', (algorithm) => {
+  test('a generated pair survives export and import', async () => {
+    const pair = await generateKeys(algorithm);
+    const spki = await exportPublicKey(pair.publicKey);
+    const pkcs8 = await exportPrivateKey(pair.privateKey);
+    const publicKey = await importPublicKey(spki, algorithm);
+    const privateKey = await importPrivateKey(pkcs8, algorithm, { extractable: true });
+    expect([algorithmOf(publicKey), algorithmOf(privateKey)]).toEqual([algorithm, algorithm]);
+    expect(await exportPublicKey(publicKey)).toBe(spki);
+    expect(await exportPrivateKey(privateKey)).toBe(pkcs8);
+  });
+});
+
+test('an imported private key cannot be exported unless that was asked for', async () => {
+  const pkcs8 = await exportPrivateKey((await generateKeys('ES256')).privateKey);
+  await expect(exportPrivateKey(await importPrivateKey(pkcs8, 'ES256'))).rejects.toThrow(TypeError);
+});
+
+test('imported keys open what was sealed to them', async () => {
+  const key = await makeKey('RSA_OAEP_256');
+  const publicKey = await importPublicKey(await exportPublicKey(key.publicKey), 'RSA_OAEP_256');
+  const privateKey = await importPrivateKey(await exportPrivateKey(key.privateKey), 'RSA_OAEP_256');
+  const { jwe } = await sealJwe('x', { publicKey });
+  expect((await openJwe(jwe, setOf({ ...key, privateKey }), { now: NOW })).payload).toBe('x');
+});
+
+test('PEM holds the same DER in lines of 64', async () => {
+  const { publicKey } = await generateKeys('RSA_OAEP_256');
+  const pem = await exportPublicKeyPem(publicKey);
+  const lines = pem.split('\n');
+  expect([lines[0], lines.at(-2), lines.at(-1)]).toEqual([
+    '-----BEGIN PUBLIC KEY-----',
+    '-----END PUBLIC KEY-----',
+    '',
+  ]);
+  expect(lines.slice(1, -2).join('')).toBe(await exportPublicKey(publicKey));
+  expect(Math.max(...lines.slice(1, -2).map((line) => line.length))).toBe(64);
+});
+
+describe('refused with a KeyError', () => {
+  test.each(['RSA_OAEP_256', 'PS256'] as const)('%s below 2048 bits', async (algorithm) => {
+    expect(await faultOf(importPublicKey(rsa(1024), algorithm))).toBe('size');
+    expect(await faultOf(importPublicKey(rsa(2040), algorithm))).toBe('size');
+  });
+
+  test('a weak public exponent', async () => {
+    expect(await faultOf(importPublicKey(rsa(2048, 3), 'RSA_OAEP_256'))).toBe('exponent');
+  });
+
+  test.each([
+    ['ES256', 'P-384'],
+    ['ES256', 'secp256k1'],
+    ['ES384', 'P-256'],
+    ['ES512', 'P-384'],
+  ] as const)('%s with a key on %s', async (algorithm, curve) => {
+    expect(await faultOf(importPublicKey(ec(curve), algorithm))).toBe('curve');
+  });
+
+  test('a key of another type', async () => {
+    expect(await faultOf(importPublicKey(ec('P-256'), 'RSA_OAEP_256'))).toBe('encoding');
+    expect(await faultOf(importPublicKey(rsa(2048), 'ES256'))).toBe('curve');
+  });
+
+  test.each(['', 'AAAA', 'not base64!', 'AAA', 'AB==', 'A'.repeat(8196), '-----BEGIN PUBLIC KEY-----'])(
+    'material that is no DER in base64: %j',
+    async (material) => {
+      expect(await faultOf(importPublicKey(material, 'RSA_OAEP_256'))).toBe('encoding');
+    },
+  );
+
+  test.each(['RSA-OAEP-256', 'RS256', 'none', '', 'toString'])('the algorithm %j', async (name) => {
+    expect(await faultOf(importPublicKey(rsa(2048), name as JoseAlgorithm))).toBe('algorithm');
+    expect(await faultOf(generateKeys(name as JoseAlgorithm))).toBe('algorithm');
+  });
+
+  test('a private key where a public one belongs, and the reverse', async () => {
+    const pair = await generateKeys('RSA_OAEP_256');
+    expect(await faultOf(importPublicKey(await exportPrivateKey(pair.privateKey), 'RSA_OAEP_256'))).toBe('encoding');
+    expect(await faultOf(importPrivateKey(await exportPublicKey(pair.publicKey), 'RSA_OAEP_256'))).toBe('encoding');
+  });
+
+  test('the message never holds the material', async () => {
+    const material = rsa(1024);
+    await expect(importPublicKey(material, 'PS256')).rejects.not.toThrow(material.slice(0, 20));
+  });
+});
+
+test.each([1024, 2047, 9000, 2048.5])('generating an RSA key of %s bits is a TypeError', async (modulusLength) => {
+  await expect(generateKeys('RSA_OAEP_256', { modulusLength })).rejects.toThrow(TypeError);
+});
