@@ -1,0 +1,43 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { AuditEvent } from '@sca-kit/engine';
+
+/** An event at its place in the client's chain. */
+export interface AuditEntry {
+  /** 1 for the client's first event, without gaps. */
+  readonly sequence: number;
+  readonly event: AuditEvent;
+  /** HMAC-SHA-256 over the entry before and this event, base64url. */
+  readonly hash: string;
+}
+
+/** JSON with sorted member names and no white space (RFC 8785): the same value has the same text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+function mac(key: Uint8Array, ...parts: readonly string[]): string {
+  const hmac = createHmac('sha256', key);
+  for (const part of parts) hmac.update(part).update('\n');
+  return hmac.digest('base64url');
+}
+
+/** The hash of an event that follows the entry with hash `previous` (empty text for the first). */
+export function chainHash(key: Uint8Array, previous: string, sequence: number, event: AuditEvent): string {
+  return mac(key, previous, canonicalJson({ ...event, sequence }));
+}
+
+/** Proves that retention, and not somebody with access to the tables alone, cut the chain after `sequence`. */
+export function anchorMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
+  return mac(key, 'anchor', canonicalJson({ clientId, sequence, hash }));
+}
+
+export function sameMac(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,182 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import type { AuditEvent } from '@sca-kit/engine';
+import type { Selectable } from 'kysely';
+import type { Database, Queries } from '../database/database.ts';
+import { readClockOffset } from '../repositories/scope.ts';
+import type { Tables } from '../tables.ts';
+import { type AuditEntry, anchorMac, chainHash, sameMac } from './chain.ts';
+import { lockHead } from './log.ts';
+
+/**
+ * What is wrong at the first break: `missing` an event that was appended is not there; `changed` an event is not
+ * what was appended; `head` the chain's head is gone or is not its last event; `anchor` the place to which retention
+ * claims to have cut was not written by it.
+ */
+export type BreakReason = 'missing' | 'changed' | 'head' | 'anchor';
+
+/** What checking a client's chain found. */
+export type AuditVerdict =
+  | { readonly ok: true /** Events checked. */; readonly count: number }
+  | {
+      readonly ok: false /** Sequence of the first event that does not hold. */;
+      readonly firstBreak: number;
+      readonly why: BreakReason;
+    };
+
+/** Reading, checking and shortening the audit trail (RTS 29). */
+export interface AuditTrail {
+  /** Clients that have a trail, sorted. */
+  clients(): Promise<readonly string[]>;
+  /** Entries of a client after a sequence (0 for all), oldest first: for export, and to resume a stream. */
+  list(clientId: string, afterSequence: number, limit: number): Promise<readonly AuditEntry[]>;
+  /** Checks the client's whole chain, on one snapshot. */
+  verify(clientId: string): Promise<AuditVerdict>;
+  /**
+   * Deletes the events before a time (each client's own clock), a bounded number a transaction, and leaves an anchor
+   * from which the rest stays checkable. Answers how many went.
+   * @param before milliseconds since the Unix epoch
+   */
+  prune(before: number): Promise<number>;
+}
+
+const PAGE = 500;
+
+function toEntry({ sequence, hash, data, ...row }: Selectable<Tables['auditEvents']>): AuditEntry {
+  return { sequence, hash, event: { ...row, data: JSON.parse(data) as AuditEvent['data'] } };
+}
+
+async function entriesAfter(db: Queries, clientId: string, sequence: number, limit: number): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('auditEvents')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+  return rows.map(toEntry);
+}
+
+/** A changed column may hold text that is no JSON any more. */
+async function pageAfter(db: Queries, clientId: string, sequence: number): Promise<AuditEntry[] | undefined> {
+  try {
+    return await entriesAfter(db, clientId, sequence, PAGE);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string): Promise<AuditVerdict> {
+  const broken = (firstBreak: number, why: BreakReason): AuditVerdict => ({ ok: false, firstBreak, why });
+  const head = await db.selectFrom('auditHeads').selectAll().where('clientId', '=', clientId).executeTakeFirst();
+  const anchor = { sequence: head?.anchorSequence ?? 0, hash: head?.anchorHash ?? '' };
+  if (head && anchor.sequence > 0) {
+    const mac = anchorMac(auditKey, clientId, anchor.sequence, anchor.hash);
+    if (!sameMac(head.anchorMac, mac)) return broken(anchor.sequence, 'anchor');
+  }
+  let { sequence, hash } = anchor;
+  for (;;) {
+    const page = await pageAfter(db, clientId, sequence);
+    if (page === undefined) return await firstUnreadable(db, auditKey, clientId, sequence, hash);
+    for (const entry of page) {
+      if (entry.sequence !== sequence + 1) return broken(sequence + 1, 'missing');
+      if (!sameMac(entry.hash, chainHash(auditKey, hash, entry.sequence, entry.event))) {
+        return broken(entry.sequence, 'changed');
+      }
+      ({ sequence, hash } = entry);
+    }
+    if (page.length < PAGE) break;
+    await breath();
+  }
+  if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
+  const headHolds = head ? head.sequence === sequence && head.hash === hash : sequence === 0;
+  return headHolds ? { ok: true, count: sequence - anchor.sequence } : broken(sequence, 'head');
+}
+
+/** Walks a page entry by entry, to name the one that cannot even be read unless an earlier one is broken. */
+async function firstUnreadable(
+  db: Queries,
+  auditKey: Uint8Array,
+  clientId: string,
+  after: number,
+  previous: string,
+): Promise<AuditVerdict> {
+  let [sequence, hash] = [after, previous];
+  for (;;) {
+    const next = sequence + 1;
+    let entry: AuditEntry | undefined;
+    try {
+      [entry] = await entriesAfter(db, clientId, sequence, 1);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      return { ok: false, firstBreak: next, why: 'changed' };
+    }
+    if (entry?.sequence !== next) return { ok: false, firstBreak: next, why: 'missing' };
+    if (!sameMac(entry.hash, chainHash(auditKey, hash, next, entry.event))) {
+      return { ok: false, firstBreak: next, why: 'changed' };
+    }
+    [sequence, hash] = [entry.sequence, entry.hash];
+  }
+}
+
+/** One bounded step of retention; answers how many events it took. */
+async function pruneSome(database: Database, auditKey: Uint8Array, clientId: string, before: number): Promise<number> {
+  return await database.write(async (db) => {
+    const cut = before + (await readClockOffset(db, clientId));
+    const head = await lockHead(db, database.dialect, clientId);
+    const rows = await db
+      .selectFrom('auditEvents')
+      .select(['sequence', 'hash', 'at'])
+      .where('clientId', '=', clientId)
+      .where('sequence', '>', head.anchorSequence)
+      .orderBy('sequence')
+      .limit(PAGE)
+      .execute();
+    const kept = rows.findIndex((row) => row.at >= cut);
+    const gone = kept === -1 ? rows : rows.slice(0, kept);
+    const last = gone.at(-1);
+    if (!last) return 0;
+    await db
+      .deleteFrom('auditEvents')
+      .where('clientId', '=', clientId)
+      .where('sequence', '<=', last.sequence)
+      .execute();
+    await db
+      .updateTable('auditHeads')
+      .set({
+        anchorSequence: last.sequence,
+        anchorHash: last.hash,
+        anchorMac: anchorMac(auditKey, clientId, last.sequence, last.hash),
+      })
+      .where('clientId', '=', clientId)
+      .execute();
+    return gone.length;
+  });
+}
+
+export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail {
+  const clients = async (): Promise<readonly string[]> => {
+    const rows = await database.read((db) =>
+      db.selectFrom('auditHeads').select('clientId').orderBy('clientId').execute(),
+    );
+    return rows.map((row) => row.clientId);
+  };
+  return {
+    clients,
+    list: (clientId, afterSequence, limit) => database.read((db) => entriesAfter(db, clientId, afterSequence, limit)),
+    verify: (clientId) => database.read((db) => verifyChain(db, auditKey, clientId)),
+    async prune(before) {
+      let pruned = 0;
+      for (const clientId of await clients()) {
+        for (;;) {
+          const gone = await pruneSome(database, auditKey, clientId, before);
+          pruned += gone;
+          if (gone < PAGE) break;
+          await breath();
+        }
+      }
+      return pruned;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import {
+  AbortedTransactionError,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+  type TransactionSettings,
+} from 'kysely';
+import pg from 'pg';
+
+/** The connection broke, or none could be had. `started` tells whether the transaction may have done something. */
+export class ConnectionLost extends Error {
+  override readonly name = 'ConnectionLost';
+  readonly started: boolean;
+
+  constructor(started: boolean, cause: unknown) {
+    super('The database connection was lost', { cause });
+    this.started = started;
+  }
+}
+
+/** Whatever the server itself did not say, and is no mistake of ours, is the connection's end. */
+function isLoss(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return /^(08|57P)/.test(error.code ?? '');
+  return !(error instanceof TypeError);
+}
+
+class PostgresConnection implements DatabaseConnection {
+  readonly client: pg.PoolClient;
+  broken = false;
+
+  constructor(client: pg.PoolClient) {
+    this.client = client;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const { command, rowCount, rows } = await this.run(query.sql, query.parameters as unknown[], true);
+    return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+  }
+
+  // biome-ignore lint/correctness/useYield: the signature is Kysely's; nothing here streams
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Streaming is not supported');
+  }
+
+  async run(text: string, values: unknown[], started: boolean): Promise<pg.QueryResult> {
+    try {
+      return await this.client.query(text, values);
+    } catch (error) {
+      if (!isLoss(error)) throw error;
+      this.broken = true;
+      throw new ConnectionLost(started, error);
+    }
+  }
+}
+
+class PostgresDriver implements Driver {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<PostgresConnection> {
+    try {
+      return new PostgresConnection(await this.#pool.connect());
+    } catch (error) {
+      throw new ConnectionLost(true, error);
+    }
+  }
+
+  async releaseConnection(connection: PostgresConnection): Promise<void> {
+    connection.client.release(connection.broken);
+  }
+
+  async beginTransaction(connection: PostgresConnection, settings: TransactionSettings): Promise<void> {
+    const isolation = settings.isolationLevel ?? 'read committed';
+    const access = settings.accessMode ?? 'read write';
+    await connection.run(`start transaction isolation level ${isolation} ${access}`, [], false);
+  }
+
+  async commitTransaction(connection: PostgresConnection): Promise<void> {
+    const { command } = await connection.run('commit', [], true);
+    // The answer to COMMIT of a transaction in which a statement failed.
+    if (command === 'ROLLBACK') throw new AbortedTransactionError();
+  }
+
+  async rollbackTransaction(connection: PostgresConnection): Promise<void> {
+    try {
+      await connection.run('rollback', [], true);
+    } catch {
+      // The error that led here says more; a connection that cannot roll back is thrown away, and the server does it.
+      connection.broken = true;
+    }
+  }
+
+  async destroy(): Promise<void> {
+    await this.#pool.end();
+  }
+}
+
+/** Kysely on a `pg` pool. */
+export function postgresDialect(pool: pg.Pool): Dialect {
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new PostgresDriver(pool),
+    createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  };
+}

@@ -1,0 +1,65 @@
+import { CamelCasePlugin, Kysely } from 'kysely';
+import pg from 'pg';
+import type { Tables } from '../tables.ts';
+import { type Database, persist, type Remedy } from './database.ts';
+import { ConnectionLost, postgresDialect } from './postgres-driver.ts';
+
+/** Serialization failure, deadlock: the server asks for another try. */
+const REPEAT = new Set(['40001', '40P01']);
+
+/** Lock or statement took too long, no resources, or a standby that takes no writes. */
+const UNAVAILABLE = /^(53...|55P03|57014|25006)$/;
+
+const INT8 = 20;
+
+function remedyFor(error: unknown): Remedy {
+  if (error instanceof ConnectionLost) return error.started ? 'unavailable' : 'repeat';
+  if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
+  if (REPEAT.has(error.code)) return 'repeat';
+  return UNAVAILABLE.test(error.code) ? 'unavailable' : undefined;
+}
+
+/** A write on a snapshot is the caller's mistake (25006), not an outage. */
+function remedyForRead(error: unknown): Remedy {
+  return error instanceof pg.DatabaseError && error.code === '25006' ? undefined : remedyFor(error);
+}
+
+export interface PostgresOptions {
+  /** Connections at most; 10 unless told. */
+  readonly poolSize?: number;
+  /** Told when an idle connection breaks; the pool replaces it. */
+  readonly onConnectionError?: (error: Error) => void;
+}
+
+/** A PostgreSQL database behind a pool. */
+export function openPostgres(url: string, options: PostgresOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    application_name: 'sca-kit',
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    lock_timeout: 10_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    // Ids and times are below 2^53: 64-bit integers are read as numbers, as SQLite gives them.
+    types: {
+      getTypeParser: (oid, format) =>
+        oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),
+    },
+  });
+  pool.on('error', (error) => options.onConnectionError?.(error));
+  const kysely = new Kysely<Tables>({ dialect: postgresDialect(pool), plugins: [new CamelCasePlugin()] });
+  return {
+    dialect: 'postgres',
+    schema: kysely.withoutPlugins() as Kysely<unknown>,
+    // Read committed: what is read after the scope's row lock is what the holder before committed.
+    write: (work) => persist(() => kysely.transaction().execute(work), remedyFor),
+    read: (work) =>
+      persist(
+        () => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
+        remedyForRead,
+      ),
+    close: () => kysely.destroy(),
+  };
+}

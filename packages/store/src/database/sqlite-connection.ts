@@ -1,0 +1,114 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import { backOff } from './database.ts';
+
+const SQLITE_BUSY = 5;
+const SQLITE_LOCKED = 6;
+const MAX_STATEMENTS = 256;
+
+/** How long a transaction waits for its turn at the file, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** The primary result code of an SQLite error; undefined for any other value. */
+export function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return undefined;
+  return error.errcode & 0xff;
+}
+
+export function isBusy(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === SQLITE_BUSY || code === SQLITE_LOCKED;
+}
+
+/**
+ * Repeats a step while another process holds the file. SQLite's own busy handler would sleep on the event loop, so
+ * the waiting happens here.
+ */
+export async function whenFree<T>(step: () => T): Promise<T> {
+  const deadline = performance.now() + PATIENCE;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return step();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > deadline) throw error;
+      // Writers hold the file for about a millisecond: a long back-off would only lose turns.
+      await pause(backOff(Math.min(tries, 4)));
+    }
+  }
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  readonly answersRows: boolean;
+}
+
+/** A `node:sqlite` connection as Kysely uses it, with its prepared statements kept. */
+export class SqliteConnection implements DatabaseConnection {
+  readonly #database: DatabaseSync;
+  readonly #prepared = new Map<string, Prepared>();
+  #readOnly = false;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const parameters = query.parameters as readonly SQLInputValue[];
+    const run = () => this.#run<R>(query.sql, parameters);
+    // Inside a transaction a busy file means that the snapshot is lost: the whole transaction is repeated instead.
+    return this.#database.isTransaction ? run() : await whenFree(run);
+  }
+
+  // biome-ignore lint/correctness/useYield: the signature is Kysely's; nothing here streams
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Streaming is not supported');
+  }
+
+  async begin(readOnly: boolean): Promise<void> {
+    await whenFree(() => this.#command(readOnly ? 'begin' : 'begin immediate'));
+    this.#readOnly = readOnly;
+    if (readOnly) this.#command('pragma query_only = 1');
+  }
+
+  async commit(): Promise<void> {
+    await whenFree(() => this.#command('commit'));
+    this.#allowWrites();
+  }
+
+  rollback(): void {
+    // Some errors (a full disk) make SQLite roll back by itself.
+    if (this.#database.isTransaction) this.#command('rollback');
+    this.#allowWrites();
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    if (this.#database.isOpen) this.#database.close();
+  }
+
+  #allowWrites(): void {
+    if (this.#readOnly) this.#command('pragma query_only = 0');
+    this.#readOnly = false;
+  }
+
+  #command(sql: string): void {
+    this.#prepare(sql).statement.run();
+  }
+
+  #run<R>(sql: string, parameters: readonly SQLInputValue[]): QueryResult<R> {
+    const { statement, answersRows } = this.#prepare(sql);
+    if (answersRows) return { rows: statement.all(...parameters) as R[] };
+    return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql);
+    if (known) return known;
+    if (this.#prepared.size >= MAX_STATEMENTS) this.#prepared.clear();
+    const statement = this.#database.prepare(sql);
+    const prepared: Prepared = { statement, answersRows: statement.columns().length > 0 };
+    this.#prepared.set(sql, prepared);
+    return prepared;
+  }
+}

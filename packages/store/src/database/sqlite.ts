@@ -1,0 +1,83 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { CamelCasePlugin, Kysely } from 'kysely';
+import { StoreError } from '../store-error.ts';
+import type { Tables } from '../tables.ts';
+import { type Database, persist, type Remedy } from './database.ts';
+import { isBusy, sqliteCode, whenFree } from './sqlite-connection.ts';
+import { sqliteDialect } from './sqlite-driver.ts';
+
+/** I/O error, full disk, cannot open: the file is out of reach, not the request at fault. */
+const OUT_OF_REACH = new Set([10, 13, 14]);
+
+/** Snapshots read at the same time; each costs a page cache. */
+const READERS = 4;
+
+function remedyFor(error: unknown): Remedy {
+  if (isBusy(error)) return 'repeat';
+  const code = sqliteCode(error);
+  return code !== undefined && OUT_OF_REACH.has(code) ? 'unavailable' : undefined;
+}
+
+const options = { timeout: 0, enableForeignKeyConstraints: false, defensive: true } as const;
+
+function openWriter(location: string): DatabaseSync {
+  const database = new DatabaseSync(location, options);
+  // A commit is on the disk before it is answered; deleted face maps and numbers do not linger in free space.
+  database.exec('pragma synchronous = full; pragma secure_delete = fast; pragma temp_store = memory');
+  database.exec('pragma journal_size_limit = 67108864; pragma cache_size = -16000');
+  return database;
+}
+
+function openReader(location: string): DatabaseSync {
+  const database = new DatabaseSync(location, { ...options, readOnly: true });
+  database.exec('pragma temp_store = memory; pragma cache_size = -8000');
+  return database;
+}
+
+/** The file is made by us so that nobody else on the machine can read it; its journals take over the mode. */
+async function prepareFile(location: string): Promise<void> {
+  try {
+    mkdirSync(dirname(location), { recursive: true, mode: 0o700 });
+    closeSync(openSync(location, 'a', 0o600));
+  } catch (cause) {
+    throw new StoreError('location.invalid', 'The database file cannot be made or written', { cause });
+  }
+  const database = new DatabaseSync(location, options);
+  try {
+    await whenFree(() => database.exec('pragma journal_mode = wal'));
+  } finally {
+    database.close();
+  }
+}
+
+function over(writer: Kysely<Tables>, reader: Kysely<Tables>): Database {
+  return {
+    dialect: 'sqlite',
+    schema: writer.withoutPlugins() as Kysely<unknown>,
+    write: (work) => persist(() => writer.transaction().execute(work), remedyFor),
+    read: (work) => persist(() => reader.transaction().setAccessMode('read only').execute(work), remedyFor),
+    async close() {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+/**
+ * An SQLite database: one connection that writes, and for a file some that only read, so that readers do not wait
+ * for the writer. In memory there is one connection for both.
+ */
+export async function openSqlite(location: string): Promise<Database> {
+  const plugins = [new CamelCasePlugin()];
+  if (location === ':memory:') {
+    const both = new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location), 1), plugins });
+    return over(both, both);
+  }
+  await prepareFile(location);
+  return over(
+    new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location), 1), plugins }),
+    new Kysely<Tables>({ dialect: sqliteDialect(() => openReader(location), READERS), plugins }),
+  );
+}

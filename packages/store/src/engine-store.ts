@@ -1,0 +1,63 @@
+import type { Scope, Store, Transaction } from '@sca-kit/engine';
+import { type PendingAudit, pendingAudit } from './audit/log.ts';
+import type { Database, Queries } from './database/database.ts';
+import {
+  authenticationFactorRepository,
+  deviceFingerprintRepository,
+  phoneNumberRepository,
+  scaSessionRepository,
+  singleFactorRepository,
+} from './repositories/factors.ts';
+import {
+  factorChallengeRepository,
+  idempotencyRepository,
+  oneTimeTokenRepository,
+  otpCodeRepository,
+} from './repositories/flows.ts';
+import { accessTokenRepository, clientRepository, profileRepository, userRepository } from './repositories/identity.ts';
+import { rateLimitRepository } from './repositories/rate-limits.ts';
+import { lockScope, readClockOffset } from './repositories/scope.ts';
+
+function transactionOn(db: Queries, clockOffset: number, audit: Transaction['audit']): Transaction {
+  return {
+    clockOffset,
+    clients: clientRepository(db),
+    users: userRepository(db),
+    profiles: profileRepository(db),
+    accessTokens: accessTokenRepository(db),
+    pins: singleFactorRepository(db, 'pins'),
+    faceMaps: singleFactorRepository(db, 'faceMaps'),
+    deviceFingerprints: deviceFingerprintRepository(db),
+    phoneNumbers: phoneNumberRepository(db),
+    oneTimeTokens: oneTimeTokenRepository(db),
+    otpCodes: otpCodeRepository(db),
+    scaSessions: scaSessionRepository(db),
+    authenticationFactors: authenticationFactorRepository(db),
+    factorChallenges: factorChallengeRepository(db),
+    idempotency: idempotencyRepository(db),
+    rateLimits: rateLimitRepository(db),
+    audit,
+  };
+}
+
+const noAudit: Transaction['audit'] = {
+  async append() {
+    throw new Error('A read does not append to the audit trail');
+  },
+};
+
+/** The engine's storage port on a database. */
+export function engineStore(database: Database, auditKey: Uint8Array): Store {
+  return {
+    transaction: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
+      database.write(async (db) => {
+        const clockOffset = await lockScope(db, database.dialect, scope);
+        const audit: PendingAudit = pendingAudit(db, database.dialect, auditKey);
+        const answer = await work(transactionOn(db, clockOffset, audit));
+        await audit.flush();
+        return answer;
+      }),
+    read: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
+      database.read(async (db) => work(transactionOn(db, await readClockOffset(db, scope.clientId), noAudit))),
+  };
+}

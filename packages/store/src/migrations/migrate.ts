@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Database, Dialect } from '../database/database.ts';
+import { StoreError } from '../store-error.ts';
+import * as initial from './0001-initial.ts';
+
+/** Every step of the schema, by name; names sort in the order of the steps. A released step never changes. */
+const STEPS: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>>> = {
+  '0001-initial': initial.up,
+};
+
+function migrationsFor(dialect: Dialect): Record<string, Migration> {
+  return Object.fromEntries(
+    Object.entries(STEPS).map(([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }]),
+  );
+}
+
+/** The names of the steps that the database has taken; none when it is empty. */
+async function takenSteps(database: Database): Promise<readonly string[]> {
+  return await database.read(async (db) => {
+    const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+    if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+    return rows.map((row) => row.name);
+  });
+}
+
+/** Whether the database has exactly the schema of this version. */
+export async function isMigrated(database: Database): Promise<boolean> {
+  const taken = await takenSteps(database);
+  return taken.join() === Object.keys(STEPS).join();
+}
+
+/**
+ * Brings the database to the schema of this version. Several processes may do so at once: one does the work.
+ * @throws StoreError `database.newer` when it has steps that this version does not know
+ * @throws StoreError `migration.failed`
+ * @throws ScaError `service.unavailable` when the database cannot be reached
+ */
+export async function migrate(database: Database): Promise<void> {
+  const unknown = (await takenSteps(database)).filter((name) => !(name in STEPS));
+  if (unknown.length > 0) {
+    throw new StoreError(
+      'database.newer',
+      `The database was made by a newer version (it has the schema step ${unknown.at(-1)}); run that version or a later one`,
+    );
+  }
+  const migrator = new Migrator({
+    db: database.schema,
+    provider: { getMigrations: async () => migrationsFor(database.dialect) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) {
+    throw new StoreError('migration.failed', 'The database could not be brought to this version', { cause: error });
+  }
+}

@@ -1,0 +1,70 @@
+import { auditTrail } from './audit/trail.ts';
+import type { Database } from './database/database.ts';
+import { openPostgres, type PostgresOptions } from './database/postgres.ts';
+import { openSqlite } from './database/sqlite.ts';
+import { engineStore } from './engine-store.ts';
+import { isMigrated, migrate } from './migrations/migrate.ts';
+import { StoreError } from './store-error.ts';
+import { balanceStore, transferStore } from './stores/demonstration.ts';
+import { josePublicKeyStore } from './stores/jose-public-keys.ts';
+import { inboxStore, outcomeStore } from './stores/sandbox.ts';
+import type { Health, Stores } from './stores/stores.ts';
+import { sweep } from './sweep.ts';
+
+/** How to open a store. */
+export interface StoreOptions extends PostgresOptions {
+  /** Key of the audit chain, 32 bytes or more, kept outside of the database. */
+  readonly auditKey: Uint8Array;
+}
+
+/** Rows of a kind that one round of the sweep takes: few enough for no request to feel it. */
+const SWEEP_BATCH = 200;
+
+async function openDatabase(location: string, options: StoreOptions): Promise<Database> {
+  if (/^postgres(ql)?:\/\//.test(location)) {
+    if (!URL.canParse(location)) throw new StoreError('location.invalid', 'The PostgreSQL URL is not a URL');
+    return openPostgres(location, options);
+  }
+  if (location === '' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location)) {
+    throw new StoreError('location.invalid', 'The location must be a file path, :memory: or a postgres:// URL');
+  }
+  return await openSqlite(location);
+}
+
+async function checkHealth(database: Database): Promise<Health> {
+  try {
+    return { reachable: true, migrated: await isMigrated(database) };
+  } catch {
+    return { reachable: false, migrated: false };
+  }
+}
+
+/**
+ * Opens everything that is kept, and brings the schema to this version. Several processes may open one location.
+ * @param location path of an SQLite file (made when missing, with its folder), `:memory:`, or `postgres://…`
+ * @throws StoreError `location.invalid`, `database.newer`, `migration.failed`
+ * @throws ScaError `service.unavailable` when the database cannot be reached
+ * @throws TypeError when the audit key is too short
+ */
+export async function openStore(location: string, options: StoreOptions): Promise<Stores> {
+  if (options.auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
+  const database = await openDatabase(location, options);
+  try {
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return Object.freeze({
+    engine: engineStore(database, options.auditKey),
+    transfers: transferStore(database),
+    balances: balanceStore(database),
+    josePublicKeys: josePublicKeyStore(database),
+    inbox: inboxStore(database),
+    outcomes: outcomeStore(database),
+    auditTrail: auditTrail(database, options.auditKey),
+    sweep: (now: number, batchSize: number = SWEEP_BATCH) => sweep(database, now, batchSize),
+    health: () => checkHealth(database),
+    close: () => database.close(),
+  });
+}

@@ -1,0 +1,213 @@
+import type {
+  FactorChallengeRecord,
+  FactorChallengeRepository,
+  IdempotencyRecord,
+  IdempotencyRepository,
+  OneTimeTokenRecord,
+  OneTimeTokenRepository,
+  OtpCodeRecord,
+  OtpCodeRepository,
+  Slot,
+} from '@sca-kit/engine';
+import { type Selectable, sql } from 'kysely';
+import type { Queries } from '../database/database.ts';
+import type { Tables } from '../tables.ts';
+import { changed } from './results.ts';
+
+/**
+ * How long codes and challenges stay after they expired, in milliseconds: until then "expired" and "never started"
+ * are told apart.
+ */
+export const AFTERLIFE: number = 24 * 60 * 60 * 1000;
+
+function fromToken(token: OneTimeTokenRecord) {
+  return {
+    ...token,
+    slots: JSON.stringify(token.slots),
+    // A token cleared in its last minutes serves beyond its own expiry.
+    keepUntil: Math.max(token.expiresAt, token.approvedUntil ?? 0),
+  };
+}
+
+function toToken({ keepUntil: _, slots, ...row }: Selectable<Tables['oneTimeTokens']>): OneTimeTokenRecord {
+  return { ...row, slots: JSON.parse(slots) as Slot[] };
+}
+
+export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
+  return {
+    async find(clientId, digest) {
+      const row = await db
+        .selectFrom('oneTimeTokens')
+        .selectAll()
+        .where('clientId', '=', clientId)
+        .where('digest', '=', digest)
+        .executeTakeFirst();
+      return row && toToken(row);
+    },
+    async insert(token) {
+      await db.insertInto('oneTimeTokens').values(fromToken(token)).execute();
+    },
+    async update(next) {
+      const { clientId, digest, userId, profileId, createdAt, ...values } = fromToken(next);
+      return changed(
+        await db
+          .updateTable('oneTimeTokens')
+          .set(values)
+          .where('clientId', '=', clientId)
+          .where('digest', '=', digest)
+          .where('version', '=', next.version - 1)
+          .executeTakeFirst(),
+      );
+    },
+  };
+}
+
+function toCode({ keepUntil: _, ...row }: Selectable<Tables['otpCodes']>): OtpCodeRecord {
+  return row;
+}
+
+export function otpCodeRepository(db: Queries): OtpCodeRepository {
+  return {
+    async find(clientId, tokenDigest, channel) {
+      const row = await db
+        .selectFrom('otpCodes')
+        .selectAll()
+        .where('clientId', '=', clientId)
+        .where('tokenDigest', '=', tokenDigest)
+        .where('channel', '=', channel)
+        .executeTakeFirst();
+      return row && toCode(row);
+    },
+    async put(code) {
+      const row = { ...code, keepUntil: code.expiresAt + AFTERLIFE };
+      const { clientId, tokenDigest, channel, ...values } = row;
+      await db
+        .insertInto('otpCodes')
+        .values(row)
+        .onConflict((it) => it.columns(['clientId', 'tokenDigest', 'channel']).doUpdateSet(values))
+        .execute();
+    },
+    delete: async (clientId, tokenDigest, channel) =>
+      changed(
+        await db
+          .deleteFrom('otpCodes')
+          .where('clientId', '=', clientId)
+          .where('tokenDigest', '=', tokenDigest)
+          .where('channel', '=', channel)
+          .executeTakeFirst(),
+      ),
+  };
+}
+
+function toChallenge({
+  keepUntil: _,
+  ordinal: __,
+  ...row
+}: Selectable<Tables['factorChallenges']>): FactorChallengeRecord {
+  return row;
+}
+
+export function factorChallengeRepository(db: Queries): FactorChallengeRepository {
+  return {
+    async find(clientId, challengeId) {
+      const row = await db
+        .selectFrom('factorChallenges')
+        .selectAll()
+        .where('clientId', '=', clientId)
+        .where('challengeId', '=', challengeId)
+        .executeTakeFirst();
+      return row && toChallenge(row);
+    },
+    async findLatest(key, purpose, channel) {
+      const row = await db
+        .selectFrom('factorChallenges')
+        .selectAll()
+        .where('clientId', '=', key.clientId)
+        .where('userId', '=', key.userId)
+        .where('purpose', '=', purpose)
+        .where('channel', '=', channel)
+        .orderBy('ordinal', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && toChallenge(row);
+    },
+    insert: async (challenge) =>
+      changed(
+        await db
+          .insertInto('factorChallenges')
+          .values({
+            ...challenge,
+            keepUntil: challenge.expiresAt + AFTERLIFE,
+            ordinal: db
+              .selectFrom('factorChallenges')
+              .select((it) => sql<number>`coalesce(${it.fn.max('ordinal')}, 0) + 1`.as('next'))
+              .where('clientId', '=', challenge.clientId)
+              .where('userId', '=', challenge.userId),
+          })
+          .onConflict((it) => it.doNothing())
+          .executeTakeFirst(),
+      ),
+    async update(next) {
+      const { clientId, challengeId, userId, createdAt, ...values } = next;
+      return changed(
+        await db
+          .updateTable('factorChallenges')
+          .set({ ...values, keepUntil: next.expiresAt + AFTERLIFE })
+          .where('clientId', '=', clientId)
+          .where('challengeId', '=', challengeId)
+          .where('version', '=', next.version - 1)
+          .executeTakeFirst(),
+      );
+    },
+    delete: async (clientId, challengeId) =>
+      changed(
+        await db
+          .deleteFrom('factorChallenges')
+          .where('clientId', '=', clientId)
+          .where('challengeId', '=', challengeId)
+          .executeTakeFirst(),
+      ),
+  };
+}
+
+export function idempotencyRepository(db: Queries): IdempotencyRepository {
+  return {
+    async find(clientId, key) {
+      const row = await db
+        .selectFrom('idempotencyRecords')
+        .selectAll()
+        .where('clientId', '=', clientId)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row && { ...row, answer: row.answer === null ? null : (JSON.parse(row.answer) as Answer) };
+    },
+    insert: async ({ answer, ...record }) =>
+      changed(
+        await db
+          .insertInto('idempotencyRecords')
+          .values({ ...record, answer: answer === null ? null : JSON.stringify(answer) })
+          .onConflict((it) => it.doNothing())
+          .executeTakeFirst(),
+      ),
+    complete: async (clientId, key, answer) =>
+      changed(
+        await db
+          .updateTable('idempotencyRecords')
+          .set({ answer: JSON.stringify(answer) })
+          .where('clientId', '=', clientId)
+          .where('key', '=', key)
+          .where('answer', 'is', null)
+          .executeTakeFirst(),
+      ),
+    delete: async (clientId, key) =>
+      changed(
+        await db
+          .deleteFrom('idempotencyRecords')
+          .where('clientId', '=', clientId)
+          .where('key', '=', key)
+          .executeTakeFirst(),
+      ),
+  };
+}
+
+type Answer = NonNullable<IdempotencyRecord['answer']>;

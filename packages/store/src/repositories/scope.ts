@@ -1,0 +1,43 @@
+import type { Scope } from '@sca-kit/engine';
+import { sql } from 'kysely';
+import type { Dialect, Queries } from '../database/database.ts';
+
+function scopeRow(db: Queries, scope: Scope) {
+  if ('profileId' in scope) {
+    return db
+      .selectFrom('profiles')
+      .select('clientId')
+      .where('clientId', '=', scope.clientId)
+      .where('userId', '=', scope.userId)
+      .where('profileId', '=', scope.profileId);
+  }
+  if ('userId' in scope) {
+    return db
+      .selectFrom('users')
+      .select('clientId')
+      .where('clientId', '=', scope.clientId)
+      .where('userId', '=', scope.userId);
+  }
+  return db.selectFrom('clients').select('clientId').where('clientId', '=', scope.clientId);
+}
+
+/** The client's clock offset in milliseconds, 0 for a client that does not exist. */
+export async function readClockOffset(db: Queries, clientId: string): Promise<number> {
+  const row = await db.selectFrom('clients').select('clockOffset').where('clientId', '=', clientId).executeTakeFirst();
+  return row?.clockOffset ?? 0;
+}
+
+/**
+ * Locks the row that the transaction is about until it ends, and answers the client's clock offset, in one statement.
+ * A row that is not there locks nothing. An SQLite write transaction has the file to itself already.
+ */
+export async function lockScope(db: Queries, dialect: Dialect, scope: Scope): Promise<number> {
+  if (dialect === 'sqlite') return await readClockOffset(db, scope.clientId);
+  const row = await db
+    .with('locked', () => scopeRow(db, scope).forUpdate())
+    .selectFrom('clients')
+    .select(['clockOffset', (it) => it.selectFrom('locked').select(sql`count(*)`.as('rows')).as('locked')])
+    .where('clientId', '=', scope.clientId)
+    .executeTakeFirst();
+  return row?.clockOffset ?? 0;
+}

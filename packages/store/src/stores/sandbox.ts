@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import { lockScope } from '../repositories/scope.ts';
+import type { InboxStore, OutcomeStore, OutcomeTarget } from './stores.ts';
+
+const PAGE = 100;
+
+export function inboxStore(database: Database): InboxStore {
+  return {
+    add: (message) =>
+      database.write(async (db) => {
+        // The client's row, so that two messages do not take one number.
+        await lockScope(db, database.dialect, { clientId: message.clientId });
+        const { messageId } = await db
+          .insertInto('inboxMessages')
+          .values({
+            ...message,
+            messageId: db
+              .selectFrom('inboxMessages')
+              .select((it) => sql<number>`coalesce(${it.fn.max('messageId')}, 0) + 1`.as('next'))
+              .where('clientId', '=', message.clientId),
+          })
+          .returning('messageId')
+          .executeTakeFirstOrThrow();
+        return messageId;
+      }),
+    list: (clientId, { userId, limit = PAGE } = {}) =>
+      database.read((db) =>
+        db
+          .selectFrom('inboxMessages')
+          .selectAll()
+          .where('clientId', '=', clientId)
+          .$if(userId !== undefined, (it) => it.where('userId', '=', userId as number))
+          .orderBy('messageId', 'desc')
+          .limit(limit)
+          .execute(),
+      ),
+  };
+}
+
+/** The key of a target; a correlation id stands before any client is known. */
+function keyOf(target: OutcomeTarget): { clientId: string; target: string; userId: number | null } {
+  if ('correlationId' in target) return { clientId: '', target: `correlation:${target.correlationId}`, userId: null };
+  if ('operationId' in target) {
+    return { clientId: target.clientId, target: `operation:${target.operationId}`, userId: null };
+  }
+  const { clientId, userId, kind } = target;
+  return { clientId, target: `user:${userId}:${kind}`, userId };
+}
+
+export function outcomeStore(database: Database): OutcomeStore {
+  return {
+    put: (target, outcome, expiresAt) =>
+      database.write(async (db) => {
+        await db
+          .insertInto('outcomes')
+          .values({ ...keyOf(target), outcome, expiresAt })
+          .onConflict((it) => it.columns(['clientId', 'target']).doUpdateSet({ outcome, expiresAt }))
+          .execute();
+      }),
+    async take(target) {
+      const key = keyOf(target);
+      const isKey = <Query extends { where(column: 'clientId' | 'target', operator: '=', value: string): Query }>(
+        query: Query,
+      ): Query => query.where('clientId', '=', key.clientId).where('target', '=', key.target);
+      // Nearly always there is none: a look costs no turn at the writer.
+      const there = await database.read((db) => isKey(db.selectFrom('outcomes').select('outcome')).executeTakeFirst());
+      if (!there) return undefined;
+      const taken = await database.write((db) =>
+        isKey(db.deleteFrom('outcomes').returning('outcome')).executeTakeFirst(),
+      );
+      return taken?.outcome;
+    },
+  };
+}

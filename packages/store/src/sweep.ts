@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Database, Queries } from './database/database.ts';
+
+/** A table whose rows expire: its key, and the column that says when, on the client's clock. */
+interface Expiring {
+  readonly table: string;
+  readonly key: readonly string[];
+  readonly until: 'expires_at' | 'keep_until';
+}
+
+const EXPIRING: readonly Expiring[] = [
+  { table: 'access_tokens', key: ['client_id', 'digest'], until: 'expires_at' },
+  { table: 'one_time_tokens', key: ['client_id', 'digest'], until: 'keep_until' },
+  { table: 'otp_codes', key: ['client_id', 'token_digest', 'channel'], until: 'keep_until' },
+  { table: 'sca_sessions', key: ['client_id', 'user_id', 'profile_id'], until: 'expires_at' },
+  { table: 'factor_challenges', key: ['client_id', 'challenge_id'], until: 'keep_until' },
+  { table: 'idempotency_records', key: ['client_id', 'key'], until: 'expires_at' },
+  { table: 'inbox_messages', key: ['client_id', 'message_id'], until: 'expires_at' },
+  { table: 'outcomes', key: ['client_id', 'target'], until: 'expires_at' },
+];
+
+const columns = (names: readonly string[], table?: string) =>
+  sql.join(names.map((name) => sql.ref(table ? `${table}.${name}` : name)));
+
+async function run(db: Queries, query: ReturnType<typeof sql>): Promise<number> {
+  const { numAffectedRows } = await query.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+/** Clocks are never behind the system's, so what is past on the system's clock is past for everybody. */
+function deleteExpired(db: Queries, { table, key, until }: Expiring, now: number, limit: number): Promise<number> {
+  const [name, column] = [sql.table(table), sql.ref(until)];
+  return run(
+    db,
+    sql`delete from ${name} where (${columns(key)}) in (
+      select ${columns(key)} from ${name} where ${column} <= ${now} order by ${column} limit ${limit})`,
+  );
+}
+
+/** What is past only on the clock of a client that is ahead. The cross join makes SQLite start at those few clients. */
+function deleteExpiredAhead(db: Queries, { table, key, until }: Expiring, now: number, limit: number): Promise<number> {
+  const name = sql.table(table);
+  return run(
+    db,
+    sql`delete from ${name} where (${columns(key)}) in (
+      select ${columns(key, 'it')} from clients cross join ${name} it
+      where clients.clock_offset > 0 and it.client_id = clients.client_id
+        and it.${sql.ref(until)} <= ${now} + clients.clock_offset limit ${limit})`,
+  );
+}
+
+/** Hits of buckets that no window reaches any more, then the buckets that have none left. */
+async function deleteIdleBuckets(db: Queries, now: number, limit: number): Promise<number> {
+  const idle = sql`
+    select client_id, bucket from rate_limit_buckets where keep_until <= ${now}
+    union all
+    select it.client_id, it.bucket from clients cross join rate_limit_buckets it
+    where clients.clock_offset > 0 and it.client_id = clients.client_id
+      and it.keep_until <= ${now} + clients.clock_offset`;
+  const hits = await run(
+    db,
+    sql`delete from rate_limit_hits where (client_id, bucket, at, number) in (
+      select hit.client_id, hit.bucket, hit.at, hit.number
+      from (select client_id, bucket from (${idle}) found limit ${limit}) idle
+      cross join rate_limit_hits hit
+      where hit.client_id = idle.client_id and hit.bucket = idle.bucket limit ${limit})`,
+  );
+  if (hits >= limit) return hits;
+  const buckets = await run(
+    db,
+    // The time is asked again: a bucket that was hit meanwhile is not idle.
+    sql`delete from rate_limit_buckets where (client_id, bucket) in (select client_id, bucket from (${idle}) found limit ${limit - hits})
+      and keep_until <= ${now} + coalesce((select clock_offset from clients where clients.client_id = rate_limit_buckets.client_id), 0)
+      and not exists (select 1 from rate_limit_hits hit
+        where hit.client_id = rate_limit_buckets.client_id and hit.bucket = rate_limit_buckets.bucket)`,
+  );
+  return hits + buckets;
+}
+
+/** One bounded round over everything that expires; answers how many rows went. */
+export async function sweep(database: Database, now: number, batchSize: number): Promise<number> {
+  let swept = 0;
+  for (const expiring of EXPIRING) {
+    const everybody = await database.write((db) => deleteExpired(db, expiring, now, batchSize));
+    swept += everybody;
+    if (everybody < batchSize) {
+      swept += await database.write((db) => deleteExpiredAhead(db, expiring, now, batchSize - everybody));
+    }
+  }
+  return swept + (await database.write((db) => deleteIdleBuckets(db, now, batchSize)));
+}

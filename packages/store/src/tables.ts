@@ -1,0 +1,84 @@
+import type {
+  AccessTokenRecord,
+  AuditEvent,
+  AuthenticationFactorRecord,
+  ClientRecord,
+  DeviceFingerprintRecord,
+  FaceMapRecord,
+  FactorChallengeRecord,
+  IdempotencyRecord,
+  OneTimeTokenRecord,
+  OtpCodeRecord,
+  PhoneNumberRecord,
+  PinRecord,
+  ProfileRecord,
+  ScaSessionRecord,
+  UserRecord,
+} from '@sca-kit/engine';
+import type { BalanceRecord, InboxMessage, JosePublicKeyRecord, TransferRecord } from './stores/records.ts';
+
+/** A record as it lies in its table: flags are 0 or 1, nested values JSON text. */
+type Row<Record, Stored = unknown> = Omit<Record, keyof Stored> & Stored;
+
+/** Insertion order inside its owner, where two rows may carry the same time. */
+interface Ordered {
+  readonly ordinal: number;
+}
+
+/** When the sweep may take the row, on the client's clock. */
+interface Kept {
+  readonly keepUntil: number;
+}
+
+/** The schema, as Kysely sees it; columns are snake case in the database. */
+export interface Tables {
+  clients: ClientRecord;
+  users: Row<UserRecord, { readonly active: number }>;
+  profiles: Row<ProfileRecord, { readonly isDefault: number }>;
+  accessTokens: AccessTokenRecord;
+  pins: PinRecord;
+  faceMaps: FaceMapRecord;
+  deviceFingerprints: DeviceFingerprintRecord & Ordered;
+  phoneNumbers: PhoneNumberRecord;
+  oneTimeTokens: Row<OneTimeTokenRecord, { readonly slots: string }> & Kept;
+  otpCodes: OtpCodeRecord & Kept;
+  scaSessions: ScaSessionRecord;
+  authenticationFactors: AuthenticationFactorRecord;
+  factorChallenges: FactorChallengeRecord & Ordered & Kept;
+  idempotencyRecords: Row<IdempotencyRecord, { readonly answer: string | null }>;
+  rateLimitBuckets: {
+    readonly clientId: string;
+    readonly bucket: string;
+    /** How many hits the bucket has ever had: numbers them. */
+    readonly hits: number;
+    /** The longest window asked for, in milliseconds. */
+    readonly span: number;
+  } & Kept;
+  rateLimitHits: {
+    readonly clientId: string;
+    readonly bucket: string;
+    readonly at: number;
+    readonly number: number;
+  };
+  auditEvents: Row<AuditEvent, { readonly data: string }> & { readonly sequence: number; readonly hash: string };
+  auditHeads: {
+    readonly clientId: string;
+    readonly sequence: number;
+    readonly hash: string;
+    /** The last event that retention took away; 0 while nothing was. */
+    readonly anchorSequence: number;
+    readonly anchorHash: string;
+    readonly anchorMac: string;
+  };
+  transfers: Row<TransferRecord, { readonly details: string }>;
+  balances: BalanceRecord;
+  josePublicKeys: JosePublicKeyRecord & Ordered;
+  inboxMessages: InboxMessage;
+  outcomes: {
+    readonly clientId: string;
+    readonly target: string;
+    readonly userId: number | null;
+    readonly outcome: string;
+    readonly expiresAt: number;
+  };
+}
