@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { files, lint, operation } from './fixture.ts';
+
+describe('sandbox-tag', () => {
+  it.each([
+    ['/thing', 'Things', 0],
+    ['/sandbox/thing', 'Sandbox', 0],
+    ['/sandbox/thing', 'Things', 1],
+    ['/thing', 'Sandbox', 1],
+  ])('%s with the tag %s: %i faults', async (path, tag, faults) => {
+    expect(await lint('sandbox-tag', files(operation({ tags: [tag] }), path))).toHaveLength(faults);
+  });
+});
