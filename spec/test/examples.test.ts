@@ -1,0 +1,83 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import {
+  array,
+  type Json,
+  type JsonObject,
+  mediaOf,
+  object,
+  operationsOf,
+  readBundle,
+  resolve,
+  visit,
+} from './bundle.ts';
+
+const bundle = readBundle('openapi');
+const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true });
+addFormats.default(ajv);
+ajv.addSchema(bundle, 'bundle');
+
+/** The schemas of the bundle, but closed wherever they leave further members open. */
+const closed = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(closed);
+closed.addSchema(closeObjects(structuredClone(bundle)), 'bundle');
+
+function closeObjects(document: JsonObject): JsonObject {
+  visit(document, (value) => {
+    const schema = object(value);
+    const plain = schema.type === 'object' && typeof schema.properties === 'object';
+    if (plain && schema.additionalProperties === undefined && schema.unevaluatedProperties === undefined) {
+      schema.unevaluatedProperties = false;
+    }
+  });
+  return document;
+}
+
+function faults(judge: Ajv2020, schema: Json | undefined, value: Json): string[] {
+  const relocated = JSON.parse(JSON.stringify(schema ?? {}).replaceAll('"$ref":"#/', '"$ref":"bundle#/')) as JsonObject;
+  const validate = judge.compile(relocated);
+  validate(value);
+  return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
+}
+
+const bodies = operationsOf(bundle).flatMap((one) =>
+  mediaOf(bundle, one).map(([where, media]) => ({ where: `${String(one.operation.operationId)} ${where}`, media })),
+);
+
+describe('examples of bodies', () => {
+  it.each(bodies)('$where: each validates, with no member that is not documented', ({ media }) => {
+    const examples = Object.values(object(media.examples)).map((example) => resolve(bundle, example).value);
+    expect(examples.length).toBeGreaterThan(0);
+    for (const value of examples) {
+      expect(faults(ajv, media.schema, value ?? null)).toEqual([]);
+      expect(faults(closed, media.schema, value ?? null)).toEqual([]);
+    }
+  });
+
+  it('would not pass with a wrong value or with one member more', () => {
+    const schema: JsonObject = { $ref: '#/components/schemas/PinRequest' };
+    expect(faults(ajv, schema, { pin: '12345' })).not.toEqual([]);
+    expect(faults(ajv, schema, { pin: '1234', more: 1 })).toEqual([]);
+    expect(faults(closed, schema, { pin: '1234', more: 1 })).not.toEqual([]);
+  });
+});
+
+describe('examples of scalars', () => {
+  const schemas: { pointer: string; schema: JsonObject }[] = [];
+  visit(bundle, (value, pointer) => {
+    const schema = object(value);
+    if (Array.isArray(schema.examples) && schema.type !== undefined) schemas.push({ pointer, schema });
+  });
+
+  it('are there', () => {
+    expect(schemas.length).toBeGreaterThan(50);
+  });
+
+  it('validate against the schema that they stand in', () => {
+    for (const { pointer, schema } of schemas) {
+      for (const example of array(schema.examples))
+        expect([pointer, faults(ajv, schema, example)]).toEqual([pointer, []]);
+    }
+  });
+});
