@@ -1,7 +1,7 @@
 import { CompactEncrypt } from 'jose';
 import { type Bytes, decodeJson, encodeJson, readMaxLength } from '../compact.ts';
 import { JweError } from '../errors.ts';
-import { algorithmOf, assertSoundKey, modulusBytes } from '../keys/algorithms.ts';
+import { algorithmOf, assertSoundKey, modulusOf } from '../keys/algorithms.ts';
 import type { KeySet, VersionedKey } from '../keys/key-set.ts';
 import { CONTENT_KEY_BYTES, type ContentKey, decryptContent, importContentKey, randomContentKey } from './content.ts';
 import { type Envelope, IV_BYTES, type JweHeader, parseEnvelope, TAG_BYTES } from './envelope.ts';
@@ -97,7 +97,7 @@ export async function openJweWith<Payload>(
   const kid = envelope?.header.kid;
   const chosen = envelope === undefined ? [] : usable.filter((key) => kid === undefined || key.keyId === kid);
   for (const key of chosen) {
-    const contentKey = await unwrapContentKey(key.privateKey, envelope?.encryptedKey);
+    const contentKey = await unwrapContentKey(key, envelope?.encryptedKey);
     const plaintext = envelope && (await decryptContent(contentKey, envelope));
     const payload = plaintext && read(plaintext);
     if (envelope && payload) return { payload: payload.value, contentKey, header: envelope.header };
@@ -106,7 +106,7 @@ export async function openJweWith<Payload>(
   // The work that an envelope for the other keys would have caused; a clock outside sees no difference.
   const rest = usable.length > 0 ? usable.filter((key) => !chosen.includes(key)) : [spare];
   const decoy = envelope ?? decoyOf(compact, maxLength);
-  for (const key of rest) await decryptContent(await unwrapContentKey(key.privateKey, undefined), decoy);
+  for (const key of rest) await decryptContent(await unwrapContentKey(key, undefined), decoy);
   throw new JweError();
 }
 
@@ -120,14 +120,22 @@ function canDecrypt(key: VersionedKey): key is DecryptionKey {
  * The content key of a request, or a random one when the encrypted key is no good, so that the failure shows at the
  * tag and nowhere else (RFC 7516 §11.5). Without an encrypted key it opens a decoy, for the time that takes.
  */
-async function unwrapContentKey(privateKey: CryptoKey, encryptedKey: Bytes | undefined): Promise<ContentKey> {
-  const size = modulusBytes(privateKey);
+async function unwrapContentKey(key: DecryptionKey, encryptedKey: Bytes | undefined): Promise<ContentKey> {
+  const modulus = await modulusOf(key.publicKey);
   const fallback = randomContentKey();
+  const wrapped = encryptedKey && isBelow(encryptedKey, modulus) ? encryptedKey : decoyKey(modulus.length);
   const opened = await crypto.subtle
-    .decrypt({ name: 'RSA-OAEP' }, privateKey, encryptedKey?.length === size ? encryptedKey : decoyKey(size))
+    .decrypt({ name: 'RSA-OAEP' }, key.privateKey, wrapped)
     .then((raw) => new Uint8Array(raw))
     .catch(() => fallback);
   return importContentKey(opened.length === CONTENT_KEY_BYTES ? opened : fallback);
+}
+
+/** Whether a number may be decrypted at all; both are big-endian and public. */
+function isBelow(number: Bytes, modulus: Bytes): boolean {
+  if (number.length !== modulus.length) return false;
+  const at = number.findIndex((byte, index) => byte !== modulus[index]);
+  return at >= 0 && (number[at] ?? 0) < (modulus[at] ?? 0);
 }
 
 /** A random number below the modulus, which RSA therefore has to work on; anything above is refused for free. */

@@ -117,13 +117,21 @@ const FAULTS: Readonly<Record<string, () => string | Promise<string>>> = {
 };
 const faults = Object.entries(FAULTS);
 
+interface Operation {
+  readonly name: string;
+  readonly input: Uint8Array;
+}
+
 /** The private-key operations and content decryptions that opening `jwe` causes, in order. */
-async function operationsOf(jwe: string): Promise<string[]> {
+async function operationsOf(jwe: string): Promise<Operation[]> {
   const spy = vi.spyOn(crypto.subtle, 'decrypt');
   await openJwe(jwe, keys, options).catch(() => undefined);
-  const names = spy.mock.calls.map(([algorithm]) => (algorithm as { name: string }).name);
+  const operations = spy.mock.calls.map(([algorithm, , input]) => ({
+    name: (algorithm as { name: string }).name,
+    input: new Uint8Array(input as ArrayBuffer),
+  }));
   spy.mockRestore();
-  return names;
+  return operations;
 }
 
 test('the envelope that the faults are made from opens', async () => {
@@ -142,8 +150,18 @@ describe.each(faults)('%s', (_, make) => {
   });
 
   test('costs one private-key operation and one decryption for each usable key', async () => {
-    expect(await operationsOf(await make())).toEqual(['RSA-OAEP', 'AES-GCM', 'RSA-OAEP', 'AES-GCM']);
+    const operations = await operationsOf(await make());
+    expect(operations.map(({ name }) => name)).toEqual(['RSA-OAEP', 'AES-GCM', 'RSA-OAEP', 'AES-GCM']);
+    for (const { name, input } of operations) {
+      // Of another length, or not below the modulus, RSA would refuse it without any work.
+      if (name === 'RSA-OAEP') expect([input.length, input.every((byte) => byte === 255)]).toEqual([256, false]);
+    }
   });
+});
+
+test('a long text that is no JWE costs a decryption of its length', async () => {
+  const operations = await operationsOf('.'.repeat(4000));
+  expect(operations.filter(({ name }) => name === 'AES-GCM').map(({ input }) => input.length)).toEqual([3016, 3016]);
 });
 
 test('a change of any single character of any segment is refused', async () => {

@@ -1,3 +1,5 @@
+import { base64url } from 'jose';
+import type { Bytes } from '../compact.ts';
 import { KeyError } from '../errors.ts';
 
 /** How the API names the one key-encryption algorithm it takes. In a JWE header it is `RSA-OAEP-256`. */
@@ -57,9 +59,16 @@ export function algorithmOf(key: CryptoKey): JoseAlgorithm | undefined {
   return undefined;
 }
 
-/** Length of an RSA modulus in bytes. */
-export function modulusBytes(key: CryptoKey): number {
-  return Math.ceil((shapeOf(key).modulusLength ?? 0) / 8);
+const moduli = new WeakMap<CryptoKey, Bytes>();
+
+/** The modulus of an RSA public key, big-endian. @throws when the key is not extractable */
+export async function modulusOf(publicKey: CryptoKey): Promise<Bytes> {
+  const known = moduli.get(publicKey);
+  if (known !== undefined) return known;
+  const { n = '' } = await crypto.subtle.exportKey('jwk', publicKey);
+  const modulus = base64url.decode(n) as Bytes;
+  moduli.set(publicKey, modulus);
+  return modulus;
 }
 
 /** Smallest and largest RSA modulus taken, in bits. The upper bound keeps a stranger's key from costing us seconds. */

@@ -5,11 +5,14 @@ import { importPublishedKey, KeyError, KeySet, type PublishedKey, publishKey, ty
 
 let template: VersionedKey;
 let signing: VersionedKey;
+let locked: CryptoKey;
 const DAY = 86_400_000;
 
 beforeAll(async () => {
   template = await makeKey('RSA_OAEP_256');
   signing = await makeKey('ES256');
+  const spki = await crypto.subtle.exportKey('spki', template.publicKey);
+  locked = await crypto.subtle.importKey('spki', spki, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, ['encrypt']);
 });
 
 const version = (number: number, overrides: Partial<VersionedKey> = {}): VersionedKey => ({
@@ -85,6 +88,7 @@ describe('contradictions fail at construction', () => {
     'wrong scope': () => [version(1, { scope: 'PAYLOAD_SIGNING' })],
     'public key of another algorithm': () => [version(1, { publicKey: signing.publicKey })],
     'private key in place of the public one': () => [version(1, { publicKey: template.privateKey as CryptoKey })],
+    'public key that cannot be published': () => [version(1, { publicKey: locked })],
     'public key in place of the private one': () => [version(1, { privateKey: template.publicKey })],
     'end before start': () => [version(1, { retiredAt: NOW })],
     'instant that is no number': () => [version(1, { notBefore: Number.NaN })],

@@ -99,6 +99,7 @@ function assertConsistent(key: VersionedKey, all: readonly VersionedKey[]): void
   if (key.publicKey.type !== 'public' || algorithmOf(key.publicKey) !== key.algorithm) {
     fail(`publicKey is no public key for ${key.algorithm}`);
   }
+  if (!key.publicKey.extractable) fail('publicKey must be extractable: it is there to be published');
   const { privateKey } = key;
   if (privateKey && (privateKey.type !== 'private' || algorithmOf(privateKey) !== key.algorithm)) {
     fail(`privateKey is no private key for ${key.algorithm}`);
