@@ -1,0 +1,13 @@
+export { operationTable } from './generated/operations.ts';
+export type { components, operations, paths } from './generated/types.ts';
+export { validators } from './generated/validators.js';
+export { type OperationDescriptor, type OperationId, operationIds, operationOf } from './operation.ts';
+export type {
+  AnswerBody,
+  AnswerStatus,
+  HeaderParameters,
+  PathParameters,
+  QueryParameters,
+  RequestBody,
+} from './operation-types.ts';
+export type { Fault, Validate } from './validate.ts';

@@ -1,0 +1,42 @@
+import type { operations } from './generated/types.ts';
+import type { OperationId } from './operation.ts';
+
+type Parameters<Id extends OperationId, In extends string> = operations[Id] extends {
+  readonly parameters: { readonly [K in In]?: infer P };
+}
+  ? [P] extends [undefined]
+    ? Record<never, never>
+    : NonNullable<P>
+  : Record<never, never>;
+
+/** The path parameters of an operation. */
+export type PathParameters<Id extends OperationId> = Parameters<Id, 'path'>;
+/** The query parameters of an operation. */
+export type QueryParameters<Id extends OperationId> = Parameters<Id, 'query'>;
+/** The header parameters of an operation, spelt as in the description. */
+export type HeaderParameters<Id extends OperationId> = Parameters<Id, 'header'>;
+
+type PlainMedia = 'application/json' | 'application/x-www-form-urlencoded' | 'text/plain' | 'text/event-stream';
+type PlainOf<Content> = Content extends object ? Content[Extract<keyof Content, PlainMedia>] : undefined;
+
+/** The body of a request as a plain object: for a JOSE operation the plaintext. `undefined` where there is none. */
+export type RequestBody<Id extends OperationId> = operations[Id] extends {
+  readonly requestBody: { readonly content: infer C };
+}
+  ? PlainOf<C>
+  : operations[Id] extends { readonly requestBody?: { readonly content: infer C } }
+    ? PlainOf<C> | undefined
+    : undefined;
+
+/** The documented statuses of an operation. */
+export type AnswerStatus<Id extends OperationId> = keyof operations[Id]['responses'];
+
+/** The plain body of an answer: for a JOSE operation the plaintext. `undefined` for an answer without one. */
+export type AnswerBody<
+  Id extends OperationId,
+  Status extends AnswerStatus<Id>,
+> = operations[Id]['responses'][Status] extends {
+  readonly content: infer C;
+}
+  ? PlainOf<C>
+  : undefined;
