@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { Stores } from '../../stores/stores.ts';
+import { addTenant, anEvent, DAY, NOW, type Tenant, within } from './fixtures.ts';
+
+async function appendEvents(stores: Stores, tenant: Tenant, count: number, at = NOW): Promise<void> {
+  await within(stores, tenant, async (tx) => {
+    for (let index = 0; index < count; index += 1) {
+      await tx.audit.append({ ...anEvent(tenant.clientId, { index }), at: at + index });
+    }
+  });
+}
+
+export function auditContract(stores: () => Stores): void {
+  describe('the audit trail', () => {
+    it('numbers the events of a client without gaps, in order, as they were appended', async () => {
+      const tenant = await addTenant(stores());
+      await appendEvents(stores(), tenant, 2);
+      await within(stores(), tenant, (tx) =>
+        tx.audit.append({ ...anEvent(tenant.clientId), data: { z: null, a: 'ü"\\', b: true }, traceId: 'trace' }),
+      );
+      const entries = await stores().auditTrail.list(tenant.clientId, 0, 10);
+      expect(entries.map((it) => it.sequence)).toEqual([1, 2, 3]);
+      expect(entries[0]?.event).toEqual(anEvent(tenant.clientId, { index: 0 }));
+      expect(entries[2]?.event.data).toEqual({ z: null, a: 'ü"\\', b: true });
+      expect(new Set(entries.map((it) => it.hash)).size).toBe(3);
+      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 3 });
+    });
+
+    it('resumes after a sequence, up to a limit', async () => {
+      const tenant = await addTenant(stores());
+      await appendEvents(stores(), tenant, 5);
+      const entries = await stores().auditTrail.list(tenant.clientId, 2, 2);
+      expect(entries.map((it) => it.sequence)).toEqual([3, 4]);
+      expect(await stores().auditTrail.list(tenant.clientId, 5, 2)).toEqual([]);
+    });
+
+    it('names the clients that have one', async () => {
+      const [tenant, silent] = [await addTenant(stores()), await addTenant(stores())];
+      await appendEvents(stores(), tenant, 1);
+      const clients = await stores().auditTrail.clients();
+      expect(clients).toContain(tenant.clientId);
+      expect(clients).not.toContain(silent.clientId);
+      expect(await stores().auditTrail.verify(silent.clientId)).toEqual({ ok: true, count: 0 });
+    });
+
+    it('stays whole and in one line under 500 concurrent appends of two profiles', async () => {
+      const tenant = await addTenant(stores());
+      await Promise.all(
+        Array.from({ length: 500 }, (_, index) =>
+          stores().engine.transaction({ ...tenant.profile, profileId: 101 + (index % 2) }, (tx) =>
+            tx.audit.append(anEvent(tenant.clientId, { index })),
+          ),
+        ),
+      );
+      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 500 });
+      const entries = await stores().auditTrail.list(tenant.clientId, 0, 1000);
+      expect(new Set(entries.map((it) => it.event.data.index)).size).toBe(500);
+    });
+
+    it('is shortened by retention, stays checkable, and goes on', async () => {
+      const tenant = await addTenant(stores());
+      await appendEvents(stores(), tenant, 700, NOW - 10 * DAY);
+      await appendEvents(stores(), tenant, 3, NOW - 1);
+      expect(await stores().auditTrail.prune(NOW - DAY)).toBe(700);
+      expect(await stores().auditTrail.prune(NOW - DAY)).toBe(0);
+      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 3 });
+      await appendEvents(stores(), tenant, 1, NOW - 1);
+      const entries = await stores().auditTrail.list(tenant.clientId, 0, 10);
+      expect(entries.map((it) => it.sequence)).toEqual([701, 702, 703, 704]);
+      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 4 });
+    });
+
+    it('may be pruned empty, by the clock of a client that is ahead', async () => {
+      const tenant = await addTenant(stores(), 30 * DAY);
+      await appendEvents(stores(), tenant, 2, NOW + 20 * DAY);
+      expect(await stores().auditTrail.prune(NOW - 5 * DAY)).toBe(2);
+      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 0 });
+      await appendEvents(stores(), tenant, 1, NOW + 30 * DAY);
+      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 1 });
+    });
+  });
+}

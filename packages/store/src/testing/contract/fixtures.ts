@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type {
+  AccessTokenRecord,
+  AuditEvent,
+  ClientRecord,
+  FactorChallengeRecord,
+  OneTimeTokenRecord,
+  OtpCodeRecord,
+  PhoneNumberRecord,
+  ProfileRecord,
+  Transaction,
+  UserRecord,
+} from '@sca-kit/engine';
+import type { Stores } from '../../stores/stores.ts';
+
+/** 2026-01-01T00:00:00Z: the time of every fixture. */
+export const NOW: number = Date.UTC(2026, 0, 1);
+export const HOUR = 3_600_000;
+export const DAY: number = 24 * HOUR;
+
+/** A client of its own, so that tests never meet in one database. */
+export interface Tenant {
+  readonly clientId: string;
+  readonly user: { readonly clientId: string; readonly userId: number };
+  readonly profile: { readonly clientId: string; readonly userId: number; readonly profileId: number };
+}
+
+export const aClient = (clientId: string): ClientRecord => ({
+  clientId,
+  secret: 'mac:client',
+  apiKeyDigest: null,
+  clockOffset: 0,
+  createdAt: NOW,
+});
+
+export const aUser = (clientId: string, userId: number): UserRecord => ({
+  clientId,
+  userId,
+  email: `user-${userId}@example.com`,
+  password: 'argon2id:password',
+  registrationCodeDigest: 'digest:registration',
+  active: true,
+  createdAt: NOW,
+});
+
+export const aProfile = (clientId: string, userId: number, profileId: number): ProfileRecord => ({
+  ...{ clientId, userId, profileId },
+  type: 'personal',
+  isDefault: true,
+  requiredFactors: 2,
+  failedAttempts: 0,
+  lockedUntil: null,
+  createdAt: NOW,
+});
+
+export const anAccessToken = (tenant: Tenant, digest: string): AccessTokenRecord => ({
+  ...tenant.user,
+  digest,
+  kind: 'user',
+  createdAt: NOW,
+  expiresAt: NOW + HOUR,
+  lastUsedAt: NOW,
+  steppedUpAt: null,
+});
+
+export const aToken = (tenant: Tenant, digest: string): OneTimeTokenRecord => ({
+  ...tenant.profile,
+  digest,
+  actionType: 'TRANSFER__FUND',
+  risk: 'high',
+  linkDigest: 'digest:link',
+  slots: [
+    { category: 'knowledge', primary: 'PIN', alternatives: [], passed: false, attempted: false },
+    { category: 'possession', primary: 'SMS', alternatives: ['WHATSAPP', 'VOICE'], passed: true, attempted: true },
+  ],
+  requiredFactors: 2,
+  createdAt: NOW,
+  expiresAt: NOW + HOUR,
+  clearedAt: null,
+  approvedUntil: null,
+  consumedAt: null,
+  deadAt: null,
+  version: 1,
+});
+
+export const aCode = (tenant: Tenant, tokenDigest: string): OtpCodeRecord => ({
+  ...tenant.profile,
+  tokenDigest,
+  channel: 'SMS',
+  mac: 'mac:code',
+  createdAt: NOW,
+  expiresAt: NOW + 300_000,
+  state: 'sending',
+});
+
+export const aChallenge = (tenant: Tenant, challengeId: string): FactorChallengeRecord => ({
+  ...tenant.user,
+  challengeId,
+  purpose: 'enrolment',
+  channel: 'SMS',
+  mac: 'mac:code',
+  tokenDigest: null,
+  tries: 0,
+  state: 'pending',
+  createdAt: NOW,
+  expiresAt: NOW + 300_000,
+  version: 1,
+});
+
+export const aPhoneNumber = (tenant: Tenant, mac: string): PhoneNumberRecord => ({
+  ...tenant.user,
+  phoneNumberId: tenant.user.userId + 1000,
+  number: `sealed:${mac}`,
+  mac,
+  createdAt: NOW,
+});
+
+export const anEvent = (clientId: string, data: AuditEvent['data'] = {}): AuditEvent => ({
+  clientId,
+  userId: 1,
+  profileId: null,
+  actor: 'user:1',
+  type: 'pin.created',
+  result: 'success',
+  at: NOW,
+  traceId: null,
+  data,
+});
+
+/** Adds a user with a profile to the client. */
+export async function addUser(stores: Stores, clientId: string, userId: number): Promise<Tenant> {
+  const tenant: Tenant = {
+    clientId,
+    user: { clientId, userId },
+    profile: { clientId, userId, profileId: userId + 100 },
+  };
+  await stores.engine.transaction({ clientId }, async (tx) => {
+    await tx.users.insert(aUser(clientId, userId));
+    await tx.profiles.insert(aProfile(clientId, userId, tenant.profile.profileId));
+  });
+  return tenant;
+}
+
+/** A fresh client with user 1 and profile 101. */
+export async function addTenant(stores: Stores, clockOffset = 0): Promise<Tenant> {
+  const clientId = randomUUID();
+  await stores.engine.transaction({ clientId }, (tx) => tx.clients.insert({ ...aClient(clientId), clockOffset }));
+  return await addUser(stores, clientId, 1);
+}
+
+/** Runs a transaction on the tenant's profile. */
+export function within<T>(stores: Stores, tenant: Tenant, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return stores.engine.transaction(tenant.profile, work);
+}

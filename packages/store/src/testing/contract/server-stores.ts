@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { JosePublicKeyRecord } from '../../stores/records.ts';
+import type { Stores } from '../../stores/stores.ts';
+import { addTenant, DAY, NOW } from './fixtures.ts';
+
+export function serverStoreContract(stores: () => Stores): void {
+  describe('transfers', () => {
+    it('are found as inserted, and funded once', async () => {
+      const tenant = await addTenant(stores());
+      const transfer = {
+        ...{ ...tenant.profile, transferId: 5, amount: '10.00', currency: 'EUR', payee: 'GB1', fundedAt: null },
+        details: { reference: 'rent', nested: { a: [1] } },
+        createdAt: NOW,
+      };
+      expect(await stores().transfers.insert(transfer)).toBe(true);
+      expect(await stores().transfers.insert(transfer)).toBe(false);
+      expect(await stores().transfers.find(tenant.clientId, 5)).toEqual(transfer);
+      const funded = await Promise.all([1, 2, 3].map((at) => stores().transfers.fund(tenant.clientId, 5, NOW + at)));
+      expect(funded.filter(Boolean)).toHaveLength(1);
+      expect(await stores().transfers.fund(tenant.clientId, 6, NOW)).toBe(false);
+      expect((await stores().transfers.find(tenant.clientId, 5))?.fundedAt).toBeGreaterThan(NOW);
+    });
+  });
+
+  describe('balances', () => {
+    it('are found by id and listed by profile', async () => {
+      const tenant = await addTenant(stores());
+      const balance = { ...tenant.profile, balanceId: 7, currency: 'EUR', amount: '100.00', createdAt: NOW };
+      expect(await stores().balances.insert(balance)).toBe(true);
+      expect(await stores().balances.insert(balance)).toBe(false);
+      expect(await stores().balances.insert({ ...balance, balanceId: 3, currency: 'GBP' })).toBe(true);
+      expect(await stores().balances.find(tenant.clientId, 7)).toEqual(balance);
+      expect((await stores().balances.list(tenant.profile)).map((it) => it.balanceId)).toEqual([3, 7]);
+      expect(await stores().balances.list({ ...tenant.profile, profileId: 1 })).toEqual([]);
+    });
+  });
+
+  describe('uploaded public keys', () => {
+    it('are unique by id, and the newest valid one of a scope is found', async () => {
+      const tenant = await addTenant(stores());
+      const key = (keyId: string, validTill: number, algorithm = 'RSA_OAEP_256'): JosePublicKeyRecord => ({
+        ...{ clientId: tenant.clientId, keyId, scope: 'PAYLOAD_ENCRYPTION', algorithm },
+        ...{ keyMaterial: 'MIIB', validFrom: NOW, validTill, createdAt: NOW },
+      });
+      expect(await stores().josePublicKeys.insert(key('z', NOW + DAY))).toBe(true);
+      expect(await stores().josePublicKeys.insert(key('z', NOW + DAY))).toBe(false);
+      expect(await stores().josePublicKeys.insert(key('a', NOW + 2 * DAY))).toBe(true);
+      expect(await stores().josePublicKeys.insert(key('short', NOW + 1000, 'OTHER'))).toBe(true);
+      const newest = async (at: number, algorithm?: string) =>
+        (await stores().josePublicKeys.findNewest(tenant.clientId, 'PAYLOAD_ENCRYPTION', at, algorithm))?.keyId;
+      expect(await newest(NOW)).toBe('short');
+      expect(await newest(NOW, 'RSA_OAEP_256')).toBe('a');
+      expect(await newest(NOW + 1000)).toBe('a');
+      expect(await newest(NOW - 1)).toBeUndefined();
+      expect(await stores().josePublicKeys.find(tenant.clientId, 'z')).toEqual(key('z', NOW + DAY));
+      expect(await stores().josePublicKeys.findNewest(tenant.clientId, 'PAYLOAD_SIGNING', NOW)).toBeUndefined();
+    });
+  });
+
+  describe('the inbox', () => {
+    it('lists newest first, by user when asked, within the client', async () => {
+      const [tenant, other] = [await addTenant(stores()), await addTenant(stores())];
+      const add = (clientId: string, userId: number, sealed: string) =>
+        stores().inbox.add({ clientId, userId, channel: 'SMS', sealed, sentAt: NOW, expiresAt: NOW + DAY });
+      await add(tenant.clientId, 1, 'first');
+      await add(tenant.clientId, 2, 'second');
+      await add(tenant.clientId, 1, 'third');
+      await add(other.clientId, 1, 'foreign');
+      const sealed = async (filter?: { userId?: number; limit?: number }) =>
+        (await stores().inbox.list(tenant.clientId, filter)).map((it) => it.sealed);
+      expect(await sealed()).toEqual(['third', 'second', 'first']);
+      expect(await sealed({ userId: 1 })).toEqual(['third', 'first']);
+      expect(await sealed({ limit: 1 })).toEqual(['third']);
+    });
+
+    it('numbers messages added at once', async () => {
+      const tenant = await addTenant(stores());
+      const message = { ...tenant.user, channel: 'SMS', sealed: 's', sentAt: NOW, expiresAt: NOW + DAY };
+      const numbers = await Promise.all(Array.from({ length: 20 }, () => stores().inbox.add(message)));
+      expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    });
+  });
+
+  describe('outcomes', () => {
+    it('are taken once, by the request they are meant for', async () => {
+      const { clientId } = await addTenant(stores());
+      const correlationId = randomUUID();
+      const targets = [{ clientId, userId: 1, kind: 'PIN' }, { clientId, operationId: 'verifyPin' }, { correlationId }];
+      for (const [index, target] of targets.entries()) {
+        await stores().outcomes.put(target, `old-${index}`, NOW + DAY);
+        await stores().outcomes.put(target, `outcome-${index}`, NOW + DAY);
+      }
+      expect(await stores().outcomes.take({ clientId, userId: 2, kind: 'PIN' })).toBeUndefined();
+      expect(await stores().outcomes.take({ clientId, userId: 1, kind: 'SMS' })).toBeUndefined();
+      for (const [index, target] of targets.entries()) {
+        const taken = await Promise.all(Array.from({ length: 10 }, () => stores().outcomes.take(target)));
+        expect(taken.filter((it) => it !== undefined)).toEqual([`outcome-${index}`]);
+      }
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Stores } from '../../stores/stores.ts';
+import {
+  aChallenge,
+  aCode,
+  addTenant,
+  anAccessToken,
+  aToken,
+  DAY,
+  HOUR,
+  NOW,
+  type Tenant,
+  within,
+} from './fixtures.ts';
+
+async function fill(stores: Stores, tenant: Tenant): Promise<void> {
+  const { clientId, user, profile } = tenant;
+  await within(stores, tenant, async (tx) => {
+    await tx.accessTokens.insert(anAccessToken(tenant, 'token'));
+    await tx.oneTimeTokens.insert(aToken(tenant, 'ott'));
+    await tx.otpCodes.put({ ...aCode(tenant, 'ott'), expiresAt: NOW + HOUR });
+    await tx.scaSessions.put({ ...profile, openedAt: NOW, expiresAt: NOW + HOUR });
+    await tx.factorChallenges.insert({ ...aChallenge(tenant, '1'), expiresAt: NOW + HOUR });
+    await tx.idempotency.insert({ clientId, key: 'key', answer: null, createdAt: NOW, expiresAt: NOW + HOUR });
+    await tx.rateLimits.hit(clientId, 'bucket', NOW, HOUR);
+    await tx.rateLimits.hit(clientId, 'bucket', NOW, 1000);
+  });
+  await stores.inbox.add({ ...user, channel: 'SMS', sealed: 's', sentAt: NOW, expiresAt: NOW + HOUR });
+  await stores.outcomes.put({ clientId, operationId: 'verifyPin' }, 'fail', NOW + HOUR);
+}
+
+/** What is left: token, one-time token, code, session, challenge, idempotency, hits, messages. */
+async function left(stores: Stores, tenant: Tenant): Promise<string> {
+  const { clientId, profile } = tenant;
+  const messages = await stores.inbox.list(clientId);
+  return await stores.engine.read(profile, async (tx) => {
+    const hits = (await tx.rateLimits.peek(clientId, 'bucket', NOW, HOUR)).hits;
+    const flags = [
+      await tx.accessTokens.find(clientId, 'token'),
+      await tx.oneTimeTokens.find(clientId, 'ott'),
+      await tx.otpCodes.find(clientId, 'ott', 'SMS'),
+      await tx.scaSessions.find(profile),
+      await tx.factorChallenges.find(clientId, '1'),
+      await tx.idempotency.find(clientId, 'key'),
+    ].map((row) => (row ? 1 : 0));
+    return [...flags, hits, messages.length].join('');
+  });
+}
+
+async function sweepAll(stores: Stores, now: number): Promise<void> {
+  while ((await stores.sweep(now)) > 0);
+}
+
+export function sweepContract(stores: () => Stores): void {
+  describe('the sweep', () => {
+    it('takes what is past its time and nothing before; codes and challenges stay a day longer', async () => {
+      const tenant = await addTenant(stores());
+      await fill(stores(), tenant);
+      await sweepAll(stores(), NOW + HOUR - 1);
+      expect(await left(stores(), tenant)).toBe('11111121');
+      await sweepAll(stores(), NOW + HOUR);
+      expect(await left(stores(), tenant)).toBe('00101000');
+      expect(await stores().outcomes.take({ clientId: tenant.clientId, operationId: 'verifyPin' })).toBeUndefined();
+      await sweepAll(stores(), NOW + HOUR + DAY);
+      expect(await left(stores(), tenant)).toBe('00000000');
+    });
+
+    it('goes by the clock of each client', async () => {
+      const ahead = await addTenant(stores(), 2 * HOUR);
+      const tenant = await addTenant(stores());
+      await fill(stores(), ahead);
+      await fill(stores(), tenant);
+      await sweepAll(stores(), NOW);
+      expect(await left(stores(), ahead)).toBe('00101000');
+      expect(await left(stores(), tenant)).toBe('11111121');
+    });
+
+    it('keeps a token that was cleared in its last minutes while it serves', async () => {
+      const tenant = await addTenant(stores());
+      const token = aToken(tenant, 'late');
+      await within(stores(), tenant, async (tx) => {
+        await tx.oneTimeTokens.insert(token);
+        await tx.oneTimeTokens.update({ ...token, approvedUntil: token.expiresAt + 300_000, version: 2 });
+      });
+      const find = () => stores().engine.read(tenant.profile, (tx) => tx.oneTimeTokens.find(tenant.clientId, 'late'));
+      await sweepAll(stores(), token.expiresAt + 299_999);
+      expect(await find()).toBeDefined();
+      await sweepAll(stores(), token.expiresAt + 300_000);
+      expect(await find()).toBeUndefined();
+    });
+
+    it('takes at most a batch of each kind at a time', async () => {
+      const tenant = await addTenant(stores());
+      await within(stores(), tenant, async (tx) => {
+        for (let index = 0; index < 25; index += 1) await tx.accessTokens.insert(anAccessToken(tenant, `t${index}`));
+        for (let index = 0; index < 25; index += 1) await tx.rateLimits.hit(tenant.clientId, 'bucket', NOW, HOUR);
+      });
+      const counts: number[] = [];
+      do counts.push(await stores().sweep(NOW + HOUR, 10));
+      while (counts.at(-1) !== 0);
+      expect(Math.max(...counts)).toBeLessThanOrEqual(20);
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(51);
+    });
+  });
+}

@@ -1,0 +1,2 @@
+export { describeStoreContract } from './contract/store-contract.ts';
+export { createDatabase, type PostgresServer, startPostgres } from './postgres.ts';
