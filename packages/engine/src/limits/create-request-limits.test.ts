@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '../actor.ts';
+import { type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
+import { createRequestLimits, type RequestLimits } from './create-request-limits.ts';
+import { DEFAULT_LIMITS, limitsOf } from './limits.ts';
+
+const actor = (userId: number | null): Actor => ({ clientId: 'acme', userId, name: 'user:1', traceId: null });
+
+function build(): { limits: RequestLimits; clock: ManualClock } {
+  const clock = manualClock();
+  const rate = { limit: 3, window: 60_000 };
+  const limits = createRequestLimits({
+    store: memoryStore(),
+    clock,
+    limits: limitsOf({
+      requestsPerCaller: { ...DEFAULT_LIMITS.requestsPerCaller, read: rate },
+      requestsPerProfile: { ...DEFAULT_LIMITS.requestsPerProfile, read: { limit: 4, window: 60_000 } },
+    }),
+  });
+  return { limits, clock };
+}
+
+test('of many requests at once exactly as many pass as the limit admits', async () => {
+  const { limits } = build();
+  const results = await Promise.allSettled(Array.from({ length: 200 }, () => limits.countRequest(actor(1), 'read')));
+  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(3);
+});
+
+test('a refusal says the limit, its name and how long to wait', async () => {
+  const { limits, clock } = build();
+  await limits.countRequest(actor(1), 'read');
+  clock.advance(20_500);
+  await limits.countRequest(actor(1), 'read');
+  await limits.countRequest(actor(1), 'read');
+  await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({
+    code: 'rate.limit.reached',
+    status: 429,
+    details: { retryAfter: 40, limitedBy: 'caller-read', limit: 3 },
+  });
+});
+
+test('the window slides: a request passes as soon as the oldest one has left it', async () => {
+  const { limits, clock } = build();
+  await limits.countRequest(actor(1), 'read');
+  clock.advance(30_000);
+  await limits.countRequest(actor(1), 'read');
+  await limits.countRequest(actor(1), 'read');
+  clock.advance(29_999);
+  await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ details: { retryAfter: 1 } });
+  clock.advance(1);
+  await limits.countRequest(actor(1), 'read');
+  await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ details: { retryAfter: 30 } });
+});
+
+test('callers and kinds of operation are counted apart', async () => {
+  const { limits } = build();
+  for (let count = 0; count < 3; count += 1) await limits.countRequest(actor(1), 'read');
+  await limits.countRequest(actor(2), 'read');
+  await limits.countRequest(actor(null), 'read');
+  await limits.countRequest({ ...actor(1), clientId: 'other' }, 'read');
+  await limits.countRequest(actor(1), 'write');
+  await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ code: 'rate.limit.reached' });
+});
+
+test('a profile has a limit of its own, whoever asks', async () => {
+  const { limits } = build();
+  const profile = { clientId: 'acme', userId: 1, profileId: 7 };
+  for (const userId of [1, 2, 3, 4]) await limits.countRequest(actor(userId), 'read', profile);
+  await expect(limits.countRequest(actor(5), 'read', profile)).rejects.toMatchObject({
+    details: { limitedBy: 'profile-read', limit: 4 },
+  });
+});
+
+test.each([
+  { resendInterval: 0 },
+  { otpsPerNumber: { limit: 1.5, window: 1 } },
+  { pushesPerUser: { limit: 1, window: -1 } },
+  { requestsPerCaller: { ...DEFAULT_LIMITS.requestsPerCaller, send: { limit: Number.NaN, window: 1 } } },
+  { requestsPerProfile: { ...DEFAULT_LIMITS.requestsPerProfile, send: { limit: 0, window: 1 } } },
+])('a limit that is not a positive whole number is refused at once: %o', (changes) => {
+  expect(() => limitsOf(changes)).toThrow(TypeError);
+});
