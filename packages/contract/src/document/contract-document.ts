@@ -1,0 +1,104 @@
+import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import type { IHttpOperation } from '@stoplight/types';
+import { asArray, asObject, asString, follow, isObject } from './json.ts';
+import { loadDocument } from './load.ts';
+import { listOperations } from './operations.ts';
+import type { JsonObject, Operation } from './types.ts';
+
+/** A description made ready for judging: our own reading of it, and Prism's. */
+export interface ContractDocument {
+  readonly title: string;
+  readonly version: string;
+  /** The tags in the order of the document; a tag is a family in reports and gates. */
+  readonly tags: readonly string[];
+  readonly root: JsonObject;
+  readonly operations: readonly Operation[];
+  /** By operation id. */
+  readonly byId: ReadonlyMap<string, Operation>;
+  /** Prism's operations, in no particular order. */
+  readonly prism: readonly IHttpOperation[];
+  /** Prism's operations with each sealed body replaced by its plaintext, by operation id. */
+  readonly plaintext: ReadonlyMap<string, IHttpOperation>;
+  /** The id of one of Prism's operations. */
+  idOf(operation: IHttpOperation): string;
+}
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
+
+/**
+ * Reads a description and prepares it for the gateway, the generator and the coverage table.
+ *
+ * @throws DocumentError when the source is not an OpenAPI 3.x description.
+ */
+export async function openContract(source: string | URL | JsonObject): Promise<ContractDocument> {
+  const root = withDialect(await loadDocument(source));
+  const operations = listOperations(root);
+  const ids = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation.id]));
+  const idOf = (operation: IHttpOperation): string =>
+    ids.get(`${operation.method.toUpperCase()} ${operation.path}`) ?? operation.id;
+  // Prism follows references in place, so it gets copies.
+  const prism = await getHttpOperationsFromSpec(structuredClone(root) as Record<string, unknown>);
+  const sealed = operations.some(hasJose);
+  const plain = sealed ? await getHttpOperationsFromSpec(withPlaintext(root)) : [];
+  const info = asObject(root.info);
+  const used = new Set(operations.flatMap((operation) => operation.tags));
+  const declared = asArray(root.tags).flatMap((tag) => asString(asObject(tag).name) ?? []);
+  return {
+    title: asString(info.title) ?? 'Untitled',
+    version: asString(info.version) ?? '',
+    tags: [...new Set([...declared.filter((tag) => used.has(tag)), ...used])],
+    root,
+    operations,
+    byId: new Map(operations.map((operation) => [operation.id, operation])),
+    prism,
+    plaintext: new Map(plain.map((operation) => [idOf(operation), operation])),
+    idOf,
+  };
+}
+
+const hasJose = (operation: Operation): boolean =>
+  [operation.body?.contents ?? [], ...operation.responses.map((response) => response.contents)]
+    .flat()
+    .some((content) => content.jose !== undefined);
+
+/**
+ * OpenAPI 3.1 schemas are JSON Schema 2020-12 unless the document says otherwise. Prism takes them for draft 7 when
+ * nothing is said, and then passes over `unevaluatedProperties`; so it is said.
+ */
+function withDialect(document: JsonObject): JsonObject {
+  const old = String(document.openapi).startsWith('3.0');
+  const known = asString(document.jsonSchemaDialect)?.startsWith('https://json-schema.org/');
+  return old || known ? document : { ...document, jsonSchemaDialect: DIALECT };
+}
+
+/** A copy of the document in which each `x-jose` body has its payload's schema and the examples of its JSON twin. */
+function withPlaintext(root: JsonObject): Record<string, unknown> {
+  const copy = structuredClone(root) as Record<string, unknown>;
+  const seen = new Set<unknown>();
+  const replace = (holder: unknown): void => {
+    const target = follow(copy, holder);
+    if (!isObject(target) || seen.has(target)) return;
+    seen.add(target);
+    const content = asObject(target.content) as Record<string, unknown>;
+    for (const [name, type] of Object.entries(content)) {
+      const jose = asObject(asObject(type)['x-jose']);
+      if (jose.payload === undefined) continue;
+      const twin = asObject(content['application/json']);
+      content[name] = {
+        schema: jose.payload,
+        ...(twin.example === undefined ? {} : { example: twin.example }),
+        ...(twin.examples === undefined ? {} : { examples: twin.examples }),
+      };
+    }
+  };
+  for (const item of Object.values(asObject(copy.paths))) {
+    for (const [method, operation] of Object.entries(asObject(follow(copy, item)))) {
+      if (!METHODS.has(method)) continue;
+      const { requestBody, responses } = asObject(operation);
+      if (requestBody !== undefined) replace(requestBody);
+      for (const response of Object.values(asObject(responses))) replace(response);
+    }
+  }
+  return copy;
+}

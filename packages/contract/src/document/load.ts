@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { isObject } from './json.ts';
+import type { JsonObject } from './types.ts';
+
+/** Raised when a description cannot be read or is not OpenAPI 3.x; the message is one line that names the file. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+}
+
+/**
+ * Reads an OpenAPI 3.x description: an object already parsed, or the path (or file URL) of a JSON or YAML file.
+ * References to other files are drawn in.
+ *
+ * @throws DocumentError
+ */
+export async function loadDocument(source: string | URL | JsonObject): Promise<JsonObject> {
+  if (typeof source !== 'string' && !(source instanceof URL)) return checkVersion(source, 'The given document');
+  const file = source instanceof URL ? fileURLToPath(source) : source;
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new DocumentError(`${file} cannot be read.`, { cause });
+  }
+  let parsed: unknown;
+  try {
+    parsed = file.endsWith('.json') ? JSON.parse(text) : parse(text);
+  } catch (cause) {
+    throw new DocumentError(`${file} is neither JSON nor YAML.`, { cause });
+  }
+  const document = checkVersion(parsed, file);
+  return hasOutsideReference(document) ? drawIn(file) : document;
+}
+
+function checkVersion(value: unknown, name: string): JsonObject {
+  if (isObject(value) && typeof value.openapi === 'string' && value.openapi.startsWith('3.')) return value;
+  throw new DocumentError(`${name} is not an OpenAPI 3.x description.`);
+}
+
+function hasOutsideReference(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasOutsideReference);
+  if (!isObject(value)) return false;
+  if (typeof value.$ref === 'string' && !value.$ref.startsWith('#')) return true;
+  return Object.values(value).some(hasOutsideReference);
+}
+
+async function drawIn(file: string): Promise<JsonObject> {
+  // Loaded only when needed: most descriptions are one file, and the bundler is large.
+  const { bundle, createConfig } = await import('@redocly/openapi-core');
+  try {
+    const { bundle: result } = await bundle({ ref: file, config: await createConfig({}) });
+    return checkVersion(result.parsed, file);
+  } catch (cause) {
+    throw new DocumentError(`${file} refers to a file that cannot be drawn in.`, { cause });
+  }
+}

@@ -1,0 +1,96 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { ExchangeContext } from './exchange.ts';
+import type { Gateway } from './gateway.ts';
+import { isStream, parseContentType } from './media-type.ts';
+import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
+import { problemResponse, violationProblem } from './problem.ts';
+
+/** Largest request body that the gateway takes in, in bytes. */
+const MAX_REQUEST = 16 * 1024 * 1024;
+
+/** The gateway as an HTTP application; `app.fetch(request, { exchange })` tells it what is known about a request. */
+export type GatewayApp = Hono<{ Bindings: { exchange?: ExchangeContext } }>;
+
+/** Puts a gateway behind HTTP. */
+export function createGatewayApp(gateway: Gateway): GatewayApp {
+  const app: GatewayApp = new Hono();
+  app.all('*', async (context) => {
+    const raw = await readRequest(context.req.raw);
+    if (!raw) return toResponse(problemResponse(TOO_LARGE), 'POST');
+    const exchange = await gateway.exchange(raw, context.env?.exchange);
+    const { violations, response, failure } = exchange;
+    const answerable = response && response.status >= 200 && response.status <= 599;
+    const blocked = violations.length > 0 && gateway.onViolation === 'problem';
+    if (answerable && !blocked) return toResponse(response, raw.method);
+    await response?.stream?.cancel();
+    return toResponse(problemResponse(violationProblem(violations, failure?.kind)), raw.method);
+  });
+  return app;
+}
+
+const TOO_LARGE = {
+  type: 'urn:sca-kit:contract:request-too-large',
+  title: 'The request body is too large for the gateway',
+  status: 413,
+  detail: `The gateway takes bodies of up to ${MAX_REQUEST} bytes.`,
+  violations: [],
+};
+
+async function readRequest(request: Request): Promise<RawRequest | undefined> {
+  const url = new URL(request.url);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MAX_REQUEST) return undefined;
+    chunks.push(chunk);
+  }
+  return {
+    method: request.method,
+    target: url.pathname + url.search,
+    headers: [...request.headers],
+    body: Buffer.concat(chunks),
+  };
+}
+
+function toResponse(raw: RawResponse, method: string): Response {
+  const headers = new Headers();
+  for (const [name, value] of raw.headers) {
+    if (!HOP_BY_HOP.has(name) && name !== 'content-length') headers.append(name, value);
+  }
+  const none = method === 'HEAD' || raw.status === 204 || raw.status === 205 || raw.status === 304;
+  const stream =
+    raw.stream && isStream(parseContentType(headers.get('content-type') ?? '')?.essence ?? '') ? raw.stream : undefined;
+  return new Response(none ? null : (stream ?? new Uint8Array(raw.body)), { status: raw.status, headers });
+}
+
+/** A gateway that listens. */
+export interface Listening {
+  /** `http://host:port`, with the port that was found. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Lets a gateway listen.
+ *
+ * @param port 0 takes any free one
+ * @throws the system's error when the port is taken
+ */
+export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: createGatewayApp(gateway).fetch, port, hostname: host }, (info) => {
+      resolve({
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`,
+        close: () =>
+          new Promise((done) => {
+            gateway.close();
+            server.close(() => done());
+            if ('closeAllConnections' in server) server.closeAllConnections();
+          }),
+      });
+    });
+    server.on('error', reject);
+  });
+}

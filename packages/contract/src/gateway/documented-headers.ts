@@ -1,0 +1,130 @@
+import { asObject, follow } from '../document/json.ts';
+import type { JsonObject, Operation, Parameter } from '../document/types.ts';
+import type { Headers } from './message.ts';
+import type { Fault } from './violation.ts';
+
+/** Answer headers that transports, caches and browsers' safety nets add; a description need not list them. */
+const ANSWER_HEADERS = new Set([
+  'age',
+  'allow',
+  'alt-svc',
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-security-policy',
+  'content-type',
+  'date',
+  'etag',
+  'expires',
+  'keep-alive',
+  'last-modified',
+  'pragma',
+  'referrer-policy',
+  'server',
+  'strict-transport-security',
+  'trailer',
+  'transfer-encoding',
+  'vary',
+  'via',
+  'www-authenticate',
+  'x-content-type-options',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+  'origin-agent-cluster',
+  'permissions-policy',
+]);
+const ANSWER_PREFIXES = ['access-control-', 'cross-origin-'];
+
+/** Request headers that HTTP itself, browsers and tracing define. */
+const REQUEST_HEADERS = new Set([
+  'accept',
+  'accept-charset',
+  'accept-encoding',
+  'accept-language',
+  'authorization',
+  'baggage',
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-type',
+  'cookie',
+  'date',
+  'dnt',
+  'expect',
+  'forwarded',
+  'from',
+  'host',
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-unmodified-since',
+  'keep-alive',
+  'last-event-id',
+  'origin',
+  'pragma',
+  'prefer',
+  'priority',
+  'range',
+  'referer',
+  'te',
+  'traceparent',
+  'tracestate',
+  'transfer-encoding',
+  'upgrade-insecure-requests',
+  'user-agent',
+  'via',
+  'x-real-ip',
+]);
+const REQUEST_PREFIXES = ['sec-', 'x-forwarded-', 'access-control-'];
+
+/** One fault for each answer header that the description does not list for this status. */
+export function undocumentedAnswerHeaders(headers: Headers, documented: readonly string[]): Fault[] {
+  const known = new Set(documented.map((name) => name.toLowerCase()));
+  return undocumented(headers, (name) => known.has(name) || allowed(name, ANSWER_HEADERS, ANSWER_PREFIXES));
+}
+
+/** One fault for each request header that neither the operation nor HTTP itself defines. */
+export function undocumentedRequestHeaders(headers: Headers, operation: Operation): Fault[] {
+  const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'header' ? [scheme.key ?? ''] : []));
+  const documented = operation.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
+  const known = new Set([...keys, ...documented].map((name) => name.toLowerCase()));
+  return undocumented(headers, (name) => known.has(name) || allowed(name, REQUEST_HEADERS, REQUEST_PREFIXES));
+}
+
+const allowed = (name: string, names: ReadonlySet<string>, prefixes: readonly string[]): boolean =>
+  names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
+
+function undocumented(headers: Headers, isKnown: (name: string) => boolean): Fault[] {
+  const strange = new Set(headers.map(([name]) => name).filter((name) => !isKnown(name)));
+  return [...strange].map((name) => ({
+    location: `header.${name}`,
+    code: 'undocumented-header',
+    message: `The header ${name} is not documented here.`,
+  }));
+}
+
+/** One fault for each query parameter that the operation does not document. */
+export function undocumentedQuery(root: JsonObject, names: readonly string[], operation: Operation): Fault[] {
+  const documented = operation.parameters.filter(({ in: place }) => place === 'query');
+  // The members of an exploded object become parameter names that the description does not spell out.
+  if (documented.some((parameter) => isObjectTyped(root, parameter))) return [];
+  const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'query' ? [scheme.key ?? ''] : []));
+  const known = new Set([...keys, ...documented.map(({ name }) => name)]);
+  return names
+    .filter((name) => !known.has(name) && !known.has(name.replace(/\[.*$/, '')))
+    .map((name) => ({
+      location: `query.${name}`,
+      code: 'undocumented-parameter',
+      message: `The query parameter ${name} is not documented here.`,
+    }));
+}
+
+const isObjectTyped = (root: JsonObject, parameter: Parameter): boolean =>
+  asObject(follow(root, parameter.schema)).type === 'object';

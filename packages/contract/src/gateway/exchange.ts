@@ -1,0 +1,87 @@
+import type { Headers, RawRequest, RawResponse } from './message.ts';
+import type { UpstreamFailure } from './upstream.ts';
+import type { Violation } from './violation.ts';
+
+/**
+ * What a caller that made the content key itself can tell about the sealed bodies of an exchange, so that the plaintext
+ * is judged too, without any key of the server.
+ */
+export interface EnvelopeInsight {
+  /** The plaintext that the request was sealed from, parsed. */
+  readonly requestPlaintext?: unknown;
+  /** Opens the answer and gives the plaintext's text; rejects when it cannot be opened. */
+  open?(compact: string): Promise<string>;
+}
+
+/** What a caller knows about a request before it is sent. */
+export interface ExchangeContext {
+  /** Set when the request breaks the contract on purpose: then only the answer is judged. */
+  readonly offContract?: boolean;
+  readonly insight?: EnvelopeInsight;
+  /** Milliseconds for this exchange, in place of the gateway's limit. */
+  readonly timeoutMs?: number;
+}
+
+/** One request and its answer, judged. */
+export interface Exchange {
+  readonly operationId?: string;
+  readonly request: RawRequest;
+  /** Absent when none came; see `failure`. In the mock form, the answer made from the description. */
+  readonly response?: RawResponse;
+  /** The documented name of the answer's media type; empty for an answer without a body. */
+  readonly mediaType?: string;
+  /** The documented key of the answer's status (`200`, `4XX`, `default`), where there is one. */
+  readonly documentedStatus?: string;
+  /** Opened by `EnvelopeInsight.open` and parsed, where that was given and worked. */
+  readonly plaintext?: unknown;
+  readonly violations: readonly Violation[];
+  readonly failure?: UpstreamFailure;
+  /** Milliseconds spent in all, and of these waiting for the target. */
+  readonly totalMs: number;
+  readonly upstreamMs: number;
+}
+
+/** The part of an exchange that is kept for the report: no bodies, no header values. */
+export interface ExchangeRecord {
+  readonly operationId?: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status?: number;
+  readonly documentedStatus?: string;
+  readonly mediaType?: string;
+  readonly violations: readonly Violation[];
+  readonly failure?: UpstreamFailure;
+  readonly totalMs: number;
+  readonly upstreamMs: number;
+}
+
+/** Gathers what a gateway sees. */
+export interface Collector {
+  record(record: ExchangeRecord): void;
+  readonly records: readonly ExchangeRecord[];
+  /** The violations of all records, in the order seen. */
+  readonly violations: readonly Violation[];
+}
+
+/**
+ * Makes a collector.
+ *
+ * @param onRecord called with each record as it comes, for progress
+ */
+export function createCollector(onRecord?: (record: ExchangeRecord) => void): Collector {
+  const records: ExchangeRecord[] = [];
+  return {
+    record(record) {
+      records.push(record);
+      onRecord?.(record);
+    },
+    records,
+    get violations() {
+      return records.flatMap((record) => record.violations);
+    },
+  };
+}
+
+/** Whether the headers name a coding other than identity. */
+export const codingOf = (headers: Headers): string | undefined =>
+  headers.find(([name]) => name === 'content-encoding')?.[1];

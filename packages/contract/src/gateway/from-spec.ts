@@ -1,0 +1,173 @@
+import type { IHttpResponse, PrismHttpInstance } from '@stoplight/prism-http';
+import type { IHttpOperation } from '@stoplight/types';
+import type { JoseMark, Operation } from '../document/types.ts';
+import { contentsOf, type JudgeScope, joseMark, judgeRequestPlaintext, judgeResponse } from './judge.ts';
+import { isJose, parseContentType } from './media-type.ts';
+import { type Headers, header } from './message.ts';
+import {
+  encodeBody,
+  finishMock,
+  type MockEnvelopes,
+  type MockReply,
+  type MockScript,
+  mockConfig,
+  type OpenedRequest,
+} from './mock.ts';
+import { findResponse, narrowRequest } from './narrow.ts';
+import { type Passage, receiveAnswer } from './passage.ts';
+import type { Fault } from './violation.ts';
+
+/** What the mock form may be given. */
+export interface MockOptions {
+  /** Keys for sealed bodies. Without them a sealed answer is the example in the description, which nobody can open. */
+  readonly envelopes?: MockEnvelopes;
+  /** Prepared answers. */
+  readonly script?: MockScript;
+}
+
+type MockConfig = ReturnType<typeof mockConfig>;
+type Choose = (resource: IHttpOperation, mock: MockConfig) => Promise<IHttpResponse | undefined>;
+
+const QUIET = { upstreamProxy: undefined, isProxy: false as const, validateResponse: false, errors: false };
+const UNOPENABLE: Fault = { location: 'body', code: 'envelope-unopenable', message: 'The envelope cannot be opened.' };
+const UNACCEPTABLE: Fault = {
+  location: 'header.accept',
+  code: 'not-acceptable',
+  message: 'No documented answer has a media type that the request accepts.',
+};
+
+/**
+ * Answers a request from the description: a request that fits gets the scripted, preferred or first successful answer,
+ * one that does not gets the documented error that Prism picks for it.
+ */
+export async function answerFromSpec(
+  scope: JudgeScope,
+  instance: PrismHttpInstance,
+  passage: Passage,
+  options: MockOptions,
+): Promise<void> {
+  const choose: Choose = async (resource, mock) => {
+    const config = { ...QUIET, checkSecurity: false, validateRequest: false, mock };
+    const result = await instance.request(passage.input, [resource], config)();
+    return result._tag === 'Right' ? result.right.output : undefined;
+  };
+  // The first pass routes and judges; its answer serves only a request that does not fit.
+  const first = await instance.request(passage.input, [...scope.contract.prism], {
+    ...QUIET,
+    checkSecurity: true,
+    validateRequest: true,
+    mock: { dynamic: false },
+  })();
+  const { resource } = passage;
+  const operation = resource && scope.contract.byId.get(scope.contract.idOf(resource));
+  if (!resource || !operation) return;
+  const refusal = first._tag === 'Right' ? first.right.output : undefined;
+  const opened = await openSealed(scope, passage, operation, resource, options.envelopes);
+  const output =
+    passage.requestFaults.length === 0
+      ? await answerFitting(scope, passage, { resource, operation, opened, choose, options })
+      : // Prism saw nothing wrong when the fault is inside the envelope.
+        refusal && refusal.statusCode >= 400
+        ? refusal
+        : await choose(resource, { dynamic: false, code: 400 });
+  if (!output) return;
+  judgeMocked(scope, passage, resource, finishMock(output, passage.input, undefined));
+}
+
+interface Fitting {
+  readonly resource: IHttpOperation;
+  readonly operation: Operation;
+  readonly opened: OpenedRequest | undefined;
+  readonly choose: Choose;
+  readonly options: MockOptions;
+}
+
+async function answerFitting(
+  scope: JudgeScope,
+  passage: Passage,
+  fitting: Fitting,
+): Promise<IHttpResponse | undefined> {
+  const { resource, operation, opened, choose, options } = fitting;
+  const reply = options.script?.take(operation.id);
+  const config = mockConfig(passage.raw, reply, isJose(typeOf(passage.raw.headers)));
+  const chosen = await choose(resource, config);
+  if (!chosen) {
+    passage.requestFaults.push(UNACCEPTABLE);
+    return choose(resource, { dynamic: false, code: 406 });
+  }
+  const output = finishMock(chosen, passage.input, reply);
+  const plain = await prepare(passage, operation, opened, output, reply, options.envelopes);
+  const mark = markOf(resource, operation, output);
+  if (!opened || !mark) return plain;
+  const twin = scope.contract.plaintext.get(operation.id);
+  const example = twin && plain === output && !(reply && 'body' in reply) ? await choose(twin, config) : plain;
+  return { ...plain, body: await opened.seal(JSON.stringify(example?.body ?? {}), mark) };
+}
+
+/** Lets the envelopes' owner see the request and put its own body in place of the example. */
+async function prepare(
+  passage: Passage,
+  operation: Operation,
+  opened: OpenedRequest | undefined,
+  output: IHttpResponse,
+  reply: MockReply | undefined,
+  envelopes: MockEnvelopes | undefined,
+): Promise<IHttpResponse> {
+  if (output.statusCode >= 300) return output;
+  const body: unknown = opened ? parse(opened.plaintext) : passage.input.body;
+  await envelopes?.observe?.[operation.id]?.(body);
+  const answer = envelopes?.answers?.[operation.id];
+  if (!answer || (reply && 'body' in reply)) return output;
+  const { path, query = {} } = passage.input.url;
+  return { ...output, body: await answer({ path, query, body }) };
+}
+
+const typeOf = (headers: Headers): string => parseContentType(header(headers, 'content-type'))?.essence ?? '';
+
+function markOf(resource: IHttpOperation, operation: Operation, output: IHttpResponse): JoseMark | undefined {
+  const status = findResponse(resource.responses, output.statusCode)?.code ?? '';
+  return joseMark(contentsOf(operation, status), output.headers?.['content-type']);
+}
+
+async function openSealed(
+  scope: JudgeScope,
+  passage: Passage,
+  operation: Operation,
+  resource: IHttpOperation,
+  envelopes: MockEnvelopes | undefined,
+): Promise<OpenedRequest | undefined> {
+  const { body } = passage.input;
+  const sent = header(passage.raw.headers, 'content-type') ?? '';
+  const mark = joseMark(operation.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  if (!envelopes || !mark || typeof body !== 'string' || passage.requestFaults.length > 0) return undefined;
+  try {
+    const opened = await envelopes.open(body, mark);
+    passage.requestFaults.push(...judgeRequestPlaintext(scope, operation.id, sent, JSON.parse(opened.plaintext)));
+    return opened;
+  } catch {
+    passage.requestFaults.push(UNOPENABLE);
+    return undefined;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A mocked answer is judged like any other: an example that breaks its own schema is worth knowing of. */
+function judgeMocked(scope: JudgeScope, passage: Passage, resource: IHttpOperation, output: IHttpResponse): void {
+  const response = {
+    status: output.statusCode,
+    headers: Object.entries(output.headers ?? {}),
+    body: encodeBody(output.body),
+  };
+  const element = receiveAnswer(passage, response);
+  // An example envelope is the same each time; that is no reuse by anybody.
+  const lenient: JudgeScope = { ...scope, ivs: { note: () => [] } };
+  const { raw, answerFault } = passage;
+  passage.responseFaults.push(...judgeResponse(lenient, resource, element, response, answerFault, raw.method));
+}

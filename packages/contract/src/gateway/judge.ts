@@ -1,0 +1,182 @@
+import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
+import { validateInput, validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
+import type { IHttpOperation } from '@stoplight/types';
+import type { ContractDocument } from '../document/contract-document.ts';
+import type { JoseMark, Operation } from '../document/types.ts';
+import { undocumentedAnswerHeaders, undocumentedQuery, undocumentedRequestHeaders } from './documented-headers.ts';
+import { type IvLedger, judgeEnvelope } from './envelope.ts';
+import { isStream, parseContentType } from './media-type.ts';
+import { header, type RawRequest, type RawResponse } from './message.ts';
+import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
+import { type Fault, fromDiagnostic } from './violation.ts';
+
+/** What is needed to judge either side. */
+export interface JudgeScope {
+  readonly contract: ContractDocument;
+  readonly ivs: IvLedger;
+}
+
+type Verdict = ReturnType<typeof validateInput> | ReturnType<typeof validateOutput>;
+const faultsOf = (verdict: Verdict): Fault[] => (verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : []);
+
+/**
+ * All that is wrong with a request, security apart. Prism judges parameters and the body against the one media type
+ * that was sent; what Prism lets pass (undocumented headers, parameters and media types) is judged here.
+ */
+export function judgeRequest(
+  scope: JudgeScope,
+  resource: IHttpOperation,
+  element: IHttpRequest,
+  raw: RawRequest,
+  bodyFault: Fault | undefined,
+): Fault[] {
+  const operation = scope.contract.byId.get(scope.contract.idOf(resource));
+  if (!operation) return [];
+  const contentType = header(raw.headers, 'content-type');
+  const hasBody = raw.body.byteLength > 0;
+  const narrowed = narrowRequest(resource, hasBody ? contentType : undefined, bodyFault === undefined);
+  const faults = [
+    ...undocumentedRequestHeaders(raw.headers, operation),
+    ...undocumentedQuery(scope.contract.root, Object.keys(element.url.query ?? {}), operation),
+  ];
+  if (bodyFault) faults.push(bodyFault);
+  if (hasBody) faults.push(...judgePresence(narrowed.hasContents, narrowed.mediaType, contentType));
+  const mark = joseMark(operation.body?.contents ?? [], narrowed.mediaType);
+  if (mark && typeof element.body === 'string') {
+    faults.push(...judgeEnvelope(element.body, mark, 'request'), ...scope.ivs.note(element.body, 'request'));
+    faults.push(...judgeJoseMethod(operation, raw, mark));
+  }
+  // Prism compares media types once more when it sees a length; they are settled already.
+  const headers = { ...element.headers };
+  delete headers['content-length'];
+  faults.push(...faultsOf(validateInput({ resource: narrowed.operation, element: { ...element, headers } })));
+  return faults;
+}
+
+/** All that is wrong with an answer. */
+export function judgeResponse(
+  scope: JudgeScope,
+  resource: IHttpOperation,
+  element: IHttpResponse,
+  raw: RawResponse,
+  bodyFault: Fault | undefined,
+  method: string,
+): Fault[] {
+  const contentType = header(raw.headers, 'content-type');
+  const streaming = raw.stream !== undefined;
+  const hasBody = raw.body.byteLength > 0 || streaming;
+  const judgeBody = bodyFault === undefined && method !== 'HEAD';
+  const narrowed = narrowResponse(resource, raw.status, hasBody ? contentType : undefined, judgeBody && hasBody);
+  if (!narrowed.response) return [undocumentedStatus(raw.status)];
+  const documented = (narrowed.response.headers ?? []).map(({ name }) => name);
+  const faults = undocumentedAnswerHeaders(raw.headers, documented);
+  // `default` describes errors in general; it does not turn a missing operation into a documented answer.
+  if (raw.status === 501 && narrowed.response.code === 'default') faults.push(undocumentedStatus(501));
+  if (bodyFault) faults.push(bodyFault);
+  if (hasBody) faults.push(...judgePresence(narrowed.hasContents, narrowed.mediaType, contentType));
+  else if (narrowed.hasContents && method !== 'HEAD') {
+    faults.push({ location: 'body', code: 'missing-body', message: 'The answer has no body where one is documented.' });
+  }
+  const operation = scope.contract.byId.get(scope.contract.idOf(resource));
+  const mark = joseMark(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
+  if (mark && typeof element.body === 'string') {
+    faults.push(...judgeEnvelope(element.body, mark, 'response'), ...scope.ivs.note(element.body, 'response'));
+  }
+  const body = streaming ? '' : element.body;
+  return [...faults, ...faultsOf(validateOutput({ resource: narrowed.operation, element: { ...element, body } }))];
+}
+
+function judgePresence(documented: boolean, match: string | undefined, contentType: string | undefined): Fault[] {
+  if (!documented) {
+    return [{ location: 'body', code: 'undocumented-body', message: 'There is a body where none is documented.' }];
+  }
+  if (match !== undefined) return [];
+  const sent = parseContentType(contentType)?.essence;
+  const message = sent ? `The media type ${sent} is not documented here.` : 'The body has no valid content type.';
+  return [{ location: 'header.content-type', code: 'undocumented-media-type', message }];
+}
+
+const undocumentedStatus = (status: number): Fault =>
+  status === 501
+    ? { location: 'status', code: 'not-implemented', message: 'The target says that it does not implement this (501).' }
+    : { location: 'status', code: 'undocumented-status', message: `The status ${status} is not documented here.` };
+
+function judgeJoseMethod(operation: Operation, raw: RawRequest, mark: JoseMark): Fault[] {
+  const parameter = operation.parameters.find((each) => each.in === 'header' && /jose-method$/i.test(each.name));
+  if (!parameter) return [];
+  const sent = header(raw.headers, parameter.name.toLowerCase());
+  if (sent === mark.method) return [];
+  const what = sent === undefined ? 'is missing from' : 'does not fit';
+  return [
+    {
+      location: `header.${parameter.name.toLowerCase()}`,
+      code: 'jose-method',
+      message: `The header ${parameter.name} ${what} a sealed request; it has to be ${mark.method}.`,
+    },
+  ];
+}
+
+/** The documented media types of an answer, by the key of its status in the document. */
+export const contentsOf = (
+  operation: Operation | undefined,
+  status: string,
+): Operation['responses'][number]['contents'] =>
+  operation?.responses.find((response) => response.status === status)?.contents ?? [];
+
+/** How bodies of a documented media type are sealed, if they are. */
+export const joseMark = (
+  contents: Operation['responses'][number]['contents'],
+  mediaType: string | undefined,
+): JoseMark | undefined => contents.find(({ name }) => name === mediaType)?.jose;
+
+/** Judges the plaintext of a sealed request. */
+export function judgeRequestPlaintext(
+  scope: JudgeScope,
+  operationId: string,
+  contentType: string,
+  body: unknown,
+): Fault[] {
+  const resource = scope.contract.plaintext.get(operationId);
+  if (!resource) return [];
+  const { operation } = narrowRequest(resource, contentType, true);
+  const bodyOnly = { ...operation, request: { ...(operation.request?.body ? { body: operation.request.body } : {}) } };
+  const element: IHttpRequest = {
+    method: 'post',
+    url: { path: operation.path },
+    headers: { 'content-type': contentType },
+    body,
+  };
+  return faultsOf(validateInput({ resource: bodyOnly, element })).map(inPlaintext);
+}
+
+/** Judges the plaintext of a sealed answer. */
+export function judgeResponsePlaintext(
+  scope: JudgeScope,
+  operationId: string,
+  status: number,
+  contentType: string,
+  body: unknown,
+): Fault[] {
+  const resource = scope.contract.plaintext.get(operationId);
+  if (!resource) return [];
+  const { operation } = narrowResponse(resource, status, contentType, true);
+  const bodyOnly = { ...operation, responses: operation.responses.map((response) => ({ ...response, headers: [] })) };
+  const element: IHttpResponse = { statusCode: status, headers: { 'content-type': contentType }, body };
+  return faultsOf(validateOutput({ resource: bodyOnly, element })).map(inPlaintext);
+}
+
+const inPlaintext = (fault: Fault): Fault => ({ ...fault, location: fault.location.replace(/^body/, 'plaintext') });
+
+/** The documented key and media type that an answer counts for in the coverage table. */
+export function coverageKey(
+  resource: IHttpOperation,
+  raw: RawResponse,
+): { documentedStatus?: string; mediaType?: string } {
+  const response = findResponse(resource.responses, raw.status);
+  if (!response) return {};
+  const contentType = header(raw.headers, 'content-type');
+  const hasBody =
+    raw.body.byteLength > 0 || (raw.stream !== undefined && isStream(parseContentType(contentType)?.essence ?? ''));
+  const { mediaType } = narrowResponse(resource, raw.status, hasBody ? contentType : undefined, hasBody);
+  return { documentedStatus: response.code, ...(hasBody ? (mediaType ? { mediaType } : {}) : { mediaType: '' }) };
+}

@@ -1,0 +1,60 @@
+/** A content type split up: `essence` is `type/subtype` in lower case. */
+export interface ContentType {
+  readonly essence: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+/** Splits a content type; undefined when it is not one (RFC 9110, section 8.3.1). */
+export function parseContentType(value: string | undefined): ContentType | undefined {
+  if (value === undefined) return undefined;
+  const [first = '', ...rest] = value.split(';');
+  const essence = first.trim().toLowerCase();
+  if (!/^[!#$%&'*+.^_`|~\w-]+\/[!#$%&'*+.^_`|~\w-]+$/.test(essence)) return undefined;
+  const parameters = new Map<string, string>();
+  for (const part of rest) {
+    const at = part.indexOf('=');
+    if (at > 0)
+      parameters.set(
+        part.slice(0, at).trim().toLowerCase(),
+        part
+          .slice(at + 1)
+          .trim()
+          .replaceAll('"', ''),
+      );
+  }
+  return { essence, parameters };
+}
+
+/** `application/jose`, `application/jose+json` and `application/jwt`: bodies that stay text. */
+export const isJose = (essence: string): boolean => /^application\/(jose(\+json)?|jwt)$/.test(essence);
+
+/** JSON and its `+json` relatives, sealed bodies excluded. */
+export const isJson = (essence: string): boolean =>
+  !isJose(essence) && (essence === 'application/json' || essence.endsWith('+json'));
+
+/** URL-encoded and multipart forms, which Prism takes apart itself. */
+export const isForm = (essence: string): boolean =>
+  essence === 'application/x-www-form-urlencoded' || essence === 'multipart/form-data';
+
+/** Server-sent events: the one kind of body that has no end. */
+export const isStream = (essence: string): boolean => essence === 'text/event-stream';
+
+/**
+ * The documented media types that `sent` may be judged by: the same type with no contradicting parameter, or else the
+ * narrowest range (`text/*`, then any) that covers it. A `+suffix` counts: `application/jose+json` is not JSON.
+ */
+export function matchContents<T>(sent: ContentType, contents: readonly T[], nameOf: (content: T) => string): T[] {
+  const parsed = contents.map((content) => ({ content, type: parseContentType(nameOf(content)) }));
+  const fits = (documented: ContentType): boolean =>
+    [...documented.parameters].every(
+      ([name, value]) => sent.parameters.get(name)?.toLowerCase() === value.toLowerCase(),
+    );
+  const [major] = sent.essence.split('/');
+  for (const wanted of [sent.essence, `${major}/*`, '*/*']) {
+    const found = parsed.filter(({ type }) => type?.essence === wanted && fits(type));
+    // Where several differ by parameters, the one that names most of them is the closest.
+    found.sort((a, b) => (b.type?.parameters.size ?? 0) - (a.type?.parameters.size ?? 0));
+    if (found[0]) return [found[0].content];
+  }
+  return [];
+}

@@ -1,0 +1,121 @@
+import type { IHttpConfig, IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
+import type { JoseMark } from '../document/types.ts';
+import { isJose, parseContentType } from './media-type.ts';
+import { type Headers, header, type RawRequest } from './message.ts';
+
+/** A sealed request that the mock opened, with the way to seal the answer to it. */
+export interface OpenedRequest {
+  /** The text inside. */
+  readonly plaintext: string;
+  /** Seals the text of an answer as the mark says. */
+  seal(plaintext: string, mark: JoseMark): Promise<string>;
+}
+
+/** Gives the mock a key pair, so that sealed bodies can be opened, judged and answered. */
+export interface MockEnvelopes {
+  /** Opens a sealed request body. Rejects on any fault. */
+  open(compact: string, mark: JoseMark): Promise<OpenedRequest>;
+  /** Bodies that stand in for the examples of some operations, such as the public key; by operation id. */
+  readonly answers?: Readonly<Record<string, (request: MockRequest) => unknown | Promise<unknown>>>;
+  /** Told of each plain JSON request that fits the contract, so that uploaded keys can be kept; by operation id. */
+  readonly observe?: Readonly<Record<string, (body: unknown) => void | Promise<void>>>;
+}
+
+/** The part of a request that a prepared answer may depend on. */
+export interface MockRequest {
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | string[]>>;
+  readonly body: unknown;
+}
+
+/** One prepared answer of the mock, used once. What is left out comes from the description. */
+export interface MockReply {
+  readonly status?: number;
+  /** The name of an example of that answer. */
+  readonly example?: string;
+  /** Replaces the body; for a sealed answer, the plaintext. */
+  readonly body?: unknown;
+  /** Set over the example headers; an undefined value takes a header away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Prepared answers, in the order given, per operation. */
+export interface MockScript {
+  /** Prepares the next answer of an operation; several wait in line. */
+  next(operationId: string, ...replies: readonly MockReply[]): void;
+  /** Takes the reply that is due; used by the gateway. */
+  take(operationId: string): MockReply | undefined;
+}
+
+/** Makes an empty script. */
+export function createMockScript(): MockScript {
+  const waiting = new Map<string, MockReply[]>();
+  return {
+    next(operationId, ...replies) {
+      waiting.set(operationId, [...(waiting.get(operationId) ?? []), ...replies]);
+    },
+    take: (operationId) => waiting.get(operationId)?.shift(),
+  };
+}
+
+type MockConfig = IHttpConfig['mock'];
+
+/**
+ * What Prism should answer with: the script's reply first, then the request's `Prefer` header (`code=404`,
+ * `example=name`, `dynamic=true`, as the stock command reads it), then the first success.
+ */
+export function mockConfig(raw: RawRequest, reply: MockReply | undefined, sealed: boolean): MockConfig {
+  const prefer = preferences(header(raw.headers, 'prefer'));
+  const code = reply?.status ?? (prefer.has('code') ? Number(prefer.get('code')) : undefined);
+  const example = reply?.example ?? prefer.get('example');
+  const mediaTypes = acceptable(raw.headers, sealed, code !== undefined);
+  return {
+    dynamic: prefer.get('dynamic') === 'true',
+    ...(code === undefined || !Number.isInteger(code) ? {} : { code }),
+    ...(example === undefined ? {} : { exampleKey: example }),
+    ...(mediaTypes === undefined ? {} : { mediaTypes }),
+  };
+}
+
+function preferences(value: string | undefined): Map<string, string> {
+  const pairs = (value ?? '').split(/[,;]/).map((part) => part.trim().split('=', 2));
+  return new Map(pairs.map(([name = '', text = '']) => [name, text.replaceAll('"', '')]));
+}
+
+function acceptable(headers: Headers, sealed: boolean, anyStatus: boolean): string[] | undefined {
+  const accept = header(headers, 'accept')
+    ?.split(',')
+    .map((part) => part.trim());
+  const request = parseContentType(header(headers, 'content-type'))?.essence;
+  const list = accept ?? [];
+  // A sealed request is answered sealed, unless the caller asks for something else by name.
+  const wide = list.length === 0 || list.every((each) => each.startsWith('*/*'));
+  const first = sealed && request && isJose(request) && wide ? [request] : [];
+  // Errors are plain JSON whatever was asked for.
+  const last = anyStatus || first.length > 0 ? ['application/json;q=0.5', '*/*;q=0.1'] : [];
+  const all = [...first, ...list, ...last];
+  return all.length === 0 ? undefined : all;
+}
+
+/** Lays a reply over a mocked answer and carries the caller's correlation id back, as the real thing would. */
+export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: MockReply | undefined): IHttpResponse {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(output.headers ?? {})) {
+    if (value === null || value === undefined) continue;
+    const key = name.toLowerCase();
+    if (!/correlation/.test(key)) headers[key] = String(value);
+    else if (input.headers?.[key] !== undefined) headers[key] = input.headers[key];
+  }
+  for (const [name, value] of Object.entries(reply?.headers ?? {})) {
+    if (value === undefined) delete headers[name.toLowerCase()];
+    else headers[name.toLowerCase()] = value;
+  }
+  const body = reply && 'body' in reply ? reply.body : output.body;
+  return { statusCode: output.statusCode, headers, body };
+}
+
+/** The octets of a mocked body. */
+export function encodeBody(body: unknown): Uint8Array {
+  if (body === undefined || body === null || body === '') return new Uint8Array();
+  return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
+}

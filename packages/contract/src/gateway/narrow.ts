@@ -1,0 +1,92 @@
+import type { IHttpOperation, IHttpOperationResponse } from '@stoplight/types';
+import { matchContents, parseContentType } from './media-type.ts';
+
+/**
+ * Cuts an operation down to what one message can be judged by. Prism picks a body's schema by a comparison that does
+ * not see the `+suffix`, and falls back to the first one; with a single candidate left it has nothing to pick.
+ * Results are kept, because Prism caches compiled schemas by object identity.
+ */
+export interface Narrowed {
+  readonly operation: IHttpOperation;
+  /** The documented name of the matching media type; undefined when none matches. */
+  readonly mediaType?: string;
+  /** Whether any media type is documented for the message. */
+  readonly hasContents: boolean;
+}
+
+const requests = new WeakMap<IHttpOperation, Map<string, Narrowed>>();
+const responses = new WeakMap<IHttpOperation, Map<string, Narrowed & { response?: IHttpOperationResponse }>>();
+
+/** The operation with only the request media type that `contentType` names; `judgeBody: false` leaves none. */
+export function narrowRequest(
+  operation: IHttpOperation,
+  contentType: string | undefined,
+  judgeBody: boolean,
+): Narrowed {
+  return kept(requests, operation, `${judgeBody} ${contentType ?? ''}`, () => {
+    const body = operation.request?.body;
+    const contents = body?.contents ?? [];
+    const type = parseContentType(contentType);
+    const [match] = type ? matchContents(type, contents, (content) => content.mediaType) : [];
+    const narrowedBody = body && { ...body, contents: match && judgeBody ? [match] : [] };
+    const request = { ...operation.request, ...(narrowedBody ? { body: narrowedBody } : {}) };
+    return {
+      operation: { ...operation, request },
+      hasContents: contents.length > 0,
+      ...(match ? { mediaType: match.mediaType } : {}),
+    };
+  });
+}
+
+/** The operation with only the answer that `status` stands for and the media type that `contentType` names. */
+export function narrowResponse(
+  operation: IHttpOperation,
+  status: number,
+  contentType: string | undefined,
+  judgeBody: boolean,
+): Narrowed & { response?: IHttpOperationResponse } {
+  return kept(responses, operation, `${status} ${judgeBody} ${contentType ?? ''}`, () => {
+    const response = findResponse(operation.responses, status);
+    const contents = response?.contents ?? [];
+    const type = parseContentType(contentType);
+    const [match] = type ? matchContents(type, contents, (content) => content.mediaType) : [];
+    const narrowed = response && { ...response, contents: match && judgeBody ? [match] : [] };
+    return {
+      operation: { ...operation, responses: narrowed ? [narrowed] : [] },
+      hasContents: contents.length > 0,
+      ...(response ? { response } : {}),
+      ...(match ? { mediaType: match.mediaType } : {}),
+    };
+  });
+}
+
+/** The documented answer for a status: the exact code, else the range (`4XX`), else `default`. */
+export function findResponse<T extends { readonly code: string }>(list: readonly T[], status: number): T | undefined {
+  const range = `${Math.floor(status / 100)}XX`;
+  for (const code of [String(status), range, 'default']) {
+    const found = list.find((response) => response.code.toUpperCase() === code.toUpperCase());
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const MAX_KEPT = 200;
+
+function kept<T>(
+  cache: WeakMap<IHttpOperation, Map<string, T>>,
+  operation: IHttpOperation,
+  key: string,
+  make: () => T,
+): T {
+  let entries = cache.get(operation);
+  if (!entries) {
+    entries = new Map();
+    cache.set(operation, entries);
+  }
+  const found = entries.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  // Content types are the sender's choice; an endless variety of them must not fill the memory.
+  if (entries.size < MAX_KEPT) entries.set(key, made);
+  return made;
+}

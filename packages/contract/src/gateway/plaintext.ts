@@ -1,0 +1,71 @@
+import type { Operation } from '../document/types.ts';
+import type { EnvelopeInsight } from './exchange.ts';
+import { contentsOf, type JudgeScope, joseMark, judgeRequestPlaintext, judgeResponsePlaintext } from './judge.ts';
+import { header } from './message.ts';
+import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
+import type { Passage } from './passage.ts';
+import type { Fault } from './violation.ts';
+
+/** What the sealed bodies of an exchange turned out to hold. */
+export interface PlaintextFindings {
+  readonly requestFaults: readonly Fault[];
+  readonly responseFaults: readonly Fault[];
+  /** The answer's plaintext, parsed. */
+  readonly plaintext?: unknown;
+}
+
+/** Judges both plaintexts as far as the caller gives insight, and whether the answer was sealed as it has to be. */
+export async function judgePlaintexts(scope: JudgeScope, passage: Passage): Promise<PlaintextFindings> {
+  const { resource, raw, answer, context } = passage;
+  if (!resource) return { requestFaults: [], responseFaults: [] };
+  const operationId = scope.contract.idOf(resource);
+  const operation = scope.contract.byId.get(operationId);
+  const insight = context.insight ?? {};
+  const sent = header(raw.headers, 'content-type') ?? '';
+  const requestMark = joseMark(operation?.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  const judged = !context.offContract && requestMark !== undefined && 'requestPlaintext' in insight;
+  const requestFaults = judged ? judgeRequestPlaintext(scope, operationId, sent, insight.requestPlaintext) : [];
+  if (!answer || !operation) return { requestFaults, responseFaults: [] };
+  const answerFindings = await judgeAnswer(scope, passage, operation, insight, requestMark !== undefined);
+  return { requestFaults, ...answerFindings };
+}
+
+async function judgeAnswer(
+  scope: JudgeScope,
+  { resource, answer, answerBody, raw }: Passage,
+  operation: Operation,
+  insight: EnvelopeInsight,
+  requestSealed: boolean,
+): Promise<Omit<PlaintextFindings, 'requestFaults'>> {
+  if (!resource || !answer || answer.body.byteLength === 0) return { responseFaults: [] };
+  const received = header(answer.headers, 'content-type') ?? '';
+  const documented = findResponse(resource.responses, answer.status)?.code ?? '';
+  const contents = contentsOf(operation, documented);
+  const mark = joseMark(contents, narrowResponse(resource, answer.status, received, true).mediaType);
+  if (!mark) {
+    const accepts = header(raw.headers, 'accept') ?? '*/*';
+    const expected = requestSealed && contents.some(({ jose }) => jose?.response === 'direct');
+    return { responseFaults: expected && /jose|\*\/\*/.test(accepts) ? [UNSEALED] : [] };
+  }
+  if (!insight.open || typeof answerBody !== 'string') return { responseFaults: [] };
+  let plaintext: unknown;
+  try {
+    plaintext = JSON.parse(await insight.open(answerBody));
+  } catch (error) {
+    return { responseFaults: [error instanceof SyntaxError ? NOT_JSON : UNOPENABLE] };
+  }
+  const responseFaults = judgeResponsePlaintext(scope, operation.id, answer.status, received, plaintext);
+  return { responseFaults, plaintext };
+}
+
+const UNSEALED: Fault = {
+  location: 'body',
+  code: 'unsealed-answer',
+  message: 'The answer to a sealed request came in clear.',
+};
+const UNOPENABLE: Fault = {
+  location: 'body',
+  code: 'envelope-unopenable',
+  message: 'The answer cannot be opened with the content key of its request.',
+};
+const NOT_JSON: Fault = { location: 'plaintext', code: 'json', message: 'The plaintext of the answer is not JSON.' };

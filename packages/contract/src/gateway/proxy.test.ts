@@ -1,0 +1,326 @@
+import type http from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { envelope, request } from '../../test/support/requests.ts';
+import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { Exchange, ExchangeContext } from './exchange.ts';
+import { createProxyGateway, type Gateway } from './gateway.ts';
+import type { RawRequest } from './message.ts';
+import type { UpstreamOptions } from './upstream.ts';
+
+const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
+const JSON_TYPE = { 'content-type': 'application/json' };
+const JOSE_TYPE = { 'content-type': 'application/jose+json' };
+const SEALED = { ...JOSE_TYPE, 'x-tw-jose-method': 'jwe' };
+const REQUEST_HEADER = { alg: 'RSA-OAEP-256', enc: 'A256GCM' };
+const DIRECT_HEADER = { alg: 'dir', enc: 'A256GCM' };
+
+let contract: ContractDocument;
+let target: Target | undefined;
+let gateway: Gateway | undefined;
+
+beforeAll(async () => {
+  contract = await openContract(FIXTURE);
+});
+afterEach(async () => {
+  gateway?.close();
+  await target?.close();
+});
+
+async function pass(
+  raw: RawRequest,
+  handler: http.RequestListener,
+  options: Partial<UpstreamOptions> & { context?: ExchangeContext } = {},
+): Promise<Exchange> {
+  target = await startTarget(handler);
+  const { context, ...rest } = options;
+  gateway = createProxyGateway({ contract, onViolation: 'pass', target: { baseUrl: target.url, ...rest } });
+  return gateway.exchange(raw, context);
+}
+
+const answer =
+  (status: number, headers: Record<string, string>, body: unknown = ''): http.RequestListener =>
+  (_, response) => {
+    response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
+  };
+const found = (exchange: Exchange): string[] =>
+  exchange.violations.map((each) => `${each.side} ${each.location} ${each.code}`);
+const GET = request('GET', '/boxes/7');
+
+describe('an exchange that keeps the contract', () => {
+  it('has no violation and names operation, status and media type', async () => {
+    const exchange = await pass(GET, answer(200, { ...TRACE, ...JSON_TYPE }, BOX));
+    expect(exchange.violations).toEqual([]);
+    expect(exchange).toMatchObject({ operationId: 'getBox', documentedStatus: '200', mediaType: 'application/json' });
+  });
+
+  it('counts an answer without a body under the empty media type', async () => {
+    const exchange = await pass(request('DELETE', '/boxes/7'), answer(204, TRACE));
+    expect(found(exchange)).toEqual([]);
+    expect(exchange.mediaType).toBe('');
+  });
+
+  it('reads a form and passes it on as it came', async () => {
+    let seen = '';
+    const raw = request(
+      'POST',
+      '/token',
+      { authorization: 'Basic YTpi', 'content-type': 'application/x-www-form-urlencoded' },
+      'grant_type=client_credentials',
+    );
+    const exchange = await pass(raw, (incoming, response) => {
+      incoming.on('data', (chunk: Buffer) => {
+        seen += chunk.toString();
+      });
+      incoming.on('end', () =>
+        answer(200, { ...TRACE, ...JSON_TYPE }, { access_token: 'example-token' })(incoming, response),
+      );
+    });
+    expect(found(exchange)).toEqual([]);
+    expect(seen).toBe('grant_type=client_credentials');
+  });
+
+  it('keeps a sealed body as text in both directions', async () => {
+    const raw = request('POST', '/boxes/7/secret', SEALED, envelope(REQUEST_HEADER, 'YWFhYWFhYWFhYWFh'));
+    const exchange = await pass(
+      raw,
+      answer(200, { ...TRACE, ...JOSE_TYPE }, envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')),
+    );
+    expect(found(exchange)).toEqual([]);
+    expect(exchange.mediaType).toBe('application/jose+json');
+  });
+
+  it('leaves an event stream open and judges its head', async () => {
+    const exchange = await pass(request('GET', '/events'), (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {}\n\n');
+    });
+    expect(found(exchange)).toEqual([]);
+    const reader = exchange.response?.stream?.getReader();
+    const first = await reader?.read();
+    expect(new TextDecoder().decode(first?.value)).toBe('data: {}\n\n');
+    await reader?.cancel();
+  });
+});
+
+describe('an answer that breaks the contract', () => {
+  const ok = { ...TRACE, ...JSON_TYPE };
+  const errors = { errors: [{ code: 'a', message: 'b' }] };
+  it.each<[string, http.RequestListener, string[]]>([
+    ['an undocumented client error', answer(403, ok, errors), ['response status undocumented-status']],
+    ['an undocumented server error', answer(500, ok, errors), ['response status undocumented-status']],
+    ['an undocumented redirect', answer(302, { location: '/x' }), ['response status undocumented-status']],
+    ['501, without mocking it', answer(501, ok, errors), ['response status not-implemented']],
+    ['a missing header', answer(200, JSON_TYPE, BOX), ['response header required']],
+    [
+      'a header of the wrong form',
+      answer(200, { ...ok, 'x-trace-id': 'nope' }, BOX),
+      ['response header.x-trace-id pattern'],
+    ],
+    [
+      'an undocumented header',
+      answer(200, { ...ok, 'x-extra': '1' }, BOX),
+      ['response header.x-extra undocumented-header'],
+    ],
+    [
+      'another media type',
+      answer(200, { ...TRACE, 'content-type': 'text/html' }, 'x'),
+      ['response header.content-type undocumented-media-type'],
+    ],
+    [
+      'a sibling +json media type',
+      answer(200, { ...TRACE, 'content-type': 'application/hal+json' }, BOX),
+      ['response header.content-type undocumented-media-type'],
+    ],
+    ['no content type', answer(200, TRACE, BOX), ['response header.content-type undocumented-media-type']],
+    ['an extra property where closed', answer(200, ok, { ...BOX, extra: 1 }), ['response body unevaluatedProperties']],
+    ['a number as a string', answer(200, ok, { ...BOX, validity: '3600' }), ['response body.validity type']],
+    ['an enum member not listed', answer(200, ok, { ...BOX, state: 'AJAR' }), ['response body.state enum']],
+    ['a missing property', answer(200, ok, { ...BOX, state: undefined }), ['response body required']],
+    ['a value out of bounds', answer(200, ok, { ...BOX, validity: 3601 }), ['response body.validity maximum']],
+    ['broken JSON', answer(200, ok, '{"boxId":'), ['response body json']],
+    ['no body', answer(200, ok), ['response body missing-body']],
+    [
+      'a body that is not UTF-8',
+      (_, response) => response.writeHead(200, ok).end(Buffer.from([0xff, 0xfe, 0xc0])),
+      ['response body encoding'],
+    ],
+  ])('%s is found', async (_, handler, expected) => {
+    expect(found(await pass(GET, handler))).toEqual(expected);
+  });
+
+  it('a body where none is documented is found', async () => {
+    const exchange = await pass(request('GET', '/ping', {}), answer(200, JSON_TYPE, {}));
+    expect(found(exchange)).toEqual(['response body undocumented-body']);
+  });
+
+  it('501 is found even where a default answer is documented', async () => {
+    const exchange = await pass(request('GET', '/ping', {}), answer(501, JSON_TYPE, errors));
+    expect(found(exchange)).toEqual(['response status not-implemented']);
+  });
+
+  it('all faults of one answer are listed, however many', async () => {
+    const extra = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`member${at}`.padEnd(40, 'x'), at]));
+    const exchange = await pass(GET, answer(200, ok, { ...BOX, ...extra }));
+    expect(exchange.violations).toHaveLength(400);
+  });
+});
+
+describe('sealed answers', () => {
+  const post = (): RawRequest =>
+    request('POST', '/boxes/7/secret', SEALED, envelope(REQUEST_HEADER, 'YWFhYWFhYWFhYWFh'));
+  const sealed = (text: string): http.RequestListener => answer(200, { ...TRACE, ...JOSE_TYPE }, text);
+  it.each<[string, http.RequestListener, string[]]>([
+    ['in clear', answer(200, { ...TRACE, ...JSON_TYPE }, BOX), ['response body unsealed-answer']],
+    [
+      'clear text under the sealed media type',
+      sealed(JSON.stringify(BOX)),
+      ['response body envelope', 'response body pattern'],
+    ],
+    [
+      'sealed to a key instead of directly',
+      sealed(envelope(REQUEST_HEADER, 'YmJiYmJiYmJiYmJi')),
+      ['response body envelope-alg', 'response body envelope'],
+    ],
+    [
+      'a weaker content encryption',
+      sealed(envelope({ alg: 'dir', enc: 'A128GCM' }, 'YmJiYmJiYmJiYmJi', '')),
+      ['response body envelope-enc'],
+    ],
+    ['a short initialization vector', sealed(envelope(DIRECT_HEADER, 'YmJi', '')), ['response body envelope-iv']],
+    [
+      'the vector of the request again',
+      sealed(envelope(DIRECT_HEADER, 'YWFhYWFhYWFhYWFh', '')),
+      ['response body envelope-iv-reuse'],
+    ],
+    [
+      'a compressed body',
+      sealed(envelope({ ...DIRECT_HEADER, zip: 'DEF' }, 'YmJiYmJiYmJiYmJi', '')),
+      ['response body envelope'],
+    ],
+    ['four segments', sealed('a.b.c.d'), ['response body envelope', 'response body pattern']],
+  ])('%s are found', async (_, handler, expected) => {
+    expect(found(await pass(post(), handler))).toEqual(expected);
+  });
+
+  it('are judged inside when the caller can open them', async () => {
+    const open = async (): Promise<string> => JSON.stringify({ ...BOX, validity: '3600' });
+    const insight = { requestPlaintext: { pin: '1234' }, open };
+    const exchange = await pass(post(), sealed(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
+      context: { insight },
+    });
+    expect(found(exchange)).toEqual(['response plaintext.validity type']);
+  });
+
+  it('that cannot be opened are found', async () => {
+    const open = async (): Promise<string> => Promise.reject(new Error('tag'));
+    const exchange = await pass(post(), sealed(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
+      context: { insight: { open } },
+    });
+    expect(found(exchange)).toEqual(['response body envelope-unopenable']);
+  });
+});
+
+describe('a request that breaks the contract', () => {
+  const ok = answer(200, { ...TRACE, ...JSON_TYPE }, BOX);
+  it.each<[string, RawRequest, string[]]>([
+    ['a path parameter of the wrong type', request('GET', '/boxes/abc'), ['request path.boxid type']],
+    ['a path parameter out of bounds', request('GET', '/boxes/-1'), ['request path.boxid minimum']],
+    ['a query parameter out of bounds', request('GET', '/boxes/7?depth=9'), ['request query.depth maximum']],
+    [
+      'an undocumented query parameter',
+      request('GET', '/boxes/7?deep=9'),
+      ['request query.deep undocumented-parameter'],
+    ],
+    [
+      'a header of the wrong form',
+      request('GET', '/boxes/7', { 'x-external-correlation-id': 'x' }),
+      ['request header.x-external-correlation-id format'],
+    ],
+    [
+      'an undocumented header',
+      request('GET', '/boxes/7', { 'x-what': 'x' }),
+      ['request header.x-what undocumented-header'],
+    ],
+    ['no credentials', request('GET', '/boxes/7', { authorization: '' }), ['request security 401']],
+    ['an unknown path', request('GET', '/nowhere'), ['request path unknown-path']],
+    ['an unknown method', request('PATCH', '/boxes/7'), ['request method unknown-method']],
+  ])('%s is found', async (_, raw, expected) => {
+    expect(found(await pass(raw, ok)).filter((each) => each.startsWith('request'))).toEqual(expected);
+  });
+
+  it('on purpose is not counted, and its answer is judged all the same', async () => {
+    const raw = request('GET', '/boxes/abc', { authorization: '' });
+    const exchange = await pass(raw, answer(418, TRACE), { context: { offContract: true } });
+    expect(found(exchange)).toEqual(['response status undocumented-status']);
+  });
+
+  it('is told of a sealed plaintext that does not fit', async () => {
+    const raw = request('POST', '/boxes/7/secret', SEALED, envelope(REQUEST_HEADER, 'YWFhYWFhYWFhYWFh'));
+    const context = { insight: { requestPlaintext: { pin: 'abcd' } } };
+    const exchange = await pass(
+      raw,
+      answer(400, { ...TRACE, ...JSON_TYPE }, { errors: [{ code: 'a', message: 'b' }] }),
+      { context },
+    );
+    expect(found(exchange)).toEqual(['request plaintext.pin pattern']);
+  });
+
+  it('without the header that names the envelope is found', async () => {
+    const raw = request('POST', '/boxes/7/secret', JOSE_TYPE, envelope(REQUEST_HEADER));
+    const exchange = await pass(
+      raw,
+      answer(200, { ...TRACE, ...JOSE_TYPE }, envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')),
+    );
+    expect(found(exchange)).toEqual(['request header.x-tw-jose-method jose-method']);
+  });
+});
+
+describe('a target that does not answer in full', () => {
+  const ok = { ...TRACE, ...JSON_TYPE };
+  it.each<[string, string, http.RequestListener]>([
+    ['hangs', 'time-out', () => {}],
+    [
+      'sends a body drop by drop without end',
+      'time-out',
+      (_, response) => {
+        response.writeHead(200, ok);
+        const timer = setInterval(() => response.write(' '), 5);
+        response.on('close', () => clearInterval(timer));
+      },
+    ],
+    [
+      'never stops sending',
+      'endless-body',
+      (_, response) => {
+        response.writeHead(200, ok);
+        const more = (): void => {
+          while (!response.destroyed && response.write('x'.repeat(65_536)));
+        };
+        response.on('drain', more);
+        more();
+      },
+    ],
+    ['breaks the connection off', 'reset', (incoming) => incoming.socket.destroy()],
+    [
+      'breaks off in the body',
+      'reset',
+      (incoming, response) => {
+        response.writeHead(200, { ...ok, 'content-length': '100' }).write('{');
+        setImmediate(() => incoming.socket.destroy());
+      },
+    ],
+    ['speaks something else', 'malformed', (incoming) => incoming.socket.end('HELLO\r\n\r\n')],
+  ])('and %s is a violation (%s)', async (_, kind, handler) => {
+    const exchange = await pass(GET, handler, { timeoutMs: 150, maxBytes: 1_000_000 });
+    expect(exchange.failure?.kind).toBe(kind);
+    expect(found(exchange)).toEqual([`response connection ${kind}`]);
+  });
+
+  it('because nothing listens is a failure of its own kind', async () => {
+    const gone = await startTarget(() => {});
+    await gone.close();
+    gateway = createProxyGateway({ contract, onViolation: 'pass', target: { baseUrl: gone.url } });
+    expect((await gateway.exchange(GET)).failure?.kind).toBe('refused');
+  });
+});

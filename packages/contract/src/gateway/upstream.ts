@@ -1,0 +1,146 @@
+import http from 'node:http';
+import https from 'node:https';
+import { Readable } from 'node:stream';
+import { isStream, parseContentType } from './media-type.ts';
+import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
+
+/** Why no whole answer came. */
+export type FailureKind = 'refused' | 'time-out' | 'reset' | 'endless-body' | 'malformed' | 'unsendable';
+
+/** An exchange that ended without a whole answer. */
+export interface UpstreamFailure {
+  readonly kind: FailureKind;
+  readonly message: string;
+}
+
+export type UpstreamResult = { readonly response: RawResponse } | { readonly failure: UpstreamFailure };
+
+/** Where requests are sent, and how long and how much is waited for. */
+export interface UpstreamOptions {
+  /** Scheme, host and, where there is one, a path prefix. */
+  readonly baseUrl: string;
+  /** Milliseconds for the whole answer, from the first byte sent to the last received. Default 10 000. */
+  readonly timeoutMs?: number;
+  /** Largest answer body, in bytes. Default 8 MiB. */
+  readonly maxBytes?: number;
+}
+
+/** Sends requests to one target and keeps connections open between them. */
+export interface Upstream {
+  send(request: RawRequest, timeoutMs?: number): Promise<UpstreamResult>;
+  close(): void;
+}
+
+const MESSAGES: Readonly<Record<FailureKind, string>> = {
+  refused: 'The target cannot be reached.',
+  'time-out': 'The target did not answer in full within the time limit.',
+  reset: 'The target broke the connection off.',
+  'endless-body': 'The target sent a larger body than is accepted.',
+  malformed: 'The target sent something that is not an HTTP answer.',
+  unsendable: 'The request holds something that cannot be sent over HTTP.',
+};
+
+const failed = (kind: FailureKind): UpstreamResult => ({ failure: { kind, message: MESSAGES[kind] } });
+
+/**
+ * Opens a way to a target. A target that hangs, breaks off or never stops sending ends in a failure, never in a wait.
+ *
+ * @throws TypeError when the base URL is not an http or https URL.
+ */
+export function createUpstream(options: UpstreamOptions): Upstream {
+  const base = new URL(options.baseUrl);
+  if (base.protocol !== 'http:' && base.protocol !== 'https:') {
+    throw new TypeError(`The target must be an http or https URL, not ${base.protocol}`);
+  }
+  const prefix = base.pathname.replace(/\/+$/, '');
+  const transport = base.protocol === 'https:' ? https : http;
+  const agent = new transport.Agent({ keepAlive: true, maxSockets: 64 });
+  const maxBytes = options.maxBytes ?? 8 * 1024 * 1024;
+
+  const attempt = (request: RawRequest, timeoutMs: number, mayRetry: boolean): Promise<UpstreamResult> =>
+    new Promise((resolve) => {
+      let settled = false;
+      const settle = (result: UpstreamResult): void => {
+        if (settled) return;
+        settled = true;
+        clearTimeout(timer);
+        resolve(result);
+        if ('failure' in result) outgoing?.destroy();
+      };
+      const timer = setTimeout(() => settle(failed('time-out')), timeoutMs);
+      let outgoing: http.ClientRequest | undefined;
+      try {
+        outgoing = transport.request(base, {
+          agent,
+          method: request.method,
+          path: prefix + request.target,
+          headers: outgoingHeaders(request),
+          setDefaultHeaders: true,
+        });
+      } catch {
+        return settle(failed('unsendable'));
+      }
+      const sent = outgoing;
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // A kept connection may have been closed by the other side just before it was used again.
+        if (mayRetry && !settled && sent.reusedSocket && error.code === 'ECONNRESET') {
+          settled = true;
+          clearTimeout(timer);
+          resolve(attempt(request, timeoutMs, false));
+        } else settle(failed(kindOf(error)));
+      });
+      sent.on('response', (incoming) => receive(incoming, maxBytes, settle));
+      sent.end(request.body.byteLength > 0 ? request.body : undefined);
+    });
+
+  return {
+    send: (request, timeoutMs) => attempt(request, timeoutMs ?? options.timeoutMs ?? 10_000, true),
+    close: () => agent.destroy(),
+  };
+}
+
+function outgoingHeaders(request: RawRequest): http.OutgoingHttpHeaders {
+  const headers: Record<string, string[]> = {};
+  for (const [name, value] of request.headers) {
+    if (HOP_BY_HOP.has(name) || name === 'host' || name === 'content-length') continue;
+    const list = headers[name];
+    if (list) list.push(value);
+    else headers[name] = [value];
+  }
+  const carriesBody =
+    request.body.byteLength > 0 || !['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE'].includes(request.method);
+  return carriesBody ? { ...headers, 'content-length': String(request.body.byteLength) } : headers;
+}
+
+function kindOf(error: NodeJS.ErrnoException): FailureKind {
+  const code = error.code ?? '';
+  if (code.startsWith('HPE_')) return 'malformed';
+  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)) return 'refused';
+  return code.startsWith('ERR_TLS') || code.includes('CERT') ? 'refused' : 'reset';
+}
+
+function receive(incoming: http.IncomingMessage, maxBytes: number, settle: (result: UpstreamResult) => void): void {
+  const headers: [string, string][] = [];
+  for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
+    headers.push([(incoming.rawHeaders[at] ?? '').toLowerCase(), incoming.rawHeaders[at + 1] ?? '']);
+  }
+  const status = incoming.statusCode ?? 0;
+  const type = parseContentType(incoming.headers['content-type']);
+  if (type && isStream(type.essence) && status < 300) {
+    const stream = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
+    settle({ response: { status, headers, body: new Uint8Array(), stream } });
+    return;
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  incoming.on('data', (chunk: Buffer) => {
+    size += chunk.byteLength;
+    if (size > maxBytes) settle(failed('endless-body'));
+    else chunks.push(chunk);
+  });
+  incoming.on('error', () => settle(failed('reset')));
+  incoming.on('close', () => settle(failed('reset')));
+  incoming.on('end', () => {
+    settle(incoming.complete ? { response: { status, headers, body: Buffer.concat(chunks) } } : failed('reset'));
+  });
+}

@@ -1,0 +1,48 @@
+import type { IPrismDiagnostic } from '@stoplight/prism-core';
+
+/** One thing in an exchange that the description does not allow. Never holds a value that was sent. */
+export interface Violation {
+  /** The operation that the request was for; absent when no operation matches. */
+  readonly operationId?: string;
+  readonly method: string;
+  /** The path as it was sent, without the query. */
+  readonly path: string;
+  readonly side: 'request' | 'response';
+  /** The status of the answer, once there is one. */
+  readonly status?: number;
+  /** The media type of the body that was judged. */
+  readonly mediaType?: string;
+  /** Dotted place of the fault, starting with `body`, `header`, `query`, `path`, `status` or `plaintext`. */
+  readonly location: string;
+  readonly message: string;
+  /** A JSON Schema keyword (`required`, `type`, …) or one of the gateway's own codes (`undocumented-status`, …). */
+  readonly code: string;
+}
+
+/** A fault before it is tied to an exchange. */
+export interface Fault {
+  readonly location: string;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** Prism's severity of an error; its warnings have 1 and count as violations all the same. */
+const ERROR = 0;
+
+/** Turns a fault into a diagnostic so that it can pass through Prism. */
+export const toDiagnostic = (fault: Fault): IPrismDiagnostic => ({
+  severity: ERROR,
+  code: fault.code,
+  message: fault.message,
+  path: fault.location.split('.'),
+});
+
+/** Turns one of Prism's diagnostics into a fault. */
+export function fromDiagnostic(diagnostic: IPrismDiagnostic): Fault {
+  const path = (diagnostic.path ?? []).map(String).filter((step) => step !== '');
+  return {
+    location: path.join('.') || (diagnostic.code === 401 ? 'security' : 'body'),
+    message: diagnostic.message,
+    code: String(diagnostic.code ?? 'mismatch'),
+  };
+}
