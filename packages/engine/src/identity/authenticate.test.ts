@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { CLIENT, identityFixture, PASSWORD } from './identity.fixture.ts';
+
+const IDLE = 300_000;
+const invalid = { code: 'token.invalid', status: 401 };
+
+test('an auth token dies after exactly five minutes without use', async () => {
+  const { identity, clock, user } = await identityFixture();
+  const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
+  clock.advance(IDLE - 1);
+  await identity.authenticate(accessToken);
+  clock.advance(IDLE - 1);
+  await identity.authenticate(accessToken);
+  clock.advance(IDLE);
+  await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
+  await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
+});
+
+test('an auth token in steady use dies after twelve hours', async () => {
+  const { identity, clock, user } = await identityFixture();
+  const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
+  for (let minute = 0; minute < 12 * 60; minute += 4) {
+    await identity.authenticate(accessToken);
+    clock.advance(240_000);
+  }
+  await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
+});
+
+test('a user token does not mind five idle minutes', async () => {
+  const { identity, clock, user } = await identityFixture();
+  const { accessToken } = await identity.issueUserTokens(CLIENT, user.userId);
+  clock.advance(2 * IDLE);
+  await expect(identity.authenticate(accessToken)).resolves.toMatchObject({ kind: 'user', userId: user.userId });
+});
+
+test("the client's own clock ends tokens", async () => {
+  const { identity, store, user } = await identityFixture();
+  const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
+  await store.transaction({ clientId: 'acme' }, (tx) => tx.clients.advanceClock('acme', IDLE));
+  await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
+});
+
+test('a refresh token opens nothing', async () => {
+  const { identity, user } = await identityFixture();
+  const { refreshToken } = await identity.issueUserTokens(CLIENT, user.userId);
+  await expect(identity.authenticate(refreshToken)).rejects.toMatchObject(invalid);
+});
+
+test.each(['', 'nonsense', 'YWNtZQ.AAAAAAAAAAAAAAAA', 'bm9ib2R5.AAAAAAAAAAAAAAAA'])(
+  'a token that was never issued is refused: %j',
+  async (text) => {
+    const { identity } = await identityFixture();
+    await expect(identity.authenticate(text)).rejects.toMatchObject(invalid);
+  },
+);
+
+test('what a token answers does not hold its text', async () => {
+  const { identity, user } = await identityFixture();
+  const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
+  expect(JSON.stringify(await identity.authenticate(accessToken))).not.toContain(accessToken.split('.')[1]);
+});
+
+test('the Additional Factors family takes an api-key and an auth token of one client', async () => {
+  const { identity, credentials, user } = await identityFixture();
+  const { token } = await identity.loginWithPassword(credentials.apiKey, user.email, PASSWORD);
+  await expect(identity.authenticateWithApiKey(credentials.apiKey, token)).resolves.toMatchObject({
+    kind: 'auth',
+    userId: user.userId,
+    steppedUpAt: null,
+  });
+  await expect(identity.authenticateWithApiKey('nonsense', token)).rejects.toMatchObject({
+    code: 'authentication.required',
+  });
+  await expect(identity.authenticateWithApiKey(credentials.apiKey, 'nonsense')).rejects.toMatchObject(invalid);
+  const { accessToken } = await identity.issueUserTokens(CLIENT, user.userId);
+  await expect(identity.authenticateWithApiKey(credentials.apiKey, accessToken)).rejects.toMatchObject(invalid);
+  const other = await identity.createClient({ ...CLIENT, clientId: 'other' });
+  await expect(identity.authenticateWithApiKey(other?.apiKey ?? '', token)).rejects.toMatchObject(invalid);
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { CLIENT, identityFixture, PASSWORD, typesOf } from './identity.fixture.ts';
+
+const MINUTE = 60_000;
+
+test('the right password gives an auth token', async () => {
+  const { identity, credentials, user, store } = await identityFixture();
+  const login = await identity.loginWithPassword(credentials.apiKey, ' ANN@example.com', PASSWORD, 'trace-2');
+  expect(login).toMatchObject({ clientId: 'acme', userId: user.userId });
+  await expect(identity.authenticate(login.token)).resolves.toMatchObject({ kind: 'auth', userId: user.userId });
+  expect(store.auditTrail.at(-1)).toMatchObject({
+    type: 'login.succeeded',
+    userId: user.userId,
+    actor: `user:${user.userId}`,
+    traceId: 'trace-2',
+  });
+});
+
+test('an unknown address and a wrong password get the same answer for the same work', async () => {
+  const { identity, credentials, user, keys, store } = await identityFixture();
+  const work: number[] = [];
+  const refusals: unknown[] = [];
+  for (const [email, password] of [
+    [user.email, 'wrong'],
+    ['no@example.com', PASSWORD],
+  ] as const) {
+    const before = keys.calls.verifyHash;
+    refusals.push(await identity.loginWithPassword(credentials.apiKey, email, password).catch((error: Error) => error));
+    work.push(keys.calls.verifyHash - before);
+  }
+  expect(refusals[0]).toMatchObject({ code: 'authentication.required', status: 401 });
+  expect(refusals[1]).toEqual(refusals[0]);
+  expect(work).toEqual([1, 1]);
+  expect(store.auditTrail.slice(-2)).toMatchObject([
+    { type: 'login.failed', result: 'failure', userId: user.userId },
+    { type: 'login.failed', result: 'failure', userId: null },
+  ]);
+});
+
+test.each(['ann@example.com', 'no@example.com'])(
+  'of many guesses at once no more are evaluated than the cap admits: %s',
+  async (email) => {
+    const { identity, credentials, keys } = await identityFixture({
+      passwordGuesses: { limit: 5, window: 15 * MINUTE },
+    });
+    const results = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, index) =>
+        identity.loginWithPassword(credentials.apiKey, email, `guess-${index}`),
+      ),
+    );
+    const codes = results.map((it) => it.status === 'rejected' && it.reason.code);
+    expect(codes.filter((code) => code === 'authentication.required')).toHaveLength(5);
+    expect(codes.filter((code) => code === 'rate.limit.reached')).toHaveLength(195);
+    expect(keys.calls.verifyHash).toBe(5);
+  },
+);
+
+test('after the cap even the right password waits, and serves when the window has passed', async () => {
+  const { identity, credentials, user, clock } = await identityFixture({
+    passwordGuesses: { limit: 2, window: 15 * MINUTE },
+  });
+  const login = (password: string) => identity.loginWithPassword(credentials.apiKey, user.email, password);
+  await expect(login('wrong')).rejects.toThrow();
+  clock.advance(MINUTE);
+  await expect(login('wrong')).rejects.toThrow();
+  await expect(login(PASSWORD)).rejects.toMatchObject({
+    code: 'rate.limit.reached',
+    details: { retryAfter: 14 * 60, limitedBy: 'password-guesses', limit: 2 },
+  });
+  clock.advance(14 * MINUTE);
+  await login(PASSWORD);
+});
+
+test('right passwords do not count towards the cap', async () => {
+  const { identity, credentials, user } = await identityFixture({
+    passwordGuesses: { limit: 2, window: 15 * MINUTE },
+  });
+  for (let count = 0; count < 10; count += 1) {
+    await identity.loginWithPassword(credentials.apiKey, user.email, PASSWORD);
+  }
+});
+
+test('a log-in needs the api-key of the client that the user belongs to', async () => {
+  const { identity, user } = await identityFixture();
+  const other = await identity.createClient({ ...CLIENT, clientId: 'other' });
+  const login = (apiKey: string) => identity.loginWithPassword(apiKey, user.email, PASSWORD);
+  await expect(login('nonsense')).rejects.toMatchObject({ code: 'authentication.required' });
+  await expect(login(other?.apiKey ?? '')).rejects.toMatchObject({ code: 'authentication.required' });
+});
+
+test('an inactive user can log in, so that it learns what its credentials cannot do', async () => {
+  const { identity, credentials, store } = await identityFixture();
+  await identity.createUser(CLIENT, { email: 'idle@example.com', password: PASSWORD, active: false });
+  await identity.loginWithPassword(credentials.apiKey, 'idle@example.com', PASSWORD);
+  expect(typesOf(store)).toContain('login.succeeded');
+});
