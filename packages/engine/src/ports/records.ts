@@ -105,6 +105,8 @@ export interface Slot {
   readonly passed: boolean;
   /** In strict disclosure: an element was given for this slot, right or wrong. */
   readonly attempted: boolean;
+  /** What passed the slot. A pass does not outlive the factor that it refers to. */
+  readonly passedWith?: { readonly type: ChallengeType; readonly reference: string };
 }
 
 export interface OneTimeTokenRecord {
