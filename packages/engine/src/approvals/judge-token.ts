@@ -1,0 +1,32 @@
+import { stateOf } from '../one-time-token/transitions.ts';
+import type { Policy } from '../policies/policies.ts';
+import type { OneTimeTokenRecord } from '../ports/index.ts';
+
+/** An action that asks to be approved. */
+export interface AskedAction {
+  readonly actionType: string;
+  readonly linkDigest: string | null;
+  readonly policy: Policy;
+}
+
+/**
+ * `approve`: serves as often as asked. `consume`: serves once. `not-cleared`: will serve when it is cleared.
+ * `useless`: never will; a new token is needed.
+ */
+export type Judgement = 'approve' | 'consume' | 'not-cleared' | 'useless';
+
+/** What a presented token of the right user and profile is worth for an action. */
+export function judgeToken(token: OneTimeTokenRecord, asked: AskedAction, now: number): Judgement {
+  const state = stateOf(token, now);
+  if ((state !== 'open' && state !== 'cleared') || !covers(token, asked)) return 'useless';
+  if (state === 'open') return 'not-cleared';
+  return asked.policy.risk === 'high' ? 'consume' : 'approve';
+}
+
+function covers(token: OneTimeTokenRecord, { actionType, linkDigest, policy }: AskedAction): boolean {
+  const sameAction = token.actionType === actionType;
+  if (token.risk !== policy.risk || token.requiredFactors < policy.requiredFactors) return false;
+  // RTS 5(1)(b) to (d): an approval is for this action, amount and payee, and a change invalidates it.
+  if (policy.risk === 'high') return sameAction && token.linkDigest === linkDigest;
+  return sameAction || (policy.sharesSession && token.requiredFactors >= policy.sessionFactors);
+}

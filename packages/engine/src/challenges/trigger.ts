@@ -1,0 +1,144 @@
+import { type Actor, eventBy } from '../actor.ts';
+import { type Context, timeIn } from '../context.ts';
+import { ScaError } from '../errors.ts';
+import { obfuscatedPhoneNumber } from '../factors/phone-otp/e164.ts';
+import { OTP_LIFE, otpContext, type PhoneChannel } from '../factors/phone-otp/factor.ts';
+import { openPhoneNumber, phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
+import { takeTurn } from '../limits/take-turn.ts';
+import { mayUse } from '../one-time-token/one-time-tokens.ts';
+import { slotFor } from '../one-time-token/select-challenges.ts';
+import { findToken, profileOf, tokenNotFound } from '../one-time-token/stored-token.ts';
+import { allows } from '../one-time-token/transitions.ts';
+import type { OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import { assertUnlocked } from './attempts.ts';
+
+/**
+ * Sends a code for a phone challenge of a one-time token.
+ * @param token its text
+ * @throws ScaError `one.time.token.not.found`, `challenge.not.applicable`, `sca.locked`, `otp.resend.too.early`,
+ *   `otp.hourly.limit.reached`, `delivery.unavailable`
+ */
+export type Trigger = (
+  actor: Actor,
+  token: string,
+  channel: PhoneChannel,
+) => Promise<{ readonly obfuscatedPhoneNo: string }>;
+
+/** A code that is counted and stored, but accepted only once the message is on its way. */
+interface Reservation {
+  readonly stored: OtpCodeRecord;
+  readonly recipient: string;
+  readonly actionType: string;
+  /** The buckets that it was counted in. */
+  readonly buckets: readonly string[];
+}
+
+/** Where all messages to a number are counted, whatever they are for. @param mac the keyed hash of the number */
+export function otpsPerNumberBucket(mac: string): string {
+  return `otp:${mac}`;
+}
+
+export function createTrigger(context: Context): Trigger {
+  const { store, keys, random, delivery, limits } = context;
+
+  async function reserve(
+    tx: Transaction,
+    actor: Actor,
+    scope: ProfileKey,
+    digest: string,
+    channel: PhoneChannel,
+    code: string,
+  ): Promise<Reservation> {
+    const now = timeIn(context, tx);
+    assertUnlocked(await profileOf(tx, scope), now);
+    const token = await findToken(tx, scope.clientId, digest, now);
+    if (!token || !allows(token, 'pass', now)) throw tokenNotFound();
+    const slot = token.slots[slotFor(token.slots, channel)];
+    const phoneNumber = await phoneNumberOf(tx, scope);
+    if (!slot || slot.passed || !phoneNumber) {
+      throw new ScaError('challenge.not.applicable', 'The one-time token does not offer this challenge');
+    }
+    const resend = `otp-resend:${digest}:${channel}`;
+    const perNumber = otpsPerNumberBucket(phoneNumber.mac);
+    const turn = { clientId: scope.clientId, now };
+    await takeTurn(tx, {
+      ...turn,
+      bucket: resend,
+      rate: { limit: 1, window: limits.resendInterval },
+      limitedBy: 'otp-resend',
+      code: 'otp.resend.too.early',
+      message: 'A code was sent a moment ago',
+    });
+    await takeTurn(tx, {
+      ...turn,
+      bucket: perNumber,
+      rate: limits.otpsPerNumber,
+      limitedBy: 'otp-per-number',
+      code: 'otp.hourly.limit.reached',
+      message: 'Too many codes were sent to this number',
+    });
+    const stored: OtpCodeRecord = {
+      ...scope,
+      tokenDigest: digest,
+      channel,
+      mac: await keys.mac('otp', otpContext(token, channel, phoneNumber), code),
+      createdAt: now,
+      expiresAt: now + OTP_LIFE,
+      state: 'sending',
+    };
+    await tx.otpCodes.put(stored);
+    await tx.audit.append(eventBy(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
+    const recipient = await openPhoneNumber(keys, phoneNumber);
+    return { stored, recipient, actionType: token.actionType, buckets: [resend, perNumber] };
+  }
+
+  /** Only the reservation's own code is touched: a later one may have replaced it while it was on its way. */
+  async function settle(tx: Transaction, actor: Actor, { stored, buckets }: Reservation, sent: boolean): Promise<void> {
+    const { clientId, userId, profileId, tokenDigest, channel, createdAt } = stored;
+    const current = await tx.otpCodes.find(clientId, tokenDigest, stored.channel);
+    const own = current?.mac === stored.mac && current.createdAt === createdAt && current.state === 'sending';
+    if (sent && own) await tx.otpCodes.put({ ...stored, state: 'live' });
+    if (!sent) {
+      if (own) await tx.otpCodes.delete(clientId, tokenDigest, channel);
+      for (const bucket of buckets) await tx.rateLimits.release(clientId, bucket, createdAt);
+    }
+    const facts = { type: sent ? 'otp.sent' : 'otp.not-sent', userId, profileId, data: { channel } };
+    await tx.audit.append(eventBy(actor, timeIn(context, tx), { ...facts, result: sent ? 'success' : 'failure' }));
+  }
+
+  return async (actor, text, channel) => {
+    const { clientId } = actor;
+    const digest = await keys.digest(text);
+    const found = await store.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, digest));
+    if (!found || !mayUse(actor, found)) throw tokenNotFound();
+    const { userId, profileId } = found;
+    const scope: ProfileKey = { clientId, userId, profileId };
+    const outcome = await context.outcomes?.take(clientId, userId, 'DELIVERY');
+    if (outcome === 'rate-limited') {
+      throw new ScaError('rate.limit.reached', 'Too many requests', { retryAfter: 1, limitedBy: 'sandbox-outcome' });
+    }
+    const code = context.fixedCode ?? random.digits(6);
+    const reservation = await store.transaction(scope, (tx) => reserve(tx, actor, scope, digest, channel, code));
+    const { recipient, stored, actionType } = reservation;
+    try {
+      if (outcome) throw new Error('The sandbox was told to refuse this message');
+      const { expiresAt } = stored;
+      const purpose = 'one-time-token';
+      await delivery.sendOtp({
+        ...scope,
+        channel,
+        recipient,
+        code,
+        reference: text,
+        purpose,
+        action: actionType,
+        expiresAt,
+      });
+    } catch (cause) {
+      await store.transaction(scope, (tx) => settle(tx, actor, reservation, false));
+      throw new ScaError('delivery.unavailable', 'The code could not be sent', {}, { cause });
+    }
+    await store.transaction(scope, (tx) => settle(tx, actor, reservation, true));
+    return { obfuscatedPhoneNo: obfuscatedPhoneNumber(recipient) };
+  };
+}

@@ -1,0 +1,55 @@
+import { createApprovals } from './approvals/approvals.ts';
+import { createChallenges } from './challenges/challenges.ts';
+import type { Context } from './context.ts';
+import type { Engine } from './engine.ts';
+import { createDeviceFingerprints } from './factors/device-fingerprint/device-fingerprints.ts';
+import { createFaceMaps } from './factors/face-map/face-maps.ts';
+import { createPhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
+import { createPins } from './factors/pin/pins.ts';
+import { createIdentity } from './identity/create-identity.ts';
+import { createRequestLimits } from './limits/create-request-limits.ts';
+import { limitsOf } from './limits/limits.ts';
+import { createOneTimeTokens } from './one-time-token/one-time-tokens.ts';
+import type { EngineOptions } from './options.ts';
+import { policiesOf } from './policies/policies.ts';
+import { createProfiles } from './profiles/profiles.ts';
+import { createSessions } from './sessions/sessions.ts';
+
+/**
+ * The engine over the given ports.
+ * @throws TypeError when a policy, a limit or a fixed code is not lawful
+ */
+export function createEngine(options: EngineOptions): Engine {
+  const { store, clock, random, delivery, faceMatcher, keys, fixedCodes, outcomes } = options;
+  for (const code of Object.values(fixedCodes ?? {})) {
+    if (!/^[0-9]{6}$/.test(code)) throw new TypeError('A fixed code is six digits');
+  }
+  const limits = limitsOf(options.limits);
+  const context: Context = {
+    store,
+    clock,
+    random,
+    delivery,
+    faceMatcher,
+    keys,
+    limits,
+    policies: policiesOf(options.policy),
+    disclosure: options.disclosure ?? 'standard',
+    protectEnrolment: options.protectEnrolment ?? false,
+    fixedCode: fixedCodes?.oneTimeToken,
+    outcomes,
+  };
+  return Object.freeze({
+    profiles: createProfiles(context),
+    pins: createPins(context),
+    deviceFingerprints: createDeviceFingerprints(context),
+    faceMaps: createFaceMaps(context),
+    phoneNumbers: createPhoneNumbers(context),
+    oneTimeTokens: createOneTimeTokens(context),
+    challenges: createChallenges(context),
+    sessions: createSessions(context),
+    approvals: createApprovals(context),
+    identity: createIdentity({ store, clock, random, keys, limits }),
+    limits: createRequestLimits({ store, clock, limits }),
+  });
+}

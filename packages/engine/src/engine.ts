@@ -1,0 +1,26 @@
+import type { Approvals } from './approvals/approvals.ts';
+import type { Challenges } from './challenges/challenges.ts';
+import type { DeviceFingerprints } from './factors/device-fingerprint/device-fingerprints.ts';
+import type { FaceMaps } from './factors/face-map/face-maps.ts';
+import type { PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
+import type { Pins } from './factors/pin/pins.ts';
+import type { Identity } from './identity/create-identity.ts';
+import type { RequestLimits } from './limits/create-request-limits.ts';
+import type { OneTimeTokens } from './one-time-token/one-time-tokens.ts';
+import type { Profiles } from './profiles/profiles.ts';
+import type { Sessions } from './sessions/sessions.ts';
+
+/** The rules of strong customer authentication, over whatever ports they were given. */
+export interface Engine {
+  readonly profiles: Profiles;
+  readonly pins: Pins;
+  readonly deviceFingerprints: DeviceFingerprints;
+  readonly faceMaps: FaceMaps;
+  readonly phoneNumbers: PhoneNumbers;
+  readonly oneTimeTokens: OneTimeTokens;
+  readonly challenges: Challenges;
+  readonly sessions: Sessions;
+  readonly approvals: Approvals;
+  readonly identity: Identity;
+  readonly limits: RequestLimits;
+}

@@ -1,0 +1,35 @@
+import type { DeviceFingerprintRecord, Keys, ProfileKey } from '../../ports/index.ts';
+import { type Candidate, type Factor, ownerContext } from '../factor.ts';
+
+/** How many devices a profile may have. */
+export const MAX_DEVICE_FINGERPRINTS = 3;
+
+export const deviceFingerprintFactor: Factor = {
+  type: 'PARTNER_DEVICE_FINGERPRINT',
+  category: 'possession',
+  failure: { code: 'device.fingerprint.verification.failed', message: 'Device fingerprint verification failed' },
+  isEnrolled: async (tx, profile) => (await tx.deviceFingerprints.list(profile)).length > 0,
+  isStanding: async (tx, profile, reference) =>
+    (await tx.deviceFingerprints.list(profile)).some((it) => it.deviceFingerprintId === reference),
+  lookUp: async ({ keys }, tx, token) => candidate(keys, token, await tx.deviceFingerprints.list(token)),
+  absent: ({ keys }) => candidate(keys, { clientId: '', userId: 0, profileId: 0 }, []),
+};
+
+function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFingerprintRecord[]): Candidate {
+  let match: string | undefined;
+  return {
+    async matches(secret) {
+      // Always as many comparisons as a profile can have devices: the time does not tell how many there are.
+      for (let index = 0; index < MAX_DEVICE_FINGERPRINTS; index += 1) {
+        const device = enrolled[index];
+        const same = await keys.verifyMac('device-fingerprint', ownerContext(profile), secret, device?.mac);
+        if (same) match = device?.deviceFingerprintId;
+      }
+      return match !== undefined;
+    },
+    async redeem(tx) {
+      const devices = await tx.deviceFingerprints.list(profile);
+      return devices.find((it) => it.deviceFingerprintId === match)?.deviceFingerprintId;
+    },
+  };
+}

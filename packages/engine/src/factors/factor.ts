@@ -1,0 +1,37 @@
+import type { Context } from '../context.ts';
+import type { ScaErrorCode } from '../errors.ts';
+import type { Category, ChallengeType, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
+
+/**
+ * What a profile has enrolled, read before an attempt is evaluated. Also made for a factor that is not there: its
+ * `matches` then does the same work and answers false.
+ */
+export interface Candidate {
+  /** Compares outside any transaction, in a time that does not tell why it is false. */
+  matches(secret: string): Promise<boolean>;
+  /**
+   * Once the secret matched, in the transaction that passes the slot: uses up what is single-use.
+   * @returns a reference to what matched, or undefined when it is no longer there
+   */
+  redeem(tx: Transaction): Promise<string | undefined>;
+}
+
+/** One way to authenticate. The registry lists them all. */
+export interface Factor {
+  readonly type: ChallengeType;
+  /** RTS 4(1): two elements of different categories. */
+  readonly category: Category;
+  readonly failure: { readonly code: ScaErrorCode; readonly message: string };
+  isEnrolled(tx: Transaction, profile: ProfileKey): Promise<boolean>;
+  /** Whether what `redeem` referred to is still enrolled: a pass does not outlive its factor. */
+  isStanding(tx: Transaction, profile: ProfileKey, reference: string): Promise<boolean>;
+  /** `'not-triggered'` when no secret was made yet that could be compared. */
+  lookUp(context: Context, tx: Transaction, token: OneTimeTokenRecord): Promise<Candidate | 'not-triggered'>;
+  /** The candidate of a profile without this factor. */
+  absent(context: Context): Candidate;
+}
+
+/** Names an owner in keyed hashes and sealed values, so that one cannot be moved to another. */
+export function ownerContext(key: { clientId: string; userId: number; profileId?: number }): string {
+  return JSON.stringify([key.clientId, key.userId, key.profileId ?? null]);
+}

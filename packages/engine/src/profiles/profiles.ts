@@ -1,0 +1,43 @@
+import type { Actor } from '../actor.ts';
+import type { Context } from '../context.ts';
+import { ScaError } from '../errors.ts';
+import type { ProfileKey, ProfileRecord, UserKey } from '../ports/index.ts';
+
+export interface Profiles {
+  /** @throws ScaError `profile.not.found`, also when the profile is another user's */
+  resolve(actor: Actor, profileId: number): Promise<ProfileKey>;
+  /** The user's default profile. @throws ScaError `user.not.found`, also when a user asks for another */
+  default(actor: Actor, userId: number): Promise<ProfileKey>;
+  /** Default profile first. @throws ScaError `user.not.found`, also when a user asks for another */
+  list(actor: Actor, userId: number): Promise<readonly ProfileRecord[]>;
+}
+
+export function createProfiles({ store }: Context): Profiles {
+  const profilesOf = async ({ clientId, userId: asking }: Actor, userId: number) => {
+    const key: UserKey = { clientId, userId };
+    const profiles =
+      asking === null || asking === userId ? await store.read(key, (tx) => tx.profiles.listByUser(key)) : [];
+    if (profiles.length === 0) throw new ScaError('user.not.found', 'There is no such user');
+    return profiles;
+  };
+  return {
+    async resolve({ clientId, userId }, profileId) {
+      const profile = await store.read({ clientId }, (tx) => tx.profiles.find(clientId, profileId));
+      if (!profile || (userId !== null && profile.userId !== userId)) {
+        throw new ScaError('profile.not.found', 'There is no such profile');
+      }
+      return keyOf(profile);
+    },
+    async default(actor, userId) {
+      const profiles = await profilesOf(actor, userId);
+      const profile = profiles.find((it) => it.isDefault);
+      if (!profile) throw new ScaError('user.not.found', 'The user has no profile');
+      return keyOf(profile);
+    },
+    list: profilesOf,
+  };
+}
+
+function keyOf({ clientId, userId, profileId }: ProfileRecord): ProfileKey {
+  return { clientId, userId, profileId };
+}
