@@ -9,8 +9,8 @@ import type { Violation } from './violation.ts';
 export interface EnvelopeInsight {
   /** The plaintext that the request was sealed from, parsed. */
   readonly requestPlaintext?: unknown;
-  /** Opens the answer and gives the plaintext's text; rejects when it cannot be opened. */
-  open?(compact: string): Promise<string>;
+  /** Opens the answer and gives the value inside; rejects when it cannot be opened. */
+  open?(compact: string): Promise<unknown>;
 }
 
 /** What a caller knows about a request before it is sent. */
@@ -32,7 +32,7 @@ export interface Exchange {
   readonly mediaType?: string;
   /** The documented key of the answer's status (`200`, `4XX`, `default`), where there is one. */
   readonly documentedStatus?: string;
-  /** Opened by `EnvelopeInsight.open` and parsed, where that was given and worked. */
+  /** What `EnvelopeInsight.open` gave, where that was given and worked. */
   readonly plaintext?: unknown;
   readonly violations: readonly Violation[];
   readonly failure?: UpstreamFailure;

@@ -30,6 +30,11 @@ type Choose = (resource: IHttpOperation, mock: MockConfig) => Promise<IHttpRespo
 
 const QUIET = { upstreamProxy: undefined, isProxy: false as const, validateResponse: false, errors: false };
 const UNOPENABLE: Fault = { location: 'body', code: 'envelope-unopenable', message: 'The envelope cannot be opened.' };
+const UNSEALABLE: Fault = {
+  location: 'body',
+  code: 'no-answer-key',
+  message: 'There is no key to seal the answer with: upload one, or seal the request.',
+};
 const UNACCEPTABLE: Fault = {
   location: 'header.accept',
   code: 'not-acceptable',
@@ -51,8 +56,8 @@ export async function answerFromSpec(
     const result = await instance.request(passage.input, [resource], config)();
     return result._tag === 'Right' ? result.right.output : undefined;
   };
-  // The first pass routes and judges; its answer serves only a request that does not fit.
-  const first = await instance.request(passage.input, [...scope.contract.prism], {
+  // The first pass only routes and judges.
+  await instance.request(passage.input, [...scope.contract.prism], {
     ...QUIET,
     checkSecurity: true,
     validateRequest: true,
@@ -61,17 +66,35 @@ export async function answerFromSpec(
   const { resource } = passage;
   const operation = resource && scope.contract.byId.get(scope.contract.idOf(resource));
   if (!resource || !operation) return;
-  const refusal = first._tag === 'Right' ? first.right.output : undefined;
   const opened = await openSealed(scope, passage, operation, resource, options.envelopes);
   const output =
     passage.requestFaults.length === 0
       ? await answerFitting(scope, passage, { resource, operation, opened, choose, options })
-      : // Prism saw nothing wrong when the fault is inside the envelope.
-        refusal && refusal.statusCode >= 400
-        ? refusal
-        : await choose(resource, { dynamic: false, code: 400 });
+      : await refuse(passage, operation, resource, choose);
   if (!output) return;
   judgeMocked(scope, passage, resource, finishMock(output, passage.input, undefined));
+}
+
+/** The statuses that suit a fault, the most telling first; the first documented one is taken. */
+const REFUSALS: Readonly<Record<string, readonly number[]>> = {
+  '401': [401, 403],
+  'undocumented-media-type': [415],
+  'not-acceptable': [406],
+};
+
+async function refuse(
+  passage: Passage,
+  operation: Operation,
+  resource: IHttpOperation,
+  choose: Choose,
+): Promise<IHttpResponse | undefined> {
+  const wanted = [...passage.requestFaults.flatMap(({ code }) => REFUSALS[code] ?? []), 400, 422];
+  const documented = wanted.find((status) =>
+    operation.responses.some((response) => response.status === String(status)),
+  );
+  if (documented === undefined) return undefined;
+  // An error comes as it is documented, whatever the request accepts.
+  return choose(resource, { dynamic: false, code: documented, mediaTypes: ['application/json', '*/*;q=0.1'] });
 }
 
 interface Fitting {
@@ -93,15 +116,20 @@ async function answerFitting(
   const chosen = await choose(resource, config);
   if (!chosen) {
     passage.requestFaults.push(UNACCEPTABLE);
-    return choose(resource, { dynamic: false, code: 406 });
+    return refuse(passage, operation, resource, choose);
   }
   const output = finishMock(chosen, passage.input, reply);
   const plain = await prepare(passage, operation, opened, output, reply, options.envelopes);
   const mark = markOf(resource, operation, output);
-  if (!opened || !mark) return plain;
+  if (!options.envelopes || !mark) return plain;
   const twin = scope.contract.plaintext.get(operation.id);
   const example = twin && plain === output && !(reply && 'body' in reply) ? await choose(twin, config) : plain;
-  return { ...plain, body: await opened.seal(JSON.stringify(example?.body ?? {}), mark) };
+  try {
+    return { ...plain, body: await options.envelopes.seal(example?.body ?? {}, mark, opened) };
+  } catch {
+    passage.requestFaults.push(UNSEALABLE);
+    return refuse(passage, operation, resource, choose);
+  }
 }
 
 /** Lets the envelopes' owner see the request and put its own body in place of the example. */
@@ -114,7 +142,7 @@ async function prepare(
   envelopes: MockEnvelopes | undefined,
 ): Promise<IHttpResponse> {
   if (output.statusCode >= 300) return output;
-  const body: unknown = opened ? parse(opened.plaintext) : passage.input.body;
+  const body: unknown = opened ? opened.payload : passage.input.body;
   await envelopes?.observe?.[operation.id]?.(body);
   const answer = envelopes?.answers?.[operation.id];
   if (!answer || (reply && 'body' in reply)) return output;
@@ -142,18 +170,10 @@ async function openSealed(
   if (!envelopes || !mark || typeof body !== 'string' || passage.requestFaults.length > 0) return undefined;
   try {
     const opened = await envelopes.open(body, mark);
-    passage.requestFaults.push(...judgeRequestPlaintext(scope, operation.id, sent, JSON.parse(opened.plaintext)));
+    passage.requestFaults.push(...judgeRequestPlaintext(scope, operation.id, sent, opened.payload));
     return opened;
   } catch {
     passage.requestFaults.push(UNOPENABLE);
-    return undefined;
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
     return undefined;
   }
 }

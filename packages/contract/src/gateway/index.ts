@@ -18,6 +18,7 @@ export {
   type MockScript,
   type OpenedRequest,
 } from './mock.ts';
+export { createMockEnvelopes, type MockEnvelopeOptions } from './mock-envelopes.ts';
 export type { Problem } from './problem.ts';
 export type { FailureKind, UpstreamFailure, UpstreamOptions } from './upstream.ts';
 export type { Violation } from './violation.ts';

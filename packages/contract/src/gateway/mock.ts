@@ -3,21 +3,23 @@ import type { JoseMark } from '../document/types.ts';
 import { isJose, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest } from './message.ts';
 
-/** A sealed request that the mock opened, with the way to seal the answer to it. */
+/** A sealed request that the mock opened. */
 export interface OpenedRequest {
-  /** The text inside. */
-  readonly plaintext: string;
-  /** Seals the text of an answer as the mark says. */
-  seal(plaintext: string, mark: JoseMark): Promise<string>;
+  /** What was inside. */
+  readonly payload: unknown;
+  /** The key to seal a direct answer with; absent where the envelope has none. */
+  readonly contentKey?: CryptoKey;
 }
 
-/** Gives the mock a key pair, so that sealed bodies can be opened, judged and answered. */
+/** Gives the mock keys, so that sealed bodies can be opened, judged and answered; see `createMockEnvelopes`. */
 export interface MockEnvelopes {
   /** Opens a sealed request body. Rejects on any fault. */
   open(compact: string, mark: JoseMark): Promise<OpenedRequest>;
+  /** Seals the value of an answer as the mark says. Rejects when there is no key for that. */
+  seal(value: unknown, mark: JoseMark, opened: OpenedRequest | undefined): Promise<string>;
   /** Bodies that stand in for the examples of some operations, such as the public key; by operation id. */
-  readonly answers?: Readonly<Record<string, (request: MockRequest) => unknown | Promise<unknown>>>;
-  /** Told of each plain JSON request that fits the contract, so that uploaded keys can be kept; by operation id. */
+  readonly answers?: Readonly<Record<string, (request: MockRequest) => unknown>>;
+  /** Told the body of each request that fits the contract, so that uploaded keys can be kept; by operation id. */
   readonly observe?: Readonly<Record<string, (body: unknown) => void | Promise<void>>>;
 }
 

@@ -50,9 +50,9 @@ async function judgeAnswer(
   if (!insight.open || typeof answerBody !== 'string') return { responseFaults: [] };
   let plaintext: unknown;
   try {
-    plaintext = JSON.parse(await insight.open(answerBody));
-  } catch (error) {
-    return { responseFaults: [error instanceof SyntaxError ? NOT_JSON : UNOPENABLE] };
+    plaintext = await insight.open(answerBody);
+  } catch {
+    return { responseFaults: [UNOPENABLE] };
   }
   const responseFaults = judgeResponsePlaintext(scope, operation.id, answer.status, received, plaintext);
   return { responseFaults, plaintext };
@@ -68,4 +68,3 @@ const UNOPENABLE: Fault = {
   code: 'envelope-unopenable',
   message: 'The answer cannot be opened with the content key of its request.',
 };
-const NOT_JSON: Fault = { location: 'plaintext', code: 'json', message: 'The plaintext of the answer is not JSON.' };

@@ -204,7 +204,7 @@ describe('sealed answers', () => {
   });
 
   it('are judged inside when the caller can open them', async () => {
-    const open = async (): Promise<string> => JSON.stringify({ ...BOX, validity: '3600' });
+    const open = async (): Promise<unknown> => ({ ...BOX, validity: '3600' });
     const insight = { requestPlaintext: { pin: '1234' }, open };
     const exchange = await pass(post(), sealed(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
       context: { insight },
@@ -213,7 +213,7 @@ describe('sealed answers', () => {
   });
 
   it('that cannot be opened are found', async () => {
-    const open = async (): Promise<string> => Promise.reject(new Error('tag'));
+    const open = async (): Promise<unknown> => Promise.reject(new Error('tag'));
     const exchange = await pass(post(), sealed(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
       context: { insight: { open } },
     });

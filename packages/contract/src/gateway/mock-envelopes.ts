@@ -1,0 +1,110 @@
+import {
+  algorithmOf,
+  type ContentKey,
+  generateKeys,
+  importPublicKey,
+  isJoseAlgorithm,
+  type JoseAlgorithm,
+  KeySet,
+  openJwe,
+  openJwsJwe,
+  publishKey,
+  SIGNING_ALGORITHMS,
+  scopeOf,
+  sealDirect,
+  sealJwe,
+  sealJwsJwe,
+  signJws,
+  type VersionedKey,
+  verifyJws,
+} from '@sca-kit/jose';
+import { asObject, asString } from '../document/json.ts';
+
+import type { MockEnvelopes, MockRequest, OpenedRequest } from './mock.ts';
+
+/** Which operations of the description hand keys out and take them in. */
+export interface MockEnvelopeOptions {
+  /** Default `getJosePublicKey`: answers `{keyId, version, keyMaterial, scope}` for the query's `algorithm`. */
+  readonly publicKeyOperation?: string;
+  /** Default `uploadJosePublicKey`: takes `{keyId, scope, publicKeyMaterial: {algorithm, keyMaterial}}`. */
+  readonly uploadOperation?: string;
+  /** Milliseconds since the Unix epoch; tests may hold it still. */
+  readonly now?: () => number;
+}
+
+/**
+ * Gives the mock key pairs of its own, made on first use, and publishes them through the documented operation. Keys
+ * that a client uploads are kept, so that answers can be sealed to it and its signatures verified.
+ */
+export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnvelopes {
+  const now = options.now ?? Date.now;
+  const own = new Map<JoseAlgorithm, Promise<VersionedKey>>();
+  const uploaded: VersionedKey[] = [];
+
+  const ownKey = (algorithm: JoseAlgorithm): Promise<VersionedKey> => {
+    const made = own.get(algorithm) ?? makeKey(algorithm);
+    own.set(algorithm, made);
+    return made;
+  };
+  const encryption = async (): Promise<KeySet> => new KeySet([await ownKey('RSA_OAEP_256')]);
+  const recipient = (): { publicKey: CryptoKey; keyId: string } => {
+    const key = uploaded.findLast(({ algorithm }) => algorithm === 'RSA_OAEP_256');
+    if (!key) throw new Error('The client has uploaded no encryption key.');
+    return { publicKey: key.publicKey, keyId: key.keyId };
+  };
+  const verification = (): KeySet => new KeySet(uploaded.filter(({ scope }) => scope === 'PAYLOAD_SIGNING'));
+
+  return {
+    async open(compact, mark) {
+      const at = { now: now() };
+      if (mark.method === 'jws') return { payload: (await verifyJws(compact, verification(), at)).payload };
+      if (mark.method === 'jwe') return openJwe(compact, await encryption(), at);
+      return openJwsJwe(compact, { decryption: await encryption(), verification: verification() }, at);
+    },
+    async seal(value, mark, opened) {
+      if (mark.method === 'jwe' && mark.response === 'direct') return sealDirect(value, contentKeyOf(opened));
+      if (mark.method === 'jwe') return (await sealJwe(value, recipient())).jwe;
+      const { privateKey, keyId } = await ownKey(lastSigning(uploaded));
+      if (!privateKey) throw new Error('The signing key has no private half.');
+      const signer = { privateKey, keyId };
+      if (mark.method === 'jws') return signJws(value, signer);
+      return (await sealJwsJwe(value, { signer, recipient: recipient() })).jwe;
+    },
+    answers: {
+      [options.publicKeyOperation ?? 'getJosePublicKey']: async ({ query }: MockRequest) => {
+        const { algorithm } = query;
+        return publishKey(await ownKey(isJoseAlgorithm(algorithm) ? algorithm : 'RSA_OAEP_256'));
+      },
+    },
+    observe: {
+      [options.uploadOperation ?? 'uploadJosePublicKey']: async (body: unknown) => {
+        const key = await readUpload(body, uploaded.length + 1);
+        if (key) uploaded.push(key);
+      },
+    },
+  };
+}
+
+function contentKeyOf(opened: OpenedRequest | undefined): ContentKey {
+  if (!opened?.contentKey) throw new Error('The request carried no content key to seal the answer with.');
+  return opened.contentKey;
+}
+
+const lastSigning = (keys: readonly VersionedKey[]): JoseAlgorithm =>
+  keys.findLast(({ scope }) => scope === 'PAYLOAD_SIGNING')?.algorithm ?? SIGNING_ALGORITHMS[0] ?? 'ES256';
+
+async function makeKey(algorithm: JoseAlgorithm): Promise<VersionedKey> {
+  const pair = await generateKeys(algorithm);
+  return { keyId: crypto.randomUUID(), version: 1, algorithm, scope: scopeOf(algorithm), ...pair };
+}
+
+async function readUpload(body: unknown, version: number): Promise<VersionedKey | undefined> {
+  const { keyId, publicKeyMaterial } = asObject(body);
+  const { algorithm, keyMaterial } = asObject(publicKeyMaterial);
+  const id = asString(keyId);
+  const material = asString(keyMaterial);
+  if (id === undefined || material === undefined || !isJoseAlgorithm(algorithm)) return undefined;
+  const publicKey = await importPublicKey(material, algorithm).catch(() => undefined);
+  if (!publicKey || algorithmOf(publicKey) !== algorithm) return undefined;
+  return { keyId: id, version, algorithm, scope: scopeOf(algorithm), publicKey };
+}

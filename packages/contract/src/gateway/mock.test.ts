@@ -1,0 +1,186 @@
+import { fileURLToPath } from 'node:url';
+import { importPublishedKey, openDirect, type PublishedKey, sealJwe } from '@sca-kit/jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { request } from '../../test/support/requests.ts';
+import { BOX } from '../../test/support/target.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import { createGatewayApp } from './app.ts';
+import type { Exchange } from './exchange.ts';
+import { createMockGateway, type Gateway } from './gateway.ts';
+import { createMockScript } from './mock.ts';
+import { createMockEnvelopes } from './mock-envelopes.ts';
+
+const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
+let contract: ContractDocument;
+beforeAll(async () => {
+  contract = await openContract(FIXTURE);
+});
+
+const body = (exchange: Exchange): unknown => {
+  const text = new TextDecoder().decode(exchange.response?.body);
+  return text.startsWith('{') ? JSON.parse(text) : text;
+};
+const plain = (): Gateway => createMockGateway({ contract, onViolation: 'pass' });
+
+describe('the mock answers a request that fits', () => {
+  it('with the first example of the first success', async () => {
+    const exchange = await plain().exchange(request('GET', '/boxes/7'));
+    expect(exchange.violations).toEqual([]);
+    expect(exchange.response?.status).toBe(200);
+    expect(body(exchange)).toEqual({ boxId: 7, label: 'spare keys', state: 'OPEN', validity: 3600 });
+    expect(Object.fromEntries(exchange.response?.headers ?? [])['x-trace-id']).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  it('with the status and example that the caller prefers, each time anew', async () => {
+    const mock = plain();
+    const big = await mock.exchange(request('GET', '/boxes/7', { prefer: 'code=200, example=big' }));
+    expect(body(big)).toMatchObject({ label: 'archive' });
+    const gone = await mock.exchange(request('GET', '/boxes/7', { prefer: 'code=404' }));
+    expect(gone.response?.status).toBe(404);
+    const again = await mock.exchange(request('GET', '/boxes/7'));
+    expect(body(again)).toMatchObject({ label: 'spare keys' });
+  });
+
+  it('with the replies that a script prepares, in order, then from the description', async () => {
+    const script = createMockScript();
+    script.next(
+      'getBox',
+      { status: 404 },
+      { body: { ...BOX, label: 'mine' }, headers: { 'x-trace-id': 'f'.repeat(32) } },
+    );
+    const mock = createMockGateway({ contract, onViolation: 'pass', mock: { script } });
+    const statuses = [];
+    for (let round = 0; round < 3; round++) {
+      const exchange = await mock.exchange(request('GET', '/boxes/7'));
+      expect(exchange.violations).toEqual([]);
+      statuses.push([exchange.response?.status, (body(exchange) as { label?: string }).label]);
+    }
+    expect(statuses).toEqual([
+      [404, undefined],
+      [200, 'mine'],
+      [200, 'spare keys'],
+    ]);
+  });
+
+  it('and judges its own answer, so that a wrong script shows', async () => {
+    const script = createMockScript();
+    script.next('getBox', { body: { ...BOX, state: 'AJAR' } });
+    const mock = createMockGateway({ contract, onViolation: 'pass', mock: { script } });
+    const exchange = await mock.exchange(request('GET', '/boxes/7'));
+    expect(exchange.violations).toMatchObject([{ side: 'response', location: 'body.state', code: 'enum' }]);
+  });
+});
+
+describe('the mock answers a request that does not fit', () => {
+  it.each([
+    ['a wrong body', request('POST', '/boxes', {}, { label: 3 }), 400],
+    ['no credentials', request('GET', '/boxes/7', { authorization: '' }), 401],
+    ['another media type', request('POST', '/boxes', { 'content-type': 'text/plain' }, 'x'), 415],
+    ['a media type that is not offered', request('GET', '/boxes/7', { accept: 'text/csv' }), 406],
+  ])('with the documented error: %s', async (_, raw, status) => {
+    const exchange = await plain().exchange(raw);
+    expect(exchange.response?.status).toBe(status);
+    expect(exchange.violations.length).toBeGreaterThan(0);
+    expect(exchange.violations.every(({ side }) => side === 'request')).toBe(true);
+  });
+
+  it('with a problem document that lists every violation, unless told otherwise', async () => {
+    const app = createGatewayApp(createMockGateway({ contract }));
+    const response = await app.request('/boxes', {
+      method: 'POST',
+      headers: { authorization: 'Bearer example-token', 'content-type': 'application/json' },
+      body: JSON.stringify({ size: 99 }),
+    });
+    expect(response.status).toBe(400);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    const problem = (await response.json()) as { violations: { code: string }[] };
+    expect(problem.violations.map(({ code }) => code).sort()).toEqual(['maximum', 'required', 'required']);
+    expect([...response.headers.keys()]).toEqual(['content-type']);
+  });
+
+  it('with 404 and 405 where there is no operation', async () => {
+    const app = createGatewayApp(createMockGateway({ contract }));
+    expect((await app.request('/nowhere')).status).toBe(404);
+    expect((await app.request('/boxes/7', { method: 'PATCH' })).status).toBe(405);
+  });
+});
+
+describe('the mock with keys of its own', () => {
+  const keyed = (): Gateway =>
+    createMockGateway({
+      contract,
+      onViolation: 'pass',
+      mock: { envelopes: createMockEnvelopes({ publicKeyOperation: 'getKey' }) },
+    });
+  const published = async (mock: Gateway): Promise<CryptoKey> => {
+    const key = await importPublishedKey(body(await mock.exchange(request('GET', '/keys'))) as PublishedKey);
+    return key.publicKey;
+  };
+  const SEALED = { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' };
+
+  it('opens a sealed request and seals the example under its content key', async () => {
+    const mock = keyed();
+    const { jwe, contentKey } = await sealJwe({ pin: '1234' }, { publicKey: await published(mock) });
+    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    expect(exchange.violations).toEqual([]);
+    expect(exchange.mediaType).toBe('application/jose+json');
+    const { payload } = await openDirect(String(body(exchange)), contentKey);
+    expect(payload).toEqual({ boxId: 7, label: 'spare keys', state: 'SHUT', validity: 3600 });
+  });
+
+  it('judges what is inside', async () => {
+    const mock = keyed();
+    const { jwe } = await sealJwe({ pin: 'abcd' }, { publicKey: await published(mock) });
+    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    expect(exchange.response?.status).toBe(400);
+    expect(exchange.violations).toMatchObject([{ side: 'request', location: 'plaintext.pin', code: 'pattern' }]);
+  });
+
+  it('refuses an envelope that was sealed for somebody else', async () => {
+    const other = await published(keyed());
+    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: other });
+    const exchange = await keyed().exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    expect(exchange.response?.status).toBe(400);
+    expect(exchange.violations).toMatchObject([{ code: 'envelope-unopenable' }]);
+  });
+});
+
+describe('any OpenAPI 3 description', () => {
+  it('is served, 3.0 with nullable included', async () => {
+    const petty = await openContract({
+      openapi: '3.0.3',
+      info: { title: 'Pets', version: '1' },
+      paths: {
+        '/pets/{id}': {
+          parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+          get: {
+            responses: {
+              200: {
+                description: 'A pet',
+                content: {
+                  'application/json': {
+                    schema: {
+                      type: 'object',
+                      required: ['name'],
+                      properties: { name: { type: 'string', nullable: true } },
+                    },
+                    example: { name: null },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    });
+    const exchange = await createMockGateway({ contract: petty }).exchange(request('GET', '/pets/x'));
+    expect(exchange.violations).toEqual([]);
+    expect(exchange.operationId).toBe('GET /pets/{id}');
+    expect(body(exchange)).toEqual({ name: null });
+  });
+
+  it('is refused with one line when it is something else', async () => {
+    await expect(openContract({ swagger: '2.0' })).rejects.toThrow('is not an OpenAPI 3.x description');
+    await expect(openContract('/nowhere/openapi.yaml')).rejects.toThrow('/nowhere/openapi.yaml cannot be read');
+  });
+});
