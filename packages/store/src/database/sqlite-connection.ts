@@ -21,17 +21,24 @@ export function isBusy(error: unknown): boolean {
   return code === SQLITE_BUSY || code === SQLITE_LOCKED;
 }
 
+/** The file stayed busy for longer than anybody should wait. */
+export class StillBusy extends Error {
+  override readonly name = 'StillBusy';
+}
+
 /**
  * Repeats a step while another process holds the file. SQLite's own busy handler would sleep on the event loop, so
  * the waiting happens here.
+ * @throws StillBusy when `patience` (milliseconds) is at its end
  */
-export async function whenFree<T>(step: () => T): Promise<T> {
-  const deadline = performance.now() + PATIENCE;
+export async function whenFree<T>(step: () => T, patience: number = PATIENCE): Promise<T> {
+  const deadline = performance.now() + patience;
   for (let tries = 1; ; tries += 1) {
     try {
       return step();
     } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
+      if (!isBusy(error)) throw error;
+      if (performance.now() >= deadline) throw new StillBusy('The database file stayed busy', { cause: error });
       // Writers hold the file for about a millisecond: a long back-off would only lose turns.
       await pause(backOff(Math.min(tries, 4)));
     }

@@ -5,7 +5,7 @@ import { CamelCasePlugin, Kysely } from 'kysely';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
 import { type Database, persist, type Remedy } from './database.ts';
-import { isBusy, sqliteCode, whenFree } from './sqlite-connection.ts';
+import { isBusy, StillBusy, sqliteCode, whenFree } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
 /** I/O error, full disk, cannot open: the file is out of reach, not the request at fault. */
@@ -15,6 +15,7 @@ const OUT_OF_REACH = new Set([10, 13, 14]);
 const READERS = 4;
 
 function remedyFor(error: unknown): Remedy {
+  if (error instanceof StillBusy) return 'unavailable';
   if (isBusy(error)) return 'repeat';
   const code = sqliteCode(error);
   return code !== undefined && OUT_OF_REACH.has(code) ? 'unavailable' : undefined;
@@ -26,7 +27,8 @@ function openWriter(location: string): DatabaseSync {
   const database = new DatabaseSync(location, options);
   // A commit is on the disk before it is answered; deleted face maps and numbers do not linger in free space.
   database.exec('pragma synchronous = full; pragma secure_delete = fast; pragma temp_store = memory');
-  database.exec('pragma journal_size_limit = 67108864; pragma cache_size = -16000');
+  // Small checkpoints: the commit that runs one takes milliseconds longer, not tens of them.
+  database.exec('pragma wal_autocheckpoint = 400; pragma journal_size_limit = 67108864; pragma cache_size = -16000');
   return database;
 }
 
