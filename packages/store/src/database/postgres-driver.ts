@@ -30,6 +30,11 @@ function isLoss(error: unknown): boolean {
   return !(error instanceof TypeError);
 }
 
+/** PostgreSQL's text holds every character but NUL; a caller who sends one must not meet an outage. */
+function withoutNul(value: unknown): unknown {
+  return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+}
+
 class PostgresConnection implements DatabaseConnection {
   readonly client: pg.PoolClient;
   broken = false;
@@ -39,7 +44,7 @@ class PostgresConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { command, rowCount, rows } = await this.run(query.sql, query.parameters as unknown[], true);
+    const { command, rowCount, rows } = await this.run(query.sql, query.parameters.map(withoutNul), true);
     return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
   }
 

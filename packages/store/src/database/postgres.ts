@@ -49,6 +49,9 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     },
   });
   pool.on('error', (error) => options.onConnectionError?.(error));
+  // The pool listens to idle connections alone. One that breaks in use is met by its next query; without a listener
+  // the event would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: postgresDialect(pool), plugins: [new CamelCasePlugin()] });
   return {
     dialect: 'postgres',

@@ -61,7 +61,16 @@ export async function startPostgres(): Promise<PostgresServer> {
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
     postgresFlags: [
       ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=300'],
-      ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+      ...[
+        '-c',
+        'fsync=off',
+        '-c',
+        'synchronous_commit=off',
+        '-c',
+        'full_page_writes=off',
+        '-c',
+        'deadlock_timeout=100ms',
+      ],
     ],
     onLog: note,
     onError: note,

@@ -106,6 +106,14 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
+    it('are looked for by whatever text a caller may send', async () => {
+      const tenant = await addTenant(stores());
+      for (const email of ['', '\0', 'a\0@example.com', '\ud800', "'; drop table users; --", 'x'.repeat(100_000)]) {
+        const found = await stores().engine.read(tenant.user, (tx) => tx.users.findByEmail(tenant.clientId, email));
+        expect(found).toBeUndefined();
+      }
+    });
+
     it('consume their registration code once', async () => {
       const tenant = await addTenant(stores());
       await stores().engine.transaction(tenant.user, async (tx) => {

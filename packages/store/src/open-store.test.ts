@@ -1,0 +1,83 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import { describe, expect, inject, it } from 'vitest';
+import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
+import { openStore } from './index.ts';
+import { addTenant } from './testing/contract/fixtures.ts';
+import { createDatabase } from './testing/index.ts';
+
+const auditKey = new Uint8Array(32);
+const folder = await temporaryFolder();
+removeAfterAll(() => folder);
+
+describe('opening a store', () => {
+  it.each(['', 'mysql://localhost/x', 'http://example.com'])('refuses the location %j', async (location) => {
+    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+  });
+
+  it('refuses a folder as a file', async () => {
+    await mkdir(join(folder, 'folder'));
+    await expect(openStore(join(folder, 'folder'), { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+  });
+
+  it('refuses a short audit key', async () => {
+    await expect(openStore(':memory:', { auditKey: new Uint8Array(31) })).rejects.toBeInstanceOf(TypeError);
+  });
+
+  it('finds again what it kept', async () => {
+    const location = join(folder, 'kept.db');
+    const first = await openStore(location, { auditKey });
+    const tenant = await addTenant(first);
+    await first.close();
+    const second = await openStore(location, { auditKey });
+    expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
+    await second.close();
+  });
+
+  it('refuses a file made by a newer version, and leaves it alone', async () => {
+    const location = join(folder, 'newer.db');
+    await (await openStore(location, { auditKey })).close();
+    const file = new DatabaseSync(location);
+    file.exec("insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')");
+    await expect(openStore(location, { auditKey })).rejects.toMatchObject({
+      code: 'database.newer',
+      message: expect.stringContaining('9999-from-the-future'),
+    });
+    expect(file.prepare('select count(*) as steps from kysely_migration').get()).toEqual({ steps: 2 });
+    file.close();
+  });
+
+  it('refuses a PostgreSQL database made by a newer version', async () => {
+    const location = await createDatabase(inject('postgres'));
+    const stores = await openStore(location, { auditKey });
+    const client = new pg.Client({ connectionString: location });
+    await client.connect();
+    await client.query("insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')");
+    await client.end();
+    expect(await stores.health()).toEqual({ reachable: true, migrated: false });
+    await stores.close();
+    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'database.newer' });
+  });
+
+  it('fails, changing nothing, on a file that holds tables of something else', async () => {
+    const location = join(folder, 'foreign.db');
+    const file = new DatabaseSync(location);
+    file.exec('create table pins (a)');
+    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'migration.failed' });
+    const tables = file.prepare("select name from sqlite_schema where type = 'table'").all();
+    expect(tables.map((table) => table.name)).not.toContain('clients');
+    file.close();
+  });
+
+  it.each([
+    ['one SQLite file', async () => join(folder, 'together.db')],
+    ['PostgreSQL', () => createDatabase(inject('postgres'))],
+  ])('works many times at once on %s', async (_, locate) => {
+    const location = await locate();
+    const all = await Promise.all(Array.from({ length: 8 }, () => openStore(location, { auditKey })));
+    for (const stores of all) expect(await stores.health()).toEqual({ reachable: true, migrated: true });
+    await Promise.all(all.map((stores) => stores.close()));
+  });
+});
