@@ -1,0 +1,76 @@
+import { type Actor, eventBy } from '../actor.ts';
+import { ScaError } from '../errors.ts';
+import type { AuthenticationFactorRecord, Transaction, UserKey } from '../ports/index.ts';
+import { conflict, type FactorChannel } from './factors-context.ts';
+
+export type FactorType = AuthenticationFactorRecord['type'];
+export type FactorStatus = AuthenticationFactorRecord['status'];
+
+/** Each channel belongs to one type of factor. */
+export const TYPE_OF_CHANNEL: Readonly<Record<FactorChannel, FactorType>> = {
+  SMS: 'OTP',
+  AUTHY: 'PUSH',
+  BIOMETRIC: 'BIOMETRIC',
+};
+
+/** @throws ScaError `user.not.found`; `factor.conflict` `CREDENTIALS_INACTIVE` */
+export async function assertActiveUser(tx: Transaction, user: UserKey): Promise<void> {
+  const record = await tx.users.find(user);
+  if (!record) throw new ScaError('user.not.found', 'There is no such user');
+  if (!record.active) throw conflict('CREDENTIALS_INACTIVE');
+}
+
+export async function findFactor(
+  tx: Transaction,
+  user: UserKey,
+  channel: FactorChannel,
+): Promise<AuthenticationFactorRecord | undefined> {
+  return (await tx.authenticationFactors.list(user)).find((factor) => factor.channel === channel);
+}
+
+/** @throws ScaError `factor.conflict` `CHANNEL_ALREADY_REGISTERED` */
+export async function assertNotRegistered(tx: Transaction, user: UserKey, channel: FactorChannel): Promise<void> {
+  if ((await findFactor(tx, user, channel))?.status === 'ACTIVE') throw conflict('CHANNEL_ALREADY_REGISTERED');
+}
+
+/** @throws ScaError `factor.conflict` `CHANNEL_NOT_REGISTERED` */
+export async function assertRegistered(tx: Transaction, user: UserKey, channel: FactorChannel): Promise<void> {
+  if ((await findFactor(tx, user, channel))?.status !== 'ACTIVE') throw conflict('CHANNEL_NOT_REGISTERED');
+}
+
+const EVENT_OF_STATUS: Readonly<Record<FactorStatus, string>> = {
+  PENDING_VERIFICATION: 'authentication-factor.enrolled',
+  ACTIVE: 'authentication-factor.activated',
+  INACTIVE: 'authentication-factor.rejected',
+};
+
+/** Moves a factor to a status, whatever it was before. */
+export async function putFactor(
+  tx: Transaction,
+  actor: Actor,
+  user: UserKey,
+  channel: FactorChannel,
+  status: FactorStatus,
+  now: number,
+): Promise<void> {
+  const { clientId, userId } = user;
+  const type = TYPE_OF_CHANNEL[channel];
+  await tx.authenticationFactors.put({ clientId, userId, type, channel, status, createdAt: now });
+  await tx.audit.append(eventBy(actor, now, { type: EVENT_OF_STATUS[status], userId, data: { type, channel } }));
+}
+
+/** Ends a challenge that still waits for its answer. */
+export async function expirePending(
+  tx: Transaction,
+  actor: Actor,
+  user: UserKey,
+  purpose: 'enrolment' | 'step-up',
+  channel: FactorChannel,
+  now: number,
+): Promise<void> {
+  const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
+  if (latest?.state !== 'pending') return;
+  await tx.factorChallenges.update({ ...latest, state: 'expired', version: latest.version + 1 });
+  const facts = { type: 'factor-challenge.expired', userId: user.userId, data: { purpose, channel } };
+  await tx.audit.append(eventBy(actor, now, facts));
+}

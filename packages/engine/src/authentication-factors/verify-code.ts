@@ -1,0 +1,117 @@
+import { type Actor, eventBy } from '../actor.ts';
+import { type FactorErrorCode, ScaError } from '../errors.ts';
+import type { Outcome } from '../options.ts';
+import type { FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
+import { conflict, type FactorChannel, type FactorsContext, MAX_TRIES } from './factors-context.ts';
+import { codeContext, scopeOf } from './start-challenge.ts';
+
+/** A code that a person gave. */
+export interface CodeAttempt {
+  readonly actor: Actor;
+  readonly user: UserKey;
+  readonly purpose: FactorChallengeRecord['purpose'];
+  readonly channel: FactorChannel;
+  /** The digest of the auth token to step up; null for an enrolment. */
+  readonly tokenDigest: string | null;
+  readonly code: string;
+  /** Refuses by throwing; runs under the user's lock, before the try is counted. */
+  readonly admit: (tx: Transaction) => Promise<void>;
+  /** What it means that the challenge was used already. */
+  readonly usedMeans: FactorErrorCode;
+  /** What a right code changes, in the transaction that uses the challenge up. */
+  readonly whenRight: (tx: Transaction, now: number) => Promise<void>;
+}
+
+/**
+ * Checks a code. The try is counted and committed before the code is looked at, so that parallel guesses share the
+ * five tries (RTS 4(3)(b), ASVS 5.0 6.6.3).
+ * @throws ScaError `factor.conflict`: `STATE_INVALID`, `VERIFICATION_CODE_EXPIRED`, `VERIFICATION_CODE_INVALID`,
+ * `ONE_CHALLENGE_LIMIT_REMAINING`, `CHALLENGE_LIMIT_EXCEEDED`, `usedMeans`, or what `admit` throws
+ */
+export async function verifyCode(context: FactorsContext, attempt: CodeAttempt): Promise<void> {
+  const { user, code } = attempt;
+  const outcome = await context.outcomes?.take(user.clientId, user.userId, 'OTP');
+  refuseByOutcome(outcome);
+  const counted = await countTry(context, attempt, outcome === 'expire');
+  if (!counted) throw conflict('VERIFICATION_CODE_EXPIRED');
+  const isRight =
+    (await context.keys.verifyMac('otp', codeContext(user, counted.challengeId), code, counted.mac ?? undefined)) &&
+    outcome !== 'fail';
+  const refusal = await settle(context, attempt, counted, isRight);
+  if (refusal) throw conflict(refusal);
+}
+
+/** Throws for the outcomes that a sandbox sets in place of an evaluation. */
+export function refuseByOutcome(outcome: Outcome | undefined): void {
+  if (outcome === 'rate-limited') {
+    const details = { retryAfter: 1, limitedBy: 'sandbox-outcome', limit: 1 };
+    throw new ScaError('rate.limit.reached', 'Too many requests', details);
+  }
+  if (outcome === 'unavailable') throw new ScaError('service.unavailable', 'The service is not available');
+}
+
+/** Counts the try; the fifth exhausts the challenge at once, so that a crash leaves no sixth. */
+function countTry(
+  context: FactorsContext,
+  attempt: CodeAttempt,
+  expire: boolean,
+): Promise<FactorChallengeRecord | undefined> {
+  const { actor, user, purpose, channel, tokenDigest } = attempt;
+  return context.store.transaction(scopeOf(user), async (tx) => {
+    const now = context.clock.now() + tx.clockOffset;
+    await attempt.admit(tx);
+    const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
+    if (!latest || latest.tokenDigest !== tokenDigest) throw conflict('STATE_INVALID');
+    if (latest.state === 'used') throw conflict(attempt.usedMeans);
+    if (latest.state === 'exhausted') throw conflict('CHALLENGE_LIMIT_EXCEEDED');
+    if (latest.state === 'expired' || now >= latest.expiresAt) throw conflict('VERIFICATION_CODE_EXPIRED');
+    if (latest.state !== 'pending') throw conflict('STATE_INVALID');
+
+    const facts = { userId: user.userId, data: { purpose, channel } };
+    const version = latest.version + 1;
+    if (expire) {
+      await tx.factorChallenges.update({ ...latest, state: 'expired', version });
+      await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.expired' }));
+      return undefined;
+    }
+    const tries = latest.tries + 1;
+    const counted = { ...latest, tries, state: tries < MAX_TRIES ? 'pending' : 'exhausted', version } as const;
+    await tx.factorChallenges.update(counted);
+    await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.attempted' }));
+    return counted;
+  });
+}
+
+/** @returns why the code is refused; undefined when it was right */
+function settle(
+  context: FactorsContext,
+  attempt: CodeAttempt,
+  counted: FactorChallengeRecord,
+  isRight: boolean,
+): Promise<FactorErrorCode | undefined> {
+  const { actor, user, purpose, channel } = attempt;
+  return context.store.transaction(scopeOf(user), async (tx) => {
+    const now = context.clock.now() + tx.clockOffset;
+    const facts = { userId: user.userId, data: { purpose, channel } };
+    const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
+    // Taken away, or replaced by a newer one, while the code was looked at.
+    if (latest?.challengeId !== counted.challengeId || latest.state === 'expired') return 'STATE_INVALID';
+    if (!isRight) {
+      const failed = { ...facts, type: 'factor-challenge.failed', result: 'failure' } as const;
+      await tx.audit.append(eventBy(actor, now, failed));
+      return refusalOf(counted.tries);
+    }
+    if (latest.state === 'used') return attempt.usedMeans;
+    await attempt.admit(tx);
+    await tx.factorChallenges.update({ ...latest, state: 'used', version: latest.version + 1 });
+    await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.passed' }));
+    await attempt.whenRight(tx, now);
+    return undefined;
+  });
+}
+
+/** What the wrong try of this number answers. */
+function refusalOf(tries: number): FactorErrorCode {
+  if (tries >= MAX_TRIES) return 'CHALLENGE_LIMIT_EXCEEDED';
+  return tries === MAX_TRIES - 1 ? 'ONE_CHALLENGE_LIMIT_REMAINING' : 'VERIFICATION_CODE_INVALID';
+}
