@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import type { Actor } from '../actor.ts';
+import { fakeKeys, type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
+import type { MemoryStore } from '../testing/memory-store.ts';
+import { type Answer, createIdempotency, type Idempotency } from './create-idempotency.ts';
+
+const ACTOR: Actor = { clientId: 'acme', userId: 1, name: 'user:1', traceId: null };
+const REQUEST = { operation: 'enrolOtpFactor', reference: 'ref-1', payload: { channel: 'SMS' } };
+const OK: Answer = { status: 200, headers: { 'x-trace-id': 'header-secret' }, body: '{"id":"body-secret"}' };
+
+interface Fixture {
+  readonly idempotency: Idempotency;
+  readonly clock: ManualClock;
+  readonly store: MemoryStore;
+  readonly pauses: number[];
+}
+
+/** Waiting moves the clock, and lets everything else run. */
+function build(): Fixture {
+  const clock = manualClock();
+  const store = memoryStore();
+  const pauses: number[] = [];
+  const timer = {
+    async wait(milliseconds: number) {
+      pauses.push(milliseconds);
+      clock.advance(milliseconds);
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+  return { idempotency: createIdempotency({ store, clock, timer, keys: fakeKeys() }), clock, store, pauses };
+}
+
+/** Counts its runs; the n-th answers the n-th answer. */
+function work(...answers: Answer[]): (() => Promise<Answer>) & { runs: number } {
+  const run = async (): Promise<Answer> => {
+    run.runs += 1;
+    return answers[Math.min(run.runs, answers.length) - 1] ?? OK;
+  };
+  run.runs = 0;
+  return run;
+}
+
+const deferred = () => Promise.withResolvers<Answer>();
+
+test('a repeat gets the first answer and has no effect', async () => {
+  const { idempotency } = build();
+  const first = work(OK, { ...OK, body: 'second' });
+  await expect(idempotency.once(ACTOR, REQUEST, first)).resolves.toEqual({ answer: OK, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, first)).resolves.toEqual({ answer: OK, replayed: true });
+  expect(first.runs).toBe(1);
+});
+
+test.each([
+  ['another reference', ACTOR, { ...REQUEST, reference: 'ref-2' }],
+  ['another operation', ACTOR, { ...REQUEST, operation: 'enrolPushFactor' }],
+  ['another payload', ACTOR, { ...REQUEST, payload: { channel: 'AUTHY' } }],
+  ['another user', { ...ACTOR, userId: 2 }, REQUEST],
+  ['the client itself', { ...ACTOR, userId: null }, REQUEST],
+  ['another client', { ...ACTOR, clientId: 'other' }, REQUEST],
+])('%s makes it another request', async (_what, actor, request) => {
+  const { idempotency } = build();
+  const run = work();
+  await idempotency.once(ACTOR, REQUEST, run);
+  await expect(idempotency.once(actor, request, run)).resolves.toMatchObject({ replayed: false });
+  expect(run.runs).toBe(2);
+});
+
+test('a payload with its members in another order is the same request', async () => {
+  const { idempotency } = build();
+  const run = work();
+  await idempotency.once(ACTOR, { ...REQUEST, payload: { a: 1, b: 2 } }, run);
+  await idempotency.once(ACTOR, { ...REQUEST, payload: { b: 2, a: 1 } }, run);
+  expect(run.runs).toBe(1);
+});
+
+test('an answer is kept for exactly 24 hours', async () => {
+  const { idempotency, clock } = build();
+  const run = work();
+  await idempotency.once(ACTOR, REQUEST, run);
+  clock.advance(24 * 3_600_000 - 1);
+  await idempotency.once(ACTOR, REQUEST, run);
+  expect(run.runs).toBe(1);
+  clock.advance(1);
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toMatchObject({ replayed: false });
+  expect(run.runs).toBe(2);
+});
+
+test('refusals are kept as well', async () => {
+  const { idempotency } = build();
+  const run = work({ status: 409, headers: {}, body: '{"errorCode":"CHANNEL_ALREADY_REGISTERED"}' });
+  await idempotency.once(ACTOR, REQUEST, run);
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toMatchObject({
+    answer: { status: 409 },
+    replayed: true,
+  });
+});
+
+test.each([429, 500, 503])('a first answer of %i is not kept', async (status) => {
+  const { idempotency } = build();
+  const run = work({ status, headers: {}, body: null }, OK);
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toMatchObject({ answer: { status }, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ answer: OK, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ answer: OK, replayed: true });
+});
+
+test('a first request that throws leaves nothing behind', async () => {
+  const { idempotency } = build();
+  const failing = () => Promise.reject(new Error('broken'));
+  await expect(idempotency.once(ACTOR, REQUEST, failing)).rejects.toThrow('broken');
+  await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ answer: OK, replayed: false });
+});
+
+test('of 200 requests at once exactly one runs, and all get its answer', async () => {
+  const { idempotency, pauses } = build();
+  const run = work(OK, { ...OK, body: 'second' });
+  const answers = await Promise.all(Array.from({ length: 200 }, () => idempotency.once(ACTOR, REQUEST, run)));
+  expect(run.runs).toBe(1);
+  expect(answers.filter((it) => !it.replayed)).toHaveLength(1);
+  for (const { answer } of answers) expect(answer).toEqual(OK);
+  expect(pauses.length).toBeGreaterThan(0);
+});
+
+test('a repeat that arrives in flight waits with growing pauses', async () => {
+  const { idempotency, pauses } = build();
+  const gate = deferred();
+  const first = idempotency.once(ACTOR, REQUEST, () => gate.promise);
+  const second = idempotency.once(ACTOR, REQUEST, work());
+  while (pauses.length < 8) await new Promise((resolve) => setImmediate(resolve));
+  gate.resolve(OK);
+  await expect(first).resolves.toEqual({ answer: OK, replayed: false });
+  await expect(second).resolves.toEqual({ answer: OK, replayed: true });
+  expect(pauses.slice(0, 8)).toEqual([10, 20, 40, 80, 160, 250, 250, 250]);
+});
+
+test('when the first request fails, one of those that wait runs instead', async () => {
+  const { idempotency, pauses } = build();
+  const gate = deferred();
+  const first = idempotency.once(ACTOR, REQUEST, () => gate.promise);
+  const run = work();
+  const others = Array.from({ length: 20 }, () => idempotency.once(ACTOR, REQUEST, run));
+  while (pauses.length < 20) await new Promise((resolve) => setImmediate(resolve));
+  gate.resolve({ status: 503, headers: {}, body: null });
+  await expect(first).resolves.toMatchObject({ answer: { status: 503 } });
+  const answers = await Promise.all(others);
+  expect(run.runs).toBe(1);
+  expect(answers.filter((it) => !it.replayed)).toHaveLength(1);
+});
+
+test('a first request that has crashed is replaced after 30 seconds', async () => {
+  const { idempotency, clock } = build();
+  const crashed = idempotency.once(ACTOR, REQUEST, () => new Promise<Answer>(() => {}));
+  const started = clock.now();
+  const run = work();
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ answer: OK, replayed: false });
+  expect(clock.now() - started).toBeGreaterThanOrEqual(30_000);
+  expect(run.runs).toBe(1);
+  await expect(Promise.race([crashed, 'still waiting'])).resolves.toBe('still waiting');
+});
+
+test('a request that was taken for crashed gives the answer of the one that replaced it', async () => {
+  const { idempotency, clock } = build();
+  const gate = deferred();
+  const slow = idempotency.once(ACTOR, REQUEST, () => gate.promise);
+  await new Promise((resolve) => setImmediate(resolve));
+  clock.advance(30_000);
+  await idempotency.once(ACTOR, REQUEST, work());
+  gate.resolve({ ...OK, body: 'late' });
+  await expect(slow).resolves.toEqual({ answer: OK, replayed: true });
+});
+
+test('a request that was taken for crashed and fails does not free the place of the one that replaced it', async () => {
+  const { idempotency, clock } = build();
+  const slow = deferred();
+  const next = deferred();
+  const first = idempotency.once(ACTOR, REQUEST, () => slow.promise);
+  await new Promise((resolve) => setImmediate(resolve));
+  clock.advance(30_000);
+  const second = idempotency.once(ACTOR, REQUEST, () => next.promise);
+  await new Promise((resolve) => setImmediate(resolve));
+  slow.resolve({ status: 500, headers: {}, body: null });
+  await first;
+  const run = work();
+  const third = idempotency.once(ACTOR, REQUEST, run);
+  next.resolve(OK);
+  await expect(second).resolves.toEqual({ answer: OK, replayed: false });
+  await expect(third).resolves.toEqual({ answer: OK, replayed: true });
+  expect(run.runs).toBe(0);
+});
+
+test('a repeat does not wait for ever', async () => {
+  const clock = manualClock();
+  let pauses = 0;
+  const timer = {
+    async wait() {
+      pauses += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+  const idempotency = createIdempotency({ store: memoryStore(), clock, timer, keys: fakeKeys() });
+  void idempotency.once(ACTOR, REQUEST, () => new Promise<Answer>(() => {}));
+  await expect(idempotency.once(ACTOR, REQUEST, work())).rejects.toMatchObject({
+    code: 'service.unavailable',
+    details: { retryAfter: 1 },
+  });
+  expect(pauses).toBeLessThan(200);
+});
+
+test('an answer without a body comes back without one', async () => {
+  const { idempotency } = build();
+  const answer: Answer = { status: 204, headers: {}, body: null };
+  await idempotency.once(ACTOR, REQUEST, work(answer));
+  await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ answer, replayed: true });
+});
+
+test('neither payload nor answer is stored in clear', async () => {
+  const { idempotency, store } = build();
+  await idempotency.once(ACTOR, { ...REQUEST, payload: { verificationCode: 'payload-secret' } }, work());
+  for (const secret of ['payload-secret', 'header-secret', 'body-secret']) expect(store.dump()).not.toContain(secret);
+});

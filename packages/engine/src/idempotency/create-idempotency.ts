@@ -1,0 +1,166 @@
+import type { Actor } from '../actor.ts';
+import { ScaError } from '../errors.ts';
+import type { Clock, IdempotencyRecord, Keys, Scope, Store, Timer } from '../ports/index.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** An answer as it goes out: what a repeat gets again. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** What makes two requests the same one, besides their caller. */
+export interface OnceRequest {
+  /** The operation's id. */
+  readonly operation: string;
+  /** `idempotency-ref`: the caller's own name for the call. */
+  readonly reference: string;
+  /** All that decides the effect: body and path parameters, as JSON values. */
+  readonly payload: unknown;
+}
+
+export interface OnceAnswer {
+  readonly answer: Answer;
+  /** Whether this is the answer of an earlier request. */
+  readonly replayed: boolean;
+}
+
+export interface Idempotency {
+  /**
+   * Runs `work` once per caller, operation, reference and payload in 24 hours, across replicas. A repeat gets the
+   * first answer; one that arrives while the first is being served waits for it. Answers of 429 and 5xx are not kept,
+   * nor is a rejection: nothing has happened yet, and the next request may try. A first request that left no answer
+   * for 30 seconds has crashed, and the next takes its place.
+   * @throws ScaError `service.unavailable` when the first request takes longer than a repeat may wait; what `work`
+   * throws
+   */
+  once(actor: Actor, request: OnceRequest, work: () => Promise<Answer>): Promise<OnceAnswer>;
+}
+
+export interface IdempotencyDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly keys: Keys;
+}
+
+const LIFE = 24 * 3_600_000;
+const CRASHED_AFTER = 30_000;
+/** Longer than `CRASHED_AFTER`, so that one repeat is enough to replace a crashed request. */
+const LONGEST_WAIT = 35_000;
+const FIRST_PAUSE = 10;
+const LONGEST_PAUSE = 250;
+
+type StoredAnswer = NonNullable<IdempotencyRecord['answer']>;
+type Claim = { readonly answer: StoredAnswer } | { readonly claimedAt: number } | 'in-flight';
+
+export function createIdempotency(deps: IdempotencyDeps): Idempotency {
+  const { store, clock, timer, keys } = deps;
+  const sealContext = (clientId: string, key: string): string => JSON.stringify([clientId, key]);
+
+  async function sealed(clientId: string, key: string, { status, headers, body }: Answer): Promise<StoredAnswer> {
+    const plaintext = new TextEncoder().encode(JSON.stringify({ headers, body }));
+    return { status, headers: {}, body: await keys.seal('idempotency', sealContext(clientId, key), plaintext) };
+  }
+
+  async function opened(clientId: string, key: string, { status, body }: StoredAnswer): Promise<Answer> {
+    const plaintext = await keys.open('idempotency', sealContext(clientId, key), body ?? '');
+    const rest: Omit<Answer, 'status'> = JSON.parse(new TextDecoder().decode(plaintext));
+    return { status, ...rest };
+  }
+
+  /** Whether a record still stands for a request that was served or is being served. */
+  const holds = (record: IdempotencyRecord, now: number): boolean =>
+    now < record.expiresAt && (record.answer !== null || now - record.createdAt < CRASHED_AFTER);
+
+  function claim(scope: Scope, key: string): Promise<Claim> {
+    const { clientId } = scope;
+    return store.transaction(scope, async (tx) => {
+      const now = clock.now() + tx.clockOffset;
+      const record = await tx.idempotency.find(clientId, key);
+      if (record && holds(record, now)) return record.answer ? { answer: record.answer } : 'in-flight';
+      if (record) await tx.idempotency.delete(clientId, key);
+      const claimed = await tx.idempotency.insert({
+        clientId,
+        key,
+        answer: null,
+        createdAt: now,
+        expiresAt: now + LIFE,
+      });
+      return claimed ? { claimedAt: now } : 'in-flight';
+    });
+  }
+
+  /** Waits, without a lock and not busily, until the request in flight has an answer or its place is free. */
+  async function awaitOther(scope: Scope, key: string): Promise<StoredAnswer | undefined> {
+    const { clientId } = scope;
+    let waited = 0;
+    for (let pause = FIRST_PAUSE; waited < LONGEST_WAIT; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+      await timer.wait(pause);
+      waited += pause;
+      const found = await store.read(scope, async (tx) => {
+        const record = await tx.idempotency.find(clientId, key);
+        return record && holds(record, clock.now() + tx.clockOffset) ? record : undefined;
+      });
+      if (!found) return undefined;
+      if (found.answer) return found.answer;
+    }
+    throw new ScaError('service.unavailable', 'The first request with this reference is still being served', {
+      retryAfter: 1,
+    });
+  }
+
+  /** Frees the place, unless another request has taken it since. */
+  async function giveUp(scope: Scope, key: string, claimedAt: number): Promise<void> {
+    const { clientId } = scope;
+    await store.transaction(scope, async (tx) => {
+      const record = await tx.idempotency.find(clientId, key);
+      if (record?.answer === null && record.createdAt === claimedAt) await tx.idempotency.delete(clientId, key);
+    });
+  }
+
+  async function runAndKeep(
+    scope: Scope,
+    key: string,
+    claimedAt: number,
+    work: () => Promise<Answer>,
+  ): Promise<OnceAnswer> {
+    const { clientId } = scope;
+    let answer: Answer;
+    try {
+      answer = await work();
+    } catch (error) {
+      await giveUp(scope, key, claimedAt);
+      throw error;
+    }
+    if (answer.status === 429 || answer.status >= 500) {
+      await giveUp(scope, key, claimedAt);
+      return { answer, replayed: false };
+    }
+    const kept = await sealed(clientId, key, answer);
+    // Taken for crashed and replaced, the slower of the two gives the answer of the faster.
+    const other = await store.transaction(scope, async (tx) =>
+      (await tx.idempotency.complete(clientId, key, kept)) ? undefined : tx.idempotency.find(clientId, key),
+    );
+    if (!other?.answer) return { answer, replayed: false };
+    return { answer: await opened(clientId, key, other.answer), replayed: true };
+  }
+
+  return {
+    async once(actor, request, work) {
+      const { clientId, userId } = actor;
+      const scope: Scope = userId === null ? { clientId } : { clientId, userId };
+      const { operation, reference, payload } = request;
+      const key = await keys.mac('idempotency', clientId, canonicalJson([userId, operation, reference, payload]));
+      for (;;) {
+        const claimed = await claim(scope, key);
+        if (claimed !== 'in-flight' && 'claimedAt' in claimed) {
+          return runAndKeep(scope, key, claimed.claimedAt, work);
+        }
+        const stored = claimed === 'in-flight' ? await awaitOther(scope, key) : claimed.answer;
+        if (stored) return { answer: await opened(clientId, key, stored), replayed: true };
+      }
+    },
+  };
+}
