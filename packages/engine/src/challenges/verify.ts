@@ -145,10 +145,10 @@ class Verification {
     const cleared = given.next.clearedAt !== null;
     const success = given.outcome === 'passed' && (!this.#isStrict || cleared);
     await this.#report(tx, scope, now, reference ? 'challenge.passed' : 'challenge.failed', !reference);
+    if (reference) await tx.rateLimits.release(scope.clientId, dailyFailures(scope), hitAt);
 
     if (success) {
       await tx.profiles.setAttempts(scope, NO_ATTEMPTS);
-      await tx.rateLimits.release(scope.clientId, dailyFailures(scope), hitAt);
     } else if (lastTry) {
       await this.#kill(
         tx,

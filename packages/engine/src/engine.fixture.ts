@@ -1,0 +1,112 @@
+import { expect } from 'vitest';
+import type { Actor } from './actor.ts';
+import { createEngine } from './create-engine.ts';
+import type { Engine } from './engine.ts';
+import { ScaError, type ScaErrorCode } from './errors.ts';
+import type { EngineOptions } from './options.ts';
+import type { ProfileKey } from './ports/index.ts';
+import {
+  digestFaceMatcher,
+  type FakeKeys,
+  fakeKeys,
+  type ManualClock,
+  manualClock,
+  type RecordingDelivery,
+  recordingDelivery,
+  seededRandom,
+} from './testing/index.ts';
+import { type MemoryStore, memoryStore } from './testing/memory-store.ts';
+
+export const PIN = '4711';
+export const FINGERPRINT = '3f0c6ad1-device';
+export const PHONE_NUMBER = '+6588888888';
+export const FACE_MAP: string = btoa('a face, mapped');
+export const CLIENT_ID = 'acme';
+export const APPLICATION: Actor = { clientId: CLIENT_ID, userId: null, name: 'application', traceId: 'trace-1' };
+
+export type Preset = 'pin' | 'fingerprint' | 'phone' | 'face';
+
+export interface EngineFixture {
+  readonly engine: Engine;
+  readonly clock: ManualClock;
+  readonly store: MemoryStore;
+  readonly keys: FakeKeys;
+  readonly delivery: RecordingDelivery;
+  readonly actor: Actor;
+  readonly profile: ProfileKey;
+  /** Makes a token for an action. */
+  readonly challenge: (request?: Partial<Parameters<Engine['approvals']['decide']>[2]>) => Promise<string>;
+  /** The types of the audit trail, oldest first. */
+  readonly trail: () => string[];
+}
+
+export interface FixtureOptions extends Partial<EngineOptions> {
+  readonly factors?: readonly Preset[];
+  readonly requiredFactors?: 1 | 2;
+}
+
+/** An engine with one client, one user and one profile that has the factors asked for: PIN and fingerprint unless given. */
+export async function engineFixture(options: FixtureOptions = {}): Promise<EngineFixture> {
+  const { factors = ['pin', 'fingerprint'], requiredFactors = 2, ...engineOptions } = options;
+  const clock = manualClock();
+  const store = memoryStore();
+  const keys = fakeKeys();
+  const delivery = recordingDelivery();
+  const engine = createEngine({
+    store,
+    clock,
+    timer: { wait: async () => {} },
+    random: seededRandom(),
+    delivery,
+    faceMatcher: digestFaceMatcher(),
+    keys,
+    fixedCodes: { oneTimeToken: '111111', factor: '123456' },
+    ...engineOptions,
+  });
+  await engine.identity.createClient(APPLICATION);
+  const { actor, profile } = await addUser(engine, factors, requiredFactors);
+  const challenge: EngineFixture['challenge'] = async (request) => {
+    const approval = await engine.approvals.decide(actor, profile, { ...LOW, ...request });
+    if (approval.approved || approval.reason !== 'challenge-required') throw new Error('No token was made');
+    return approval.oneTimeToken;
+  };
+  const trail = (): string[] => store.auditTrail.map((event) => event.type);
+  return { engine, clock, store, keys, delivery, actor, profile, challenge, trail };
+}
+
+/** One more user of the client. */
+export async function addUser(
+  engine: Engine,
+  factors: readonly Preset[] = [],
+  requiredFactors: 1 | 2 = 2,
+): Promise<{ actor: Actor; profile: ProfileKey }> {
+  const user = await engine.identity.createUser(APPLICATION, { profiles: [{ type: 'personal', requiredFactors }] });
+  const actor: Actor = { clientId: CLIENT_ID, userId: user.userId, name: `user:${user.userId}`, traceId: 'trace-2' };
+  const profile = await engine.profiles.default(actor, user.userId);
+  if (factors.includes('pin')) await engine.pins.create(actor, profile, PIN);
+  if (factors.includes('fingerprint')) await engine.deviceFingerprints.create(actor, profile, FINGERPRINT);
+  if (factors.includes('phone')) await engine.phoneNumbers.create(APPLICATION, profile, PHONE_NUMBER);
+  if (factors.includes('face')) await engine.faceMaps.create(actor, profile, FACE_MAP);
+  return { actor, profile };
+}
+
+export const LOW = { actionType: 'BALANCE__GET_STATEMENT', risk: 'low' } as const;
+export const HIGH = {
+  actionType: 'TRANSFER__FUND',
+  risk: 'high',
+  link: { transferId: 7, amount: '12.50', payee: 'Zoe' },
+} as const;
+
+/** What `work` was refused with. */
+export async function refusal(work: Promise<unknown>): Promise<ScaError> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ScaError) return error;
+  throw error ?? new Error('It was not refused');
+}
+
+export async function expectRefusal(work: Promise<unknown>, code: ScaErrorCode): Promise<void> {
+  expect((await refusal(work)).code).toBe(code);
+}

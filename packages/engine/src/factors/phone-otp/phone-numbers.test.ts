@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATION, addUser, engineFixture, expectRefusal, PHONE_NUMBER, refusal } from '../../engine.fixture.ts';
+import { maskedEmail, obfuscatedPhoneNumber } from './e164.ts';
+
+describe('Phone number', () => {
+  it.each(['', '6588888888', '+65 8888 8888', '+0123456789', '+1', '+999123456789', '+4912', 'tel:+6588888888'])(
+    'is E.164, checked with libphonenumber: %j is refused',
+    async (number) => {
+      const { engine, profile } = await engineFixture({ factors: [] });
+      await expectRefusal(engine.phoneNumbers.create(APPLICATION, profile, number), 'phone.number.invalid');
+    },
+  );
+
+  it('is answered as primary and verified, with the client it belongs to', async () => {
+    const { engine, profile } = await engineFixture({ factors: [] });
+    const created = await engine.phoneNumbers.create(APPLICATION, profile, PHONE_NUMBER);
+    expect(created).toEqual({
+      id: expect.any(Number),
+      phoneNumber: PHONE_NUMBER,
+      type: 'PRIMARY',
+      verified: true,
+      clientId: 'acme',
+    });
+    expect(await engine.phoneNumbers.list(APPLICATION, profile)).toEqual([created]);
+  });
+
+  it('one per user', async () => {
+    const { engine, profile } = await engineFixture({ factors: ['phone'] });
+    await expectRefusal(
+      engine.phoneNumbers.create(APPLICATION, profile, '+14155552671'),
+      'phone.number.already.exists',
+    );
+  });
+
+  it("a number on another user of the client is 422, the other's e-mail masked", async () => {
+    const { engine } = await engineFixture({ factors: ['phone'] });
+    const other = await addUser(engine);
+    const error = await refusal(engine.phoneNumbers.create(APPLICATION, other.profile, PHONE_NUMBER));
+    expect(error).toMatchObject({ code: 'phone.number.repeated', status: 422 });
+    expect(error.message).toContain('u***@example.com');
+    expect(maskedEmail('ann@example.com')).toBe('a***@example.com');
+  });
+
+  it('has one owner when many users claim it at once', async () => {
+    const { engine } = await engineFixture({ factors: [] });
+    const users = await Promise.all(Array.from({ length: 10 }, () => addUser(engine)));
+    const results = await Promise.allSettled(
+      users.map(({ profile }) => engine.phoneNumbers.create(APPLICATION, profile, PHONE_NUMBER)),
+    );
+    expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('is updated, to itself too, but not to one that another user has', async () => {
+    const { engine, profile } = await engineFixture({ factors: ['phone'] });
+    const other = await addUser(engine);
+    const taken = await engine.phoneNumbers.create(APPLICATION, other.profile, '+14155552671');
+    const [own] = await engine.phoneNumbers.list(APPLICATION, profile);
+    const id = own?.id ?? 0;
+    await engine.phoneNumbers.update(APPLICATION, profile, id, PHONE_NUMBER);
+    await expectRefusal(
+      engine.phoneNumbers.update(APPLICATION, profile, id, taken.phoneNumber),
+      'phone.number.repeated',
+    );
+    const updated = await engine.phoneNumbers.update(APPLICATION, profile, id, '+12025550123');
+    expect(updated).toMatchObject({ id, phoneNumber: '+12025550123' });
+    await engine.phoneNumbers.update(APPLICATION, other.profile, taken.id, PHONE_NUMBER);
+  });
+
+  it('unknown ids, and ids of other users, are 404', async () => {
+    const { engine, profile } = await engineFixture({ factors: ['phone'] });
+    const other = await addUser(engine);
+    const [own] = await engine.phoneNumbers.list(APPLICATION, profile);
+    const id = own?.id ?? 0;
+    await expectRefusal(engine.phoneNumbers.delete(APPLICATION, other.profile, id), 'phone.number.not.found');
+    await expectRefusal(
+      engine.phoneNumbers.update(APPLICATION, other.profile, id, '+14155552671'),
+      'phone.number.not.found',
+    );
+    await engine.phoneNumbers.delete(APPLICATION, profile, id);
+    await expectRefusal(engine.phoneNumbers.delete(APPLICATION, profile, id), 'phone.number.not.found');
+  });
+
+  it('of an unknown user is 404', async () => {
+    const { engine } = await engineFixture();
+    const nobody = { clientId: 'acme', userId: 1 };
+    await expectRefusal(engine.phoneNumbers.list(APPLICATION, nobody), 'user.not.found');
+    await expectRefusal(engine.phoneNumbers.create(APPLICATION, nobody, PHONE_NUMBER), 'user.not.found');
+  });
+
+  it('all but the last four characters are masked', () => {
+    expect(obfuscatedPhoneNumber('+6588888888')).toBe('*******8888');
+  });
+});

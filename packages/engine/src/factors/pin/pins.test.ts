@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { addUser, engineFixture, expectRefusal, LOW, PIN } from '../../engine.fixture.ts';
+
+describe('PIN', () => {
+  it.each(['', '1', '123', '12345', '12a4', ' 123', '١٢٣٤', '1234\n'])(
+    'is exactly four digits: %j is refused',
+    async (pin) => {
+      const { engine, actor, profile } = await engineFixture({ factors: [] });
+      await expectRefusal(engine.pins.create(actor, profile, pin), 'pin.invalid');
+    },
+  );
+
+  it('has one per profile: a second create is 409', async () => {
+    const { engine, actor, profile } = await engineFixture();
+    await expectRefusal(engine.pins.create(actor, profile, '0000'), 'pin.already.exists');
+  });
+
+  it('of two creates at once one wins', async () => {
+    const { engine, actor, profile } = await engineFixture({ factors: [] });
+    const results = await Promise.allSettled([
+      engine.pins.create(actor, profile, '1111'),
+      engine.pins.create(actor, profile, '2222'),
+    ]);
+    expect(results.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('is changed by delete, then create', async () => {
+    const { engine, actor, profile, challenge } = await engineFixture();
+    await engine.pins.delete(actor, profile);
+    await engine.pins.create(actor, profile, '0815');
+    const token = await challenge();
+    await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
+    const view = await engine.challenges.verify(actor, token, 'PIN', '0815');
+    expect(view.challenges[0]).toMatchObject({ primaryChallenge: 'PIN', passed: true });
+  });
+
+  it('delete without one is pin.not.setup', async () => {
+    const { engine, actor, profile } = await engineFixture({ factors: [] });
+    await expectRefusal(engine.pins.delete(actor, profile), 'pin.not.setup');
+  });
+
+  it('belongs to one profile of one user', async () => {
+    const { engine } = await engineFixture();
+    const other = await addUser(engine, ['fingerprint']);
+    expect(await engine.approvals.decide(other.actor, other.profile, LOW)).toMatchObject({
+      reason: 'factors-insufficient',
+      missing: 1,
+    });
+  });
+
+  it('of a profile that was deleted meanwhile is not created', async () => {
+    const { engine, actor, profile } = await engineFixture({ factors: [] });
+    await engine.identity.deleteUser(actor, profile.userId);
+    await expectRefusal(engine.pins.create(actor, profile, PIN), 'profile.not.found');
+  });
+});
