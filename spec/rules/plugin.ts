@@ -12,6 +12,7 @@ import { sandboxTag } from './sandbox-tag.ts';
 import { scaMark } from './sca-mark.ts';
 import { scalarBounds } from './scalar-bounds.ts';
 import { sensitiveMark } from './sensitive-mark.ts';
+import { successorMark } from './successor-mark.ts';
 import { withoutSandbox } from './without-sandbox.ts';
 
 /** The rules of this description, and the type that lets Redocly resolve the schema inside `x-jose`. */
@@ -33,6 +34,7 @@ export default function plugin(): Plugin {
         'sca-mark': scaMark,
         'scalar-bounds': scalarBounds,
         'sensitive-mark': sensitiveMark,
+        'successor-mark': successorMark,
       },
     },
     decorators: { oas3: { 'without-sandbox': withoutSandbox } },

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { files, lint, operation } from './fixture.ts';
+
+describe('successor-mark', () => {
+  it.each([
+    ['a deprecated operation with a successor', { deprecated: true, 'x-successor': '/thing' }, 0],
+    ['an operation that is not deprecated', {}, 0],
+    ['a deprecated operation without a successor', { deprecated: true }, 1],
+    ['a successor that is no path here', { deprecated: true, 'x-successor': '/other' }, 1],
+    ['a successor of a living operation', { 'x-successor': '/thing' }, 1],
+  ])('%s', async (_case, changes, faults) => {
+    expect(await lint('successor-mark', files(operation(changes)))).toHaveLength(faults);
+  });
+});
