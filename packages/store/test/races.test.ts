@@ -8,7 +8,7 @@ import { removeAfterAll, temporaryFolder } from './temporary-folder.ts';
 
 const PROCESSES = 4;
 /** In flight at once in each process. */
-const TRIES = 60;
+const TRIES = 50;
 
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);

@@ -2,7 +2,7 @@ import { type ColumnDataType, type Expression, type Kysely, sql } from 'kysely';
 import type { Dialect } from '../database/database.ts';
 
 /** `?` allows null. Integers have 64 bits. */
-export type ColumnType = 'text' | 'text?' | 'integer' | 'integer?';
+type ColumnType = 'text' | 'text?' | 'integer' | 'integer?';
 
 /** A table, said once for both dialects. */
 export interface TableShape {

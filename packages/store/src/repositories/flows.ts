@@ -18,7 +18,7 @@ import { changed } from './results.ts';
  * How long codes and challenges stay after they expired, in milliseconds: until then "expired" and "never started"
  * are told apart.
  */
-export const AFTERLIFE: number = 24 * 60 * 60 * 1000;
+const AFTERLIFE = 24 * 60 * 60 * 1000;
 
 function fromToken(token: OneTimeTokenRecord) {
   return {

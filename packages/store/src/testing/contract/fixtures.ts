@@ -71,7 +71,14 @@ export const aToken = (tenant: Tenant, digest: string): OneTimeTokenRecord => ({
   linkDigest: 'digest:link',
   slots: [
     { category: 'knowledge', primary: 'PIN', alternatives: [], passed: false, attempted: false },
-    { category: 'possession', primary: 'SMS', alternatives: ['WHATSAPP', 'VOICE'], passed: true, attempted: true },
+    {
+      category: 'possession',
+      primary: 'SMS',
+      alternatives: ['WHATSAPP', 'VOICE'],
+      passed: true,
+      attempted: true,
+      passedWith: { type: 'SMS', reference: '1001' },
+    },
   ],
   requiredFactors: 2,
   createdAt: NOW,
