@@ -1,4 +1,6 @@
 import { createApprovals } from './approvals/approvals.ts';
+import { createAuthenticationFactors } from './authentication-factors/create-authentication-factors.ts';
+import { DEFAULT_UNSUPPORTED_COUNTRIES, type FactorsContext } from './authentication-factors/factors-context.ts';
 import { createChallenges } from './challenges/challenges.ts';
 import type { Context } from './context.ts';
 import type { Engine } from './engine.ts';
@@ -6,6 +8,7 @@ import { createDeviceFingerprints } from './factors/device-fingerprint/device-fi
 import { createFaceMaps } from './factors/face-map/face-maps.ts';
 import { createPhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
 import { createPins } from './factors/pin/pins.ts';
+import { createIdempotency } from './idempotency/create-idempotency.ts';
 import { createIdentity } from './identity/create-identity.ts';
 import { createRequestLimits } from './limits/create-request-limits.ts';
 import { limitsOf } from './limits/limits.ts';
@@ -14,13 +17,14 @@ import type { EngineOptions } from './options.ts';
 import { policiesOf } from './policies/policies.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { createSessions } from './sessions/sessions.ts';
+import { createStepUps } from './step-up/create-step-ups.ts';
 
 /**
  * The engine over the given ports.
  * @throws TypeError when a policy, a limit or a fixed code is not lawful
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, clock, random, delivery, faceMatcher, keys, fixedCodes, outcomes } = options;
+  const { store, clock, timer, random, delivery, faceMatcher, keys, fixedCodes, outcomes } = options;
   for (const code of Object.values(fixedCodes ?? {})) {
     if (!/^[0-9]{6}$/.test(code)) throw new TypeError('A fixed code is six digits');
   }
@@ -39,6 +43,17 @@ export function createEngine(options: EngineOptions): Engine {
     fixedCode: fixedCodes?.oneTimeToken,
     outcomes,
   };
+  const factors: FactorsContext = {
+    store,
+    clock,
+    random,
+    keys,
+    delivery,
+    limits,
+    fixedCode: fixedCodes?.factor,
+    unsupportedCountries: options.unsupportedCountries ?? DEFAULT_UNSUPPORTED_COUNTRIES,
+    outcomes,
+  };
   return Object.freeze({
     profiles: createProfiles(context),
     pins: createPins(context),
@@ -50,6 +65,9 @@ export function createEngine(options: EngineOptions): Engine {
     sessions: createSessions(context),
     approvals: createApprovals(context),
     identity: createIdentity({ store, clock, random, keys, limits }),
+    authenticationFactors: createAuthenticationFactors(factors),
+    stepUps: createStepUps(factors),
+    idempotency: createIdempotency({ store, clock, timer, keys }),
     limits: createRequestLimits({ store, clock, limits }),
   });
 }

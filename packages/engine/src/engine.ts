@@ -1,14 +1,17 @@
 import type { Approvals } from './approvals/approvals.ts';
+import type { AuthenticationFactors } from './authentication-factors/create-authentication-factors.ts';
 import type { Challenges } from './challenges/challenges.ts';
 import type { DeviceFingerprints } from './factors/device-fingerprint/device-fingerprints.ts';
 import type { FaceMaps } from './factors/face-map/face-maps.ts';
 import type { PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
 import type { Pins } from './factors/pin/pins.ts';
+import type { Idempotency } from './idempotency/create-idempotency.ts';
 import type { Identity } from './identity/create-identity.ts';
 import type { RequestLimits } from './limits/create-request-limits.ts';
 import type { OneTimeTokens } from './one-time-token/one-time-tokens.ts';
 import type { Profiles } from './profiles/profiles.ts';
 import type { Sessions } from './sessions/sessions.ts';
+import type { StepUps } from './step-up/create-step-ups.ts';
 
 /** The rules of strong customer authentication, over whatever ports they were given. */
 export interface Engine {
@@ -22,5 +25,8 @@ export interface Engine {
   readonly sessions: Sessions;
   readonly approvals: Approvals;
   readonly identity: Identity;
+  readonly authenticationFactors: AuthenticationFactors;
+  readonly stepUps: StepUps;
+  readonly idempotency: Idempotency;
   readonly limits: RequestLimits;
 }

@@ -1,5 +1,11 @@
 export type { Actor } from './actor.ts';
 export type { Approval, ApprovalRequest, Approvals } from './approvals/approvals.ts';
+export type { PushAnswer } from './authentication-factors/answer-push.ts';
+export type {
+  AuthenticationFactor,
+  AuthenticationFactors,
+} from './authentication-factors/create-authentication-factors.ts';
+export { DEFAULT_UNSUPPORTED_COUNTRIES } from './authentication-factors/factors-context.ts';
 export type { Challenges } from './challenges/challenges.ts';
 export type { Trigger } from './challenges/trigger.ts';
 export type { Verify } from './challenges/verify.ts';
@@ -12,7 +18,17 @@ export { e164Of } from './factors/phone-otp/e164.ts';
 export type { PhoneChannel } from './factors/phone-otp/factor.ts';
 export type { PhoneNumber, PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
 export type { Pins } from './factors/pin/pins.ts';
+export type { Answer, Idempotency, OnceAnswer, OnceRequest } from './idempotency/create-idempotency.ts';
+export type { AuthenticatedToken } from './identity/authenticate.ts';
+export type { ClientCredentials, NewClient } from './identity/clients.ts';
+export type { Identity } from './identity/create-identity.ts';
+export type { TokenGrant, UserTokenGrant } from './identity/grants.ts';
+export type { ClientCaller } from './identity/identity-deps.ts';
+export type { PasswordLogin } from './identity/password-login.ts';
+export type { CreatedUser, NewProfile, NewUser } from './identity/users.ts';
+export type { RequestLimits } from './limits/create-request-limits.ts';
 export type { Limits, OperationKind, RateLimit } from './limits/limits.ts';
+export { DEFAULT_LIMITS } from './limits/limits.ts';
 export type { Link } from './one-time-token/link.ts';
 export type { OneTimeTokens } from './one-time-token/one-time-tokens.ts';
 export type { ChallengeView, OneTimeTokenView } from './one-time-token/view.ts';
@@ -21,3 +37,4 @@ export type { PolicyOptions, PolicyRule } from './policies/policies.ts';
 export type * from './ports/index.ts';
 export type { Profiles } from './profiles/profiles.ts';
 export { factorsInsufficient, SESSION_ACTION, type Sessions } from './sessions/sessions.ts';
+export type { StepUps } from './step-up/create-step-ups.ts';
