@@ -874,4 +874,4407 @@ export const operationTable = {
     "answerJose": null,
     "sca": null
   },
+  getIdentityOneTimeTokenStatus: {
+    "operationId": "getIdentityOneTimeTokenStatus",
+    "method": "get",
+    "path": "/v1/identity/one-time-token/status",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v1/one-time-token/status",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  verifyOneTimeTokenPin: {
+    "operationId": "verifyOneTimeTokenPin",
+    "method": "post",
+    "path": "/v1/one-time-token/pin/verify",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/pin/verify",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jwe",
+        "response": "direct"
+      }
+    },
+    "answers": {
+      "200": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jwe",
+      "response": "direct"
+    },
+    "sca": null
+  },
+  verifyOneTimeTokenDeviceFingerprint: {
+    "operationId": "verifyOneTimeTokenDeviceFingerprint",
+    "method": "post",
+    "path": "/v1/one-time-token/partner-device-fingerprint/verify",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/verify",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jwe",
+        "response": "direct"
+      }
+    },
+    "answers": {
+      "200": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jwe",
+      "response": "direct"
+    },
+    "sca": null
+  },
+  verifyOneTimeTokenFaceMap: {
+    "operationId": "verifyOneTimeTokenFaceMap",
+    "method": "post",
+    "path": "/v1/one-time-token/facemap/verify",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/facemaps/verify",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 2097152,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  triggerSms: {
+    "operationId": "triggerSms",
+    "method": "post",
+    "path": "/v1/one-time-token/sms/trigger",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  verifySms: {
+    "operationId": "verifySms",
+    "method": "post",
+    "path": "/v1/one-time-token/sms/verify",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  triggerWhatsApp: {
+    "operationId": "triggerWhatsApp",
+    "method": "post",
+    "path": "/v1/one-time-token/whatsapp/trigger",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  verifyWhatsApp: {
+    "operationId": "verifyWhatsApp",
+    "method": "post",
+    "path": "/v1/one-time-token/whatsapp/verify",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  triggerVoice: {
+    "operationId": "triggerVoice",
+    "method": "post",
+    "path": "/v1/one-time-token/voice/trigger",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  verifyVoice: {
+    "operationId": "verifyVoice",
+    "method": "post",
+    "path": "/v1/one-time-token/voice/verify",
+    "tag": "One-Time Token",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "One-Time-Token",
+        "in": "header",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  createUserPin: {
+    "operationId": "createUserPin",
+    "method": "post",
+    "path": "/v1/user/pin",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/pin",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jwe",
+        "response": "direct"
+      }
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": {
+      "actionType": "FACTOR__ENROL",
+      "risk": "high",
+      "when": "enrolment-protected"
+    }
+  },
+  deleteUserPin: {
+    "operationId": "deleteUserPin",
+    "method": "delete",
+    "path": "/v1/users/{userId}/pin",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/pin",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  enrolUserFaceMap: {
+    "operationId": "enrolUserFaceMap",
+    "method": "post",
+    "path": "/v1/user/facemap/enrol",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/facemaps",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 2097152,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": {
+      "actionType": "FACTOR__ENROL",
+      "risk": "high",
+      "when": "enrolment-protected"
+    }
+  },
+  deleteUserFaceMap: {
+    "operationId": "deleteUserFaceMap",
+    "method": "delete",
+    "path": "/v1/users/{userId}/facemap/enrol",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/facemaps",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  createUserDeviceFingerprint: {
+    "operationId": "createUserDeviceFingerprint",
+    "method": "post",
+    "path": "/v1/user/partner-device-fingerprints",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/device-fingerprints",
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jwe",
+        "response": "direct"
+      }
+    },
+    "answers": {
+      "200": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jwe",
+      "response": "direct"
+    },
+    "sca": {
+      "actionType": "FACTOR__ENROL",
+      "risk": "high",
+      "when": "enrolment-protected"
+    }
+  },
+  listUserDeviceFingerprints: {
+    "operationId": "listUserDeviceFingerprints",
+    "method": "get",
+    "path": "/v1/users/{userId}/partner-device-fingerprints",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/device-fingerprints",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  listUserDeviceFingerprintsByPost: {
+    "operationId": "listUserDeviceFingerprintsByPost",
+    "method": "post",
+    "path": "/v1/users/{userId}/partner-device-fingerprints",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/device-fingerprints",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  deleteUserDeviceFingerprint: {
+    "operationId": "deleteUserDeviceFingerprint",
+    "method": "delete",
+    "path": "/v1/users/{userId}/partner-device-fingerprints/{deviceFingerprintId}",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/{deviceFingerprintId}",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "deviceFingerprintId",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  listPhoneNumbers: {
+    "operationId": "listPhoneNumbers",
+    "method": "get",
+    "path": "/v1/application/users/{userId}/phone-numbers",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  createPhoneNumber: {
+    "operationId": "createPhoneNumber",
+    "method": "post",
+    "path": "/v1/application/users/{userId}/phone-numbers",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "422": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  updatePhoneNumber: {
+    "operationId": "updatePhoneNumber",
+    "method": "put",
+    "path": "/v1/application/users/{userId}/phone-numbers/{phoneNumberId}",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "phoneNumberId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "422": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  deletePhoneNumber: {
+    "operationId": "deletePhoneNumber",
+    "method": "delete",
+    "path": "/v1/application/users/{userId}/phone-numbers/{phoneNumberId}",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "phoneNumberId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  listPhoneNumbersAlias: {
+    "operationId": "listPhoneNumbersAlias",
+    "method": "get",
+    "path": "/v1/application/users/{userId}/phone_numbers",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v1/application/users/{userId}/phone-numbers",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  createPhoneNumberAlias: {
+    "operationId": "createPhoneNumberAlias",
+    "method": "post",
+    "path": "/v1/application/users/{userId}/phone_numbers",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v1/application/users/{userId}/phone-numbers",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "422": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  updatePhoneNumberAlias: {
+    "operationId": "updatePhoneNumberAlias",
+    "method": "put",
+    "path": "/v1/application/users/{userId}/phone_numbers/{phoneNumberId}",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v1/application/users/{userId}/phone-numbers/{phoneNumberId}",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "phoneNumberId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "422": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  deletePhoneNumberAlias: {
+    "operationId": "deletePhoneNumberAlias",
+    "method": "delete",
+    "path": "/v1/application/users/{userId}/phone_numbers/{phoneNumberId}",
+    "tag": "User Security",
+    "deprecated": true,
+    "successor": "/v1/application/users/{userId}/phone-numbers/{phoneNumberId}",
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "phoneNumberId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  listAuthenticationFactors: {
+    "operationId": "listAuthenticationFactors",
+    "method": "get",
+    "path": "/authentication_factors",
+    "tag": "Additional Factors",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  enrolOtpFactor: {
+    "operationId": "enrolOtpFactor",
+    "method": "post",
+    "path": "/authentication_factors/otp/{channel}",
+    "tag": "Additional Factors",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "channel",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "idempotency-ref",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  verifyOtpFactor: {
+    "operationId": "verifyOtpFactor",
+    "method": "post",
+    "path": "/authentication_factors/otp/{channel}/verify",
+    "tag": "Additional Factors",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "channel",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "idempotency-ref",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  enrolPushFactor: {
+    "operationId": "enrolPushFactor",
+    "method": "post",
+    "path": "/authentication_factors/push/{channel}",
+    "tag": "Additional Factors",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "channel",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "idempotency-ref",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  unlinkPushFactor: {
+    "operationId": "unlinkPushFactor",
+    "method": "delete",
+    "path": "/authentication_factors/push/{channel}",
+    "tag": "Additional Factors",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "channel",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  startOtpStepUp: {
+    "operationId": "startOtpStepUp",
+    "method": "post",
+    "path": "/stepup/challenges/otp/{channel}",
+    "tag": "Step-up",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "channel",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "idempotency-ref",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  verifyOtpStepUp: {
+    "operationId": "verifyOtpStepUp",
+    "method": "post",
+    "path": "/stepup/challenges/otp/{channel}/verify",
+    "tag": "Step-up",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "channel",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "idempotency-ref",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  startPushStepUp: {
+    "operationId": "startPushStepUp",
+    "method": "post",
+    "path": "/stepup/challenges/push/{channel}",
+    "tag": "Step-up",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "channel",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "idempotency-ref",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  listManagedAccounts: {
+    "operationId": "listManagedAccounts",
+    "method": "get",
+    "path": "/managed_accounts",
+    "tag": "Step-up",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey",
+        "AuthToken"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  createAccessToken: {
+    "operationId": "createAccessToken",
+    "method": "post",
+    "path": "/oauth/token",
+    "tag": "Authentication",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ClientBasic"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/x-www-form-urlencoded"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  loginWithPassword: {
+    "operationId": "loginWithPassword",
+    "method": "post",
+    "path": "/login_with_password",
+    "tag": "Authentication",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApiKey"
+      ]
+    ],
+    "errors": "factor",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  getJosePublicKey: {
+    "operationId": "getJosePublicKey",
+    "method": "get",
+    "path": "/v1/auth/jose/response/public-keys",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ],
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "algorithm",
+        "in": "query",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "scope",
+        "in": "query",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "version",
+        "in": "query",
+        "required": false,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  uploadJosePublicKey: {
+    "operationId": "uploadJosePublicKey",
+    "method": "post",
+    "path": "/v1/auth/jose/request/public-keys",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ],
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "201": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  echoJweGet: {
+    "operationId": "echoJweGet",
+    "method": "get",
+    "path": "/v1/auth/jose/playground/jwe",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ],
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/jose+json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jwe",
+      "response": "key"
+    },
+    "sca": null
+  },
+  echoJwe: {
+    "operationId": "echoJwe",
+    "method": "post",
+    "path": "/v1/auth/jose/playground/jwe",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ],
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jwe",
+        "response": "key"
+      }
+    },
+    "answers": {
+      "200": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jwe",
+      "response": "key"
+    },
+    "sca": null
+  },
+  echoJweDirect: {
+    "operationId": "echoJweDirect",
+    "method": "post",
+    "path": "/v1/auth/jose/playground/jwe-direct-encryption",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ],
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jwe",
+        "response": "direct"
+      }
+    },
+    "answers": {
+      "200": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jwe",
+      "response": "direct"
+    },
+    "sca": null
+  },
+  echoJws: {
+    "operationId": "echoJws",
+    "method": "post",
+    "path": "/v1/auth/jose/playground/jws",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ],
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jws",
+        "response": "key"
+      }
+    },
+    "answers": {
+      "200": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jws",
+      "response": "key"
+    },
+    "sca": null
+  },
+  echoJwsJwe: {
+    "operationId": "echoJwsJwe",
+    "method": "post",
+    "path": "/v1/auth/jose/playground/jwsjwe",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ],
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "oauth",
+    "parameters": [
+      {
+        "name": "X-TW-JOSE-Method",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": {
+        "method": "jwsjwe",
+        "response": "key"
+      }
+    },
+    "answers": {
+      "200": [
+        "application/jose+json",
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": {
+      "method": "jwsjwe",
+      "response": "key"
+    },
+    "sca": null
+  },
+  getFaceTecPublicKey: {
+    "operationId": "getFaceTecPublicKey",
+    "method": "get",
+    "path": "/v1/facetec/public-key",
+    "tag": "JOSE",
+    "deprecated": false,
+    "successor": null,
+    "security": [],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "text/plain"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  getMe: {
+    "operationId": "getMe",
+    "method": "get",
+    "path": "/v1/me",
+    "tag": "Protected resources",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  listProfiles: {
+    "operationId": "listProfiles",
+    "method": "get",
+    "path": "/v2/profiles",
+    "tag": "Protected resources",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  createTransfer: {
+    "operationId": "createTransfer",
+    "method": "post",
+    "path": "/v1/transfers",
+    "tag": "Protected resources",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  getTransfer: {
+    "operationId": "getTransfer",
+    "method": "get",
+    "path": "/v1/transfers/{transferId}",
+    "tag": "Protected resources",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "transferId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  getBalanceStatement: {
+    "operationId": "getBalanceStatement",
+    "method": "get",
+    "path": "/v1/profiles/{profileId}/balance-statements/{balanceId}/statement.json",
+    "tag": "Protected resources",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "profileId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "balanceId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "currency",
+        "in": "query",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "intervalStart",
+        "in": "query",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "intervalEnd",
+        "in": "query",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "type",
+        "in": "query",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": {
+      "actionType": "BALANCE__GET_STATEMENT",
+      "risk": "low"
+    }
+  },
+  fundTransfer: {
+    "operationId": "fundTransfer",
+    "method": "post",
+    "path": "/v3/profiles/{profileId}/transfers/{transferId}/payments",
+    "tag": "Protected resources",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "UserToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "profileId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "transferId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "201": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "409": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "422": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": {
+      "actionType": "TRANSFER__FUND",
+      "risk": "high",
+      "link": [
+        "/path/transferId",
+        "/body/amount",
+        "/body/payee"
+      ]
+    }
+  },
+  getHealth: {
+    "operationId": "getHealth",
+    "method": "get",
+    "path": "/health",
+    "tag": "Operations",
+    "deprecated": false,
+    "successor": null,
+    "security": [],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  getReadiness: {
+    "operationId": "getReadiness",
+    "method": "get",
+    "path": "/ready",
+    "tag": "Operations",
+    "deprecated": false,
+    "successor": null,
+    "security": [],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  getMetrics: {
+    "operationId": "getMetrics",
+    "method": "get",
+    "path": "/metrics",
+    "tag": "Operations",
+    "deprecated": false,
+    "successor": null,
+    "security": [],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "text/plain"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  createSandboxUser: {
+    "operationId": "createSandboxUser",
+    "method": "post",
+    "path": "/sandbox/users",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 2097152,
+      "jose": null
+    },
+    "answers": {
+      "201": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "422": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  deleteSandboxUser: {
+    "operationId": "deleteSandboxUser",
+    "method": "delete",
+    "path": "/sandbox/users/{userId}",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "path",
+        "required": true,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  listInboxMessages: {
+    "operationId": "listInboxMessages",
+    "method": "get",
+    "path": "/sandbox/inbox",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "userId",
+        "in": "query",
+        "required": false,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  approvePush: {
+    "operationId": "approvePush",
+    "method": "post",
+    "path": "/sandbox/push/{pushId}/approve",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "pushId",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  rejectPush: {
+    "operationId": "rejectPush",
+    "method": "post",
+    "path": "/sandbox/push/{pushId}/reject",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "pushId",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  expirePush: {
+    "operationId": "expirePush",
+    "method": "post",
+    "path": "/sandbox/push/{pushId}/expire",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "pushId",
+        "in": "path",
+        "required": true,
+        "type": "string"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  getClock: {
+    "operationId": "getClock",
+    "method": "get",
+    "path": "/sandbox/clock",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  advanceClock: {
+    "operationId": "advanceClock",
+    "method": "post",
+    "path": "/sandbox/clock",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  setOutcome: {
+    "operationId": "setOutcome",
+    "method": "post",
+    "path": "/sandbox/outcomes",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "204": [],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
+  streamEvents: {
+    "operationId": "streamEvents",
+    "method": "get",
+    "path": "/sandbox/events",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errors": "errors",
+    "parameters": [
+      {
+        "name": "Last-Event-ID",
+        "in": "header",
+        "required": false,
+        "type": "integer"
+      },
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": false,
+      "mediaTypes": [],
+      "limit": 1048576,
+      "jose": null
+    },
+    "answers": {
+      "200": [
+        "text/event-stream"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "answerJose": null,
+    "sca": null
+  },
 } as const;

@@ -235,6 +235,1251 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/v1/identity/one-time-token/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the status of a one-time token (old path)
+         * @deprecated
+         * @description The older spelling of `GET /v1/one-time-token/status`. It answers the same, and will go away.
+         */
+        readonly get: operations["getIdentityOneTimeTokenStatus"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/pin/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify a PIN for a one-time token
+         * @deprecated
+         * @description Clears the PIN challenge of a one-time token of the caller's default profile.
+         *
+         *     The try is counted before the secret is looked at; five failures in a row kill the token and lock the profile for 15
+         *     minutes. The answer lists the challenges that are still needed: an empty list means that the token can be used.
+         *
+         *     Request and answer are sealed as in the v2 operation. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         */
+        readonly post: operations["verifyOneTimeTokenPin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/partner-device-fingerprint/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify a device fingerprint for a one-time token
+         * @deprecated
+         * @description Clears the device fingerprint challenge of a one-time token of the caller's default profile.
+         *
+         *     The try is counted before the secret is looked at; five failures in a row kill the token and lock the profile for 15
+         *     minutes. The answer lists the challenges that are still needed: an empty list means that the token can be used.
+         *
+         *     Request and answer are sealed as in the v2 operation. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         */
+        readonly post: operations["verifyOneTimeTokenDeviceFingerprint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/facemap/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify a face map for a one-time token
+         * @deprecated
+         * @description Clears the face map challenge of a one-time token of the caller's default profile.
+         *
+         *     The try is counted before the face map is compared. The answer lists the challenges that are still needed. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         */
+        readonly post: operations["verifyOneTimeTokenFaceMap"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/sms/trigger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Trigger a SMS challenge
+         * @deprecated
+         * @description Sends a six-digit code to the caller's verified phone number as a text message. The code lives five minutes and is used once; a
+         *     new one kills the older one. At the earliest after 15 seconds, and at most five times an hour for each number.
+         *
+         *     A sandbox sends nothing; its code is always 111111, and `GET /sandbox/inbox` shows the message.
+         */
+        readonly post: operations["triggerSms"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/sms/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify a SMS code
+         * @deprecated
+         * @description Clears the SMS challenge of a one-time token with the code that was sent. The challenge has to be triggered first.
+         *
+         *     The try is counted before the code is looked at; a new code does not reset the count. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         */
+        readonly post: operations["verifySms"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/whatsapp/trigger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Trigger a WhatsApp challenge
+         * @deprecated
+         * @description Sends a six-digit code to the caller's verified phone number as a WhatsApp message. The code lives five minutes and is used once; a
+         *     new one kills the older one. At the earliest after 15 seconds, and at most five times an hour for each number.
+         *
+         *     A sandbox sends nothing; its code is always 111111, and `GET /sandbox/inbox` shows the message.
+         */
+        readonly post: operations["triggerWhatsApp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/whatsapp/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify a WhatsApp code
+         * @deprecated
+         * @description Clears the WhatsApp challenge of a one-time token with the code that was sent. The challenge has to be triggered first.
+         *
+         *     The try is counted before the code is looked at; a new code does not reset the count. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         */
+        readonly post: operations["verifyWhatsApp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/voice/trigger": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Trigger a voice challenge
+         * @deprecated
+         * @description Sends a six-digit code to the caller's verified phone number as a voice call. The code lives five minutes and is used once; a
+         *     new one kills the older one. At the earliest after 15 seconds, and at most five times an hour for each number.
+         *
+         *     A sandbox sends nothing; its code is always 111111, and `GET /sandbox/inbox` shows the message.
+         */
+        readonly post: operations["triggerVoice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/one-time-token/voice/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify a voice code
+         * @deprecated
+         * @description Clears the voice challenge of a one-time token with the code that was sent. The challenge has to be triggered first.
+         *
+         *     The try is counted before the code is looked at; a new code does not reset the count. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         */
+        readonly post: operations["verifyVoice"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/user/pin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a PIN for the default profile
+         * @deprecated
+         * @description Sets up the PIN of the caller's default profile. The same PIN is seen by the v2 operations.
+         *
+         *     Where enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         */
+        readonly post: operations["createUserPin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users/{userId}/pin": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a user's PIN
+         * @deprecated
+         * @description Removes the PIN of the user's default profile, so that another can be created. For the client's own application.
+         */
+        readonly delete: operations["deleteUserPin"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/user/facemap/enrol": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enrol a face map for the default profile
+         * @deprecated
+         * @description Enrols the face map of the caller's default profile. There is at most one.
+         *
+         *     Where enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         */
+        readonly post: operations["enrolUserFaceMap"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users/{userId}/facemap/enrol": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a user's face map
+         * @deprecated
+         * @description Removes the face map of the user's default profile. For the client's own application.
+         */
+        readonly delete: operations["deleteUserFaceMap"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/user/partner-device-fingerprints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a device fingerprint for the default profile
+         * @deprecated
+         * @description Registers a device of the caller's default profile. A profile has at most three.
+         *
+         *     Where enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         */
+        readonly post: operations["createUserDeviceFingerprint"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users/{userId}/partner-device-fingerprints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List a user's device fingerprints
+         * @deprecated
+         * @description Lists the devices of the user's default profile: their ids and when they were registered, never the fingerprints.
+         */
+        readonly get: operations["listUserDeviceFingerprints"];
+        readonly put?: never;
+        /**
+         * List a user's device fingerprints by POST
+         * @deprecated
+         * @description The same as the GET, for clients that were written when the list was asked for with POST. It changes nothing.
+         */
+        readonly post: operations["listUserDeviceFingerprintsByPost"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/users/{userId}/partner-device-fingerprints/{deviceFingerprintId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a user's device fingerprint
+         * @deprecated
+         * @description Removes one device of the user's default profile. For the client's own application.
+         */
+        readonly delete: operations["deleteUserDeviceFingerprint"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/application/users/{userId}/phone-numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List a user's phone numbers
+         * @deprecated
+         * @description Lists the verified phone numbers of a user of this client.
+         */
+        readonly get: operations["listPhoneNumbers"];
+        readonly put?: never;
+        /**
+         * Create a verified phone number
+         * @deprecated
+         * @description Stores a phone number that the client has verified. SMS, WhatsApp and voice challenges become possible with it. A user has
+         *     one number, and no two users of a client have the same.
+         */
+        readonly post: operations["createPhoneNumber"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/application/users/{userId}/phone-numbers/{phoneNumberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Update a phone number
+         * @deprecated
+         * @description Replaces a user's phone number with another that the client has verified. Codes sent to the old one no longer count.
+         */
+        readonly put: operations["updatePhoneNumber"];
+        readonly post?: never;
+        /**
+         * Delete a phone number
+         * @deprecated
+         * @description Removes a user's phone number. Challenges by SMS, WhatsApp and voice are no longer offered.
+         */
+        readonly delete: operations["deletePhoneNumber"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/application/users/{userId}/phone_numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List a user's phone numbers (alias)
+         * @deprecated
+         * @description Lists the verified phone numbers of a user of this client. An alias: the canonical path is spelt `phone-numbers`.
+         */
+        readonly get: operations["listPhoneNumbersAlias"];
+        readonly put?: never;
+        /**
+         * Create a verified phone number (alias)
+         * @deprecated
+         * @description Stores a phone number that the client has verified. SMS, WhatsApp and voice challenges become possible with it. A user has
+         *     one number, and no two users of a client have the same. An alias: the canonical path is spelt `phone-numbers`.
+         */
+        readonly post: operations["createPhoneNumberAlias"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/application/users/{userId}/phone_numbers/{phoneNumberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Update a phone number (alias)
+         * @deprecated
+         * @description Replaces a user's phone number with another that the client has verified. Codes sent to the old one no longer count. An alias: the canonical path is spelt `phone-numbers`.
+         */
+        readonly put: operations["updatePhoneNumberAlias"];
+        readonly post?: never;
+        /**
+         * Delete a phone number (alias)
+         * @deprecated
+         * @description Removes a user's phone number. Challenges by SMS, WhatsApp and voice are no longer offered. An alias: the canonical path is spelt `phone-numbers`.
+         */
+        readonly delete: operations["deletePhoneNumberAlias"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/authentication_factors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List authentication factors
+         * @description Lists the additional factors of the logged-in user with their states. Factors whose enrolment was never begun are absent.
+         */
+        readonly get: operations["listAuthenticationFactors"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/authentication_factors/otp/{channel}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enrol a device for one-time passwords
+         * @description First step of enrolling the logged-in user's phone: sends a six-digit code to the registered number. The second step is
+         *     to verify it.
+         *
+         *     A sandbox sends nothing; its code is always 123456.
+         *
+         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         */
+        readonly post: operations["enrolOtpFactor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/authentication_factors/otp/{channel}/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify the enrolment of a device for one-time passwords
+         * @description Second step of the enrolment: the code makes the factor active. The code lives five minutes and allows five tries; after
+         *     that the enrolment has to be started again.
+         *
+         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         */
+        readonly post: operations["verifyOtpFactor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/authentication_factors/push/{channel}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Enrol a device for push notifications
+         * @description Sends a push notification to the logged-in user's device. The factor is pending until the device approves (active) or
+         *     rejects it (inactive). A sandbox answers for the device with `POST /sandbox/push/{pushId}/approve`.
+         *
+         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         */
+        readonly post: operations["enrolPushFactor"];
+        /**
+         * Unlink a device for push notifications
+         * @description Removes a linked device. It can no longer step up a token, and notifications that wait for it expire.
+         */
+        readonly delete: operations["unlinkPushFactor"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/stepup/challenges/otp/{channel}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a step-up by one-time password
+         * @description Sends a six-digit code to the enrolled phone. Verifying it steps up the auth token of this request. At the earliest 15
+         *     seconds after the last one.
+         *
+         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         */
+        readonly post: operations["startOtpStepUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/stepup/challenges/otp/{channel}/verify": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Verify a step-up by one-time password
+         * @description The code steps up the auth token of this request. The code lives five minutes and allows five tries.
+         *
+         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         */
+        readonly post: operations["verifyOtpStepUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/stepup/challenges/push/{channel}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Start a step-up by push notification
+         * @description Sends a push notification to the linked device. When the device approves it, the auth token of this request is stepped up.
+         *
+         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         */
+        readonly post: operations["startPushStepUp"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/managed_accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List managed accounts
+         * @description A resource that a stepped-up token alone can read, to see a step-up at work. Without one it answers 403 with the
+         *     `errorCode` STEP_UP_REQUIRED.
+         */
+        readonly get: operations["listManagedAccounts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/oauth/token": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create an access token
+         * @description The token endpoint of RFC 6749. `client_credentials` gives an application token; `registration_code` and `refresh_token`
+         *     give a user token with a refresh token. Access tokens live 12 hours; a registration code and a refresh token work once.
+         */
+        readonly post: operations["createAccessToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/login_with_password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Log in with a password
+         * @description Gives an auth token for the Additional Factors family. An unknown address and a wrong password are answered alike, in the
+         *     same time. The token dies after five minutes without use.
+         */
+        readonly post: operations["loginWithPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/auth/jose/response/public-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the server's public key
+         * @description The key for which requests are encrypted, or with which signed answers are checked. Without `version`, the newest; older
+         *     versions still open requests for a grace time after a rotation.
+         */
+        readonly get: operations["getJosePublicKey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/auth/jose/request/public-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Upload a client's public key
+         * @description Stores a public key of the client, for checking the signatures of its requests or for sealing answers to it. RSA keys have
+         *     at least 2048 bits; EC keys are on the curve of their algorithm. The newest valid key of an algorithm is used.
+         */
+        readonly post: operations["uploadJosePublicKey"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/auth/jose/playground/jwe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a sealed echo
+         * @description Answers a fixed message, sealed for the client's uploaded encryption key, whose id is the `kid`. For trying the reading
+         *     side alone.
+         */
+        readonly get: operations["echoJweGet"];
+        readonly put?: never;
+        /**
+         * Echo a JWE for the uploaded key
+         * @description Opens a JWE and echoes its message, sealed for the client's uploaded encryption key, whose id is the `kid`.
+         */
+        readonly post: operations["echoJwe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/auth/jose/playground/jwe-direct-encryption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Echo a JWE under its content key
+         * @description Opens a JWE and echoes its message, encrypted directly under the content key of the request: the way of the PIN and
+         *     fingerprint operations.
+         */
+        readonly post: operations["echoJweDirect"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/auth/jose/playground/jws": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Echo a JWS
+         * @description Checks a JWS against the client's uploaded signing key and echoes its message, signed with the server's key.
+         */
+        readonly post: operations["echoJws"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/auth/jose/playground/jwsjwe": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Echo a JWS inside a JWE
+         * @description Opens a JWE, checks the JWS inside it, and echoes the message, signed and then sealed for the client's uploaded key.
+         */
+        readonly post: operations["echoJwsJwe"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/facetec/public-key": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the FaceTec public key
+         * @description The key for which a FaceTec server encrypts an exported face map, as PEM.
+         */
+        readonly get: operations["getFaceTecPublicKey"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the caller
+         * @description The user to whom the token belongs.
+         */
+        readonly get: operations["getMe"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v2/profiles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List profiles
+         * @description The caller's profiles, the default one first. The v1 operations act on that one.
+         */
+        readonly get: operations["listProfiles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/transfers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a transfer
+         * @description Orders a transfer from the caller's default profile. It waits until it is funded. A second order with the same
+         *     `customerTransactionId` answers with the first one.
+         */
+        readonly post: operations["createTransfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/transfers/{transferId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a transfer
+         * @description Reads one of the transfers that the caller ordered.
+         */
+        readonly get: operations["getTransfer"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v1/profiles/{profileId}/balance-statements/{balanceId}/statement.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get a balance statement
+         * @description Reads the bookings of a balance. A low-risk action: clearing its challenges once opens five minutes in which it is not
+         *     asked for again.
+         */
+        readonly get: operations["getBalanceStatement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/v3/profiles/{profileId}/transfers/{transferId}/payments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Fund a transfer
+         * @description Pays for a transfer from the balance. A high-risk action: each call needs an approval of its own, which is bound to the
+         *     transfer, the amount and the payee (RTS 5). Values that the body leaves out are taken from the transfer. Called with a
+         *     changed amount or payee, an approval is refused and a new one-time token comes with the 403.
+         */
+        readonly post: operations["fundTransfer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/health": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Check liveness
+         * @description Answers as long as the process can. It looks at nothing else: a restart would not mend a database.
+         */
+        readonly get: operations["getHealth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ready": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Check readiness
+         * @description Whether requests can be served: the database is reachable and its schema is the one of this version.
+         */
+        readonly get: operations["getReadiness"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/metrics": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read metrics
+         * @description Counters and timings in the Prometheus text format. No label holds an id of a person.
+         */
+        readonly get: operations["getMetrics"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/users": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create a sandbox user
+         * @description Makes a fresh user with tokens, two profiles, a balance and a transfer, in a client of its own, so that suites running side
+         *     by side never see each other. No credentials are needed. Factors given in the body are enrolled at once.
+         */
+        readonly post: operations["createSandboxUser"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/users/{userId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /**
+         * Delete a sandbox user
+         * @description Removes a user of the client and all that belongs to it. The audit trail stays.
+         */
+        readonly delete: operations["deleteSandboxUser"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/inbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List inbox messages
+         * @description The messages that were "sent" to users of the client, newest first, at most 100. This is where a test reads a code.
+         */
+        readonly get: operations["listInboxMessages"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/push/{pushId}/approve": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve a push notification
+         * @description What the person's device would do with a waiting push notification. An enrolment becomes active; a step-up steps up its token.
+         */
+        readonly post: operations["approvePush"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/push/{pushId}/reject": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Reject a push notification
+         * @description What the person's device would do with a waiting push notification. An enrolment becomes inactive; a step-up is over.
+         */
+        readonly post: operations["rejectPush"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/push/{pushId}/expire": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Expire a push notification
+         * @description What the person's device would do with a waiting push notification. It can no longer be approved, as if five minutes had passed.
+         */
+        readonly post: operations["expirePush"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Get the clock
+         * @description What time it is for this client. All its expiry, locks and sessions use this clock.
+         */
+        readonly get: operations["getClock"];
+        readonly put?: never;
+        /**
+         * Advance the clock
+         * @description Moves the clock of this client forward, so that a test need not wait. Other clients do not see it.
+         */
+        readonly post: operations["advanceClock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/outcomes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Set the next outcome
+         * @description Makes the next request that fits fail, expire, or answer 429, 503 or 500, once: for trying the unhappy paths of a client.
+         *     Give exactly one of `userId` with `kind`, `operationId`, or `correlationId`; `fail` and `expire` need `kind`.
+         */
+        readonly post: operations["setOutcome"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sandbox/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Stream events
+         * @description Server-sent events of everything that happens at this client, without secrets. `Last-Event-ID` resumes after the event with
+         *     that number; without it the stream begins with what happens next.
+         */
+        readonly get: operations["streamEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -459,6 +1704,1122 @@ export interface components {
              */
             readonly faceMap: string;
         };
+        /**
+         * ObfuscatedPhoneNumber
+         * @description Where a code was sent, as a hint for the person.
+         */
+        readonly ObfuscatedPhoneNumber: {
+            /**
+             * @description The number with all but its last four characters masked.
+             * @example *******8888
+             */
+            readonly obfuscatedPhoneNo: string;
+        };
+        /**
+         * OtpRequest
+         * @description A code that was received on the phone.
+         */
+        readonly OtpRequest: {
+            /**
+             * @description Six digits.
+             * @example 111111
+             */
+            readonly otpCode: string;
+        };
+        /**
+         * DeviceFingerprints
+         * @description The registered devices of a profile, oldest first.
+         */
+        readonly DeviceFingerprints: readonly components["schemas"]["DeviceFingerprint"][];
+        /**
+         * PhoneNumber
+         * @description A verified phone number of a user.
+         */
+        readonly PhoneNumber: {
+            /**
+             * Format: int64
+             * @description Identifies the phone number.
+             * @example 1230944
+             */
+            readonly id: number;
+            /**
+             * @description The number in E.164 form.
+             * @example +6588888888
+             */
+            readonly phoneNumber: string;
+            /**
+             * @description What the number is for in authentication. There is one kind.
+             * @example PRIMARY
+             * @enum {string}
+             */
+            readonly type: "PRIMARY";
+            /**
+             * @description Whether the number is verified. Only verified numbers are stored.
+             * @example true
+             */
+            readonly verified: boolean;
+            /**
+             * @description The client to which the user belongs.
+             * @example demo-client
+             */
+            readonly clientId: string;
+        };
+        /**
+         * PhoneNumbers
+         * @description The verified phone numbers of a user: none or one.
+         */
+        readonly PhoneNumbers: readonly components["schemas"]["PhoneNumber"][];
+        /**
+         * PhoneNumberRequest
+         * @description A phone number that the client has verified.
+         */
+        readonly PhoneNumberRequest: {
+            /**
+             * @description The number in E.164 form.
+             * @example +6588888888
+             */
+            readonly phoneNumber: string;
+        };
+        /**
+         * AuthenticationFactors
+         * @description The additional factors of the logged-in user.
+         */
+        readonly AuthenticationFactors: {
+            /** @description One entry for each factor that was enrolled or whose enrolment has begun. */
+            readonly factors: readonly {
+                /**
+                 * @description How the factor proves the person.
+                 * @example OTP
+                 * @enum {string}
+                 */
+                readonly type: "OTP" | "PUSH" | "BIOMETRIC";
+                /**
+                 * @description Only an active factor can step up a token.
+                 * @example ACTIVE
+                 * @enum {string}
+                 */
+                readonly status: "PENDING_VERIFICATION" | "ACTIVE" | "INACTIVE";
+                /**
+                 * @description Over which channel it works.
+                 * @example SMS
+                 * @enum {string}
+                 */
+                readonly channel: "SMS" | "AUTHY" | "BIOMETRIC";
+            }[];
+        };
+        /**
+         * FactorSyntaxError
+         * @description The request does not have the documented form.
+         */
+        readonly FactorSyntaxError: {
+            /** @example The request is not valid. */
+            readonly message: string;
+            readonly syntaxErrors: {
+                readonly invalidFields: readonly {
+                    /** @description The limits that the value broke, as text. */
+                    readonly params: readonly string[];
+                    /**
+                     * @description The name of the faulty field, header or path parameter.
+                     * @example verificationCode
+                     */
+                    readonly fieldName: string;
+                    /**
+                     * @description The kind of fault.
+                     * @example REQUIRED
+                     */
+                    readonly error: string;
+                }[];
+            };
+        };
+        /**
+         * FactorMessage
+         * @description A refusal in words.
+         */
+        readonly FactorMessage: {
+            /** @example The api-key or the auth token is missing or not valid. */
+            readonly message: string;
+        };
+        /**
+         * FactorConflict
+         * @description The request is well formed, but the state of the factor forbids it.
+         */
+        readonly FactorConflict: {
+            /**
+             * @description What stands in the way. Each operation lists the values it can give.
+             * @example CHANNEL_ALREADY_REGISTERED
+             */
+            readonly errorCode: string;
+        };
+        /**
+         * VerificationCodeRequest
+         * @description The code that the person received on the device.
+         */
+        readonly VerificationCodeRequest: {
+            /**
+             * @description Six digits.
+             * @example 123456
+             */
+            readonly verificationCode: string;
+        };
+        /**
+         * PushStepUp
+         * @description A push notification that waits for the device.
+         */
+        readonly PushStepUp: {
+            /**
+             * @description Identifies the notification; digits only.
+             * @example 106789543
+             */
+            readonly id: string;
+        };
+        /**
+         * ManagedAccounts
+         * @description The managed accounts of the logged-in user.
+         */
+        readonly ManagedAccounts: {
+            /** @description The accounts. */
+            readonly accounts: readonly {
+                /**
+                 * @description Identifies the account; digits only.
+                 * @example 107654321
+                 */
+                readonly id: string;
+                /**
+                 * @description ISO 4217.
+                 * @example EUR
+                 */
+                readonly currency: string;
+                /**
+                 * @description A name for people.
+                 * @example Main account
+                 */
+                readonly friendlyName: string;
+                /**
+                 * @description Whether the account can be used.
+                 * @example ACTIVE
+                 * @enum {string}
+                 */
+                readonly state: "ACTIVE" | "BLOCKED";
+            }[];
+            /**
+             * @description How many accounts there are.
+             * @example 1
+             */
+            readonly count: number;
+        };
+        /**
+         * TokenRequest
+         * @description Asks for a token in one of three ways.
+         */
+        readonly TokenRequest: {
+            /**
+             * @description How the client proves its right.
+             * @example client_credentials
+             * @enum {string}
+             */
+            readonly grant_type: "client_credentials" | "registration_code" | "refresh_token";
+            /**
+             * @description With `registration_code`: the client itself, once more.
+             * @example demo-client
+             */
+            readonly client_id?: string;
+            /**
+             * @description With `registration_code`: the e-mail address of the user.
+             * @example ada@example.com
+             */
+            readonly email?: string;
+            /**
+             * @description With `registration_code`: the code that was given out with the user. It works once.
+             * @example <registration code>
+             */
+            readonly registration_code?: string;
+            /**
+             * @description With `refresh_token`: the refresh token. It works once; the answer has the next one.
+             * @example <refresh token>
+             */
+            readonly refresh_token?: string;
+        } & (unknown & unknown);
+        /**
+         * TokenResponse
+         * @description A token, in the form of RFC 6749, section 5.1.
+         */
+        readonly TokenResponse: {
+            /**
+             * @description The access token.
+             * @example <access token>
+             */
+            readonly access_token: string;
+            /**
+             * @description How to use the token.
+             * @example bearer
+             * @enum {string}
+             */
+            readonly token_type: "bearer";
+            /**
+             * @description Whole seconds until the token expires.
+             * @example 43199
+             */
+            readonly expires_in: number;
+            /**
+             * @description For user tokens: gets the next access token.
+             * @example <refresh token>
+             */
+            readonly refresh_token?: string;
+            /**
+             * @description What the token is good for.
+             * @example transfers
+             */
+            readonly scope: string;
+            /**
+             * Format: date-time
+             * @description When the token was made.
+             * @example 2026-11-25T08:00:00Z
+             */
+            readonly created_at: string;
+        };
+        /**
+         * OAuthError
+         * @description A refusal in the form of RFC 6749, section 5.2.
+         */
+        readonly OAuthError: {
+            /**
+             * @description What went wrong, for programs.
+             * @example invalid_request
+             */
+            readonly error: string;
+            /**
+             * @description What went wrong, for people. It never repeats a secret.
+             * @example The parameter grant_type is missing.
+             */
+            readonly error_description: string;
+        };
+        /**
+         * LoginRequest
+         * @description The credentials of a user.
+         */
+        readonly LoginRequest: {
+            /**
+             * @description The e-mail address of the user.
+             * @example ada@example.com
+             */
+            readonly email: string;
+            /**
+             * LoginPassword
+             * @description The password.
+             */
+            readonly password: {
+                /**
+                 * @description The password itself.
+                 * @example <password>
+                 */
+                readonly value: string;
+            };
+        };
+        /**
+         * LoginResponse
+         * @description A session of the Additional Factors family.
+         */
+        readonly LoginResponse: {
+            /**
+             * @description The auth token. It dies after five minutes without use.
+             * @example <auth token>
+             */
+            readonly token: string;
+            /**
+             * LoginIdentity
+             * @description For whom the user acts.
+             */
+            readonly identity: {
+                /**
+                 * @description What kind of thing the id names.
+                 * @example consumers
+                 * @enum {string}
+                 */
+                readonly type: "consumers" | "corporates";
+                /**
+                 * @description Digits only.
+                 * @example 107123456
+                 */
+                readonly id: string;
+            };
+            /**
+             * LoginCredentials
+             * @description The user itself.
+             */
+            readonly credentials: {
+                /**
+                 * @description What kind of thing the id names.
+                 * @example ROOT
+                 * @enum {string}
+                 */
+                readonly type: "ROOT" | "USER";
+                /**
+                 * @description Digits only.
+                 * @example 107123456
+                 */
+                readonly id: string;
+            };
+            /**
+             * @description Whether further factors are needed before the token can be used.
+             * @example AUTH_TOKEN
+             * @enum {string}
+             */
+            readonly tokenType: "AUTH_TOKEN";
+        };
+        /**
+         * JoseKeyMaterial
+         * @description A public key.
+         */
+        readonly JoseKeyMaterial: {
+            /**
+             * @description What the key is for.
+             * @example RSA_OAEP_256
+             * @enum {string}
+             */
+            readonly algorithm: "RSA_OAEP_256" | "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512";
+            /**
+             * @description SubjectPublicKeyInfo in DER, as base64.
+             * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA
+             */
+            readonly keyMaterial: string;
+        };
+        /**
+         * JosePublicKey
+         * @description One of the server's public keys.
+         */
+        readonly JosePublicKey: {
+            /**
+             * Format: uuid
+             * @description Goes into the `kid` of an envelope.
+             * @example 5f0c4d2a-6a0a-4a77-9a0e-3f1f2f8f5b11
+             */
+            readonly keyId: string;
+            /**
+             * @description Counts up with each rotation.
+             * @example 1
+             */
+            readonly version: number;
+            readonly keyMaterial: components["schemas"]["JoseKeyMaterial"];
+            /**
+             * @description Whether the key encrypts or signs.
+             * @example PAYLOAD_ENCRYPTION
+             * @enum {string}
+             */
+            readonly scope: "PAYLOAD_ENCRYPTION" | "PAYLOAD_SIGNING";
+        };
+        /**
+         * JosePublicKeyUpload
+         * @description A client's public key: for checking its signatures, or for sealing answers to it.
+         */
+        readonly JosePublicKeyUpload: {
+            /**
+             * Format: uuid
+             * @description The id that the client chose.
+             * @example 8a3f7c1e-2b4d-4e6f-9a1b-0c2d4e6f8a1b
+             */
+            readonly keyId: string;
+            /**
+             * @description Whether the key encrypts or signs.
+             * @example PAYLOAD_ENCRYPTION
+             * @enum {string}
+             */
+            readonly scope: "PAYLOAD_ENCRYPTION" | "PAYLOAD_SIGNING";
+            /**
+             * @description From when the key counts, UTC.
+             * @example 2026-11-25 08:00:00
+             */
+            readonly validFrom: string;
+            /**
+             * @description Until when the key counts, UTC.
+             * @example 2026-11-25 08:00:00
+             */
+            readonly validTill: string;
+            readonly publicKeyMaterial: components["schemas"]["JoseKeyMaterial"];
+        };
+        /**
+         * UploadedJosePublicKey
+         * @description The key as it was stored.
+         */
+        readonly UploadedJosePublicKey: {
+            /**
+             * Format: uuid
+             * @description The id that the client chose.
+             * @example 8a3f7c1e-2b4d-4e6f-9a1b-0c2d4e6f8a1b
+             */
+            readonly keyId: string;
+            /**
+             * @description Whether the key encrypts or signs.
+             * @example PAYLOAD_ENCRYPTION
+             * @enum {string}
+             */
+            readonly scope: "PAYLOAD_ENCRYPTION" | "PAYLOAD_SIGNING";
+            /**
+             * @description From when the key counts, UTC.
+             * @example 2026-11-25 08:00:00
+             */
+            readonly validFrom: string;
+            /**
+             * @description Until when the key counts, UTC.
+             * @example 2026-11-25 08:00:00
+             */
+            readonly validTill: string;
+            readonly publicKeyMaterial: components["schemas"]["JoseKeyMaterial"];
+            /**
+             * @description Always null: the key belongs to the client of the token.
+             * @example null
+             */
+            readonly clientId: null;
+            /**
+             * @description Always null: a stored key is active.
+             * @example null
+             */
+            readonly deactivationTimestamp: null;
+        };
+        /**
+         * JosePlaygroundEcho
+         * @description The echo.
+         */
+        readonly JosePlaygroundEcho: {
+            /**
+             * @description The message behind `jose-playground-response-`.
+             * @example jose-playground-response-hello
+             */
+            readonly message: string;
+            /**
+             * @description The HTTP method of the request.
+             * @example POST
+             * @enum {string}
+             */
+            readonly method: "POST" | "GET";
+        };
+        /**
+         * JosePlaygroundMessage
+         * @description A message to be echoed.
+         */
+        readonly JosePlaygroundMessage: {
+            /**
+             * @description At most 100 characters.
+             * @example hello
+             */
+            readonly message: string;
+        };
+        /**
+         * User
+         * @description A user.
+         */
+        readonly User: {
+            /**
+             * Format: int64
+             * @description Identifies the user.
+             * @example 7301842
+             */
+            readonly id: number;
+            /**
+             * @description The e-mail address.
+             * @example ada@example.com
+             */
+            readonly email: string;
+            /**
+             * @description Whether the user can act.
+             * @example true
+             */
+            readonly active: boolean;
+        };
+        /**
+         * Profile
+         * @description A profile: in whose name a user acts.
+         */
+        readonly Profile: {
+            /**
+             * Format: int64
+             * @description Identifies the profile.
+             * @example 10100001
+             */
+            readonly id: number;
+            /**
+             * @description Whether it is a person or a company.
+             * @example personal
+             * @enum {string}
+             */
+            readonly type: "personal" | "business";
+            /**
+             * Format: int64
+             * @description To whom the profile belongs.
+             * @example 7301842
+             */
+            readonly userId: number;
+        };
+        /**
+         * Profiles
+         * @description The user's profiles, the default one first.
+         */
+        readonly Profiles: readonly components["schemas"]["Profile"][];
+        /**
+         * TransferRequest
+         * @description A payment order.
+         */
+        readonly TransferRequest: {
+            /**
+             * Format: int64
+             * @description The account of the payee.
+             * @example 14550101
+             */
+            readonly targetAccount: number;
+            /**
+             * @description In what currency the payer pays.
+             * @example EUR
+             */
+            readonly sourceCurrency: string;
+            /**
+             * @description In what currency the payee is paid.
+             * @example EUR
+             */
+            readonly targetCurrency: string;
+            /**
+             * @description How much the payer pays, in the source currency.
+             * @example 120.5
+             */
+            readonly sourceAmount: number;
+            /**
+             * Format: uuid
+             * @description Chosen by the client; a second order with the same id is the same order.
+             * @example b2e1a6c4-0f5d-4a3b-9c7e-1d2f3a4b5c6d
+             */
+            readonly customerTransactionId: string;
+            /**
+             * TransferDetails
+             * @description What the payee sees.
+             */
+            readonly details?: {
+                /**
+                 * @description A reference for the payee.
+                 * @example invoice 42
+                 */
+                readonly reference?: string;
+            };
+        };
+        /**
+         * Transfer
+         * @description A payment order as it is kept.
+         */
+        readonly Transfer: {
+            /**
+             * Format: int64
+             * @description Identifies the transfer.
+             * @example 50500001
+             */
+            readonly id: number;
+            /**
+             * Format: int64
+             * @description Who ordered it.
+             * @example 7301842
+             */
+            readonly user: number;
+            /**
+             * Format: int64
+             * @description The account of the payee.
+             * @example 14550101
+             */
+            readonly targetAccount: number;
+            /**
+             * @description In what currency the payer pays.
+             * @example EUR
+             */
+            readonly sourceCurrency: string;
+            /**
+             * @description In what currency the payee is paid.
+             * @example EUR
+             */
+            readonly targetCurrency: string;
+            /**
+             * @description How much the payer pays.
+             * @example 120.5
+             */
+            readonly sourceValue: number;
+            /**
+             * @description How far it has come.
+             * @example incoming_payment_waiting
+             * @enum {string}
+             */
+            readonly status: "incoming_payment_waiting" | "processing";
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             * @example 2026-11-25T08:00:00Z
+             */
+            readonly created: string;
+            /**
+             * Format: uuid
+             * @description The id that the client chose.
+             * @example b2e1a6c4-0f5d-4a3b-9c7e-1d2f3a4b5c6d
+             */
+            readonly customerTransactionId: string;
+            /**
+             * TransferDetails
+             * @description What the payee sees.
+             */
+            readonly details: {
+                /**
+                 * @description A reference for the payee.
+                 * @example invoice 42
+                 */
+                readonly reference?: string;
+            };
+        };
+        /**
+         * BalanceStatement
+         * @description What happened on a balance.
+         */
+        readonly BalanceStatement: {
+            /**
+             * Format: int64
+             * @description Identifies the balance.
+             * @example 20200001
+             */
+            readonly balanceId: number;
+            /**
+             * @description The currency of the balance.
+             * @example EUR
+             */
+            readonly currency: string;
+            /**
+             * Format: date-time
+             * @description From when.
+             * @example 2026-11-01T00:00:00Z
+             */
+            readonly intervalStart: string;
+            /**
+             * Format: date-time
+             * @description Until when.
+             * @example 2026-11-01T00:00:00Z
+             */
+            readonly intervalEnd: string;
+            /**
+             * @description How much detail there is.
+             * @example COMPACT
+             * @enum {string}
+             */
+            readonly type: "COMPACT" | "FLAT";
+            /** @description The bookings of the interval, oldest first. */
+            readonly transactions: readonly {
+                /**
+                 * Format: int64
+                 * @description Identifies the booking.
+                 * @example 90900001
+                 */
+                readonly id: number;
+                /**
+                 * Format: date-time
+                 * @description When it was booked.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                readonly date: string;
+                /**
+                 * @description In or out.
+                 * @example DEBIT
+                 * @enum {string}
+                 */
+                readonly type: "CREDIT" | "DEBIT";
+                /**
+                 * TransactionAmount
+                 * @description The amount of the booking.
+                 */
+                readonly amount: {
+                    /**
+                     * @description The amount.
+                     * @example 1250.75
+                     */
+                    readonly value: number;
+                    /**
+                     * @description The currency.
+                     * @example EUR
+                     */
+                    readonly currency: string;
+                };
+                /**
+                 * @description What it was for.
+                 * @example invoice 42
+                 */
+                readonly reference: string;
+            }[];
+            /**
+             * EndOfStatementBalance
+             * @description The balance at the end.
+             */
+            readonly endOfStatementBalance: {
+                /**
+                 * @description The amount.
+                 * @example 1250.75
+                 */
+                readonly value: number;
+                /**
+                 * @description The currency.
+                 * @example EUR
+                 */
+                readonly currency: string;
+            };
+        };
+        /**
+         * PaymentRequest
+         * @description How a transfer is funded. Amount and payee are what the approval is bound to; those left out are the ones of the transfer.
+         */
+        readonly PaymentRequest: {
+            /**
+             * @description From where the money comes.
+             * @example BALANCE
+             * @enum {string}
+             */
+            readonly type: "BALANCE";
+            /**
+             * PaymentAmount
+             * @description What is paid. It may not be more than the transfer orders.
+             */
+            readonly amount?: {
+                /**
+                 * @description The amount.
+                 * @example 120.5
+                 */
+                readonly value: number;
+                /**
+                 * @description The currency: the source currency of the transfer.
+                 * @example EUR
+                 */
+                readonly currency: string;
+            };
+            /**
+             * Format: int64
+             * @description The account of the payee: the target account of the transfer.
+             * @example 14550101
+             */
+            readonly payee?: number;
+        };
+        /**
+         * Payment
+         * @description The outcome of funding.
+         */
+        readonly Payment: {
+            /**
+             * @description From where the money came.
+             * @example BALANCE
+             * @enum {string}
+             */
+            readonly type: "BALANCE";
+            /**
+             * @description How it went.
+             * @example COMPLETED
+             * @enum {string}
+             */
+            readonly status: "COMPLETED";
+            /**
+             * @description Always null: a failure is answered as one.
+             * @example null
+             */
+            readonly errorCode: null;
+            /**
+             * Format: int64
+             * @description Identifies the booking.
+             * @example 90900001
+             */
+            readonly balanceTransactionId: number;
+        };
+        /**
+         * Health
+         * @description Whether the process lives.
+         */
+        readonly Health: {
+            /**
+             * @description It answers, so it lives.
+             * @example ok
+             * @enum {string}
+             */
+            readonly status: "ok";
+        };
+        /**
+         * Readiness
+         * @description Whether requests can be served.
+         */
+        readonly Readiness: {
+            /**
+             * @description The sum of the checks.
+             * @example ready
+             * @enum {string}
+             */
+            readonly status: "ready" | "unavailable";
+            /**
+             * ReadinessChecks
+             * @description The checks, one by one.
+             */
+            readonly checks: {
+                /**
+                 * @description Whether the database answers.
+                 * @example ok
+                 * @enum {string}
+                 */
+                readonly database: "ok" | "failed";
+                /**
+                 * @description Whether the schema is the one of this version.
+                 * @example ok
+                 * @enum {string}
+                 */
+                readonly migrations: "ok" | "failed";
+            };
+        };
+        /**
+         * SandboxUserRequest
+         * @description What the fresh user should have. Everything is optional.
+         */
+        readonly SandboxUserRequest: {
+            /**
+             * @description Adds the user to this client of the sandbox, instead of one of its own.
+             * @example demo-client
+             */
+            readonly clientId?: string;
+            /**
+             * @description A verified phone number in E.164 form.
+             * @example +6588888888
+             */
+            readonly phoneNumber?: string;
+            /**
+             * @description A PIN of the default profile.
+             * @example 1234
+             */
+            readonly pin?: string;
+            /**
+             * @description A device of the default profile.
+             * @example 3207da22-a0d3-4b6b-a591-6297e646fe32
+             */
+            readonly deviceFingerprint?: string;
+            /**
+             * @description A face map of the default profile, as base64.
+             * @example ZmFjZS1tYXAtZXhhbXBsZQ==
+             */
+            readonly faceMap?: string;
+            /**
+             * @description Links a biometric device, as the person's app would.
+             * @example true
+             */
+            readonly biometric?: boolean;
+            /**
+             * @description Whether the credentials are active; true when left out. An inactive user can log in, but not enrol or step up.
+             * @example true
+             */
+            readonly active?: boolean;
+            /**
+             * @description How many categories a low-risk action needs; 2 when left out.
+             * @example 2
+             */
+            readonly requiredFactors?: number;
+        };
+        /**
+         * SandboxUser
+         * @description A fresh user with everything that is needed to call as this user.
+         */
+        readonly SandboxUser: {
+            /**
+             * Format: int64
+             * @description Identifies the user.
+             * @example 7301842
+             */
+            readonly userId: number;
+            /**
+             * @description The e-mail address.
+             * @example user-7301842@sandbox.example
+             */
+            readonly email: string;
+            /**
+             * @description For `POST /login_with_password`.
+             * @example <password>
+             */
+            readonly password: string;
+            /**
+             * @description For the grant `registration_code`.
+             * @example <registration code>
+             */
+            readonly registrationCode: string;
+            /**
+             * @description The client of the user.
+             * @example demo-client
+             */
+            readonly clientId: string;
+            /**
+             * @description The secret of a client that was made for the user; null for a client that was there before.
+             * @example <client secret>
+             */
+            readonly clientSecret: string | null;
+            /**
+             * @description For the Additional Factors family; null for a client that was there before.
+             * @example <api-key>
+             */
+            readonly apiKey: string | null;
+            /**
+             * @description A user token.
+             * @example <access token>
+             */
+            readonly accessToken: string;
+            /**
+             * @description A refresh token.
+             * @example <refresh token>
+             */
+            readonly refreshToken: string;
+            /**
+             * @description A token of the Additional Factors family.
+             * @example <auth token>
+             */
+            readonly authToken: string;
+            /**
+             * @description An application token of the client.
+             * @example <application token>
+             */
+            readonly applicationToken: string;
+            /** @description The profiles, the default one first. */
+            readonly profiles: readonly {
+                /**
+                 * Format: int64
+                 * @description Identifies the profile.
+                 * @example 10100001
+                 */
+                readonly id: number;
+                /**
+                 * @description Whether it is a person or a company.
+                 * @example personal
+                 * @enum {string}
+                 */
+                readonly type: "personal" | "business";
+            }[];
+            /**
+             * Format: int64
+             * @description A balance of the default profile, with money on it.
+             * @example 20200001
+             */
+            readonly balanceId: number;
+            /**
+             * Format: int64
+             * @description A transfer that waits to be funded.
+             * @example 50500001
+             */
+            readonly transferId: number;
+        };
+        /**
+         * InboxMessage
+         * @description A message that a real server would have sent.
+         */
+        readonly InboxMessage: {
+            /**
+             * @description Identifies the message.
+             * @example 0b6c2a1e-5d4f-4c3b-8a7d-9e0f1a2b3c4d
+             */
+            readonly id: string;
+            /**
+             * @description Over which channel.
+             * @example SMS
+             * @enum {string}
+             */
+            readonly channel: "SMS" | "WHATSAPP" | "VOICE" | "AUTHY" | "BIOMETRIC";
+            /**
+             * Format: int64
+             * @description To which user.
+             * @example 7301842
+             */
+            readonly userId: number;
+            /**
+             * @description The phone number; null for a push.
+             * @example +6588888888
+             */
+            readonly recipient: string | null;
+            /**
+             * @description The code; null for a push.
+             * @example <code>
+             */
+            readonly code: string | null;
+            /**
+             * @description What it is for: a one-time token, or the id of a challenge or push.
+             * @example 9f5f5812-2609-4e48-8418-b64437c0c7cd
+             */
+            readonly reference: string;
+            /**
+             * @description Why it was sent.
+             * @example one-time-token
+             * @enum {string}
+             */
+            readonly purpose: "one-time-token" | "enrolment" | "step-up";
+            /**
+             * Format: date-time
+             * @description When it was sent, on the clock of the client.
+             * @example 2026-11-01T00:00:00Z
+             */
+            readonly sentAt: string;
+        };
+        /**
+         * InboxMessages
+         * @description Messages, newest first.
+         */
+        readonly InboxMessages: {
+            /** @description The messages. */
+            readonly messages: readonly components["schemas"]["InboxMessage"][];
+        };
+        /**
+         * Clock
+         * @description The clock of a client.
+         */
+        readonly Clock: {
+            /**
+             * Format: date-time
+             * @description What the clock shows.
+             * @example 2026-11-01T00:00:00Z
+             */
+            readonly now: string;
+            /**
+             * @description By how many whole seconds it is ahead of the real time.
+             * @example 0
+             */
+            readonly offset: number;
+        };
+        /**
+         * ClockAdvance
+         * @description How far to move the clock.
+         */
+        readonly ClockAdvance: {
+            /**
+             * @description Whole seconds forward. A clock never goes back.
+             * @example 301
+             */
+            readonly seconds: number;
+        };
+        /**
+         * OutcomeRequest
+         * @description What is to happen once, and to which request: name a user and a kind, or an operation, or a correlation id.
+         */
+        readonly OutcomeRequest: {
+            /**
+             * @description What happens. `fail` and `expire` are for verifications.
+             * @example fail
+             * @enum {string}
+             */
+            readonly outcome: "fail" | "expire" | "rate-limited" | "unavailable" | "error";
+            /**
+             * Format: int64
+             * @description With `kind`: whose verification.
+             * @example 7301842
+             */
+            readonly userId?: number;
+            /**
+             * @description With `userId`: the next verification of this kind.
+             * @example PIN
+             * @enum {string}
+             */
+            readonly kind?: "PIN" | "PARTNER_DEVICE_FINGERPRINT" | "SMS" | "WHATSAPP" | "VOICE" | "FACE_MAP" | "OTP" | "PUSH";
+            /**
+             * @description The next call of this operation by this client.
+             * @example verifyPin
+             */
+            readonly operationId?: string;
+            /**
+             * Format: uuid
+             * @description The next request that carries this `X-External-Correlation-Id`. It works for public operations too.
+             * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
+             */
+            readonly correlationId?: string;
+        };
     };
     responses: {
         /** @description The credentials are missing, unknown or expired. */
@@ -568,6 +2929,383 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
+        /** @description The request does not have the documented form. */
+        readonly DeprecatedBadRequest: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The credentials are missing, unknown or expired. */
+        readonly DeprecatedUnauthorized: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The credentials are valid, but not for this operation. */
+        readonly DeprecatedForbidden: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description None of the media types in `Accept` can be served. */
+        readonly DeprecatedNotAcceptable: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description Too many tries. The headers tell which limit it was and when to come back. */
+        readonly DeprecatedTooManyRequests: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The server failed. The trace id leads to the reason. */
+        readonly DeprecatedInternalServerError: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
+        readonly DeprecatedServiceUnavailable: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The body is larger than the operation admits, 1 MiB or 2 MiB for face maps. */
+        readonly DeprecatedPayloadTooLarge: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The media type or the content encoding of the body is not supported. */
+        readonly DeprecatedUnsupportedMediaType: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The request does not have the documented form, or its envelope could not be opened. */
+        readonly DeprecatedJoseBadRequest: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"] | components["schemas"]["JoseError"];
+            };
+        };
+        /**
+         * @description Strong Customer Authentication is missing, or the caller may not use the operation at all. `x-2fa-approval` names
+         *     the one-time token to clear; without that header, clearing challenges does not help.
+         */
+        readonly DeprecatedScaRequired: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly "x-2fa-approval-result": components["headers"]["ApprovalResult"];
+                readonly "x-2fa-approval": components["headers"]["Approval"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The request does not have the documented form. */
+        readonly FactorBadRequest: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorSyntaxError"];
+            };
+        };
+        /** @description The `api-key` or the auth token is missing, unknown or expired. */
+        readonly FactorUnauthorized: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description The credentials are valid, but not for this operation. */
+        readonly FactorForbidden: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description None of the media types in `Accept` can be served. */
+        readonly FactorNotAcceptable: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description Too many tries. The headers tell how large the window is and when it opens again. */
+        readonly FactorTooManyRequests: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "x-ratelimit-limit": components["headers"]["RateLimitLimit"];
+                readonly "x-ratelimit-reset": components["headers"]["RateLimitReset"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description The server failed. The trace id leads to the reason. */
+        readonly FactorInternalServerError: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
+        readonly FactorServiceUnavailable: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description What the request names does not exist, or not for this caller. */
+        readonly FactorNotFound: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description The body is larger than 1 MiB. */
+        readonly FactorPayloadTooLarge: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description The media type of the body is not supported. */
+        readonly FactorUnsupportedMediaType: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description The credentials are missing, unknown or expired. */
+        readonly OAuthUnauthorized: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description None of the media types in `Accept` can be served. */
+        readonly OAuthNotAcceptable: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The body is larger than 1 MiB. */
+        readonly OAuthPayloadTooLarge: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The media type or the content encoding of the body is not supported. */
+        readonly OAuthUnsupportedMediaType: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description Too many tries. The headers tell which limit it was and when to come back. */
+        readonly OAuthTooManyRequests: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The server failed. The trace id leads to the reason. */
+        readonly OAuthInternalServerError: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
+        readonly OAuthServiceUnavailable: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The request does not have the documented form. */
+        readonly OAuthBadRequest: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The request does not have the documented form. */
+        readonly BadRequest: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
     };
     parameters: {
         /** @description The one-time token whose challenge is to be read, triggered or cleared. */
@@ -582,6 +3320,29 @@ export interface components {
         readonly OneTimeTokenApproval: string;
         /** @description The device fingerprint, as answered when it was created. */
         readonly DeviceFingerprintId: string;
+        /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+        readonly UserId: number;
+        /** @description The phone number, as listed for the user. */
+        readonly PhoneNumberId: number;
+        /** @description The channel that carries the one-time password. */
+        readonly OtpChannel: "SMS";
+        /**
+         * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
+         *     the first answer again and has no second effect.
+         */
+        readonly IdempotencyRef: string;
+        /** @description The channel that carries the push notification. `AUTHY` reaches the person's Authy app. */
+        readonly PushChannel: "AUTHY";
+        /** @description The channel of the linked device, `AUTHY` for the Authy app, `BIOMETRIC` for the person's own device. */
+        readonly UnlinkPushChannel: "AUTHY" | "BIOMETRIC";
+        /** @description The channel of the push notification. */
+        readonly StepUpPushChannel: "AUTHY" | "BIOMETRIC";
+        /** @description The transfer, as answered when it was created. */
+        readonly TransferId: number;
+        /** @description The balance whose statement is wanted. */
+        readonly BalanceId: number;
+        /** @description The push notification, as shown in the inbox. */
+        readonly PushId: string;
     };
     requestBodies: never;
     headers: {
@@ -603,6 +3364,18 @@ export interface components {
         readonly ApprovalResult: "APPROVED" | "REJECTED";
         /** @description The one-time token to clear. Absent when clearing a token would not help. */
         readonly Approval: string;
+        /** @description When the operation became deprecated, in seconds since the epoch (RFC 9745). */
+        readonly Deprecation: string;
+        /** @description Where the operation lives on (RFC 8288, relation `successor-version`). */
+        readonly SuccessorLink: string;
+        /** @description Names this call in the Additional Factors family. */
+        readonly RequestRef: string;
+        /** @description How many calls the window admits. */
+        readonly RateLimitLimit: number;
+        /** @description Whole seconds until the window opens again. */
+        readonly RateLimitReset: number;
+        /** @description Present when the answer is a repeat of the first one under the same `idempotency-ref`. */
+        readonly IdempotencyReplayed: "true";
     };
     pathItems: never;
 }
@@ -1375,6 +4148,3573 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Errors"];
                 };
             };
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getIdentityOneTimeTokenStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The token with all its challenges. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                };
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly verifyOneTimeTokenPin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["PinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The challenge is cleared. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"] | components["schemas"]["JoseError"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly verifyOneTimeTokenDeviceFingerprint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The challenge is cleared. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"] | components["schemas"]["JoseError"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly verifyOneTimeTokenFaceMap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FaceMapRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The challenge is cleared. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly triggerSms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The code is on its way. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            /** @description The code could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    readonly verifySms: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OtpRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The challenge is cleared. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly triggerWhatsApp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The code is on its way. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            /** @description The code could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    readonly verifyWhatsApp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OtpRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The challenge is cleared. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly triggerVoice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The code is on its way. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            /** @description The code could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+        };
+    };
+    readonly verifyVoice: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OtpRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The challenge is cleared. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
+            readonly 429: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "Retry-After": components["headers"]["RetryAfter"];
+                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly createUserPin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["PinRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The PIN is set up. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "x-2fa-approval-result": components["headers"]["EnrolmentApprovalResult"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["DeprecatedJoseBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description The factor exists already. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly deleteUserPin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The PIN is deleted. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description Nothing to delete here, or the user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly enrolUserFaceMap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FaceMapRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The face map is enrolled. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "x-2fa-approval-result": components["headers"]["EnrolmentApprovalResult"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description The factor exists already. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly deleteUserFaceMap: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The face map is deleted. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description Nothing to delete here, or the user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly createUserDeviceFingerprint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The device is registered. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly "x-2fa-approval-result": components["headers"]["EnrolmentApprovalResult"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/json": components["schemas"]["DeviceFingerprint"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"] | components["schemas"]["JoseError"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description The factor exists already. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly listUserDeviceFingerprints: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The registered devices. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeviceFingerprints"];
+                };
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly listUserDeviceFingerprintsByPost: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The registered devices. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeviceFingerprints"];
+                };
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly deleteUserDeviceFingerprint: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+                /** @description The device fingerprint, as answered when it was created. */
+                readonly deviceFingerprintId: components["parameters"]["DeviceFingerprintId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The device is removed. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description Nothing to delete here, or the user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly listPhoneNumbers: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The phone numbers. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhoneNumbers"];
+                };
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly createPhoneNumber: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PhoneNumberRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The phone number is stored. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhoneNumber"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description The user has a phone number already. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Another user of the client has this number. */
+            readonly 422: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly updatePhoneNumber: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+                /** @description The phone number, as listed for the user. */
+                readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PhoneNumberRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The phone number is replaced. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhoneNumber"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user or the phone number does not exist. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Another user of the client has this number. */
+            readonly 422: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly deletePhoneNumber: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+                /** @description The phone number, as listed for the user. */
+                readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The phone number is deleted. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user or the phone number does not exist. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly listPhoneNumbersAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The phone numbers. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhoneNumbers"];
+                };
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly createPhoneNumberAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PhoneNumberRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The phone number is stored. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhoneNumber"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user is not one of this client. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            /** @description The user has a phone number already. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Another user of the client has this number. */
+            readonly 422: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly updatePhoneNumberAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+                /** @description The phone number, as listed for the user. */
+                readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PhoneNumberRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The phone number is replaced. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PhoneNumber"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user or the phone number does not exist. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
+            readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
+            /** @description Another user of the client has this number. */
+            readonly 422: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly deletePhoneNumberAlias: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+                /** @description The phone number, as listed for the user. */
+                readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The phone number is deleted. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            /** @description The user or the phone number does not exist. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["DeprecatedNotAcceptable"];
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
+            readonly 500: components["responses"]["DeprecatedInternalServerError"];
+            readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
+        };
+    };
+    readonly listAuthenticationFactors: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The factors. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthenticationFactors"];
+                };
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
+        };
+    };
+    readonly enrolOtpFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
+                 *     the first answer again and has no second effect.
+                 */
+                readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The channel that carries the one-time password. */
+                readonly channel: components["parameters"]["OtpChannel"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The code is on its way. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The state of the factor forbids it; `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"];
+                };
+            };
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorMessage"];
+                };
+            };
+        };
+    };
+    readonly verifyOtpFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
+                 *     the first answer again and has no second effect.
+                 */
+                readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The channel that carries the one-time password. */
+                readonly channel: components["parameters"]["OtpChannel"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VerificationCodeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The factor is active. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The state of the factor forbids it; `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"];
+                };
+            };
+            readonly 413: components["responses"]["FactorPayloadTooLarge"];
+            readonly 415: components["responses"]["FactorUnsupportedMediaType"];
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
+        };
+    };
+    readonly enrolPushFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
+                 *     the first answer again and has no second effect.
+                 */
+                readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The channel that carries the push notification. `AUTHY` reaches the person's Authy app. */
+                readonly channel: components["parameters"]["PushChannel"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The notification is on its way. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The state of the factor forbids it; `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"];
+                };
+            };
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorMessage"];
+                };
+            };
+        };
+    };
+    readonly unlinkPushFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The channel of the linked device, `AUTHY` for the Authy app, `BIOMETRIC` for the person's own device. */
+                readonly channel: components["parameters"]["UnlinkPushChannel"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The device is unlinked. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The state of the factor forbids it; `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"];
+                };
+            };
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
+        };
+    };
+    readonly startOtpStepUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
+                 *     the first answer again and has no second effect.
+                 */
+                readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The channel that carries the one-time password. */
+                readonly channel: components["parameters"]["OtpChannel"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The code is on its way. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The state of the factor forbids it; `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"];
+                };
+            };
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorMessage"];
+                };
+            };
+        };
+    };
+    readonly verifyOtpStepUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
+                 *     the first answer again and has no second effect.
+                 */
+                readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The channel that carries the one-time password. */
+                readonly channel: components["parameters"]["OtpChannel"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["VerificationCodeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The token is stepped up. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The state of the factor forbids it; `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"];
+                };
+            };
+            readonly 413: components["responses"]["FactorPayloadTooLarge"];
+            readonly 415: components["responses"]["FactorUnsupportedMediaType"];
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
+        };
+    };
+    readonly startPushStepUp: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
+                 *     the first answer again and has no second effect.
+                 */
+                readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The channel of the push notification. */
+                readonly channel: components["parameters"]["StepUpPushChannel"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The notification is on its way. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PushStepUp"];
+                };
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The state of the factor forbids it; `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"];
+                };
+            };
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorMessage"];
+                };
+            };
+        };
+    };
+    readonly listManagedAccounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The accounts. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ManagedAccounts"];
+                };
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            /** @description The token is not stepped up, or not for this operation. */
+            readonly 403: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorConflict"] | components["schemas"]["FactorMessage"];
+                };
+            };
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
+        };
+    };
+    readonly createAccessToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The token. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TokenResponse"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            readonly 413: components["responses"]["OAuthPayloadTooLarge"];
+            readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly loginWithPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The session. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LoginResponse"];
+                };
+            };
+            readonly 400: components["responses"]["FactorBadRequest"];
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            readonly 413: components["responses"]["FactorPayloadTooLarge"];
+            readonly 415: components["responses"]["FactorUnsupportedMediaType"];
+            readonly 429: components["responses"]["FactorTooManyRequests"];
+            readonly 500: components["responses"]["FactorInternalServerError"];
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
+        };
+    };
+    readonly getJosePublicKey: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The algorithm of the key. */
+                readonly algorithm: "RSA_OAEP_256" | "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512";
+                /** @description What the key is for. It has to fit the algorithm. */
+                readonly scope: "PAYLOAD_ENCRYPTION" | "PAYLOAD_SIGNING";
+                /** @description A certain version. */
+                readonly version?: number;
+            };
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The key. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JosePublicKey"];
+                };
+            };
+            readonly 400: components["responses"]["OAuthBadRequest"];
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            /** @description There is no such key. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly uploadJosePublicKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["JosePublicKeyUpload"];
+            };
+        };
+        readonly responses: {
+            /** @description The key is stored. */
+            readonly 201: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["UploadedJosePublicKey"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            /** @description The client has a key with this id. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 413: components["responses"]["OAuthPayloadTooLarge"];
+            readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly echoJweGet: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The echo, sealed for the uploaded key. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly echoJwe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+            };
+        };
+        readonly responses: {
+            /** @description The echo, sealed as the request was. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            readonly 413: components["responses"]["OAuthPayloadTooLarge"];
+            readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly echoJweDirect: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+            };
+        };
+        readonly responses: {
+            /** @description The echo, sealed as the request was. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            readonly 413: components["responses"]["OAuthPayloadTooLarge"];
+            readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly echoJws: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+            };
+        };
+        readonly responses: {
+            /** @description The echo, sealed as the request was. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            readonly 413: components["responses"]["OAuthPayloadTooLarge"];
+            readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly echoJwsJwe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+            };
+        };
+        readonly responses: {
+            /** @description The echo, sealed as the request was. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                };
+            };
+            /** @description The request cannot be carried out as it is. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
+            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 406: components["responses"]["OAuthNotAcceptable"];
+            readonly 413: components["responses"]["OAuthPayloadTooLarge"];
+            readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
+            readonly 429: components["responses"]["OAuthTooManyRequests"];
+            readonly 500: components["responses"]["OAuthInternalServerError"];
+            readonly 503: components["responses"]["OAuthServiceUnavailable"];
+        };
+    };
+    readonly getFaceTecPublicKey: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The key. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getMe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The user. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["User"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listProfiles: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The profiles. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Profiles"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createTransfer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The transfer. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getTransfer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The transfer, as answered when it was created. */
+                readonly transferId: components["parameters"]["TransferId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The transfer. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Transfer"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The caller has no such transfer. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getBalanceStatement: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The currency of the balance. */
+                readonly currency: string;
+                /** @description From when, with a time zone. */
+                readonly intervalStart: string;
+                /** @description Until when, with a time zone; not before the start. */
+                readonly intervalEnd: string;
+                /** @description How much detail to give; COMPACT when left out. */
+                readonly type?: "COMPACT" | "FLAT";
+            };
+            readonly header?: {
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The profile to act on. It has to belong to the caller. */
+                readonly profileId: components["parameters"]["ProfileId"];
+                /** @description The balance whose statement is wanted. */
+                readonly balanceId: components["parameters"]["BalanceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The statement. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "x-2fa-approval-result": components["headers"]["ApprovalResult"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BalanceStatement"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["ScaRequired"];
+            /** @description No such profile or balance of this caller. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly fundTransfer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The profile to act on. It has to belong to the caller. */
+                readonly profileId: components["parameters"]["ProfileId"];
+                /** @description The transfer, as answered when it was created. */
+                readonly transferId: components["parameters"]["TransferId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The transfer is funded. */
+            readonly 201: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "x-2fa-approval-result": components["headers"]["ApprovalResult"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Payment"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["ScaRequired"];
+            /** @description No such transfer or profile of this caller. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            /** @description The transfer was funded before. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            /** @description The approved values do not fit the transfer. */
+            readonly 422: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getHealth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The process lives. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Health"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["InternalServerError"];
+        };
+    };
+    readonly getReadiness: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Ready for requests. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Readiness"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["InternalServerError"];
+            /** @description Not ready. */
+            readonly 503: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Readiness"];
+                };
+            };
+        };
+    };
+    readonly getMetrics: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The metrics. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/plain": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 500: components["responses"]["InternalServerError"];
+        };
+    };
+    readonly createSandboxUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SandboxUserRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The user and all its credentials. They are shown this once. */
+            readonly 201: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SandboxUser"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            /** @description The client does not exist. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            /** @description The phone number belongs to another user of the client. */
+            readonly 422: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly deleteSandboxUser: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                readonly userId: components["parameters"]["UserId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The user is gone. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The client has no such user. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly listInboxMessages: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only messages to this user. */
+                readonly userId?: number;
+            };
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The messages. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InboxMessages"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly approvePush: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The push notification, as shown in the inbox. */
+                readonly pushId: components["parameters"]["PushId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The push is approved. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description No such push notification waits. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly rejectPush: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The push notification, as shown in the inbox. */
+                readonly pushId: components["parameters"]["PushId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The push is rejected. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description No such push notification waits. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly expirePush: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path: {
+                /** @description The push notification, as shown in the inbox. */
+                readonly pushId: components["parameters"]["PushId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The push is expired. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description No such push notification waits. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly getClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The clock. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Clock"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly advanceClock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ClockAdvance"];
+            };
+        };
+        readonly responses: {
+            /** @description The clock after the move. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Clock"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly setOutcome: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OutcomeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The outcome waits for its request. */
+            readonly 204: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly streamEvents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description The number of the last event that was seen. */
+                readonly "Last-Event-ID"?: number;
+                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The stream. It stays open. */
+            readonly 200: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
