@@ -1,0 +1,131 @@
+import { expect } from 'vitest';
+import type { Actor } from '../actor.ts';
+import { createEngine } from '../create-engine.ts';
+import type { Engine } from '../engine.ts';
+import { type FactorErrorCode, ScaError } from '../errors.ts';
+import type { AuthenticatedToken } from '../identity/authenticate.ts';
+import type { Limits } from '../limits/limits.ts';
+import type { Outcome, OutcomeKind, OutcomePort } from '../options.ts';
+import type { UserKey } from '../ports/index.ts';
+import {
+  digestFaceMatcher,
+  type FakeKeys,
+  fakeKeys,
+  type ManualClock,
+  type MemoryStore,
+  manualClock,
+  memoryStore,
+  type RecordingDelivery,
+  recordingDelivery,
+  seededRandom,
+} from '../testing/index.ts';
+
+export const CODE = '123456';
+export const WRONG_CODE = '654321';
+export const MOBILE = '+447911123456';
+export const CLIENT: Actor = { clientId: 'acme', userId: null, name: 'application', traceId: 'trace-1' };
+export const DEVICE: Actor = { ...CLIENT, name: 'device' };
+
+export interface FactorsFixture {
+  readonly engine: Engine;
+  readonly clock: ManualClock;
+  readonly store: MemoryStore;
+  readonly keys: FakeKeys;
+  readonly delivery: RecordingDelivery;
+  readonly actor: Actor;
+  readonly user: UserKey;
+  /** Logs the user in once more. */
+  readonly logIn: () => Promise<string>;
+  /** What the next verification of a kind shall end as. */
+  readonly outcomes: Map<OutcomeKind, Outcome>;
+  /** Moves past the resend interval. */
+  readonly waitForResend: () => void;
+  /** The types of the audit trail since `from`. */
+  readonly trail: (from?: number) => string[];
+}
+
+export interface FactorsOptions {
+  readonly phoneNumber?: string | null;
+  readonly active?: boolean;
+  readonly limits?: Partial<Limits>;
+  readonly randomCodes?: boolean;
+  readonly unsupportedCountries?: readonly string[];
+}
+
+/** An engine with one client and one user, who has a mobile number unless told otherwise. */
+export async function factorsFixture(options: FactorsOptions = {}): Promise<FactorsFixture> {
+  const { phoneNumber = MOBILE, active = true, limits = {}, randomCodes = false, unsupportedCountries } = options;
+  const clock = manualClock();
+  const store = memoryStore();
+  const keys = fakeKeys();
+  const delivery = recordingDelivery();
+  const outcomes = new Map<OutcomeKind, Outcome>();
+  const port: OutcomePort = {
+    async take(_clientId, _userId, kind) {
+      const outcome = outcomes.get(kind);
+      outcomes.delete(kind);
+      return outcome;
+    },
+  };
+  const engine = createEngine({
+    store,
+    clock,
+    timer: { wait: async () => {} },
+    random: seededRandom(),
+    delivery,
+    faceMatcher: digestFaceMatcher(),
+    keys,
+    ...(randomCodes ? {} : { fixedCodes: { oneTimeToken: '111111', factor: CODE } }),
+    ...(unsupportedCountries ? { unsupportedCountries } : {}),
+    limits,
+    outcomes: port,
+  });
+  await engine.identity.createClient(CLIENT);
+  const { clientId, userId } = await engine.identity.createUser(CLIENT, { active });
+  const user: UserKey = { clientId, userId };
+  if (phoneNumber !== null) await engine.phoneNumbers.create(CLIENT, user, phoneNumber);
+  return {
+    engine,
+    clock,
+    store,
+    keys,
+    delivery,
+    actor: { clientId, userId, name: `user:${userId}`, traceId: 'trace-2' },
+    user,
+    logIn: async () => (await engine.identity.issueAuthToken(CLIENT, userId)).accessToken,
+    outcomes,
+    waitForResend: () => clock.advance(15_000),
+    trail: (from = 0) => store.auditTrail.slice(from).map((event) => event.type),
+  };
+}
+
+/** A user who has enrolled for one-time passwords; the log-in that will be stepped up comes with it. */
+export async function enrolled(options: FactorsOptions = {}): Promise<FactorsFixture & { token: AuthenticatedToken }> {
+  const fixture = await factorsFixture(options);
+  const { engine, actor, user } = fixture;
+  await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+  await engine.authenticationFactors.verifyOtp(actor, user, 'SMS', fixture.delivery.otps.at(-1)?.code ?? '');
+  await engine.authenticationFactors.linkBiometric(DEVICE, user);
+  const token = await engine.identity.authenticate(await fixture.logIn());
+  return { ...fixture, token };
+}
+
+export async function expectConflict(work: Promise<unknown>, errorCode: FactorErrorCode): Promise<void> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(ScaError);
+  expect(error).toMatchObject({ code: 'factor.conflict', status: 409, details: { errorCode } });
+}
+
+/** How often each `errorCode` was the answer; `ok` for success. */
+export function tally(results: readonly PromiseSettledResult<unknown>[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const result of results) {
+    const name =
+      result.status === 'fulfilled' ? 'ok' : (result.reason.details?.errorCode ?? result.reason.code ?? 'unexpected');
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -1,0 +1,224 @@
+import { expect, test } from 'vitest';
+import { CLIENT, DEVICE, expectConflict, type FactorsFixture, factorsFixture, tally } from './factors.fixture.ts';
+
+const notFound = { code: 'push.not.found', status: 404 };
+
+async function statusOf({ engine, actor, user }: FactorsFixture, channel = 'AUTHY'): Promise<string | undefined> {
+  return (await engine.authenticationFactors.list(actor, user)).find((factor) => factor.channel === channel)?.status;
+}
+
+const enrol = ({ engine, actor, user }: FactorsFixture, channel = 'AUTHY') =>
+  engine.authenticationFactors.enrolPush(actor, user, channel);
+
+test('an enrolment sends a push and waits for the device', async () => {
+  const fixture = await factorsFixture({ phoneNumber: null });
+  const { id } = await enrol(fixture);
+  expect(fixture.delivery.pushes).toEqual([
+    {
+      clientId: 'acme',
+      userId: fixture.user.userId,
+      channel: 'AUTHY',
+      challengeId: id,
+      purpose: 'enrolment',
+      expiresAt: fixture.clock.now() + 300_000,
+    },
+  ]);
+  expect(id).toMatch(/^[0-9]{1,18}$/);
+  expect(await statusOf(fixture)).toBe('PENDING_VERIFICATION');
+});
+
+test.each([
+  ['approve', 'ACTIVE'],
+  ['reject', 'INACTIVE'],
+  ['expire', 'PENDING_VERIFICATION'],
+] as const)('a device that answers %s leaves the factor %s', async (answer, status) => {
+  const fixture = await factorsFixture();
+  const { id } = await enrol(fixture);
+  await fixture.engine.authenticationFactors.answerPush(DEVICE, id, answer);
+  expect(await statusOf(fixture)).toBe(status);
+  await expect(fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject(notFound);
+  expect(fixture.store.auditTrail.at(-1)).toMatchObject({ actor: 'device', userId: fixture.user.userId });
+});
+
+test('a push can be answered for exactly five minutes', async () => {
+  const early = await factorsFixture();
+  const first = await enrol(early);
+  early.clock.advance(299_999);
+  await early.engine.authenticationFactors.answerPush(DEVICE, first.id, 'approve');
+  const late = await factorsFixture();
+  const second = await enrol(late);
+  late.clock.advance(300_000);
+  await expect(late.engine.authenticationFactors.answerPush(DEVICE, second.id, 'approve')).rejects.toMatchObject(
+    notFound,
+  );
+});
+
+test('of many answers at once one counts', async () => {
+  const fixture = await factorsFixture();
+  const { id } = await enrol(fixture);
+  const results = await Promise.allSettled(
+    Array.from({ length: 200 }, (_, index) =>
+      fixture.engine.authenticationFactors.answerPush(DEVICE, id, index % 2 ? 'approve' : 'reject'),
+    ),
+  );
+  expect(tally(results)).toEqual({ ok: 1, 'push.not.found': 199 });
+});
+
+test('a newer push takes the place of the one before it', async () => {
+  const fixture = await factorsFixture();
+  const { id: older } = await enrol(fixture);
+  fixture.waitForResend();
+  const { id: newer } = await enrol(fixture);
+  const answer = (id: string) => fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await expect(answer(older)).rejects.toMatchObject(notFound);
+  await answer(newer);
+});
+
+test("a push that is unknown, another client's, or a code, is not found", async () => {
+  const fixture = await factorsFixture();
+  const { engine, actor, user, delivery } = fixture;
+  const { id } = await enrol(fixture);
+  await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+  const answer = (device: typeof DEVICE, pushId: string) =>
+    engine.authenticationFactors.answerPush(device, pushId, 'approve');
+  await expect(answer(DEVICE, '000')).rejects.toMatchObject(notFound);
+  await expect(answer({ ...DEVICE, clientId: 'other' }, id)).rejects.toMatchObject(notFound);
+  await expect(answer(DEVICE, delivery.otps[0]?.reference ?? '')).rejects.toMatchObject(notFound);
+});
+
+test('an enrolled device does not enrol again; one that rejected may', async () => {
+  const fixture = await factorsFixture();
+  const rejected = await enrol(fixture);
+  await fixture.engine.authenticationFactors.answerPush(DEVICE, rejected.id, 'reject');
+  const approved = await enrol(fixture);
+  await fixture.engine.authenticationFactors.answerPush(DEVICE, approved.id, 'approve');
+  await expectConflict(enrol(fixture), 'CHANNEL_ALREADY_REGISTERED');
+});
+
+test('other channels do not enrol for push', async () => {
+  const fixture = await factorsFixture();
+  await expectConflict(enrol(fixture, 'SMS'), 'CHANNEL_NOT_SUPPORTED');
+  await expectConflict(enrol(fixture, 'BIOMETRIC'), 'TYPE_DOES_NOT_SUPPORT_ENROLMENT');
+});
+
+test('a push that waits is not sent again within 15 seconds', async () => {
+  const fixture = await factorsFixture();
+  await enrol(fixture);
+  await expect(enrol(fixture)).rejects.toMatchObject({
+    code: 'rate.limit.reached',
+    details: { retryAfter: 15, limitedBy: 'push-resend', limit: 1 },
+  });
+});
+
+test('nobody is bombed with pushes: five in ten minutes, though each is rejected', async () => {
+  const fixture = await factorsFixture();
+  for (let count = 0; count < 5; count += 1) {
+    const { id } = await enrol(fixture);
+    await fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'reject');
+  }
+  await expect(enrol(fixture)).rejects.toMatchObject({
+    code: 'rate.limit.reached',
+    status: 429,
+    details: { retryAfter: 600, limitedBy: 'push-per-user', limit: 5 },
+  });
+  fixture.clock.advance(600_000);
+  await enrol(fixture);
+});
+
+test('a push that was not taken leaves nothing behind, and may be tried at once', async () => {
+  const fixture = await factorsFixture();
+  fixture.delivery.down = true;
+  for (let count = 0; count < 10; count += 1) {
+    await expect(enrol(fixture)).rejects.toMatchObject({ code: 'delivery.unavailable' });
+  }
+  expect(await statusOf(fixture)).toBeUndefined();
+  fixture.delivery.down = false;
+  await enrol(fixture);
+});
+
+test('a linked device can be unlinked, once', async () => {
+  const fixture = await factorsFixture();
+  const { engine, actor, user } = fixture;
+  const { id } = await enrol(fixture);
+  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
+  expect(await statusOf(fixture)).toBeUndefined();
+  expect(fixture.trail().at(-1)).toBe('authentication-factor.unlinked');
+  await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
+});
+
+test('of many unlinks at once one counts', async () => {
+  const { engine, actor, user } = await factorsFixture();
+  await engine.authenticationFactors.linkBiometric(DEVICE, user);
+  const results = await Promise.allSettled(
+    Array.from({ length: 200 }, () => engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC')),
+  );
+  expect(tally(results)).toEqual({ ok: 1, CHANNEL_NOT_REGISTERED: 199 });
+});
+
+test('a push that waits when its device is unlinked is approved no more', async () => {
+  const fixture = await factorsFixture();
+  const { engine, actor, user } = fixture;
+  const { id } = await enrol(fixture);
+  await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
+  await expect(engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject(notFound);
+  expect(await statusOf(fixture)).toBeUndefined();
+});
+
+test.each(['AUTHY', 'BIOMETRIC'])('a channel that is not linked cannot be unlinked: %s', async (channel) => {
+  const { engine, actor, user } = await factorsFixture();
+  await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, channel), 'CHANNEL_NOT_REGISTERED');
+});
+
+test('a code is not unlinked', async () => {
+  const { engine, actor, user } = await factorsFixture();
+  await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'SMS'), 'CHANNEL_NOT_SUPPORTED');
+});
+
+test('a biometric device is linked once, by its app', async () => {
+  const fixture = await factorsFixture();
+  const { engine, user } = fixture;
+  await engine.authenticationFactors.linkBiometric(DEVICE, user);
+  expect(await statusOf(fixture, 'BIOMETRIC')).toBe('ACTIVE');
+  await expectConflict(engine.authenticationFactors.linkBiometric(DEVICE, user), 'CHANNEL_ALREADY_REGISTERED');
+});
+
+test('the list is in a fixed order and holds the user alone', async () => {
+  const fixture = await factorsFixture();
+  const { engine, actor, user } = fixture;
+  await engine.authenticationFactors.linkBiometric(DEVICE, user);
+  await enrol(fixture);
+  await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+  const other = await engine.identity.createUser(CLIENT);
+  await engine.authenticationFactors.linkBiometric(DEVICE, other);
+  await expect(engine.authenticationFactors.list(actor, user)).resolves.toEqual([
+    { type: 'OTP', status: 'PENDING_VERIFICATION', channel: 'SMS' },
+    { type: 'PUSH', status: 'PENDING_VERIFICATION', channel: 'AUTHY' },
+    { type: 'BIOMETRIC', status: 'ACTIVE', channel: 'BIOMETRIC' },
+  ]);
+});
+
+test.each([
+  ['fail', 'INACTIVE'],
+  ['expire', 'PENDING_VERIFICATION'],
+] as const)('the sandbox lets the next approval end as %s', async (outcome, status) => {
+  const fixture = await factorsFixture();
+  const { id } = await enrol(fixture);
+  fixture.outcomes.set('PUSH', outcome);
+  await fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  expect(await statusOf(fixture)).toBe(status);
+});
+
+test.each([
+  ['rate-limited', 429],
+  ['unavailable', 503],
+] as const)('the sandbox refuses the next approval as %s, and the push waits on', async (outcome, status) => {
+  const fixture = await factorsFixture();
+  const { id } = await enrol(fixture);
+  fixture.outcomes.set('PUSH', outcome);
+  await expect(fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject({
+    status,
+  });
+  await fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  expect(await statusOf(fixture)).toBe('ACTIVE');
+});

@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import {
+  CLIENT,
+  CODE,
+  expectConflict,
+  type FactorsFixture,
+  type FactorsOptions,
+  factorsFixture,
+  tally,
+  WRONG_CODE,
+} from './factors.fixture.ts';
+
+interface Pending extends FactorsFixture {
+  readonly verify: (code: string, channel?: string) => Promise<void>;
+  readonly enrol: () => Promise<void>;
+}
+
+async function pending(options: FactorsOptions = {}): Promise<Pending> {
+  const fixture = await factorsFixture(options);
+  const { engine, actor, user } = fixture;
+  const enrol = () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+  await enrol();
+  return {
+    ...fixture,
+    enrol,
+    verify: (code, channel = 'SMS') => engine.authenticationFactors.verifyOtp(actor, user, channel, code),
+  };
+}
+
+test('the right code makes the factor active', async () => {
+  const { engine, actor, user, verify, trail } = await pending();
+  const before = trail().length;
+  await verify(CODE);
+  await expect(engine.authenticationFactors.list(actor, user)).resolves.toEqual([
+    { type: 'OTP', status: 'ACTIVE', channel: 'SMS' },
+  ]);
+  expect(trail(before)).toEqual([
+    'factor-challenge.attempted',
+    'factor-challenge.passed',
+    'authentication-factor.activated',
+  ]);
+});
+
+test('an active factor needs no code', async () => {
+  const { verify } = await pending();
+  await verify(CODE);
+  await expectConflict(verify(CODE), 'CHANNEL_ALREADY_REGISTERED');
+});
+
+test('nothing started is an invalid state', async () => {
+  const { engine, actor, user } = await factorsFixture();
+  await expectConflict(engine.authenticationFactors.verifyOtp(actor, user, 'SMS', CODE), 'STATE_INVALID');
+});
+
+test('another channel is not supported', async () => {
+  const { verify } = await pending();
+  await expectConflict(verify(CODE, 'VOICE'), 'CHANNEL_NOT_SUPPORTED');
+});
+
+test('five wrong codes: the fourth says that one try is left, the fifth ends the challenge', async () => {
+  const { verify, trail } = await pending();
+  const before = trail().length;
+  for (let count = 0; count < 3; count += 1) await expectConflict(verify(WRONG_CODE), 'VERIFICATION_CODE_INVALID');
+  await expectConflict(verify(WRONG_CODE), 'ONE_CHALLENGE_LIMIT_REMAINING');
+  await expectConflict(verify(WRONG_CODE), 'CHALLENGE_LIMIT_EXCEEDED');
+  await expectConflict(verify(CODE), 'CHALLENGE_LIMIT_EXCEEDED');
+  expect(trail(before).filter((type) => type === 'factor-challenge.failed')).toHaveLength(5);
+});
+
+test('the last try may be the right one', async () => {
+  const { verify } = await pending();
+  for (let count = 0; count < 4; count += 1) await expect(verify(WRONG_CODE)).rejects.toThrow();
+  await verify(CODE);
+});
+
+test('after five wrong codes the user enrols again, without a pause, and has five tries', async () => {
+  const { verify, enrol } = await pending();
+  for (let count = 0; count < 5; count += 1) await expect(verify(WRONG_CODE)).rejects.toThrow();
+  await enrol();
+  for (let count = 0; count < 3; count += 1) await expectConflict(verify(WRONG_CODE), 'VERIFICATION_CODE_INVALID');
+  await expectConflict(verify(WRONG_CODE), 'ONE_CHALLENGE_LIMIT_REMAINING');
+  await verify(CODE);
+});
+
+test('a code lives exactly five minutes', async () => {
+  const early = await pending();
+  early.clock.advance(299_999);
+  await early.verify(CODE);
+  const late = await pending();
+  late.clock.advance(300_000);
+  await expectConflict(late.verify(CODE), 'VERIFICATION_CODE_EXPIRED');
+  await late.enrol();
+  await late.verify(CODE);
+});
+
+test("the client's own clock ends codes", async () => {
+  const { verify, store } = await pending();
+  await store.transaction({ clientId: CLIENT.clientId }, (tx) => tx.clients.advanceClock(CLIENT.clientId, 300_000));
+  await expectConflict(verify(CODE), 'VERIFICATION_CODE_EXPIRED');
+});
+
+test('a resend kills the code before it', async () => {
+  const { verify, enrol, delivery, waitForResend } = await pending({ randomCodes: true });
+  waitForResend();
+  await enrol();
+  await expectConflict(verify(delivery.otps[0]?.code ?? ''), 'VERIFICATION_CODE_INVALID');
+  await verify(delivery.otps[1]?.code ?? '');
+});
+
+test('of 200 wrong codes at once five are evaluated', async () => {
+  const { verify, keys } = await pending();
+  const before = keys.calls.verifyMac;
+  const results = await Promise.allSettled(Array.from({ length: 200 }, () => verify(WRONG_CODE)));
+  expect(keys.calls.verifyMac - before).toBe(5);
+  expect(tally(results)).toEqual({
+    VERIFICATION_CODE_INVALID: 3,
+    ONE_CHALLENGE_LIMIT_REMAINING: 1,
+    CHALLENGE_LIMIT_EXCEEDED: 196,
+  });
+});
+
+test('of many right codes at once one activates the factor', async () => {
+  const { verify, trail } = await pending();
+  const results = await Promise.allSettled(Array.from({ length: 200 }, () => verify(CODE)));
+  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+  expect(trail().filter((type) => type === 'authentication-factor.activated')).toHaveLength(1);
+});
+
+test('a code that is replaced while it is looked at is refused', async () => {
+  const { verify, enrol, keys, waitForResend, delivery } = await pending({ randomCodes: true });
+  const { verifyMac } = keys;
+  let replaced = false;
+  keys.verifyMac = async (...parameters) => {
+    if (!replaced) {
+      replaced = true;
+      waitForResend();
+      await enrol();
+    }
+    return verifyMac(...parameters);
+  };
+  await expectConflict(verify(delivery.otps[0]?.code ?? ''), 'STATE_INVALID');
+});
+
+test('a try is counted though the process dies before the code is looked at', async () => {
+  const { verify, keys } = await pending();
+  const { verifyMac } = keys;
+  keys.verifyMac = () => Promise.reject(new Error('killed'));
+  for (let count = 0; count < 5; count += 1) await expect(verify(CODE)).rejects.toThrow('killed');
+  keys.verifyMac = verifyMac;
+  await expectConflict(verify(CODE), 'CHALLENGE_LIMIT_EXCEEDED');
+});
+
+test("a user's code is nobody else's", async () => {
+  const { engine, verify, delivery } = await pending({ randomCodes: true });
+  const other = await engine.identity.createUser(CLIENT);
+  await engine.phoneNumbers.create(CLIENT, other, '+447911123457');
+  await engine.authenticationFactors.enrolOtp(CLIENT, other, 'SMS');
+  await expectConflict(verify(delivery.otps[1]?.code ?? ''), 'VERIFICATION_CODE_INVALID');
+});
+
+test('the sandbox lets the next verification fail, expire, or be refused, once', async () => {
+  const { verify, enrol, outcomes } = await pending();
+  outcomes.set('OTP', 'fail');
+  await expectConflict(verify(CODE), 'VERIFICATION_CODE_INVALID');
+  outcomes.set('OTP', 'rate-limited');
+  await expect(verify(CODE)).rejects.toMatchObject({ status: 429, details: { retryAfter: 1, limit: 1 } });
+  outcomes.set('OTP', 'unavailable');
+  await expect(verify(CODE)).rejects.toMatchObject({ code: 'service.unavailable', status: 503 });
+  outcomes.set('OTP', 'expire');
+  await expectConflict(verify(CODE), 'VERIFICATION_CODE_EXPIRED');
+  await expectConflict(verify(CODE), 'VERIFICATION_CODE_EXPIRED');
+  await enrol();
+  await verify(CODE);
+});

@@ -1,0 +1,205 @@
+import { expect, test } from 'vitest';
+import {
+  CODE,
+  DEVICE,
+  enrolled,
+  expectConflict,
+  factorsFixture,
+  tally,
+  WRONG_CODE,
+} from '../authentication-factors/factors.fixture.ts';
+
+test('a code steps the token up, and nothing else does', async () => {
+  const { engine, actor, logIn, delivery, trail } = await enrolled();
+  const text = await logIn();
+  const token = await engine.identity.authenticate(text);
+  expect(() => engine.stepUps.requireSteppedUp(token)).toThrow(expect.objectContaining({ code: 'step.up.required' }));
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  expect(delivery.otps.at(-1)).toMatchObject({ purpose: 'step-up', code: CODE });
+  const before = trail().length;
+  await engine.stepUps.verifyOtp(actor, token, 'SMS', CODE);
+  expect(trail(before)).toEqual(['factor-challenge.attempted', 'factor-challenge.passed', 'token.stepped-up']);
+  engine.stepUps.requireSteppedUp(await engine.identity.authenticate(text));
+  const another = await engine.identity.authenticate(await logIn());
+  expect(() => engine.stepUps.requireSteppedUp(another)).toThrow(expect.objectContaining({ status: 403 }));
+});
+
+test.each(['AUTHY', 'BIOMETRIC'])('a push to %s steps the token up when the device approves', async (channel) => {
+  const { engine, actor, user, logIn, delivery } = await enrolled();
+  if (channel === 'AUTHY') {
+    const enrolment = await engine.authenticationFactors.enrolPush(actor, user, channel);
+    await engine.authenticationFactors.answerPush(DEVICE, enrolment.id, 'approve');
+  }
+  const text = await logIn();
+  const { id } = await engine.stepUps.startPush(actor, await engine.identity.authenticate(text), channel);
+  expect(delivery.pushes.at(-1)).toMatchObject({ purpose: 'step-up', channel, challengeId: id });
+  const waiting = await engine.identity.authenticate(text);
+  expect(() => engine.stepUps.requireSteppedUp(waiting)).toThrow();
+  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  engine.stepUps.requireSteppedUp(await engine.identity.authenticate(text));
+});
+
+test.each(['reject', 'expire'] as const)('a device that answers %s steps nothing up', async (answer) => {
+  const { engine, actor, user, logIn } = await enrolled();
+  const text = await logIn();
+  const { id } = await engine.stepUps.startPush(actor, await engine.identity.authenticate(text), 'BIOMETRIC');
+  await engine.authenticationFactors.answerPush(DEVICE, id, answer);
+  const token = await engine.identity.authenticate(text);
+  expect(() => engine.stepUps.requireSteppedUp(token)).toThrow();
+  await expect(engine.authenticationFactors.list(actor, user)).resolves.toContainEqual({
+    type: 'BIOMETRIC',
+    status: 'ACTIVE',
+    channel: 'BIOMETRIC',
+  });
+});
+
+test('a device that was unlinked approves no more', async () => {
+  const { engine, actor, user, token } = await enrolled();
+  const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
+  await engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC');
+  await expect(engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject({
+    code: 'push.not.found',
+  });
+});
+
+test('a channel that is not enrolled steps nothing up', async () => {
+  const { engine, actor, user, logIn } = await factorsFixture();
+  const token = await engine.identity.authenticate(await logIn());
+  await expectConflict(engine.stepUps.startOtp(actor, token, 'SMS'), 'CHANNEL_NOT_REGISTERED');
+  await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'CHANNEL_NOT_REGISTERED');
+  await expectConflict(engine.stepUps.startPush(actor, token, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
+  await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
+  await expectConflict(engine.stepUps.startPush(actor, token, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
+});
+
+test('other channels are not supported', async () => {
+  const { engine, actor, token } = await enrolled();
+  await expectConflict(engine.stepUps.startOtp(actor, token, 'BIOMETRIC'), 'CHANNEL_NOT_SUPPORTED');
+  await expectConflict(engine.stepUps.verifyOtp(actor, token, 'AUTHY', CODE), 'CHANNEL_NOT_SUPPORTED');
+  await expectConflict(engine.stepUps.startPush(actor, token, 'SMS'), 'CHANNEL_NOT_SUPPORTED');
+});
+
+test('nothing started is an invalid state', async () => {
+  const { engine, actor, token } = await enrolled();
+  await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'STATE_INVALID');
+});
+
+test('a second message within 15 seconds is refused, for code and push alike', async () => {
+  const { engine, actor, token, clock } = await enrolled();
+  const starts = [
+    () => engine.stepUps.startOtp(actor, token, 'SMS'),
+    () => engine.stepUps.startPush(actor, token, 'BIOMETRIC'),
+  ];
+  for (const start of starts) {
+    await start();
+    clock.advance(14_999);
+    await expectConflict(start(), 'RETRY_IN_15SEC');
+    clock.advance(1);
+    await start();
+  }
+});
+
+test('of many starts at once one sends a message', async () => {
+  const { engine, actor, token, delivery } = await enrolled();
+  const before = delivery.otps.length;
+  const results = await Promise.allSettled(
+    Array.from({ length: 200 }, () => engine.stepUps.startOtp(actor, token, 'SMS')),
+  );
+  expect(tally(results)).toEqual({ ok: 1, RETRY_IN_15SEC: 199 });
+  expect(delivery.otps.length - before).toBe(1);
+});
+
+test('a token that is stepped up is not stepped up again', async () => {
+  const { engine, actor, token } = await enrolled();
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  await engine.stepUps.verifyOtp(actor, token, 'SMS', CODE);
+  await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'ALREADY_VERIFIED');
+  await expectConflict(engine.stepUps.startOtp(actor, token, 'SMS'), 'ALREADY_VERIFIED');
+  await expectConflict(engine.stepUps.startPush(actor, token, 'BIOMETRIC'), 'ALREADY_VERIFIED');
+});
+
+test('of many right codes at once one steps the token up', async () => {
+  const { engine, actor, token, trail } = await enrolled();
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  const results = await Promise.allSettled(
+    Array.from({ length: 200 }, () => engine.stepUps.verifyOtp(actor, token, 'SMS', CODE)),
+  );
+  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+  expect(trail().filter((type) => type === 'token.stepped-up')).toHaveLength(1);
+});
+
+test('five wrong codes end the challenge; another start begins anew', async () => {
+  const { engine, actor, token } = await enrolled();
+  const verify = (code: string) => engine.stepUps.verifyOtp(actor, token, 'SMS', code);
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  for (let count = 0; count < 3; count += 1) await expectConflict(verify(WRONG_CODE), 'VERIFICATION_CODE_INVALID');
+  await expectConflict(verify(WRONG_CODE), 'ONE_CHALLENGE_LIMIT_REMAINING');
+  await expectConflict(verify(WRONG_CODE), 'CHALLENGE_LIMIT_EXCEEDED');
+  await expectConflict(verify(CODE), 'CHALLENGE_LIMIT_EXCEEDED');
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  await verify(CODE);
+});
+
+test('a code expires after five minutes', async () => {
+  const { engine, actor, token, clock } = await enrolled();
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  clock.advance(300_000);
+  await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'VERIFICATION_CODE_EXPIRED');
+});
+
+test('a code serves the token that it was asked for alone', async () => {
+  const { engine, actor, token, logIn } = await enrolled();
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  const other = await engine.identity.authenticate(await logIn());
+  await expectConflict(engine.stepUps.verifyOtp(actor, other, 'SMS', CODE), 'STATE_INVALID');
+  await engine.stepUps.verifyOtp(actor, token, 'SMS', CODE);
+});
+
+test('the code of an enrolment steps nothing up', async () => {
+  const { engine, actor, token, delivery } = await enrolled({ randomCodes: true });
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  const enrolmentCode = delivery.otps[0]?.code ?? '';
+  await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', enrolmentCode), 'VERIFICATION_CODE_INVALID');
+});
+
+test('a user who lost its number gets no code', async () => {
+  const { engine, actor, user, token } = await enrolled();
+  const [number] = await engine.phoneNumbers.list(actor, user);
+  await engine.phoneNumbers.delete(actor, user, number?.id ?? 0);
+  await expectConflict(engine.stepUps.startOtp(actor, token, 'SMS'), 'MOBILE_NUMBER_NOT_AVAILABLE');
+});
+
+test('nobody is bombed with pushes for a step-up, whichever log-in asks', async () => {
+  const { engine, actor, logIn } = await enrolled();
+  for (let count = 0; count < 5; count += 1) {
+    const token = await engine.identity.authenticate(await logIn());
+    const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
+    await engine.authenticationFactors.answerPush(DEVICE, id, 'reject');
+  }
+  const token = await engine.identity.authenticate(await logIn());
+  await expect(engine.stepUps.startPush(actor, token, 'BIOMETRIC')).rejects.toMatchObject({
+    code: 'rate.limit.reached',
+    details: { limitedBy: 'push-per-user', limit: 5 },
+  });
+});
+
+test('a token that is not an auth token is refused', async () => {
+  const { engine, actor, user } = await enrolled();
+  const grant = await engine.identity.issueUserTokens(actor, user.userId);
+  const token = await engine.identity.authenticate(grant.accessToken);
+  for (const work of [
+    engine.stepUps.startOtp(actor, token, 'SMS'),
+    engine.stepUps.verifyOtp(actor, token, 'SMS', CODE),
+    engine.stepUps.startPush(actor, token, 'BIOMETRIC'),
+  ]) {
+    await expect(work).rejects.toMatchObject({ code: 'access.denied', status: 403 });
+  }
+});
+
+test('a token whose user was deleted since is refused', async () => {
+  const { engine, actor, user, token } = await enrolled();
+  await engine.stepUps.startOtp(actor, token, 'SMS');
+  await engine.identity.deleteUser(actor, user.userId);
+  await expect(engine.stepUps.startOtp(actor, token, 'SMS')).rejects.toMatchObject({ code: 'user.not.found' });
+  await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'CHANNEL_NOT_REGISTERED');
+});
