@@ -1915,30 +1915,44 @@ export interface components {
             /**
              * @description How the client proves its right.
              * @example client_credentials
-             * @enum {string}
+             * @constant
              */
-            readonly grant_type: "client_credentials" | "registration_code" | "refresh_token";
+            readonly grant_type: "client_credentials";
+        } | {
             /**
-             * @description With `registration_code`: the client itself, once more.
+             * @description How the client proves its right.
+             * @example registration_code
+             * @constant
+             */
+            readonly grant_type: "registration_code";
+            /**
+             * @description The client itself, once more.
              * @example demo-client
              */
-            readonly client_id?: string;
+            readonly client_id: string;
             /**
-             * @description With `registration_code`: the e-mail address of the user.
+             * @description The e-mail address of the user.
              * @example ada@example.com
              */
-            readonly email?: string;
+            readonly email: string;
             /**
-             * @description With `registration_code`: the code that was given out with the user. It works once.
+             * @description The code that was given out with the user. It works once.
              * @example <registration code>
              */
-            readonly registration_code?: string;
+            readonly registration_code: string;
+        } | {
             /**
-             * @description With `refresh_token`: the refresh token. It works once; the answer has the next one.
+             * @description How the client proves its right.
+             * @example refresh_token
+             * @constant
+             */
+            readonly grant_type: "refresh_token";
+            /**
+             * @description The refresh token. It works once; the answer has the next one.
              * @example <refresh token>
              */
-            readonly refresh_token?: string;
-        } & (unknown & unknown);
+            readonly refresh_token: string;
+        };
         /**
          * TokenResponse
          * @description A token, in the form of RFC 6749, section 5.1.
