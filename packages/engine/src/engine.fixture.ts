@@ -40,14 +40,17 @@ export interface EngineFixture {
   readonly trail: () => string[];
 }
 
-export interface FixtureOptions extends Partial<EngineOptions> {
+export interface FixtureOptions extends Partial<Omit<EngineOptions, 'fixedCodes'>> {
+  /** Undefined: drawn at random. Those of the sandbox unless given. */
+  readonly fixedCodes?: EngineOptions['fixedCodes'] | undefined;
   readonly factors?: readonly Preset[];
   readonly requiredFactors?: 1 | 2;
 }
 
 /** An engine with one client, one user and one profile that has the factors asked for: PIN and fingerprint unless given. */
 export async function engineFixture(options: FixtureOptions = {}): Promise<EngineFixture> {
-  const { factors = ['pin', 'fingerprint'], requiredFactors = 2, ...engineOptions } = options;
+  const { factors = ['pin', 'fingerprint'], requiredFactors = 2, fixedCodes: _, ...engineOptions } = options;
+  const fixedCodes = 'fixedCodes' in options ? options.fixedCodes : { oneTimeToken: '111111', factor: '123456' };
   const clock = manualClock();
   const store = memoryStore();
   const keys = fakeKeys();
@@ -60,7 +63,7 @@ export async function engineFixture(options: FixtureOptions = {}): Promise<Engin
     delivery,
     faceMatcher: digestFaceMatcher(),
     keys,
-    fixedCodes: { oneTimeToken: '111111', factor: '123456' },
+    ...(fixedCodes && { fixedCodes }),
     ...engineOptions,
   });
   await engine.identity.createClient(APPLICATION);

@@ -1,4 +1,4 @@
-/** Thrown at commit when another transaction committed a change of the same row first; the store repeats the work. */
+/** Thrown at commit when another transaction changed a row after this one first saw it; the store repeats the work. */
 export class WriteConflict extends Error {}
 
 /** Rows by key, with the pending writes of one transaction kept apart until they are committed. */
@@ -29,16 +29,20 @@ export class MemoryTable<Row> {
   open(assertUsable: () => void, assertWritable: () => void): TableView<Row> & Commitable {
     const committed = this.committed;
     const pending = new Map<string, Pending<Row>>();
+    const firstSeen = new Map<string, Row | undefined>();
+    const seen = (key: string): Row | undefined => {
+      if (!firstSeen.has(key)) firstSeen.set(key, committed.get(key));
+      return firstSeen.get(key);
+    };
     const get = (key: string): Row | undefined => {
       assertUsable();
       const own = pending.get(key);
-      return own ? own.after : committed.get(key);
+      return own ? own.after : seen(key);
     };
     const write = (key: string, after: Row | undefined): void => {
       assertUsable();
       assertWritable();
-      const before = pending.has(key) ? pending.get(key)?.before : committed.get(key);
-      pending.set(key, { before, after });
+      pending.set(key, { before: seen(key), after });
     };
     return {
       get,

@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import {
+  APPLICATION,
+  addUser,
+  type EngineFixture,
+  engineFixture,
+  FINGERPRINT,
+  HIGH,
+  LOW,
+  PIN,
+  refusal,
+} from '../engine.fixture.ts';
+
+const DEVICE = 'PARTNER_DEVICE_FINGERPRINT';
+const MINUTE = 60_000;
+const APPROVED = { approved: true };
+const CHALLENGE = { approved: false, reason: 'challenge-required', oneTimeToken: expect.any(String) };
+
+async function clear({ engine, actor }: EngineFixture, token: string): Promise<void> {
+  await engine.challenges.verify(actor, token, 'PIN', PIN);
+  await engine.challenges.verify(actor, token, DEVICE, FINGERPRINT);
+}
+
+function decider({ engine, actor, profile }: EngineFixture) {
+  return (request: Parameters<typeof engine.approvals.decide>[2]) => engine.approvals.decide(actor, profile, request);
+}
+
+describe('A protected call', () => {
+  it('without a token: a one-time token is made', async () => {
+    const fixture = await engineFixture();
+    const approval = await decider(fixture)(LOW);
+    expect(approval).toEqual(CHALLENGE);
+    const { oneTimeToken } = approval as { oneTimeToken: string };
+    expect(oneTimeToken).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(await fixture.engine.oneTimeTokens.status(fixture.actor, oneTimeToken)).toMatchObject({
+      actionType: LOW.actionType,
+      userId: fixture.actor.userId,
+      validity: 3600,
+    });
+  });
+
+  it.each([
+    [[], 2],
+    [['pin'], 1],
+    [['fingerprint', 'phone'], 1],
+  ] as const)('not enough categories enrolled (%j): says how many are missing', async (factors, missing) => {
+    const { engine, actor, profile } = await engineFixture({ factors });
+    const wanted = { approved: false, reason: 'factors-insufficient', missing };
+    expect(await engine.approvals.decide(actor, profile, LOW)).toEqual(wanted);
+    expect(await engine.approvals.decide(actor, profile, HIGH)).toEqual(wanted);
+    expect(await refusal(engine.sessions.authorise(actor, profile))).toMatchObject({
+      code: 'sca.factors.insufficient',
+      details: { missing },
+    });
+  });
+
+  it('with an open low-risk session and low risk: served, for 5 minutes', async () => {
+    const fixture = await engineFixture();
+    const decide = decider(fixture);
+    await clear(fixture, await fixture.challenge(LOW));
+    expect(await decide(LOW)).toEqual(APPROVED);
+    expect(await decide({ actionType: 'ANOTHER__READ', risk: 'low' })).toEqual(APPROVED);
+    expect(await decide(HIGH)).toEqual(CHALLENGE);
+    fixture.clock.advance(5 * MINUTE - 1);
+    expect(await decide(LOW)).toEqual(APPROVED);
+    fixture.clock.advance(1);
+    expect(await decide(LOW)).toEqual(CHALLENGE);
+  });
+
+  it('the session is of this profile and caller', async () => {
+    const fixture = await engineFixture();
+    await clear(fixture, await fixture.challenge(LOW));
+    const other = await addUser(fixture.engine, ['pin', 'fingerprint']);
+    expect(await fixture.engine.approvals.decide(other.actor, other.profile, LOW)).toEqual(CHALLENGE);
+  });
+
+  it('a token made by authorise opens the session when it is cleared', async () => {
+    const fixture = await engineFixture();
+    const { engine, actor, profile } = fixture;
+    const view = await engine.sessions.authorise(actor, profile);
+    expect(view).toMatchObject({ cleared: false, validity: 3600, actionType: 'SCA_SESSION__AUTHORISE' });
+    await engine.challenges.verify(actor, view.oneTimeToken, 'PIN', PIN);
+    expect(await decider(fixture)(LOW)).toEqual(CHALLENGE);
+    await engine.challenges.verify(actor, view.oneTimeToken, DEVICE, FINGERPRINT);
+    expect(await decider(fixture)(LOW)).toEqual(APPROVED);
+  });
+
+  it('a cleared low-risk token itself serves for those 5 minutes', async () => {
+    const fixture = await engineFixture();
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(LOW);
+    expect(await decide({ ...LOW, oneTimeToken })).toEqual({ approved: false, reason: 'not-cleared' });
+    await clear(fixture, oneTimeToken);
+    for (let again = 0; again < 3; again += 1) expect(await decide({ ...LOW, oneTimeToken })).toEqual(APPROVED);
+    expect(await decide({ ...HIGH, oneTimeToken })).toEqual(CHALLENGE);
+    fixture.clock.advance(5 * MINUTE);
+    expect(await decide({ ...LOW, oneTimeToken })).toEqual(CHALLENGE);
+  });
+
+  it('a cleared high-risk token is used once', async () => {
+    const fixture = await engineFixture();
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(HIGH);
+    await clear(fixture, oneTimeToken);
+    expect(await decide(LOW)).toEqual(CHALLENGE);
+    expect(await decide({ ...HIGH, oneTimeToken })).toEqual(APPROVED);
+    expect(await decide({ ...HIGH, oneTimeToken })).toEqual(CHALLENGE);
+    expect(fixture.trail().filter((type) => type === 'one-time-token.consumed')).toHaveLength(1);
+  });
+
+  it('of 200 uses at once of a high-risk token one wins', async () => {
+    const fixture = await engineFixture();
+    const oneTimeToken = await fixture.challenge(HIGH);
+    await clear(fixture, oneTimeToken);
+    const decide = decider(fixture);
+    const approvals = await Promise.all(Array.from({ length: 200 }, () => decide({ ...HIGH, oneTimeToken })));
+    expect(approvals.filter((it) => it.approved)).toHaveLength(1);
+  });
+
+  it('a cleared high-risk token is used within 5 minutes', async () => {
+    const fixture = await engineFixture();
+    const oneTimeToken = await fixture.challenge(HIGH);
+    await clear(fixture, oneTimeToken);
+    fixture.clock.advance(5 * MINUTE);
+    expect(await decider(fixture)({ ...HIGH, oneTimeToken })).toEqual(CHALLENGE);
+  });
+
+  it('a token cleared in its last second serves its 5 minutes', async () => {
+    const fixture = await engineFixture();
+    const oneTimeToken = await fixture.challenge(HIGH);
+    fixture.clock.advance(60 * MINUTE - 1);
+    await clear(fixture, oneTimeToken);
+    fixture.clock.advance(4 * MINUTE);
+    expect(await decider(fixture)({ ...HIGH, oneTimeToken })).toEqual(APPROVED);
+  });
+
+  it.each([
+    ['amount', { link: { ...HIGH.link, amount: '12.51' } }],
+    ['payee', { link: { ...HIGH.link, payee: 'Mallory' } }],
+    ['transfer', { link: { ...HIGH.link, transferId: 8 } }],
+    ['type of a value', { link: { ...HIGH.link, transferId: '7' } }],
+    ['link left out', { link: {} }],
+    ['action', { actionType: 'TRANSFER__CANCEL' }],
+  ])('a changed %s is refused with a new token, and the old one stays good for what it was for', async (_, change) => {
+    const fixture = await engineFixture();
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(HIGH);
+    expect(await decide({ ...HIGH, ...change, oneTimeToken })).toEqual(CHALLENGE);
+    await clear(fixture, oneTimeToken);
+    expect(await decide({ ...HIGH, ...change, oneTimeToken })).toEqual(CHALLENGE);
+    const { transferId, amount, payee } = HIGH.link;
+    expect(await decide({ ...HIGH, link: { payee, amount, transferId }, oneTimeToken })).toEqual(APPROVED);
+  });
+
+  it('with a token not cleared: no new token is made', async () => {
+    const fixture = await engineFixture();
+    const oneTimeToken = await fixture.challenge(HIGH);
+    await fixture.engine.challenges.verify(fixture.actor, oneTimeToken, 'PIN', PIN);
+    expect(await decider(fixture)({ ...HIGH, oneTimeToken })).toEqual({ approved: false, reason: 'not-cleared' });
+    expect(fixture.trail().filter((type) => type === 'one-time-token.issued')).toHaveLength(1);
+  });
+
+  it('with an unknown, expired or foreign token: a new one of its own', async () => {
+    const fixture = await engineFixture();
+    const { engine } = fixture;
+    const decide = decider(fixture);
+    const foreign = await fixture.challenge(HIGH);
+    await clear(fixture, foreign);
+    const other = await addUser(engine, ['pin', 'fingerprint']);
+    expect(await engine.approvals.decide(other.actor, other.profile, { ...HIGH, oneTimeToken: foreign })).toEqual(
+      CHALLENGE,
+    );
+    expect(await decide({ ...HIGH, oneTimeToken: 'unknown' })).toEqual(CHALLENGE);
+    const expired = await fixture.challenge(HIGH);
+    fixture.clock.advance(60 * MINUTE);
+    expect(await decide({ ...HIGH, oneTimeToken: expired })).toEqual(CHALLENGE);
+  });
+
+  it('a foreign token is refused although a session is open', async () => {
+    const fixture = await engineFixture();
+    await clear(fixture, await fixture.challenge(LOW));
+    expect(await decider(fixture)({ ...LOW, oneTimeToken: 'unknown' })).toEqual(CHALLENGE);
+  });
+
+  it('the session closes when a factor is deleted', async () => {
+    for (const factor of ['PIN', DEVICE, 'phone'] as const) {
+      const fixture = await engineFixture({ factors: ['pin', 'fingerprint', 'phone', 'face'] });
+      const { engine, actor, profile } = fixture;
+      await clear(fixture, await fixture.challenge(LOW));
+      if (factor === 'PIN') await engine.pins.delete(actor, profile);
+      if (factor === DEVICE) {
+        const [device] = await engine.deviceFingerprints.list(actor, profile);
+        await engine.deviceFingerprints.delete(actor, profile, device?.deviceFingerprintId ?? '');
+      }
+      if (factor === 'phone') {
+        const [number] = await engine.phoneNumbers.list(APPLICATION, profile);
+        await engine.phoneNumbers.delete(APPLICATION, profile, number?.id ?? 0);
+      }
+      expect(await decider(fixture)(LOW)).toEqual(CHALLENGE);
+      expect(fixture.trail()).toContain('session.closed');
+    }
+  });
+
+  it("obeys the client's own clock", async () => {
+    const fixture = await engineFixture();
+    const { store, profile } = fixture;
+    await clear(fixture, await fixture.challenge(LOW));
+    await store.transaction({ clientId: profile.clientId }, (tx) =>
+      tx.clients.advanceClock(profile.clientId, 5 * MINUTE),
+    );
+    expect(await decider(fixture)(LOW)).toEqual(CHALLENGE);
+  });
+});
+
+describe('Policies', () => {
+  it('one factor for an action: its token serves it alone and opens no session', async () => {
+    const fixture = await engineFixture({ policy: [{ actionType: LOW.actionType, factors: 1 }] });
+    const { engine, actor } = fixture;
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(LOW);
+    expect((await engine.challenges.verify(actor, oneTimeToken, 'PIN', PIN)).cleared).toBe(true);
+    expect(await decide({ ...LOW, oneTimeToken })).toEqual(APPROVED);
+    expect(await decide({ actionType: 'ANOTHER__READ', risk: 'low' })).toEqual(CHALLENGE);
+    expect(await decide({ actionType: 'ANOTHER__READ', risk: 'low', oneTimeToken })).toEqual(CHALLENGE);
+  });
+
+  it('two factors for an action: a session of one does not serve it', async () => {
+    const policy = [{ actionType: 'ANOTHER__READ', factors: 2 }] as const;
+    const fixture = await engineFixture({ requiredFactors: 1, policy });
+    const { engine, actor } = fixture;
+    await engine.challenges.verify(actor, await fixture.challenge(LOW), 'PIN', PIN);
+    expect(await decider(fixture)(LOW)).toEqual(APPROVED);
+    expect(await decider(fixture)({ actionType: 'ANOTHER__READ', risk: 'low' })).toEqual(CHALLENGE);
+  });
+
+  it('only the allowed factors are offered', async () => {
+    const fixture = await engineFixture({
+      factors: ['pin', 'fingerprint', 'phone'],
+      policy: [{ actionType: LOW.actionType, allowed: ['PIN', 'VOICE'] }],
+    });
+    const view = await fixture.engine.oneTimeTokens.status(fixture.actor, await fixture.challenge(LOW));
+    expect(view.challenges).toMatchObject([
+      { primaryChallenge: 'PIN' },
+      { primaryChallenge: 'VOICE', alternatives: [] },
+    ]);
+  });
+
+  it('risk, validity and session length', async () => {
+    const fixture = await engineFixture({
+      policy: [{ clientId: 'acme', actionType: LOW.actionType, risk: 'high', validity: 60, session: 10 }],
+    });
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(LOW);
+    expect((await fixture.engine.oneTimeTokens.status(fixture.actor, oneTimeToken)).validity).toBe(60);
+    await clear(fixture, oneTimeToken);
+    fixture.clock.advance(9_999);
+    expect(await decide({ ...LOW, oneTimeToken })).toEqual(APPROVED);
+    expect(await decide({ ...LOW, oneTimeToken })).toEqual(CHALLENGE);
+  });
+});
+
+describe('Enrolment', () => {
+  it('needs an approval once two categories are enrolled, where it is protected', async () => {
+    for (const [factors, protectEnrolment, needed] of [
+      [['pin'], true, false],
+      [['fingerprint', 'phone'], true, false],
+      [['pin', 'fingerprint'], true, true],
+      [['pin', 'face'], true, true],
+      [['pin', 'fingerprint'], false, false],
+    ] as const) {
+      const { engine, profile } = await engineFixture({ factors, protectEnrolment });
+      expect(await engine.approvals.enrolmentNeedsApproval(profile)).toBe(needed);
+    }
+  });
+});

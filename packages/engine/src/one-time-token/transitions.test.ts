@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Category, OneTimeTokenRecord, Slot } from '../ports/index.ts';
+import {
+  allows,
+  consumeToken,
+  count,
+  giveElement,
+  killToken,
+  stateOf,
+  type TokenState,
+  type TokenStep,
+  TRANSITIONS,
+  withdrawPasses,
+} from './transitions.ts';
+
+const SERVES = 300;
+const VALIDITY = 3600;
+const PASS = { type: 'PIN', reference: 'r' } as const;
+
+const slot = (category: Category, passed = false): Slot => ({
+  category,
+  primary: 'PIN',
+  alternatives: [],
+  passed,
+  attempted: passed,
+  ...(passed ? { passedWith: PASS } : {}),
+});
+
+const fresh: OneTimeTokenRecord = {
+  clientId: 'acme',
+  userId: 1,
+  profileId: 1,
+  digest: 'd',
+  actionType: 'READ',
+  risk: 'high',
+  linkDigest: null,
+  slots: [slot('knowledge'), slot('possession'), slot('inherence')],
+  requiredFactors: 2,
+  createdAt: 0,
+  expiresAt: VALIDITY,
+  clearedAt: null,
+  approvedUntil: null,
+  consumedAt: null,
+  deadAt: null,
+  version: 1,
+};
+const two = [slot('knowledge', true), slot('possession', true), slot('inherence')];
+const cleared: OneTimeTokenRecord = { ...fresh, slots: two, clearedAt: 10, approvedUntil: 310 };
+
+const IN_STATE: Readonly<Record<TokenState, readonly [OneTimeTokenRecord, now: number]>> = {
+  open: [fresh, 20],
+  cleared: [cleared, 20],
+  lapsed: [cleared, 400],
+  consumed: [{ ...cleared, consumedAt: 15 }, 20],
+  dead: [{ ...fresh, deadAt: 15 }, 20],
+  expired: [fresh, VALIDITY],
+};
+const STATES = Object.keys(IN_STATE) as TokenState[];
+
+const STEPS: Readonly<Record<TokenStep, (token: OneTimeTokenRecord, now: number) => OneTimeTokenRecord>> = {
+  pass: (token, now) => giveElement(token, { slot: 2, passedWith: PASS, now, serves: SERVES, strict: false }).next,
+  fail: (token, now) => giveElement(token, { slot: 2, passedWith: undefined, now, serves: SERVES, strict: false }).next,
+  withdraw: (token, now) => withdrawPasses(token, [0], now),
+  consume: consumeToken,
+  kill: killToken,
+};
+
+describe('The states of a one-time token', () => {
+  it.each(STATES)('%s is told from its times', (state) => {
+    expect(stateOf(...IN_STATE[state])).toBe(state);
+  });
+
+  it.each(STATES.flatMap((state) => (Object.keys(STEPS) as TokenStep[]).map((step) => [state, step] as const)))(
+    '%s, %s: goes where the table says, or nowhere',
+    (state, step) => {
+      const [token, now] = IN_STATE[state];
+      const targets = TRANSITIONS[state][step];
+      if (targets) {
+        expect(targets).toContain(stateOf(STEPS[step](token, now), now));
+      } else if (step === 'withdraw') {
+        expect(withdrawPasses(token, [0], now)).toBe(token);
+      } else {
+        expect(() => STEPS[step](token, now)).toThrow(`${state} cannot ${step}`);
+      }
+      expect(allows(token, step, now)).toBe(targets !== undefined);
+    },
+  );
+
+  it('the second of two required passes clears, for as long as the policy says', () => {
+    const element = { passedWith: PASS, serves: SERVES, strict: false };
+    const one = giveElement(fresh, { ...element, slot: 1, now: 5 });
+    expect(one).toMatchObject({ outcome: 'passed', next: { clearedAt: null, version: 2 } });
+    const both = giveElement(one.next, { ...element, slot: 0, now: 7 });
+    expect(both.next).toMatchObject({ clearedAt: 7, approvedUntil: 307, version: 3 });
+    const third = giveElement(both.next, { ...element, slot: 2, now: 9 });
+    expect(third.next).toMatchObject({ clearedAt: 7, approvedUntil: 307 });
+  });
+
+  it('a withdrawn pass of a late-cleared token leaves it expired', () => {
+    const late = { ...cleared, clearedAt: VALIDITY - 1, approvedUntil: VALIDITY + 299 };
+    expect(stateOf(late, VALIDITY + 1)).toBe('cleared');
+    expect(stateOf(withdrawPasses(late, [1], VALIDITY + 1), VALIDITY + 1)).toBe('expired');
+  });
+
+  it('whatever is given, cleared means that as many slots as required have passed', () => {
+    const step = fc.record({ slot: fc.integer({ min: 0, max: 2 }), right: fc.boolean(), lost: fc.option(fc.nat(2)) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.constantFrom(1, 2), (steps, strict, required) => {
+        let token: OneTimeTokenRecord = { ...fresh, requiredFactors: required };
+        for (const { slot: at, right, lost } of steps) {
+          const passedWith = right ? PASS : undefined;
+          token = giveElement(token, { slot: at, passedWith, now: 1, serves: SERVES, strict }).next;
+          if (lost !== null) token = withdrawPasses(token, [lost], 1);
+          const enough = count(token.slots, 'passed') >= required;
+          if (token.clearedAt !== null) expect(enough).toBe(true);
+          if (!strict && enough) expect(token.clearedAt).not.toBeNull();
+        }
+      }),
+    );
+  });
+});
