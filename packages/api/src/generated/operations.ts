@@ -3583,6 +3583,9 @@ export const operationTable = {
       "401": [
         "application/json"
       ],
+      "403": [
+        "application/json"
+      ],
       "404": [
         "application/json"
       ],
@@ -3642,6 +3645,9 @@ export const operationTable = {
         "application/json"
       ],
       "401": [
+        "application/json"
+      ],
+      "403": [
         "application/json"
       ],
       "406": [
@@ -3715,6 +3721,9 @@ export const operationTable = {
       "401": [
         "application/json"
       ],
+      "403": [
+        "application/json"
+      ],
       "406": [
         "application/json"
       ],
@@ -3785,6 +3794,9 @@ export const operationTable = {
         "application/json"
       ],
       "401": [
+        "application/json"
+      ],
+      "403": [
         "application/json"
       ],
       "406": [
@@ -3865,6 +3877,9 @@ export const operationTable = {
       "401": [
         "application/json"
       ],
+      "403": [
+        "application/json"
+      ],
       "406": [
         "application/json"
       ],
@@ -3943,6 +3958,9 @@ export const operationTable = {
       "401": [
         "application/json"
       ],
+      "403": [
+        "application/json"
+      ],
       "406": [
         "application/json"
       ],
@@ -4019,6 +4037,9 @@ export const operationTable = {
         "application/json"
       ],
       "401": [
+        "application/json"
+      ],
+      "403": [
         "application/json"
       ],
       "406": [

@@ -3309,6 +3309,17 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
+        /** @description The credentials are valid, but not for this operation. */
+        readonly OAuthForbidden: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
         /** @description The request does not have the documented form. */
         readonly BadRequest: {
             headers: {
@@ -6585,6 +6596,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["OAuthBadRequest"];
             readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 403: components["responses"]["OAuthForbidden"];
             /** @description There is no such key. */
             readonly 404: {
                 headers: {
@@ -6641,6 +6653,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 403: components["responses"]["OAuthForbidden"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             /** @description The client has a key with this id. */
             readonly 409: {
@@ -6698,6 +6711,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 403: components["responses"]["OAuthForbidden"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             readonly 429: components["responses"]["OAuthTooManyRequests"];
             readonly 500: components["responses"]["OAuthInternalServerError"];
@@ -6748,6 +6762,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 403: components["responses"]["OAuthForbidden"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             readonly 413: components["responses"]["OAuthPayloadTooLarge"];
             readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
@@ -6800,6 +6815,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 403: components["responses"]["OAuthForbidden"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             readonly 413: components["responses"]["OAuthPayloadTooLarge"];
             readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
@@ -6852,6 +6868,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 403: components["responses"]["OAuthForbidden"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             readonly 413: components["responses"]["OAuthPayloadTooLarge"];
             readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
@@ -6904,6 +6921,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 403: components["responses"]["OAuthForbidden"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             readonly 413: components["responses"]["OAuthPayloadTooLarge"];
             readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
