@@ -1,7 +1,7 @@
 export { operationTable } from './generated/operations.ts';
 export type { components, operations, paths } from './generated/types.ts';
 export { validators } from './generated/validators.js';
-export { type OperationDescriptor, type OperationId, operationIds, operationOf } from './operation.ts';
+export { type JoseDescriptor, type OperationDescriptor, type OperationId, operationIds, operationOf } from './operation.ts';
 export type {
   AnswerBody,
   AnswerStatus,

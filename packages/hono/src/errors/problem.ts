@@ -1,0 +1,48 @@
+import { ScaError } from '@sca-kit/engine';
+import { RequestError, type RequestFault } from './request-error.ts';
+
+/** An error on its way to a renderer: nothing in it is secret. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly faults: readonly RequestFault[];
+  readonly headers: Readonly<Record<string, string>>;
+  /** The `errorCode` of the Additional Factors family. */
+  readonly errorCode: string | null;
+  /** Which limit refused, and the limit itself: only for 429. */
+  readonly limitedBy: string | null;
+  readonly limit: number | null;
+  readonly retryAfter: number | null;
+}
+
+/**
+ * Turns what was thrown into a problem that may be shown. Anything unknown becomes `internal.error`, its detail only
+ * in the log.
+ */
+export function problemOf(error: unknown): Problem {
+  const none = { faults: [], headers: {}, errorCode: null, limitedBy: null, limit: null, retryAfter: null };
+  if (error instanceof RequestError) {
+    const { status, code, message, faults, headers } = error;
+    return { ...none, status, code, message, faults, headers };
+  }
+  if (error instanceof ScaError) {
+    const { status, code, message, details } = error;
+    return {
+      ...none,
+      status,
+      code,
+      message,
+      errorCode: details.errorCode ?? null,
+      limitedBy: details.limitedBy ?? null,
+      limit: details.limit ?? null,
+      retryAfter: details.retryAfter ?? null,
+    };
+  }
+  return {
+    ...none,
+    status: 500,
+    code: 'internal.error',
+    message: 'Something went wrong here. Please try again later.',
+  };
+}

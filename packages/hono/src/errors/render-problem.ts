@@ -1,0 +1,75 @@
+import type { OperationDescriptor } from '@sca-kit/api';
+import type { Problem } from './problem.ts';
+
+export type ErrorFamily = OperationDescriptor['errors'];
+
+export interface RenderedProblem {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** The one place where a problem becomes status, headers and body of a family. */
+export function renderProblem(family: ErrorFamily, problem: Problem): RenderedProblem {
+  return {
+    status: problem.status,
+    headers: { ...problem.headers, ...limitHeaders(family, problem) },
+    body: body(family, problem),
+  };
+}
+
+function body(family: ErrorFamily, problem: Problem): unknown {
+  // A broken envelope has one shape everywhere, so that one reader of envelopes fits all families.
+  if (problem.code === 'jwe_error' || problem.code === 'jws_error') return oauthBody(problem.code, problem.message);
+  if (family === 'oauth') return oauthBody(oauthCode(problem), describe(problem));
+  return family === 'factor' ? factorBody(problem) : errorsBody(problem);
+}
+
+function errorsBody({ code, message, faults }: Problem): unknown {
+  if (faults.length === 0) return { errors: [{ code, message }] };
+  return { errors: faults.map((fault) => ({ code, message: fault.message, path: fault.path })) };
+}
+
+function factorBody({ status, message, faults, errorCode }: Problem): unknown {
+  if (errorCode !== null) return { errorCode };
+  if (status !== 400) return { message };
+  return {
+    message,
+    syntaxErrors: {
+      invalidFields: faults.map((fault) => ({
+        params: fault.limits,
+        fieldName: fault.path.split('/').slice(2).join('.') || fault.path.slice(1),
+        error: fault.message,
+      })),
+    },
+  };
+}
+
+function oauthBody(error: string, description: string): unknown {
+  return { error, error_description: description };
+}
+
+/** RFC 6749 §5.2 for what it names, the nearest of RFC 6750 and the like for the rest. */
+function oauthCode({ status, code }: Problem): string {
+  if (code.startsWith('oauth.')) return code.slice('oauth.'.length);
+  if (status === 401) return 'invalid_client';
+  if (status === 403) return 'access_denied';
+  if (status === 429) return 'slow_down';
+  if (status === 503) return 'temporarily_unavailable';
+  return status >= 500 ? 'server_error' : 'invalid_request';
+}
+
+/** The faults in one sentence each. RFC 6749 §5.2 allows neither quotes nor backslashes in a description. */
+function describe({ message, faults }: Problem): string {
+  const text = faults.length > 0 ? faults.map((fault) => `${fault.path}: ${fault.message}`).join(' ') : message;
+  return text.replaceAll('"', "'").replaceAll('\\', '/').slice(0, 500);
+}
+
+function limitHeaders(family: ErrorFamily, { status, limitedBy, limit, retryAfter }: Problem): Record<string, string> {
+  if (status !== 429) return retryAfter === null ? {} : { 'Retry-After': String(retryAfter) };
+  const seconds = String(retryAfter ?? 1);
+  if (family === 'factor') {
+    return { 'Retry-After': seconds, 'x-ratelimit-limit': String(limit ?? 1), 'x-ratelimit-reset': seconds };
+  }
+  return { 'Retry-After': seconds, 'X-Rate-Limited-By': limitedBy ?? 'rate-limit' };
+}

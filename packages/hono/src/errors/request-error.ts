@@ -1,0 +1,52 @@
+/** One fault of a request. */
+export interface RequestFault {
+  /** JSON pointer into the request: `/path/profileId`, `/query/type`, `/header/one-time-token`, `/body/pin`. */
+  readonly path: string;
+  /** What is wrong and what would be right. Never repeats the value. */
+  readonly message: string;
+  /** The limits that the value broke, as text. */
+  readonly limits: readonly string[];
+}
+
+/** Everything that the HTTP layer itself refuses, with its status. */
+export const REQUEST_ERRORS = {
+  'request.malformed': 400,
+  'request.invalid': 400,
+  jwe_error: 400,
+  jws_error: 400,
+  'authentication.required': 401,
+  'token.invalid': 401,
+  'access.denied': 403,
+  'route.not.found': 404,
+  'method.not.allowed': 405,
+  'not.acceptable': 406,
+  'request.too.large': 413,
+  'media.type.unsupported': 415,
+} as const;
+
+export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
+
+/** A refusal by the HTTP layer. `message` and `faults` may be shown to the caller; `cause` is for the log alone. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+  readonly code: RequestErrorCode;
+  readonly status: number;
+  readonly faults: readonly RequestFault[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: RequestErrorCode,
+    message: string,
+    options: {
+      readonly faults?: readonly RequestFault[];
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly cause?: unknown;
+    } = {},
+  ) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.code = code;
+    this.status = REQUEST_ERRORS[code];
+    this.faults = options.faults ?? [];
+    this.headers = options.headers ?? {};
+  }
+}

@@ -1,0 +1,84 @@
+import type { Actor, Engine, Link, ProfileKey, Risk } from '@sca-kit/engine';
+import type { Context, MiddlewareHandler } from 'hono';
+import { problemOf } from '../errors/problem.ts';
+import { renderProblem } from '../errors/render-problem.ts';
+import { APPROVAL_HEADER, APPROVAL_RESULT_HEADER, ScaRejection } from './approval.ts';
+
+export interface RequireScaOptions {
+  readonly engine: Pick<Engine, 'approvals'>;
+  /** Whose action it is. Your own authentication has to have run before. */
+  readonly subject: (
+    c: Context,
+  ) => Promise<{ actor: Actor; profile: ProfileKey }> | { actor: Actor; profile: ProfileKey };
+  /** Names the action: upper case words, for example `TRANSFER__FUND`. */
+  readonly actionType: string;
+  /** `low` opens a five-minute session; `high` asks every time. */
+  readonly risk: Risk;
+  /** What dynamic linking binds (RTS 5), for example `{ amount, payee }`. Needed for payments. */
+  readonly link?: (c: Context) => Promise<Link> | Link;
+}
+
+/**
+ * Puts Strong Customer Authentication in front of any Hono route. Without a cleared one-time token in `x-2fa-approval`
+ * (or an open low-risk session) it answers 403 with `x-2fa-approval-result: REJECTED` and a new token.
+ * @throws TypeError when an option is missing, at construction
+ */
+export function requireSca(options: RequireScaOptions): MiddlewareHandler {
+  if (!/^[A-Z][A-Z0-9_]{0,63}$/.test(options.actionType)) {
+    throw new TypeError(
+      'requireSca: actionType must be 1 to 64 upper-case letters, digits and underscores, like TRANSFER__FUND.',
+    );
+  }
+  if (options.risk !== 'low' && options.risk !== 'high')
+    throw new TypeError("requireSca: risk must be 'low' or 'high'.");
+  return async (c, next) => {
+    try {
+      const { actor, profile } = await options.subject(c);
+      const link = await options.link?.(c);
+      await approve(options.engine, {
+        actor,
+        profile,
+        actionType: options.actionType,
+        risk: options.risk,
+        link,
+        headers: c.req.raw.headers,
+      });
+    } catch (error) {
+      return refusal(c, error);
+    }
+    await next();
+    c.header(APPROVAL_RESULT_HEADER, 'APPROVED');
+  };
+}
+
+function refusal(c: Context, error: unknown): Response {
+  const rejected = error instanceof ScaRejection;
+  const problem = problemOf(rejected ? error.error : error);
+  // What is not a refusal is the application's own error: its own handler decides.
+  if (problem.code === 'internal.error') throw error;
+  const rendered = renderProblem('errors', problem);
+  return c.json(rendered.body, rendered.status as 403, { ...rendered.headers, ...(rejected ? error.headers : {}) });
+}
+
+/** @throws ScaRejection when the action is not approved */
+export async function approve(
+  engine: Pick<Engine, 'approvals'>,
+  request: {
+    readonly actor: Actor;
+    readonly profile: ProfileKey;
+    readonly actionType: string;
+    readonly risk: Risk;
+    readonly link: Link | undefined;
+    readonly headers: Headers;
+  },
+): Promise<void> {
+  const { actor, profile, actionType, risk, link, headers } = request;
+  const oneTimeToken = headers.get(APPROVAL_HEADER)?.trim();
+  const approval = await engine.approvals.decide(actor, profile, {
+    actionType,
+    risk,
+    ...(link ? { link } : {}),
+    ...(oneTimeToken ? { oneTimeToken } : {}),
+  });
+  if (!approval.approved) throw new ScaRejection(approval);
+}

@@ -1,0 +1,139 @@
+import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
+import type { Engine } from '@sca-kit/engine';
+import { Hono } from 'hono';
+import type { Caller } from '../caller.ts';
+import type { ErrorFamily } from '../errors/render-problem.ts';
+import { RequestError } from '../errors/request-error.ts';
+import type { JoseMode } from '../steps/limits.ts';
+import type { EnvelopeKeys } from '../steps/open-envelope.ts';
+import { type Trace, traceOf } from '../steps/trace.ts';
+import { failure } from './failure.ts';
+import type { HandlerRequest, Handlers } from './handler.ts';
+import { serve } from './serve.ts';
+
+/** One line of the access log. Holds no body, no query and no header value. */
+export interface AccessLogEntry {
+  readonly traceId: string;
+  readonly correlationId: string | null;
+  readonly method: string;
+  /** The operation, or null for a path that is none. */
+  readonly operationId: OperationId | null;
+  readonly clientId: string | null;
+  readonly status: number;
+  readonly milliseconds: number;
+  /** The stable code of a failure. */
+  readonly code: string | null;
+  /** What was thrown when the failure is ours (5xx); for the log alone. */
+  readonly cause: unknown;
+}
+
+/** What a sandbox can make the next request answer. */
+export type InjectedOutcome = 'rate-limited' | 'unavailable' | 'error';
+
+export interface RouterOptions {
+  readonly engine: Pick<Engine, 'identity' | 'profiles' | 'approvals' | 'idempotency'>;
+  readonly handlers: Handlers;
+  readonly jose: JoseMode & { readonly keys: EnvelopeKeys };
+  /** Whether the operations tagged Sandbox exist; without it they are unknown paths. */
+  readonly sandbox: boolean;
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number;
+  /** 32 hex digits. */
+  readonly newTraceId: () => string;
+  readonly log: (entry: AccessLogEntry) => void;
+  /** Counts the request against the caller's limits. Throws `ScaError` (429). */
+  readonly admit?: (caller: Caller, operation: OperationDescriptor) => Promise<void>;
+  /** The values that dynamic linking binds, where the description's pointers into the request do not say all. */
+  readonly links?: {
+    readonly [Id in OperationId]?: (request: HandlerRequest<Id>) => Promise<Readonly<Record<string, unknown>>>;
+  };
+  /** One-shot outcomes of a sandbox. */
+  readonly outcome?: (request: {
+    readonly caller: Caller;
+    readonly operationId: OperationId;
+    readonly correlationId: string | null;
+  }) => Promise<InjectedOutcome | undefined>;
+}
+
+/**
+ * A Hono app with one route for each operation of the description.
+ * Every request passes the same named steps: trace, limits, authenticate, authorise, openEnvelope, validate,
+ * requireSca, the handler, sealEnvelope; what any of them throws is rendered in the family's own error shape.
+ */
+export function createRouter(options: RouterOptions): Hono {
+  const app = new Hono();
+  const operations = operationIds.map(operationOf).filter(({ tag }) => options.sandbox || tag !== 'Sandbox');
+  for (const operation of operations) {
+    const respond = timed(options, operation, (request, trace, path) =>
+      serve(options, operation, { request, trace, path }),
+    );
+    app.on(operation.method.toUpperCase(), honoPath(operation.path), (c) => respond(c.req.raw, c.req.param()));
+  }
+  const unknown = unknownRoute(operations);
+  app.notFound((c) => timed(options, null, (request) => unknown(request))(c.req.raw, {}));
+  return app;
+}
+
+interface Outcome {
+  readonly response: Response;
+  readonly clientId: string | null;
+}
+
+function timed(
+  options: RouterOptions,
+  operation: OperationDescriptor | null,
+  work: (request: Request, trace: Trace, path: Readonly<Record<string, string>>) => Promise<Outcome>,
+): (request: Request, path: Readonly<Record<string, string>>) => Promise<Response> {
+  return async (request, path) => {
+    const started = performance.now();
+    const trace = traceOf(request.headers, options.newTraceId);
+    const entry = { ...trace, method: request.method, operationId: operation?.operationId ?? null };
+    let outcome: Outcome & { readonly code?: string; readonly cause?: unknown };
+    try {
+      outcome = await work(request, trace, path);
+    } catch (error) {
+      const { response, code, cause } = failure(error, { operation, family: familyOf(operation, request), trace });
+      outcome = { response, code, cause, clientId: null };
+    }
+    const { response, clientId, code = null, cause } = outcome;
+    options.log({
+      ...entry,
+      clientId,
+      status: response.status,
+      milliseconds: performance.now() - started,
+      code,
+      cause,
+    });
+    return response;
+  };
+}
+
+/** Unknown path: 404. Known path, other method: 405 with the methods that it has. */
+function unknownRoute(operations: readonly OperationDescriptor[]): (request: Request) => Promise<never> {
+  const patterns = operations.map(({ method, path }) => ({ method: method.toUpperCase(), pattern: pathPattern(path) }));
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const methods = patterns.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);
+    if (methods.length === 0)
+      throw new RequestError('route.not.found', 'There is no such path. The description lists all of them.');
+    const allow = [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))]
+      .sort()
+      .join(', ');
+    throw new RequestError('method.not.allowed', `This path takes ${allow}.`, { headers: { Allow: allow } });
+  };
+}
+
+function familyOf(operation: OperationDescriptor | null, request: Request): ErrorFamily {
+  if (operation) return operation.errors;
+  const { pathname } = new URL(request.url);
+  if (/^\/(authentication_factors|stepup|managed_accounts|login_with_password)(\/|$)/.test(pathname)) return 'factor';
+  return /^\/(oauth|v1\/auth\/jose)(\/|$)/.test(pathname) ? 'oauth' : 'errors';
+}
+
+function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
+function pathPattern(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+}

@@ -1,0 +1,47 @@
+import type {
+  AnswerBody,
+  AnswerStatus,
+  HeaderParameters,
+  OperationId,
+  PathParameters,
+  QueryParameters,
+  RequestBody,
+} from '@sca-kit/api';
+import type { Actor, ProfileKey } from '@sca-kit/engine';
+import type { Caller } from '../caller.ts';
+
+/** A request as a handler sees it: authenticated, authorised, opened and valid. */
+export interface HandlerRequest<Id extends OperationId> {
+  readonly path: PathParameters<Id>;
+  readonly query: QueryParameters<Id>;
+  readonly header: HeaderParameters<Id>;
+  /** The plain body; for a JOSE operation the plaintext. */
+  readonly body: RequestBody<Id>;
+  readonly caller: Caller;
+  readonly actor: Actor;
+  /** The caller's profile that the request acts on; null where the operation acts on none. */
+  readonly profile: ProfileKey | null;
+  /** Aborted when the caller hangs up. */
+  readonly signal: AbortSignal;
+}
+
+type SuccessStatus<Id extends OperationId> = Extract<AnswerStatus<Id>, 200 | 201 | 202 | 204 | 503>;
+
+/** What a handler answers: one of the documented statuses with its body. Failures are thrown. */
+export type HandlerAnswer<Id extends OperationId> = {
+  [Status in SuccessStatus<Id>]: AnswerBody<Id, Status> extends undefined
+    ? { readonly status: Status; readonly headers?: Readonly<Record<string, string>> }
+    : {
+        readonly status: Status;
+        readonly body: AnswerBody<Id, Status> | ReadableStream<Uint8Array>;
+        readonly headers?: Readonly<Record<string, string>>;
+      };
+}[SuccessStatus<Id>];
+
+/** Maps wire to engine and back, nothing else. */
+export type Handler<Id extends OperationId> = (
+  request: HandlerRequest<Id>,
+) => Promise<HandlerAnswer<Id>> | HandlerAnswer<Id>;
+
+/** One handler for each operation: a missing, misspelt or wrongly typed one does not compile. */
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

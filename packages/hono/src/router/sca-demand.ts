@@ -1,0 +1,47 @@
+import type { OperationDescriptor, OperationId } from '@sca-kit/api';
+import type { Link, Risk } from '@sca-kit/engine';
+import type { RouterOptions } from './create-router.ts';
+import type { HandlerRequest } from './handler.ts';
+
+/** What Strong Customer Authentication an operation asks for. */
+export interface ScaDemand {
+  readonly actionType: string;
+  readonly risk: Risk;
+  readonly link: Link | undefined;
+}
+
+/** Reads the operation's `x-sca` mark; null when this request needs no approval. */
+export async function scaDemand(
+  options: RouterOptions,
+  { operationId, sca }: OperationDescriptor,
+  request: HandlerRequest<OperationId>,
+): Promise<ScaDemand | null> {
+  if (!sca || !request.profile) return null;
+  if (sca.when === 'enrolment-protected' && !(await options.engine.approvals.enrolmentNeedsApproval(request.profile))) {
+    return null;
+  }
+  const resolve = options.links?.[operationId] as
+    | ((request: HandlerRequest<OperationId>) => Promise<Readonly<Record<string, unknown>>>)
+    | undefined;
+  const link = resolve ? await resolve(request) : linked(sca.link, request);
+  return { actionType: sca.actionType, risk: sca.risk, link };
+}
+
+/** The values at the mark's JSON pointers; null stands for a value that the request leaves out. */
+function linked(
+  pointers: readonly string[] | undefined,
+  request: HandlerRequest<OperationId>,
+): Readonly<Record<string, unknown>> | undefined {
+  if (!pointers) return undefined;
+  return Object.fromEntries(pointers.map((pointer) => [pointer, at(request, pointer)]));
+}
+
+function at(root: unknown, pointer: string): unknown {
+  return pointer
+    .slice(1)
+    .split('/')
+    .reduce<unknown>(
+      (node, step) => (node as Readonly<Record<string, unknown>> | null | undefined)?.[step] ?? null,
+      root,
+    );
+}

@@ -1,0 +1,253 @@
+import { type OperationDescriptor, type OperationId, type Validate, validators } from '@sca-kit/api';
+import { type Actor, type ProfileKey, ScaError, type Answer as Stored } from '@sca-kit/engine';
+import type { ContentKey } from '@sca-kit/jose';
+import { actorOf, type Caller } from '../caller.ts';
+import { problemOf } from '../errors/problem.ts';
+import { renderProblem } from '../errors/render-problem.ts';
+import { APPROVAL_RESULT_HEADER } from '../require-sca/approval.ts';
+import { approve } from '../require-sca/require-sca.ts';
+import { authenticate } from '../steps/authenticate.ts';
+import { authorise } from '../steps/authorise.ts';
+import { type Negotiated, negotiate } from '../steps/limits.ts';
+import { checkJoseMethod, openEnvelope } from '../steps/open-envelope.ts';
+import { parseForm, parseJson } from '../steps/parse-body.ts';
+import { readBody } from '../steps/read-body.ts';
+import { sealEnvelope } from '../steps/seal-envelope.ts';
+import type { Trace } from '../steps/trace.ts';
+import { type Parameters, readParameters, validate } from '../steps/validate.ts';
+import { answerHeaders } from './answer-headers.ts';
+import type { InjectedOutcome, RouterOptions } from './create-router.ts';
+import type { HandlerRequest } from './handler.ts';
+import { scaDemand } from './sca-demand.ts';
+
+const JOSE_TYPE = 'application/jose+json';
+
+interface Incoming {
+  readonly request: Request;
+  readonly trace: Trace;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+/** A handler's answer without its static type: the table of handlers has checked it. */
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Body {
+  readonly value: unknown;
+  readonly contentKey: ContentKey | null;
+}
+
+/** Takes one request through the named steps, in order. Whatever refuses it is thrown. */
+export async function serve(
+  options: RouterOptions,
+  operation: OperationDescriptor,
+  { request, trace, path }: Incoming,
+): Promise<{ readonly response: Response; readonly clientId: string | null }> {
+  const { headers } = request;
+  const negotiated = negotiate(operation, headers, options.jose);
+  const caller = await authenticate(operation, headers, options.engine.identity);
+  await injectOutcome(options, operation, caller, trace);
+  await options.admit?.(caller, operation);
+
+  const parameters = readParameters(operation, { path, query: new URL(request.url).searchParams, headers });
+  validate(validators[operation.operationId].parameters, parameters, '');
+  const actor = actorOf(caller, trace.traceId);
+  const profile = await authorise(operation, { caller, actor, parameters }, options.engine.profiles);
+  const body = await openBody(options, operation, { request, negotiated, caller });
+
+  const handlerRequest = toHandlerRequest({ parameters, operation, body, caller, actor, profile, request });
+  const approved = await requireApproval(options, operation, handlerRequest, headers);
+  const answer = await handle(options, operation, handlerRequest);
+  const response = await toResponse(options, operation, {
+    answer,
+    negotiated,
+    caller,
+    contentKey: body.contentKey,
+    trace,
+    approved,
+  });
+  return { response, clientId: caller.clientId === '' ? null : caller.clientId };
+}
+
+async function injectOutcome(
+  options: RouterOptions,
+  { operationId }: OperationDescriptor,
+  caller: Caller,
+  { correlationId }: Trace,
+): Promise<void> {
+  const outcome = await options.outcome?.({ caller, operationId, correlationId });
+  if (outcome) throw INJECTED[outcome]();
+}
+
+const INJECTED: Readonly<Record<InjectedOutcome, () => Error>> = {
+  'rate-limited': () =>
+    new ScaError('rate.limit.reached', 'Too many requests. Please try again later.', {
+      retryAfter: 1,
+      limit: 1,
+      limitedBy: 'sandbox-outcome',
+    }),
+  unavailable: () =>
+    new ScaError('service.unavailable', 'The service is not available. Please try again later.', { retryAfter: 1 }),
+  error: () => new Error('An outcome asked for this error.'),
+};
+
+async function openBody(
+  options: RouterOptions,
+  operation: OperationDescriptor,
+  {
+    request,
+    negotiated,
+    caller,
+  }: { readonly request: Request; readonly negotiated: Negotiated; readonly caller: Caller },
+): Promise<Body> {
+  if (negotiated.answer === JOSE_TYPE || negotiated.request === JOSE_TYPE) checkJoseMethod(operation, request.headers);
+  const type = negotiated.request;
+  const text = type === null ? '' : await readBody(request, operation.request.limit);
+  // An empty body with a content type is no body: many clients set the header on requests that have none.
+  if (type === null || text === '') {
+    if (!operation.request.required) return { value: undefined, contentKey: null };
+    validate(requireBody, undefined, '/body');
+  }
+  const opened = await readPlain(options, operation, { text, type: type ?? '', caller });
+  const bodies: Readonly<Record<string, Validate>> = validators[operation.operationId].bodies;
+  const validator = bodies[type ?? ''];
+  if (validator) validate(validator, opened.value, '/body');
+  return opened;
+}
+
+const requireBody: Validate = Object.assign(() => false, {
+  errors: [{ instancePath: '', keyword: 'required', params: {}, message: 'is missing' }],
+});
+
+async function readPlain(
+  options: RouterOptions,
+  operation: OperationDescriptor,
+  { text, type, caller }: { readonly text: string; readonly type: string; readonly caller: Caller },
+): Promise<Body> {
+  const { jose } = operation.request;
+  if (type === JOSE_TYPE && jose) {
+    const opened = await openEnvelope(text.trim(), jose, { keys: options.jose.keys, caller, now: options.now() });
+    return { value: opened.payload, contentKey: opened.contentKey };
+  }
+  return { value: type === 'application/x-www-form-urlencoded' ? parseForm(text) : parseJson(text), contentKey: null };
+}
+
+function toHandlerRequest(from: {
+  readonly operation: OperationDescriptor;
+  readonly parameters: Parameters;
+  readonly body: Body;
+  readonly caller: Caller;
+  readonly actor: Actor;
+  readonly profile: ProfileKey | null;
+  readonly request: Request;
+}): HandlerRequest<OperationId> {
+  const { operation, parameters, body, caller, actor, profile, request } = from;
+  const header = Object.fromEntries(
+    operation.parameters
+      .filter((parameter) => parameter.in === 'header')
+      .map(({ name }) => [name, parameters.header[name.toLowerCase()]] as const)
+      .filter(([, value]) => value !== undefined),
+  );
+  const { path, query } = parameters;
+  // The validators of exactly this operation have checked every part, so the types hold.
+  return {
+    path,
+    query,
+    header,
+    body: body.value,
+    caller,
+    actor,
+    profile,
+    signal: request.signal,
+  } as unknown as HandlerRequest<OperationId>;
+}
+
+async function requireApproval(
+  options: RouterOptions,
+  operation: OperationDescriptor,
+  request: HandlerRequest<OperationId>,
+  headers: Headers,
+): Promise<boolean> {
+  const { actor, profile } = request;
+  if (!operation.sca || !profile) return false;
+  const demand = await scaDemand(options, operation, request);
+  if (!demand) return false;
+  await approve(options.engine, { actor, profile, headers, ...demand });
+  return true;
+}
+
+async function handle(
+  options: RouterOptions,
+  operation: OperationDescriptor,
+  request: HandlerRequest<OperationId>,
+): Promise<Answer> {
+  const handler = options.handlers[operation.operationId] as (
+    request: HandlerRequest<OperationId>,
+  ) => Promise<Answer> | Answer;
+  const reference = (request.header as Readonly<Record<string, unknown>>)['idempotency-ref'];
+  if (typeof reference !== 'string') return handler(request);
+  const { answer, replayed } = await options.engine.idempotency.once(
+    request.actor,
+    { operation: operation.operationId, reference, payload: [request.path, request.body ?? null] },
+    () => settled(operation, () => handler(request)),
+  );
+  return {
+    status: answer.status,
+    ...(answer.body === null ? {} : { body: JSON.parse(answer.body) as unknown }),
+    headers: { ...answer.headers, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) },
+  };
+}
+
+/** The handler's answer as text. A refusal is an answer too, which a repeat gets again; what broke here is not. */
+async function settled(operation: OperationDescriptor, work: () => Promise<Answer> | Answer): Promise<Stored> {
+  try {
+    const { status, body, headers } = await work();
+    return { status, headers: headers ?? {}, body: body === undefined ? null : JSON.stringify(body) };
+  } catch (error) {
+    const problem = problemOf(error);
+    if (problem.status >= 500 || problem.status === 429) throw error;
+    const { status, headers, body } = renderProblem(operation.errors, problem);
+    return { status, headers, body: JSON.stringify(body) };
+  }
+}
+
+async function toResponse(
+  options: RouterOptions,
+  operation: OperationDescriptor,
+  from: {
+    readonly answer: Answer;
+    readonly negotiated: Negotiated;
+    readonly caller: Caller;
+    readonly contentKey: ContentKey | null;
+    readonly trace: Trace;
+    readonly approved: boolean;
+  },
+): Promise<Response> {
+  const { answer, negotiated, caller, contentKey, trace, approved } = from;
+  const headers: Record<string, string> = {
+    ...answerHeaders(operation, operation.errors, trace),
+    ...(approved ? { [APPROVAL_RESULT_HEADER]: 'APPROVED' } : {}),
+    ...answer.headers,
+  };
+  if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
+  const type = answer.status >= 400 ? 'application/json' : (negotiated.answer ?? 'application/json');
+  headers['Content-Type'] = type;
+  if (type === JOSE_TYPE && operation.answerJose) {
+    headers['X-TW-JOSE-Method'] = operation.answerJose.method;
+    const sealed = await sealEnvelope(answer.body, operation.answerJose, {
+      keys: options.jose.keys,
+      caller,
+      contentKey,
+      now: options.now(),
+    });
+    return new Response(sealed, { status: answer.status, headers });
+  }
+  const text =
+    answer.body instanceof ReadableStream || typeof answer.body === 'string'
+      ? answer.body
+      : JSON.stringify(answer.body);
+  return new Response(text, { status: answer.status, headers });
+}

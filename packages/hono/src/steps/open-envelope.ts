@@ -1,0 +1,56 @@
+import type { JoseDescriptor, OperationDescriptor } from '@sca-kit/api';
+import { type ContentKey, JoseError, type KeySet, openJwe, openJwsJwe, verifyJws } from '@sca-kit/jose';
+import type { Caller } from '../caller.ts';
+import { RequestError } from '../errors/request-error.ts';
+
+/** The keys behind the envelopes. */
+export interface EnvelopeKeys {
+  /** The server's own keys: for opening requests and signing answers. Read anew for each request, so that they rotate. */
+  server(): Promise<KeySet> | KeySet;
+  /** The public keys that a client uploaded: for checking its signatures and sealing answers for it. */
+  client(clientId: string): Promise<KeySet>;
+}
+
+/** An opened request body. */
+export interface Opened {
+  readonly payload: unknown;
+  /** The content encryption key of a JWE request, kept for a direct answer. */
+  readonly contentKey: ContentKey | null;
+}
+
+/**
+ * Opens a compact JWE or JWS.
+ * @param now milliseconds since the Unix epoch, for the validity of keys
+ * @throws RequestError `jwe_error` or `jws_error`, the same for every way an envelope can be bad
+ */
+export async function openEnvelope(
+  compact: string,
+  mark: JoseDescriptor,
+  context: { readonly keys: EnvelopeKeys; readonly caller: Caller; readonly now: number },
+): Promise<Opened> {
+  const { keys, caller, now } = context;
+  try {
+    if (mark.method === 'jwe') return await openJwe(compact, await keys.server(), { now });
+    const verification = await keys.client(caller.clientId);
+    if (mark.method === 'jws')
+      return { payload: (await verifyJws(compact, verification, { now })).payload, contentKey: null };
+    return await openJwsJwe(compact, { decryption: await keys.server(), verification }, { now });
+  } catch (cause) {
+    if (!(cause instanceof JoseError) || cause.code === 'key_error') throw cause;
+    throw new RequestError(
+      cause.code === 'jws_error' ? 'jws_error' : 'jwe_error',
+      'The envelope could not be opened.',
+      { cause },
+    );
+  }
+}
+
+/** The envelope method that the request names must be the operation's. */
+export function checkJoseMethod(operation: OperationDescriptor, headers: Headers): void {
+  const method = operation.request.jose?.method ?? operation.answerJose?.method;
+  if (headers.get('x-tw-jose-method')?.trim().toLowerCase() === method) return;
+  const message = `must be ${method}: this operation takes and gives that kind of envelope.`;
+  throw new RequestError('request.invalid', message, {
+    faults: [{ path: '/header/x-tw-jose-method', message, limits: [String(method)] }],
+  });
+}

@@ -1,0 +1,55 @@
+import type { JoseDescriptor } from '@sca-kit/api';
+import {
+  type ContentKey,
+  type KeySet,
+  type SigningAlgorithm,
+  sealDirect,
+  sealJwe,
+  sealJwsJwe,
+  signJws,
+} from '@sca-kit/jose';
+import type { Caller } from '../caller.ts';
+import { RequestError } from '../errors/request-error.ts';
+import type { EnvelopeKeys } from './open-envelope.ts';
+
+/**
+ * Seals an answer: directly under the request's content key with a fresh IV, for the key that the client uploaded, or
+ * signed with the server's newest signing key.
+ * @throws RequestError `jwe_error` when the client has no usable key
+ */
+export async function sealEnvelope(
+  value: unknown,
+  mark: JoseDescriptor,
+  context: {
+    readonly keys: EnvelopeKeys;
+    readonly caller: Caller;
+    readonly contentKey: ContentKey | null;
+    readonly now: number;
+  },
+): Promise<string> {
+  const { keys, caller, contentKey, now } = context;
+  if (mark.method === 'jwe' && mark.response === 'direct') {
+    if (contentKey === null) throw new TypeError('A direct answer needs the content key of the request.');
+    return sealDirect(value, contentKey);
+  }
+  if (mark.method === 'jws') return signJws(value, signer(await keys.server(), now));
+  const recipient = recipientOf(await keys.client(caller.clientId), now);
+  if (mark.method === 'jwe') return (await sealJwe(value, recipient)).jwe;
+  return (await sealJwsJwe(value, { signer: signer(await keys.server(), now), recipient })).jwe;
+}
+
+function recipientOf(keys: KeySet, now: number): { publicKey: CryptoKey; keyId: string } {
+  const key = keys.newest('RSA_OAEP_256', now);
+  if (!key) throw new RequestError('jwe_error', 'Upload an RSA_OAEP_256 key first: the answer is sealed for it.');
+  return { publicKey: key.publicKey, keyId: key.keyId };
+}
+
+const PREFERRED: readonly SigningAlgorithm[] = ['ES256', 'PS256', 'ES384', 'ES512', 'PS384', 'PS512'];
+
+function signer(keys: KeySet, now: number): { privateKey: CryptoKey; keyId: string } {
+  for (const algorithm of PREFERRED) {
+    const key = keys.newest(algorithm, now);
+    if (key?.privateKey) return { privateKey: key.privateKey, keyId: key.keyId };
+  }
+  throw new TypeError('The server has no signing key.');
+}
