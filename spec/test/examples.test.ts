@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import {
@@ -34,9 +34,16 @@ function closeObjects(document: JsonObject): JsonObject {
   return document;
 }
 
+/** Compiled once for each judge and schema: many bodies share theirs. */
+const compiled = new Map<Ajv2020, Map<string, ValidateFunction>>([
+  [ajv, new Map()],
+  [closed, new Map()],
+]);
+
 function faults(judge: Ajv2020, schema: Json | undefined, value: Json): string[] {
-  const relocated = JSON.parse(JSON.stringify(schema ?? {}).replaceAll('"$ref":"#/', '"$ref":"bundle#/')) as JsonObject;
-  const validate = judge.compile(relocated);
+  const relocated = JSON.stringify(schema ?? {}).replaceAll('"$ref":"#/', '"$ref":"bundle#/');
+  const validate = compiled.get(judge)?.get(relocated) ?? judge.compile(JSON.parse(relocated) as JsonObject);
+  compiled.get(judge)?.set(relocated, validate);
   validate(value);
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
