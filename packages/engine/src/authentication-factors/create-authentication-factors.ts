@@ -105,7 +105,6 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
         channel,
         tokenDigest: null,
         code,
-        usedMeans: 'CHANNEL_ALREADY_REGISTERED',
         admit: (tx) => assertNotRegistered(tx, user, 'SMS'),
         whenRight: (tx, now) => putFactor(tx, actor, user, 'SMS', 'ACTIVE', now),
       });

@@ -210,3 +210,20 @@ test('neither the code nor the number is stored or audited in clear', async () =
   expect(store.dump()).not.toContain(`"${delivery.otps[0]?.code}"`);
   expect(store.dump()).not.toContain(MOBILE.slice(1));
 });
+
+test('on a clock that stands still each challenge is newer than the one before', async () => {
+  const { engine, actor, user, delivery, store } = await factorsFixture();
+  for (let round = 0; round < 3; round += 1) {
+    await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+    for (let count = 0; count < 5; count += 1) {
+      await expect(engine.authenticationFactors.verifyOtp(actor, user, 'SMS', '000000')).rejects.toThrow();
+    }
+  }
+  const times: (number | undefined)[] = await store.read({ clientId: 'acme' }, (tx) =>
+    Promise.all(
+      delivery.otps.map(async ({ reference }) => (await tx.factorChallenges.find('acme', reference))?.createdAt),
+    ),
+  );
+  const start = times[0] ?? 0;
+  expect(times).toEqual([start, start + 1, start + 2]);
+});

@@ -170,6 +170,14 @@ test.each(['AUTHY', 'BIOMETRIC'])('a channel that is not linked cannot be unlink
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, channel), 'CHANNEL_NOT_REGISTERED');
 });
 
+test('a device that rejected its enrolment is not linked', async () => {
+  const fixture = await factorsFixture();
+  const { engine, actor, user } = fixture;
+  const { id } = await enrol(fixture);
+  await engine.authenticationFactors.answerPush(DEVICE, id, 'reject');
+  await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
+});
+
 test('a code is not unlinked', async () => {
   const { engine, actor, user } = await factorsFixture();
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'SMS'), 'CHANNEL_NOT_SUPPORTED');

@@ -14,10 +14,8 @@ export interface CodeAttempt {
   /** The digest of the auth token to step up; null for an enrolment. */
   readonly tokenDigest: string | null;
   readonly code: string;
-  /** Refuses by throwing; runs under the user's lock, before the try is counted. */
+  /** Refuses by throwing what needs no code any more; runs under the user's lock, before a try and before a success. */
   readonly admit: (tx: Transaction) => Promise<void>;
-  /** What it means that the challenge was used already. */
-  readonly usedMeans: FactorErrorCode;
   /** What a right code changes, in the transaction that uses the challenge up. */
   readonly whenRight: (tx: Transaction, now: number) => Promise<void>;
 }
@@ -26,7 +24,7 @@ export interface CodeAttempt {
  * Checks a code. The try is counted and committed before the code is looked at, so that parallel guesses share the
  * five tries (RTS 4(3)(b), ASVS 5.0 6.6.3).
  * @throws ScaError `factor.conflict`: `STATE_INVALID`, `VERIFICATION_CODE_EXPIRED`, `VERIFICATION_CODE_INVALID`,
- * `ONE_CHALLENGE_LIMIT_REMAINING`, `CHALLENGE_LIMIT_EXCEEDED`, `usedMeans`, or what `admit` throws
+ * `ONE_CHALLENGE_LIMIT_REMAINING`, `CHALLENGE_LIMIT_EXCEEDED`, or what `admit` throws
  */
 export async function verifyCode(context: FactorsContext, attempt: CodeAttempt): Promise<void> {
   const { user, code } = attempt;
@@ -62,7 +60,6 @@ function countTry(
     await attempt.admit(tx);
     const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
     if (!latest || latest.tokenDigest !== tokenDigest) throw conflict('STATE_INVALID');
-    if (latest.state === 'used') throw conflict(attempt.usedMeans);
     if (latest.state === 'exhausted') throw conflict('CHALLENGE_LIMIT_EXCEEDED');
     if (latest.state === 'expired' || now >= latest.expiresAt) throw conflict('VERIFICATION_CODE_EXPIRED');
     if (latest.state !== 'pending') throw conflict('STATE_INVALID');
@@ -95,14 +92,14 @@ function settle(
     const facts = { userId: user.userId, data: { purpose, channel } };
     const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
     // Taken away, or replaced by a newer one, while the code was looked at.
-    if (latest?.challengeId !== counted.challengeId || latest.state === 'expired') return 'STATE_INVALID';
+    if (latest?.challengeId !== counted.challengeId) return 'STATE_INVALID';
     if (!isRight) {
       const failed = { ...facts, type: 'factor-challenge.failed', result: 'failure' } as const;
       await tx.audit.append(eventBy(actor, now, failed));
       return refusalOf(counted.tries);
     }
-    if (latest.state === 'used') return attempt.usedMeans;
     await attempt.admit(tx);
+    if (latest.state !== 'pending' && latest.state !== 'exhausted') return 'STATE_INVALID';
     await tx.factorChallenges.update({ ...latest, state: 'used', version: latest.version + 1 });
     await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.passed' }));
     await attempt.whenRight(tx, now);

@@ -122,7 +122,7 @@ test('of 200 wrong codes at once five are evaluated', async () => {
 test('of many right codes at once one activates the factor', async () => {
   const { verify, trail } = await pending();
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => verify(CODE)));
-  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+  expect(tally(results)).toEqual({ ok: 1, CHANNEL_ALREADY_REGISTERED: 4, CHALLENGE_LIMIT_EXCEEDED: 195 });
   expect(trail().filter((type) => type === 'authentication-factor.activated')).toHaveLength(1);
 });
 

@@ -1,7 +1,6 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { ScaError } from '../errors.ts';
 import type { Transaction } from '../ports/index.ts';
-import { clientIdOf } from './bearer-text.ts';
 import { type ClientCaller, type IdentityDeps, invalidGrant, normalisedEmail } from './identity-deps.ts';
 import { type DrawnToken, drawToken, isAlive, storeToken, TOKEN_LIFE } from './tokens.ts';
 
@@ -88,7 +87,6 @@ export function createGrants(deps: IdentityDeps): Grants {
 
     async refresh(caller, refreshToken) {
       const { clientId } = caller;
-      if (clientIdOf(refreshToken) !== clientId) throw invalidGrant();
       const digest = await keys.digest(refreshToken);
       const token = await store.read({ clientId }, (tx) => tx.accessTokens.find(clientId, digest));
       if (token?.kind !== 'refresh' || token.userId === null) throw invalidGrant();

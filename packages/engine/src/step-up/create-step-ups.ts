@@ -71,7 +71,6 @@ export function createStepUps(context: FactorsContext): StepUps {
         channel,
         tokenDigest: token.digest,
         code,
-        usedMeans: 'ALREADY_VERIFIED',
         async admit(tx) {
           await assertRegistered(tx, user, channel);
           await assertNotSteppedUp(tx, token);
