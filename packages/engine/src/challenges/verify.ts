@@ -9,7 +9,14 @@ import { findToken, profileOf, saveToken, tokenNotFound } from '../one-time-toke
 import { allows, type Element, type Given, giveElement, killToken, stateOf } from '../one-time-token/transitions.ts';
 import { type OneTimeTokenView, viewOf } from '../one-time-token/view.ts';
 import type { Outcome } from '../options.ts';
-import type { ChallengeType, OneTimeTokenRecord, ProfileKey, ProfileRecord, Transaction } from '../ports/index.ts';
+import type {
+  ChallengeType,
+  OneTimeTokenRecord,
+  ProfileKey,
+  ProfileRecord,
+  Scope,
+  Transaction,
+} from '../ports/index.ts';
 import { type Attempts, countAttempt, DAY, dailyFailures, isLocked, lockedError, NO_ATTEMPTS } from './attempts.ts';
 
 /**
@@ -44,8 +51,7 @@ export function createVerify(context: Context): Verify {
     const found = await context.store.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, digest));
     const verification = new Verification(context, actor, text, digest, type);
     if (!found || !mayUse(actor, found, profile)) {
-      await verification.wasteTime(secret);
-      throw tokenNotFound();
+      return verification.refuseUnknown(secret);
     }
     const outcome = await context.outcomes?.take(clientId, found.userId, type);
     return verification.run(found, secret, outcome);
@@ -78,7 +84,7 @@ class Verification {
     const admission = await store.transaction(scope, (tx) => this.#admit(tx, scope, outcome === 'expire'));
     if (admission.kind === 'done') return admission.view;
     if (admission.kind === 'refused') {
-      if (admission.masked) await this.wasteTime(secret);
+      if (admission.masked) await this.#pretend(scope, secret);
       throw admission.error;
     }
     const right = (await admission.candidate.matches(secret)) && outcome !== 'fail';
@@ -87,21 +93,42 @@ class Verification {
     return verdict.view;
   }
 
-  /** The work of a wrong secret, for answers that must not be told from it by their time. */
-  async wasteTime(secret: string): Promise<void> {
+  /** Takes as long as a wrong secret takes: two transactions that write, and an evaluation between them. */
+  async refuseUnknown(secret: string): Promise<never> {
+    const { clientId, userId } = this.#actor;
+    const scope = userId === null ? { clientId } : { clientId, userId };
+    await this.#context.store.transaction(scope, async (tx) => {
+      const now = timeIn(this.#context, tx);
+      await tx.rateLimits.hit(clientId, `unknown-tokens:${userId ?? 'client'}`, now, DAY);
+      await this.#report(tx, { userId }, now, 'challenge.attempted', true);
+    });
+    await this.#pretend(scope, secret);
+    throw tokenNotFound();
+  }
+
+  /** The work that an evaluated attempt still does after it was admitted. */
+  async #pretend(scope: Scope, secret: string): Promise<void> {
     await factorOf(this.#type).absent(this.#context).matches(secret);
+    const { userId } = this.#actor;
+    await this.#context.store.transaction(scope, (tx) =>
+      this.#report(tx, { userId }, timeIn(this.#context, tx), 'challenge.refused', true),
+    );
   }
 
   /** Decides whether the element is evaluated, and counts it before it is: ASVS 5.0 6.3.8, RTS 4(3)(b). */
   async #admit(tx: Transaction, scope: ProfileKey, expire: boolean): Promise<Admission> {
     const now = timeIn(this.#context, tx);
     const profile = await profileOf(tx, scope);
-    if (isLocked(profile, now)) return { kind: 'refused', error: lockedError(profile, now), masked: true };
+    const mask = async (error: ScaError): Promise<Admission> => {
+      await this.#report(tx, scope, now, 'challenge.attempted', true);
+      return { kind: 'refused', error, masked: true };
+    };
+    if (isLocked(profile, now)) return mask(lockedError(profile, now));
     const token = await this.#find(tx, now);
-    if (!token) return { kind: 'refused', error: tokenNotFound(), masked: true };
+    if (!token) return mask(tokenNotFound());
     if (expire) {
       await this.#kill(tx, token, now, 'one-time-token.expired');
-      return { kind: 'refused', error: tokenNotFound(), masked: true };
+      return mask(tokenNotFound());
     }
     const slot = token.slots[slotFor(token.slots, this.#type)];
     if (!slot) {
@@ -109,7 +136,7 @@ class Verification {
       return { kind: 'refused', error, masked: false };
     }
     if (slot.passed || (this.#isStrict && slot.attempted)) return { kind: 'done', view: this.#view(token, now) };
-    if (!allows(token, 'pass', now)) return { kind: 'refused', error: tokenNotFound(), masked: true };
+    if (!allows(token, 'pass', now)) return mask(tokenNotFound());
     const candidate = await factorOf(this.#type).lookUp(this.#context, tx, token);
     if (candidate === 'not-triggered') {
       const error = new ScaError('challenge.not.triggered', 'The challenge has not been triggered');
@@ -196,14 +223,20 @@ class Verification {
 
   #report(
     tx: Transaction,
-    { userId, profileId }: ProfileKey,
+    { userId, profileId }: { readonly userId: number | null; readonly profileId?: number },
     now: number,
     type: string,
     failed = false,
     data: Readonly<Record<string, string>> = { challenge: this.#type },
   ): Promise<void> {
     return tx.audit.append(
-      eventBy(this.#actor, now, { type, userId, profileId, result: failed ? 'failure' : 'success', data }),
+      eventBy(this.#actor, now, {
+        type,
+        userId,
+        ...(profileId !== undefined && { profileId }),
+        result: failed ? 'failure' : 'success',
+        data,
+      }),
     );
   }
 
