@@ -92,7 +92,7 @@ test('a user needs a client', async () => {
 test('a deleted user is gone with its tokens, and the trail stays', async () => {
   const { identity, store, user, credentials } = await identityFixture();
   const grant = await identity.issueUserTokens(CLIENT, user.userId);
-  const { token } = await identity.loginWithPassword(credentials.apiKey, user.email, PASSWORD);
+  const { token } = await identity.loginWithPassword({ ...credentials, traceId: null }, user.email, PASSWORD);
   await identity.deleteUser(CLIENT, user.userId);
   for (const text of [grant.accessToken, token]) {
     await expect(identity.authenticate(text)).rejects.toMatchObject({ code: 'token.invalid' });
@@ -114,7 +114,7 @@ test('nothing that is stored or audited holds a secret in clear', async () => {
   const { identity, store, user, credentials } = await identityFixture();
   const grant = await identity.issueUserTokens(CLIENT, user.userId);
   const application = await identity.issueApplicationToken(CLIENT);
-  const { token } = await identity.loginWithPassword(credentials.apiKey, user.email, PASSWORD);
+  const { token } = await identity.loginWithPassword({ ...credentials, traceId: null }, user.email, PASSWORD);
   const secrets = [
     credentials.clientSecret,
     credentials.apiKey,

@@ -17,6 +17,6 @@ export function createIdentity(deps: IdentityDeps): Identity {
     ...createUsers(deps),
     ...createGrants(deps),
     ...createAuthentication(deps, clients),
-    loginWithPassword: createPasswordLogin(deps, clients),
+    loginWithPassword: createPasswordLogin(deps),
   };
 }

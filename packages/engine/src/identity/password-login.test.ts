@@ -5,7 +5,7 @@ const MINUTE = 60_000;
 
 test('the right password gives an auth token', async () => {
   const { identity, credentials, user, store } = await identityFixture();
-  const login = await identity.loginWithPassword(credentials.apiKey, ' ANN@example.com', PASSWORD, 'trace-2');
+  const login = await identity.loginWithPassword({ ...credentials, traceId: 'trace-2' }, ' ANN@example.com', PASSWORD);
   expect(login).toMatchObject({ clientId: 'acme', userId: user.userId });
   await expect(identity.authenticate(login.token)).resolves.toMatchObject({ kind: 'auth', userId: user.userId });
   expect(store.auditTrail.at(-1)).toMatchObject({
@@ -25,7 +25,11 @@ test('an unknown address and a wrong password get the same answer for the same w
     ['no@example.com', PASSWORD],
   ] as const) {
     const before = keys.calls.verifyHash;
-    refusals.push(await identity.loginWithPassword(credentials.apiKey, email, password).catch((error: Error) => error));
+    refusals.push(
+      await identity
+        .loginWithPassword({ ...credentials, traceId: null }, email, password)
+        .catch((error: Error) => error),
+    );
     work.push(keys.calls.verifyHash - before);
   }
   expect(refusals[0]).toMatchObject({ code: 'authentication.required', status: 401 });
@@ -45,7 +49,7 @@ test.each(['ann@example.com', 'no@example.com'])(
     });
     const results = await Promise.allSettled(
       Array.from({ length: 200 }, (_, index) =>
-        identity.loginWithPassword(credentials.apiKey, email, `guess-${index}`),
+        identity.loginWithPassword({ ...credentials, traceId: null }, email, `guess-${index}`),
       ),
     );
     const codes = results.map((it) => it.status === 'rejected' && it.reason.code);
@@ -59,7 +63,8 @@ test('after the cap even the right password waits, and serves when the window ha
   const { identity, credentials, user, clock } = await identityFixture({
     passwordGuesses: { limit: 2, window: 15 * MINUTE },
   });
-  const login = (password: string) => identity.loginWithPassword(credentials.apiKey, user.email, password);
+  const login = (password: string) =>
+    identity.loginWithPassword({ ...credentials, traceId: null }, user.email, password);
   await expect(login('wrong')).rejects.toThrow();
   clock.advance(MINUTE);
   await expect(login('wrong')).rejects.toThrow();
@@ -76,21 +81,20 @@ test('right passwords do not count towards the cap', async () => {
     passwordGuesses: { limit: 2, window: 15 * MINUTE },
   });
   for (let count = 0; count < 10; count += 1) {
-    await identity.loginWithPassword(credentials.apiKey, user.email, PASSWORD);
+    await identity.loginWithPassword({ ...credentials, traceId: null }, user.email, PASSWORD);
   }
 });
 
-test('a log-in needs the api-key of the client that the user belongs to', async () => {
+test('a log-in works at the client that the user belongs to, and no other', async () => {
   const { identity, user } = await identityFixture();
   const other = await identity.createClient({ ...CLIENT, clientId: 'other' });
-  const login = (apiKey: string) => identity.loginWithPassword(apiKey, user.email, PASSWORD);
-  await expect(login('nonsense')).rejects.toMatchObject({ code: 'authentication.required' });
-  await expect(login(other?.apiKey ?? '')).rejects.toMatchObject({ code: 'authentication.required' });
+  const login = (clientId = '') => identity.loginWithPassword({ clientId, traceId: null }, user.email, PASSWORD);
+  await expect(login(other?.clientId)).rejects.toMatchObject({ code: 'authentication.required' });
 });
 
 test('an inactive user can log in, so that it learns what its credentials cannot do', async () => {
   const { identity, credentials, store } = await identityFixture();
   await identity.createUser(CLIENT, { email: 'idle@example.com', password: PASSWORD, active: false });
-  await identity.loginWithPassword(credentials.apiKey, 'idle@example.com', PASSWORD);
+  await identity.loginWithPassword({ ...credentials, traceId: null }, 'idle@example.com', PASSWORD);
   expect(typesOf(store)).toContain('login.succeeded');
 });

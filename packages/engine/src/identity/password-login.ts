@@ -1,8 +1,7 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { ScaError } from '../errors.ts';
 import { takeTurn } from '../limits/take-turn.ts';
-import type { Clients } from './clients.ts';
-import { type IdentityDeps, MAX_SECRET_LENGTH, normalisedEmail } from './identity-deps.ts';
+import { type ClientCaller, type IdentityDeps, MAX_SECRET_LENGTH, normalisedEmail } from './identity-deps.ts';
 import { drawToken, storeToken } from './tokens.ts';
 
 export interface PasswordLogin {
@@ -12,24 +11,19 @@ export interface PasswordLogin {
   readonly userId: number;
 }
 
-export type LoginWithPassword = (
-  apiKey: string,
-  email: string,
-  password: string,
-  traceId?: string | null,
-) => Promise<PasswordLogin>;
+/** @param caller the client of the api-key, which the caller of this function has checked */
+export type LoginWithPassword = (caller: ClientCaller, email: string, password: string) => Promise<PasswordLogin>;
 
 /**
  * Log-in of a person with e-mail and password, at the client of the api-key. The guess is counted before the password
  * is looked at, so that parallel guesses buy nothing; an unknown address costs what a wrong password costs, and is
  * counted as well (ASVS 5.0 6.3.8).
  */
-export function createPasswordLogin(deps: IdentityDeps, clients: Clients): LoginWithPassword {
+export function createPasswordLogin(deps: IdentityDeps): LoginWithPassword {
   const { store, clock, keys, limits } = deps;
 
   /** @throws ScaError `authentication.required`; `rate.limit.reached`, limited by `password-guesses` */
-  return async (apiKey, email, password, traceId = null) => {
-    const { clientId } = await clients.authenticateApiKey(apiKey);
+  return async ({ clientId, traceId }, email, password) => {
     const address = normalisedEmail(email);
     const bucket = `password:${await keys.digest(address)}`;
 
