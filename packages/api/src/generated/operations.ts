@@ -1192,7 +1192,7 @@ export const operationTable = {
     "path": "/v1/one-time-token/sms/trigger",
     "tag": "One-Time Token",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/verify",
     "security": [
       [
         "UserToken"
@@ -1257,7 +1257,7 @@ export const operationTable = {
     "path": "/v1/one-time-token/sms/verify",
     "tag": "One-Time Token",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/verify",
     "security": [
       [
         "UserToken"
@@ -1330,7 +1330,7 @@ export const operationTable = {
     "path": "/v1/one-time-token/whatsapp/trigger",
     "tag": "One-Time Token",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/verify",
     "security": [
       [
         "UserToken"
@@ -1395,7 +1395,7 @@ export const operationTable = {
     "path": "/v1/one-time-token/whatsapp/verify",
     "tag": "One-Time Token",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/verify",
     "security": [
       [
         "UserToken"
@@ -1468,7 +1468,7 @@ export const operationTable = {
     "path": "/v1/one-time-token/voice/trigger",
     "tag": "One-Time Token",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/verify",
     "security": [
       [
         "UserToken"
@@ -1533,7 +1533,7 @@ export const operationTable = {
     "path": "/v1/one-time-token/voice/verify",
     "tag": "One-Time Token",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/verify",
     "security": [
       [
         "UserToken"
@@ -1642,7 +1642,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": {
         "method": "jwe",
-        "response": "direct"
+        "response": null
       }
     },
     "answers": {
@@ -2048,7 +2048,7 @@ export const operationTable = {
     "path": "/v1/users/{userId}/partner-device-fingerprints",
     "tag": "User Security",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/device-fingerprints",
+    "successor": "/v1/users/{userId}/partner-device-fingerprints",
     "security": [
       [
         "ApplicationToken"
@@ -2182,7 +2182,7 @@ export const operationTable = {
     "path": "/v1/application/users/{userId}/phone-numbers",
     "tag": "User Security",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints",
     "security": [
       [
         "ApplicationToken"
@@ -2247,7 +2247,7 @@ export const operationTable = {
     "path": "/v1/application/users/{userId}/phone-numbers",
     "tag": "User Security",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints",
     "security": [
       [
         "ApplicationToken"
@@ -2260,6 +2260,12 @@ export const operationTable = {
         "in": "path",
         "required": true,
         "type": "integer"
+      },
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
       },
       {
         "name": "X-External-Correlation-Id",
@@ -2318,7 +2324,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": null
+    "sca": {
+      "actionType": "FACTOR__ENROL",
+      "risk": "high",
+      "when": "enrolment-protected"
+    }
   },
   updatePhoneNumber: {
     "operationId": "updatePhoneNumber",
@@ -2326,7 +2336,7 @@ export const operationTable = {
     "path": "/v1/application/users/{userId}/phone-numbers/{phoneNumberId}",
     "tag": "User Security",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/{deviceFingerprintId}",
     "security": [
       [
         "ApplicationToken"
@@ -2345,6 +2355,12 @@ export const operationTable = {
         "in": "path",
         "required": true,
         "type": "integer"
+      },
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
       },
       {
         "name": "X-External-Correlation-Id",
@@ -2400,7 +2416,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": null
+    "sca": {
+      "actionType": "FACTOR__ENROL",
+      "risk": "high",
+      "when": "enrolment-protected"
+    }
   },
   deletePhoneNumber: {
     "operationId": "deletePhoneNumber",
@@ -2408,7 +2428,7 @@ export const operationTable = {
     "path": "/v1/application/users/{userId}/phone-numbers/{phoneNumberId}",
     "tag": "User Security",
     "deprecated": true,
-    "successor": "/v2/profiles/{profileId}/sca-sessions/authorise",
+    "successor": "/v2/profiles/{profileId}/device-fingerprints/{deviceFingerprintId}",
     "security": [
       [
         "ApplicationToken"
@@ -2557,6 +2577,12 @@ export const operationTable = {
         "type": "integer"
       },
       {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
         "name": "X-External-Correlation-Id",
         "in": "header",
         "required": false,
@@ -2613,7 +2639,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": null
+    "sca": {
+      "actionType": "FACTOR__ENROL",
+      "risk": "high",
+      "when": "enrolment-protected"
+    }
   },
   updatePhoneNumberAlias: {
     "operationId": "updatePhoneNumberAlias",
@@ -2640,6 +2670,12 @@ export const operationTable = {
         "in": "path",
         "required": true,
         "type": "integer"
+      },
+      {
+        "name": "x-2fa-approval",
+        "in": "header",
+        "required": false,
+        "type": "string"
       },
       {
         "name": "X-External-Correlation-Id",
@@ -2695,7 +2731,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": null
+    "sca": {
+      "actionType": "FACTOR__ENROL",
+      "risk": "high",
+      "when": "enrolment-protected"
+    }
   },
   deletePhoneNumberAlias: {
     "operationId": "deletePhoneNumberAlias",
@@ -2805,6 +2845,9 @@ export const operationTable = {
         "application/json"
       ],
       "403": [
+        "application/json"
+      ],
+      "404": [
         "application/json"
       ],
       "406": [
@@ -3350,7 +3393,7 @@ export const operationTable = {
     "operationId": "listManagedAccounts",
     "method": "get",
     "path": "/managed_accounts",
-    "tag": "Step-up",
+    "tag": "Protected resources",
     "deprecated": false,
     "successor": null,
     "security": [
@@ -3385,6 +3428,9 @@ export const operationTable = {
         "application/json"
       ],
       "403": [
+        "application/json"
+      ],
+      "404": [
         "application/json"
       ],
       "406": [

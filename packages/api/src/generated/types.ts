@@ -243,9 +243,10 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Get the status of a one-time token (old path)
+         * Get the status of a one-time token at its former path
          * @deprecated
-         * @description The older spelling of `GET /v1/one-time-token/status`. It answers the same, and will go away.
+         * @description Answers exactly what `getOneTimeTokenStatus` answers, at the path where the operation used to live: all challenges
+         *     of the token with their flags. Reading the status changes nothing.
          */
         readonly get: operations["getIdentityOneTimeTokenStatus"];
         readonly put?: never;
@@ -268,12 +269,15 @@ export interface paths {
         /**
          * Verify a PIN for a one-time token
          * @deprecated
-         * @description Clears the PIN challenge of a one-time token of the caller's default profile.
+         * @description Clears the PIN challenge of a one-time token. The PIN is that of the profile that the token was made for.
          *
-         *     The try is counted before the secret is looked at; five failures in a row kill the token and lock the profile for 15
-         *     minutes. The answer lists the challenges that are still needed: an empty list means that the token can be used.
+         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
+         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
+         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
+         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
          *
-         *     Request and answer are sealed as in the v2 operation. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
+         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
          */
         readonly post: operations["verifyOneTimeTokenPin"];
         readonly delete?: never;
@@ -294,12 +298,16 @@ export interface paths {
         /**
          * Verify a device fingerprint for a one-time token
          * @deprecated
-         * @description Clears the device fingerprint challenge of a one-time token of the caller's default profile.
+         * @description Clears the device fingerprint challenge of a one-time token. Any of the fingerprints of the profile that the token
+         *     was made for does.
          *
-         *     The try is counted before the secret is looked at; five failures in a row kill the token and lock the profile for 15
-         *     minutes. The answer lists the challenges that are still needed: an empty list means that the token can be used.
+         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
+         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
+         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
+         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
          *
-         *     Request and answer are sealed as in the v2 operation. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
+         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
          */
         readonly post: operations["verifyOneTimeTokenDeviceFingerprint"];
         readonly delete?: never;
@@ -320,9 +328,13 @@ export interface paths {
         /**
          * Verify a face map for a one-time token
          * @deprecated
-         * @description Clears the face map challenge of a one-time token of the caller's default profile.
+         * @description Clears the face map challenge of a one-time token. Export the face map with the FaceTec SDK, encrypted for the key
+         *     that `getFaceTecPublicKey` answers.
          *
-         *     The try is counted before the face map is compared. The answer lists the challenges that are still needed. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
+         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
+         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
+         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
          */
         readonly post: operations["verifyOneTimeTokenFaceMap"];
         readonly delete?: never;
@@ -341,12 +353,16 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Trigger a SMS challenge
+         * Trigger an SMS challenge
          * @deprecated
-         * @description Sends a six-digit code to the caller's verified phone number as a text message. The code lives five minutes and is used once; a
-         *     new one kills the older one. At the earliest after 15 seconds, and at most five times an hour for each number.
+         * @description Sends a code of six digits to the verified phone number of the caller, in a text message. The token has to offer
+         *     `SMS`, as primary challenge or as alternative, and the challenge must not be passed yet.
          *
-         *     A sandbox sends nothing; its code is always 111111, and `GET /sandbox/inbox` shows the message.
+         *     The code lives five minutes and serves once. A new one for the same token kills the older one; it can be had after
+         *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
+         *     with a new code.
+         *
+         *     A sandbox sends nothing: the code is always 111111, and `listInboxMessages` shows the message.
          */
         readonly post: operations["triggerSms"];
         readonly delete?: never;
@@ -365,11 +381,15 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Verify a SMS code
+         * Verify an SMS code
          * @deprecated
-         * @description Clears the SMS challenge of a one-time token with the code that was sent. The challenge has to be triggered first.
+         * @description Clears the `SMS` challenge of a one-time token with the code that `triggerSms` sent for it. A wrong code, an
+         *     expired one and a used one get the same answer.
          *
-         *     The try is counted before the code is looked at; a new code does not reset the count. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
+         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
+         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
+         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
          */
         readonly post: operations["verifySms"];
         readonly delete?: never;
@@ -390,10 +410,14 @@ export interface paths {
         /**
          * Trigger a WhatsApp challenge
          * @deprecated
-         * @description Sends a six-digit code to the caller's verified phone number as a WhatsApp message. The code lives five minutes and is used once; a
-         *     new one kills the older one. At the earliest after 15 seconds, and at most five times an hour for each number.
+         * @description Sends a code of six digits to the verified phone number of the caller, in a WhatsApp message. The token has to
+         *     offer `WHATSAPP`, as primary challenge or as alternative, and the challenge must not be passed yet.
          *
-         *     A sandbox sends nothing; its code is always 111111, and `GET /sandbox/inbox` shows the message.
+         *     The code lives five minutes and serves once. A new one for the same token kills the older one; it can be had after
+         *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
+         *     with a new code.
+         *
+         *     A sandbox sends nothing: the code is always 111111, and `listInboxMessages` shows the message.
          */
         readonly post: operations["triggerWhatsApp"];
         readonly delete?: never;
@@ -414,9 +438,13 @@ export interface paths {
         /**
          * Verify a WhatsApp code
          * @deprecated
-         * @description Clears the WhatsApp challenge of a one-time token with the code that was sent. The challenge has to be triggered first.
+         * @description Clears the `WHATSAPP` challenge of a one-time token with the code that `triggerWhatsApp` sent for it. A wrong
+         *     code, an expired one and a used one get the same answer.
          *
-         *     The try is counted before the code is looked at; a new code does not reset the count. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
+         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
+         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
+         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
          */
         readonly post: operations["verifyWhatsApp"];
         readonly delete?: never;
@@ -437,10 +465,14 @@ export interface paths {
         /**
          * Trigger a voice challenge
          * @deprecated
-         * @description Sends a six-digit code to the caller's verified phone number as a voice call. The code lives five minutes and is used once; a
-         *     new one kills the older one. At the earliest after 15 seconds, and at most five times an hour for each number.
+         * @description Sends a code of six digits to the verified phone number of the caller, in a voice call. The token has to offer
+         *     `VOICE`, as primary challenge or as alternative, and the challenge must not be passed yet.
          *
-         *     A sandbox sends nothing; its code is always 111111, and `GET /sandbox/inbox` shows the message.
+         *     The code lives five minutes and serves once. A new one for the same token kills the older one; it can be had after
+         *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
+         *     with a new code.
+         *
+         *     A sandbox sends nothing: the code is always 111111, and `listInboxMessages` shows the message.
          */
         readonly post: operations["triggerVoice"];
         readonly delete?: never;
@@ -461,9 +493,13 @@ export interface paths {
         /**
          * Verify a voice code
          * @deprecated
-         * @description Clears the voice challenge of a one-time token with the code that was sent. The challenge has to be triggered first.
+         * @description Clears the `VOICE` challenge of a one-time token with the code that `triggerVoice` sent for it. A wrong code, an
+         *     expired one and a used one get the same answer.
          *
-         *     The try is counted before the code is looked at; a new code does not reset the count. In strict disclosure the answer is the same for a right and a wrong secret until as many elements as needed were given.
+         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
+         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
+         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
+         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
          */
         readonly post: operations["verifyVoice"];
         readonly delete?: never;
@@ -482,11 +518,16 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Create a PIN for the default profile
+         * Create the caller's PIN
          * @deprecated
-         * @description Sets up the PIN of the caller's default profile. The same PIN is seen by the v2 operations.
+         * @description Sets up the PIN of the caller's default profile, its factor of knowledge. There is at most one: to change it, have
+         *     it deleted with `deleteUserPin` and create another.
          *
-         *     Where enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *     The request is sealed: the body is a JWE for the server's public key. A sandbox also takes the same object as
+         *     clear JSON.
+         *
+         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
+         *     already has factors of two categories needs an approval for this call.
          */
         readonly post: operations["createUserPin"];
         readonly delete?: never;
@@ -508,7 +549,8 @@ export interface paths {
         /**
          * Delete a user's PIN
          * @deprecated
-         * @description Removes the PIN of the user's default profile, so that another can be created. For the client's own application.
+         * @description Removes the PIN of the default profile of a user of this client, and closes the session that it may have opened.
+         *     Challenges that offer the PIN can no longer be passed. Afterwards a new one can be created.
          */
         readonly delete: operations["deleteUserPin"];
         readonly options?: never;
@@ -526,11 +568,14 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Enrol a face map for the default profile
+         * Enrol the caller's face map
          * @deprecated
-         * @description Enrols the face map of the caller's default profile. There is at most one.
+         * @description Enrols the face map of the caller's default profile, its factor of inherence. Export it with the FaceTec SDK,
+         *     encrypted for the key that `getFaceTecPublicKey` answers. There is at most one: to change it, have it deleted with
+         *     `deleteUserFaceMap` and enrol another.
          *
-         *     Where enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
+         *     already has factors of two categories needs an approval for this call.
          */
         readonly post: operations["enrolUserFaceMap"];
         readonly delete?: never;
@@ -552,7 +597,8 @@ export interface paths {
         /**
          * Delete a user's face map
          * @deprecated
-         * @description Removes the face map of the user's default profile. For the client's own application.
+         * @description Removes the face map of the default profile of a user of this client, and closes the session that it may have
+         *     opened. Challenges that offer it can no longer be passed. Afterwards a new one can be enrolled.
          */
         readonly delete: operations["deleteUserFaceMap"];
         readonly options?: never;
@@ -570,11 +616,16 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Create a device fingerprint for the default profile
+         * Register a device fingerprint of the caller
          * @deprecated
-         * @description Registers a device of the caller's default profile. A profile has at most three.
+         * @description Registers a device for the caller's default profile, a factor of possession. A profile has at most three. The
+         *     value is kept as a keyed hash and is never given back; the id in the answer is what deletes it.
          *
-         *     Where enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
+         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *
+         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
+         *     already has factors of two categories needs an approval for this call.
          */
         readonly post: operations["createUserDeviceFingerprint"];
         readonly delete?: never;
@@ -593,14 +644,16 @@ export interface paths {
         /**
          * List a user's device fingerprints
          * @deprecated
-         * @description Lists the devices of the user's default profile: their ids and when they were registered, never the fingerprints.
+         * @description Lists the device fingerprints of the default profile of a user of this client: their ids, and when they were
+         *     registered. The values themselves are never given back.
          */
         readonly get: operations["listUserDeviceFingerprints"];
         readonly put?: never;
         /**
-         * List a user's device fingerprints by POST
+         * List a user's device fingerprints with POST
          * @deprecated
-         * @description The same as the GET, for clients that were written when the list was asked for with POST. It changes nothing.
+         * @description Answers exactly what `listUserDeviceFingerprints` answers, for integrations that were written against the older
+         *     method. It takes no body and changes nothing.
          */
         readonly post: operations["listUserDeviceFingerprintsByPost"];
         readonly delete?: never;
@@ -622,7 +675,8 @@ export interface paths {
         /**
          * Delete a user's device fingerprint
          * @deprecated
-         * @description Removes one device of the user's default profile. For the client's own application.
+         * @description Removes one device fingerprint from the default profile of a user of this client, and closes the session that it
+         *     may have opened. The device can no longer pass a challenge, and its place is free for another.
          */
         readonly delete: operations["deleteUserDeviceFingerprint"];
         readonly options?: never;
@@ -640,15 +694,20 @@ export interface paths {
         /**
          * List a user's phone numbers
          * @deprecated
-         * @description Lists the verified phone numbers of a user of this client.
+         * @description Lists the verified phone number of a user of this client. The list is empty when there is none.
          */
         readonly get: operations["listPhoneNumbers"];
         readonly put?: never;
         /**
-         * Create a verified phone number
+         * Create a user's phone number
          * @deprecated
-         * @description Stores a phone number that the client has verified. SMS, WhatsApp and voice challenges become possible with it. A user has
-         *     one number, and no two users of a client have the same.
+         * @description Stores a phone number that the client has verified to be the user's. With it, the challenges `SMS`, `WHATSAPP` and
+         *     `VOICE` become possible on all profiles of the user: factors of possession. A user has one number at most, and no
+         *     two users of a client have the same. The number is kept encrypted.
+         *
+         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
+         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
+         *     challenges with a user token.
          */
         readonly post: operations["createPhoneNumber"];
         readonly delete?: never;
@@ -666,16 +725,23 @@ export interface paths {
         };
         readonly get?: never;
         /**
-         * Update a phone number
+         * Update a user's phone number
          * @deprecated
-         * @description Replaces a user's phone number with another that the client has verified. Codes sent to the old one no longer count.
+         * @description Replaces the phone number of a user with another one that the client has verified. Codes that went to the old
+         *     number no longer count, and sessions that it may have opened are closed. Sending the number that is stored already
+         *     changes nothing.
+         *
+         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
+         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
+         *     challenges with a user token.
          */
         readonly put: operations["updatePhoneNumber"];
         readonly post?: never;
         /**
-         * Delete a phone number
+         * Delete a user's phone number
          * @deprecated
-         * @description Removes a user's phone number. Challenges by SMS, WhatsApp and voice are no longer offered.
+         * @description Removes the phone number of a user, and closes the sessions that it may have opened. `SMS`, `WHATSAPP` and `VOICE`
+         *     challenges can no longer be passed.
          */
         readonly delete: operations["deletePhoneNumber"];
         readonly options?: never;
@@ -691,17 +757,20 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List a user's phone numbers (alias)
+         * List a user's phone numbers at the underscore path
          * @deprecated
-         * @description Lists the verified phone numbers of a user of this client. An alias: the canonical path is spelt `phone-numbers`.
+         * @description Does exactly what `listPhoneNumbers` does, at the path spelt with an underscore, which older integrations use.
          */
         readonly get: operations["listPhoneNumbersAlias"];
         readonly put?: never;
         /**
-         * Create a verified phone number (alias)
+         * Create a user's phone number at the underscore path
          * @deprecated
-         * @description Stores a phone number that the client has verified. SMS, WhatsApp and voice challenges become possible with it. A user has
-         *     one number, and no two users of a client have the same. An alias: the canonical path is spelt `phone-numbers`.
+         * @description Does exactly what `createPhoneNumber` does, at the path spelt with an underscore, which older integrations use.
+         *
+         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
+         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
+         *     challenges with a user token.
          */
         readonly post: operations["createPhoneNumberAlias"];
         readonly delete?: never;
@@ -719,16 +788,20 @@ export interface paths {
         };
         readonly get?: never;
         /**
-         * Update a phone number (alias)
+         * Update a user's phone number at the underscore path
          * @deprecated
-         * @description Replaces a user's phone number with another that the client has verified. Codes sent to the old one no longer count. An alias: the canonical path is spelt `phone-numbers`.
+         * @description Does exactly what `updatePhoneNumber` does, at the path spelt with an underscore, which older integrations use.
+         *
+         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
+         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
+         *     challenges with a user token.
          */
         readonly put: operations["updatePhoneNumberAlias"];
         readonly post?: never;
         /**
-         * Delete a phone number (alias)
+         * Delete a user's phone number at the underscore path
          * @deprecated
-         * @description Removes a user's phone number. Challenges by SMS, WhatsApp and voice are no longer offered. An alias: the canonical path is spelt `phone-numbers`.
+         * @description Does exactly what `deletePhoneNumber` does, at the path spelt with an underscore, which older integrations use.
          */
         readonly delete: operations["deletePhoneNumberAlias"];
         readonly options?: never;
@@ -745,7 +818,8 @@ export interface paths {
         };
         /**
          * List authentication factors
-         * @description Lists the additional factors of the logged-in user with their states. Factors whose enrolment was never begun are absent.
+         * @description Lists the devices that the logged-in user has enrolled or begun to enrol, with their states. A channel that was
+         *     never enrolled, or that was unlinked, is absent.
          */
         readonly get: operations["listAuthenticationFactors"];
         readonly put?: never;
@@ -767,12 +841,16 @@ export interface paths {
         readonly put?: never;
         /**
          * Enrol a device for one-time passwords
-         * @description First step of enrolling the logged-in user's phone: sends a six-digit code to the registered number. The second step is
-         *     to verify it.
+         * @description Sends a code of six digits to the registered mobile number of the logged-in user. The factor becomes
+         *     `PENDING_VERIFICATION`; the code, given to `verifyOtpFactor`, makes it `ACTIVE`.
          *
-         *     A sandbox sends nothing; its code is always 123456.
+         *     Enrolling again before that sends a new code and kills the older one. It can be had after 15 seconds, and a number
+         *     gets at most five codes an hour; sooner or more answers 429. When the message cannot be sent, the answer is 503,
+         *     nothing has changed, and the caller may try again at once.
          *
-         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         *     A sandbox sends nothing: the code is always 123456.
+         *
+         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
         readonly post: operations["enrolOtpFactor"];
         readonly delete?: never;
@@ -792,10 +870,13 @@ export interface paths {
         readonly put?: never;
         /**
          * Verify the enrolment of a device for one-time passwords
-         * @description Second step of the enrolment: the code makes the factor active. The code lives five minutes and allows five tries; after
-         *     that the enrolment has to be started again.
+         * @description Completes what `enrolOtpFactor` began: the right code makes the factor `ACTIVE`. It does not step up the auth
+         *     token.
          *
-         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         *     A code lives five minutes and allows five tries, which are counted before the code is looked at. The fourth wrong
+         *     one says that one try is left; after the fifth the enrolment has to be started again.
+         *
+         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
         readonly post: operations["verifyOtpFactor"];
         readonly delete?: never;
@@ -815,15 +896,23 @@ export interface paths {
         readonly put?: never;
         /**
          * Enrol a device for push notifications
-         * @description Sends a push notification to the logged-in user's device. The factor is pending until the device approves (active) or
-         *     rejects it (inactive). A sandbox answers for the device with `POST /sandbox/push/{pushId}/approve`.
+         * @description Sends a push notification to the device of the logged-in user. The factor is `PENDING_VERIFICATION` until the
+         *     device approves (`ACTIVE`) or rejects (`INACTIVE`). A notification that nobody answers lapses after five minutes;
+         *     the factor then keeps waiting for another one. `listAuthenticationFactors` shows how it went.
          *
-         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         *     The next notification can be had after 15 seconds, and a person gets at most five in ten minutes; sooner or more
+         *     answers 429. When it cannot be sent, the answer is 503, nothing has changed, and the caller may try again at once.
+         *
+         *     In a sandbox, `approvePush` and `rejectPush` play the device.
+         *
+         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
         readonly post: operations["enrolPushFactor"];
         /**
          * Unlink a device for push notifications
-         * @description Removes a linked device. It can no longer step up a token, and notifications that wait for it expire.
+         * @description Forgets a device, whether its enrolment was completed or still waits for an answer. It is no longer listed, cannot
+         *     step up a token any more, and notifications that wait for it can no longer be approved. Tokens that it stepped up
+         *     before stay so.
          */
         readonly delete: operations["unlinkPushFactor"];
         readonly options?: never;
@@ -842,10 +931,16 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a step-up by one-time password
-         * @description Sends a six-digit code to the enrolled phone. Verifying it steps up the auth token of this request. At the earliest 15
-         *     seconds after the last one.
+         * @description Sends a code of six digits to the enrolled phone of the logged-in user. The code, given to `verifyOtpStepUp` with
+         *     the same auth token, steps up that token and no other.
          *
-         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         *     While a code waits to be verified, the next one can be had after 15 seconds and kills it. A number gets at most
+         *     five codes an hour (429). When the message cannot be sent, the answer is 503, nothing has changed, and the caller
+         *     may try again at once.
+         *
+         *     A sandbox sends nothing: the code is always 123456.
+         *
+         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
         readonly post: operations["startOtpStepUp"];
         readonly delete?: never;
@@ -865,9 +960,14 @@ export interface paths {
         readonly put?: never;
         /**
          * Verify a step-up by one-time password
-         * @description The code steps up the auth token of this request. The code lives five minutes and allows five tries.
+         * @description Completes what `startOtpStepUp` began: the right code steps up the auth token of this call, for as long as the
+         *     token lives.
          *
-         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         *     A code lives five minutes and allows five tries, which are counted before the code is looked at. The fourth wrong
+         *     one says that one try is left; after the fifth a new code is needed. A code that was sent for another auth token
+         *     does not count.
+         *
+         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
         readonly post: operations["verifyOtpStepUp"];
         readonly delete?: never;
@@ -887,9 +987,17 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a step-up by push notification
-         * @description Sends a push notification to the linked device. When the device approves it, the auth token of this request is stepped up.
+         * @description Sends a push notification to an enrolled device of the logged-in user. As soon as the device approves it, the auth
+         *     token of this call is stepped up, and no other. A protected call such as `listManagedAccounts` tells whether that
+         *     has happened.
          *
-         *     With `idempotency-ref`, a repeat of the same call within 24 hours gets the first answer again and has no second effect.
+         *     A notification lapses after five minutes. While one waits, the next can be had after 15 seconds and takes its
+         *     place; a person gets at most five in ten minutes (429). When it cannot be sent, the answer is 503, nothing has
+         *     changed, and the caller may try again at once.
+         *
+         *     In a sandbox, `approvePush`, `rejectPush` and `expirePush` play the device, by the `id` of this answer.
+         *
+         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
         readonly post: operations["startPushStepUp"];
         readonly delete?: never;
@@ -907,8 +1015,9 @@ export interface paths {
         };
         /**
          * List managed accounts
-         * @description A resource that a stepped-up token alone can read, to see a step-up at work. Without one it answers 403 with the
-         *     `errorCode` STEP_UP_REQUIRED.
+         * @description A demonstration resource that only a stepped-up auth token opens. Any other one answers 403 with
+         *     `STEP_UP_REQUIRED`: step it up with `startOtpStepUp` or `startPushStepUp`, then call again. No header has to be
+         *     added.
          */
         readonly get: operations["listManagedAccounts"];
         readonly put?: never;
@@ -930,8 +1039,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Create an access token
-         * @description The token endpoint of RFC 6749. `client_credentials` gives an application token; `registration_code` and `refresh_token`
-         *     give a user token with a refresh token. Access tokens live 12 hours; a registration code and a refresh token work once.
+         * @description The token endpoint of RFC 6749. `client_credentials` gives an application token; `registration_code` and
+         *     `refresh_token` give a user token with a refresh token. Access tokens live 12 hours; a registration code and a
+         *     refresh token work once.
          */
         readonly post: operations["createAccessToken"];
         readonly delete?: never;
@@ -951,8 +1061,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Log in with a password
-         * @description Gives an auth token for the Additional Factors family. An unknown address and a wrong password are answered alike, in the
-         *     same time. The token dies after five minutes without use.
+         * @description Gives an auth token for the Additional Factors family. An unknown address and a wrong password are answered alike,
+         *     in the same time. The token dies after five minutes without use.
          */
         readonly post: operations["loginWithPassword"];
         readonly delete?: never;
@@ -970,8 +1080,8 @@ export interface paths {
         };
         /**
          * Get the server's public key
-         * @description The key for which requests are encrypted, or with which signed answers are checked. Without `version`, the newest; older
-         *     versions still open requests for a grace time after a rotation.
+         * @description The key for which requests are encrypted, or with which signed answers are checked. Without `version`, the newest;
+         *     older versions still open requests for a grace time after a rotation.
          */
         readonly get: operations["getJosePublicKey"];
         readonly put?: never;
@@ -993,8 +1103,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Upload a client's public key
-         * @description Stores a public key of the client, for checking the signatures of its requests or for sealing answers to it. RSA keys have
-         *     at least 2048 bits; EC keys are on the curve of their algorithm. The newest valid key of an algorithm is used.
+         * @description Stores a public key of the client, for checking the signatures of its requests or for sealing answers to it. RSA
+         *     keys have at least 2048 bits; EC keys are on the curve of their algorithm. The newest valid key of an algorithm is
+         *     used.
          */
         readonly post: operations["uploadJosePublicKey"];
         readonly delete?: never;
@@ -1012,8 +1123,8 @@ export interface paths {
         };
         /**
          * Get a sealed echo
-         * @description Answers a fixed message, sealed for the client's uploaded encryption key, whose id is the `kid`. For trying the reading
-         *     side alone.
+         * @description Answers a fixed message, sealed for the client's uploaded encryption key, whose id is the `kid`. For trying the
+         *     reading side alone.
          */
         readonly get: operations["echoJweGet"];
         readonly put?: never;
@@ -1039,8 +1150,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Echo a JWE under its content key
-         * @description Opens a JWE and echoes its message, encrypted directly under the content key of the request: the way of the PIN and
-         *     fingerprint operations.
+         * @description Opens a JWE and echoes its message, encrypted directly under the content key of the request: the way of the PIN
+         *     and fingerprint operations.
          */
         readonly post: operations["echoJweDirect"];
         readonly delete?: never;
@@ -1199,8 +1310,8 @@ export interface paths {
         };
         /**
          * Get a balance statement
-         * @description Reads the bookings of a balance. A low-risk action: clearing its challenges once opens five minutes in which it is not
-         *     asked for again.
+         * @description Reads the bookings of a balance. A low-risk action: clearing its challenges once opens five minutes in which it is
+         *     not asked for again.
          */
         readonly get: operations["getBalanceStatement"];
         readonly put?: never;
@@ -1222,9 +1333,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Fund a transfer
-         * @description Pays for a transfer from the balance. A high-risk action: each call needs an approval of its own, which is bound to the
-         *     transfer, the amount and the payee (RTS 5). Values that the body leaves out are taken from the transfer. Called with a
-         *     changed amount or payee, an approval is refused and a new one-time token comes with the 403.
+         * @description Pays for a transfer from the balance. A high-risk action: each call needs an approval of its own, which is bound
+         *     to the transfer, the amount and the payee (RTS 5). Values that the body leaves out are taken from the transfer.
+         *     Called with a changed amount or payee, an approval is refused and a new one-time token comes with the 403.
          */
         readonly post: operations["fundTransfer"];
         readonly delete?: never;
@@ -1304,8 +1415,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a sandbox user
-         * @description Makes a fresh user with tokens, two profiles, a balance and a transfer, in a client of its own, so that suites running side
-         *     by side never see each other. No credentials are needed. Factors given in the body are enrolled at once.
+         * @description Makes a fresh user with tokens, two profiles, a balance and a transfer, in a client of its own, so that suites
+         *     running side by side never see each other. No credentials are needed. Factors given in the body are enrolled at
+         *     once.
          */
         readonly post: operations["createSandboxUser"];
         readonly delete?: never;
@@ -1449,8 +1561,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Set the next outcome
-         * @description Makes the next request that fits fail, expire, or answer 429, 503 or 500, once: for trying the unhappy paths of a client.
-         *     Give exactly one of `userId` with `kind`, `operationId`, or `correlationId`; `fail` and `expire` need `kind`.
+         * @description Makes the next request that fits fail, expire, or answer 429, 503 or 500, once: for trying the unhappy paths of a
+         *     client. Give exactly one of `userId` with `kind`, `operationId`, or `correlationId`; `fail` and `expire` need
+         *     `kind`.
          */
         readonly post: operations["setOutcome"];
         readonly delete?: never;
@@ -1468,8 +1581,8 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-sent events of everything that happens at this client, without secrets. `Last-Event-ID` resumes after the event with
-         *     that number; without it the stream begins with what happens next.
+         * @description Server-sent events of everything that happens at this client, without secrets. `Last-Event-ID` resumes after the
+         *     event with that number; without it the stream begins with what happens next.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;
@@ -1721,7 +1834,7 @@ export interface components {
          */
         readonly OtpRequest: {
             /**
-             * @description Six digits.
+             * @description The six digits of the message.
              * @example 111111
              */
             readonly otpCode: string;
@@ -1733,12 +1846,12 @@ export interface components {
         readonly DeviceFingerprints: readonly components["schemas"]["DeviceFingerprint"][];
         /**
          * PhoneNumber
-         * @description A verified phone number of a user.
+         * @description The verified phone number of a user. Codes by SMS, WhatsApp and voice go to it.
          */
         readonly PhoneNumber: {
             /**
              * Format: int64
-             * @description Identifies the phone number.
+             * @description Identifies the phone number, to update or delete it.
              * @example 1230944
              */
             readonly id: number;
@@ -1754,19 +1867,19 @@ export interface components {
              */
             readonly type: "PRIMARY";
             /**
-             * @description Whether the number is verified. Only verified numbers are stored.
+             * @description Whether the number may be used for challenges. Only verified numbers are kept, so it is always true.
              * @example true
              */
             readonly verified: boolean;
             /**
-             * @description The client to which the user belongs.
+             * @description The client that the user belongs to.
              * @example demo-client
              */
             readonly clientId: string;
         };
         /**
          * PhoneNumbers
-         * @description The verified phone numbers of a user: none or one.
+         * @description The verified phone numbers of a user: one, or none.
          */
         readonly PhoneNumbers: readonly components["schemas"]["PhoneNumber"][];
         /**
@@ -1775,37 +1888,42 @@ export interface components {
          */
         readonly PhoneNumberRequest: {
             /**
-             * @description The number in E.164 form.
+             * @description The number in E.164 form. It has to exist in the numbering plan of its country.
              * @example +6588888888
              */
             readonly phoneNumber: string;
+        };
+        /**
+         * AuthenticationFactor
+         * @description A device of the user, and how far its enrolment has come.
+         */
+        readonly AuthenticationFactor: {
+            /**
+             * @description How the device is asked. `OTP` by a code, `PUSH` by a notification, `BIOMETRIC` by a notification that the person confirms with a biometric.
+             * @example OTP
+             * @enum {string}
+             */
+            readonly type: "OTP" | "PUSH" | "BIOMETRIC";
+            /**
+             * @description `PENDING_VERIFICATION` until the code is verified or the device approves, then `ACTIVE`. `INACTIVE` when the device rejected the enrolment. Only an active factor can step up a token.
+             * @example ACTIVE
+             * @enum {string}
+             */
+            readonly status: "PENDING_VERIFICATION" | "ACTIVE" | "INACTIVE";
+            /**
+             * @description The way to the device. Each channel belongs to one type.
+             * @example SMS
+             * @enum {string}
+             */
+            readonly channel: "SMS" | "AUTHY" | "BIOMETRIC";
         };
         /**
          * AuthenticationFactors
          * @description The additional factors of the logged-in user.
          */
         readonly AuthenticationFactors: {
-            /** @description One entry for each factor that was enrolled or whose enrolment has begun. */
-            readonly factors: readonly {
-                /**
-                 * @description How the factor proves the person.
-                 * @example OTP
-                 * @enum {string}
-                 */
-                readonly type: "OTP" | "PUSH" | "BIOMETRIC";
-                /**
-                 * @description Only an active factor can step up a token.
-                 * @example ACTIVE
-                 * @enum {string}
-                 */
-                readonly status: "PENDING_VERIFICATION" | "ACTIVE" | "INACTIVE";
-                /**
-                 * @description Over which channel it works.
-                 * @example SMS
-                 * @enum {string}
-                 */
-                readonly channel: "SMS" | "AUTHY" | "BIOMETRIC";
-            }[];
+            /** @description One entry for each channel whose enrolment was begun and that is not unlinked, in the order SMS, AUTHY, BIOMETRIC. */
+            readonly factors: readonly components["schemas"]["AuthenticationFactor"][];
         };
         /**
          * FactorSyntaxError
@@ -1840,15 +1958,16 @@ export interface components {
             readonly message: string;
         };
         /**
-         * FactorConflict
-         * @description The request is well formed, but the state of the factor forbids it.
+         * OtpEnrolmentConflict
+         * @description Why a phone cannot be enrolled.
          */
-        readonly FactorConflict: {
+        readonly OtpEnrolmentConflict: {
             /**
-             * @description What stands in the way. Each operation lists the values it can give.
+             * @description What stands in the way.
              * @example CHANNEL_ALREADY_REGISTERED
+             * @enum {string}
              */
-            readonly errorCode: string;
+            readonly errorCode: "CHANNEL_ALREADY_REGISTERED" | "MOBILE_NUMBER_NOT_AVAILABLE" | "MOBILE_NUMBER_INVALID" | "MOBILE_COUNTRY_NOT_SUPPORTED" | "CREDENTIALS_INACTIVE" | "CHANNEL_NOT_SUPPORTED" | "TYPE_DOES_NOT_SUPPORT_ENROLMENT";
         };
         /**
          * VerificationCodeRequest
@@ -1856,10 +1975,70 @@ export interface components {
          */
         readonly VerificationCodeRequest: {
             /**
-             * @description Six digits.
+             * @description The six digits of the message.
              * @example 123456
              */
             readonly verificationCode: string;
+        };
+        /**
+         * OtpVerificationConflict
+         * @description Why a code does not complete an enrolment.
+         */
+        readonly OtpVerificationConflict: {
+            /**
+             * @description What stands in the way.
+             * @example VERIFICATION_CODE_INVALID
+             * @enum {string}
+             */
+            readonly errorCode: "VERIFICATION_CODE_INVALID" | "VERIFICATION_CODE_EXPIRED" | "ONE_CHALLENGE_LIMIT_REMAINING" | "CHALLENGE_LIMIT_EXCEEDED" | "CHANNEL_ALREADY_REGISTERED" | "STATE_INVALID";
+        };
+        /**
+         * PushEnrolmentConflict
+         * @description Why a device cannot be enrolled.
+         */
+        readonly PushEnrolmentConflict: {
+            /**
+             * @description What stands in the way.
+             * @example CHANNEL_ALREADY_REGISTERED
+             * @enum {string}
+             */
+            readonly errorCode: "CHANNEL_ALREADY_REGISTERED" | "CREDENTIALS_INACTIVE" | "CHANNEL_NOT_SUPPORTED" | "TYPE_DOES_NOT_SUPPORT_ENROLMENT";
+        };
+        /**
+         * PushUnlinkConflict
+         * @description Why a device cannot be unlinked.
+         */
+        readonly PushUnlinkConflict: {
+            /**
+             * @description What stands in the way.
+             * @example CHANNEL_NOT_REGISTERED
+             * @enum {string}
+             */
+            readonly errorCode: "CHANNEL_NOT_REGISTERED";
+        };
+        /**
+         * OtpStepUpConflict
+         * @description Why a step-up by one-time password cannot be started.
+         */
+        readonly OtpStepUpConflict: {
+            /**
+             * @description What stands in the way.
+             * @example CHANNEL_NOT_REGISTERED
+             * @enum {string}
+             */
+            readonly errorCode: "CHANNEL_NOT_REGISTERED" | "RETRY_IN_15SEC" | "ALREADY_VERIFIED" | "CREDENTIALS_INACTIVE" | "MOBILE_NUMBER_NOT_AVAILABLE" | "MOBILE_NUMBER_INVALID" | "MOBILE_COUNTRY_NOT_SUPPORTED";
+        };
+        /**
+         * OtpStepUpVerificationConflict
+         * @description Why a code does not step up the token.
+         */
+        readonly OtpStepUpVerificationConflict: {
+            /**
+             * @description What stands in the way.
+             * @example VERIFICATION_CODE_INVALID
+             * @enum {string}
+             */
+            readonly errorCode: "VERIFICATION_CODE_INVALID" | "VERIFICATION_CODE_EXPIRED" | "ONE_CHALLENGE_LIMIT_REMAINING" | "CHALLENGE_LIMIT_EXCEEDED" | "STATE_INVALID" | "ALREADY_VERIFIED" | "CHANNEL_NOT_REGISTERED";
         };
         /**
          * PushStepUp
@@ -1867,45 +2046,74 @@ export interface components {
          */
         readonly PushStepUp: {
             /**
-             * @description Identifies the notification; digits only.
-             * @example 106789543
+             * @description Identifies the notification. Digits only.
+             * @example 481516234200
              */
             readonly id: string;
+        };
+        /**
+         * PushStepUpConflict
+         * @description Why a step-up by push notification cannot be started.
+         */
+        readonly PushStepUpConflict: {
+            /**
+             * @description What stands in the way.
+             * @example CHANNEL_NOT_REGISTERED
+             * @enum {string}
+             */
+            readonly errorCode: "CHANNEL_NOT_REGISTERED" | "RETRY_IN_15SEC" | "ALREADY_VERIFIED" | "CREDENTIALS_INACTIVE";
+        };
+        /**
+         * ManagedAccount
+         * @description An account that the user manages.
+         */
+        readonly ManagedAccount: {
+            /**
+             * @description Identifies the account. Digits only.
+             * @example 107654321
+             */
+            readonly id: string;
+            /**
+             * @description The currency of the account, ISO 4217.
+             * @example EUR
+             */
+            readonly currency: string;
+            /**
+             * @description The name that its owner gave it.
+             * @example Main account
+             */
+            readonly friendlyName: string;
+            /**
+             * @description Whether money can move.
+             * @example ACTIVE
+             * @enum {string}
+             */
+            readonly state: "ACTIVE" | "BLOCKED";
         };
         /**
          * ManagedAccounts
          * @description The managed accounts of the logged-in user.
          */
         readonly ManagedAccounts: {
-            /** @description The accounts. */
-            readonly accounts: readonly {
-                /**
-                 * @description Identifies the account; digits only.
-                 * @example 107654321
-                 */
-                readonly id: string;
-                /**
-                 * @description ISO 4217.
-                 * @example EUR
-                 */
-                readonly currency: string;
-                /**
-                 * @description A name for people.
-                 * @example Main account
-                 */
-                readonly friendlyName: string;
-                /**
-                 * @description Whether the account can be used.
-                 * @example ACTIVE
-                 * @enum {string}
-                 */
-                readonly state: "ACTIVE" | "BLOCKED";
-            }[];
+            /** @description The accounts, by id. */
+            readonly accounts: readonly components["schemas"]["ManagedAccount"][];
             /**
              * @description How many accounts there are.
              * @example 1
              */
             readonly count: number;
+        };
+        /**
+         * StepUpRequired
+         * @description The auth token is valid, but not stepped up.
+         */
+        readonly StepUpRequired: {
+            /**
+             * @description What is missing.
+             * @example STEP_UP_REQUIRED
+             * @enum {string}
+             */
+            readonly errorCode: "STEP_UP_REQUIRED";
         };
         /**
          * TokenRequest
@@ -2943,19 +3151,6 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The request does not have the documented form. */
-        readonly DeprecatedBadRequest: {
-            headers: {
-                readonly "x-trace-id": components["headers"]["TraceId"];
-                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                readonly Deprecation: components["headers"]["Deprecation"];
-                readonly Link: components["headers"]["SuccessorLink"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["Errors"];
-            };
-        };
         /** @description The credentials are missing, unknown or expired. */
         readonly DeprecatedUnauthorized: {
             headers: {
@@ -2972,6 +3167,19 @@ export interface components {
         };
         /** @description The credentials are valid, but not for this operation. */
         readonly DeprecatedForbidden: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The one-time token does not exist, or not for this caller. */
+        readonly OneTimeTokenNotFound: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -3037,6 +3245,21 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
+        /** @description The challenge is passed. `challenges` lists what is still required; an empty list means that the token can be used. */
+        readonly SealedRemainingChallenges: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+            };
+        };
         /** @description The body is larger than the operation admits, 1 MiB or 2 MiB for face maps. */
         readonly DeprecatedPayloadTooLarge: {
             headers: {
@@ -3063,8 +3286,8 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The request does not have the documented form, or its envelope could not be opened. */
-        readonly DeprecatedJoseBadRequest: {
+        /** @description The challenge is passed. `challenges` lists what is still required; an empty list means that the token can be used. */
+        readonly RemainingChallenges: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -3073,7 +3296,48 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["Errors"] | components["schemas"]["JoseError"];
+                readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+            };
+        };
+        /** @description The code is on its way to the number that is hinted at. */
+        readonly OtpSent: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
+            };
+        };
+        /** @description Too many codes, calls or failures. The headers tell which limit it was and when to come back. */
+        readonly OtpTooManyRequests: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The code could not be sent, or the server cannot answer for now. No code counts as sent, so the caller may try again at once. */
+        readonly OtpNotSent: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
             };
         };
         /**
@@ -3088,6 +3352,124 @@ export interface components {
                 readonly Link: components["headers"]["SuccessorLink"];
                 readonly "x-2fa-approval-result": components["headers"]["ApprovalResult"];
                 readonly "x-2fa-approval": components["headers"]["Approval"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The request does not have the documented form. */
+        readonly UserIdInvalid: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The device fingerprints, three at most. */
+        readonly DeviceFingerprintList: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["DeviceFingerprints"];
+            };
+        };
+        /** @description The user does not exist, or not for this client. */
+        readonly UserNotFound: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The phone numbers. */
+        readonly PhoneNumberList: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["PhoneNumbers"];
+            };
+        };
+        /** @description The phone number is stored. */
+        readonly PhoneNumberStored: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly "x-2fa-approval-result": components["headers"]["EnrolmentApprovalResult"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["PhoneNumber"];
+            };
+        };
+        /** @description The number does not exist, or the request does not have the documented form. */
+        readonly PhoneNumberInvalid: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The user has a phone number already. */
+        readonly PhoneNumberAlreadyExists: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description Another user of the client has this number. The message hints at the account with a masked e-mail address. */
+        readonly PhoneNumberRepeated: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["Errors"];
+            };
+        };
+        /** @description The user does not exist for this client, or does not have this phone number. */
+        readonly PhoneNumberNotFound: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly Deprecation: components["headers"]["Deprecation"];
+                readonly Link: components["headers"]["SuccessorLink"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -3121,6 +3503,18 @@ export interface components {
         };
         /** @description The credentials are valid, but not for this operation. */
         readonly FactorForbidden: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "request-ref": components["headers"]["RequestRef"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["FactorMessage"];
+            };
+        };
+        /** @description What the request names does not exist, or not for this caller. */
+        readonly FactorNotFound: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -3172,18 +3566,6 @@ export interface components {
         };
         /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
         readonly FactorServiceUnavailable: {
-            headers: {
-                readonly "x-trace-id": components["headers"]["TraceId"];
-                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                readonly "request-ref": components["headers"]["RequestRef"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["FactorMessage"];
-            };
-        };
-        /** @description What the request names does not exist, or not for this caller. */
-        readonly FactorNotFound: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -3349,18 +3731,20 @@ export interface components {
         readonly UserId: number;
         /** @description The phone number, as listed for the user. */
         readonly PhoneNumberId: number;
-        /** @description The channel that carries the one-time password. */
-        readonly OtpChannel: "SMS";
+        /** @description The channel that carries the one-time password: `SMS`. The other known channels are refused with 409. */
+        readonly OtpEnrolmentChannel: "SMS" | "AUTHY" | "BIOMETRIC";
         /**
          * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
          *     the first answer again and has no second effect.
          */
         readonly IdempotencyRef: string;
-        /** @description The channel that carries the push notification. `AUTHY` reaches the person's Authy app. */
-        readonly PushChannel: "AUTHY";
+        /** @description The channel that carries the one-time password. */
+        readonly OtpChannel: "SMS";
+        /** @description The channel that carries the push notification: `AUTHY`, which reaches the person's Authy app. The other known channels are refused with 409. */
+        readonly PushEnrolmentChannel: "AUTHY" | "SMS" | "BIOMETRIC";
         /** @description The channel of the linked device, `AUTHY` for the Authy app, `BIOMETRIC` for the person's own device. */
         readonly UnlinkPushChannel: "AUTHY" | "BIOMETRIC";
-        /** @description The channel of the push notification. */
+        /** @description The channel that carries the push notification, `AUTHY` to the person's Authy app, `BIOMETRIC` to the person's own device. */
         readonly StepUpPushChannel: "AUTHY" | "BIOMETRIC";
         /** @description The transfer, as answered when it was created. */
         readonly TransferId: number;
@@ -4191,7 +4575,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The token with all its challenges. */
+            /** @description The one-time token. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4204,11 +4588,8 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
                 };
             };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
-            readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
+            /** @description The request does not have the documented form. */
+            readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -4220,6 +4601,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Errors"];
                 };
             };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
@@ -4247,22 +4631,8 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["SealedRemainingChallenges"];
+            /** @description The challenge is not passed, or the request cannot be read. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4277,37 +4647,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
         };
@@ -4333,22 +4677,8 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "X-TW-JOSE-Method": components["headers"]["JoseMethod"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["SealedRemainingChallenges"];
+            /** @description The challenge is not passed, or the request cannot be read. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4363,37 +4693,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
         };
@@ -4416,20 +4720,8 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["RemainingChallenges"];
+            /** @description The challenge is not passed, or the request cannot be read. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4444,37 +4736,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
         };
@@ -4493,20 +4759,8 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The code is on its way. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["OtpSent"];
+            /** @description The token does not offer the challenge, or the request does not have the documented form. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4521,49 +4775,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["OtpTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
-            /** @description The code could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
-            readonly 503: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 503: components["responses"]["OtpNotSent"];
         };
     };
     readonly verifySms: {
@@ -4584,20 +4800,8 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["RemainingChallenges"];
+            /** @description The challenge is not passed, or the request cannot be read. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4612,37 +4816,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
         };
@@ -4661,20 +4839,8 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The code is on its way. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["OtpSent"];
+            /** @description The token does not offer the challenge, or the request does not have the documented form. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4689,49 +4855,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["OtpTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
-            /** @description The code could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
-            readonly 503: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 503: components["responses"]["OtpNotSent"];
         };
     };
     readonly verifyWhatsApp: {
@@ -4752,20 +4880,8 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["RemainingChallenges"];
+            /** @description The challenge is not passed, or the request cannot be read. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4780,37 +4896,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
         };
@@ -4829,20 +4919,8 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The code is on its way. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["OtpSent"];
+            /** @description The token does not offer the challenge, or the request does not have the documented form. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4857,49 +4935,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["OtpTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
-            /** @description The code could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
-            readonly 503: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 503: components["responses"]["OtpNotSent"];
         };
     };
     readonly verifyVoice: {
@@ -4920,20 +4960,8 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
+            readonly 200: components["responses"]["RemainingChallenges"];
+            /** @description The challenge is not passed, or the request cannot be read. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4948,37 +4976,11 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description No such one-time token for this caller: unknown, expired and other people's tokens are answered alike. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["OneTimeTokenNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Too many requests, or too many failures in a row. `Retry-After` says when to come back. */
-            readonly 429: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly "Retry-After": components["headers"]["RetryAfter"];
-                    readonly "X-Rate-Limited-By": components["headers"]["RateLimitedBy"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
         };
@@ -5016,11 +5018,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["DeprecatedJoseBadRequest"];
+            /** @description The request does not have the documented form, or its envelope could not be opened. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"] | components["schemas"]["JoseError"];
+                };
+            };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedScaRequired"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The factor exists already. */
+            /** @description The profile has a PIN already. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5066,10 +5080,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description Nothing to delete here, or the user is not one of this client. */
+            /** @description The user does not exist for this client, or has no PIN. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5118,7 +5132,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request does not have the documented form, or the face map is not usable. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5134,7 +5148,7 @@ export interface operations {
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedScaRequired"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The factor exists already. */
+            /** @description The profile has a face map already. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5180,10 +5194,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description Nothing to delete here, or the user is not one of this client. */
+            /** @description The user does not exist for this client, or has no face map. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5223,7 +5237,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The device is registered. */
+            /** @description The device fingerprint is registered. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5239,7 +5253,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["DeviceFingerprint"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The form, the envelope or a limit is in the way. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5255,7 +5269,7 @@ export interface operations {
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedScaRequired"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The factor exists already. */
+            /** @description The profile has this device fingerprint already. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5290,35 +5304,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The registered devices. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DeviceFingerprints"];
-                };
-            };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 200: components["responses"]["DeviceFingerprintList"];
+            readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user is not one of this client. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
@@ -5340,35 +5330,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The registered devices. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DeviceFingerprints"];
-                };
-            };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 200: components["responses"]["DeviceFingerprintList"];
+            readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user is not one of this client. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
@@ -5392,7 +5358,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The device is removed. */
+            /** @description The device fingerprint is deleted. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5403,10 +5369,22 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            /** @description The request does not have the documented form. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly Deprecation: components["headers"]["Deprecation"];
+                    readonly Link: components["headers"]["SuccessorLink"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description Nothing to delete here, or the user is not one of this client. */
+            /** @description The user does not exist for this client, or does not have this device fingerprint. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5440,35 +5418,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The phone numbers. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PhoneNumbers"];
-                };
-            };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 200: components["responses"]["PhoneNumberList"];
+            readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user is not one of this client. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
@@ -5479,6 +5433,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5494,76 +5450,16 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The phone number is stored. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PhoneNumber"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
-            readonly 400: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 200: components["responses"]["PhoneNumberStored"];
+            readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user is not one of this client. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The user has a phone number already. */
-            readonly 409: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 409: components["responses"]["PhoneNumberAlreadyExists"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Another user of the client has this number. */
-            readonly 422: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 422: components["responses"]["PhoneNumberRepeated"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
@@ -5573,6 +5469,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5590,63 +5488,15 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The phone number is replaced. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PhoneNumber"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
-            readonly 400: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 200: components["responses"]["PhoneNumberStored"];
+            readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user or the phone number does not exist. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 404: components["responses"]["PhoneNumberNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Another user of the client has this number. */
-            readonly 422: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 422: components["responses"]["PhoneNumberRepeated"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
@@ -5680,11 +5530,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
-            readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user or the phone number does not exist. */
-            readonly 404: {
+            /** @description The request does not have the documented form. */
+            readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -5696,6 +5543,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Errors"];
                 };
             };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            readonly 404: components["responses"]["PhoneNumberNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
@@ -5717,35 +5567,11 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The phone numbers. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PhoneNumbers"];
-                };
-            };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
+            readonly 200: components["responses"]["PhoneNumberList"];
+            readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user is not one of this client. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
@@ -5756,6 +5582,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5771,76 +5599,16 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The phone number is stored. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PhoneNumber"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
-            readonly 400: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 200: components["responses"]["PhoneNumberStored"];
+            readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user is not one of this client. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The user has a phone number already. */
-            readonly 409: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 409: components["responses"]["PhoneNumberAlreadyExists"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Another user of the client has this number. */
-            readonly 422: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 422: components["responses"]["PhoneNumberRepeated"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
@@ -5850,6 +5618,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5867,63 +5637,15 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The phone number is replaced. */
-            readonly 200: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["PhoneNumber"];
-                };
-            };
-            /** @description The request cannot be carried out as it is. */
-            readonly 400: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 200: components["responses"]["PhoneNumberStored"];
+            readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user or the phone number does not exist. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 404: components["responses"]["PhoneNumberNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
             readonly 415: components["responses"]["DeprecatedUnsupportedMediaType"];
-            /** @description Another user of the client has this number. */
-            readonly 422: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly Deprecation: components["headers"]["Deprecation"];
-                    readonly Link: components["headers"]["SuccessorLink"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 422: components["responses"]["PhoneNumberRepeated"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
             readonly 503: components["responses"]["DeprecatedServiceUnavailable"];
@@ -5957,11 +5679,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["DeprecatedBadRequest"];
-            readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user or the phone number does not exist. */
-            readonly 404: {
+            /** @description The request does not have the documented form. */
+            readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -5973,6 +5692,9 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Errors"];
                 };
             };
+            readonly 401: components["responses"]["DeprecatedUnauthorized"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
+            readonly 404: components["responses"]["PhoneNumberNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 429: components["responses"]["DeprecatedTooManyRequests"];
             readonly 500: components["responses"]["DeprecatedInternalServerError"];
@@ -6006,6 +5728,7 @@ export interface operations {
             readonly 400: components["responses"]["FactorBadRequest"];
             readonly 401: components["responses"]["FactorUnauthorized"];
             readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
             readonly 429: components["responses"]["FactorTooManyRequests"];
             readonly 500: components["responses"]["FactorInternalServerError"];
@@ -6025,8 +5748,8 @@ export interface operations {
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the one-time password. */
-                readonly channel: components["parameters"]["OtpChannel"];
+                /** @description The channel that carries the one-time password: `SMS`. The other known channels are refused with 409. */
+                readonly channel: components["parameters"]["OtpEnrolmentChannel"];
             };
             readonly cookie?: never;
         };
@@ -6043,37 +5766,38 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["FactorBadRequest"];
+            /** @description The request does not have the documented form. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorSyntaxError"];
+                };
+            };
             readonly 401: components["responses"]["FactorUnauthorized"];
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The state of the factor forbids it; `errorCode` says why. */
+            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"];
+                    readonly "application/json": components["schemas"]["OtpEnrolmentConflict"];
                 };
             };
             readonly 429: components["responses"]["FactorTooManyRequests"];
             readonly 500: components["responses"]["FactorInternalServerError"];
-            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
-            readonly 503: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly "request-ref": components["headers"]["RequestRef"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["FactorMessage"];
-                };
-            };
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
         };
     };
     readonly verifyOtpFactor: {
@@ -6111,13 +5835,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["FactorBadRequest"];
-            readonly 401: components["responses"]["FactorUnauthorized"];
-            readonly 403: components["responses"]["FactorForbidden"];
-            readonly 404: components["responses"]["FactorNotFound"];
-            readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The state of the factor forbids it; `errorCode` says why. */
-            readonly 409: {
+            /** @description The request does not have the documented form. */
+            readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -6125,7 +5844,24 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"];
+                    readonly "application/json": components["schemas"]["FactorSyntaxError"];
+                };
+            };
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OtpVerificationConflict"];
                 };
             };
             readonly 413: components["responses"]["FactorPayloadTooLarge"];
@@ -6148,8 +5884,8 @@ export interface operations {
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the push notification. `AUTHY` reaches the person's Authy app. */
-                readonly channel: components["parameters"]["PushChannel"];
+                /** @description The channel that carries the push notification: `AUTHY`, which reaches the person's Authy app. The other known channels are refused with 409. */
+                readonly channel: components["parameters"]["PushEnrolmentChannel"];
             };
             readonly cookie?: never;
         };
@@ -6166,37 +5902,38 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["FactorBadRequest"];
+            /** @description The request does not have the documented form. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorSyntaxError"];
+                };
+            };
             readonly 401: components["responses"]["FactorUnauthorized"];
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The state of the factor forbids it; `errorCode` says why. */
+            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"];
+                    readonly "application/json": components["schemas"]["PushEnrolmentConflict"];
                 };
             };
             readonly 429: components["responses"]["FactorTooManyRequests"];
             readonly 500: components["responses"]["FactorInternalServerError"];
-            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
-            readonly 503: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly "request-ref": components["headers"]["RequestRef"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["FactorMessage"];
-                };
-            };
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
         };
     };
     readonly unlinkPushFactor: {
@@ -6224,12 +5961,23 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["FactorBadRequest"];
+            /** @description The request does not have the documented form. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorSyntaxError"];
+                };
+            };
             readonly 401: components["responses"]["FactorUnauthorized"];
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The state of the factor forbids it; `errorCode` says why. */
+            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6238,7 +5986,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"];
+                    readonly "application/json": components["schemas"]["PushUnlinkConflict"];
                 };
             };
             readonly 429: components["responses"]["FactorTooManyRequests"];
@@ -6277,37 +6025,38 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["FactorBadRequest"];
+            /** @description The request does not have the documented form. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorSyntaxError"];
+                };
+            };
             readonly 401: components["responses"]["FactorUnauthorized"];
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The state of the factor forbids it; `errorCode` says why. */
+            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"];
+                    readonly "application/json": components["schemas"]["OtpStepUpConflict"];
                 };
             };
             readonly 429: components["responses"]["FactorTooManyRequests"];
             readonly 500: components["responses"]["FactorInternalServerError"];
-            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
-            readonly 503: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly "request-ref": components["headers"]["RequestRef"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["FactorMessage"];
-                };
-            };
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
         };
     };
     readonly verifyOtpStepUp: {
@@ -6334,7 +6083,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The token is stepped up. */
+            /** @description The auth token is stepped up. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6345,13 +6094,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            readonly 400: components["responses"]["FactorBadRequest"];
-            readonly 401: components["responses"]["FactorUnauthorized"];
-            readonly 403: components["responses"]["FactorForbidden"];
-            readonly 404: components["responses"]["FactorNotFound"];
-            readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The state of the factor forbids it; `errorCode` says why. */
-            readonly 409: {
+            /** @description The request does not have the documented form. */
+            readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -6359,7 +6103,24 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"];
+                    readonly "application/json": components["schemas"]["FactorSyntaxError"];
+                };
+            };
+            readonly 401: components["responses"]["FactorUnauthorized"];
+            readonly 403: components["responses"]["FactorForbidden"];
+            readonly 404: components["responses"]["FactorNotFound"];
+            readonly 406: components["responses"]["FactorNotAcceptable"];
+            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            readonly 409: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OtpStepUpVerificationConflict"];
                 };
             };
             readonly 413: components["responses"]["FactorPayloadTooLarge"];
@@ -6382,7 +6143,7 @@ export interface operations {
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel of the push notification. */
+                /** @description The channel that carries the push notification, `AUTHY` to the person's Authy app, `BIOMETRIC` to the person's own device. */
                 readonly channel: components["parameters"]["StepUpPushChannel"];
             };
             readonly cookie?: never;
@@ -6402,37 +6163,38 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushStepUp"];
                 };
             };
-            readonly 400: components["responses"]["FactorBadRequest"];
+            /** @description The request does not have the documented form. */
+            readonly 400: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorSyntaxError"];
+                };
+            };
             readonly 401: components["responses"]["FactorUnauthorized"];
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The state of the factor forbids it; `errorCode` says why. */
+            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"];
+                    readonly "application/json": components["schemas"]["PushStepUpConflict"];
                 };
             };
             readonly 429: components["responses"]["FactorTooManyRequests"];
             readonly 500: components["responses"]["FactorInternalServerError"];
-            /** @description The message could not be sent, or the service is not available. Nothing was stored; the caller may retry at once. */
-            readonly 503: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly "request-ref": components["headers"]["RequestRef"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["FactorMessage"];
-                };
-            };
+            readonly 503: components["responses"]["FactorServiceUnavailable"];
         };
     };
     readonly listManagedAccounts: {
@@ -6461,7 +6223,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["FactorBadRequest"];
             readonly 401: components["responses"]["FactorUnauthorized"];
-            /** @description The token is not stepped up, or not for this operation. */
+            /** @description The auth token is not stepped up, or the credentials are not for this operation. */
             readonly 403: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6470,9 +6232,10 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["FactorConflict"] | components["schemas"]["FactorMessage"];
+                    readonly "application/json": components["schemas"]["StepUpRequired"] | components["schemas"]["FactorMessage"];
                 };
             };
+            readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
             readonly 429: components["responses"]["FactorTooManyRequests"];
             readonly 500: components["responses"]["FactorInternalServerError"];
