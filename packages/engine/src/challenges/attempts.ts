@@ -3,14 +3,14 @@ import { secondsUntil } from '../limits/take-turn.ts';
 import type { ProfileRecord } from '../ports/index.ts';
 
 /** RTS 4(3)(b): at most five consecutive failures, then a temporary block. */
-export const MAX_CONSECUTIVE_FAILURES = 5;
+const MAX_CONSECUTIVE_FAILURES = 5;
 /** Milliseconds. */
 export const LOCK_TIME: number = 15 * 60_000;
 /**
  * Failures in a day, successes in between or not: whoever holds one factor must not buy guesses of another by giving
  * the one they have (NIST SP 800-63B-4 names 100).
  */
-export const MAX_DAILY_FAILURES = 100;
+const MAX_DAILY_FAILURES = 100;
 export const DAY: number = 24 * 60 * 60_000;
 
 export interface Attempts {

@@ -4,7 +4,7 @@ import { ScaError } from '../errors.ts';
 import type { ProfileKey, Transaction } from '../ports/index.ts';
 
 /** A transaction in which a factor of a profile comes or goes. */
-export interface FactorChange {
+interface FactorChange {
   readonly tx: Transaction;
   readonly now: number;
 }
