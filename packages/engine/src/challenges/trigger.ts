@@ -34,7 +34,7 @@ interface Reservation {
 }
 
 /** Where all messages to a number are counted, whatever they are for. @param mac the keyed hash of the number */
-function otpsPerNumberBucket(mac: string): string {
+export function otpsPerNumberBucket(mac: string): string {
   return `otp:${mac}`;
 }
 
