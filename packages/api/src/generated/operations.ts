@@ -5260,6 +5260,9 @@ export const operationTable = {
       "403": [
         "application/json"
       ],
+      "404": [
+        "application/json"
+      ],
       "406": [
         "application/json"
       ],

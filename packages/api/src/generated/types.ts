@@ -1336,6 +1336,9 @@ export interface paths {
          * @description Pays for a transfer from the balance. A high-risk action: each call needs an approval of its own, which is bound
          *     to the transfer, the amount and the payee (RTS 5). Values that the body leaves out are taken from the transfer.
          *     Called with a changed amount or payee, an approval is refused and a new one-time token comes with the 403.
+         *
+         *     The transfer is looked up first (404) and the approval checked next (403): only an approved call can learn that the
+         *     transfer was funded before (409) or that the approved values do not fit it (422).
          */
         readonly post: operations["fundTransfer"];
         readonly delete?: never;
@@ -1562,8 +1565,9 @@ export interface paths {
         /**
          * Set the next outcome
          * @description Makes the next request that fits fail, expire, or answer 429, 503 or 500, once: for trying the unhappy paths of a
-         *     client. Give exactly one of `userId` with `kind`, `operationId`, or `correlationId`; `fail` and `expire` need
-         *     `kind`.
+         *     client. The request is named in exactly one of three ways: by `userId` with `kind` (the next verification of that
+         *     kind), by `operationId` (the next call of it by this client), or by `correlationId` (the next request that carries
+         *     it, public operations included). Only a verification can be made to `fail` or `expire`.
          */
         readonly post: operations["setOutcome"];
         readonly delete?: never;
@@ -3009,38 +3013,52 @@ export interface components {
         };
         /**
          * OutcomeRequest
-         * @description What is to happen once, and to which request: name a user and a kind, or an operation, or a correlation id.
+         * @description What is to happen once, and to which request.
          */
         readonly OutcomeRequest: {
             /**
-             * @description What happens. `fail` and `expire` are for verifications.
+             * @description What happens to the verification.
              * @example fail
              * @enum {string}
              */
             readonly outcome: "fail" | "expire" | "rate-limited" | "unavailable" | "error";
             /**
              * Format: int64
-             * @description With `kind`: whose verification.
+             * @description Whose verification.
              * @example 7301842
              */
-            readonly userId?: number;
+            readonly userId: number;
             /**
-             * @description With `userId`: the next verification of this kind.
+             * @description What is verified. `OTP` and `PUSH` are the factors of the Additional Factors family.
              * @example PIN
              * @enum {string}
              */
-            readonly kind?: "PIN" | "PARTNER_DEVICE_FINGERPRINT" | "SMS" | "WHATSAPP" | "VOICE" | "FACE_MAP" | "OTP" | "PUSH";
+            readonly kind: "PIN" | "PARTNER_DEVICE_FINGERPRINT" | "SMS" | "WHATSAPP" | "VOICE" | "FACE_MAP" | "OTP" | "PUSH";
+        } | {
             /**
-             * @description The next call of this operation by this client.
+             * @description How the call is answered, with 429, 503 or 500.
+             * @example unavailable
+             * @enum {string}
+             */
+            readonly outcome: "rate-limited" | "unavailable" | "error";
+            /**
+             * @description The operation, by the name it has in this document.
              * @example verifyPin
              */
-            readonly operationId?: string;
+            readonly operationId: string;
+        } | {
+            /**
+             * @description How the request is answered, with 429, 503 or 500.
+             * @example rate-limited
+             * @enum {string}
+             */
+            readonly outcome: "rate-limited" | "unavailable" | "error";
             /**
              * Format: uuid
-             * @description The next request that carries this `X-External-Correlation-Id`. It works for public operations too.
+             * @description The correlation id that the request will carry.
              * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
              */
-            readonly correlationId?: string;
+            readonly correlationId: string;
         };
     };
     responses: {
@@ -3785,6 +3803,8 @@ export interface components {
         readonly RateLimitReset: number;
         /** @description Present when the answer is a repeat of the first one under the same `idempotency-ref`. */
         readonly IdempotencyReplayed: "true";
+        /** @description Keeps the credentials in the answer out of every cache (RFC 6749, section 5.1). */
+        readonly NoStore: "no-store";
     };
     pathItems: never;
 }
@@ -6263,6 +6283,7 @@ export interface operations {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6311,6 +6332,7 @@ export interface operations {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6592,7 +6614,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
-                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                readonly "X-TW-JOSE-Method"?: "jws";
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -6645,7 +6667,7 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
-                readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
+                readonly "X-TW-JOSE-Method"?: "jwsjwe";
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -7126,6 +7148,7 @@ export interface operations {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7472,6 +7495,17 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
+            /** @description The client has no such user. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
