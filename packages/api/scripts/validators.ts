@@ -15,10 +15,14 @@ export async function validatorsModule(document: Document): Promise<string> {
     inlineRefs: true,
     ownProperties: true,
     validateFormats: true,
+    discriminator: true,
     code: { source: true, esm: true, lines: false },
   });
   addFormats.default(ajv);
-  ajv.addSchema({ $id: ROOT, components: { schemas: document.components.schemas } });
+  const schemas = Object.fromEntries(
+    Object.entries(document.components.schemas).map(([name, schema]) => [name, discriminated(schema)]),
+  );
+  ajv.addSchema({ $id: ROOT, components: { schemas } });
 
   const names: Record<string, string> = {};
   const table = placedOperations(document).map((placed) => {
@@ -59,6 +63,23 @@ export function validatorsDeclaration(document: Document): string {
     return `  readonly ${placed.operation.operationId}: { readonly parameters: Validate; readonly bodies: { ${bodies.join('; ')} } };`;
   });
   return `import type { Validate } from '../validate.ts';\n\nexport declare const validators: {\n${table.join('\n')}\n};\n`;
+}
+
+/**
+ * Where alternatives differ by one constant, that constant chooses, so that a fault is told of the alternative that was
+ * meant and not of all of them.
+ */
+function discriminated(schema: Schema): Schema {
+  const branches = schema.oneOf as readonly Schema[] | undefined;
+  const [first] = branches ?? [];
+  const tags = Object.keys((first?.properties ?? {}) as object).filter((name) =>
+    branches?.every(
+      ({ properties, required }) =>
+        (properties as Readonly<Record<string, Schema>> | undefined)?.[name]?.const !== undefined &&
+        (required as readonly string[] | undefined)?.includes(name),
+    ),
+  );
+  return tags[0] === undefined ? schema : { ...schema, type: 'object', discriminator: { propertyName: tags[0] } };
 }
 
 function addSchema(ajv: Ajv2020, name: string, schema: Schema): string {

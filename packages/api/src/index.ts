@@ -1,7 +1,14 @@
 export { operationTable } from './generated/operations.ts';
 export type { components, operations, paths } from './generated/types.ts';
 export { validators } from './generated/validators.js';
-export { type JoseDescriptor, type OperationDescriptor, type OperationId, operationIds, operationOf } from './operation.ts';
+export {
+  isOperationId,
+  type JoseDescriptor,
+  type OperationDescriptor,
+  type OperationId,
+  operationIds,
+  operationOf,
+} from './operation.ts';
 export type {
   AnswerBody,
   AnswerStatus,

@@ -60,3 +60,8 @@ export const operationIds: readonly OperationId[] = Object.keys(table) as Operat
 export function operationOf(operationId: OperationId): OperationDescriptor {
   return table[operationId];
 }
+
+/** Whether the text is the id of an operation. */
+export function isOperationId(text: string): text is OperationId {
+  return Object.hasOwn(table, text);
+}

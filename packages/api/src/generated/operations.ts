@@ -2262,12 +2262,6 @@ export const operationTable = {
         "type": "integer"
       },
       {
-        "name": "x-2fa-approval",
-        "in": "header",
-        "required": false,
-        "type": "string"
-      },
-      {
         "name": "X-External-Correlation-Id",
         "in": "header",
         "required": false,
@@ -2324,11 +2318,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": {
-      "actionType": "FACTOR__ENROL",
-      "risk": "high",
-      "when": "enrolment-protected"
-    }
+    "sca": null
   },
   updatePhoneNumber: {
     "operationId": "updatePhoneNumber",
@@ -2355,12 +2345,6 @@ export const operationTable = {
         "in": "path",
         "required": true,
         "type": "integer"
-      },
-      {
-        "name": "x-2fa-approval",
-        "in": "header",
-        "required": false,
-        "type": "string"
       },
       {
         "name": "X-External-Correlation-Id",
@@ -2416,11 +2400,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": {
-      "actionType": "FACTOR__ENROL",
-      "risk": "high",
-      "when": "enrolment-protected"
-    }
+    "sca": null
   },
   deletePhoneNumber: {
     "operationId": "deletePhoneNumber",
@@ -2577,12 +2557,6 @@ export const operationTable = {
         "type": "integer"
       },
       {
-        "name": "x-2fa-approval",
-        "in": "header",
-        "required": false,
-        "type": "string"
-      },
-      {
         "name": "X-External-Correlation-Id",
         "in": "header",
         "required": false,
@@ -2639,11 +2613,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": {
-      "actionType": "FACTOR__ENROL",
-      "risk": "high",
-      "when": "enrolment-protected"
-    }
+    "sca": null
   },
   updatePhoneNumberAlias: {
     "operationId": "updatePhoneNumberAlias",
@@ -2670,12 +2640,6 @@ export const operationTable = {
         "in": "path",
         "required": true,
         "type": "integer"
-      },
-      {
-        "name": "x-2fa-approval",
-        "in": "header",
-        "required": false,
-        "type": "string"
       },
       {
         "name": "X-External-Correlation-Id",
@@ -2731,11 +2695,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
-    "sca": {
-      "actionType": "FACTOR__ENROL",
-      "risk": "high",
-      "when": "enrolment-protected"
-    }
+    "sca": null
   },
   deletePhoneNumberAlias: {
     "operationId": "deletePhoneNumberAlias",

@@ -3021,7 +3021,7 @@ export interface components {
              * @example fail
              * @enum {string}
              */
-            readonly outcome: "fail" | "expire" | "rate-limited" | "unavailable" | "error";
+            readonly outcome: "fail" | "expire" | "rate-limited" | "unavailable";
             /**
              * Format: int64
              * @description Whose verification.
@@ -3036,11 +3036,11 @@ export interface components {
             readonly kind: "PIN" | "PARTNER_DEVICE_FINGERPRINT" | "SMS" | "WHATSAPP" | "VOICE" | "FACE_MAP" | "OTP" | "PUSH";
         } | {
             /**
-             * @description How the call is answered, with 429, 503 or 500.
+             * @description How the call is answered, with 429, 503, 500 or 404. What the operation does not document is not answered.
              * @example unavailable
              * @enum {string}
              */
-            readonly outcome: "rate-limited" | "unavailable" | "error";
+            readonly outcome: "rate-limited" | "unavailable" | "error" | "not-found";
             /**
              * @description The operation, by the name it has in this document.
              * @example verifyPin
@@ -3048,11 +3048,11 @@ export interface components {
             readonly operationId: string;
         } | {
             /**
-             * @description How the request is answered, with 429, 503 or 500.
+             * @description How the request is answered, with 429, 503, 500 or 404. What the operation does not document is not answered.
              * @example rate-limited
              * @enum {string}
              */
-            readonly outcome: "rate-limited" | "unavailable" | "error";
+            readonly outcome: "rate-limited" | "unavailable" | "error" | "not-found";
             /**
              * Format: uuid
              * @description The correlation id that the request will carry.
@@ -3435,7 +3435,6 @@ export interface components {
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                 readonly Deprecation: components["headers"]["Deprecation"];
                 readonly Link: components["headers"]["SuccessorLink"];
-                readonly "x-2fa-approval-result": components["headers"]["EnrolmentApprovalResult"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -5453,8 +5452,6 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
-                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5473,7 +5470,7 @@ export interface operations {
             readonly 200: components["responses"]["PhoneNumberStored"];
             readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
             readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 409: components["responses"]["PhoneNumberAlreadyExists"];
@@ -5489,8 +5486,6 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
-                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5511,7 +5506,7 @@ export interface operations {
             readonly 200: components["responses"]["PhoneNumberStored"];
             readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
             readonly 404: components["responses"]["PhoneNumberNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];
@@ -5602,8 +5597,6 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
-                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5622,7 +5615,7 @@ export interface operations {
             readonly 200: components["responses"]["PhoneNumberStored"];
             readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
             readonly 404: components["responses"]["UserNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 409: components["responses"]["PhoneNumberAlreadyExists"];
@@ -5638,8 +5631,6 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
-                readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
                 /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -5660,7 +5651,7 @@ export interface operations {
             readonly 200: components["responses"]["PhoneNumberStored"];
             readonly 400: components["responses"]["PhoneNumberInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
-            readonly 403: components["responses"]["DeprecatedScaRequired"];
+            readonly 403: components["responses"]["DeprecatedForbidden"];
             readonly 404: components["responses"]["PhoneNumberNotFound"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
             readonly 413: components["responses"]["DeprecatedPayloadTooLarge"];

@@ -50,7 +50,15 @@ function oauthBody(error: string, description: string): unknown {
 }
 
 /** RFC 6749 §5.2 for what it names, the nearest of RFC 6750 and the like for the rest. */
-function oauthCode({ status, code }: Problem): string {
+function oauthCode({ status, code, faults }: Problem): string {
+  if (
+    faults.some(
+      (fault) =>
+        fault.path === '/body/grant_type' && fault.keyword === 'discriminator' && fault.message !== 'is missing.',
+    )
+  ) {
+    return 'unsupported_grant_type';
+  }
   if (code.startsWith('oauth.')) return code.slice('oauth.'.length);
   if (status === 401) return 'invalid_client';
   if (status === 403) return 'access_denied';

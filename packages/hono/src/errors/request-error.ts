@@ -6,6 +6,8 @@ export interface RequestFault {
   readonly message: string;
   /** The limits that the value broke, as text. */
   readonly limits: readonly string[];
+  /** The rule that refused the value: a keyword of JSON Schema, where one did. */
+  readonly keyword?: string;
 }
 
 /** Everything that the HTTP layer itself refuses, with its status. */

@@ -28,7 +28,7 @@ export interface AccessLogEntry {
 }
 
 /** What a sandbox can make the next request answer. */
-export type InjectedOutcome = 'rate-limited' | 'unavailable' | 'error';
+export type InjectedOutcome = 'rate-limited' | 'unavailable' | 'error' | 'not-found';
 
 export interface RouterOptions {
   readonly engine: Pick<Engine, 'identity' | 'profiles' | 'approvals' | 'idempotency'>;

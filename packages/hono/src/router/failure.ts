@@ -1,7 +1,7 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import { problemOf } from '../errors/problem.ts';
 import { type ErrorFamily, renderProblem } from '../errors/render-problem.ts';
-import { ScaRejection } from '../require-sca/approval.ts';
+import { APPROVAL_RESULT_HEADER, ScaRejection } from '../require-sca/approval.ts';
 import type { Trace } from '../steps/trace.ts';
 import { answerHeaders } from './answer-headers.ts';
 
@@ -18,6 +18,8 @@ export function failure(
     headers: {
       ...answerHeaders(context.operation, context.family, context.trace),
       ...rendered.headers,
+      // Whatever stands in the way of a protected operation, its 403 says that it is not approved.
+      ...(rendered.status === 403 && context.operation?.sca ? { [APPROVAL_RESULT_HEADER]: 'REJECTED' } : {}),
       ...rejected?.headers,
       'Content-Type': 'application/json',
     },

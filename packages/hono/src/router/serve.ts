@@ -74,24 +74,32 @@ export async function serve(
 
 async function injectOutcome(
   options: RouterOptions,
-  { operationId }: OperationDescriptor,
+  { operationId, answers }: OperationDescriptor,
   caller: Caller,
   { correlationId }: Trace,
 ): Promise<void> {
   const outcome = await options.outcome?.({ caller, operationId, correlationId });
-  if (outcome) throw INJECTED[outcome]();
+  // An operation never answers what it does not document.
+  if (outcome && INJECTED[outcome].status in answers) throw INJECTED[outcome].error();
 }
 
-const INJECTED: Readonly<Record<InjectedOutcome, () => Error>> = {
-  'rate-limited': () =>
-    new ScaError('rate.limit.reached', 'Too many requests. Please try again later.', {
-      retryAfter: 1,
-      limit: 1,
-      limitedBy: 'sandbox-outcome',
-    }),
-  unavailable: () =>
-    new ScaError('service.unavailable', 'The service is not available. Please try again later.', { retryAfter: 1 }),
-  error: () => new Error('An outcome asked for this error.'),
+const INJECTED: Readonly<Record<InjectedOutcome, { readonly status: string; readonly error: () => Error }>> = {
+  'rate-limited': {
+    status: '429',
+    error: () =>
+      new ScaError('rate.limit.reached', 'Too many requests. Please try again later.', {
+        retryAfter: 1,
+        limit: 1,
+        limitedBy: 'sandbox-outcome',
+      }),
+  },
+  unavailable: {
+    status: '503',
+    error: () =>
+      new ScaError('service.unavailable', 'The service is not available. Please try again later.', { retryAfter: 1 }),
+  },
+  error: { status: '500', error: () => new Error('An outcome asked for this error.') },
+  'not-found': { status: '404', error: () => new ScaError('user.not.found', 'The user does not exist.') },
 };
 
 async function openBody(
@@ -191,7 +199,7 @@ async function handle(
   if (typeof reference !== 'string') return handler(request);
   const { answer, replayed } = await options.engine.idempotency.once(
     request.actor,
-    { operation: operation.operationId, reference, payload: [request.path, request.body ?? null] },
+    { operation: operation.operationId, reference, payload: idempotentPayload(operation, request) },
     () => settled(operation, () => handler(request)),
   );
   return {
@@ -199,6 +207,11 @@ async function handle(
     ...(answer.body === null ? {} : { body: JSON.parse(answer.body) as unknown }),
     headers: { ...answer.headers, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) },
   };
+}
+
+/** What makes two calls the same one. A step-up is of one token: after a new log-in it is another call. */
+function idempotentPayload({ tag }: OperationDescriptor, { path, body, caller }: HandlerRequest<OperationId>): unknown {
+  return [path, body ?? null, ...(tag === 'Step-up' ? [caller.token?.digest] : [])];
 }
 
 /** The handler's answer as text. A refusal is an answer too, which a repeat gets again; what broke here is not. */

@@ -70,13 +70,15 @@ function distinct(faults: readonly RequestFault[]): readonly RequestFault[] {
 }
 
 function faultOf(fault: Fault, root: string): RequestFault {
-  const missing = fault.params.missingProperty;
+  const missing = fault.params.missingProperty ?? fault.params.tag;
   const place = `${root}${fault.instancePath}${typeof missing === 'string' ? `/${missing}` : ''}`;
-  return { path: place === '' ? '/' : place, message: sentence(fault), limits: limits(fault) };
+  return { path: place === '' ? '/' : place, message: sentence(fault), limits: limits(fault), keyword: fault.keyword };
 }
 
 function sentence({ keyword, params, message }: Fault): string {
   if (keyword === 'required') return 'is missing.';
+  if (keyword === 'discriminator')
+    return params.tagValue === undefined ? 'is missing.' : 'is not one of the documented values.';
   if (keyword === 'pattern') return `must match the pattern ${String(params.pattern)}.`;
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as readonly unknown[]).join(', ')}.`;
   if (keyword === 'const') return `must be ${String(params.allowedValue)}.`;

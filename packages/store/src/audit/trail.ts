@@ -29,6 +29,8 @@ export interface AuditTrail {
   clients(): Promise<readonly string[]>;
   /** Entries of a client after a sequence (0 for all), oldest first: for export, and to resume a stream. */
   list(clientId: string, afterSequence: number, limit: number): Promise<readonly AuditEntry[]>;
+  /** The number of the client's newest entry; 0 when it has none. */
+  lastSequence(clientId: string): Promise<number>;
   /** Checks the client's whole chain, on one snapshot. */
   verify(clientId: string): Promise<AuditVerdict>;
   /**
@@ -165,6 +167,11 @@ export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail
   return {
     clients,
     list: (clientId, afterSequence, limit) => database.read((db) => entriesAfter(db, clientId, afterSequence, limit)),
+    lastSequence: (clientId) =>
+      database.read(async (db) => {
+        const newest = db.selectFrom('auditEvents').select('sequence').where('clientId', '=', clientId);
+        return (await newest.orderBy('sequence', 'desc').limit(1).executeTakeFirst())?.sequence ?? 0;
+      }),
     verify: (clientId) => database.read((db) => verifyChain(db, auditKey, clientId)),
     async prune(before) {
       let pruned = 0;

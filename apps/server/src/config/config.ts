@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+
+/** How the process was told to run: read once, checked once, never changed. */
+export interface Config {
+  readonly mode: 'sandbox';
+  readonly host: string;
+  readonly port: number;
+  /** The folder for keys and the database; `:memory:` keeps nothing. */
+  readonly data: string;
+  /** A file path, `:memory:` or `postgres://…`. */
+  readonly database: string;
+  readonly jose: 'required' | 'optional';
+  readonly protectEnrolment: boolean;
+  readonly disclosure: 'standard' | 'strict';
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** Whole days that audit events are kept; null keeps them for ever. */
+  readonly auditRetentionDays: number | null;
+}
+
+/** Every fault of the configuration at once, each with its variable, what is wrong and an example. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+/** Variables by name, as `process.env` has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the configuration.
+ * @throws ConfigError naming every variable that cannot be used
+ */
+export function readConfig(environment: Environment): Config {
+  const faults: string[] = [];
+  const text = (name: string, fallback: string): string => environment[name]?.trim() || fallback;
+  const oneOf = <const Value extends string>(name: string, values: readonly Value[], fallback: Value): Value => {
+    const value = text(name, fallback);
+    const found = values.find((candidate) => candidate === value);
+    if (!found)
+      faults.push(
+        `${name} is ${JSON.stringify(value)}: it has to be ${values.join(' or ')}, for example ${name}=${fallback}`,
+      );
+    return found ?? fallback;
+  };
+  const whole = (name: string, fallback: number, [min, max]: readonly [number, number]): number => {
+    const value = text(name, String(fallback));
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= min && number <= max) return number;
+    faults.push(
+      `${name} is ${JSON.stringify(value)}: it has to be a whole number from ${min} to ${max}, for example ${name}=${fallback}`,
+    );
+    return fallback;
+  };
+
+  if (text('SCA_MODE', 'sandbox') === 'production') {
+    faults.push(
+      'SCA_MODE is "production": this version serves the sandbox only. Leave it out, or set SCA_MODE=sandbox',
+    );
+  }
+  const data = text('SCA_DATA', '.sca-kit');
+  const database = text('SCA_DATABASE', data === ':memory:' ? ':memory:' : resolve(data, 'sca-kit.sqlite'));
+  if (/^\w+:\/\//.test(database) && !/^postgres(ql)?:\/\//.test(database)) {
+    faults.push('SCA_DATABASE has a scheme that is not known: it is a file path or postgres://user@host/name');
+  }
+  const retention = text('SCA_AUDIT_RETENTION_DAYS', '');
+  const config: Config = {
+    mode: 'sandbox',
+    host: text('SCA_HOST', '127.0.0.1'),
+    port: whole('SCA_PORT', 4100, [0, 65_535]),
+    data: data === ':memory:' ? data : resolve(data),
+    database,
+    jose: oneOf('SCA_JOSE', ['required', 'optional'], 'optional'),
+    protectEnrolment: oneOf('SCA_PROTECT_ENROLMENT', ['true', 'false'], 'false') === 'true',
+    disclosure: oneOf('SCA_DISCLOSURE', ['standard', 'strict'], 'standard'),
+    logLevel: oneOf('SCA_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    auditRetentionDays: retention === '' ? null : whole('SCA_AUDIT_RETENTION_DAYS', 400, [1, 36_500]),
+  };
+  for (const name of Object.keys(environment).filter((key) => key.startsWith('SCA_') && !KNOWN.includes(key))) {
+    faults.push(`${name} is not a variable of this server: it knows ${KNOWN.join(', ')}`);
+  }
+  if (!['sandbox', 'production'].includes(text('SCA_MODE', 'sandbox'))) oneOf('SCA_MODE', ['sandbox'], 'sandbox');
+  if (faults.length > 0) throw new ConfigError(faults);
+  return Object.freeze(config);
+}
+
+const KNOWN: readonly string[] = [
+  'SCA_MODE',
+  'SCA_HOST',
+  'SCA_PORT',
+  'SCA_DATA',
+  'SCA_DATABASE',
+  'SCA_JOSE',
+  'SCA_PROTECT_ENROLMENT',
+  'SCA_DISCLOSURE',
+  'SCA_LOG_LEVEL',
+  'SCA_AUDIT_RETENTION_DAYS',
+];

@@ -1,0 +1,124 @@
+import { createEngine, type Outcome } from '@sca-kit/engine';
+import { createRouter, type InjectedOutcome } from '@sca-kit/hono';
+import { exportPublicKeyPem } from '@sca-kit/jose';
+import { openStore, type Stores } from '@sca-kit/store';
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { systemClock, systemRandom, systemTimer } from './ambient/ambient.ts';
+import type { Config } from './config/config.ts';
+import { serveDocs } from './docs/serve-docs.ts';
+import { clientTime } from './handlers/client-time.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import { paymentLink } from './handlers/protected-resources.ts';
+import type { Services } from './handlers/services.ts';
+import { createKeys } from './keys/create-keys.ts';
+import { envelopeKeys } from './keys/envelope-keys.ts';
+import { openKeyStore } from './keys/key-store.ts';
+import { admission } from './limits/admission.ts';
+import { startSweeping } from './maintenance/sweeping.ts';
+import { createLog, logRequest } from './observability/log.ts';
+import { createMetrics } from './observability/metrics.ts';
+import { digestMatcher } from './sandbox/digest-matcher.ts';
+import { inboxDelivery } from './sandbox/inbox.ts';
+
+/** What is known beforehand in a sandbox. */
+const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
+
+/** A server that is not listening yet. */
+export interface Server {
+  readonly app: Hono;
+  readonly services: Services;
+  readonly log: Logger;
+  /** Stops the background work and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Wires everything together: the only place that knows all parts. */
+export async function createServer(config: Config): Promise<Server> {
+  const log = createLog(config.logLevel);
+  const keyStore = await openKeyStore(config.data, systemClock.now());
+  const keys = createKeys(keyStore.master);
+  const stores = await openStore(config.database, {
+    auditKey: keys.oldest('audit'),
+    onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
+  });
+  const engine = createEngine({
+    store: stores.engine,
+    clock: systemClock,
+    timer: systemTimer,
+    random: systemRandom,
+    keys,
+    delivery: inboxDelivery(stores, keys, systemClock),
+    faceMatcher: digestMatcher,
+    fixedCodes: FIXED_CODES,
+    disclosure: config.disclosure,
+    protectEnrolment: config.protectEnrolment,
+    outcomes: {
+      // The description admits nothing else for a verification.
+      take: (clientId, userId, kind) =>
+        stores.outcomes.take({ clientId, userId, kind }) as Promise<Outcome | undefined>,
+    },
+  });
+  const metrics = createMetrics();
+  const encryption = keyStore.jose.newest('RSA_OAEP_256', systemClock.now());
+  if (!encryption) throw new Error('The key file has no encryption key.');
+  const services: Services = {
+    engine,
+    stores,
+    keys,
+    jose: keyStore.jose,
+    clock: systemClock,
+    random: systemRandom,
+    timer: systemTimer,
+    metrics: metrics.registry,
+    faceTecKey: await exportPublicKeyPem(encryption.publicKey),
+  };
+  const app = createRouter({
+    engine,
+    handlers: createHandlers(services),
+    jose: {
+      mode: config.jose,
+      keys: envelopeKeys(keyStore.jose, stores, (clientId) => clientTime(services, clientId)),
+    },
+    sandbox: config.mode === 'sandbox',
+    now: () => systemClock.now(),
+    newTraceId: () => systemRandom.uuid().replaceAll('-', ''),
+    log(entry) {
+      logRequest(log, entry);
+      metrics.count(entry);
+    },
+    admit: admission(engine),
+    links: { fundTransfer: paymentLink(services) },
+    outcome: ({ caller, operationId, correlationId }) =>
+      takeOutcome(stores, caller.clientId, operationId, correlationId),
+  });
+  serveDocs(app);
+  const stopSweeping = startSweeping({
+    stores,
+    clock: systemClock,
+    timer: systemTimer,
+    log,
+    retentionDays: config.auditRetentionDays,
+  });
+  return {
+    app,
+    services,
+    log,
+    async close() {
+      await stopSweeping();
+      await stores.close();
+    },
+  };
+}
+
+async function takeOutcome(
+  { outcomes }: Stores,
+  clientId: string,
+  operationId: string,
+  correlationId: string | null,
+): Promise<InjectedOutcome | undefined> {
+  const byRequest =
+    correlationId === null ? undefined : await outcomes.take({ correlationId: correlationId.toLowerCase() });
+  const outcome = byRequest ?? (clientId === '' ? undefined : await outcomes.take({ clientId, operationId }));
+  return outcome as InjectedOutcome | undefined;
+}

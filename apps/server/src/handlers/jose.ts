@@ -1,0 +1,72 @@
+import { ScaError } from '@sca-kit/engine';
+import { type Handlers, RequestError } from '@sca-kit/hono';
+import { importPublicKey, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
+import { fromPlainDateTime } from '../wire/time.ts';
+import { clientTime } from './client-time.ts';
+import type { Services } from './services.ts';
+
+type Operation =
+  | 'getJosePublicKey'
+  | 'uploadJosePublicKey'
+  | 'echoJwe'
+  | 'echoJweGet'
+  | 'echoJweDirect'
+  | 'echoJws'
+  | 'echoJwsJwe'
+  | 'getFaceTecPublicKey';
+
+/** Keys and the playground for envelopes. */
+export function jose(services: Services): Pick<Handlers, Operation> {
+  const { stores, clock, faceTecKey } = services;
+  const echo = ({ body }: { readonly body: { readonly message: string } }) => ({
+    status: 200 as const,
+    body: { message: `jose-playground-response-${body.message}`, method: 'POST' as const },
+  });
+  return {
+    async getJosePublicKey({ query: { algorithm, scope, version } }) {
+      const key =
+        version === undefined
+          ? services.jose.newest(algorithm, clock.now())
+          : services.jose.version(algorithm, version, clock.now());
+      if (!key || key.scope !== scope)
+        throw new ScaError('public.key.not.found', 'There is no key of this algorithm, scope and version.');
+      return { status: 200, body: await publishKey(key) };
+    },
+
+    async uploadJosePublicKey({ body, actor }) {
+      const { keyId, scope, validFrom, validTill, publicKeyMaterial } = body;
+      const { algorithm, keyMaterial } = publicKeyMaterial;
+      if (scopeOf(algorithm) !== scope)
+        throw new ScaError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
+      const [from, till] = [moment(validFrom, 'validFrom'), moment(validTill, 'validTill')];
+      if (till <= from) throw new ScaError('public.key.invalid', 'validTill has to be after validFrom.');
+      await importPublicKey(keyMaterial, algorithm).catch((error: unknown) => {
+        throw error instanceof KeyError
+          ? new ScaError('public.key.invalid', error.message, {}, { cause: error })
+          : error;
+      });
+      const { clientId } = actor;
+      const createdAt = await clientTime(services, clientId);
+      const record = { clientId, keyId, scope, algorithm, keyMaterial, validFrom: from, validTill: till, createdAt };
+      if (!(await stores.josePublicKeys.insert(record))) {
+        throw new ScaError('public.key.already.exists', 'A key with this id was uploaded before.');
+      }
+      const stored = { keyId, scope, validFrom, validTill, publicKeyMaterial: { algorithm, keyMaterial } };
+      return { status: 201, body: { ...stored, clientId: null, deactivationTimestamp: null } };
+    },
+
+    echoJwe: echo,
+    echoJweGet: () => ({ status: 200, body: { message: 'jose-playground-response-', method: 'GET' } }),
+    echoJweDirect: echo,
+    echoJws: echo,
+    echoJwsJwe: echo,
+    getFaceTecPublicKey: () => ({ status: 200, body: faceTecKey }),
+  };
+}
+
+function moment(text: string, name: string): number {
+  const milliseconds = fromPlainDateTime(text);
+  if (milliseconds !== undefined) return milliseconds;
+  const message = 'is not a moment of the calendar: write yyyy-MM-dd HH:mm:ss in UTC.';
+  throw new RequestError('request.invalid', message, { faults: [{ path: `/body/${name}`, message, limits: [] }] });
+}

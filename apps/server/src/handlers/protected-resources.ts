@@ -1,0 +1,163 @@
+import type { components } from '@sca-kit/api';
+import { type Actor, ScaError } from '@sca-kit/engine';
+import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
+import type { BalanceRecord, TransferRecord } from '@sca-kit/store';
+import { toTimestamp } from '../wire/time.ts';
+import { clientTime } from './client-time.ts';
+import { profileOf } from './profile-of.ts';
+import type { Services } from './services.ts';
+
+type Schemas = components['schemas'];
+type Operation = 'getMe' | 'listProfiles' | 'createTransfer' | 'getTransfer' | 'getBalanceStatement' | 'fundTransfer';
+
+/** The demonstration resources: just enough to meet a low-risk and a high-risk challenge. */
+export function protectedResources(services: Services): Pick<Handlers, Operation> {
+  const { engine, stores } = services;
+  return {
+    async getMe({ actor }) {
+      const userId = userOf(actor);
+      const user = await stores.engine.read({ clientId: actor.clientId }, (tx) =>
+        tx.users.find({ clientId: actor.clientId, userId }),
+      );
+      if (!user) throw new ScaError('token.invalid', 'The user of this token is gone.');
+      return { status: 200, body: { id: userId, email: user.email, active: user.active } };
+    },
+
+    async listProfiles({ actor }) {
+      const profiles = await engine.profiles.list(actor, userOf(actor));
+      return { status: 200, body: profiles.map(({ profileId, type, userId }) => ({ id: profileId, type, userId })) };
+    },
+
+    async createTransfer({ actor, body }) {
+      const profile = await engine.profiles.default(actor, userOf(actor));
+      const { customerTransactionId, targetAccount, sourceAmount, sourceCurrency, targetCurrency, details } = body;
+      const transfer: TransferRecord = {
+        ...profile,
+        transferId: await transferIdOf(services, profile.clientId, profile.userId, customerTransactionId),
+        amount: String(sourceAmount),
+        currency: sourceCurrency,
+        payee: String(targetAccount),
+        details: {
+          customerTransactionId,
+          targetCurrency,
+          ...(details?.reference ? { reference: details.reference } : {}),
+        },
+        createdAt: await clientTime(services, profile.clientId),
+        fundedAt: null,
+      };
+      const inserted = await stores.transfers.insert(transfer);
+      const kept = inserted ? transfer : await ownTransfer(services, actor, transfer.transferId);
+      return { status: 200, body: toTransfer(kept) };
+    },
+
+    async getTransfer({ actor, path }) {
+      return { status: 200, body: toTransfer(await ownTransfer(services, actor, path.transferId)) };
+    },
+
+    async getBalanceStatement({ profile, path, query }) {
+      const { clientId, profileId } = profileOf(profile);
+      const balance = await stores.balances.find(clientId, path.balanceId);
+      if (balance?.profileId !== profileId || balance.currency !== query.currency) {
+        throw new ScaError('balance.not.found', 'The profile has no such balance in this currency.');
+      }
+      if (Date.parse(query.intervalEnd) < Date.parse(query.intervalStart)) {
+        const message = 'is before intervalStart.';
+        throw new RequestError('request.invalid', message, {
+          faults: [{ path: '/query/intervalEnd', message, limits: [] }],
+        });
+      }
+      return { status: 200, body: toStatement(balance, query) };
+    },
+
+    async fundTransfer({ profile, path, body }) {
+      const { clientId, profileId } = profileOf(profile);
+      const transfer = await transferOf(services, clientId, profileId, path.transferId);
+      const { amount } = body;
+      if (amount && (amount.currency !== transfer.currency || amount.value > Number(transfer.amount))) {
+        throw new ScaError(
+          'transfer.amount.mismatch',
+          'The amount is more than the transfer orders, or in another currency.',
+        );
+      }
+      if (body.payee !== undefined && String(body.payee) !== transfer.payee) {
+        throw new ScaError('transfer.payee.mismatch', 'The payee is not the one of the transfer.');
+      }
+      const fundedAt = await clientTime(services, clientId);
+      if (!(await stores.transfers.fund(clientId, transfer.transferId, fundedAt))) {
+        throw new ScaError('transfer.already.funded', 'The transfer has already been funded.');
+      }
+      return {
+        status: 201,
+        body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: transfer.transferId },
+      };
+    },
+  };
+}
+
+/** What dynamic linking binds a payment to (RTS 5): values that the request leaves out are those of the transfer. */
+export function paymentLink(services: Services): NonNullable<NonNullable<RouterOptions['links']>['fundTransfer']> {
+  return async ({ profile, path, body }: HandlerRequest<'fundTransfer'>) => {
+    const { clientId, profileId } = profileOf(profile);
+    const transfer = await transferOf(services, clientId, profileId, path.transferId);
+    return {
+      transferId: transfer.transferId,
+      amount: body.amount?.value ?? Number(transfer.amount),
+      currency: body.amount?.currency ?? transfer.currency,
+      payee: body.payee ?? Number(transfer.payee),
+    };
+  };
+}
+
+async function transferOf(
+  { stores }: Services,
+  clientId: string,
+  profileId: number,
+  transferId: number,
+): Promise<TransferRecord> {
+  const transfer = await stores.transfers.find(clientId, transferId);
+  if (transfer?.profileId !== profileId) throw new ScaError('transfer.not.found', 'The transfer does not exist.');
+  return transfer;
+}
+
+async function ownTransfer({ stores }: Services, actor: Actor, transferId: number): Promise<TransferRecord> {
+  const transfer = await stores.transfers.find(actor.clientId, transferId);
+  if (transfer?.userId !== actor.userId) throw new ScaError('transfer.not.found', 'The transfer does not exist.');
+  return transfer;
+}
+
+/** The id follows from the order, so that a second order with the same `customerTransactionId` is the same transfer. */
+async function transferIdOf({ keys }: Services, clientId: string, userId: number, order: string): Promise<number> {
+  const digest = await keys.digest(JSON.stringify([clientId, userId, order.toLowerCase()]));
+  return Number(Buffer.from(digest, 'base64url').readBigUInt64BE() >> 16n) + 1;
+}
+
+function userOf({ userId }: Actor): number {
+  if (userId === null) throw new TypeError('A user token always belongs to a user.');
+  return userId;
+}
+
+function toTransfer(transfer: TransferRecord): Schemas['Transfer'] {
+  const { customerTransactionId, targetCurrency, reference } = transfer.details as Readonly<
+    Record<string, string | undefined>
+  >;
+  return {
+    id: transfer.transferId,
+    user: transfer.userId,
+    targetAccount: Number(transfer.payee),
+    sourceCurrency: transfer.currency,
+    targetCurrency: targetCurrency ?? transfer.currency,
+    sourceValue: Number(transfer.amount),
+    status: transfer.fundedAt === null ? 'incoming_payment_waiting' : 'processing',
+    created: toTimestamp(transfer.createdAt),
+    customerTransactionId: customerTransactionId ?? '',
+    details: reference === undefined ? {} : { reference },
+  };
+}
+
+function toStatement(
+  { balanceId, currency, amount }: BalanceRecord,
+  { intervalStart, intervalEnd, type = 'COMPACT' }: HandlerRequest<'getBalanceStatement'>['query'],
+): Schemas['BalanceStatement'] {
+  const endOfStatementBalance = { value: Number(amount), currency };
+  return { balanceId, currency, intervalStart, intervalEnd, type, transactions: [], endOfStatementBalance };
+}

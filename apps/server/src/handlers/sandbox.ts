@@ -1,0 +1,111 @@
+import { type components, isOperationId } from '@sca-kit/api';
+import { type PushAnswer, ScaError } from '@sca-kit/engine';
+import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
+import type { OutcomeTarget } from '@sca-kit/store';
+import { createSandboxUser } from '../sandbox/create-user.ts';
+import { eventStream } from '../sandbox/events.ts';
+import { openInboxMessage } from '../sandbox/inbox.ts';
+import { toTimestamp } from '../wire/time.ts';
+import { clientTime } from './client-time.ts';
+import type { Services } from './services.ts';
+
+type Operation =
+  | 'createSandboxUser'
+  | 'deleteSandboxUser'
+  | 'listInboxMessages'
+  | 'approvePush'
+  | 'rejectPush'
+  | 'expirePush'
+  | 'getClock'
+  | 'advanceClock'
+  | 'setOutcome'
+  | 'streamEvents';
+
+type OutcomeRequest = components['schemas']['OutcomeRequest'];
+
+/** An outcome that no request took is forgotten after an hour. */
+const OUTCOME_LIFE = 3_600_000;
+
+/** What the real world would do, by hand. */
+export function sandbox(services: Services): Pick<Handlers, Operation> {
+  const { engine, stores, keys, clock } = services;
+  const answerPush =
+    (answer: PushAnswer) =>
+    async ({ actor, path }: Pick<HandlerRequest<'approvePush'>, 'actor' | 'path'>) => {
+      await engine.authenticationFactors.answerPush({ ...actor, name: 'device' }, path.pushId, answer);
+      return { status: 204 as const };
+    };
+  const clockOf = async (clientId: string) => {
+    const now = await clientTime(services, clientId);
+    return { now: toTimestamp(now), offset: Math.round((now - clock.now()) / 1000) };
+  };
+  return {
+    async createSandboxUser({ actor, body }) {
+      return { status: 201, body: await createSandboxUser(services, body ?? {}, actor.traceId) };
+    },
+    async deleteSandboxUser({ actor, path }) {
+      await engine.identity.deleteUser(actor, path.userId);
+      return { status: 204 };
+    },
+    async listInboxMessages({ actor, query }) {
+      const filter = query.userId === undefined ? {} : { userId: query.userId };
+      const messages = await stores.inbox.list(actor.clientId, filter);
+      return {
+        status: 200,
+        body: { messages: await Promise.all(messages.map((message) => openInboxMessage(keys, message))) },
+      };
+    },
+    approvePush: answerPush('approve'),
+    rejectPush: answerPush('reject'),
+    expirePush: answerPush('expire'),
+    async getClock({ actor }) {
+      return { status: 200, body: await clockOf(actor.clientId) };
+    },
+    async advanceClock({ actor, body }) {
+      const { clientId } = actor;
+      await stores.engine.transaction({ clientId }, async (tx) => {
+        const offset = await tx.clients.advanceClock(clientId, body.seconds * 1000);
+        await tx.audit.append({
+          clientId,
+          userId: null,
+          profileId: null,
+          actor: actor.name,
+          type: 'clock.advanced',
+          result: 'success',
+          at: clock.now() + offset,
+          traceId: actor.traceId,
+          data: { seconds: body.seconds },
+        });
+      });
+      return { status: 200, body: await clockOf(clientId) };
+    },
+    async setOutcome({ actor, body }) {
+      await stores.outcomes.put(
+        await targetOf(services, actor.clientId, body),
+        body.outcome,
+        clock.now() + OUTCOME_LIFE,
+      );
+      return { status: 204 };
+    },
+    streamEvents({ actor, header, signal }) {
+      return { status: 200, body: eventStream(services, actor.clientId, header['Last-Event-ID'], signal) };
+    },
+  };
+}
+
+/** @throws ScaError `user.not.found` */
+async function targetOf({ stores }: Services, clientId: string, body: OutcomeRequest): Promise<OutcomeTarget> {
+  if ('correlationId' in body) return { correlationId: body.correlationId.toLowerCase() };
+  if ('operationId' in body) {
+    if (!isOperationId(body.operationId)) refuse('/body/operationId', 'is not an operation of the description.');
+    return { clientId, operationId: body.operationId };
+  }
+  const { userId, kind } = body;
+  const user = await stores.engine.read({ clientId }, (tx) => tx.users.find({ clientId, userId }));
+  if (!user) throw new ScaError('user.not.found', 'The client has no such user.');
+  return { clientId, userId, kind };
+}
+
+function refuse(path: string, message: string): never {
+  throw new RequestError('request.invalid', message, { faults: [{ path, message, limits: [] }] });
+}

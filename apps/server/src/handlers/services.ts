@@ -1,0 +1,19 @@
+import type { Clock, Engine, Random, Timer } from '@sca-kit/engine';
+import type { KeySet } from '@sca-kit/jose';
+import type { Stores } from '@sca-kit/store';
+import type { Registry } from 'prom-client';
+import type { ServerKeys } from '../keys/create-keys.ts';
+
+/** What handlers work with. */
+export interface Services {
+  readonly engine: Engine;
+  readonly stores: Stores;
+  readonly keys: ServerKeys;
+  readonly jose: KeySet;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timer: Timer;
+  readonly metrics: Registry;
+  /** The FaceTec public key, as PEM. */
+  readonly faceTecKey: string;
+}

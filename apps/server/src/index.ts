@@ -1,0 +1,3 @@
+export { type Config, ConfigError, type Environment, readConfig } from './config/config.ts';
+export { createServer, type Server } from './create-server.ts';
+export { ListenError, type Listening, listen } from './listen.ts';

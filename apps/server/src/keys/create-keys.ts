@@ -1,0 +1,148 @@
+import {
+  argon2,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
+import type { KeyPurpose, Keys } from '@sca-kit/engine';
+import type { KeyStore } from './key-store.ts';
+
+/** What the server seals besides what the engine does. */
+export type ServerKeyPurpose = KeyPurpose | 'inbox' | 'audit';
+
+/** The engine's keys port, wider by the purposes of the server. */
+export interface ServerKeys extends Keys {
+  seal(purpose: ServerKeyPurpose, context: string, plaintext: Uint8Array): Promise<string>;
+  open(purpose: ServerKeyPurpose, context: string, sealed: string): Promise<Uint8Array>;
+  /** The oldest key of a purpose, 32 bytes: for what cannot be rotated, such as the audit chain. */
+  oldest(purpose: ServerKeyPurpose): Uint8Array;
+}
+
+/** OWASP's second choice for argon2id: 19 MiB, two passes, one lane. */
+const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+const TAG_LENGTH = 32;
+const DUMMY_NONCE = Buffer.alloc(16);
+
+/**
+ * Keys at rest on node:crypto. Every purpose has a key of its own (HKDF, RFC 5869); a stored value begins with the id
+ * of the master key it was made with.
+ */
+export function createKeys(master: KeyStore['master']): ServerKeys {
+  const newest = master[0];
+  const oldest = master.at(-1);
+  if (!newest || !oldest) throw new TypeError('At least one master key is needed.');
+  const derived = new Map<string, Buffer>();
+
+  function key(keyId: string, purpose: ServerKeyPurpose | 'pepper'): Buffer {
+    const name = `${keyId}/${purpose}`;
+    const known = derived.get(name);
+    if (known) return known;
+    const secret = master.find((candidate) => candidate.keyId === keyId)?.secret;
+    if (!secret) throw new Error(`The master key ${keyId} is gone.`);
+    const made = Buffer.from(hkdfSync('sha256', secret, '', `sca-kit/v1/${purpose}`, 32));
+    derived.set(name, made);
+    return made;
+  }
+
+  function hmac(keyId: string, purpose: KeyPurpose, context: string, value: string): string {
+    // Lengths keep ("ab", "c") and ("a", "bc") apart.
+    const input = `${Buffer.byteLength(context)}:${context}${value}`;
+    return `${keyId}.${createHmac('sha256', key(keyId, purpose)).update(input).digest('base64url')}`;
+  }
+
+  const pepper = (keyId: string, purpose: string): Buffer =>
+    createHmac('sha256', key(keyId, 'pepper')).update(purpose).digest();
+
+  return {
+    async hash(purpose, secret) {
+      const nonce = randomBytes(16);
+      const tag = await argon2id(secret, nonce, pepper(newest.keyId, purpose), COST);
+      return ['argon2id', newest.keyId, cost(COST), nonce.toString('base64url'), tag.toString('base64url')].join('$');
+    },
+
+    async verifyHash(purpose, secret, encoded) {
+      const [, keyId, parameters, nonce, tag] = encoded?.split('$') ?? [];
+      if (keyId === undefined || parameters === undefined || nonce === undefined || tag === undefined) {
+        // The same work as for a stored hash, so that "none" takes as long as "wrong".
+        await argon2id(secret, DUMMY_NONCE, pepper(newest.keyId, purpose), COST);
+        return false;
+      }
+      const made = await argon2id(
+        secret,
+        Buffer.from(nonce, 'base64url'),
+        pepper(keyId, purpose),
+        parsedCost(parameters),
+      );
+      return equal(made, Buffer.from(tag, 'base64url'));
+    },
+
+    async mac(purpose, context, value) {
+      return hmac(newest.keyId, purpose, context, value);
+    },
+
+    async verifyMac(purpose, context, value, stored) {
+      const keyId = stored?.split('.', 1)[0] ?? newest.keyId;
+      return equal(Buffer.from(hmac(keyId, purpose, context, value)), Buffer.from(stored ?? ''));
+    },
+
+    async seal(purpose, context, plaintext) {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key(newest.keyId, purpose), iv).setAAD(Buffer.from(context));
+      const sealed = Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+      return `${newest.keyId}.${sealed.toString('base64url')}`;
+    },
+
+    async open(purpose, context, sealed) {
+      const [keyId = '', text = ''] = sealed.split('.');
+      const bytes = Buffer.from(text, 'base64url');
+      if (bytes.length < 28) throw new Error('The envelope is too short.');
+      const decipher = createDecipheriv('aes-256-gcm', key(keyId, purpose), bytes.subarray(0, 12), {
+        authTagLength: 16,
+      });
+      decipher.setAAD(Buffer.from(context)).setAuthTag(bytes.subarray(-16));
+      return Uint8Array.from(Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]));
+    },
+
+    async digest(value) {
+      return createHash('sha256').update(value).digest('base64url');
+    },
+
+    oldest: (purpose) => key(oldest.keyId, purpose),
+  };
+}
+
+function argon2id(
+  secret: string,
+  nonce: Buffer,
+  pepper: Buffer,
+  { memory, passes, parallelism }: Cost,
+): Promise<Buffer> {
+  const parameters = { message: secret, nonce, secret: pepper, memory, passes, parallelism, tagLength: TAG_LENGTH };
+  return new Promise((resolve, reject) => {
+    argon2('argon2id', parameters, (error, tag) => (error ? reject(error) : resolve(tag)));
+  });
+}
+
+interface Cost {
+  readonly memory: number;
+  readonly passes: number;
+  readonly parallelism: number;
+}
+
+function cost({ memory, passes, parallelism }: Cost): string {
+  return `m=${memory},t=${passes},p=${parallelism}`;
+}
+
+function parsedCost(text: string): Cost {
+  const [memory = 0, passes = 0, parallelism = 0] = text.split(',').map((part) => Number(part.slice(2)));
+  return { memory, passes, parallelism };
+}
+
+function equal(a: Buffer, b: Buffer): boolean {
+  // Lengths are public: every value of a purpose has the same.
+  return a.length === b.length && timingSafeEqual(a, b);
+}

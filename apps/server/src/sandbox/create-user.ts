@@ -1,0 +1,108 @@
+import type { components } from '@sca-kit/api';
+import { type Actor, type CreatedUser, type NewProfile, type ProfileKey, ScaError } from '@sca-kit/engine';
+import { clientTime } from '../handlers/client-time.ts';
+import type { Services } from '../handlers/services.ts';
+
+type Request = components['schemas']['SandboxUserRequest'];
+type SandboxUser = components['schemas']['SandboxUser'];
+
+/** What the balance holds and the transfer orders: figures that are easy to recognise in a test. */
+export const DEMO_BALANCE = { currency: 'EUR', amount: '1250.75' } as const;
+export const DEMO_TRANSFER = { currency: 'EUR', amount: '120.5', payee: '14550101' } as const;
+
+/** A fresh user with tokens, profiles, a balance and a transfer, in a client of its own unless one is named. */
+export async function createSandboxUser(
+  services: Services,
+  request: Request,
+  traceId: string | null,
+): Promise<SandboxUser> {
+  const { engine, random } = services;
+  const { identity } = engine;
+  const clientId = request.clientId ?? `sandbox-${random.token(9)}`;
+  const actor: Actor = { clientId, userId: null, name: 'application', traceId };
+  const credentials = request.clientId === undefined ? await identity.createClient(actor) : undefined;
+  if (request.clientId !== undefined) await requireClient(services, clientId);
+
+  const profiles = profilesFor(request);
+  const user = await identity.createUser(actor, {
+    email: `user-${random.token(6).toLowerCase()}@sandbox.example`,
+    profiles,
+    ...(request.active === undefined ? {} : { active: request.active }),
+  });
+  try {
+    await enrol(services, actor, user, request);
+  } catch (error) {
+    // Nothing half-made stays behind: what was wrong with the request is told, and the user is gone again.
+    await identity.deleteUser(actor, user.userId);
+    throw error;
+  }
+  const resources = await addResources(services, defaultProfileOf(user));
+  const [tokens, auth, application] = [
+    await identity.issueUserTokens(actor, user.userId),
+    await identity.issueAuthToken(actor, user.userId),
+    await identity.issueApplicationToken(actor),
+  ];
+  return {
+    userId: user.userId,
+    email: user.email,
+    password: user.password,
+    registrationCode: user.registrationCode,
+    clientId,
+    clientSecret: credentials?.clientSecret ?? null,
+    apiKey: credentials?.apiKey ?? null,
+    accessToken: tokens.accessToken,
+    refreshToken: tokens.refreshToken,
+    authToken: auth.accessToken,
+    applicationToken: application.accessToken,
+    profiles: user.profiles.map(({ profileId, type }) => ({ id: profileId, type })),
+    ...resources,
+  };
+}
+
+/** A balance and a transfer of a profile. With ids given, they are made unless they are there. */
+export async function addResources(
+  services: Services,
+  profile: ProfileKey,
+  ids?: { readonly balanceId: number; readonly transferId: number },
+): Promise<{ readonly balanceId: number; readonly transferId: number }> {
+  const { stores, random } = services;
+  const createdAt = await clientTime(services, profile.clientId);
+  const balanceId = ids?.balanceId ?? random.integer(20_000_000, 29_999_999);
+  const transferId = ids?.transferId ?? random.integer(50_000_000, 59_999_999);
+  const details = { customerTransactionId: random.uuid(), reference: 'invoice 42' };
+  const made = [
+    await stores.balances.insert({ ...profile, balanceId, ...DEMO_BALANCE, createdAt }),
+    await stores.transfers.insert({ ...profile, transferId, ...DEMO_TRANSFER, details, createdAt, fundedAt: null }),
+  ];
+  // A drawn id that is taken is drawn again; given ids that are taken are what was asked for.
+  return ids || made.every(Boolean) ? { balanceId, transferId } : addResources(services, profile);
+}
+
+async function requireClient({ stores }: Services, clientId: string): Promise<void> {
+  const client = await stores.engine.read({ clientId }, (tx) => tx.clients.find(clientId));
+  if (!client) throw new ScaError('client.not.found', 'The client does not exist.');
+}
+
+function profilesFor({ requiredFactors }: Request): readonly NewProfile[] {
+  const required = requiredFactors === 1 ? { requiredFactors: 1 as const } : {};
+  return [
+    { type: 'personal', ...required },
+    { type: 'business', ...required },
+  ];
+}
+
+async function enrol({ engine }: Services, actor: Actor, user: CreatedUser, request: Request): Promise<void> {
+  const profile = defaultProfileOf(user);
+  const { phoneNumber, pin, deviceFingerprint, faceMap, biometric } = request;
+  if (pin !== undefined) await engine.pins.create(actor, profile, pin);
+  if (deviceFingerprint !== undefined) await engine.deviceFingerprints.create(actor, profile, deviceFingerprint);
+  if (faceMap !== undefined) await engine.faceMaps.create(actor, profile, faceMap);
+  if (phoneNumber !== undefined) await engine.phoneNumbers.create(actor, profile, phoneNumber);
+  if (biometric) await engine.authenticationFactors.linkBiometric(actor, profile);
+}
+
+function defaultProfileOf({ clientId, userId, profiles }: CreatedUser): ProfileKey {
+  const profileId = profiles[0]?.profileId;
+  if (profileId === undefined) throw new TypeError('A user always has a default profile.');
+  return { clientId, userId, profileId };
+}

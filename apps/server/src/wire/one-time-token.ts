@@ -1,0 +1,43 @@
+import type { components } from '@sca-kit/api';
+import type { OneTimeTokenView } from '@sca-kit/engine';
+
+type Schemas = components['schemas'];
+
+/** The v2 object: all slots. */
+export function toResource({ oneTimeToken, challenges, validity }: OneTimeTokenView): Schemas['OneTimeTokenResource'] {
+  return {
+    oneTimeToken,
+    challenges: challenges.map(({ primaryChallenge, alternatives, required, passed }) => ({
+      primaryChallenge: { type: primaryChallenge },
+      alternatives: alternatives.map((type) => ({ type })),
+      required,
+      passed,
+    })),
+    validity,
+  };
+}
+
+/** The v1 envelope: all slots. */
+export function toEnvelope(view: OneTimeTokenView): Schemas['OneTimeTokenEnvelope'] {
+  const { oneTimeToken, challenges, validity, actionType, userId } = view;
+  const viewData = { attributes: { userId } };
+  return {
+    oneTimeTokenProperties: {
+      oneTimeToken,
+      challenges: challenges.map(({ primaryChallenge, alternatives, required, passed }) => ({
+        primaryChallenge: { type: primaryChallenge, viewData },
+        alternatives: alternatives.map((type) => ({ type, viewData })),
+        required,
+        passed,
+      })),
+      validity,
+      actionType,
+      userId,
+    },
+  };
+}
+
+/** What a v1 verification answers: the slots still required, none when the token is cleared. */
+export function toRemaining(view: OneTimeTokenView): Schemas['OneTimeTokenEnvelope'] {
+  return toEnvelope({ ...view, challenges: view.challenges.filter(({ required, passed }) => required && !passed) });
+}
