@@ -77,7 +77,7 @@ export async function answerFromSpec(
 
 /** The statuses that suit a fault, the most telling first; the first documented one is taken. */
 const REFUSALS: Readonly<Record<string, readonly number[]>> = {
-  '401': [401, 403],
+  security: [401, 403],
   'undocumented-media-type': [415],
   'not-acceptable': [406],
 };

@@ -15,8 +15,8 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'unknown-path': 404,
   'unknown-method': 405,
   'undocumented-media-type': 415,
-  '401': 401,
-  '406': 406,
+  security: 401,
+  'not-acceptable': 406,
 };
 
 /** The problem that stands in for an answer when one side broke the contract. */

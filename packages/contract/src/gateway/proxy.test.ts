@@ -242,7 +242,7 @@ describe('a request that breaks the contract', () => {
       request('GET', '/boxes/7', { 'x-what': 'x' }),
       ['request header.x-what undocumented-header'],
     ],
-    ['no credentials', request('GET', '/boxes/7', { authorization: '' }), ['request security 401']],
+    ['no credentials', request('GET', '/boxes/7', { authorization: '' }), ['request security security']],
     ['an unknown path', request('GET', '/nowhere'), ['request path unknown-path']],
     ['an unknown method', request('PATCH', '/boxes/7'), ['request method unknown-method']],
   ])('%s is found', async (_, raw, expected) => {

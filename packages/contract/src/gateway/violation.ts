@@ -37,12 +37,15 @@ export const toDiagnostic = (fault: Fault): IPrismDiagnostic => ({
   path: fault.location.split('.'),
 });
 
+/** Prism names some faults by the status that it would answer them with. */
+const NAMES: Readonly<Record<string, string>> = { '401': 'security', '415': 'undocumented-media-type' };
+
 /** Turns one of Prism's diagnostics into a fault. */
 export function fromDiagnostic(diagnostic: IPrismDiagnostic): Fault {
   const path = (diagnostic.path ?? []).map(String).filter((step) => step !== '');
   return {
     location: path.join('.') || (diagnostic.code === 401 ? 'security' : 'body'),
     message: diagnostic.message,
-    code: String(diagnostic.code ?? 'mismatch'),
+    code: NAMES[String(diagnostic.code)] ?? String(diagnostic.code ?? 'mismatch'),
   };
 }

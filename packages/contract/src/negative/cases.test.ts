@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { envelope } from '../../test/support/requests.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import { createMockGateway } from '../gateway/gateway.ts';
+import { negativeCases } from './cases.ts';
+import { damageEnvelope, damagesOf } from './envelope-damage.ts';
+import { targetOf, writeBody } from './plan.ts';
+import { createRandom } from './random.ts';
+import { routingCases } from './routing-cases.ts';
+
+const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
+let contract: ContractDocument;
+beforeAll(async () => {
+  contract = await openContract(FIXTURE);
+});
+const names = (operationId: string): string[] =>
+  negativeCases(contract, { seed: 1 })
+    .filter((each) => each.operationId === operationId)
+    .map(({ name }) => name);
+
+describe('the negative cases of an operation', () => {
+  it('break every rule of its parameters', () => {
+    expect(names('getBox')).toEqual([
+      'path parameter boxId not a number',
+      'path parameter boxId below the minimum',
+      'path parameter boxId above the maximum',
+      'path parameter boxId not whole',
+      'header parameter X-External-Correlation-Id too long',
+      'header parameter X-External-Correlation-Id not a uuid',
+      'query parameter depth not a number',
+      'query parameter depth below the minimum',
+      'query parameter depth above the maximum',
+      'query parameter depth not whole',
+      'accept nothing that is offered',
+    ]);
+  });
+
+  it('drop and break every member of its body, nested ones included', () => {
+    const found = names('createBox').map((name) => name.replace('application/json: ', ''));
+    for (const wanted of [
+      'label missing',
+      'label too long',
+      'label too short',
+      'label null',
+      'owner missing',
+      'owner.email missing',
+      'owner.email not a email',
+      'size above the maximum',
+      'size below the minimum',
+      'size not whole',
+      'colours with too many items',
+      'colours.0 outside the enumeration',
+      'body null',
+      'broken JSON',
+      'body missing',
+      'content type text/plain',
+      'content type missing',
+    ]) {
+      expect(found).toContain(wanted);
+    }
+  });
+
+  it('break its envelope and what is inside', () => {
+    const found = names('setSecret').filter((name) => name.startsWith('application/jose+json: '));
+    expect(found).toContain('application/jose+json: pin against the pattern');
+    expect(found.filter((name) => name.includes('envelope'))).toHaveLength(16);
+  });
+
+  it('expect the documented client errors and nothing else', () => {
+    const [first] = negativeCases(contract, { seed: 1 });
+    expect(first).toMatchObject({ operationId: 'getBox', expected: [400, 401, 404, 406] });
+  });
+
+  it('are the same for the same seed and others for another', () => {
+    const values = (seed: number): string => JSON.stringify(negativeCases(contract, { seed }));
+    expect(values(7)).toBe(values(7));
+    expect(values(7)).not.toBe(values(8));
+  });
+
+  it('are violations in the eyes of the gateway, whatever the seed', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const gateway = createMockGateway({ contract, onViolation: 'pass' });
+        for (const { plan, name } of negativeCases(contract, { seed })) {
+          const sealed = plan.body?.seal;
+          if (sealed) continue;
+          const headers = Object.entries({
+            authorization: plan.path === '/token' ? 'Basic YTpi' : 'Bearer example-token',
+            ...plan.headers,
+            ...(plan.body?.mediaType ? { 'content-type': plan.body.mediaType } : {}),
+          }).map(([key, value]): [string, string] => [key.toLowerCase(), value]);
+          const body = new TextEncoder().encode(writeBody(plan.body));
+          const { violations } = await gateway.exchange({ method: plan.method, target: targetOf(plan), headers, body });
+          expect(violations, name).not.toEqual([]);
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+describe('routing cases', () => {
+  it('ask for unknown paths and for methods that a path does not have', () => {
+    const cases = routingCases(contract, 1);
+    expect(cases.filter(({ expected }) => expected[0] === 404).length).toBeGreaterThan(5);
+    const wrong = cases.find(({ name }) => name.endsWith(' on /boxes/{boxId}'));
+    expect(wrong?.expected).toEqual([405]);
+    expect(['POST', 'PUT', 'PATCH']).toContain(wrong?.plan.method);
+  });
+});
+
+describe('a damaged envelope', () => {
+  const sound = envelope({ alg: 'RSA-OAEP-256', enc: 'A256GCM' });
+  it.each(damagesOf({ method: 'jwe', payload: {} }))('differs from the sound one: %s', (damage) => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const broken = damageEnvelope(sound, damage, createRandom(seed));
+        expect(broken).not.toBe(sound);
+        expect(damageEnvelope(sound, damage, createRandom(seed))).toBe(broken);
+      }),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import type { IHttpRequest } from '@stoplight/prism-http';
+import type { HttpMethod } from '@stoplight/types';
+import type { ContractDocument } from '../document/contract-document.ts';
+import type { MediaType, Operation } from '../document/types.ts';
+import { readBody } from '../gateway/body.ts';
+import { judgeRequest, judgeRequestPlaintext } from '../gateway/judge.ts';
+import { isForm, parseContentType } from '../gateway/media-type.ts';
+import { headerRecord, pathOf, queryOf, type RawRequest } from '../gateway/message.ts';
+import { bodyFaults } from './body-faults.ts';
+import { damagesOf } from './envelope-damage.ts';
+import { parameterFaults } from './parameter-faults.ts';
+import { planFromExamples, type RequestPlan, targetOf, writeBody } from './plan.ts';
+import { createRandom, type Random } from './random.ts';
+
+/** A request that breaks the contract on purpose, and how it may be answered. */
+export interface NegativeCase {
+  /** Absent for a path or method that the description does not have. */
+  readonly operationId?: string;
+  /** What is wrong, in words: `pin missing`. */
+  readonly name: string;
+  readonly plan: RequestPlan;
+  /** The statuses that are right: the documented client errors of the operation. */
+  readonly expected: readonly number[];
+}
+
+/** How cases are made. */
+export interface NegativeOptions {
+  /** The same seed gives the same cases. */
+  readonly seed: number;
+  /** Only these operations; all by default. */
+  readonly operations?: readonly Operation[];
+  /** A request that the target would accept; by default one made of the examples. Called once per media type. */
+  readonly baseline?: (operation: Operation, mediaType: MediaType | undefined) => RequestPlan;
+}
+
+/** All negative cases of a description, by operation, in the order of the description. */
+export function negativeCases(contract: ContractDocument, options: NegativeOptions): NegativeCase[] {
+  const operations = options.operations ?? contract.operations;
+  return operations.flatMap((operation) => casesOf(contract, operation, options));
+}
+
+function casesOf(contract: ContractDocument, operation: Operation, options: NegativeOptions): NegativeCase[] {
+  const random = createRandom(options.seed, operation.id);
+  const expected = documentedClientErrors(operation);
+  const baseline = options.baseline ?? planFromExamples;
+  const plain = baseline(operation, operation.body?.contents[0]);
+  const found: Candidate[] = [
+    ...parameterFaults(contract.root, operation, plain, random),
+    ...acceptFaults(operation, plain),
+    ...(operation.body?.contents ?? []).flatMap((content) =>
+      contentFaults(contract, content, baseline(operation, content), random),
+    ),
+    ...bodyPresenceFaults(operation, plain, random),
+  ];
+  return found
+    .filter(({ plan, sure }) => sure || breaksContract(contract, operation, plan))
+    .map(({ name, plan }) => ({ operationId: operation.id, name, plan, expected }));
+}
+
+interface Candidate {
+  readonly name: string;
+  readonly plan: RequestPlan;
+  /** Set where Prism cannot see the fault: a damaged envelope, an `Accept` that nothing fits. */
+  readonly sure?: boolean;
+}
+
+/** The client errors that an operation documents; 429 is the answer to no fault of a single request. */
+export function documentedClientErrors(operation: Operation): number[] {
+  const codes = operation.responses.map(({ status }) => status);
+  const exact = codes.map(Number).filter((status) => status >= 400 && status < 500 && status !== 429);
+  const open = codes.includes('default') || codes.some((code) => code.toUpperCase() === '4XX');
+  return open ? [...new Set([...exact, 400, 401, 403, 404, 405, 406, 409, 413, 415, 422])] : exact;
+}
+
+function acceptFaults(operation: Operation, plan: RequestPlan): Candidate[] {
+  if (!operation.responses.some(({ status }) => status === '406')) return [];
+  return [
+    {
+      name: 'accept nothing that is offered',
+      plan: { ...plan, headers: { ...plan.headers, accept: 'text/x-nothing' } },
+      sure: true,
+    },
+  ];
+}
+
+function contentFaults(contract: ContractDocument, content: MediaType, plan: RequestPlan, random: Random): Candidate[] {
+  const schema = content.jose?.payload ?? content.schema;
+  const { body } = plan;
+  if (schema === undefined || !body) return [];
+  const form = isForm(parseContentType(content.name)?.essence ?? '');
+  const faults = bodyFaults(contract.root, schema, body.value, random)
+    .filter(({ value }) => !form || (typeof value === 'object' && value !== null && !Array.isArray(value)))
+    .map(({ name, value }) => ({ name: `${content.name}: ${name}`, plan: { ...plan, body: { ...body, value } } }));
+  const { value: _value, ...bare } = body;
+  const broken = { ...plan, body: { ...bare, text: `{"${random.letters(4)}":` } };
+  const json = /json$/.test(content.name) && !content.jose;
+  const { seal } = body;
+  const damaged = seal
+    ? damagesOf(seal).map((damage) => ({
+        name: `${content.name}: envelope ${damage}`,
+        plan: { ...plan, body: { ...body, damage } },
+        sure: true,
+      }))
+    : [];
+  return [...faults, ...(json ? [{ name: `${content.name}: broken JSON`, plan: broken }] : []), ...damaged];
+}
+
+function bodyPresenceFaults(operation: Operation, plan: RequestPlan, random: Random): Candidate[] {
+  if (!operation.body || !plan.body) return [];
+  const { body, ...rest } = plan;
+  const text = random.letters(12);
+  const strange = ['text/plain', 'application/xml', `application/x-${random.letters(5)}`].map((mediaType) => ({
+    name: `content type ${mediaType}`,
+    plan: { ...rest, body: { mediaType, text } },
+  }));
+  const missing = operation.body.required
+    ? [{ name: 'body missing', plan: { ...rest, ...(body.mediaType ? { body: { mediaType: body.mediaType } } : {}) } }]
+    : [];
+  return [...missing, ...strange, { name: 'content type missing', plan: { ...rest, body: { text } } }];
+}
+
+/** Whether the judge agrees that a plan breaks the contract; a mutation may happen to be valid. */
+function breaksContract(contract: ContractDocument, operation: Operation, plan: RequestPlan): boolean {
+  const scope = { contract, ivs: { note: () => [] } };
+  const { body } = plan;
+  if (body?.seal && judgeRequestPlaintext(scope, operation.id, body.mediaType ?? '', body.value).length > 0)
+    return true;
+  const resource = contract.prism.find((each) => contract.idOf(each) === operation.id);
+  if (!resource) return false;
+  const text = body?.seal ? SOUND_ENVELOPE : writeBody(body);
+  const headers = Object.entries({ ...plan.headers, ...(body?.mediaType ? { 'content-type': body.mediaType } : {}) });
+  const raw: RawRequest = {
+    method: plan.method,
+    target: targetOf(plan),
+    headers: headers.map(([name, value]) => [name.toLowerCase(), value]),
+    body: new TextEncoder().encode(text),
+  };
+  const read = readBody(raw.body, body?.mediaType, undefined);
+  const element: IHttpRequest = {
+    method: plan.method.toLowerCase() as HttpMethod,
+    url: { path: pathOf(raw.target), query: queryOf(raw.target) },
+    headers: headerRecord(raw.headers),
+    ...('value' in read && read.value !== undefined ? { body: read.value } : {}),
+  };
+  return judgeRequest(scope, resource, element, raw, 'fault' in read ? read.fault : undefined).length > 0;
+}
+
+const b64 = (text: string): string => Buffer.from(text).toString('base64url');
+/** Sound on the outside, so that the judge looks for other faults. */
+const SOUND_ENVELOPE = [
+  b64(JSON.stringify({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })),
+  b64('key'),
+  b64('vector 12 oc'),
+  b64('text'),
+  b64('a tag of 16 octe'),
+].join('.');

@@ -1,0 +1,75 @@
+import { allows, shapeOf } from '../document/shape.ts';
+import type { JsonObject, Operation, Parameter } from '../document/types.ts';
+import type { RequestPlan } from './plan.ts';
+import type { Random } from './random.ts';
+import { wrongNumbers, wrongTexts } from './wrong-values.ts';
+
+/** A request with one parameter wrong. */
+export interface ParameterFault {
+  readonly name: string;
+  readonly plan: RequestPlan;
+}
+
+/** Every required parameter left out, and every parameter given texts that its schema refuses. */
+export function parameterFaults(
+  root: JsonObject,
+  operation: Operation,
+  plan: RequestPlan,
+  random: Random,
+): ParameterFault[] {
+  return operation.parameters.flatMap((parameter) => {
+    if (parameter.in === 'cookie') return [];
+    const label = `${parameter.in} parameter ${parameter.name}`;
+    const missing =
+      parameter.required && parameter.in !== 'path'
+        ? [{ name: `${label} missing`, plan: without(plan, parameter) }]
+        : [];
+    const wrong = wrongParameterTexts(root, parameter, random).map(({ fault, text }) => ({
+      name: `${label} ${fault}`,
+      plan: withValue(plan, parameter, text),
+    }));
+    return [...missing, ...wrong];
+  });
+}
+
+function wrongParameterTexts(
+  root: JsonObject,
+  parameter: Parameter,
+  random: Random,
+): { fault: string; text: string }[] {
+  const shape = shapeOf(root, parameter.schema);
+  const faults: { fault: string; text: string }[] = [];
+  if (allows(shape, 'integer') && shape.types.length > 0) {
+    faults.push({ fault: 'not a number', text: random.letters(5) });
+    for (const { fault, value } of wrongNumbers(shape, random)) {
+      // A number that JavaScript would write with an exponent is written out in digits.
+      const text = Number.isInteger(value) ? BigInt(value as number).toString() : String(value);
+      faults.push({ fault, text });
+    }
+  } else if (shape.types.includes('boolean')) {
+    faults.push({ fault: 'not a boolean', text: random.letters(5) });
+  } else if (allows(shape, 'string')) {
+    if (Array.isArray(shape.keywords.enum)) {
+      faults.push({ fault: 'outside the enumeration', text: `NOT_${random.letters(6).toUpperCase()}` });
+    }
+    for (const { fault, value } of wrongTexts(shape, random)) faults.push({ fault, text: String(value) });
+  }
+  // An empty path segment is another path; headers beyond some kilobytes never reach the application.
+  return faults.filter(({ text }) => text !== '' && text.length <= 4096);
+}
+
+const KEYS = { path: 'pathParameters', query: 'query', header: 'headers', cookie: 'headers' } as const;
+
+function withValue(plan: RequestPlan, parameter: Parameter, text: string): RequestPlan {
+  const bare = without(plan, parameter);
+  const key = KEYS[parameter.in];
+  return { ...bare, [key]: { ...bare[key], [parameter.name]: text } };
+}
+
+function without(plan: RequestPlan, parameter: Parameter): RequestPlan {
+  const key = KEYS[parameter.in];
+  const name = parameter.name.toLowerCase();
+  // Header names are the same in any case; the others are not, but never differ by case alone either.
+  const rest = Object.entries(plan[key]).filter(([each]) => each.toLowerCase() !== name);
+  return { ...plan, [key]: Object.fromEntries(rest) };
+}

@@ -1,0 +1,84 @@
+import type { JoseMark, MediaType, Operation } from '../document/types.ts';
+import type { EnvelopeDamage } from './envelope-damage.ts';
+
+/** The body of a planned request. */
+export interface PlannedBody {
+  /** Sent as `Content-Type`; absent where the case is about that. */
+  readonly mediaType?: string;
+  /** The value to write as JSON, as a form, or to seal. */
+  readonly value?: unknown;
+  /** Sent as it is, in place of `value`. */
+  readonly text?: string;
+  /** How `value` is to be sealed before it is sent. */
+  readonly seal?: JoseMark;
+  /** What is to be done to the envelope after that. */
+  readonly damage?: EnvelopeDamage;
+}
+
+/** A request before credentials are added, the path is filled in and a body is written or sealed. */
+export interface RequestPlan {
+  readonly method: string;
+  /** The template of the path: `/boxes/{boxId}`. */
+  readonly path: string;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: PlannedBody;
+}
+
+/** A request that fits the operation, made of the examples in the description; undefined values are left out. */
+export function planFromExamples(operation: Operation, mediaType?: MediaType): RequestPlan {
+  const required = operation.parameters.filter((parameter) => parameter.required && parameter.example !== undefined);
+  const place = (where: string): Record<string, string> =>
+    Object.fromEntries(
+      required.filter((parameter) => parameter.in === where).map(({ name, example }) => [name, String(example)]),
+    );
+  const content = mediaType ?? plainContent(operation) ?? operation.body?.contents[0];
+  const jose = operation.parameters.find(
+    (parameter) => parameter.in === 'header' && /jose-method$/i.test(parameter.name),
+  );
+  const joseHeader = content?.jose && jose ? { [jose.name]: content.jose.method } : {};
+  return {
+    method: operation.method,
+    path: operation.path,
+    pathParameters: place('path'),
+    query: place('query'),
+    headers: { ...place('header'), ...joseHeader },
+    ...(content ? { body: plannedBody(operation, content) } : {}),
+  };
+}
+
+const plainContent = (operation: Operation): MediaType | undefined =>
+  operation.body?.contents.find(({ jose }) => jose === undefined);
+
+function plannedBody(operation: Operation, content: MediaType): PlannedBody {
+  // The example of a sealed body is an envelope that nobody can open; its plain twin has the value inside.
+  const source = content.jose ? (plainContent(operation) ?? content) : content;
+  const value = source.examples[0]?.value;
+  return { mediaType: content.name, value, ...(content.jose ? { seal: content.jose } : {}) };
+}
+
+/** The path and query of a plan as they are sent. */
+export function targetOf(plan: RequestPlan): string {
+  const path = plan.path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
+    const value = plan.pathParameters[name];
+    return value === undefined ? whole : encodeURIComponent(value);
+  });
+  const query = new URLSearchParams(plan.query).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** The octets of an unsealed body. */
+export function writeBody(body: PlannedBody | undefined): string {
+  if (!body) return '';
+  if (body.text !== undefined) return body.text;
+  if (body.value === undefined) return '';
+  if (body.mediaType?.startsWith('application/x-www-form-urlencoded')) {
+    return new URLSearchParams(
+      Object.entries(body.value as object).map(([name, value]) => [name, String(value)]),
+    ).toString();
+  }
+  return typeof body.value === 'string' && !/json/.test(body.mediaType ?? 'json')
+    ? body.value
+    : JSON.stringify(body.value);
+}

@@ -1,0 +1,114 @@
+import { asArray } from '../document/json.ts';
+import { allows, type Shape, shapeOf } from '../document/shape.ts';
+import type { JsonObject, Schema } from '../document/types.ts';
+import type { Random } from './random.ts';
+
+/** A value that a schema refuses, and what is wrong with it. */
+export interface WrongValue {
+  readonly fault: string;
+  readonly value: unknown;
+}
+
+const MAX_TEXT = 100_000;
+
+/** Values that break one rule of the schema each. Rules of members inside an object are not covered here. */
+export function wrongValues(root: JsonObject, schema: Schema, random: Random): WrongValue[] {
+  const shape = shapeOf(root, schema);
+  const { keywords } = shape;
+  const values: WrongValue[] = [];
+  const candidates: Readonly<Record<string, unknown>> = {
+    string: random.letters(6),
+    integer: 1 + random.int(1000),
+    boolean: true,
+    array: [],
+    object: {},
+  };
+  if (shape.types.length > 0) {
+    const other = Object.keys(candidates).filter((type) => !allows(shape, type));
+    if (other.length > 0) {
+      const type = random.pick(other);
+      values.push({ fault: `of the wrong type (${type})`, value: candidates[type] });
+    }
+    if (!shape.nullable) values.push({ fault: 'null', value: null });
+  }
+  if (Array.isArray(keywords.enum) || 'const' in keywords) {
+    const wrong =
+      typeof asArray(keywords.enum)[0] === 'number' ? 987_654_321 : `NOT_${random.letters(6).toUpperCase()}`;
+    values.push({ fault: 'outside the enumeration', value: wrong });
+  }
+  if (allows(shape, 'string') && shape.types.length > 0) values.push(...wrongTexts(shape, random));
+  if (shape.types.includes('integer') || shape.types.includes('number')) values.push(...wrongNumbers(shape, random));
+  if (shape.types.includes('array')) values.push(...wrongArrays(root, shape, random));
+  return values;
+}
+
+/** Texts that break one rule each; fit for a parameter as well. */
+export function wrongTexts(shape: Shape, random: Random): WrongValue[] {
+  const { minLength, maxLength, pattern, format } = shape.keywords;
+  const values: WrongValue[] = [];
+  const max = typeof maxLength === 'number' ? maxLength : Number.POSITIVE_INFINITY;
+  const min = typeof minLength === 'number' ? minLength : 0;
+  if (max < MAX_TEXT) values.push({ fault: 'too long', value: fitting(pattern, max + 1, random) });
+  if (min > 0) values.push({ fault: 'too short', value: fitting(pattern, min - 1, random) });
+  if (typeof pattern === 'string') {
+    const wrong = notMatching(pattern, Math.max(min, 1), max, random);
+    if (wrong !== undefined) values.push({ fault: 'against the pattern', value: wrong });
+  }
+  if (typeof format === 'string' && FORMATS.has(format)) {
+    values.push({ fault: `not a ${format}`, value: random.letters(Math.max(1, Math.min(8, max))) });
+  }
+  return values;
+}
+
+/** Formats that plain letters never satisfy. */
+const FORMATS = new Set(['uuid', 'date', 'date-time', 'time', 'email', 'uri', 'ipv4', 'ipv6']);
+
+/** Text of a length, made of a digit when the pattern looks for digits, so that only the length is wrong. */
+const fitting = (pattern: unknown, length: number, random: Random): string =>
+  typeof pattern === 'string' && /\\d|0-9/.test(pattern)
+    ? String(random.int(10)).repeat(length)
+    : random.letters(length);
+
+function notMatching(pattern: string, min: number, max: number, random: Random): string | undefined {
+  const expression = compile(pattern);
+  if (!expression) return undefined;
+  const length = Math.min(Math.max(min, 4), max);
+  const candidates = ['!', '~', random.letters(1), String(random.int(10)), '-', '_'].map((char) => char.repeat(length));
+  return candidates.find((candidate) => !expression.test(candidate));
+}
+
+function compile(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers that break one rule each. */
+export function wrongNumbers(shape: Shape, random: Random): WrongValue[] {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = shape.keywords;
+  const values: WrongValue[] = [];
+  const step = 1 + random.int(5);
+  if (typeof minimum === 'number') values.push({ fault: 'below the minimum', value: minimum - step });
+  if (typeof exclusiveMinimum === 'number') values.push({ fault: 'at the excluded minimum', value: exclusiveMinimum });
+  if (typeof maximum === 'number') values.push({ fault: 'above the maximum', value: beyond(maximum, step) });
+  if (typeof exclusiveMaximum === 'number') values.push({ fault: 'at the excluded maximum', value: exclusiveMaximum });
+  if (!allows(shape, 'number') && allows(shape, 'integer')) values.push({ fault: 'not whole', value: step + 0.5 });
+  return values;
+}
+
+/** Above 2^53 neighbours are more than one apart. */
+const beyond = (maximum: number, step: number): number => (maximum + step > maximum ? maximum + step : maximum * 2);
+
+function wrongArrays(root: JsonObject, shape: Shape, random: Random): WrongValue[] {
+  const { minItems, maxItems } = shape.keywords;
+  const item = shape.items === undefined ? undefined : shapeOf(root, shape.items);
+  const values: WrongValue[] = [];
+  const filler = asArray(item?.keywords.enum)[0] ?? (item?.types[0] === 'integer' ? 1 : random.letters(4));
+  if (typeof minItems === 'number' && minItems > 0) values.push({ fault: 'with too few items', value: [] });
+  if (typeof maxItems === 'number' && maxItems < 1000) {
+    values.push({ fault: 'with too many items', value: Array.from({ length: maxItems + 1 }, () => filler) });
+  }
+  return values;
+}
