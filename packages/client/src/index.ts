@@ -1,0 +1,32 @@
+export type { Credential, Credentials } from './auth/index.ts';
+export {
+  type ClearOptions,
+  type ClientPorts,
+  createScaClient,
+  type ScaClient,
+  type ScaClientOptions,
+} from './client.ts';
+export { ScaClientError, type ScaClientErrorCode, type ScaClientErrorDetail } from './error.ts';
+export type { OwnKeys } from './jose/envelope.ts';
+export type { RetryOptions } from './retry/index.ts';
+export type {
+  ChallengeAnswer,
+  ChallengeHandlers,
+  ChallengePrompt,
+  ChallengeType,
+  OtpChallengePrompt,
+  OtpChallengeType,
+} from './step-up/handlers.ts';
+export type {
+  CallOptions,
+  Calls,
+  DataOf,
+  ErrorOf,
+  Fetch,
+  Init,
+  Method,
+  OperationAt,
+  PathCall,
+  PathsWith,
+  Result,
+} from './types.ts';

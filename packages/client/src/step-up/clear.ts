@@ -1,0 +1,148 @@
+import { describeAnswer, ScaClientError } from '../error.ts';
+import { abortable } from '../layer.ts';
+import type { Calls } from '../types.ts';
+import { isOtp, type Outcome, type Target, trigger, verify } from './factors.ts';
+import type { ChallengeHandlers, ChallengePrompt, ChallengeType, OtpChallengePrompt } from './handlers.ts';
+
+/** What clearing a token needs. */
+export interface Clearing {
+  /** Reaches the status, trigger and verify endpoints; must not step up itself. */
+  readonly calls: Calls;
+  readonly handlers: ChallengeHandlers;
+  /** How often a handler is asked for the same challenge when its answers are wrong. */
+  readonly attempts: number;
+}
+
+interface Slot {
+  readonly types: readonly ChallengeType[];
+  readonly required: boolean;
+}
+
+interface Round extends Clearing {
+  readonly target: Target;
+  readonly signal: AbortSignal;
+  readonly actionType: string | undefined;
+}
+
+/** Why a challenge was not passed without being failed: somebody declined, or the code could not be sent. */
+type Refusal = ScaClientError;
+
+/**
+ * Clears as many challenges of a one-time token as it still needs. The required ones come first, each through the first
+ * of its types that has a handler which answers; the others stand in for those that cannot be answered.
+ *
+ * @throws {ScaClientError} `one_time_token_unusable`, or `challenge_…`
+ */
+export async function clearToken(clearing: Clearing, target: Target, signal: AbortSignal): Promise<void> {
+  const status = await clearing.calls.GET('/v1/one-time-token/status', {
+    ...target.options,
+    params: { header: { 'One-Time-Token': target.oneTimeToken } },
+  });
+  if (status.error !== undefined) {
+    const message = `The one-time token cannot be used: status ${status.response.status}`;
+    throw new ScaClientError('one_time_token_unusable', message, describeAnswer(status));
+  }
+  const { challenges, actionType } = status.data.oneTimeTokenProperties;
+  const slots = openSlots(challenges);
+  const answerable = slots
+    .map((slot) => ({ ...slot, types: slot.types.filter((type) => clearing.handlers[type] !== undefined) }))
+    .filter(({ types }) => types.length > 0);
+  let needed = slots.filter(({ required }) => required).length;
+  // Known before anybody is asked or any code is sent.
+  if (answerable.length < needed) throw handlerMissing(slots, answerable.length);
+
+  const round: Round = { ...clearing, target, signal, actionType };
+  const refusals: Refusal[] = [];
+  for (const [index, { types }] of answerable.entries()) {
+    if (needed === 0 || answerable.length - index < needed) break;
+    const refusal = await passSlot(round, types);
+    if (refusal === undefined) needed -= 1;
+    else refusals.push(refusal);
+  }
+  const [refusal] = refusals;
+  if (needed > 0 && refusal !== undefined) throw refusal;
+}
+
+interface WireChallenge {
+  readonly primaryChallenge: { readonly type: ChallengeType };
+  readonly alternatives?: readonly { readonly type: ChallengeType }[];
+  readonly required?: boolean;
+  readonly passed: boolean;
+}
+
+/** The challenges that are not passed yet, required ones first. Where `required` is not said, it is meant. */
+function openSlots(challenges: readonly WireChallenge[]): readonly Slot[] {
+  return challenges
+    .filter(({ passed }) => !passed)
+    .map(({ primaryChallenge, alternatives = [], required = true }) => ({
+      types: [primaryChallenge, ...alternatives].map(({ type }) => type),
+      required,
+    }))
+    .sort((a, b) => Number(b.required) - Number(a.required));
+}
+
+function handlerMissing(slots: readonly Slot[], answerable: number): ScaClientError {
+  const [first] = slots[answerable]?.types ?? [];
+  const wanted = slots.map(({ types }) => types.join(' or ')).join(', ');
+  return new ScaClientError('challenge_handler_missing', `Not enough handlers for the challenges ${wanted}`, {
+    ...(first !== undefined && { challenge: first }),
+  });
+}
+
+/** Passes one challenge through any of its types; tells why not when all of them refuse. */
+async function passSlot(round: Round, types: readonly ChallengeType[]): Promise<Refusal | undefined> {
+  let first: Refusal | undefined;
+  for (const type of types) {
+    const refusal = await passChallenge(round, type);
+    if (refusal === undefined) return undefined;
+    first ??= refusal;
+  }
+  return first;
+}
+
+async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal | undefined> {
+  const { calls, target, signal, attempts } = round;
+  let obfuscatedPhoneNo = '';
+  if (isOtp(type)) {
+    const sent = await trigger(calls, target, type);
+    if (sent.error !== undefined) {
+      const failure = failed(type, sent);
+      // Another channel may carry what this one cannot at the moment.
+      if (sent.response.status === 503 || sent.response.status === 429) return failure;
+      throw failure;
+    }
+    obfuscatedPhoneNo = sent.data?.obfuscatedPhoneNo ?? '';
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const secret = await abortable(ask(round, type, { attempt, obfuscatedPhoneNo }), signal);
+    if (secret === undefined) {
+      return new ScaClientError('challenge_declined', `The ${type} challenge was declined`, { challenge: type });
+    }
+    const outcome = await verify[type](calls, target, secret);
+    if (outcome.error === undefined) return undefined;
+    if (outcome.response.status !== 400 || attempt >= attempts) throw failed(type, outcome);
+  }
+}
+
+async function ask(
+  round: Round,
+  type: ChallengeType,
+  told: { readonly attempt: number; readonly obfuscatedPhoneNo: string },
+): Promise<string | undefined> {
+  const { handlers, target, signal, actionType } = round;
+  const prompt: ChallengePrompt = {
+    type,
+    actionType,
+    oneTimeToken: target.oneTimeToken,
+    attempt: told.attempt,
+    signal,
+  };
+  if (!isOtp(type)) return handlers[type]?.(prompt);
+  const otp: OtpChallengePrompt = { ...prompt, type, obfuscatedPhoneNo: told.obfuscatedPhoneNo };
+  return handlers[type]?.(otp);
+}
+
+function failed(type: ChallengeType, outcome: Outcome): ScaClientError {
+  const detail = { ...describeAnswer(outcome), challenge: type };
+  return new ScaClientError('challenge_failed', `The ${type} challenge failed: status ${detail.status}`, detail);
+}

@@ -1,0 +1,39 @@
+import type { components } from '@sca-kit/api';
+
+/** The kinds of challenge that the API knows. */
+export type ChallengeType = components['schemas']['ChallengeType'];
+
+/** The challenges whose code the API sends to a phone. */
+export type OtpChallengeType = 'SMS' | 'WHATSAPP' | 'VOICE';
+
+/** What a handler is told. */
+export interface ChallengePrompt {
+  readonly type: ChallengeType;
+  /** What the person is about to allow, for example `BALANCE__GET_STATEMENT`; older servers leave it out. */
+  readonly actionType: string | undefined;
+  readonly oneTimeToken: string;
+  /** 1 for the first time, 2 after one wrong answer, and so on. */
+  readonly attempt: number;
+  /** Aborts when the call does: then the answer is not needed any more. */
+  readonly signal: AbortSignal;
+}
+
+/** What the handler of a phone challenge is told. */
+export interface OtpChallengePrompt extends ChallengePrompt {
+  readonly type: OtpChallengeType;
+  /** Where the code went, masked. */
+  readonly obfuscatedPhoneNo: string;
+}
+
+/** The secret; `undefined` to decline, so that an alternative is asked or the call fails. */
+export type ChallengeAnswer = string | undefined | Promise<string | undefined>;
+
+/**
+ * Who answers which challenge: `PIN` gives four digits, `PARTNER_DEVICE_FINGERPRINT` the fingerprint, `FACE_MAP` base64,
+ * the phone challenges the code that was sent.
+ */
+export type ChallengeHandlers = {
+  readonly [Type in ChallengeType]?: (
+    prompt: Type extends OtpChallengeType ? OtpChallengePrompt : ChallengePrompt,
+  ) => ChallengeAnswer;
+};
