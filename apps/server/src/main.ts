@@ -1,26 +1,6 @@
-import { ConfigError, readConfig } from './config/config.ts';
-import { createServer } from './create-server.ts';
-import { ListenError, listen } from './listen.ts';
-import { banner } from './sandbox/banner.ts';
-import { seedDemo } from './sandbox/seed.ts';
+import { enableCompileCache } from 'node:module';
 
-try {
-  const config = readConfig(process.env);
-  const server = await createServer(config);
-  const tokens = await seedDemo(server.services);
-  const listening = await listen(server.app, config).catch(async (error: unknown) => {
-    await server.close();
-    throw error;
-  });
-  process.stdout.write(banner(listening.url, tokens, process.stdout));
-
-  const stop = async (): Promise<void> => {
-    await listening.close();
-    await server.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
-} catch (error) {
-  if (!(error instanceof ConfigError) && !(error instanceof ListenError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-}
+// Before anything else is loaded: keeps compiled code for the next start, which halves its time and saves memory.
+enableCompileCache();
+const { run } = await import('./run.ts');
+await run(process.env);
