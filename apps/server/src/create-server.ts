@@ -14,7 +14,7 @@ import type { Services } from './handlers/services.ts';
 import { createKeys } from './keys/create-keys.ts';
 import { envelopeKeys } from './keys/envelope-keys.ts';
 import { openKeyStore } from './keys/key-store.ts';
-import { admission } from './limits/admission.ts';
+import { admission, requestLimits } from './limits/admission.ts';
 import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
@@ -53,6 +53,8 @@ export async function createServer(config: Config): Promise<Server> {
     fixedCodes: FIXED_CODES,
     disclosure: config.disclosure,
     protectEnrolment: config.protectEnrolment,
+    limits: requestLimits(config.requestsPerMinute),
+    policy: config.policy,
     outcomes: {
       // The description admits nothing else for a verification.
       take: (clientId, userId, kind) =>

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path';
+import type { PolicyOptions } from '@sca-kit/engine';
+import { readPolicy } from './policy.ts';
 
 /** How the process was told to run: read once, checked once, never changed. */
 export interface Config {
@@ -13,6 +15,10 @@ export interface Config {
   readonly protectEnrolment: boolean;
   readonly disclosure: 'standard' | 'strict';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** How many requests of a kind a caller may make in a minute. */
+  readonly requestsPerMinute: number;
+  /** What differs from the default policies, per client and action type. */
+  readonly policy: PolicyOptions;
   /** Whole days that audit events are kept; null keeps them for ever. */
   readonly auditRetentionDays: number | null;
 }
@@ -78,6 +84,8 @@ export function readConfig(environment: Environment): Config {
     protectEnrolment: oneOf('SCA_PROTECT_ENROLMENT', ['true', 'false'], 'false') === 'true',
     disclosure: oneOf('SCA_DISCLOSURE', ['standard', 'strict'], 'standard'),
     logLevel: oneOf('SCA_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    requestsPerMinute: whole('SCA_REQUESTS_PER_MINUTE', 6000, [1, 1_000_000]),
+    policy: readPolicy(text('SCA_POLICY', '[]'), faults),
     auditRetentionDays: retention === '' ? null : whole('SCA_AUDIT_RETENTION_DAYS', 400, [1, 36_500]),
   };
   for (const name of Object.keys(environment).filter((key) => key.startsWith('SCA_') && !KNOWN.includes(key))) {
@@ -98,5 +106,7 @@ const KNOWN: readonly string[] = [
   'SCA_PROTECT_ENROLMENT',
   'SCA_DISCLOSURE',
   'SCA_LOG_LEVEL',
+  'SCA_REQUESTS_PER_MINUTE',
+  'SCA_POLICY',
   'SCA_AUDIT_RETENTION_DAYS',
 ];

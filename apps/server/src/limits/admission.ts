@@ -1,18 +1,37 @@
 import type { OperationDescriptor } from '@sca-kit/api';
-import type { Engine, OperationKind } from '@sca-kit/engine';
-import type { Caller } from '@sca-kit/hono';
+import type { Engine, Limits, OperationKind } from '@sca-kit/engine';
+import type { RouterOptions } from '@sca-kit/hono';
 
-/** Counts each request of a known caller against its limits, in the database, so that they hold across replicas. */
-export function admission({
-  limits,
-}: Pick<Engine, 'limits'>): (caller: Caller, operation: OperationDescriptor) => Promise<void> {
-  return async (caller, operation) => {
+const MINUTE = 60_000;
+
+type Admit = NonNullable<RouterOptions['admit']>;
+
+/**
+ * Counts each request of a known caller against its limits, in the database, so that they hold across replicas.
+ * Verifications and messages are counted per profile too, whoever asks for them.
+ */
+export function admission({ limits }: Pick<Engine, 'limits'>): Admit {
+  return async (caller, operation, profile) => {
     // Before anybody is known there is nothing to count by; those operations have limits of their own or cost nothing.
     if (caller.kind === 'anonymous') return;
     const { clientId, userId } = caller;
-    const actor = { clientId, userId, name: caller.kind, traceId: null };
-    await limits.countRequest(actor, kindOf(operation));
+    const kind = kindOf(operation);
+    const counted = profile !== null && (kind === 'verify' || kind === 'send') ? profile : undefined;
+    await limits.countRequest({ clientId, userId, name: caller.kind, traceId: null }, kind, counted);
   };
+}
+
+/** `perMinute` requests of each kind, for a caller and for a profile; a tenth of it for what sends messages. */
+export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCaller' | 'requestsPerProfile'> {
+  const rate = { limit: perMinute, window: MINUTE };
+  const rates = {
+    read: rate,
+    write: rate,
+    verify: rate,
+    token: rate,
+    send: { ...rate, limit: Math.ceil(perMinute / 10) },
+  };
+  return { requestsPerCaller: rates, requestsPerProfile: rates };
 }
 
 /** What a request is to the limits. */

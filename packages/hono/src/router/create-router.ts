@@ -1,5 +1,5 @@
 import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
-import type { Engine } from '@sca-kit/engine';
+import type { Engine, ProfileKey } from '@sca-kit/engine';
 import { Hono } from 'hono';
 import type { Caller } from '../caller.ts';
 import type { ErrorFamily } from '../errors/render-problem.ts';
@@ -41,8 +41,8 @@ export interface RouterOptions {
   /** 32 hex digits. */
   readonly newTraceId: () => string;
   readonly log: (entry: AccessLogEntry) => void;
-  /** Counts the request against the caller's limits. Throws `ScaError` (429). */
-  readonly admit?: (caller: Caller, operation: OperationDescriptor) => Promise<void>;
+  /** Counts the request against the limits of its caller and profile. Throws `ScaError` (429). */
+  readonly admit?: (caller: Caller, operation: OperationDescriptor, profile: ProfileKey | null) => Promise<void>;
   /** The values that dynamic linking binds, where the description's pointers into the request do not say all. */
   readonly links?: {
     readonly [Id in OperationId]?: (request: HandlerRequest<Id>) => Promise<Readonly<Record<string, unknown>>>;

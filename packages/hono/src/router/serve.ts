@@ -50,12 +50,12 @@ export async function serve(
   const negotiated = negotiate(operation, headers, options.jose);
   const caller = await authenticate(operation, headers, options.engine.identity);
   await injectOutcome(options, operation, caller, trace);
-  await options.admit?.(caller, operation);
 
   const parameters = readParameters(operation, { path, query: new URL(request.url).searchParams, headers });
   validate(validators[operation.operationId].parameters, parameters, '');
   const actor = actorOf(caller, trace.traceId);
   const profile = await authorise(operation, { caller, actor, parameters }, options.engine.profiles);
+  await options.admit?.(caller, operation, profile);
   const body = await openBody(options, operation, { request, negotiated, caller });
 
   const handlerRequest = toHandlerRequest({ parameters, operation, body, caller, actor, profile, request });

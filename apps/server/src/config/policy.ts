@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { PolicyOptions, PolicyRule } from '@sca-kit/engine';
+
+const EXAMPLE = `SCA_POLICY='[{"actionType":"BALANCE__GET_STATEMENT","factors":1}]'`;
+
+/** What each member of a rule has to be. */
+const MEMBERS: Readonly<Record<keyof PolicyRule, { readonly is: (value: unknown) => boolean; readonly as: string }>> = {
+  clientId: { is: (value) => typeof value === 'string', as: 'a text' },
+  actionType: { is: (value) => typeof value === 'string', as: 'a text' },
+  factors: { is: (value) => value === 1 || value === 2, as: '1 or 2' },
+  allowed: { is: (value) => Array.isArray(value) && value.every(isChallengeType), as: 'a list of challenge types' },
+  risk: { is: (value) => value === 'low' || value === 'high', as: '"low" or "high"' },
+  validity: { is: Number.isInteger, as: 'whole seconds' },
+  session: { is: Number.isInteger, as: 'whole seconds' },
+};
+
+const CHALLENGE_TYPES: readonly unknown[] = [
+  'PIN',
+  'PARTNER_DEVICE_FINGERPRINT',
+  'SMS',
+  'WHATSAPP',
+  'VOICE',
+  'FACE_MAP',
+];
+
+function isChallengeType(value: unknown): boolean {
+  return CHALLENGE_TYPES.includes(value);
+}
+
+/** Reads `SCA_POLICY`: a JSON list of rules, or `@` and the path of a file that holds one. Faults are added to `faults`. */
+export function readPolicy(text: string, faults: string[]): PolicyOptions {
+  let rules: unknown;
+  try {
+    rules = JSON.parse(text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text);
+  } catch (error) {
+    const fault =
+      text.startsWith('@') && (error as NodeJS.ErrnoException).code
+        ? `names a file that cannot be read`
+        : 'is not JSON';
+    faults.push(`SCA_POLICY ${fault}: it is a list of rules, or @ and the path of a file, for example ${EXAMPLE}`);
+    return [];
+  }
+  if (!Array.isArray(rules) || !rules.every((rule) => typeof rule === 'object' && rule !== null)) {
+    faults.push(`SCA_POLICY is not a list of rules, for example ${EXAMPLE}`);
+    return [];
+  }
+  const found = rules.flatMap((rule, index) =>
+    ruleFaults(rule).map((fault) => `SCA_POLICY[${index}]${fault}, for example ${EXAMPLE}`),
+  );
+  faults.push(...found);
+  return found.length > 0 ? [] : (rules as PolicyOptions);
+}
+
+function ruleFaults(rule: object): readonly string[] {
+  return Object.entries(rule).flatMap(([name, value]) => {
+    const member = Object.hasOwn(MEMBERS, name) ? MEMBERS[name as keyof PolicyRule] : undefined;
+    if (!member)
+      return [` has the unknown member ${JSON.stringify(name)}: it knows ${Object.keys(MEMBERS).join(', ')}`];
+    return member.is(value) ? [] : [`.${name} has to be ${member.as}`];
+  });
+}
