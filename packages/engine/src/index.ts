@@ -33,7 +33,7 @@ export type { Link } from './one-time-token/link.ts';
 export type { OneTimeTokens } from './one-time-token/one-time-tokens.ts';
 export type { ChallengeView, OneTimeTokenView } from './one-time-token/view.ts';
 export type { Disclosure, EngineOptions, Outcome, OutcomeKind, OutcomePort } from './options.ts';
-export type { PolicyOptions, PolicyRule } from './policies/policies.ts';
+export { type PolicyOptions, type PolicyRule, policiesOf } from './policies/policies.ts';
 export type * from './ports/index.ts';
 export type { Profiles } from './profiles/profiles.ts';
 export { factorsInsufficient, SESSION_ACTION, type Sessions } from './sessions/sessions.ts';

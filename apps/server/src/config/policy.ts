@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PolicyOptions, PolicyRule } from '@sca-kit/engine';
+import { type PolicyOptions, type PolicyRule, policiesOf } from '@sca-kit/engine';
 
 const EXAMPLE = `SCA_POLICY='[{"actionType":"BALANCE__GET_STATEMENT","factors":1}]'`;
 
@@ -48,7 +48,18 @@ export function readPolicy(text: string, faults: string[]): PolicyOptions {
     ruleFaults(rule).map((fault) => `SCA_POLICY[${index}]${fault}, for example ${EXAMPLE}`),
   );
   faults.push(...found);
-  return found.length > 0 ? [] : (rules as PolicyOptions);
+  return found.length > 0 ? [] : lawful(rules as PolicyOptions, faults);
+}
+
+/** The engine knows which rules contradict themselves or the regulation. */
+function lawful(rules: PolicyOptions, faults: string[]): PolicyOptions {
+  try {
+    policiesOf(rules);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    faults.push(`SCA_POLICY: ${error.message}`);
+  }
+  return rules;
 }
 
 function ruleFaults(rule: object): readonly string[] {
