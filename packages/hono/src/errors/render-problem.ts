@@ -50,7 +50,7 @@ function oauthBody(error: string, description: string): unknown {
 }
 
 /** RFC 6749 §5.2 for what it names, the nearest of RFC 6750 and the like for the rest. */
-function oauthCode({ status, code, faults }: Problem): string {
+function oauthCode({ status, code, faults, headers }: Problem): string {
   if (
     faults.some(
       (fault) =>
@@ -60,7 +60,8 @@ function oauthCode({ status, code, faults }: Problem): string {
     return 'unsupported_grant_type';
   }
   if (code.startsWith('oauth.')) return code.slice('oauth.'.length);
-  if (status === 401) return 'invalid_client';
+  // RFC 6750 §3.1 for a token, RFC 6749 §5.2 for a client.
+  if (status === 401) return headers['WWW-Authenticate']?.startsWith('Basic') ? 'invalid_client' : 'invalid_token';
   if (status === 403) return 'access_denied';
   if (status === 429) return 'slow_down';
   if (status === 503) return 'temporarily_unavailable';
