@@ -1,0 +1,58 @@
+import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type DeadLetter, type DeadLetters, select } from './dead-letters.ts';
+
+export interface FileDeadLettersOptions {
+  /** JSON Lines, made when it is not there, readable by its owner alone. */
+  readonly path: string;
+  /** Past so many bytes the file becomes `<path>.1`, replacing the one before; 1 MiB unless told. */
+  readonly maximumBytes?: number;
+}
+
+/** Keeps dead letters in a file, over restarts. Each replica needs a file of its own. */
+export function createFileDeadLetters({ path, maximumBytes = 1 << 20 }: FileDeadLettersOptions): DeadLetters {
+  const older = `${path}.1`;
+  // One writer at a time: a letter must not be appended while the file is moved.
+  let last: Promise<void> = Promise.resolve();
+
+  async function write(letter: DeadLetter): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    const size = (await absentIs(undefined, stat(path)))?.size ?? 0;
+    if (size > maximumBytes) await rename(path, older);
+    // The line break comes first: a line that a crash cut short spoils itself alone.
+    await appendFile(path, `\n${JSON.stringify(letter)}`, { mode: 0o600 });
+  }
+
+  return {
+    add(letter) {
+      const written = last.then(() => write(letter));
+      last = written.catch(() => {});
+      return written;
+    },
+    async list(filter) {
+      await last;
+      const texts = await Promise.all([older, path].map((file) => absentIs('', readFile(file, 'utf8'))));
+      return select(texts.flatMap(lettersIn), filter);
+    },
+  };
+}
+
+function lettersIn(text: string): DeadLetter[] {
+  return text.split('\n').flatMap((line) => {
+    try {
+      return line === '' ? [] : [JSON.parse(line) as DeadLetter];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** What to take for a file that is not there. */
+async function absentIs<T, A>(absent: A, found: Promise<T>): Promise<T | A> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return absent;
+    throw error;
+  }
+}

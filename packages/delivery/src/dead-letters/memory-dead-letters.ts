@@ -1,0 +1,20 @@
+import { type DeadLetter, type DeadLetters, select } from './dead-letters.ts';
+
+/**
+ * Keeps dead letters in this process.
+ *
+ * @param options.limit the oldest go when there are more; 1000 unless told
+ * @throws TypeError when `limit` is not a whole number, at least 1
+ */
+export function createMemoryDeadLetters(options: { readonly limit?: number } = {}): DeadLetters {
+  const { limit = 1000 } = options;
+  if (!Number.isSafeInteger(limit) || limit < 1) throw new TypeError('limit must be a whole number, at least 1');
+  const letters: DeadLetter[] = [];
+  return {
+    async add(letter) {
+      letters.push(letter);
+      if (letters.length > limit) letters.shift();
+    },
+    list: async (filter) => select(letters, filter),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Clock, Delivery, OtpMessage, PushMessage, Random } from '@sca-kit/engine';
+import { DeliveryError } from '../delivery-error.ts';
+import type { DeadLetter, DeadLetters } from './dead-letters.ts';
+
+export interface WithDeadLettersOptions {
+  readonly deadLetters: DeadLetters;
+  readonly clock: Clock;
+  readonly random: Pick<Random, 'uuid'>;
+}
+
+/**
+ * Keeps what a delivery fails to send. The failure is thrown on as it is, also when the letter cannot be kept: the
+ * caller has to learn that nothing was sent, first of all.
+ */
+export function withDeadLetters(delivery: Delivery, options: WithDeadLettersOptions): Delivery {
+  const { deadLetters, clock, random } = options;
+  async function keep(
+    kind: DeadLetter['kind'],
+    { clientId, userId, channel, purpose }: OtpMessage | PushMessage,
+    error: unknown,
+  ): Promise<void> {
+    const facts = error instanceof DeliveryError ? error : undefined;
+    const letter: DeadLetter = {
+      id: facts?.messageId ?? random.uuid(),
+      clientId,
+      userId,
+      kind,
+      channel,
+      purpose,
+      provider: facts?.provider ?? 'unknown',
+      failure: facts?.failure ?? 'unreachable',
+      status: facts?.status ?? null,
+      attempts: facts?.attempts ?? 0,
+      failedAt: clock.now(),
+    };
+    await deadLetters.add(letter).catch(() => {});
+  }
+  return {
+    async sendOtp(message) {
+      try {
+        await delivery.sendOtp(message);
+      } catch (error) {
+        await keep('otp', message, error);
+        throw error;
+      }
+    },
+    async sendPush(message) {
+      try {
+        await delivery.sendPush(message);
+      } catch (error) {
+        await keep('push', message, error);
+        throw error;
+      }
+    },
+  };
+}

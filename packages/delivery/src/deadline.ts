@@ -1,0 +1,63 @@
+import { setTimeout as pass } from 'node:timers/promises';
+import { DeliveryError } from './delivery-error.ts';
+
+/** Lets time pass. An engine `Timer` fits; one that heeds the signal leaves no timer behind. */
+export interface DeliveryTimer {
+  /**
+   * Resolves after `milliseconds` of real time.
+   * @param signal when it fires nobody waits any more; the promise may reject
+   */
+  wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Real time, cancellable. */
+export const realTimer: DeliveryTimer = {
+  wait: (milliseconds, signal) => pass(milliseconds, undefined, signal ? { signal } : {}),
+};
+
+export interface Deadline {
+  readonly provider: string;
+  readonly milliseconds: number;
+  readonly timer: DeliveryTimer;
+  /** Ends the work before its time, for example at shutdown. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Does work that has to end in time. The work's signal fires at the deadline, and the caller is let go then even when
+ * the work does not heed it.
+ *
+ * @throws DeliveryError `timeout` at the deadline, `aborted` when `deadline.signal` fires with another reason than a
+ *   DeliveryError; else what the work throws
+ */
+export async function withinDeadline<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const { provider, milliseconds, timer, signal: outer } = deadline;
+  const late = new AbortController();
+  const over = new AbortController();
+  const signal = outer ? AbortSignal.any([outer, late.signal]) : late.signal;
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => {
+    const { reason } = signal;
+    stopped.reject(reason instanceof DeliveryError ? reason : new DeliveryError({ provider, failure: 'aborted' }));
+  };
+  if (signal.aborted) stop();
+  // Taken off again below: a listener would keep the joined signal alive as long as the outer one lives.
+  else signal.addEventListener('abort', stop, { once: true });
+  timer.wait(milliseconds, over.signal).then(
+    () => late.abort(new DeliveryError({ provider, failure: 'timeout' })),
+    () => {},
+  );
+  try {
+    return await Promise.race([stopped.promise, signal.aborted ? stopped.promise : work(signal)]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    over.abort();
+  }
+}
+
+/** @throws TypeError unless it is a whole number of milliseconds, at least 1 */
+export function assertMilliseconds(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1) {
+    throw new TypeError(`${name} must be a whole number of milliseconds, at least 1, for example 10000`);
+  }
+}

@@ -1,0 +1,34 @@
+export { createDelivery, type DeliveryChannel, type DeliveryRoutes } from './create-delivery.ts';
+export type { DeadLetter, DeadLetterFilter, DeadLetters } from './dead-letters/dead-letters.ts';
+export { createFileDeadLetters, type FileDeadLettersOptions } from './dead-letters/file-dead-letters.ts';
+export { createMemoryDeadLetters } from './dead-letters/memory-dead-letters.ts';
+export { type WithDeadLettersOptions, withDeadLetters } from './dead-letters/with-dead-letters.ts';
+export type { DeliveryTimer } from './deadline.ts';
+export { DeliveryError, type DeliveryFailure, type DeliveryFailureFacts } from './delivery-error.ts';
+export { describeAction, otpSpeech, otpText, type TextFacts } from './message-text.ts';
+export {
+  createSandboxDelivery,
+  type Inbox,
+  type InboxEntry,
+  type SandboxDeliveryOptions,
+} from './sandbox/create-sandbox-delivery.ts';
+export { createTwilioDelivery } from './twilio/create-twilio-delivery.ts';
+export type {
+  TwilioDeliveryOptions,
+  TwilioSmsSender,
+  TwilioVoiceSender,
+  TwilioWhatsAppSender,
+} from './twilio/options.ts';
+export { createWebhookDelivery } from './webhook/create-webhook-delivery.ts';
+export type { WebhookMessage, WebhookOtp, WebhookPush } from './webhook/message.ts';
+export type { WebhookDeliveryOptions } from './webhook/options.ts';
+export {
+  type IncomingHeaders,
+  SIGNATURE_HEADER,
+  type SignatureFault,
+  signWebhook,
+  type VerifyWebhookOptions,
+  verifyWebhookSignature,
+  type WebhookKeys,
+  WebhookSignatureError,
+} from './webhook/signature.ts';

@@ -1,0 +1,46 @@
+import type { Delivery, OtpMessage, PushMessage } from '@sca-kit/engine';
+
+/** A message that would have been sent. In clear: an inbox that keeps it seals it first. */
+export interface InboxEntry {
+  readonly clientId: string;
+  readonly userId: number;
+  readonly channel: OtpMessage['channel'] | PushMessage['channel'];
+  /** E.164; null for a push. */
+  readonly recipient: string | null;
+  /** Null for a push. */
+  readonly code: string | null;
+  /** The text of a one-time token, or the id of a challenge or push. */
+  readonly reference: string;
+  readonly purpose: OtpMessage['purpose'] | PushMessage['purpose'];
+  /** Milliseconds since the Unix epoch, on the client's clock; so is `expiresAt`. */
+  readonly sentAt: number;
+  /** When the code, or the push, is over. */
+  readonly expiresAt: number;
+}
+
+/** Where a sandbox puts what it "sends". */
+export interface Inbox {
+  /** @throws when the message cannot be kept; it then counts as not sent */
+  add(entry: InboxEntry): Promise<void>;
+}
+
+export interface SandboxDeliveryOptions {
+  readonly inbox: Inbox;
+  /** The time of a client: its clock may have been moved. Milliseconds since the Unix epoch. */
+  readonly now: (clientId: string) => number | Promise<number>;
+}
+
+/** Sends nothing: every message lands in an inbox that the integrator reads. For sandboxes alone. */
+export function createSandboxDelivery({ inbox, now }: SandboxDeliveryOptions): Delivery {
+  return {
+    async sendOtp({ clientId, userId, channel, recipient, code, reference, purpose, expiresAt }) {
+      const sentAt = await now(clientId);
+      await inbox.add({ clientId, userId, channel, recipient, code, reference, purpose, sentAt, expiresAt });
+    },
+    async sendPush({ clientId, userId, channel, challengeId: reference, purpose, expiresAt }) {
+      const sentAt = await now(clientId);
+      const nobody = { recipient: null, code: null };
+      await inbox.add({ clientId, userId, channel, ...nobody, reference, purpose, sentAt, expiresAt });
+    },
+  };
+}

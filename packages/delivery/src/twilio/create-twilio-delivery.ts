@@ -1,0 +1,96 @@
+import type { Delivery, OtpMessage } from '@sca-kit/engine';
+import { assertMilliseconds, realTimer, withinDeadline } from '../deadline.ts';
+import { DeliveryError, type DeliveryFailure } from '../delivery-error.ts';
+import { endpointOf } from '../endpoint.ts';
+import { otpSpeech, otpText } from '../message-text.ts';
+import type { TwilioClient } from './client.ts';
+import { assertTwilioOptions, type TwilioDeliveryOptions } from './options.ts';
+
+const provider = 'twilio';
+/** Twilio's own limits, in characters and seconds. */
+const LONGEST_TEXT = 1600;
+const LONGEST_TWIML = 4000;
+const LONGEST_VALIDITY = 36_000;
+/** Seconds that a phone rings. */
+const RING = 30;
+const GONE_WRONG = new Set<string>(['failed', 'undelivered', 'canceled', 'busy', 'no-answer']);
+
+/**
+ * Sends codes over Twilio: SMS, WhatsApp, voice. A send is tried once: Twilio has no way to tell a repeat from a second
+ * message, and the person may ask for another code at once. Pushes are `unsupported`.
+ *
+ * @throws TypeError when an option is wrong; the sends throw DeliveryError
+ */
+export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
+  assertTwilioOptions(options);
+  const { timeout = 10_000, timer = realTimer, signal, baseUrl } = options;
+  assertMilliseconds('timeout', timeout);
+  const base = baseUrl === undefined ? undefined : endpointOf('baseUrl', baseUrl);
+  const loading = import('./client.ts').then(({ openTwilioClient }) => openTwilioClient(options, timeout, base));
+  // A client that does not load fails the first send, not the process.
+  loading.catch(() => {});
+
+  return {
+    async sendOtp(message) {
+      await withinDeadline({ provider, milliseconds: timeout, timer, signal }, async (deadline) => {
+        try {
+          const client = await loading;
+          deadline.throwIfAborted();
+          const { status } = await client.during(deadline, () => send(client, options, message));
+          if (GONE_WRONG.has(status)) throw new DeliveryError({ provider, failure: 'refused', attempts: 1 });
+        } catch (error) {
+          throw error instanceof DeliveryError ? error : failureOf(error);
+        }
+      });
+    },
+    async sendPush() {
+      throw new DeliveryError({ provider, failure: 'unsupported' });
+    },
+  };
+}
+
+function send(
+  { api, say }: TwilioClient,
+  options: TwilioDeliveryOptions,
+  message: OtpMessage,
+): Promise<{ readonly status: string }> {
+  const { senders, clock, brand, redact = false } = options;
+  const { channel, recipient } = message;
+  const secondsLeft = Math.floor((message.expiresAt - clock.now()) / 1000);
+  if (secondsLeft < 1) throw fault('expired');
+  const privacy = redact ? ({ contentRetention: 'discard', addressRetention: 'obfuscate' } as const) : {};
+  const text = (): string => within(LONGEST_TEXT, options.text?.(message) ?? otpText(message, brand));
+
+  if (channel === 'SMS' && senders.SMS) {
+    // A code that arrives late is of no use: Twilio drops it then.
+    const validityPeriod = Math.min(secondsLeft, LONGEST_VALIDITY);
+    return api.messages.create({ to: recipient, ...senders.SMS, body: text(), validityPeriod, ...privacy });
+  }
+  if (channel === 'WHATSAPP' && senders.WHATSAPP) {
+    const { from, contentSid, contentVariables } = senders.WHATSAPP;
+    const variables = (): string => JSON.stringify(contentVariables?.(message) ?? { 1: message.code });
+    const content = contentSid === undefined ? { body: text() } : { contentSid, contentVariables: variables() };
+    return api.messages.create({ to: `whatsapp:${recipient}`, from: `whatsapp:${from}`, ...content, ...privacy });
+  }
+  if (channel === 'VOICE' && senders.VOICE) {
+    const { from, language = 'en-US' } = senders.VOICE;
+    const twiml = within(LONGEST_TWIML, say(options.speech?.(message) ?? otpSpeech(message, brand), language));
+    return api.calls.create({ to: recipient, from, twiml, timeout: RING });
+  }
+  throw fault('unsupported');
+}
+
+const fault = (failure: DeliveryFailure): DeliveryError => new DeliveryError({ provider, failure });
+
+function within(most: number, text: string): string {
+  if (text.length > most) throw fault('unsupported');
+  return text;
+}
+
+/** What Twilio says in words stays out: it repeats the number. */
+function failureOf(error: unknown): DeliveryError {
+  const { status, code } = error as { readonly status?: unknown; readonly code?: unknown };
+  if (typeof status !== 'number') return new DeliveryError({ provider, failure: 'unreachable', attempts: 1 });
+  const providerCode = typeof code === 'number' ? { providerCode: code } : {};
+  return new DeliveryError({ provider, failure: 'refused', status, attempts: 1, ...providerCode });
+}

@@ -1,0 +1,99 @@
+import type { Delivery } from '@sca-kit/engine';
+import { withDeadLetters } from '../dead-letters/with-dead-letters.ts';
+import { type Deadline, realTimer, withinDeadline } from '../deadline.ts';
+import { DeliveryError } from '../delivery-error.ts';
+import { endpointOf } from '../endpoint.ts';
+import { type WebhookMessage, webhookOtp, webhookPush } from './message.ts';
+import { assertWebhookOptions, DEFAULTS, type WebhookDeliveryOptions } from './options.ts';
+import { SIGNATURE_HEADER, signWebhook } from './signature.ts';
+
+const provider = 'webhook';
+
+/** Statuses that another attempt may change. */
+const PASSING = new Set([408, 425, 429]);
+
+/** How one attempt ended. */
+type Outcome =
+  | { readonly accepted: true }
+  | { readonly accepted: false; readonly error: DeliveryError; readonly retryable: boolean; readonly wait: number };
+
+/**
+ * Hands messages to an endpoint of the operator's, so that any provider can be attached: a signed POST of JSON, retried
+ * with exponential backoff and full jitter while another attempt may help. Any 2xx accepts the message; a redirect does
+ * not (a code follows nobody elsewhere).
+ *
+ * @throws TypeError when an option is wrong; the sends throw DeliveryError
+ */
+export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery {
+  assertWebhookOptions(options);
+  const url = endpointOf('url', options.url);
+  const { keys, clock, random, deadLetters, text, timer = realTimer, fetch = globalThis.fetch } = options;
+  const { deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
+
+  /** @throws DeliveryError */
+  async function attempt(body: string, milliseconds: number, signal: AbortSignal): Promise<Outcome> {
+    const limit: Deadline = { provider, milliseconds, timer, signal };
+    try {
+      return await withinDeadline(limit, async (ended) => {
+        // Signed anew each time: a retry must not grow old on its way.
+        const timestamp = Math.floor(clock.now() / 1000);
+        const response = await fetch(url, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', [SIGNATURE_HEADER]: signWebhook(body, keys, timestamp) },
+          body,
+          redirect: 'manual',
+          signal: ended,
+        });
+        // The status said it all; what becomes of the body changes nothing.
+        response.body?.cancel().catch(() => {});
+        return outcomeOf(response);
+      });
+    } catch (error) {
+      // Only the whole send's end is final; a slow attempt is one that failed.
+      if (signal.aborted) throw error;
+      const failure = error instanceof DeliveryError ? error : new DeliveryError({ provider, failure: 'unreachable' });
+      return { accepted: false, error: failure, retryable: true, wait: 0 };
+    }
+  }
+
+  async function post(message: WebhookMessage): Promise<void> {
+    const body = JSON.stringify(message);
+    const endsAt = clock.now() + deadline;
+    let made = 0;
+    const final = ({ failure, status }: Pick<DeliveryError, 'failure' | 'status'>): DeliveryError => {
+      const facts = { provider, failure, attempts: made, messageId: message.id };
+      return new DeliveryError(status === undefined ? facts : { ...facts, status });
+    };
+    try {
+      await withinDeadline({ provider, milliseconds: deadline, timer, signal: options.signal }, async (ended) => {
+        for (;;) {
+          made += 1;
+          const outcome = await attempt(body, attemptTimeout, ended);
+          if (outcome.accepted) return;
+          if (!outcome.retryable || made >= attempts) throw outcome.error;
+          const most = Math.min(backoff.first * 2 ** (made - 1), backoff.most);
+          const wait = Math.max(random.integer(0, most), outcome.wait);
+          // No use in keeping the caller for an attempt that cannot be made.
+          if (clock.now() + wait >= endsAt) throw outcome.error;
+          await timer.wait(wait, ended);
+        }
+      });
+    } catch (error) {
+      throw final(error instanceof DeliveryError ? error : { failure: 'unreachable', status: undefined });
+    }
+  }
+
+  const delivery: Delivery = {
+    sendOtp: (message) => post(webhookOtp(random.uuid(), message, text)),
+    sendPush: (message) => post(webhookPush(random.uuid(), message)),
+  };
+  return deadLetters ? withDeadLetters(delivery, { deadLetters, clock, random }) : delivery;
+}
+
+function outcomeOf({ ok, status, headers }: Response): Outcome {
+  if (ok) return { accepted: true };
+  // A redirect that is not followed has no status where fetch hides it.
+  const error = new DeliveryError({ provider, failure: 'refused', ...(status === 0 ? {} : { status }) });
+  const seconds = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? '0';
+  return { accepted: false, error, retryable: PASSING.has(status) || status >= 500, wait: Number(seconds) * 1000 };
+}

@@ -1,0 +1,49 @@
+import type { Clock, OtpMessage, Random } from '@sca-kit/engine';
+import type { DeadLetters } from '../dead-letters/dead-letters.ts';
+import { assertMilliseconds, type DeliveryTimer } from '../deadline.ts';
+import { assertWebhookKeys, type WebhookKeys } from './signature.ts';
+
+export interface WebhookDeliveryOptions {
+  /** https; http only to this machine. */
+  readonly url: string;
+  /** What requests are signed with. Two during a rotation: the receiver then accepts either. */
+  readonly keys: WebhookKeys;
+  readonly clock: Clock;
+  readonly random: Pick<Random, 'uuid' | 'integer'>;
+  /** Keeps what did not get out. */
+  readonly deadLetters?: DeadLetters;
+  /** Milliseconds for everything, retries included; 10000 unless told. */
+  readonly deadline?: number;
+  /** Milliseconds for one attempt; 3000 unless told. */
+  readonly attemptTimeout?: number;
+  /** How often it is tried at most; 4 unless told. */
+  readonly attempts?: number;
+  /** Milliseconds before the second attempt, doubled before each further one up to `most`; 200 and 2000 unless told. */
+  readonly backoff?: { readonly first: number; readonly most: number };
+  /** The `text` of a message; `otpText` unless told. */
+  readonly text?: (message: OtpMessage) => string;
+  /** Ends sends on their way, for example at shutdown. */
+  readonly signal?: AbortSignal;
+  readonly timer?: DeliveryTimer;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+export const DEFAULTS = {
+  deadline: 10_000,
+  attemptTimeout: 3000,
+  attempts: 4,
+  backoff: { first: 200, most: 2000 },
+} as const;
+
+/** @throws TypeError naming the option at fault, never its value */
+export function assertWebhookOptions(options: WebhookDeliveryOptions): void {
+  const { keys, deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
+  assertWebhookKeys(keys);
+  assertMilliseconds('deadline', deadline);
+  assertMilliseconds('attemptTimeout', attemptTimeout);
+  assertMilliseconds('backoff.first', backoff.first);
+  assertMilliseconds('backoff.most', backoff.most);
+  if (!Number.isSafeInteger(attempts) || attempts < 1 || attempts > 20) {
+    throw new TypeError('attempts must be a whole number from 1 to 20');
+  }
+}
