@@ -1,0 +1,100 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sampleReport, seen } from '../../test/support/report.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import { renderAnnotations } from './annotations.ts';
+import { renderHtml } from './html.ts';
+import { renderJunit } from './junit.ts';
+import { exitCodeOf, type Report } from './report.ts';
+import { renderText } from './text.ts';
+import { writeReport } from './write.ts';
+
+let contract: ContractDocument;
+let report: Report;
+beforeAll(async () => {
+  contract = await openContract(fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url)));
+  report = sampleReport(contract, [seen(200), seen(200, true), seen(200, true), seen(404)]);
+});
+const broken = (): Report => ({ ...report, outcome: 'could-not-run', reason: 'The target is down.' });
+
+describe('the terminal report', () => {
+  it('has a row per family, the violations once each, and the verdict', () => {
+    const text = renderText(report, { color: false });
+    expect(text).toMatch(/^Boxes +\d+ +1 +1 +\d+ +[\d.]+ %$/m);
+    expect(text).toContain(
+      'getBox 200 · body.label: Response body property label must be <string> & "more" [type] (2 times)',
+    );
+    expect(text).toContain('NOT MET required coverage 100 %');
+    expect(text).toContain('Does not conform. 1/3 scenarios, 1/2 negative cases, 4 exchanges in 1.2 s.');
+    expect(text).toContain('Gateway overhead 1 ms a request (median)');
+    expect(text).not.toContain('\u001b');
+  });
+
+  it('is coloured only when asked', () => {
+    expect(renderText(report, { color: true })).toContain('\u001b[');
+  });
+
+  it('says in one line why nothing could be checked', () => {
+    expect(renderText(broken(), { color: false })).toBe(
+      'Vault 1.2.0 against http://127.0.0.1:4100\nCould not run: The target is down.\n',
+    );
+  });
+});
+
+describe('the JUnit report', () => {
+  it('counts tests, failures and skips, and escapes what it says', () => {
+    const xml = renderJunit(report);
+    expect(xml).toContain('<testsuite name="scenarios" tests="3" failures="1" skipped="1">');
+    expect(xml).toContain('<testsuite name="negative cases" tests="2" failures="1" skipped="0">');
+    expect(xml).toContain('must be &lt;string&gt; &amp; &quot;more&quot;');
+    expect(xml.match(/<testcase /g)).toHaveLength(8);
+  });
+
+  it('reports a run that could not start as an error', () => {
+    expect(renderJunit(broken())).toContain('<error message="The target is down."/>');
+  });
+});
+
+describe('the HTML report', () => {
+  it('is one page without a reference to anything outside', () => {
+    const html = renderHtml(report);
+    expect(html).not.toMatch(/(?:src|href)=/);
+    expect(html).not.toMatch(/url\(/);
+    expect(html).toContain("default-src 'none'");
+  });
+
+  it('shows every cell in its state and escapes what it says', () => {
+    const html = renderHtml(report);
+    const dots = html.match(/<i class="dot (valid|violating|unseen)" title/g) ?? [];
+    expect(dots).toHaveLength(report.coverage.cells.length);
+    expect(html).toContain('title="200 application/json: 1 valid, 2 violating"');
+    expect(html).not.toContain('<string>');
+  });
+});
+
+describe('the annotations', () => {
+  it('are one workflow command a line', () => {
+    const lines = renderAnnotations(report).trimEnd().split('\n');
+    expect(lines.every((line) => /^::(error|notice) title=[^:,]+::/.test(line))).toBe(true);
+    expect(lines.at(-1)).toMatch(/^::notice title=Contract coverage::/);
+  });
+});
+
+describe('a report', () => {
+  it('gives the exit code: 0 conforms, 1 violations, 2 could not run', () => {
+    expect(exitCodeOf({ ...report, outcome: 'conforms' })).toBe(0);
+    expect(exitCodeOf(report)).toBe(1);
+    expect(exitCodeOf(broken())).toBe(2);
+  });
+
+  it('is written as JSON, JUnit and HTML', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'report-'));
+    const paths = await writeReport(report, join(folder, 'deep'));
+    expect(paths.map((path) => path.split('/').at(-1))).toEqual(['report.json', 'junit.xml', 'index.html']);
+    expect(JSON.parse(await readFile(paths[0] ?? '', 'utf8'))).toMatchObject({ seed: 42, outcome: 'violations' });
+    await rm(folder, { recursive: true });
+  });
+});

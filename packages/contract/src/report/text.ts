@@ -1,0 +1,108 @@
+import { styleText } from 'node:util';
+import type { Coverage, Gate } from '../coverage/index.ts';
+import { describeViolation, failures, type Report } from './report.ts';
+
+/** How a report is printed. */
+export interface TextOptions {
+  /** Whether to colour; take `process.stdout.isTTY` and `NO_COLOR` into account. */
+  readonly color: boolean;
+  /** Most violations, cases and cells listed one by one; 20 by default. */
+  readonly limit?: number;
+}
+
+type Paint = (style: 'green' | 'red' | 'yellow' | 'dim' | 'bold', text: string) => string;
+
+/** The report for a terminal. */
+export function renderText(report: Report, options: TextOptions): string {
+  const paint: Paint = (style, text) => (options.color ? styleText(style, text, { validateStream: false }) : text);
+  const limit = options.limit ?? 20;
+  const { title, version } = report.contract;
+  const head = `${paint('bold', `${title} ${version}`)} against ${report.target}`;
+  if (report.outcome === 'could-not-run') return `${head}\n${paint('red', 'Could not run:')} ${report.reason ?? ''}\n`;
+  const failed = failures(report);
+  return [
+    head,
+    '',
+    coverageTable(report.coverage, paint),
+    '',
+    ...section(
+      paint,
+      'Violations',
+      report.violations.map(
+        ({ violation, count }) => `${describeViolation(violation)}${count > 1 ? ` (${count} times)` : ''}`,
+      ),
+      limit,
+    ),
+    ...section(
+      paint,
+      'Scenarios that failed',
+      failed.scenarios.map(
+        ({ operationId, status, name, reason }) => `${operationId} ${status} · ${name}: ${reason ?? ''}`,
+      ),
+      limit,
+    ),
+    ...section(
+      paint,
+      `Negative cases that failed (seed ${report.seed})`,
+      failed.negatives.map(({ operationId, name, reason }) => `${operationId ?? 'routing'} · ${name}: ${reason ?? ''}`),
+      limit,
+    ),
+    ...section(paint, 'Never seen', unseen(report.coverage), limit),
+    ...section(paint, 'Skipped', skipped(report), limit),
+    ...report.gates.map((gate) => gateLine(gate, paint)),
+    summary(report, paint),
+    '',
+  ].join('\n');
+}
+
+function coverageTable(coverage: Coverage, paint: Paint): string {
+  const rows = [...coverage.families, { family: 'All', ...coverage.overall }];
+  const width = Math.max(...rows.map(({ family }) => family.length), 6);
+  const line = ['Family'.padEnd(width), '   Cells', '   Valid', 'Violating', '  Unseen', ' Covered'].join(' ');
+  const body = rows.map(({ family, total, valid, violating, unseen: missing, percent }) =>
+    [
+      family.padEnd(width),
+      String(total).padStart(8),
+      String(valid).padStart(8),
+      paint(violating > 0 ? 'red' : 'dim', String(violating).padStart(9)),
+      paint(missing > 0 ? 'yellow' : 'dim', String(missing).padStart(8)),
+      paint(percent === 100 ? 'green' : 'yellow', `${percent} %`.padStart(8)),
+    ].join(' '),
+  );
+  return [paint('bold', line), ...body].join('\n');
+}
+
+function section(paint: Paint, title: string, lines: readonly string[], limit: number): string[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > limit ? [paint('dim', `  … and ${lines.length - limit} more`)] : [];
+  return [paint('bold', `${title}: ${lines.length}`), ...lines.slice(0, limit).map((line) => `  ${line}`), ...more, ''];
+}
+
+const unseen = (coverage: Coverage): string[] =>
+  coverage.cells
+    .filter(({ state }) => state === 'unseen')
+    .map(({ operationId, status, mediaType }) => `${operationId} ${status}${mediaType === '' ? '' : ` ${mediaType}`}`);
+
+const skipped = (report: Report): string[] =>
+  report.scenarios
+    .filter(({ outcome }) => outcome === 'skipped')
+    .map(({ operationId, status, reason }) => `${operationId} ${status}: ${reason ?? ''}`);
+
+function gateLine({ requirement, reached, passed }: Gate, paint: Paint): string {
+  const what = requirement.family === undefined ? 'coverage' : `coverage of ${requirement.family}`;
+  return `${paint(passed ? 'green' : 'red', passed ? 'met' : 'NOT MET')} required ${what} ${requirement.percent} %, reached ${reached} %`;
+}
+
+function summary(report: Report, paint: Paint): string {
+  const passed = (list: readonly { outcome: string }[]): number =>
+    list.filter(({ outcome }) => outcome === 'passed').length;
+  const { exchanges, overheadMedianMs, targetMedianMs } = report.timing;
+  const verdict = report.outcome === 'conforms' ? paint('green', 'Conforms.') : paint('red', 'Does not conform.');
+  return [
+    `${verdict} ${passed(report.scenarios)}/${report.scenarios.length} scenarios, ${passed(report.negatives)}/${report.negatives.length} negative cases, ${exchanges} exchanges in ${(report.durationMs / 1000).toFixed(1)} s.`,
+    paint(
+      'dim',
+      `Gateway overhead ${overheadMedianMs} ms a request (median), target ${targetMedianMs} ms. Seed ${report.seed}.`,
+    ),
+  ].join('\n');
+}
