@@ -17,6 +17,7 @@ const EXPIRING: readonly Expiring[] = [
   { table: 'factor_challenges', key: ['client_id', 'challenge_id'], until: 'keep_until' },
   { table: 'idempotency_records', key: ['client_id', 'key'], until: 'expires_at' },
   { table: 'inbox_messages', key: ['client_id', 'message_id'], until: 'expires_at' },
+  { table: 'rate_paces', key: ['client_id', 'bucket'], until: 'keep_until' },
   { table: 'outcomes', key: ['client_id', 'target'], until: 'expires_at' },
 ];
 

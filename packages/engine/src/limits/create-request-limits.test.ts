@@ -28,28 +28,23 @@ test('of many requests at once exactly as many pass as the limit admits', async 
 
 test('a refusal says the limit, its name and how long to wait', async () => {
   const { limits, clock } = build();
-  await limits.countRequest(actor(1), 'read');
-  clock.advance(20_500);
-  await limits.countRequest(actor(1), 'read');
-  await limits.countRequest(actor(1), 'read');
+  for (let count = 0; count < 3; count += 1) await limits.countRequest(actor(1), 'read');
+  clock.advance(500);
   await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({
     code: 'rate.limit.reached',
     status: 429,
-    details: { retryAfter: 40, limitedBy: 'caller-read', limit: 3 },
+    details: { retryAfter: 20, limitedBy: 'caller-read', limit: 3 },
   });
 });
 
-test('the window slides: a request passes as soon as the oldest one has left it', async () => {
+test('after a burst requests pass at the pace of the limit, and a refused one costs nothing', async () => {
   const { limits, clock } = build();
-  await limits.countRequest(actor(1), 'read');
-  clock.advance(30_000);
-  await limits.countRequest(actor(1), 'read');
-  await limits.countRequest(actor(1), 'read');
-  clock.advance(29_999);
+  for (let count = 0; count < 3; count += 1) await limits.countRequest(actor(1), 'read');
+  clock.advance(19_999);
   await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ details: { retryAfter: 1 } });
   clock.advance(1);
   await limits.countRequest(actor(1), 'read');
-  await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ details: { retryAfter: 30 } });
+  await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ details: { retryAfter: 20 } });
 });
 
 test('callers and kinds of operation are counted apart', async () => {

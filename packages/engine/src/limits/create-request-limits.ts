@@ -1,11 +1,11 @@
 import type { Actor } from '../actor.ts';
+import { ScaError } from '../errors.ts';
 import type { Clock, ProfileKey, Store } from '../ports/index.ts';
-import type { Limits, OperationKind } from './limits.ts';
-import { takeTurn } from './take-turn.ts';
+import type { Limits, OperationKind, RateLimit } from './limits.ts';
 
 export interface RequestLimits {
   /**
-   * Counts a request of `actor`, and of the profile that it is about, in sliding windows per kind of operation.
+   * Counts a request of `actor`, and of the profile that it is about, by kind of operation: bursts up to the limit, the limit in the long run.
    * @throws ScaError `rate.limit.reached` (429), limited by `caller-<kind>` or `profile-<kind>`
    */
   countRequest(actor: Actor, kind: OperationKind, profile?: ProfileKey): Promise<void>;
@@ -19,32 +19,27 @@ export interface RequestLimitsDeps {
 
 export function createRequestLimits(deps: RequestLimitsDeps): RequestLimits {
   const { store, clock, limits } = deps;
+
+  /** One statement decides, so the scope is the client's clock alone: no row of a user or profile is locked for it. */
+  async function pass(clientId: string, bucket: string, rate: RateLimit, limitedBy: string): Promise<void> {
+    const wait = await store.transaction({ clientId, lock: 'none' }, (tx) =>
+      tx.rateLimits.pace(clientId, bucket, clock.now() + tx.clockOffset, rate),
+    );
+    if (wait === 0) return;
+    throw new ScaError('rate.limit.reached', 'Too many requests; wait before the next one', {
+      retryAfter: Math.ceil(wait / 1000),
+      limitedBy,
+      limit: rate.limit,
+    });
+  }
+
   return {
-    async countRequest(actor, kind, profile) {
-      const { clientId, userId } = actor;
-      await store.transaction(userId === null ? { clientId } : { clientId, userId }, (tx) =>
-        takeTurn(tx, {
-          clientId,
-          bucket: `requests:${kind}:${userId === null ? 'client' : `user:${userId}`}`,
-          rate: limits.requestsPerCaller[kind],
-          now: clock.now() + tx.clockOffset,
-          limitedBy: `caller-${kind}`,
-          code: 'rate.limit.reached',
-          message: 'Too many requests; wait before the next one',
-        }),
-      );
+    async countRequest({ clientId, userId }, kind, profile) {
+      const caller = userId === null ? 'client' : `user:${userId}`;
+      await pass(clientId, `requests:${kind}:${caller}`, limits.requestsPerCaller[kind], `caller-${kind}`);
       if (!profile) return;
-      await store.transaction(profile, (tx) =>
-        takeTurn(tx, {
-          clientId,
-          bucket: `requests:${kind}:profile:${profile.profileId}`,
-          rate: limits.requestsPerProfile[kind],
-          now: clock.now() + tx.clockOffset,
-          limitedBy: `profile-${kind}`,
-          code: 'rate.limit.reached',
-          message: 'Too many requests for this profile; wait before the next one',
-        }),
-      );
+      const bucket = `requests:${kind}:profile:${profile.profileId}`;
+      await pass(clientId, bucket, limits.requestsPerProfile[kind], `profile-${kind}`);
     },
   };
 }

@@ -21,10 +21,11 @@ import type {
  * What a transaction is about. The store locks that row first (`SELECT … FOR UPDATE` on PostgreSQL; SQLite's
  * write transactions are exclusive anyway), so that everything inside reads and writes one consistent state and two
  * transactions on the same profile, user or client run one after the other, across replicas.
- * A profile scope locks the profile, a user scope the user, a client scope the client.
+ * A profile scope locks the profile, a user scope the user, a client scope the client. With `lock: 'none'` nothing is
+ * locked: for work that is right in a single statement.
  */
 export type Scope =
-  | { readonly clientId: string }
+  | { readonly clientId: string; readonly lock?: 'none' }
   | { readonly clientId: string; readonly userId: number }
   | { readonly clientId: string; readonly userId: number; readonly profileId: number };
 
@@ -214,6 +215,12 @@ export interface RateLimitRepository {
     at: number,
     window: number,
   ): Promise<{ hits: number; oldest: number | null; newest: number | null }>;
+  /**
+   * Lets a call pass at `at` if the bucket's pace allows it, in one row and one statement (the generic cell rate
+   * algorithm): at most `limit` at once, and `limit` per `window` milliseconds in the long run. Answers the whole
+   * milliseconds until a call would pass; 0 when this one did.
+   */
+  pace(clientId: string, bucket: string, at: number, rate: { limit: number; window: number }): Promise<number>;
   /** Takes back the newest hit: what it counted did not happen. */
   release(clientId: string, bucket: string, at: number): Promise<void>;
 }

@@ -38,6 +38,7 @@ interface Rows {
   factorChallenges: FactorChallengeRecord;
   idempotency: IdempotencyRecord;
   rateLimits: readonly number[];
+  paces: number;
 }
 
 export type Tables = { [Name in keyof Rows]: MemoryTable<Rows[Name]> };
@@ -62,6 +63,7 @@ export function tablesOf(): Tables {
     factorChallenges: new MemoryTable(),
     idempotency: new MemoryTable(),
     rateLimits: new MemoryTable(),
+    paces: new MemoryTable(),
   };
 }
 
@@ -273,7 +275,7 @@ function factorRepositories(
 function flowRepositories(
   views: Views,
 ): Pick<Transaction, 'authenticationFactors' | 'factorChallenges' | 'idempotency' | 'rateLimits'> {
-  const { authenticationFactors, factorChallenges, idempotency, rateLimits } = views;
+  const { authenticationFactors, factorChallenges, idempotency, rateLimits, paces } = views;
   const challengeKey = (row: FactorChallengeRecord): string => keyOf(row.clientId, row.challengeId);
   return {
     authenticationFactors: {
@@ -316,6 +318,12 @@ function flowRepositories(
       async peek(clientId, bucket, at, window) {
         const counted = (rateLimits.get(keyOf(clientId, bucket)) ?? []).filter((hit) => hit > at - window && hit <= at);
         return { hits: counted.length, oldest: counted[0] ?? null, newest: counted.at(-1) ?? null };
+      },
+      async pace(clientId, bucket, at, { limit, window }) {
+        const due = Math.max(paces.get(keyOf(clientId, bucket)) ?? at, at) + window / limit;
+        if (due > at + window) return Math.max(1, Math.ceil(due - at - window));
+        paces.set(keyOf(clientId, bucket), due);
+        return 0;
       },
       async release(clientId, bucket, at) {
         const hits = [...(rateLimits.get(keyOf(clientId, bucket)) ?? [])];

@@ -177,6 +177,12 @@ const TABLES: readonly TableShape[] = [
     key: ['client_id', 'bucket', 'at', 'number'],
   },
   {
+    name: 'rate_paces',
+    columns: { client_id: 'text', bucket: 'text', due: 'integer', keep_until: 'integer' },
+    key: ['client_id', 'bucket'],
+    indexes: expiring('keep_until'),
+  },
+  {
     name: 'audit_heads',
     columns: {
       client_id: 'text',

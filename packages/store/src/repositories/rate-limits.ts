@@ -30,6 +30,9 @@ async function claimBucket(db: Queries, clientId: string, bucket: string, at: nu
     .executeTakeFirstOrThrow();
 }
 
+/** Paces are kept in microseconds: a thousand calls a second are one each millisecond. */
+const MICRO = 1000;
+
 export function rateLimitRepository(db: Queries): RateLimitRepository {
   return {
     async hit(clientId, bucket, at, window) {
@@ -57,6 +60,30 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
         ])
         .executeTakeFirstOrThrow();
       return { hits, oldest, newest };
+    },
+    async pace(clientId, bucket, at, { limit, window }) {
+      const [now, span] = [at * MICRO, window * MICRO];
+      const interval = Math.max(1, Math.round(span / limit));
+      const due = sql<number>`case when rate_paces.due > ${now} then rate_paces.due else ${now} end + ${interval}`;
+      const passed = await db
+        .insertInto('ratePaces')
+        .values({ clientId, bucket, due: now + interval, keepUntil: at + window })
+        .onConflict((it) =>
+          it
+            .columns(['clientId', 'bucket'])
+            .doUpdateSet({ due, keepUntil: at + window })
+            .where(due, '<=', now + span),
+        )
+        .returning('due')
+        .executeTakeFirst();
+      if (passed) return 0;
+      const bucketRow = await db
+        .selectFrom('ratePaces')
+        .select('due')
+        .where('clientId', '=', clientId)
+        .where('bucket', '=', bucket)
+        .executeTakeFirst();
+      return Math.max(1, Math.ceil(((bucketRow?.due ?? now) + interval - now - span) / MICRO));
     },
     async release(clientId, bucket, at) {
       const newest = await db

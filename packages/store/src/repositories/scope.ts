@@ -32,7 +32,8 @@ export async function readClockOffset(db: Queries, clientId: string): Promise<nu
  * A row that is not there locks nothing. An SQLite write transaction has the file to itself already.
  */
 export async function lockScope(db: Queries, dialect: Dialect, scope: Scope): Promise<number> {
-  if (dialect === 'sqlite') return await readClockOffset(db, scope.clientId);
+  if (dialect === 'sqlite' || ('lock' in scope && scope.lock === 'none'))
+    return await readClockOffset(db, scope.clientId);
   const row = await db
     .with('locked', () => scopeRow(db, scope).forUpdate())
     .selectFrom('clients')

@@ -155,6 +155,34 @@ export function flowContract(stores: () => Stores): void {
       expect(counted.map((it) => it.hits)).toEqual([5, 100]);
     });
 
+    it('pace calls: a burst up to the limit, then one each interval, and a refused call costs nothing', async () => {
+      const tenant = await addTenant(stores());
+      const rate = { limit: 4, window: 1000 };
+      await within(stores(), tenant, async (tx) => {
+        const pace = (at: number) => tx.rateLimits.pace(tenant.clientId, 'pace', NOW + at, rate);
+        expect([await pace(0), await pace(0), await pace(0), await pace(0)]).toEqual([0, 0, 0, 0]);
+        expect([await pace(0), await pace(100), await pace(249)]).toEqual([250, 150, 1]);
+        expect([await pace(250), await pace(250)]).toEqual([0, 250]);
+        expect(await tx.rateLimits.pace(tenant.clientId, 'another', NOW, rate)).toBe(0);
+        expect([await pace(9000), await pace(9000), await pace(9000), await pace(9000), await pace(9000)]).toEqual([
+          0, 0, 0, 0, 250,
+        ]);
+      });
+    });
+
+    it('pace calls that come at once without any lock: exactly the limit passes', async () => {
+      const tenant = await addTenant(stores());
+      const scope = { clientId: tenant.clientId, lock: 'none' } as const;
+      const waits = await Promise.all(
+        Array.from({ length: 40 }, () =>
+          stores().engine.transaction(scope, (tx) =>
+            tx.rateLimits.pace(tenant.clientId, 'pace', NOW, { limit: 7, window: 1000 }),
+          ),
+        ),
+      );
+      expect(waits.filter((wait) => wait === 0)).toHaveLength(7);
+    });
+
     it('let hits of different profiles on one bucket count each other', async () => {
       const tenant = await addTenant(stores());
       const answers = await Promise.all(
