@@ -1,0 +1,49 @@
+import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
+import type { Judge, Refusal } from './twilio-stand-in.ts';
+
+type PrismLogger = Parameters<typeof createInstance>[1]['logger'];
+type Operation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+
+const silent = (): void => {};
+const levels = { fatal: silent, error: silent, warn: silent, info: silent, debug: silent, trace: silent };
+const quiet = { ...levels, success: silent, child: () => quiet };
+
+/** Lets Prism judge requests by a description. @param file its path */
+export async function createPrismJudge(file: string): Promise<Judge> {
+  const operations = await getHttpOperationsFromSpec(file);
+  const checks = { checkSecurity: true, validateRequest: true, validateResponse: true, errors: true };
+  const prism = createInstance(
+    { ...checks, isProxy: false, upstreamProxy: undefined, mock: { dynamic: false } },
+    { logger: quiet as unknown as PrismLogger },
+  );
+  return async ({ path, authorization, body, form }) => {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(body.length),
+      accept: 'application/json',
+      ...(authorization === undefined ? {} : { authorization }),
+    };
+    const result = await prism.request({ method: 'post', url: { path, baseUrl: '' }, headers, body }, operations)();
+    if (result._tag === 'Left') return refusalOf(result.left);
+    const { output, validations } = result.right;
+    const [fault] = [...validations.input, ...validations.output];
+    if (fault || output.statusCode !== 201) return refuse(400, fault?.message ?? `status ${output.statusCode}`);
+    // Prism passes over fields that the description does not have; to us they are mistakes.
+    const known = fieldsOf(operations.find((operation) => path.endsWith(operation.path.split('/').at(-1) ?? '')));
+    const unknown = Object.keys(form).find((name) => !known.has(name));
+    return unknown === undefined ? undefined : refuse(400, `There is no field ${unknown}`);
+  };
+}
+
+function fieldsOf(operation: Operation | undefined): ReadonlySet<string> {
+  const body = operation?.request?.body;
+  const contents = body && 'contents' in body ? body.contents : undefined;
+  return new Set(Object.keys(contents?.[0]?.schema?.properties ?? {}));
+}
+
+function refusalOf(error: Error): Refusal {
+  const status = 'status' in error ? error.status : undefined;
+  return refuse(status === 401 || status === 404 ? status : 400, error.message);
+}
+
+const refuse = (status: 400 | 401 | 404, message: string): Refusal => ({ status, code: 20001, message });
