@@ -13,11 +13,15 @@ export type OperationAt<M extends Method, P extends keyof paths> = paths[P] exte
   ? Op
   : never;
 
-/** What of a body the caller sees: never the envelope, always the plain object. */
+type PlainMedia = 'application/json' | 'application/x-www-form-urlencoded' | 'text/plain';
+
+/** What of a body the caller sees: never the envelope, always the plain object; `unknown` where only that is typed. */
 type Plain<Content> = Content extends { readonly 'text/event-stream': unknown }
   ? ReadableStream<Uint8Array>
   : Content extends object
-    ? Content[Extract<keyof Content, 'application/json' | 'application/x-www-form-urlencoded' | 'text/plain'>]
+    ? [Extract<keyof Content, PlainMedia>] extends [never]
+      ? unknown
+      : Content[Extract<keyof Content, PlainMedia>]
     : undefined;
 
 type AnswerOf<Response> = Response extends { readonly content: infer C } ? Plain<C> : undefined;

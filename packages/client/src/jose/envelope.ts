@@ -53,6 +53,16 @@ export async function seal(
   return { text: sealed.jwe, contentKey: sealed.contentKey };
 }
 
+/**
+ * Refuses, before anything is sent, an exchange that would need keys which were not given.
+ *
+ * @throws {ScaClientError} `own_key_missing`
+ */
+export function assertOwnKeys(outgoing: Protection | null, incoming: Protection, own: OwnKeys): void {
+  if (outgoing !== null && outgoing.method !== 'jwe') signerOf(own);
+  if (incoming.response === 'key' && incoming.method !== 'jws') decryptionOf(own);
+}
+
 /** What opening an answer may need. */
 export interface OpeningKeys {
   readonly own: OwnKeys;

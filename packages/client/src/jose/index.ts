@@ -2,7 +2,7 @@ import type { VersionedKey } from '@sca-kit/jose';
 import { ScaClientError } from '../error.ts';
 import { abortable, type Call, discard, type Layer, type Next, withHeaders } from '../layer.ts';
 import type { Calls } from '../types.ts';
-import { type OwnKeys, open, type Protection, type Sealed, seal } from './envelope.ts';
+import { assertOwnKeys, type OwnKeys, open, type Protection, type Sealed, seal } from './envelope.ts';
 import { ServerKeys } from './server-keys.ts';
 
 const JOSE_TYPE = 'application/jose+json';
@@ -25,10 +25,11 @@ export function jose(options: JoseOptions): Layer {
   const keys = new ServerKeys(options.calls);
 
   return async (call, next) => {
-    const { request, answerJose } = { request: call.operation.request.jose, answerJose: call.operation.answerJose };
-    const outgoing = call.body === undefined ? null : request;
+    const { request, answerJose } = call.operation;
+    const outgoing = call.body === undefined ? null : request.jose;
     const incoming = answerJose ?? outgoing;
     if (incoming === null) return next(call);
+    assertOwnKeys(outgoing, incoming, options.own);
     const exchange = await sendSealed(call, next, { outgoing, incoming, keys, own: options.own });
     return openAnswer(exchange.response, exchange.sealed, { call, incoming, keys, options });
   };

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { PAYMENT, PAYMENT_PATH, set } from '../test/client.ts';
+import { errors, json } from '../test/server.ts';
+import { createScaClient, type ScaClientOptions } from './index.ts';
+
+describe('results', () => {
+  test('a success is in data, with the answer beside it', async () => {
+    const { client } = await set();
+    const { data, error, response } = await client.GET('/health');
+    expect(data).toEqual({ status: 'ok' });
+    expect(error).toBeUndefined();
+    expect(response.status).toBe(200);
+  });
+
+  test('an error status is in error, and nothing is thrown', async () => {
+    const { client, server } = await set();
+    server.interrupt('fundTransfer', json(409, errors('transfer.already.funded')));
+    const { data, error, response } = await client.POST(PAYMENT_PATH, PAYMENT);
+    expect(data).toBeUndefined();
+    expect(error).toEqual(errors('transfer.already.funded'));
+    expect(response.status).toBe(409);
+  });
+
+  test('an answer without a body has neither', async () => {
+    const { client } = await set();
+    const { data, error, response } = await client.DELETE('/v2/profiles/{profileId}/pin', {
+      params: { path: { profileId: 101 } },
+    });
+    expect([data, error, response.status]).toEqual([undefined, undefined, 204]);
+  });
+
+  test('text comes as text and events as a stream', async () => {
+    const { client } = await set();
+    expect((await client.GET('/metrics')).data).toBe('requests_total 1\n');
+    const { data } = await client.GET('/sandbox/events');
+    expect(data).toBeInstanceOf(ReadableStream);
+    expect(await new Response(data ?? null).text()).toBe('event: ping\n\n');
+  });
+
+  test('an operation can be called by its operationId', async () => {
+    const { client, server } = await set();
+    const { data } = await client.call('fundTransfer', PAYMENT);
+    expect(data).toBeUndefined();
+    expect(server.called).toEqual(['fundTransfer']);
+  });
+
+  test('a form is sent as a form', async () => {
+    const { client, server } = await set({ clientCredentials: { clientId: 'demo', clientSecret: 'secret' } });
+    const { data } = await client.POST('/oauth/token', { body: { grant_type: 'client_credentials' } });
+    expect(data?.access_token).toBe('fresh');
+    expect(server.seen[0]?.text).toBe('grant_type=client_credentials');
+  });
+
+  test.each([
+    ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 }), 502],
+    ['an error without a body', () => new Response(null, { status: 502, headers: { 'content-length': '0' } }), 502],
+    ['a redirect', () => new Response(null, { status: 302, headers: { location: 'https://elsewhere.test/' } }), 302],
+    ['half a body', () => json(200, '{"access_token":"s3cret-val'), undefined],
+  ])('%s is no answer: answer_unreadable, without its text', async (_, answer, status) => {
+    const { client, server } = await set();
+    server.interrupt('getHealth', answer());
+    const error = await client.GET('/health').catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'ScaClientError', code: 'answer_unreadable', status });
+    expect(String(error)).not.toMatch(/s3cret|gateway/);
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  test('redirects are not followed: the body would go to whoever is named', async () => {
+    const { client } = await set({
+      fetch: (request) => {
+        expect(request.redirect).toBe('manual');
+        return json(200, { status: 'ok' });
+      },
+    });
+    await client.GET('/health');
+  });
+
+  test('middlewares of openapi-fetch see requests and answers in clear', async () => {
+    const { client } = await set();
+    const texts: string[] = [];
+    client.use({
+      onRequest: async ({ request }) => void texts.push(await request.clone().text()),
+      onResponse: async ({ response }) => void texts.push(await response.clone().text()),
+    });
+    await client.POST('/v1/auth/jose/playground/jwe-direct-encryption', { body: { message: 'hello' } });
+    expect(texts).toEqual(['{"message":"hello"}', '{"message":"jose-playground-response-hello","method":"POST"}']);
+  });
+});
+
+describe('requests', () => {
+  test('the headers of the client go with every request, those of the call win', async () => {
+    const { client, server } = await set({ headers: { 'user-agent': 'shop/1', 'x-team': 'a' } });
+    await client.POST('/v1/auth/jose/playground/jwe-direct-encryption', {
+      body: { message: 'hello' },
+      headers: { 'x-team': 'b' },
+    });
+    expect(server.called).toEqual(['getJosePublicKey', 'echoJweDirect']);
+    expect(server.seen.map(({ headers }) => headers.get('user-agent'))).toEqual(['shop/1', 'shop/1']);
+    expect(server.to('echoJweDirect')[0]?.headers.get('x-team')).toBe('b');
+  });
+
+  test.each(['', '.', '..'])('a path value %j would reach another operation: TypeError', async (channel) => {
+    const { client, server } = await set();
+    const call = client.POST('/authentication_factors/otp/{channel}', {
+      params: { path: { channel: channel as 'SMS' } },
+    });
+    await expect(call).rejects.toThrow(TypeError);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('a path value is one segment, whatever is in it', async () => {
+    const { client, server } = await set();
+    server.interruptions.push(({ path }) => json(200, { status: path.deviceFingerprintId }));
+    const deviceFingerprintId = 'a/../../pin';
+    await client.DELETE('/v2/profiles/{profileId}/device-fingerprints/{deviceFingerprintId}', {
+      params: { path: { profileId: 101, deviceFingerprintId } },
+    });
+    expect(server.seen[0]?.path.deviceFingerprintId).toBe('a%2F..%2F..%2Fpin');
+    server.offContract.length = 0;
+  });
+
+  test('a missing path value is a TypeError', async () => {
+    const { client } = await set();
+    // @ts-expect-error profileId is needed
+    await expect(client.DELETE('/v2/profiles/{profileId}/pin', { params: { path: {} } })).rejects.toThrow(/profileId/);
+  });
+
+  test('an aborted call is not sent and rejects with the reason', async () => {
+    const { client, server } = await set();
+    const reason = new Error('closed');
+    await expect(client.GET('/health', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(server.seen).toEqual([]);
+  });
+
+  test('fetch of the call carries that call', async () => {
+    const { client, server } = await set();
+    const { data } = await client.GET('/health', { fetch: () => json(200, { status: 'other' }) });
+    expect(data).toEqual({ status: 'other' });
+    expect(server.seen).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  test.each<[string, Partial<ScaClientOptions>]>([
+    ['baseUrl', { baseUrl: '/v1' }],
+    ['baseUrl', { baseUrl: 'ftp://api.test' }],
+    ['baseUrl', { baseUrl: 'https://user:secret@api.test' }],
+    ['baseUrl', { baseUrl: 'https://api.test/?key=secret' }],
+    ['challengeAttempts', { challengeAttempts: 0 }],
+    ['challengeAttempts', { challengeAttempts: 6 }],
+    ['retry.retries', { retry: { retries: -1 } }],
+    ['retry.maxWait', { retry: { maxWait: Number.NaN } }],
+  ])('a wrong %s is a TypeError that names it and keeps its value to itself: %j', (name, options) => {
+    const make = () => createScaClient({ baseUrl: 'https://api.test', ...options });
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(name);
+    expect(make).not.toThrow(/secret/);
+  });
+
+  test('a path below the host is kept', async () => {
+    const urls: string[] = [];
+    const client = createScaClient({
+      baseUrl: 'https://api.test/sca/',
+      fetch: (request) => {
+        urls.push(request.url);
+        return json(200, { status: 'ok' });
+      },
+    });
+    await client.GET('/health');
+    expect(urls).toEqual(['https://api.test/sca/health']);
+  });
+});

@@ -1,0 +1,245 @@
+import { KeySet } from '@sca-kit/jose';
+import { describe, expect, test } from 'vitest';
+import { set } from '../../test/client.ts';
+import { makeKey } from '../../test/envelopes.ts';
+import { errors, json, type TestServer } from '../../test/server.ts';
+
+const PIN = { params: { path: { profileId: 101 } }, body: { pin: '1234' } } as const;
+const PIN_PATH = '/v2/profiles/{profileId}/pin';
+const ECHO = { body: { message: 'hello' } } as const;
+const ECHO_PATH = '/v1/auth/jose/playground/jwe-direct-encryption';
+const ECHOED = { message: 'jose-playground-response-hello', method: 'POST' };
+
+function sealedUnder(server: TestServer): readonly unknown[] {
+  const requests = server.seen.filter(({ text }) => text.startsWith('ey'));
+  return requests.map(({ text }) => JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()).kid);
+}
+
+describe('sealing', () => {
+  test('a marked request goes out sealed, and its answer comes back as a plain object', async () => {
+    const { client, server } = await set();
+    const { data, response } = await client.POST(ECHO_PATH, ECHO);
+    expect(data).toEqual(ECHOED);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    const [sent] = server.to('echoJweDirect');
+    expect(sent?.text).toMatch(/^[\w-]+(\.[\w-]+){4}$/);
+    expect(sent?.body).toEqual(ECHO.body);
+    expect(sent?.headers.get('content-type')).toBe('application/jose+json');
+    expect(sent?.headers.get('x-tw-jose-method')).toBe('jwe');
+    expect(sent?.headers.get('accept')).toMatch(/^application\/jose\+json\b/);
+  });
+
+  test('an operation that answers without a body needs none opened', async () => {
+    const { client, server } = await set();
+    const { response } = await client.POST('/v1/user/pin', { body: { pin: '1234' } });
+    expect(response.status).toBe(204);
+    expect(server.to('createUserPin')[0]?.text).toMatch(/^ey/);
+  });
+
+  test('errors come in clear and are in error', async () => {
+    const { client, server } = await set();
+    server.interrupt('createPin', json(409, errors('pin.already.exists')));
+    expect((await client.POST(PIN_PATH, PIN)).error).toEqual(errors('pin.already.exists'));
+  });
+
+  test('operations without the mark are left alone', async () => {
+    const { client, server } = await set();
+    await client.GET('/v2/profiles');
+    expect(server.called).toEqual(['listProfiles']);
+  });
+
+  test('off sends JSON in clear and takes it back', async () => {
+    const { client, server } = await set({ jose: 'off' });
+    expect((await client.POST(ECHO_PATH, ECHO)).data).toEqual(ECHOED);
+    expect(server.called).toEqual(['echoJweDirect']);
+    expect(server.seen[0]?.headers.get('content-type')).toBe('application/json');
+    expect(server.seen[0]?.text).toBe('{"message":"hello"}');
+  });
+
+  test('a retried request keeps its envelope', async () => {
+    const { client, server } = await set();
+    server.interruptions.push(({ operation }) =>
+      operation.operationId === 'getJosePublicKey' && server.seen.length === 1 ? new TypeError('network') : undefined,
+    );
+    expect((await client.POST(ECHO_PATH, ECHO)).data).toEqual(ECHOED);
+    expect(server.called).toEqual(['getJosePublicKey', 'getJosePublicKey', 'echoJweDirect']);
+  });
+});
+
+describe('the server key', () => {
+  test('is fetched once for all calls, also when they start together', async () => {
+    const { client, server } = await set();
+    await Promise.all([client.POST(ECHO_PATH, ECHO), client.POST(ECHO_PATH, ECHO), client.POST(PIN_PATH, PIN)]);
+    await client.POST(ECHO_PATH, ECHO);
+    const keyRequests = server.to('getJosePublicKey');
+    expect(keyRequests).toHaveLength(1);
+    expect(keyRequests[0]?.query.toString()).toBe('algorithm=RSA_OAEP_256&scope=PAYLOAD_ENCRYPTION');
+  });
+
+  test('that the server has replaced is fetched again, and the request sealed and sent once more', async () => {
+    const { client, server } = await set();
+    await client.POST(ECHO_PATH, ECHO);
+    await server.envelopes.rotate();
+    expect((await client.POST(ECHO_PATH, ECHO)).data).toEqual(ECHOED);
+    expect(sealedUnder(server)).toEqual(['RSA_OAEP_256-1', 'RSA_OAEP_256-1', 'RSA_OAEP_256-2']);
+    expect(server.to('getJosePublicKey')).toHaveLength(2);
+  });
+
+  test('is fetched once by all calls that were refused together', async () => {
+    const { client, server } = await set();
+    await client.POST(ECHO_PATH, ECHO);
+    await server.envelopes.rotate();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => client.POST(ECHO_PATH, ECHO)));
+    expect(answers.map(({ data }) => data)).toEqual(Array(8).fill(ECHOED));
+    expect(server.to('getJosePublicKey')).toHaveLength(2);
+  });
+
+  test('that is still the same is not tried again: the refusal is the answer', async () => {
+    const { client, server } = await set();
+    server.interrupt('echoJweDirect', json(400, { error: 'jwe_error', error_description: 'No.' }));
+    const { error, response } = await client.POST(ECHO_PATH, ECHO);
+    expect([error, response.status]).toEqual([{ error: 'jwe_error', error_description: 'No.' }, 400]);
+    expect(server.to('echoJweDirect')).toHaveLength(1);
+  });
+
+  test('that changes with every refusal is tried once', async () => {
+    const { client, server } = await set();
+    server.interruptions.push(async ({ operation }) => {
+      if (operation.operationId !== 'echoJweDirect') return undefined;
+      await server.envelopes.rotate();
+      return json(400, { error: 'jwe_error', error_description: 'No.' });
+    });
+    expect((await client.POST(ECHO_PATH, ECHO)).response.status).toBe(400);
+    expect(server.to('echoJweDirect')).toHaveLength(2);
+  });
+
+  test('another 400 does not fetch it again', async () => {
+    const { client, server } = await set();
+    server.interrupt('createPin', json(400, errors('request.invalid')));
+    await client.POST(PIN_PATH, PIN);
+    expect(server.called).toEqual(['getJosePublicKey', 'createPin']);
+  });
+
+  test.each([
+    ['refused', () => json(401, { error: 'invalid_token', error_description: 'No.' }), 401],
+    ['missing', () => json(404, { error: 'public.key.not.found', error_description: 'No.' }), undefined],
+    ['no key', () => json(200, published('RSA_OAEP_256', 'PAYLOAD_ENCRYPTION')), undefined],
+    ['of another kind', () => json(200, published('ES256', 'PAYLOAD_SIGNING')), undefined],
+  ])('%s: server_key_unavailable, and the next call asks again', async (_, answer, status) => {
+    const { client, server } = await set();
+    server.interrupt('getJosePublicKey', answer());
+    const failure = { name: 'ScaClientError', code: 'server_key_unavailable', status };
+    await expect(client.POST(ECHO_PATH, ECHO)).rejects.toMatchObject(failure);
+    expect(server.to('echoJweDirect')).toHaveLength(0);
+    expect((await client.POST(ECHO_PATH, ECHO)).data).toEqual(ECHOED);
+  });
+
+  test('on its way for a call that is aborted still comes for the others', async () => {
+    const { client, server } = await set();
+    const gate = Promise.withResolvers<undefined>();
+    const asked = Promise.withResolvers<void>();
+    server.interruptions.push(({ operation }) => {
+      if (operation.operationId !== 'getJosePublicKey') return undefined;
+      asked.resolve();
+      return gate.promise;
+    });
+    const controller = new AbortController();
+    const first = client.POST(ECHO_PATH, { ...ECHO, signal: controller.signal });
+    await asked.promise;
+    const second = client.POST(ECHO_PATH, ECHO);
+    controller.abort(new Error('closed'));
+    await expect(first).rejects.toThrow('closed');
+    gate.resolve(undefined);
+    expect((await second).data).toEqual(ECHOED);
+    expect(server.to('getJosePublicKey')).toHaveLength(1);
+  });
+});
+
+describe('answers that cannot be trusted', () => {
+  test.each([
+    ['in clear', 'envelope_missing', () => json(200, {})],
+    ['broken', 'envelope_invalid', () => jose('eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAAAAAAAAAAAAAA.AA.AA')],
+    ['no envelope at all', 'envelope_invalid', () => jose('{}')],
+  ])('%s: %s', async (_, code, answer) => {
+    const { client, server } = await set();
+    server.interrupt('createPin', answer());
+    const error = await client.POST(PIN_PATH, PIN).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: 'ScaClientError', code });
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  test('the envelope of another request does not open', async () => {
+    const { client, server } = await set();
+    const answers: Response[] = [];
+    const recording = async (request: Request) => {
+      const response = await server.fetch(request);
+      answers.push(response.clone());
+      return response;
+    };
+    await client.POST(ECHO_PATH, { ...ECHO, fetch: recording });
+    server.interrupt('echoJweDirect', answers.at(-1) ?? new Error('nothing recorded'));
+    await expect(client.POST(ECHO_PATH, ECHO)).rejects.toMatchObject({ code: 'envelope_invalid' });
+  });
+});
+
+describe('keys of the caller', () => {
+  test('open answers that come under the uploaded key, with or without a body in the request', async () => {
+    const own = await makeKey('RSA_OAEP_256');
+    const { client, server } = await set({ jose: { decryption: new KeySet([own]) } });
+    server.envelopes.clientEncryption = own;
+    expect((await client.POST('/v1/auth/jose/playground/jwe', ECHO)).data).toEqual(ECHOED);
+    const { data } = await client.GET('/v1/auth/jose/playground/jwe');
+    expect(data).toEqual({ message: 'jose-playground-response-', method: 'GET' });
+    expect(server.to('echoJweGet')[0]?.headers.get('accept')).toMatch(/jose\+json/);
+  });
+
+  test('sign requests; answers are verified with the key that the server publishes', async () => {
+    const signer = await makeKey('ES256');
+    const { client, server } = await set({ jose: { signer } });
+    server.envelopes.clientSigning = signer;
+    expect((await client.POST('/v1/auth/jose/playground/jws', ECHO)).data).toEqual(ECHOED);
+    expect((await client.POST('/v1/auth/jose/playground/jws', ECHO)).data).toEqual(ECHOED);
+    expect(server.to('getJosePublicKey')).toHaveLength(6);
+    expect(server.to('echoJws')[0]?.headers.get('x-tw-jose-method')).toBe('jws');
+  });
+
+  test('sign and seal; a signing key that was replaced meanwhile is fetched again', async () => {
+    const [signer, own] = [await makeKey('ES256'), await makeKey('RSA_OAEP_256')];
+    const { client, server } = await set({ jose: { signer, decryption: new KeySet([own]) } });
+    server.envelopes.clientSigning = signer;
+    server.envelopes.clientEncryption = own;
+    expect((await client.POST('/v1/auth/jose/playground/jwsjwe', ECHO)).data).toEqual(ECHOED);
+    server.envelopes.signing = await makeKey('ES384', 2);
+    expect((await client.POST('/v1/auth/jose/playground/jwsjwe', ECHO)).data).toEqual(ECHOED);
+  });
+
+  test('a signature by an unknown key is envelope_invalid', async () => {
+    const signer = await makeKey('ES256');
+    const { client, server } = await set({ jose: { signer } });
+    server.envelopes.clientSigning = signer;
+    const known = server.envelopes.signing;
+    server.interruptions.push(async ({ operation }) => {
+      server.envelopes.signing = operation.operationId === 'echoJws' ? await makeKey('ES256') : known;
+      return undefined;
+    });
+    const call = client.POST('/v1/auth/jose/playground/jws', ECHO);
+    await expect(call).rejects.toMatchObject({ code: 'envelope_invalid' });
+  });
+
+  test('that were not given are named before anything is sent', async () => {
+    const { client, server } = await set();
+    const signing = client.POST('/v1/auth/jose/playground/jws', ECHO);
+    await expect(signing).rejects.toMatchObject({ code: 'own_key_missing', message: /jose\.signer/ });
+    const opening = client.POST('/v1/auth/jose/playground/jwe', ECHO);
+    await expect(opening).rejects.toMatchObject({ code: 'own_key_missing', message: /jose\.decryption/ });
+    expect(server.seen).toEqual([]);
+  });
+});
+
+function jose(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/jose+json' } });
+}
+
+function published(algorithm: string, scope: string): object {
+  return { keyId: 'k', version: 1, keyMaterial: { algorithm, keyMaterial: 'AAAA' }, scope };
+}

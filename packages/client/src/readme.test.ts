@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { glob, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { SECRETS, TestServer } from '../test/server.ts';
+import { ScaClientError } from './index.ts';
+
+const folder = fileURLToPath(new URL('..', import.meta.url));
+const readme = await readFile(`${folder}/README.md`, 'utf8');
+
+/** Puts the test server on loopback while `use` runs. */
+async function listening<T>(server: TestServer, use: (url: string) => Promise<T>): Promise<T> {
+  const http = createServer(async (incoming, outgoing) => {
+    const body = Buffer.concat(await incoming.toArray());
+    const request = new Request(`http://localhost${incoming.url}`, {
+      method: incoming.method ?? 'GET',
+      headers: Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+        values.map((value): [string, string] => [name, value]),
+      ),
+      ...(body.length > 0 && { body }),
+    });
+    const response = await server.fetch(request);
+    outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  try {
+    return await use(`http://127.0.0.1:${(http.address() as AddressInfo).port}`);
+  } finally {
+    http.closeAllConnections();
+    http.close();
+  }
+}
+
+/** Runs TypeScript as a program of its own, in this package's folder. */
+function run(source: string, url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      process.execPath,
+      ['--input-type=module-typescript', '-'],
+      { cwd: folder, env: { ...process.env, SCA_URL: url } },
+      (error, stdout) => (error ? reject(error) : resolve(stdout)),
+    );
+    child.stdin?.end(source);
+  });
+}
+
+test('the example in the README runs as it stands and prints what it says', async () => {
+  const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
+  const promised = /It prints `(.*)`/.exec(readme)?.[1];
+  const server = await TestServer.start({
+    ...SECRETS,
+    PIN: /pin = '(\d+)'/.exec(example)?.[1] ?? '',
+    PARTNER_DEVICE_FINGERPRINT: /deviceFingerprint = '([\w-]+)'/.exec(example)?.[1] ?? '',
+  });
+  expect((await listening(server, (url) => run(example, url))).trim()).toBe(promised);
+  expect(server.to('fundTransfer')).toHaveLength(2);
+  expect(server.offContract).toEqual([]);
+});
+
+test('the README explains every error code, and no other', async () => {
+  const source = await readFile(`${folder}/src/error.ts`, 'utf8');
+  const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => code);
+  const section = readme.slice(readme.indexOf('## Failures'), readme.indexOf('## Public names'));
+  const explained = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
+  expect(explained).toEqual(codes);
+  expect(new ScaClientError('challenge_failed', 'No.')).toMatchObject({ name: 'ScaClientError', status: undefined });
+});
+
+test('no source file imports what some platform lacks', async () => {
+  const allowed = ['@sca-kit/api', '@sca-kit/jose', 'openapi-fetch'];
+  for await (const file of glob(`${folder}/src/**/*.ts`)) {
+    if (file.endsWith('.test.ts')) continue;
+    const imports = [...(await readFile(file, 'utf8')).matchAll(/from '([^']+)'/g)].map(([, from]) => from ?? '');
+    expect(imports.filter((from) => !allowed.includes(from) && !from.startsWith('.'))).toEqual([]);
+  }
+});

@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { PAYMENT, PAYMENT_PATH, STATEMENT, STATEMENT_PATH, set } from '../../test/client.ts';
+import { errors, json, SECRETS } from '../../test/server.ts';
+import type { ChallengeHandlers, ChallengePrompt, ChallengeType } from '../index.ts';
+
+/** Handlers that answer rightly, and tell what they were asked. */
+function answering(asked: ChallengePrompt[], ...types: readonly ChallengeType[]): ChallengeHandlers {
+  const answer = async (prompt: ChallengePrompt) => {
+    asked.push(prompt);
+    return SECRETS[prompt.type];
+  };
+  return Object.fromEntries(types.map((type) => [type, answer]));
+}
+
+describe('a protected call', () => {
+  test('is refused, its challenges are cleared in order, and it is repeated once with the token', async () => {
+    const asked: ChallengePrompt[] = [];
+    const { client, server } = await set({ handlers: answering(asked, 'PARTNER_DEVICE_FINGERPRINT', 'PIN') });
+    const { data, response } = await client.POST(PAYMENT_PATH, PAYMENT);
+    expect(data?.status).toBe('COMPLETED');
+    expect(response.headers.get('x-2fa-approval-result')).toBe('APPROVED');
+    expect(server.called).toEqual([
+      'fundTransfer',
+      'getOneTimeTokenStatus',
+      'getJosePublicKey',
+      'verifyPin',
+      'verifyDeviceFingerprint',
+      'fundTransfer',
+    ]);
+    const [first, second] = server.to('fundTransfer');
+    expect(second?.text).toBe(first?.text);
+    const token = second?.headers.get('x-2fa-approval');
+    expect(server.to('verifyPin')[0]?.headers.get('one-time-token')).toBe(token);
+    expect(server.to('verifyPin')[0]?.path.profileId).toBe('101');
+    expect(server.to('verifyPin')[0]?.text).toMatch(/^ey/);
+    expect(asked).toMatchObject([
+      { type: 'PIN', actionType: 'TRANSFER__FUND', oneTimeToken: token, attempt: 1 },
+      { type: 'PARTNER_DEVICE_FINGERPRINT', attempt: 1 },
+    ]);
+  });
+
+  test('without handlers, the 403 is the answer', async () => {
+    const { client, server } = await set();
+    const { error, response } = await client.POST(PAYMENT_PATH, PAYMENT);
+    expect([error, response.status]).toEqual([errors('sca.required'), 403]);
+    expect(server.called).toEqual(['fundTransfer']);
+  });
+
+  test('that is refused again is not repeated again', async () => {
+    const { client, server } = await set({ handlers: answering([], 'PIN', 'PARTNER_DEVICE_FINGERPRINT') });
+    const refusal = () =>
+      json(403, errors('sca.required'), {
+        'x-2fa-approval-result': 'REJECTED',
+        'x-2fa-approval': server.tokens.make('TRANSFER__FUND').id,
+      });
+    server.interrupt('fundTransfer', refusal(), refusal());
+    const { error, response } = await client.POST(PAYMENT_PATH, PAYMENT);
+    expect([error, response.status]).toEqual([errors('sca.required'), 403]);
+    expect(server.to('fundTransfer')).toHaveLength(2);
+    expect(server.to('getOneTimeTokenStatus')).toHaveLength(1);
+  });
+
+  test.each([
+    ['names no token', { 'x-2fa-approval-result': 'REJECTED' }],
+    ['is no rejection', { 'x-2fa-approval': crypto.randomUUID() }],
+  ])('whose refusal %s cannot be helped: the 403 is the answer', async (_, headers) => {
+    const { client, server } = await set({ handlers: answering([], 'PIN', 'PARTNER_DEVICE_FINGERPRINT') });
+    server.interrupt('fundTransfer', json(403, errors('sca.factors.insufficient'), headers));
+    expect((await client.POST(PAYMENT_PATH, PAYMENT)).error).toEqual(errors('sca.factors.insufficient'));
+    expect(server.called).toEqual(['fundTransfer']);
+  });
+
+  test('brings its own cleared token and is asked nothing', async () => {
+    const asked: ChallengePrompt[] = [];
+    const { client, server } = await set({ handlers: answering(asked, 'PIN', 'PARTNER_DEVICE_FINGERPRINT') });
+    const { data } = await client.POST('/v2/profiles/{profileId}/sca-sessions/authorise', {
+      params: { path: { profileId: 101 } },
+    });
+    const token = data?.oneTimeTokenProperties.oneTimeToken ?? '';
+    await client.clearOneTimeToken(token, { profileId: 101 });
+    expect(asked.map(({ type }) => type)).toEqual(['PIN', 'PARTNER_DEVICE_FINGERPRINT']);
+    const header = { 'x-2fa-approval': token };
+    const paid = await client.POST(PAYMENT_PATH, { ...PAYMENT, params: { ...PAYMENT.params, header } });
+    expect(paid.data?.status).toBe('COMPLETED');
+    expect(server.to('fundTransfer')).toHaveLength(1);
+  });
+});
+
+describe('which endpoint takes the answer', () => {
+  const types: readonly ChallengeType[] = ['PIN', 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP', 'SMS', 'WHATSAPP', 'VOICE'];
+
+  test.each([
+    ['with a profile', 101, ['verifyPin', 'verifyDeviceFingerprint', 'verifyFaceMap']],
+    [
+      'without a profile',
+      undefined,
+      ['verifyOneTimeTokenPin', 'verifyOneTimeTokenDeviceFingerprint', 'verifyOneTimeTokenFaceMap'],
+    ],
+  ])('%s', async (_, profileId, verifications) => {
+    const { client, server } = await set({ handlers: answering([], ...types) });
+    server.tokens.slots = types.map((type) => [type]);
+    server.tokens.needed = types.length;
+    const { id } = server.tokens.make('SESSION');
+    await client.clearOneTimeToken(id, profileId === undefined ? {} : { profileId });
+    const phone = ['triggerSms', 'verifySms', 'triggerWhatsApp', 'verifyWhatsApp', 'triggerVoice', 'verifyVoice'];
+    const called = server.called.filter((operationId) => operationId !== 'getJosePublicKey');
+    expect(called).toEqual(['getOneTimeTokenStatus', ...verifications, ...phone]);
+  });
+
+  test('a phone handler is told where the code went', async () => {
+    const asked: ChallengePrompt[] = [];
+    const { client, server } = await set({ handlers: answering(asked, 'SMS') });
+    server.tokens.slots = [['SMS', 'WHATSAPP', 'VOICE']];
+    server.tokens.needed = 1;
+    await client.clearOneTimeToken(server.tokens.make('SESSION').id);
+    expect(asked).toMatchObject([{ type: 'SMS', obfuscatedPhoneNo: '*********8888' }]);
+  });
+
+  test('the caller of the call is the caller of its challenges', async () => {
+    const { client, server } = await set({ handlers: answering([], 'PIN', 'PARTNER_DEVICE_FINGERPRINT') });
+    const headers = { Authorization: 'Bearer another', 'X-External-Correlation-Id': crypto.randomUUID() };
+    await client.POST(PAYMENT_PATH, { ...PAYMENT, headers });
+    expect(server.seen).toHaveLength(6);
+    for (const seen of server.seen) {
+      expect(seen.headers.get('authorization')).toBe(headers.Authorization);
+      expect(seen.headers.get('x-external-correlation-id')).toBe(headers['X-External-Correlation-Id']);
+    }
+  });
+});
+
+describe('which challenge is asked', () => {
+  test('an alternative, when only it has a handler', async () => {
+    const { client, server } = await set({ handlers: answering([], 'PIN', 'VOICE') });
+    server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT', 'SMS', 'WHATSAPP', 'VOICE']];
+    expect((await client.POST(PAYMENT_PATH, PAYMENT)).data?.status).toBe('COMPLETED');
+    expect(server.called).toContain('verifyVoice');
+    expect(server.called).not.toContain('triggerSms');
+  });
+
+  test('an alternative, when the first one declines', async () => {
+    const handlers = { ...answering([], 'PIN', 'SMS'), PARTNER_DEVICE_FINGERPRINT: () => undefined };
+    const { client, server } = await set({ handlers });
+    server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT', 'SMS']];
+    expect((await client.POST(PAYMENT_PATH, PAYMENT)).data?.status).toBe('COMPLETED');
+    expect(server.called).not.toContain('verifyDeviceFingerprint');
+  });
+
+  test.each([503, 429])('another channel, when a code cannot be sent (%i)', async (status) => {
+    const { client, server } = await set({ handlers: answering([], 'PIN', 'SMS', 'WHATSAPP') });
+    server.tokens.slots = [['PIN'], ['SMS', 'WHATSAPP']];
+    server.interrupt('triggerSms', json(status, errors('delivery.unavailable'), { 'retry-after': '900' }));
+    expect((await client.POST(PAYMENT_PATH, PAYMENT)).data?.status).toBe('COMPLETED');
+    expect(server.called).toContain('verifyWhatsApp');
+  });
+
+  test('one that is not required stands in for one without a handler', async () => {
+    const asked: ChallengePrompt[] = [];
+    const { client, server } = await set({ handlers: answering(asked, 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP') });
+    server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT'], ['FACE_MAP']];
+    expect((await client.POST(PAYMENT_PATH, PAYMENT)).data?.status).toBe('COMPLETED');
+    expect(asked.map(({ type }) => type)).toEqual(['PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP']);
+  });
+
+  test('no more than are required, and none that is passed already', async () => {
+    const asked: ChallengePrompt[] = [];
+    const { client, server } = await set({
+      handlers: answering(asked, 'PIN', 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP'),
+    });
+    server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT'], ['FACE_MAP']];
+    const token = server.tokens.make('SESSION');
+    const [pin] = token.slots;
+    if (pin) pin.passed = true;
+    await client.clearOneTimeToken(token.id);
+    expect(asked.map(({ type }) => type)).toEqual(['PARTNER_DEVICE_FINGERPRINT']);
+  });
+});
+
+describe('failures', () => {
+  const wrong = { PIN: () => '9999', PARTNER_DEVICE_FINGERPRINT: () => SECRETS.PARTNER_DEVICE_FINGERPRINT };
+
+  test('a wrong answer is challenge_failed, and the call is not repeated', async () => {
+    const { client, server } = await set({ handlers: wrong });
+    const error = await client.POST(PAYMENT_PATH, PAYMENT).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({
+      name: 'ScaClientError',
+      code: 'challenge_failed',
+      challenge: 'PIN',
+      status: 400,
+      apiCode: 'pin.verification.failed',
+    });
+    expect(server.to('fundTransfer')).toHaveLength(1);
+    expect(server.to('verifyPin')).toHaveLength(1);
+    expect(server.to('verifyDeviceFingerprint')).toHaveLength(0);
+    const { oneTimeToken } = { oneTimeToken: server.to('verifyPin')[0]?.headers.get('one-time-token') ?? '-' };
+    expect(JSON.stringify(error) + String(error)).not.toMatch(new RegExp(`9999|${oneTimeToken}|a-user-token`));
+    expect((error as Error).cause).toBeUndefined();
+  });
+
+  test('with challengeAttempts, the handler is asked again and told so', async () => {
+    const attempts: number[] = [];
+    const handlers: ChallengeHandlers = {
+      ...wrong,
+      PIN: ({ attempt }) => {
+        attempts.push(attempt);
+        return attempt < 3 ? '9999' : SECRETS.PIN;
+      },
+    };
+    const { client } = await set({ handlers, challengeAttempts: 3 });
+    expect((await client.POST(PAYMENT_PATH, PAYMENT)).data?.status).toBe('COMPLETED');
+    expect(attempts).toEqual([1, 2, 3]);
+  });
+
+  test('a wrong code is asked for again without sending another one', async () => {
+    const handlers = { ...answering([], 'PIN'), SMS: ({ attempt }: ChallengePrompt) => `11111${attempt - 1}` };
+    const { client, server } = await set({ handlers, challengeAttempts: 2 });
+    server.tokens.slots = [['PIN'], ['SMS']];
+    expect((await client.POST(PAYMENT_PATH, PAYMENT)).data?.status).toBe('COMPLETED');
+    expect(server.to('triggerSms')).toHaveLength(1);
+    expect(server.to('verifySms')).toHaveLength(2);
+  });
+
+  test('a lock is challenge_failed at once, with the time to wait', async () => {
+    const { client, server } = await set({ handlers: wrong, challengeAttempts: 5 });
+    server.interrupt('verifyPin', json(429, errors('sca.locked'), { 'retry-after': '900' }));
+    const locked = { code: 'challenge_failed', status: 429, apiCode: 'sca.locked', retryAfter: 900 };
+    await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toMatchObject(locked);
+    expect(server.to('verifyPin')).toHaveLength(1);
+  });
+
+  test('every handler declining is challenge_declined', async () => {
+    const { client, server } = await set({ handlers: { ...wrong, PIN: async () => undefined } });
+    const declined = { code: 'challenge_declined', challenge: 'PIN' };
+    await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toMatchObject(declined);
+    expect(server.to('verifyDeviceFingerprint')).toHaveLength(0);
+  });
+
+  test('a missing handler is challenge_handler_missing, before anybody is asked or any code is sent', async () => {
+    const asked: ChallengePrompt[] = [];
+    const { client, server } = await set({ handlers: answering(asked, 'SMS') });
+    server.tokens.slots = [['SMS'], ['PIN']];
+    const missing = { code: 'challenge_handler_missing', challenge: 'PIN' };
+    await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toMatchObject(missing);
+    expect([asked.length, server.called]).toEqual([0, ['fundTransfer', 'getOneTimeTokenStatus']]);
+  });
+
+  test('no channel can send: challenge_failed', async () => {
+    const { client, server } = await set({ handlers: answering([], 'PIN', 'SMS', 'VOICE') });
+    server.tokens.slots = [['PIN'], ['SMS', 'VOICE']];
+    for (const trigger of ['triggerSms', 'triggerVoice'] as const) {
+      server.interrupt(trigger, json(503, errors('delivery.unavailable')));
+    }
+    const failed = { code: 'challenge_failed', challenge: 'SMS', apiCode: 'delivery.unavailable' };
+    await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toMatchObject(failed);
+  });
+
+  test('a token that is gone is one_time_token_unusable', async () => {
+    const { client } = await set({ handlers: wrong });
+    const gone = { code: 'one_time_token_unusable', status: 404, apiCode: 'one.time.token.not.found' };
+    await expect(client.clearOneTimeToken(crypto.randomUUID())).rejects.toMatchObject(gone);
+  });
+
+  test('what a handler throws is thrown', async () => {
+    const fault = new Error('the dialog broke');
+    const { client } = await set({ handlers: { ...wrong, PIN: () => Promise.reject(fault) } });
+    await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toBe(fault);
+  });
+
+  test('an abort ends a question that nobody answers', async () => {
+    const controller = new AbortController();
+    const reason = new Error('closed');
+    let prompted: AbortSignal | undefined;
+    const handlers: ChallengeHandlers = {
+      ...wrong,
+      PIN: ({ signal }) => {
+        prompted = signal;
+        queueMicrotask(() => controller.abort(reason));
+        return new Promise<undefined>(() => {});
+      },
+    };
+    const { client, server } = await set({ handlers });
+    await expect(client.GET(STATEMENT_PATH, { ...STATEMENT, signal: controller.signal })).rejects.toBe(reason);
+    expect(prompted?.aborted).toBe(true);
+    expect(server.to('getBalanceStatement')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,75 @@
+import {
+  type ContentKey,
+  generateKeys,
+  type JoseAlgorithm,
+  KeySet,
+  openJwe,
+  openJwsJwe,
+  type PublishedKey,
+  publishKey,
+  scopeOf,
+  sealDirect,
+  sealJwe,
+  sealJwsJwe,
+  signJws,
+  type VersionedKey,
+  verifyJws,
+} from '@sca-kit/jose';
+
+type OwnKey = VersionedKey & { readonly privateKey: CryptoKey };
+
+/** A fresh key. */
+export async function makeKey(algorithm: JoseAlgorithm, version = 1): Promise<OwnKey> {
+  const { publicKey, privateKey } = await generateKeys(algorithm);
+  const keyId = `${algorithm}-${version}`;
+  return { keyId, version, algorithm, scope: scopeOf(algorithm), publicKey, privateKey };
+}
+
+export interface Opened {
+  readonly value: unknown;
+  readonly contentKey?: ContentKey;
+}
+
+/** The server's side of the envelopes, with the client's public keys as they were uploaded. */
+export class Envelopes {
+  encryption: OwnKey;
+  signing: OwnKey;
+  clientEncryption: VersionedKey | undefined;
+  clientSigning: VersionedKey | undefined;
+
+  constructor(encryption: OwnKey, signing: OwnKey) {
+    this.encryption = encryption;
+    this.signing = signing;
+  }
+
+  /** A new key takes the place of the old one, which stops at once. */
+  async rotate(): Promise<void> {
+    this.encryption = await makeKey('RSA_OAEP_256', this.encryption.version + 1);
+  }
+
+  published(algorithm: string): Promise<PublishedKey> | undefined {
+    const key = [this.encryption, this.signing].find((one) => one.algorithm === algorithm);
+    return key && publishKey(key);
+  }
+
+  async open(text: string, method: string | null, now: number): Promise<Opened> {
+    const decryption = new KeySet([this.encryption]);
+    const verification = new KeySet(this.clientSigning ? [this.clientSigning] : []);
+    if (method === 'jws') return { value: (await verifyJws(text, verification, { now })).payload };
+    const { payload, contentKey } =
+      method === 'jwsjwe'
+        ? await openJwsJwe(text, { decryption, verification }, { now })
+        : await openJwe(text, decryption, { now });
+    return { value: payload, contentKey };
+  }
+
+  async seal(value: unknown, method: string, contentKey: ContentKey | undefined): Promise<string> {
+    if (method === 'jws') return signJws(value, this.signing);
+    if (method === 'jwe' && contentKey !== undefined) return sealDirect(value, contentKey);
+    const recipient = this.clientEncryption;
+    if (recipient === undefined) throw new Error('the client has uploaded no key');
+    const sealed =
+      method === 'jwe' ? await sealJwe(value, recipient) : await sealJwsJwe(value, { signer: this.signing, recipient });
+    return sealed.jwe;
+  }
+}

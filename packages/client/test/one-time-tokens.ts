@@ -1,0 +1,53 @@
+import type { ChallengeType } from '../src/index.ts';
+
+interface Slot {
+  readonly types: readonly ChallengeType[];
+  passed: boolean;
+}
+
+interface Token {
+  readonly id: string;
+  readonly actionType: string;
+  readonly slots: readonly Slot[];
+  readonly triggered: Set<ChallengeType>;
+  used: boolean;
+}
+
+/** One-time tokens as the API keeps them: slots that are passed by any of their types, and so many of them needed. */
+export class OneTimeTokens {
+  /** The slots of every token made from now on. */
+  slots: readonly (readonly ChallengeType[])[] = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT']];
+  needed = 2;
+  readonly #tokens = new Map<string, Token>();
+
+  make(actionType: string): Token {
+    const slots = this.slots.map((types) => ({ types, passed: false }));
+    const token = { id: crypto.randomUUID(), actionType, slots, triggered: new Set<ChallengeType>(), used: false };
+    this.#tokens.set(token.id, token);
+    return token;
+  }
+
+  find(id: string | null): Token | undefined {
+    return this.#tokens.get(id ?? '');
+  }
+
+  isCleared(token: Token): boolean {
+    return token.slots.filter(({ passed }) => passed).length >= this.needed;
+  }
+
+  slotFor(token: Token, type: ChallengeType): Slot | undefined {
+    return token.slots.find(({ types }) => types.includes(type));
+  }
+
+  /** The object of the v1 endpoints. */
+  properties(token: Token): object {
+    let missing = this.needed - token.slots.filter(({ passed }) => passed).length;
+    const challenges = token.slots.map(({ types, passed }) => {
+      const required = !passed && missing > 0;
+      if (required) missing -= 1;
+      const [primary, ...alternatives] = types.map((type) => ({ type, viewData: { attributes: { userId: 7301842 } } }));
+      return { primaryChallenge: primary, alternatives, required, passed };
+    });
+    return { oneTimeToken: token.id, challenges, validity: 3600, actionType: token.actionType, userId: 7301842 };
+  }
+}
