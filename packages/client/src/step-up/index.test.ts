@@ -161,6 +161,21 @@ describe('which challenge is asked', () => {
     expect(asked.map(({ type }) => type)).toEqual(['PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP']);
   });
 
+  test('the required ones first, wherever they stand', async () => {
+    const asked: ChallengePrompt[] = [];
+    const { client, server } = await set({ handlers: answering(asked, 'PIN', 'FACE_MAP') });
+    server.tokens.slots = [['FACE_MAP'], ['PIN']];
+    const { id } = server.tokens.make('SESSION');
+    const challenges = (['FACE_MAP', 'PIN'] as const).map((type) => ({
+      primaryChallenge: { type },
+      required: type === 'PIN',
+      passed: false,
+    }));
+    server.interrupt('getOneTimeTokenStatus', json(200, { oneTimeTokenProperties: { oneTimeToken: id, challenges } }));
+    await client.clearOneTimeToken(id);
+    expect(asked).toMatchObject([{ type: 'PIN', actionType: undefined }]);
+  });
+
   test('no more than are required, and none that is passed already', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({
