@@ -1,8 +1,7 @@
 import { inspect } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createTwilioDelivery, type TwilioDeliveryOptions } from '../src/index.ts';
-import { type FakeTime, fakeTime } from './fake-time.ts';
-import { CODE, failureOf, NUMBER, otp, push } from './messages.ts';
+import { type FakeTime, fakeTime } from '../../test/fake-time.ts';
+import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
 import {
   ACCOUNT,
   API_KEY,
@@ -11,7 +10,8 @@ import {
   startTwilioStandIn,
   TOKEN,
   type TwilioStandIn,
-} from './twilio-stand-in.ts';
+} from '../../test/twilio-stand-in.ts';
+import { createTwilioDelivery, type TwilioDeliveryOptions } from '../index.ts';
 
 const MESSAGES = `/2010-04-01/Accounts/${ACCOUNT}/Messages.json`;
 const CALLS = `/2010-04-01/Accounts/${ACCOUNT}/Calls.json`;

@@ -1,0 +1,283 @@
+import { inspect } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type FakeTime, fakeTime } from '../../test/fake-time.ts';
+import { type Listening, listen } from '../../test/listen.ts';
+import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
+import { createMemoryDeadLetters } from '../dead-letters/memory-dead-letters.ts';
+import { createWebhookDelivery } from './create-webhook-delivery.ts';
+import type { WebhookMessage } from './message.ts';
+import type { WebhookDeliveryOptions } from './options.ts';
+import { SIGNATURE_HEADER, verifyWebhookSignature } from './signature.ts';
+
+const KEY = 'a-webhook-key-of-the-tests-and-of-nothing-else';
+const NEXT_KEY = 'another-webhook-key-that-takes-over-from-it';
+
+interface Received {
+  readonly message: WebhookMessage;
+  readonly signature: string;
+}
+
+type Answer = (signal: AbortSignal) => Response | Promise<Response>;
+
+let receiver: Listening;
+let received: Received[];
+let answers: Answer[];
+let time: FakeTime;
+
+const status =
+  (code: number, headers: Readonly<Record<string, string>> = {}): Answer =>
+  () =>
+    new Response(null, { status: code, headers });
+
+beforeAll(async () => {
+  const app = new Hono();
+  app.post('/sca', async (context) => {
+    const body = await context.req.text();
+    // As an operator's endpoint would: nothing is looked at before the signature.
+    const message = verifyWebhookSignature(context.req.raw.headers, body, [KEY], { now: time.now() });
+    received.push({ message, signature: context.req.header(SIGNATURE_HEADER) ?? '' });
+    const answer = answers.shift();
+    return answer ? answer(context.req.raw.signal) : context.body(null, 204);
+  });
+  receiver = await listen(getRequestListener(app.fetch));
+});
+beforeEach(() => {
+  received = [];
+  answers = [];
+  // Pauses between attempts pass at once; timeouts do not.
+  time = fakeTime({ pass: (milliseconds) => milliseconds < 3000 });
+});
+afterEach(() => expect(time.pending).toBe(0));
+afterAll(() => receiver.close());
+
+/** Draws the highest number each time; ids count up. */
+function predictable(): WebhookDeliveryOptions['random'] {
+  let next = 0;
+  return {
+    uuid: () => `00000000-0000-4000-8000-${String(++next).padStart(12, '0')}`,
+    integer: (_min, max) => max,
+  };
+}
+
+function webhook(change: Partial<WebhookDeliveryOptions> = {}) {
+  return createWebhookDelivery({
+    url: `${receiver.url}/sca`,
+    keys: [KEY],
+    clock: time,
+    timer: time,
+    random: predictable(),
+    ...change,
+  });
+}
+
+/** The pauses among all waits. */
+const pauses = (): readonly number[] => time.waits.filter((milliseconds) => milliseconds < 3000);
+
+describe('what the endpoint gets', () => {
+  test('a code with a text, and not the one-time token', async () => {
+    await webhook().sendOtp(otp());
+    expect(received.map(({ message }) => message)).toEqual([
+      {
+        type: 'otp',
+        id: '00000000-0000-4000-8000-000000000001',
+        clientId: 'demo-client',
+        userId: 7301842,
+        channel: 'SMS',
+        recipient: NUMBER,
+        code: CODE,
+        text: `${CODE} is your code to confirm: transfer fund 100.00 EUR to Ann Lee. Do not share it with anyone.`,
+        purpose: 'one-time-token',
+        action: 'TRANSFER__FUND 100.00 EUR to Ann Lee',
+        expiresAt: '2026-11-01T00:05:00.000Z',
+      },
+    ]);
+    expect(JSON.stringify(received)).not.toContain(otp().reference);
+  });
+
+  test('a push', async () => {
+    await webhook().sendPush(push());
+    expect(received[0]?.message).toEqual({
+      type: 'push',
+      id: '00000000-0000-4000-8000-000000000001',
+      clientId: 'demo-client',
+      userId: 7301842,
+      channel: 'AUTHY',
+      challengeId: '184467440737',
+      purpose: 'step-up',
+      expiresAt: '2026-11-01T00:05:00.000Z',
+    });
+  });
+
+  test('a signature for each key during a rotation', async () => {
+    await webhook({ keys: [NEXT_KEY, KEY] }).sendOtp(otp());
+    expect(received[0]?.signature).toMatch(/^t=\d+,v1=[0-9a-f]{64},v1=[0-9a-f]{64}$/);
+  });
+
+  test('a text of the operator', async () => {
+    await webhook({ text: ({ code }) => `Code ${code}` }).sendOtp(otp());
+    expect(received[0]?.message).toMatchObject({ text: `Code ${CODE}` });
+  });
+});
+
+describe('another attempt', () => {
+  test.each([408, 425, 429, 500, 502, 503, 504])('follows a %i, with the same id and a new time', async (code) => {
+    answers = [status(code), status(code)];
+    await webhook({ backoff: { first: 1500, most: 2500 } }).sendOtp(otp());
+    expect(received).toHaveLength(3);
+    expect(new Set(received.map(({ message }) => message.id)).size).toBe(1);
+    expect(new Set(received.map(({ signature }) => signature.split(',')[0])).size).toBe(3);
+    expect(pauses()).toEqual([1500, 2500]);
+  });
+
+  test('waits longer each time, up to a most, by chance', async () => {
+    const drawn: [number, number][] = [];
+    const random = { ...predictable(), integer: (min: number, max: number) => drawn.push([min, max]) };
+    answers = Array.from({ length: 5 }, () => status(500));
+    await webhook({ attempts: 6, backoff: { first: 100, most: 500 }, random }).sendOtp(otp());
+    expect(drawn).toEqual([100, 200, 400, 500, 500].map((most) => [0, most]));
+    expect(pauses()).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('waits as long as the endpoint asks', async () => {
+    answers = [status(503, { 'Retry-After': '2' })];
+    await webhook().sendOtp(otp());
+    expect(pauses()).toEqual([2000]);
+  });
+
+  test.each([301, 307, 308, 400, 401, 403, 404, 409, 410, 422])('does not follow a %i', async (code) => {
+    answers = [status(code, { Location: `${receiver.url}/sca` })];
+    expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ failure: 'refused', status: code, attempts: 1 });
+    expect(received).toHaveLength(1);
+  });
+
+  test('is the last when there were enough', async () => {
+    answers = Array.from({ length: 9 }, () => status(503));
+    const error = await failureOf(webhook({ attempts: 3 }).sendOtp(otp()));
+    expect(error).toMatchObject({ failure: 'refused', status: 503, attempts: 3 });
+    expect(received).toHaveLength(3);
+  });
+
+  test('is not waited for past the deadline', async () => {
+    answers = [status(429, { 'Retry-After': '10' })];
+    expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ failure: 'refused', status: 429, attempts: 1 });
+    expect(pauses()).toEqual([]);
+  });
+
+  test('follows one that hangs', async () => {
+    const closed = Promise.withResolvers<void>();
+    answers = [
+      (signal) => {
+        signal.addEventListener('abort', () => closed.resolve());
+        time.advance(3000);
+        return new Promise(() => {});
+      },
+    ];
+    await webhook().sendOtp(otp());
+    expect(received).toHaveLength(2);
+    await closed.promise;
+  });
+
+  test('follows when nobody listens', async () => {
+    const gone = await listen(() => {});
+    await gone.close();
+    const error = await failureOf(webhook({ url: gone.url, attempts: 3 }).sendOtp(otp()));
+    expect(error).toMatchObject({ failure: 'unreachable', status: undefined, attempts: 3 });
+  });
+});
+
+describe('the end', () => {
+  test('comes at the deadline, however slow the endpoint is', async () => {
+    const arrived = Promise.withResolvers<void>();
+    answers = [
+      () => {
+        arrived.resolve();
+        return new Promise(() => {});
+      },
+    ];
+    const sending = failureOf(webhook({ deadline: 8000, attemptTimeout: 60_000 }).sendOtp(otp()));
+    await arrived.promise;
+    time.advance(7999);
+    expect(await Promise.race([sending, 'still waiting'])).toBe('still waiting');
+    time.advance(1);
+    expect(await sending).toMatchObject({ failure: 'timeout', attempts: 1 });
+  });
+
+  test('comes with the process, also in a pause', async () => {
+    time = fakeTime();
+    answers = [status(500)];
+    const shutdown = new AbortController();
+    const sending = failureOf(webhook({ signal: shutdown.signal }).sendOtp(otp()));
+    await time.waiting(200);
+    shutdown.abort();
+    expect(await sending).toMatchObject({ failure: 'aborted', attempts: 1 });
+    expect(received).toHaveLength(1);
+  });
+
+  test('lets no attempt out after it, even when the timer cannot be cancelled', async () => {
+    time = fakeTime();
+    answers = [status(500)];
+    const stubborn = { wait: (milliseconds: number) => time.wait(milliseconds) };
+    const shutdown = new AbortController();
+    const sending = failureOf(webhook({ timer: stubborn, signal: shutdown.signal }).sendOtp(otp()));
+    await time.waiting(200);
+    shutdown.abort();
+    await sending;
+    time.advance(60_000);
+    // One that was let out would come before this one.
+    await webhook({ signal: new AbortController().signal }).sendOtp(otp());
+    expect(received).toHaveLength(2);
+  });
+});
+
+describe('what does not get out', () => {
+  test('is kept and listed, without code and number', async () => {
+    const deadLetters = createMemoryDeadLetters();
+    const delivery = webhook({ deadLetters, attempts: 2 });
+    answers = [status(503), status(503), status(400)];
+    const error = await failureOf(delivery.sendOtp(otp()));
+    await failureOf(delivery.sendPush(push({ clientId: 'other-client' })));
+    await delivery.sendOtp(otp());
+    const [newest, oldest, ...others] = await deadLetters.list();
+    expect(others).toEqual([]);
+    expect(oldest).toEqual({
+      id: error.messageId,
+      clientId: 'demo-client',
+      userId: 7301842,
+      kind: 'otp',
+      channel: 'SMS',
+      purpose: 'one-time-token',
+      provider: 'webhook',
+      failure: 'refused',
+      status: 503,
+      attempts: 2,
+      failedAt: time.now(),
+    });
+    expect(newest).toMatchObject({ kind: 'push', clientId: 'other-client', status: 400, attempts: 1 });
+    expect(oldest?.id).toBe(received[0]?.message.id);
+    const told = inspect([error, await deadLetters.list()], { depth: 20, showHidden: true });
+    for (const secret of [CODE, NUMBER.slice(1), otp().reference, KEY]) expect(told).not.toContain(secret);
+  });
+
+  test('is told to the caller also when it cannot be kept', async () => {
+    const deadLetters = { ...createMemoryDeadLetters(), add: () => Promise.reject(new Error('disk full')) };
+    answers = [status(400)];
+    expect(await failureOf(webhook({ deadLetters }).sendOtp(otp()))).toMatchObject({ status: 400 });
+  });
+});
+
+test.each<[string, Partial<WebhookDeliveryOptions>]>([
+  ['url', { url: 'messages.example.com' }],
+  ['url', { url: 'http://messages.example.com' }],
+  ['url', { url: 'https://user:password@messages.example.com' }],
+  ['keys', { keys: ['short'] }],
+  ['deadline', { deadline: 0.5 }],
+  ['attemptTimeout', { attemptTimeout: -1 }],
+  ['attempts', { attempts: 0 }],
+  ['backoff.first', { backoff: { first: 0, most: 1 } }],
+  ['backoff.most', { backoff: { first: 1, most: Number.NaN } }],
+])('a wrong %s fails at construction', (name, change) => {
+  expect(() => webhook(change)).toThrow(TypeError);
+  expect(() => webhook(change)).toThrow(new RegExp(`^${name}\\b`));
+});
