@@ -1,0 +1,38 @@
+import type { Caller } from '../client/caller.ts';
+import { readSandboxUser } from '../client/sandbox-user.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import { wellFormed } from '../scenarios/well-formed.ts';
+
+/** A client of the target, to make users in. */
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/**
+ * Finds out whether a check can run at all: the target answers, and the credentials are right.
+ *
+ * @returns one line that says why not, or undefined when it can
+ */
+export async function preflight(
+  gateway: Gateway,
+  caller: Caller,
+  target: string,
+  credentials: ClientCredentials | undefined,
+): Promise<string | undefined> {
+  const probe = await gateway.exchange({ method: 'GET', target: '/health', headers: [], body: new Uint8Array() }, { offContract: true });
+  if (probe.failure) return `${target} cannot be checked: ${probe.failure.message}`;
+  if (!credentials) return undefined;
+  const operation = gateway.contract.byId.get('createAccessToken');
+  if (!operation) return undefined;
+  const user = readSandboxUser(credentials);
+  const plan = wellFormed(operation, user);
+  const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
+  const body = plan.body && { ...plan.body, value: { grant_type: 'client_credentials' } };
+  const answer = await caller.send(operation, { ...plan, ...(body ? { body } : {}) }, {
+    credentials: { authorization: `Basic ${basic}` },
+    offContract: false,
+  });
+  if (answer.status === 200) return undefined;
+  return `${target} refuses the credentials of client ${credentials.clientId} (status ${answer.status}).`;
+}

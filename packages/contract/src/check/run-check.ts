@@ -1,0 +1,154 @@
+import { checkGates, measureCoverage, type Requirement, selectOperations } from '../coverage/index.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { JsonObject, Operation } from '../document/types.ts';
+import { createCaller } from '../client/caller.ts';
+import { credentialHeaders, kindFor } from '../client/credentials.ts';
+import { createSealing, type Sealing } from '../client/sealing.ts';
+import { readSandboxUser } from '../client/sandbox-user.ts';
+import { createCollector } from '../gateway/exchange.ts';
+import { createProxyGateway, type Gateway } from '../gateway/gateway.ts';
+import { groupViolations, measureTiming, outcomeOf, type Report } from '../report/report.ts';
+import type { ScenarioScope } from '../scenarios/context.ts';
+import { genericScenarios } from '../scenarios/generic.ts';
+import { runScenario } from '../scenarios/run-scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { scaScenarios } from '../scenarios/suite/index.ts';
+import { planCall } from '../scenarios/well-formed.ts';
+import { withBreaker } from './breaker.ts';
+import { inPool } from './pool.ts';
+import { type ClientCredentials, preflight } from './preflight.ts';
+import { runNegatives } from './run-negatives.ts';
+
+/** How far a check has come. */
+export interface CheckProgress {
+  readonly phase: 'scenarios' | 'negative cases';
+  readonly done: number;
+  /** Absent while it is not known. */
+  readonly total?: number;
+}
+
+/** What a check is given. */
+export interface CheckOptions {
+  /** The base URL of the server to be checked. */
+  readonly target: string;
+  /** The description to check against; the one in @sca-kit/spec by default. */
+  readonly spec?: string | URL | JsonObject | ContractDocument;
+  /** A client to make users in; by default each user gets one of its own. */
+  readonly credentials?: ClientCredentials;
+  /** Only these families: a tag, its short form, or the first step of the paths (`v2`). */
+  readonly families?: readonly string[];
+  readonly require?: readonly Requirement[];
+  /** Repeats the generated cases of an earlier run; drawn anew by default. */
+  readonly seed?: number;
+  /** Milliseconds for one answer; 10 000 by default. */
+  readonly timeoutMs?: number;
+  /** How many scenarios run at once; 8 by default. */
+  readonly concurrency?: number;
+  /** Scenarios in place of the project's own. */
+  readonly scenarios?: readonly Scenario[];
+  /** Whether to send the generated negative cases; true by default. */
+  readonly negatives?: boolean;
+  readonly onProgress?: (progress: CheckProgress) => void;
+}
+
+/**
+ * Checks a server against the description: runs the scenarios and the generated negative cases through the judging
+ * proxy, and lays what was seen over what is documented. Does not reject because of what the target does.
+ *
+ * @throws DocumentError when the description cannot be read
+ * @throws TypeError when an option cannot be meant: an unknown family, a target that is no URL
+ */
+export async function runCheck(options: CheckOptions): Promise<Report> {
+  const contract = await contractOf(options.spec);
+  const operations = selectOperations(contract, options.families);
+  const seed = options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  const timeoutMs = options.timeoutMs ?? 10_000;
+  const collector = createCollector();
+  const proxy = createProxyGateway({ contract, collector, onViolation: 'pass', target: { baseUrl: options.target, timeoutMs } });
+  const started = new Date();
+  const clock = performance.now();
+  const build = (parts: Parts): Report => {
+    const coverage = measureCoverage(contract, collector.records, operations);
+    const gates = checkGates(contract, coverage, options.require ?? []);
+    const violations = groupViolations(collector.violations);
+    const whole = { scenarios: parts.scenarios ?? [], negatives: parts.negatives ?? [], violations, gates };
+    return {
+      contract: { title: contract.title, version: contract.version },
+      target: options.target,
+      startedAt: started.toISOString(),
+      durationMs: Math.round(performance.now() - clock),
+      seed,
+      outcome: parts.reason === undefined ? outcomeOf(whole) : 'could-not-run',
+      ...(parts.reason === undefined ? {} : { reason: parts.reason }),
+      ...whole,
+      coverage,
+      timing: measureTiming(collector.records),
+    };
+  };
+  try {
+    const gateway = withBreaker(proxy);
+    const scope = scopeOf(gateway, seed, options.credentials);
+    const reason = await preflight(gateway, scope.caller, options.target, options.credentials);
+    if (reason !== undefined) return build({ reason });
+    const scenarios = await runScenarios(contract, operations, scope, seed, options);
+    let done = 0;
+    const onDone = (): void => {
+      done += 1;
+      options.onProgress?.({ phase: 'negative cases', done });
+    };
+    const negatives = options.negatives === false ? [] : await runNegatives({ scope, seed, operations, timeoutMs, onDone });
+    return build({ scenarios, negatives });
+  } finally {
+    proxy.close();
+  }
+}
+
+type Parts = Partial<Pick<Report, 'scenarios' | 'negatives' | 'reason'>>;
+
+async function contractOf(spec: CheckOptions['spec']): Promise<ContractDocument> {
+  if (spec === undefined) return openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
+  return isPrepared(spec) ? spec : openContract(spec);
+}
+
+const isPrepared = (spec: NonNullable<CheckOptions['spec']>): spec is ContractDocument =>
+  typeof spec === 'object' && 'byId' in spec && 'prism' in spec;
+
+function scopeOf(gateway: Gateway, seed: number, credentials: ClientCredentials | undefined): ScenarioScope {
+  const sealing: Sealing = createSealing((algorithm, scope) => fetchServerKey(inner, algorithm, scope));
+  const caller = createCaller(gateway, sealing, seed);
+  const inner: ScenarioScope = { gateway, caller, sealing, ...(credentials ? { clientId: credentials.clientId } : {}) };
+  return inner;
+}
+
+/** Any user may read the target's keys; the answer also counts for the coverage of the key operation. */
+async function fetchServerKey({ gateway, caller }: ScenarioScope, algorithm: string, scope: string): Promise<unknown> {
+  const make = gateway.contract.byId.get('createSandboxUser');
+  const read = gateway.contract.byId.get('getJosePublicKey');
+  if (!make || !read) throw new Error('The description has no operation that gives the key.');
+  const nobody = readSandboxUser({});
+  const made = await caller.send(make, planCall(make, { user: nobody, body: {} }), { credentials: {}, offContract: false });
+  const user = readSandboxUser(made.body);
+  const plan = planCall(read, { user, query: { algorithm, scope } });
+  const answer = await caller.send(read, plan, { credentials: credentialHeaders(read, user, kindFor(read)), offContract: false });
+  if (answer.status !== 200) throw new Error(`The target has no key for ${algorithm}.`);
+  return answer.body;
+}
+
+async function runScenarios(
+  contract: ContractDocument,
+  operations: readonly Operation[],
+  scope: ScenarioScope,
+  seed: number,
+  options: CheckOptions,
+): Promise<Report['scenarios']> {
+  const chosen = new Set(operations.map(({ id }) => id));
+  const all = options.scenarios ?? [...genericScenarios(contract), ...scaScenarios(contract)];
+  const scenarios = all.filter(({ operationId }) => chosen.has(operationId));
+  let done = 0;
+  return inPool(scenarios, options.concurrency ?? 8, async (scenario) => {
+    const result = await runScenario(scenario, scope, seed);
+    done += 1;
+    options.onProgress?.({ phase: 'scenarios', done, total: scenarios.length });
+    return result;
+  });
+}

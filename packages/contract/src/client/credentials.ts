@@ -1,0 +1,52 @@
+import type { Operation } from '../document/types.ts';
+import type { SandboxUser } from './sandbox-user.ts';
+
+/** Which of a user's credentials to send. */
+export type CredentialKind = 'user' | 'application' | 'auth' | 'basic' | 'api-key' | 'none';
+
+/** The names of the security schemes of the SCA families, and what fulfils them. */
+const KINDS: Readonly<Record<string, CredentialKind>> = {
+  UserToken: 'user',
+  ApplicationToken: 'application',
+  AuthToken: 'auth',
+  ClientBasic: 'basic',
+};
+
+/** The credentials that an operation asks for: those of the first alternative. */
+export function kindFor(operation: Operation): CredentialKind {
+  const schemes = operation.security[0] ?? [];
+  const named = schemes.map(({ name }) => KINDS[name]).find((kind) => kind !== undefined);
+  if (named) return named;
+  if (schemes.some(({ kind }) => kind === 'apiKey')) return 'api-key';
+  return schemes.length === 0 ? 'none' : 'user';
+}
+
+/** Right credentials of a kind that the operation does not take; undefined where it takes every kind, or none. */
+export function wrongKindFor(operation: Operation): CredentialKind | undefined {
+  const taken = new Set(operation.security.flat().map(({ name }) => KINDS[name]));
+  if (taken.size === 0 || taken.has('basic')) return undefined;
+  return (['user', 'application', 'auth'] as const).find((kind) => !taken.has(kind));
+}
+
+/** The headers that carry credentials of a kind. The API key goes along wherever the operation wants one. */
+export function credentialHeaders(
+  operation: Operation,
+  user: SandboxUser,
+  kind: CredentialKind,
+): Record<string, string> {
+  if (kind === 'none') return {};
+  const keyed = operation.security.flat().find((scheme) => scheme.kind === 'apiKey' && scheme.in === 'header');
+  const apiKey = keyed?.key ? { [keyed.key.toLowerCase()]: user.apiKey } : {};
+  switch (kind) {
+    case 'user':
+      return { ...apiKey, authorization: `Bearer ${user.accessToken}` };
+    case 'application':
+      return { ...apiKey, authorization: `Bearer ${user.applicationToken}` };
+    case 'auth':
+      return { ...apiKey, authorization: `Bearer ${user.authToken}` };
+    case 'basic':
+      return { authorization: `Basic ${Buffer.from(`${user.clientId}:${user.clientSecret}`).toString('base64')}` };
+    case 'api-key':
+      return apiKey;
+  }
+}

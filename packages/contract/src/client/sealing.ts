@@ -1,0 +1,125 @@
+import {
+  exportPublicKey,
+  generateKeys,
+  importPublishedKey,
+  KeySet,
+  openDirect,
+  openJwe,
+  openJwsJwe,
+  type PublishedKey,
+  SIGNING_ALGORITHMS,
+  sealJwe,
+  sealJwsJwe,
+  signJws,
+  type VersionedKey,
+  verifyJws,
+} from '@sca-kit/jose';
+import type { JoseMark } from '../document/types.ts';
+import type { EnvelopeInsight } from '../gateway/exchange.ts';
+
+/** A sealed body, and what the judge may know about it. */
+export interface SealedBody {
+  readonly text: string;
+  readonly insight: EnvelopeInsight;
+}
+
+/** Seals requests and opens answers with the check's own keys. */
+export interface Sealing {
+  /** Seals a value as the mark says. `answer` is the mark of the answer, which may differ. */
+  seal(value: unknown, mark: JoseMark, answer: JoseMark | undefined): Promise<SealedBody>;
+  /** What can be known of a sealed answer to a request that was not sealed. */
+  insight(answer: JoseMark): EnvelopeInsight;
+  /** Bodies for `uploadJosePublicKey`, one per own key, with ids that are new each time. */
+  uploads(): Promise<object[]>;
+}
+
+/**
+ * Makes a sealing.
+ *
+ * @param fetchKey reads a public key of the target: the body that its key operation answers
+ */
+export function createSealing(fetchKey: (algorithm: string, scope: string) => Promise<unknown>): Sealing {
+  const now = (): number => Date.now();
+  const fetched = new Map<string, Promise<VersionedKey>>();
+  const serverKey = (algorithm: string, scope: string): Promise<VersionedKey> => {
+    const known =
+      fetched.get(algorithm) ?? fetchKey(algorithm, scope).then((body) => importPublishedKey(body as PublishedKey));
+    fetched.set(algorithm, known);
+    return known;
+  };
+  const recipient = (): Promise<VersionedKey> => serverKey('RSA_OAEP_256', 'PAYLOAD_ENCRYPTION');
+  const verification = async (): Promise<KeySet> =>
+    new KeySet(
+      (await Promise.allSettled(SIGNING_ALGORITHMS.map((each) => serverKey(each, 'PAYLOAD_SIGNING')))).flatMap(
+        (each) => (each.status === 'fulfilled' ? [each.value] : []),
+      ),
+    );
+
+  let own: Promise<OwnKeys> | undefined;
+  const ownKeys = (): Promise<OwnKeys> => {
+    own ??= makeOwnKeys();
+    return own;
+  };
+  const openAnswer = async (compact: string, mark: JoseMark, contentKey: CryptoKey | undefined): Promise<unknown> => {
+    const at = { now: now() };
+    if (mark.method === 'jws') return (await verifyJws(compact, await verification(), at)).payload;
+    const { decryption } = await ownKeys();
+    if (mark.method === 'jwsjwe') {
+      return (await openJwsJwe(compact, { decryption, verification: await verification() }, at)).payload;
+    }
+    if (mark.response === 'key') return (await openJwe(compact, decryption, at)).payload;
+    if (!contentKey) throw new Error('There is no content key to open the answer with.');
+    return (await openDirect(compact, contentKey)).payload;
+  };
+
+  return {
+    async seal(value, mark, answer = mark) {
+      if (mark.method === 'jws') {
+        const text = await signJws(value, (await ownKeys()).signer);
+        return {
+          text,
+          insight: { requestPlaintext: value, open: (compact) => openAnswer(compact, answer, undefined) },
+        };
+      }
+      const { jwe, contentKey } =
+        mark.method === 'jwe'
+          ? await sealJwe(value, await recipient())
+          : await sealJwsJwe(value, { signer: (await ownKeys()).signer, recipient: await recipient() });
+      return {
+        text: jwe,
+        insight: { requestPlaintext: value, open: (compact) => openAnswer(compact, answer, contentKey) },
+      };
+    },
+    insight: (answer) => ({ open: (compact) => openAnswer(compact, answer, undefined) }),
+    uploads: async () => (await ownKeys()).uploads,
+  };
+}
+
+interface OwnKeys {
+  readonly signer: { readonly privateKey: CryptoKey; readonly keyId: string };
+  readonly decryption: KeySet;
+  readonly uploads: object[];
+}
+
+async function makeOwnKeys(): Promise<OwnKeys> {
+  const [signing, encryption] = await Promise.all([generateKeys('ES256'), generateKeys('RSA_OAEP_256')]);
+  const signingId = crypto.randomUUID();
+  const encryptionId = crypto.randomUUID();
+  const upload = async (keyId: string, scope: string, algorithm: string, key: CryptoKey): Promise<object> => ({
+    keyId,
+    scope,
+    validFrom: '2020-01-01 00:00:00',
+    validTill: '2099-01-01 00:00:00',
+    publicKeyMaterial: { algorithm, keyMaterial: await exportPublicKey(key) },
+  });
+  return {
+    signer: { privateKey: signing.privateKey, keyId: signingId },
+    decryption: new KeySet([
+      { keyId: encryptionId, version: 1, algorithm: 'RSA_OAEP_256', scope: 'PAYLOAD_ENCRYPTION', ...encryption },
+    ]),
+    uploads: [
+      await upload(signingId, 'PAYLOAD_SIGNING', 'ES256', signing.publicKey),
+      await upload(encryptionId, 'PAYLOAD_ENCRYPTION', 'RSA_OAEP_256', encryption.publicKey),
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import { createScaClient } from '@sca-kit/client';
+import type { Caller } from '../client/caller.ts';
+import { credentialHeaders, kindFor } from '../client/credentials.ts';
+import { readSandboxUser, type SandboxUser } from '../client/sandbox-user.ts';
+import type { Sealing } from '../client/sealing.ts';
+import type { Exchange } from '../gateway/exchange.ts';
+import type { Gateway } from '../gateway/gateway.ts';
+import type { RawRequest } from '../gateway/message.ts';
+import type { Random } from '../negative/random.ts';
+import { uuid } from './generic.ts';
+import { type CallOptions, expectAnswer, type ScenarioContext, Skipped } from './scenario.ts';
+import { planCall } from './well-formed.ts';
+
+/** What every scenario of a check shares. */
+export interface ScenarioScope {
+  readonly gateway: Gateway;
+  readonly caller: Caller;
+  readonly sealing: Sealing;
+  /** The client that fresh users are made in; each gets one of its own when there is none. */
+  readonly clientId?: string;
+}
+
+const NOBODY: SandboxUser = readSandboxUser({});
+
+/** Makes the context of one scenario. `seen` gathers the exchanges that it causes. */
+export function createContext(scope: ScenarioScope, random: Random, seen: Exchange[]): ScenarioContext {
+  const { gateway, caller, sealing } = scope;
+  const { contract } = gateway;
+
+  const operation: ScenarioContext['operation'] = (operationId) => {
+    const found = contract.byId.get(operationId);
+    if (!found) throw new Skipped(`The description has no operation ${operationId}.`);
+    return found;
+  };
+  const call: ScenarioContext['call'] = async (operationId, options: CallOptions) => {
+    const target = operation(operationId);
+    const credentials = credentialHeaders(target, options.user, options.as ?? kindFor(target));
+    const answer = await caller.send(target, planCall(target, options), {
+      credentials,
+      offContract: options.offContract ?? false,
+    });
+    seen.push(answer.exchange);
+    return answer;
+  };
+  const context: ScenarioContext = {
+    random,
+    operation,
+    call,
+    async user(options = {}) {
+      const body = scope.clientId === undefined ? options : { clientId: scope.clientId, ...options };
+      const answer = await call('createSandboxUser', { user: NOBODY, body });
+      if (answer.status === 404) throw new Skipped('The target has no sandbox.');
+      return readSandboxUser(expectAnswer(answer, 201).body);
+    },
+    client: (user, options = {}) =>
+      createScaClient({
+        baseUrl: 'http://check.invalid',
+        accessToken: user.accessToken,
+        retry: false,
+        fetch: async (request) => {
+          const exchange = await gateway.exchange(await toRaw(request));
+          seen.push(exchange);
+          return toResponse(exchange);
+        },
+        ...options,
+      }),
+    async advance(user, seconds) {
+      const answer = await call('advanceClock', { user, body: { seconds } });
+      if (answer.status === 404) throw new Skipped('The target has no clock that can be moved.');
+      expectAnswer(answer, 200);
+    },
+    async prepareOutcome(user, outcome) {
+      const correlationId = uuid(context);
+      const answer = await call('setOutcome', { user, body: { outcome, correlationId } });
+      if (answer.status === 404) throw new Skipped('The target cannot be asked for outcomes.');
+      expectAnswer(answer, 204);
+      return correlationId;
+    },
+    async uploadKeys(user) {
+      for (const body of await sealing.uploads()) {
+        const answer = await call('uploadJosePublicKey', { user, body });
+        // The same keys serve every user of a client.
+        if (answer.status !== 409) expectAnswer(answer, 201);
+      }
+    },
+    skip(reason) {
+      throw new Skipped(reason);
+    },
+  };
+  return context;
+}
+
+async function toRaw(request: Request): Promise<RawRequest> {
+  const url = new URL(request.url);
+  return {
+    method: request.method,
+    target: url.pathname + url.search,
+    headers: [...request.headers],
+    body: new Uint8Array(await request.arrayBuffer()),
+  };
+}
+
+function toResponse({ response, failure }: Exchange): Response {
+  if (!response) throw new TypeError(failure?.message ?? 'No answer came.');
+  const headers = new Headers(response.headers.map(([name, value]): [string, string] => [name, value]));
+  const none = [204, 205, 304].includes(response.status);
+  return new Response(none ? null : (response.stream ?? new Uint8Array(response.body)), {
+    status: response.status,
+    headers,
+  });
+}

@@ -1,0 +1,117 @@
+import type { ScaClient, ScaClientOptions } from '@sca-kit/client';
+import type { Answer } from '../client/caller.ts';
+import type { CredentialKind } from '../client/credentials.ts';
+import type { SandboxUser, SandboxUserOptions } from '../client/sandbox-user.ts';
+import type { Operation } from '../document/types.ts';
+import type { Random } from '../negative/random.ts';
+
+/** Something that has to happen so that one documented answer occurs. */
+export interface Scenario {
+  /** In words: `a second PIN is refused`. */
+  readonly name: string;
+  readonly operationId: string;
+  /** The status that it is for. It passes when that answer was seen and kept the contract. */
+  readonly status: number;
+  /** The media type that it is for, where the answer has several. */
+  readonly mediaType?: string;
+  run(context: ScenarioContext): Promise<void>;
+}
+
+/** How a call differs from the plainest one that the operation takes. */
+export interface CallOptions {
+  readonly user: SandboxUser;
+  /** Credentials in place of those that the operation asks for. */
+  readonly as?: CredentialKind;
+  readonly path?: Readonly<Record<string, string | number>>;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  /** Names in any case; an undefined value takes a header away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** The value of the body; null sends none. */
+  readonly body?: unknown;
+  /** `sealed` (the default where the operation has it) or `clear`. */
+  readonly form?: 'sealed' | 'clear';
+  /** Set when the request breaks the contract on purpose. */
+  readonly offContract?: boolean;
+  /** A text in place of the body, with its media type. */
+  readonly raw?: { readonly text: string; readonly mediaType?: string };
+}
+
+/** What a scenario works with. Everything it sends goes through the gateway. */
+export interface ScenarioContext {
+  readonly random: Random;
+  /** A fresh user, in a client of its own. Skips the scenario where the target has no sandbox. */
+  user(options?: SandboxUserOptions): Promise<SandboxUser>;
+  /** One call; well-formed unless the options say otherwise. */
+  call(operationId: string, options: CallOptions): Promise<Answer>;
+  /** The project's own typed client, on its way through the gateway. */
+  client(user: SandboxUser, options?: Partial<ScaClientOptions>): ScaClient;
+  /** Moves the clock of the user's client forward, by whole seconds. */
+  advance(user: SandboxUser, seconds: number): Promise<void>;
+  /** Makes the next request with the returned correlation id answer so. */
+  prepareOutcome(user: SandboxUser, outcome: 'rate-limited' | 'unavailable' | 'error' | 'not-found'): Promise<string>;
+  /** Uploads the check's own keys for the user's client. */
+  uploadKeys(user: SandboxUser): Promise<void>;
+  /** The operation of the description. */
+  operation(operationId: string): Operation;
+  /** Ends the scenario as skipped. */
+  skip(reason: string): never;
+}
+
+/** Thrown to end a scenario that cannot be run against this target. */
+export class Skipped extends Error {
+  override readonly name = 'Skipped';
+}
+
+/** Thrown when the target did something else than the scenario expects. */
+export class Unexpected extends Error {
+  override readonly name = 'Unexpected';
+}
+
+/**
+ * Checks the status of an answer and, where given, the error code in its body, in whichever shape the family has it.
+ *
+ * @throws Unexpected
+ */
+export function expectAnswer(answer: Answer, status: number, code?: string): Answer {
+  const { operationId, request } = answer.exchange;
+  const what = operationId ?? `${request.method} ${request.target.split('?')[0]}`;
+  if (answer.exchange.failure) throw new Unexpected(`${what}: ${answer.exchange.failure.message}`);
+  if (answer.status !== status) {
+    throw new Unexpected(`${what} answered ${answer.status}${codeSuffix(answer.body)}, not ${status}.`);
+  }
+  if (code !== undefined && errorCodeOf(answer.body) !== code) {
+    throw new Unexpected(`${what} answered ${status} with ${errorCodeOf(answer.body) ?? 'no code'}, not ${code}.`);
+  }
+  return answer;
+}
+
+const codeSuffix = (body: unknown): string => {
+  const code = errorCodeOf(body);
+  return code === undefined ? '' : ` (${code})`;
+};
+
+/** The error code of a body: `errors[0].code`, `errorCode`, or `error`. */
+export function errorCodeOf(body: unknown): string | undefined {
+  const found = pick(body, 'errors', 0, 'code') ?? pick(body, 'errorCode') ?? pick(body, 'error');
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** The value at a place inside another one; undefined where there is none. */
+export function pick(value: unknown, ...steps: readonly (string | number)[]): unknown {
+  return steps.reduce<unknown>(
+    (current, step) =>
+      typeof current === 'object' && current !== null ? (current as Record<string | number, unknown>)[step] : undefined,
+    value,
+  );
+}
+
+/**
+ * The text at a place inside an answer's body.
+ *
+ * @throws Unexpected when there is none
+ */
+export function textAt(answer: Answer, ...steps: readonly (string | number)[]): string {
+  const found = pick(answer.body, ...steps);
+  if (typeof found === 'string' || typeof found === 'number') return String(found);
+  throw new Unexpected(`The answer of ${answer.exchange.operationId ?? 'the target'} has no ${steps.join('.')}.`);
+}

@@ -1,0 +1,52 @@
+import type { SandboxUser } from '../client/sandbox-user.ts';
+import type { MediaType, Operation } from '../document/types.ts';
+import { planFromExamples, type RequestPlan } from '../negative/plan.ts';
+import type { CallOptions } from './scenario.ts';
+
+/**
+ * A well-formed request of an operation for a user: ids that belong to the user where the description names them so,
+ * examples elsewhere. Whether it succeeds depends on what the user has.
+ */
+export function wellFormed(operation: Operation, user: SandboxUser, content?: MediaType): RequestPlan {
+  const plan = planFromExamples(operation, content ?? sealedContent(operation));
+  const own: Readonly<Record<string, number | undefined>> = {
+    profileId: user.profileIds[0],
+    userId: user.userId,
+    balanceId: user.balanceId,
+    transferId: user.transferId,
+  };
+  const known = Object.entries(plan.pathParameters).map(([name, example]) => [name, String(own[name] ?? example)]);
+  return { ...plan, pathParameters: Object.fromEntries(known) };
+}
+
+const sealedContent = (operation: Operation): MediaType | undefined =>
+  operation.body?.contents.find(({ jose }) => jose !== undefined);
+const clearContent = (operation: Operation): MediaType | undefined =>
+  operation.body?.contents.find(({ jose }) => jose === undefined);
+
+/** Lays what a scenario wants over the well-formed request. */
+export function planCall(operation: Operation, options: CallOptions): RequestPlan {
+  const content = options.form === 'clear' ? clearContent(operation) : undefined;
+  const plan = wellFormed(operation, options.user, content);
+  const { body: _body, ...bodiless } = plan;
+  const headers = { ...lowerCase(plan.headers), ...lowerCase(options.headers ?? {}) };
+  if (options.form === 'clear') delete headers['x-tw-jose-method'];
+  return {
+    ...(options.raw || options.body === null ? bodiless : plan),
+    pathParameters: { ...plan.pathParameters, ...texts(options.path ?? {}) },
+    query: texts({ ...plan.query, ...options.query }),
+    headers: texts(headers),
+    ...(options.raw ? { body: options.raw } : {}),
+    ...(plan.body && options.body !== undefined && options.body !== null && !options.raw
+      ? { body: { ...plan.body, value: options.body } }
+      : {}),
+  };
+}
+
+const lowerCase = (headers: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+const texts = (values: Readonly<Record<string, string | number | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
