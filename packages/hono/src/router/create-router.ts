@@ -1,15 +1,15 @@
 import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
 import type { Engine, ProfileKey } from '@sca-kit/engine';
 import { Hono } from 'hono';
-import type { Caller } from '../caller.ts';
+import { ANONYMOUS, type Caller } from '../caller.ts';
 import type { ErrorFamily } from '../errors/render-problem.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { JoseMode } from '../steps/limits.ts';
 import type { EnvelopeKeys } from '../steps/open-envelope.ts';
-import { type Trace, traceOf } from '../steps/trace.ts';
+import { traceOf } from '../steps/trace.ts';
 import { failure } from './failure.ts';
 import type { HandlerRequest, Handlers } from './handler.ts';
-import { serve } from './serve.ts';
+import { type Incoming, serve } from './serve.ts';
 
 /** One line of the access log. Holds no body, no query and no header value. */
 export interface AccessLogEntry {
@@ -64,54 +64,58 @@ export function createRouter(options: RouterOptions): Hono {
   const app = new Hono();
   const operations = operationIds.map(operationOf).filter(({ tag }) => options.sandbox || tag !== 'Sandbox');
   for (const operation of operations) {
-    const respond = timed(options, operation, (request, trace, path) =>
-      serve(options, operation, { request, trace, path }),
-    );
+    const respond = timed(options, operation, (incoming) => serve(options, operation, incoming));
     app.on(operation.method.toUpperCase(), honoPath(operation.path), (c) => respond(c.req.raw, c.req.param()));
   }
-  const unknown = unknownRoute(operations);
-  app.notFound((c) => timed(options, null, (request) => unknown(request))(c.req.raw, {}));
+  const respondUnknown = timed(options, null, unknownRoute(operations));
+  app.notFound((c) => respondUnknown(c.req.raw, {}));
   return app;
 }
 
-interface Outcome {
-  readonly response: Response;
-  readonly clientId: string | null;
-}
-
+/** Answers a request with whatever `work` gives or throws, and logs it. */
 function timed(
   options: RouterOptions,
   operation: OperationDescriptor | null,
-  work: (request: Request, trace: Trace, path: Readonly<Record<string, string>>) => Promise<Outcome>,
-): (request: Request, path: Readonly<Record<string, string>>) => Promise<Response> {
+  work: (incoming: Incoming) => Promise<Response>,
+): (request: Request, path: Incoming['path']) => Promise<Response> {
   return async (request, path) => {
     const started = performance.now();
     const trace = traceOf(request.headers, options.newTraceId);
-    const entry = { ...trace, method: request.method, operationId: operation?.operationId ?? null };
-    let outcome: Outcome & { readonly code?: string; readonly cause?: unknown };
+    let caller: Caller = ANONYMOUS;
+    let outcome: { readonly response: Response; readonly code: string | null; readonly cause: unknown };
     try {
-      outcome = await work(request, trace, path);
+      const onCaller = (known: Caller): void => {
+        caller = known;
+      };
+      outcome = { response: await work({ request, trace, path, onCaller }), code: null, cause: undefined };
     } catch (error) {
-      const { response, code, cause } = failure(error, { operation, family: familyOf(operation, request), trace });
-      outcome = { response, code, cause, clientId: null };
+      outcome = failure(error, { operation, family: familyOf(operation, request), trace, path });
     }
-    const { response, clientId, code = null, cause } = outcome;
+    const { response, code, cause } = outcome;
     options.log({
-      ...entry,
-      clientId,
+      ...trace,
+      method: request.method,
+      operationId: operation?.operationId ?? null,
+      clientId: caller.clientId || null,
       status: response.status,
       milliseconds: performance.now() - started,
       code,
       cause,
     });
-    return response;
+    return request.method === 'HEAD' ? withoutBody(response) : response;
   };
 }
 
+/** The answer to HEAD. A stream that nobody is going to read would otherwise stay open. */
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  return new Response(null, response);
+}
+
 /** Unknown path: 404. Known path, other method: 405 with the methods that it has. */
-function unknownRoute(operations: readonly OperationDescriptor[]): (request: Request) => Promise<never> {
+function unknownRoute(operations: readonly OperationDescriptor[]): (incoming: Incoming) => Promise<never> {
   const patterns = operations.map(({ method, path }) => ({ method: method.toUpperCase(), pattern: pathPattern(path) }));
-  return async (request) => {
+  return async ({ request }) => {
     const { pathname } = new URL(request.url);
     const methods = patterns.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);
     if (methods.length === 0)

@@ -1,14 +1,13 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import { problemOf } from '../errors/problem.ts';
-import { type ErrorFamily, renderProblem } from '../errors/render-problem.ts';
+import { renderProblem } from '../errors/render-problem.ts';
 import { APPROVAL_RESULT_HEADER, ScaRejection } from '../require-sca/approval.ts';
-import type { Trace } from '../steps/trace.ts';
-import { answerHeaders } from './answer-headers.ts';
+import { type AnswerContext, answerHeaders } from './answer-headers.ts';
 
 /** The answer to something thrown, and what the log should know of it. */
 export function failure(
   error: unknown,
-  context: { readonly operation: OperationDescriptor | null; readonly family: ErrorFamily; readonly trace: Trace },
+  context: AnswerContext,
 ): { readonly response: Response; readonly code: string; readonly cause: unknown } {
   const rejected = error instanceof ScaRejection ? error : null;
   const problem = problemOf(rejected ? rejected.error : error);
@@ -16,7 +15,8 @@ export function failure(
   const response = new Response(JSON.stringify(rendered.body), {
     status: rendered.status,
     headers: {
-      ...answerHeaders(context.operation, context.family, context.trace),
+      ...answerHeaders(context),
+      ...(rendered.status === 401 ? { 'WWW-Authenticate': challenge(context.operation) } : {}),
       ...rendered.headers,
       // Whatever stands in the way of a protected operation, its 403 says that it is not approved.
       ...(rendered.status === 403 && context.operation?.sca ? { [APPROVAL_RESULT_HEADER]: 'REJECTED' } : {}),
@@ -26,4 +26,11 @@ export function failure(
   });
   // A refusal explains itself by its code; what broke here needs the error itself.
   return { response, code: problem.code, cause: rendered.status >= 500 ? error : undefined };
+}
+
+/** RFC 9110 §11.6.1: a 401 names the scheme that would do. More than one missing credential names its own scheme. */
+function challenge(operation: OperationDescriptor | null): string {
+  const schemes = operation?.security.flat() ?? [];
+  if (schemes.includes('ClientBasic')) return 'Basic realm="sca-kit"';
+  return schemes.every((scheme) => scheme === 'ApiKey') ? 'ApiKey realm="sca-kit"' : 'Bearer realm="sca-kit"';
 }

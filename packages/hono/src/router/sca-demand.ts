@@ -40,6 +40,7 @@ function at(root: unknown, pointer: string): unknown {
   return pointer
     .slice(1)
     .split('/')
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
     .reduce<unknown>(
       (node, step) => (node as Readonly<Record<string, unknown>> | null | undefined)?.[step] ?? null,
       root,

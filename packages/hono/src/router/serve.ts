@@ -22,10 +22,13 @@ import { scaDemand } from './sca-demand.ts';
 
 const JOSE_TYPE = 'application/jose+json';
 
-interface Incoming {
+/** A request that has found its operation. */
+export interface Incoming {
   readonly request: Request;
   readonly trace: Trace;
   readonly path: Readonly<Record<string, string>>;
+  /** Told as soon as it is known who asks: a request that is refused later on is logged with its client. */
+  readonly onCaller: (caller: Caller) => void;
 }
 
 /** A handler's answer without its static type: the table of handlers has checked it. */
@@ -44,11 +47,12 @@ interface Body {
 export async function serve(
   options: RouterOptions,
   operation: OperationDescriptor,
-  { request, trace, path }: Incoming,
-): Promise<{ readonly response: Response; readonly clientId: string | null }> {
+  { request, trace, path, onCaller }: Incoming,
+): Promise<Response> {
   const { headers } = request;
   const negotiated = negotiate(operation, headers, options.jose);
   const caller = await authenticate(operation, headers, options.engine.identity);
+  onCaller(caller);
   await injectOutcome(options, operation, caller, trace);
 
   const parameters = readParameters(operation, { path, query: new URL(request.url).searchParams, headers });
@@ -61,15 +65,15 @@ export async function serve(
   const handlerRequest = toHandlerRequest({ parameters, operation, body, caller, actor, profile, request });
   const approved = await requireApproval(options, operation, handlerRequest, headers);
   const answer = await handle(options, operation, handlerRequest);
-  const response = await toResponse(options, operation, {
+  return toResponse(options, operation, {
     answer,
     negotiated,
     caller,
     contentKey: body.contentKey,
     trace,
+    path,
     approved,
   });
-  return { response, clientId: caller.clientId === '' ? null : caller.clientId };
 }
 
 async function injectOutcome(
@@ -180,7 +184,8 @@ async function requireApproval(
   headers: Headers,
 ): Promise<boolean> {
   const { actor, profile } = request;
-  if (!operation.sca || !profile) return false;
+  if (!operation.sca) return false;
+  if (!profile) throw new TypeError('A protected operation acts on a profile, but none was found.');
   const demand = await scaDemand(options, operation, request);
   if (!demand) return false;
   await approve(options.engine, { actor, profile, headers, ...demand });
@@ -236,12 +241,13 @@ async function toResponse(
     readonly caller: Caller;
     readonly contentKey: ContentKey | null;
     readonly trace: Trace;
+    readonly path: Incoming['path'];
     readonly approved: boolean;
   },
 ): Promise<Response> {
-  const { answer, negotiated, caller, contentKey, trace, approved } = from;
+  const { answer, negotiated, caller, contentKey, trace, path, approved } = from;
   const headers: Record<string, string> = {
-    ...answerHeaders(operation, operation.errors, trace),
+    ...answerHeaders({ operation, family: operation.errors, trace, path }),
     ...(approved ? { [APPROVAL_RESULT_HEADER]: 'APPROVED' } : {}),
     ...answer.headers,
   };
