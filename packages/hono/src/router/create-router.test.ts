@@ -1,0 +1,162 @@
+import { operationIds, operationOf } from '@sca-kit/api';
+import { describe, expect, test } from 'vitest';
+import { CORRELATION_ID, codeOf, routerFixture } from '../testing/router.fixture.ts';
+
+const ids: Readonly<Record<string, string>> = {
+  phoneNumberId: '1',
+  channel: 'SMS',
+  deviceFingerprintId: '5f0f4f46-6b8e-4f7c-9b61-3f2a0b1c2d3e',
+};
+const concrete = (path: string): string => path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '101');
+
+describe('unknown paths and methods', () => {
+  test.each([
+    ['/nowhere', { errors: [{ code: 'route.not.found', message: expect.any(String) }] }],
+    ['/v2/profiles/101/pin/', { errors: [{ code: 'route.not.found', message: expect.any(String) }] }],
+    ['/authentication_factors/nowhere/at/all', { message: expect.any(String) }],
+    ['/oauth/nowhere', { error: 'invalid_request', error_description: expect.any(String) }],
+  ])('404 in the shape of the family: %s', async (path, body) => {
+    const { call } = await routerFixture();
+    const answer = await call(path, { headers: { 'x-external-correlation-id': CORRELATION_ID } });
+    expect(answer.status).toBe(404);
+    expect(answer.body).toEqual(body);
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(answer.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
+    expect(answer.headers.get('x-external-correlation-id')).toBe(CORRELATION_ID);
+  });
+
+  test.each([
+    ['PATCH', '/v2/profiles/101/pin', 'DELETE, POST'],
+    ['OPTIONS', '/v2/profiles', 'GET, HEAD'],
+    ['HEAD', '/oauth/token', 'POST'],
+    ['DELETE', '/v1/application/users/7/phone-numbers', 'GET, HEAD, POST'],
+    ['PUT', '/authentication_factors/otp/SMS', 'POST'],
+    ['QUERY', '/health', 'GET, HEAD'],
+  ])('405 names the methods that the path has: %s %s', async (method, path, allow) => {
+    const { call } = await routerFixture();
+    const answer = await call(path, { method });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe(allow);
+    expect(answer.text === '' ? null : codeOf(answer)).not.toBe('');
+  });
+
+  test.each(operationIds)('405 has the error shape of the other operations of the path: %s', async (id) => {
+    const { path, errors } = operationOf(id);
+    const { call } = await routerFixture();
+    const { status, body, headers } = await call(concrete(path), { method: 'TRACE_NOT' });
+    expect(status).toBe(405);
+    expect(Object.keys(body as object)[0]).toBe({ errors: 'errors', factor: 'message', oauth: 'error' }[errors]);
+    expect(headers.has('request-ref')).toBe(errors === 'factor');
+  });
+
+  test('404 for the sandbox family where there is no sandbox', async () => {
+    const production = await routerFixture({ sandbox: false });
+    const sandbox = operationIds.map(operationOf).filter(({ tag }) => tag === 'Sandbox');
+    expect(sandbox.length).toBeGreaterThan(5);
+    for (const { method, path } of sandbox) {
+      const answer = await production.app.request(concrete(path), { method: method.toUpperCase() });
+      expect([path, answer.status]).toEqual([path, 404]);
+    }
+    const { call } = await routerFixture();
+    expect((await call('/sandbox/clock', { method: 'PUT' })).status).toBe(405);
+  });
+});
+
+describe('headers on every answer', () => {
+  test('200 carries a trace id and echoes the correlation id', async () => {
+    const { call } = await routerFixture();
+    const { status, headers } = await call('/v1/me', { headers: { 'X-External-Correlation-Id': CORRELATION_ID } });
+    expect(status).toBe(200);
+    expect(headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
+    expect(headers.get('x-external-correlation-id')).toBe(CORRELATION_ID);
+  });
+
+  test.each(['not-a-uuid', `${CORRELATION_ID}0`, `${CORRELATION_ID}, ${CORRELATION_ID}`, 'a<script>', ''])(
+    '400 for the correlation id "%s", which is not echoed',
+    async (value) => {
+      const { call } = await routerFixture();
+      const answer = await call('/v1/me', { headers: { 'X-External-Correlation-Id': value } });
+      expect(answer.status).toBe(400);
+      const fault = { code: 'request.invalid', path: '/header/x-external-correlation-id' };
+      expect(answer.body).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining(fault)]) });
+      expect(answer.headers.has('x-external-correlation-id')).toBe(false);
+    },
+  );
+
+  test('a trace that the caller started goes on', async () => {
+    const { call } = await routerFixture();
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const { headers } = await call('/v1/me', { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
+    expect(headers.get('x-trace-id')).toBe(traceId);
+  });
+
+  test('request-ref on the Additional Factors family alone', async () => {
+    const { call, apiKey, tokens } = await routerFixture();
+    const factors = await call('/authentication_factors', { token: tokens.auth, headers: { 'api-key': apiKey } });
+    expect(factors.status).toBe(200);
+    expect(factors.headers.get('request-ref')).toBe(factors.headers.get('x-trace-id'));
+    expect((await call('/authentication_factors')).headers.has('request-ref')).toBe(true);
+    expect((await call('/v1/me')).headers.has('request-ref')).toBe(false);
+  });
+
+  test('nothing may be kept in a cache', async () => {
+    const { call } = await routerFixture();
+    expect((await call('/v1/me')).headers.get('cache-control')).toBe('no-store');
+    expect((await call('/nowhere')).headers.get('cache-control')).toBe('no-store');
+  });
+});
+
+describe('deprecated operations', () => {
+  const link = '</v1/application/users/101/phone-numbers>; rel="successor-version"';
+
+  test('200 says since when, and links to the successor', async () => {
+    const { call, tokens, user } = await routerFixture();
+    const path = `/v1/application/users/${user.userId}/phone-numbers`;
+    const { status, headers } = await call(path, { token: tokens.application });
+    expect(status).toBe(200);
+    expect(headers.get('deprecation')).toBe('@1735689600');
+  });
+
+  test.each([
+    ['401', { token: null }],
+    ['403', {}],
+    ['406', { headers: { accept: 'text/html' } }],
+  ])('%s says so too', async (status, how) => {
+    const { call } = await routerFixture();
+    const answer = await call('/v1/application/users/101/phone_numbers', how);
+    expect(String(answer.status)).toBe(status);
+    expect(answer.headers.get('deprecation')).toBe('@1735689600');
+    expect(answer.headers.get('link')).toBe(link);
+  });
+
+  test.each(operationIds.filter((id) => operationOf(id).deprecated))('the link of %s is a URI', async (id) => {
+    const { path, method } = operationOf(id);
+    const { call } = await routerFixture();
+    const answer = await call(concrete(path), { method: method.toUpperCase(), token: null });
+    const target = /^<([^>]*)>; rel="successor-version"$/.exec(answer.headers.get('link') ?? '')?.[1] ?? '';
+    expect(target).toMatch(/^[\w/.~%-]+$/);
+  });
+});
+
+describe('HEAD', () => {
+  test('200 has the headers of GET and no body', async () => {
+    const { call } = await routerFixture();
+    const head = await call('/v2/profiles', { method: 'HEAD' });
+    const get = await call('/v2/profiles');
+    expect(head.status).toBe(200);
+    expect(head.text).toBe('');
+    expect([...head.headers.keys()]).toEqual([...get.headers.keys()]);
+  });
+
+  test('a stream that nobody will read is given up', async () => {
+    let cancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      cancel() {
+        cancelled = true;
+      },
+    });
+    const { call, tokens } = await routerFixture({ handlers: { streamEvents: () => ({ status: 200, body }) } });
+    await call('/sandbox/events', { method: 'HEAD', token: tokens.application });
+    expect(cancelled).toBe(true);
+  });
+});

@@ -1,0 +1,124 @@
+import { operationIds } from '@sca-kit/api';
+import { type Engine, type OneTimeTokenView, ScaError, type UserKey } from '@sca-kit/engine';
+import type { Handlers } from '../router/handler.ts';
+
+const echo = ({ body }: { readonly body: { readonly message: string } }) => ({
+  status: 200 as const,
+  body: { message: `jose-playground-response-${body.message}`, method: 'POST' as const },
+});
+
+/** Thin handlers over a real engine, for the operations that the tests call. All others break when called. */
+export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): Handlers {
+  const unwired = Object.fromEntries(
+    operationIds.map((id) => [
+      id,
+      () => {
+        throw new TypeError(`The tests do not wire ${id}`);
+      },
+    ]),
+  ) as unknown as Handlers;
+  const wired: Partial<Handlers> = {
+    async createPin({ actor, profile, body }) {
+      await engine.pins.create(actor, profile ?? never(), body.pin);
+      return { status: 200, body: {} };
+    },
+    async deletePin({ actor, profile }) {
+      await engine.pins.delete(actor, profile ?? never());
+      return { status: 204 };
+    },
+    async verifyPin({ actor, profile, body, header }) {
+      const token = header['One-Time-Token'];
+      const view = await engine.challenges.verify(actor, token, 'PIN', body.pin, profile ?? never());
+      return { status: 200, body: resource(view) };
+    },
+    async createUserPin({ actor, profile, body }) {
+      await engine.pins.create(actor, profile ?? never(), body.pin);
+      return { status: 204 };
+    },
+    async createFaceMap({ actor, profile, body }) {
+      await engine.faceMaps.create(actor, profile ?? never(), body.faceMap);
+      return { status: 204 };
+    },
+    async listProfiles({ actor }) {
+      const found = await engine.profiles.list(actor, actor.userId ?? never());
+      return { status: 200, body: found.map(({ profileId, type, userId }) => ({ id: profileId, type, userId })) };
+    },
+    getMe: ({ actor }) => ({ status: 200, body: { id: actor.userId ?? 1, email: 'ada@example.com', active: true } }),
+    async listPhoneNumbers({ actor, path }) {
+      const { clientId } = actor;
+      return { status: 200, body: await engine.phoneNumbers.list(actor, { clientId, userId: path.userId }) };
+    },
+    getBalanceStatement: ({ path, query }) => ({
+      status: 200,
+      body: {
+        balanceId: path.balanceId,
+        currency: query.currency,
+        intervalStart: query.intervalStart,
+        intervalEnd: query.intervalEnd,
+        type: query.type ?? 'COMPACT',
+        transactions: [],
+        endOfStatementBalance: { value: 12.5, currency: query.currency },
+      },
+    }),
+    fundTransfer: ({ path }) => ({
+      status: 201,
+      body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: path.transferId },
+    }),
+    listAuthenticationFactors: async ({ actor }) => ({
+      status: 200,
+      body: { factors: [...(await engine.authenticationFactors.list(actor, userOf(actor)))] },
+    }),
+    enrolOtpFactor: () => ({ status: 204 }),
+    verifyOtpFactor: () => {
+      throw new ScaError('factor.conflict', 'Nothing was started.', { errorCode: 'STATE_INVALID' });
+    },
+    startPushStepUp: () => ({ status: 200, body: { id: '4711' } }),
+    async createAccessToken({ actor }) {
+      const { accessToken, expiresIn, createdAt } = await engine.identity.issueApplicationToken(actor);
+      const created_at = new Date(createdAt).toISOString();
+      return {
+        status: 200,
+        body: { access_token: accessToken, token_type: 'bearer', expires_in: expiresIn, scope: 'balances', created_at },
+        headers: { 'Cache-Control': 'no-store' },
+      };
+    },
+    echoJwe: echo,
+    echoJweGet: () => ({ status: 200, body: { message: 'jose-playground-response-', method: 'GET' } }),
+    echoJweDirect: echo,
+    echoJws: echo,
+    echoJwsJwe: echo,
+    getFaceTecPublicKey: () => ({ status: 200, body: '-----BEGIN PUBLIC KEY-----\n-----END PUBLIC KEY-----\n' }),
+    getHealth: () => ({ status: 200, body: { status: 'ok' } }),
+    streamEvents: () => ({
+      status: 200,
+      body: new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode('event: ready\n\n'));
+          controller.close();
+        },
+      }),
+    }),
+  };
+  return { ...unwired, ...wired, ...overrides };
+}
+
+function resource({ oneTimeToken, challenges, validity }: OneTimeTokenView) {
+  return {
+    oneTimeToken,
+    challenges: challenges.map(({ primaryChallenge, alternatives, required, passed }) => ({
+      primaryChallenge: { type: primaryChallenge },
+      alternatives: alternatives.map((type) => ({ type })),
+      required,
+      passed,
+    })),
+    validity,
+  };
+}
+
+function userOf({ clientId, userId }: { readonly clientId: string; readonly userId: number | null }): UserKey {
+  return { clientId, userId: userId ?? never() };
+}
+
+function never(): never {
+  throw new TypeError('The step before should have refused this');
+}

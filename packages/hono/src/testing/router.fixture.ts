@@ -1,0 +1,210 @@
+import { type Actor, createEngine, type Engine, type EngineOptions } from '@sca-kit/engine';
+import {
+  digestFaceMatcher,
+  fakeKeys,
+  type ManualClock,
+  manualClock,
+  memoryStore,
+  recordingDelivery,
+  seededRandom,
+} from '@sca-kit/engine/testing';
+import {
+  type ContentKey,
+  generateKeys,
+  type JoseAlgorithm,
+  KeySet,
+  openDirect,
+  scopeOf,
+  sealJwe,
+  type VersionedKey,
+} from '@sca-kit/jose';
+import type { Hono } from 'hono';
+import { type AccessLogEntry, createRouter, type RouterOptions } from '../router/create-router.ts';
+import type { Handlers } from '../router/handler.ts';
+import { handlersFixture } from './handlers.fixture.ts';
+import { deviations, operationAt } from './judge.fixture.ts';
+
+export const CLIENT_ID = 'acme';
+export const PIN = '4711';
+export const FINGERPRINT = '3f0c6ad1-device';
+export const CORRELATION_ID = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
+
+/** Any key set, made once: RSA keys are slow to draw. */
+const drawn = new Map<string, Promise<VersionedKey>>();
+export function versionedKey(algorithm: JoseAlgorithm, whose = 'server'): Promise<VersionedKey> {
+  const name = `${whose} ${algorithm}`;
+  const key = drawn.get(name) ?? draw(algorithm);
+  drawn.set(name, key);
+  return key;
+}
+
+async function draw(algorithm: JoseAlgorithm): Promise<VersionedKey> {
+  const keys = await generateKeys(algorithm);
+  return { keyId: crypto.randomUUID(), version: 1, algorithm, scope: scopeOf(algorithm), ...keys };
+}
+
+/** An answer, read and judged. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The parsed body of a JSON answer. */
+  readonly body: unknown;
+}
+
+export interface Call {
+  readonly method?: string;
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  /** Sent as it is. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
+  /** Sent as a JWE for the server's key. */
+  readonly sealed?: unknown;
+}
+
+export interface RouterFixture {
+  readonly app: Hono;
+  readonly engine: Engine;
+  readonly clock: ManualClock;
+  readonly log: readonly AccessLogEntry[];
+  readonly user: { readonly userId: number; readonly profileId: number };
+  readonly tokens: { readonly user: string; readonly application: string; readonly auth: string };
+  readonly apiKey: string;
+  readonly clientSecret: string;
+  /** What the client uploaded. */
+  readonly clientKeys: VersionedKey[];
+  /** Calls in process, as the user unless told otherwise. Fails when the answer is not what the description says. */
+  call(path: string, call?: Call): Promise<Answered>;
+  /** Seals for the server, calls, and opens the answer under the same content key. */
+  callSealed(path: string, payload: unknown, call?: Call): Promise<Answered & { readonly opened: unknown }>;
+}
+
+export interface FixtureOptions
+  extends Partial<Pick<RouterOptions, 'sandbox' | 'admit' | 'links' | 'outcome'>>,
+    Partial<Pick<EngineOptions, 'protectEnrolment'>> {
+  readonly handlers?: Partial<Handlers>;
+  readonly mode?: 'required' | 'optional';
+  readonly factors?: readonly ('pin' | 'fingerprint')[];
+}
+
+/** A router over a real engine with one client and one user, who has a PIN and a device fingerprint unless told otherwise. */
+export async function routerFixture(options: FixtureOptions = {}): Promise<RouterFixture> {
+  const { handlers = {}, mode = 'optional', factors = ['pin', 'fingerprint'], protectEnrolment, ...rest } = options;
+  const clock = manualClock();
+  const engine = createEngine({
+    store: memoryStore(),
+    clock,
+    timer: { wait: () => new Promise((resolve) => setImmediate(resolve)) },
+    random: seededRandom(),
+    delivery: recordingDelivery(),
+    faceMatcher: digestFaceMatcher(),
+    keys: fakeKeys(),
+    ...(protectEnrolment === undefined ? {} : { protectEnrolment }),
+  });
+  const people = await populate(engine, factors);
+  const server = new KeySet([await versionedKey('RSA_OAEP_256'), await versionedKey('ES256')]);
+  const clientKeys: VersionedKey[] = [];
+  const log: AccessLogEntry[] = [];
+  let traces = 0;
+  const app = createRouter({
+    engine,
+    handlers: handlersFixture(engine, handlers),
+    jose: { mode, keys: { server: () => server, client: async () => new KeySet(clientKeys) } },
+    sandbox: true,
+    now: () => clock.now(),
+    newTraceId() {
+      traces += 1;
+      return traces.toString(16).padStart(32, '0');
+    },
+    log: (entry) => log.push(entry),
+    ...rest,
+  });
+  const caller = callerOf(app, people.tokens.user);
+  return { app, engine, clock, log, clientKeys, ...people, ...caller };
+}
+
+async function populate(
+  engine: Engine,
+  factors: NonNullable<FixtureOptions['factors']>,
+): Promise<Pick<RouterFixture, 'user' | 'tokens' | 'apiKey' | 'clientSecret'>> {
+  const application: Actor = { clientId: CLIENT_ID, userId: null, name: 'application', traceId: null };
+  const client = await engine.identity.createClient(application);
+  const { userId } = await engine.identity.createUser(application, {
+    profiles: [{ type: 'personal', profileId: 101 }],
+  });
+  const profile = await engine.profiles.default(application, userId);
+  if (factors.includes('pin')) await engine.pins.create(application, profile, PIN);
+  if (factors.includes('fingerprint')) await engine.deviceFingerprints.create(application, profile, FINGERPRINT);
+  return {
+    user: { userId, profileId: profile.profileId },
+    tokens: {
+      user: (await engine.identity.issueUserTokens(application, userId)).accessToken,
+      application: (await engine.identity.issueApplicationToken(application)).accessToken,
+      auth: (await engine.identity.issueAuthToken(application, userId)).accessToken,
+    },
+    apiKey: client?.apiKey ?? '',
+    clientSecret: client?.clientSecret ?? '',
+  };
+}
+
+function callerOf(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'callSealed'> {
+  async function call(path: string, { token = userToken, ...given }: Call = {}): Promise<Answered> {
+    const headers = new Headers();
+    if (token !== null) headers.set('authorization', `Bearer ${token}`);
+    if (given.json !== undefined) headers.set('content-type', 'application/json');
+    for (const [name, value] of pairs(given.headers)) headers.append(name, value);
+    const body = given.json === undefined ? given.raw : JSON.stringify(given.json);
+    const method = given.method ?? (body === undefined ? 'GET' : 'POST');
+    const response = await app.request(path, { method, headers, ...(body === undefined ? {} : { body }) });
+    return judged(method, path, response);
+  }
+
+  return {
+    call,
+    async callSealed(path, payload, given = {}) {
+      const { jwe, contentKey } = await sealedFor(payload);
+      const answered = await call(path, { raw: jwe, ...given, headers: [...JWE_HEADERS, ...pairs(given.headers)] });
+      const isSealed = answered.headers.get('content-type') === 'application/jose+json';
+      return { ...answered, opened: isSealed ? (await openDirect(answered.text, contentKey)).payload : undefined };
+    },
+  };
+}
+
+const JWE_HEADERS: readonly (readonly [string, string])[] = [
+  ['content-type', 'application/jose+json'],
+  ['x-tw-jose-method', 'jwe'],
+];
+
+/** A JWE for the server. */
+export async function sealedFor(payload: unknown): Promise<{ jwe: string; contentKey: ContentKey }> {
+  const { publicKey, keyId } = await versionedKey('RSA_OAEP_256');
+  return sealJwe(payload, { publicKey, keyId });
+}
+
+function pairs(headers: Call['headers']): readonly (readonly [string, string])[] {
+  if (headers === undefined) return [];
+  return Array.isArray(headers) ? headers : Object.entries(headers);
+}
+
+async function judged(method: string, path: string, response: Response): Promise<Answered> {
+  const { status, headers } = response;
+  const text = await response.text();
+  const operation = operationAt(method, new URL(path, 'http://localhost').pathname);
+  const faults = operation && method !== 'HEAD' ? deviations(operation, { status, headers, text }) : [];
+  if (faults.length > 0) throw new Error(`${method} ${path} answered ${status} ${text}\n${faults.join('\n')}`);
+  const isJson = headers.get('content-type') === 'application/json' && text !== '';
+  return { status, headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined };
+}
+
+/** The code of the first fault, in whichever of the three shapes. */
+export function codeOf({ body }: Answered): string | undefined {
+  const shape = body as {
+    readonly errors?: readonly { readonly code: string }[];
+    readonly error?: string;
+    readonly errorCode?: string;
+    readonly message?: string;
+  };
+  return shape.errors?.[0]?.code ?? shape.error ?? shape.errorCode ?? shape.message;
+}
