@@ -6,6 +6,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { systemClock, systemRandom, systemTimer } from './ambient/ambient.ts';
 import type { Config } from './config/config.ts';
+import { openDelivery } from './delivery/open-delivery.ts';
 import { serveDocs } from './docs/serve-docs.ts';
 import { clientTime } from './handlers/client-time.ts';
 import { createHandlers } from './handlers/handlers.ts';
@@ -42,15 +43,17 @@ export async function createServer(config: Config): Promise<Server> {
     auditKey: keys.oldest('audit'),
     onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
   });
+  const stopping = new AbortController();
   const engine = createEngine({
     store: stores.engine,
     clock: systemClock,
     timer: systemTimer,
     random: systemRandom,
     keys,
-    delivery: inboxDelivery(stores, keys, systemClock),
+    delivery: openDelivery(config, inboxDelivery(stores, keys, systemClock), stopping.signal),
     faceMatcher: digestMatcher,
-    fixedCodes: FIXED_CODES,
+    // Codes known beforehand are for the inbox alone: a real message carries a real code.
+    ...(config.delivery.kind === 'sandbox' ? { fixedCodes: FIXED_CODES } : {}),
     disclosure: config.disclosure,
     protectEnrolment: config.protectEnrolment,
     limits: requestLimits(config.requestsPerMinute),
@@ -107,6 +110,7 @@ export async function createServer(config: Config): Promise<Server> {
     services,
     log,
     async close() {
+      stopping.abort();
       await stopSweeping();
       await stores.close();
     },

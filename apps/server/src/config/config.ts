@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { PolicyOptions } from '@sca-kit/engine';
+import { DELIVERY_VARIABLES, type DeliveryConfig, readDelivery } from './delivery.ts';
 import { readPolicy } from './policy.ts';
 
 /** How the process was told to run: read once, checked once, never changed. */
@@ -19,6 +20,7 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** What differs from the default policies, per client and action type. */
   readonly policy: PolicyOptions;
+  readonly delivery: DeliveryConfig;
   /** Whole days that audit events are kept; null keeps them for ever. */
   readonly auditRetentionDays: number | null;
 }
@@ -86,6 +88,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: oneOf('SCA_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     requestsPerMinute: whole('SCA_REQUESTS_PER_MINUTE', 6000, [1, 1_000_000]),
     policy: readPolicy(text('SCA_POLICY', '[]'), faults),
+    delivery: readDelivery((name) => text(name, '') || null, faults),
     auditRetentionDays: retention === '' ? null : whole('SCA_AUDIT_RETENTION_DAYS', 400, [1, 36_500]),
   };
   for (const name of Object.keys(environment).filter((key) => key.startsWith('SCA_') && !KNOWN.includes(key))) {
@@ -109,4 +112,5 @@ const KNOWN: readonly string[] = [
   'SCA_REQUESTS_PER_MINUTE',
   'SCA_POLICY',
   'SCA_AUDIT_RETENTION_DAYS',
+  ...DELIVERY_VARIABLES,
 ];

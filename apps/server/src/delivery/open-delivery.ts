@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import {
+  createFileDeadLetters,
+  createMemoryDeadLetters,
+  createTwilioDelivery,
+  createWebhookDelivery,
+  type DeadLetters,
+  withDeadLetters,
+} from '@sca-kit/delivery';
+import type { Delivery } from '@sca-kit/engine';
+import { systemClock, systemRandom } from '../ambient/ambient.ts';
+import { type Config, ConfigError } from '../config/config.ts';
+import type { DeliveryConfig } from '../config/delivery.ts';
+
+/** Where messages that did not get out are listed, in the data folder. */
+export const DEAD_LETTERS_FILE = 'dead-letters.jsonl';
+
+/**
+ * The delivery that the configuration asks for. What a provider does not take is kept, without code or number, for the
+ * operator to look at.
+ * @param inbox the sandbox's own delivery
+ * @param signal ends sends on their way, at shutdown
+ * @throws ConfigError when a value is not what the provider takes
+ */
+export function openDelivery(
+  config: Pick<Config, 'delivery' | 'data'>,
+  inbox: Delivery,
+  signal: AbortSignal,
+): Delivery {
+  const { delivery, data } = config;
+  if (delivery.kind === 'sandbox') return inbox;
+  const deadLetters =
+    data === ':memory:' ? createMemoryDeadLetters() : createFileDeadLetters({ path: join(data, DEAD_LETTERS_FILE) });
+  try {
+    return provider(delivery, deadLetters, signal);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ConfigError([`SCA_DELIVERY=${delivery.kind}: ${error.message}`]);
+  }
+}
+
+type External = Exclude<DeliveryConfig, { readonly kind: 'sandbox' }>;
+
+function provider(delivery: External, deadLetters: DeadLetters, signal: AbortSignal): Delivery {
+  const [clock, random] = [systemClock, systemRandom];
+  if (delivery.kind === 'webhook') {
+    const { url, key, nextKey } = delivery;
+    return createWebhookDelivery({
+      url,
+      keys: nextKey === null ? [key] : [key, nextKey],
+      clock,
+      random,
+      deadLetters,
+      signal,
+    });
+  }
+  const { accountSid, authToken, from } = delivery;
+  const senders = {
+    ...(from.SMS === null
+      ? {}
+      : { SMS: from.SMS.startsWith('MG') ? { messagingServiceSid: from.SMS } : { from: from.SMS } }),
+    ...(from.WHATSAPP === null ? {} : { WHATSAPP: { from: from.WHATSAPP } }),
+    ...(from.VOICE === null ? {} : { VOICE: { from: from.VOICE } }),
+  };
+  const twilio = createTwilioDelivery({ accountSid, credentials: { authToken }, senders, clock, signal });
+  return withDeadLetters(twilio, { deadLetters, clock, random });
+}
