@@ -35,20 +35,19 @@ export async function withinDeadline<T>(deadline: Deadline, work: (signal: Abort
   const late = new AbortController();
   const over = new AbortController();
   const signal = outer ? AbortSignal.any([outer, late.signal]) : late.signal;
+  const cause = (): DeliveryError =>
+    signal.reason instanceof DeliveryError ? signal.reason : new DeliveryError({ provider, failure: 'aborted' });
+  if (signal.aborted) throw cause();
   const stopped = Promise.withResolvers<never>();
-  const stop = (): void => {
-    const { reason } = signal;
-    stopped.reject(reason instanceof DeliveryError ? reason : new DeliveryError({ provider, failure: 'aborted' }));
-  };
-  if (signal.aborted) stop();
+  const stop = (): void => stopped.reject(cause());
   // Taken off again below: a listener would keep the joined signal alive as long as the outer one lives.
-  else signal.addEventListener('abort', stop, { once: true });
+  signal.addEventListener('abort', stop, { once: true });
   timer.wait(milliseconds, over.signal).then(
     () => late.abort(new DeliveryError({ provider, failure: 'timeout' })),
     () => {},
   );
   try {
-    return await Promise.race([stopped.promise, signal.aborted ? stopped.promise : work(signal)]);
+    return await Promise.race([stopped.promise, work(signal)]);
   } finally {
     signal.removeEventListener('abort', stop);
     over.abort();

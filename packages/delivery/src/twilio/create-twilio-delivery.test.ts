@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import twilioClient from 'twilio';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FakeTime, fakeTime } from '../../test/fake-time.ts';
 import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
@@ -216,10 +217,18 @@ describe('what nobody else sees', () => {
     }
   });
 
-  test('the official client logs nothing, whatever its environment asks for', async () => {
-    vi.stubEnv('TWILIO_LOG_LEVEL', 'debug');
+  test('the environment does not choose where codes go', async () => {
     vi.stubEnv('TWILIO_EDGE', 'sydney');
     vi.stubEnv('TWILIO_REGION', 'au1');
+    const httpClient = new twilioClient.RequestClient();
+    const request = vi.spyOn(httpClient, 'request').mockResolvedValue({ statusCode: 201, body: '{}' } as never);
+    const { baseUrl: _, ...rest } = options({ httpClient });
+    await createTwilioDelivery(rest).sendOtp(otp());
+    expect(request.mock.calls.map(([{ uri }]) => uri)).toEqual([`https://api.twilio.com${MESSAGES}`]);
+  });
+
+  test('the official client logs nothing, whatever its environment asks for', async () => {
+    vi.stubEnv('TWILIO_LOG_LEVEL', 'debug');
     const lines = (['log', 'info', 'debug', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
     await delivery().sendOtp(otp());
     for (const line of lines) expect(line).not.toHaveBeenCalled();

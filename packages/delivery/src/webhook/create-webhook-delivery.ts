@@ -30,7 +30,6 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
   const { keys, clock, random, deadLetters, text, timer = realTimer, fetch = globalThis.fetch } = options;
   const { deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
 
-  /** @throws DeliveryError */
   async function attempt(body: string, milliseconds: number, signal: AbortSignal): Promise<Outcome> {
     const limit: Deadline = { provider, milliseconds, timer, signal };
     try {
@@ -49,8 +48,7 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
         return outcomeOf(response);
       });
     } catch (error) {
-      // Only the whole send's end is final; a slow attempt is one that failed.
-      if (signal.aborted) throw error;
+      // Slow or without an answer: one that failed. At the end of the whole send nobody looks at it any more.
       const failure = error instanceof DeliveryError ? error : new DeliveryError({ provider, failure: 'unreachable' });
       return { accepted: false, error: failure, retryable: true, wait: 0 };
     }
