@@ -24,7 +24,8 @@ export interface Authentication {
    */
   authenticate(token: string): Promise<AuthenticatedToken>;
   /**
-   * The pair of credentials of the Additional Factors family: both must be good and of one client.
+   * The pair of credentials of the Additional Factors family: both must be good and of one client. Of which kind the
+   * token is, the caller judges: a good token of another kind is a 403, not a 401.
    * @throws ScaError `authentication.required` for the api-key, `token.invalid` for the token
    */
   authenticateWithApiKey(apiKey: string, token: string): Promise<AuthenticatedToken>;
@@ -66,9 +67,7 @@ export function createAuthentication(deps: IdentityDeps, clients: Clients): Auth
     async authenticateWithApiKey(apiKey, text) {
       const { clientId } = await clients.authenticateApiKey(apiKey);
       if (clientIdOf(text) !== clientId) throw invalidToken();
-      const token = await authenticate(text);
-      if (token.kind !== 'auth') throw invalidToken();
-      return token;
+      return authenticate(text);
     },
   };
 }
