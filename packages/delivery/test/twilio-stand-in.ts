@@ -7,7 +7,7 @@ import { judgeByHand } from './twilio-by-hand.ts';
 import { createPrismJudge } from './twilio-by-prism.ts';
 
 /** A request as the stand-in got it. */
-export interface TwilioRequest {
+interface TwilioRequest {
   readonly path: string;
   readonly authorization: string | undefined;
   readonly body: string;
