@@ -44,12 +44,14 @@ function requestType(operation: OperationDescriptor, headers: Headers, jose: Jos
   return essence;
 }
 
-/** A sealed answer is sent as it is; a caller that names encodings must let it pass unencoded. */
+/**
+ * A sealed answer is sent as it is; a caller that names encodings must let it pass unencoded. Fetch and browsers add
+ * their own list, which says nothing of this API: only what forbids `identity` is refused (RFC 9110 §12.5.3).
+ */
 function requireIdentityAnswer(headers: Headers): void {
-  const encoding = headers.get('accept-encoding')?.trim().toLowerCase() ?? 'identity';
-  const names = encoding.split(',').map((part) => part.split(';', 1)[0]?.trim());
-  // Fetch and browsers add their own list, which says nothing of this API; `identity;q=0` forbids what we send.
-  if (/identity\s*;\s*q=0(\.0+)?\s*(,|$)/.test(encoding) && !names.includes('*')) {
+  const codings = parseAccept(headers.get('accept-encoding') ?? '');
+  const quality = (name: string): number | undefined => codings.find(({ type }) => type.toLowerCase() === name)?.q;
+  if ((quality('identity') ?? quality('*') ?? 1) === 0) {
     throw new RequestError('media.type.unsupported', 'A sealed answer has no content encoding: accept identity.');
   }
 }
@@ -83,7 +85,7 @@ function answerType(operation: OperationDescriptor, headers: Headers, request: s
   const header = headers.get('accept');
   // An operation without a body in its answer still answers errors as JSON; real clients ask for the envelope then.
   const wanted = candidates.length > 0 ? candidates : [JSON_TYPE, JOSE_TYPE];
-  const chosen = wanted.find((type) => header === null || isAccepted(header, type));
+  const chosen = wanted.find((type) => !header?.trim() || isAccepted(header, type));
   if (chosen === undefined) {
     throw new RequestError(
       'not.acceptable',
