@@ -1,3 +1,4 @@
+import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine, type Outcome } from '@sca-kit/engine';
 import { createRouter, type InjectedOutcome } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
@@ -20,7 +21,7 @@ import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { digestMatcher } from './sandbox/digest-matcher.ts';
-import { inboxDelivery } from './sandbox/inbox.ts';
+import { sandboxInbox } from './sandbox/inbox.ts';
 
 /** What is known beforehand in a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
@@ -44,13 +45,17 @@ export async function createServer(config: Config): Promise<Server> {
     onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
   });
   const stopping = new AbortController();
+  const inbox = createSandboxDelivery({
+    inbox: sandboxInbox(stores, keys),
+    now: (clientId) => clientTime({ stores, clock: systemClock }, clientId),
+  });
   const engine = createEngine({
     store: stores.engine,
     clock: systemClock,
     timer: systemTimer,
     random: systemRandom,
     keys,
-    delivery: openDelivery(config, inboxDelivery(stores, keys, systemClock), stopping.signal),
+    delivery: openDelivery(config, inbox, stopping.signal),
     faceMatcher: digestMatcher,
     // Codes known beforehand are for the inbox alone: a real message carries a real code.
     ...(config.delivery.kind === 'sandbox' ? { fixedCodes: FIXED_CODES } : {}),

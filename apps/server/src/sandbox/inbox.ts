@@ -1,5 +1,5 @@
 import type { components } from '@sca-kit/api';
-import type { Clock, Delivery, OtpMessage, PushMessage } from '@sca-kit/engine';
+import type { Inbox } from '@sca-kit/delivery';
 import type { InboxMessage, Stores } from '@sca-kit/store';
 import type { ServerKeys } from '../keys/create-keys.ts';
 import { toTimestamp } from '../wire/time.ts';
@@ -12,23 +12,14 @@ type Sealed = Pick<Message, 'recipient' | 'code' | 'reference' | 'purpose'>;
 /** A message is kept for a day. */
 const LIFE = 24 * 3_600_000;
 
-/** "Sends" messages into the sandbox's inbox. */
-export function inboxDelivery(stores: Pick<Stores, 'inbox' | 'engine'>, keys: ServerKeys, clock: Clock): Delivery {
-  async function add({ clientId, userId, channel }: OtpMessage | PushMessage, content: Sealed): Promise<void> {
-    const sentAt = await stores.engine.read({ clientId }, async (tx) => clock.now() + tx.clockOffset);
-    const sealed = await keys.seal('inbox', clientId, new TextEncoder().encode(JSON.stringify(content)));
-    await stores.inbox.add({ clientId, userId, channel, sealed, sentAt, expiresAt: sentAt + LIFE });
-  }
+/** The inbox that messages of a sandbox land in. */
+export function sandboxInbox(stores: Pick<Stores, 'inbox'>, keys: ServerKeys): Inbox {
   return {
-    sendOtp: (message) =>
-      add(message, {
-        recipient: message.recipient,
-        code: message.code,
-        reference: message.reference,
-        purpose: message.purpose,
-      }),
-    sendPush: (message) =>
-      add(message, { recipient: null, code: null, reference: message.challengeId, purpose: message.purpose }),
+    async add({ clientId, userId, channel, recipient, code, reference, purpose, sentAt }) {
+      const content: Sealed = { recipient, code, reference, purpose };
+      const sealed = await keys.seal('inbox', clientId, new TextEncoder().encode(JSON.stringify(content)));
+      await stores.inbox.add({ clientId, userId, channel, sealed, sentAt, expiresAt: sentAt + LIFE });
+    },
   };
 }
 
