@@ -1,0 +1,335 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { components } from '@sca-kit/api';
+import { importPublicKey } from '@sca-kit/jose';
+import { describe, expect, it } from 'vitest';
+import { codes, type SandboxUser } from './support/sandbox-user.ts';
+import { openSandbox, Sandbox } from './support/sandbox.ts';
+
+const sandbox = openSandbox();
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+type Token = components['schemas']['TokenResponse'];
+
+function grant(user: SandboxUser, form: Readonly<Record<string, string>>, secret = user.facts.clientSecret ?? '') {
+  const basic = Buffer.from(`${user.facts.clientId}:${secret}`).toString('base64');
+  const body = new URLSearchParams(form).toString();
+  return sandbox.call<Token>('POST', '/oauth/token', { headers: { ...FORM, authorization: `Basic ${basic}` }, body });
+}
+
+const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+
+describe('POST /oauth/token', () => {
+  it('client_credentials gives an application token, without a refresh token', async () => {
+    const user = await sandbox.user();
+    const { status, body } = await grant(user, { grant_type: 'client_credentials' });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      access_token: expect.any(String),
+      token_type: 'bearer',
+      expires_in: 43_200,
+      scope: expect.any(String),
+      created_at: expect.any(String),
+    });
+    expect((await sandbox.call('GET', '/sandbox/clock', bearer(body.access_token))).status).toBe(200);
+    expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(403);
+  });
+
+  it('registration_code gives a user token once', async () => {
+    const user = await sandbox.user();
+    const { clientId, email, registrationCode } = user.facts;
+    const form = {
+      grant_type: 'registration_code',
+      client_id: clientId,
+      email,
+      registration_code: registrationCode,
+    };
+    const { status, body } = await grant(user, form);
+    expect(status).toBe(200);
+    expect(body.refresh_token).toEqual(expect.any(String));
+    const me = await sandbox.call('GET', '/v1/me', bearer(body.access_token));
+    expect(me.body).toMatchObject({ id: user.facts.userId, email });
+    const again = await grant(user, form);
+    expect(again.status).toBe(400);
+    expect(again.body).toMatchObject({ error: 'invalid_grant', error_description: expect.any(String) });
+  });
+
+  it('refresh_token gives a user token and a new refresh token', async () => {
+    const user = await sandbox.user();
+    const form = { grant_type: 'refresh_token', refresh_token: user.facts.refreshToken };
+    const { status, body } = await grant(user, form);
+    expect(status).toBe(200);
+    expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(200);
+    expect(body.refresh_token).toEqual(expect.any(String));
+  });
+
+  it('a token lives 12 hours', async () => {
+    const user = await sandbox.user();
+    await user.wait(12 * 3600 - 10);
+    expect((await user.call('GET', '/v1/me')).status).toBe(200);
+    const { body } = await grant(user, { grant_type: 'client_credentials' });
+    await user.wait(9);
+    expect((await user.call('GET', '/v1/me')).status).toBe(200);
+    await sandbox.call('POST', '/sandbox/clock', { ...bearer(body.access_token), body: { seconds: 2 } });
+    const late = await user.call('GET', '/v1/me');
+    expect(late.status).toBe(401);
+    expect(codes(late)).toEqual(['token.invalid']);
+  });
+
+  it('wrong credentials are 401, wrong forms 400, with error and error_description', async () => {
+    const user = await sandbox.user();
+    const wrong = await grant(user, { grant_type: 'client_credentials' }, 'wrong');
+    expect(wrong.status).toBe(401);
+    expect(wrong.body).toMatchObject({ error: 'invalid_client', error_description: expect.any(String) });
+    for (const [form, error] of [
+      [{ grant_type: 'password' }, 'unsupported_grant_type'],
+      [{}, 'invalid_request'],
+      [{ grant_type: 'refresh_token' }, 'invalid_request'],
+      [{ grant_type: 'refresh_token', refresh_token: 'unknown' }, 'invalid_grant'],
+    ] as const) {
+      const answer = await grant(user, form);
+      expect(answer.status).toBe(400);
+      expect(answer.body).toMatchObject({ error, error_description: expect.any(String) });
+    }
+  });
+});
+
+describe('POST /login_with_password', () => {
+  it('answers token, identity and credentials', async () => {
+    const { facts } = await sandbox.user();
+    const answer = await sandbox.call('POST', '/login_with_password', {
+      headers: { 'api-key': facts.apiKey ?? '' },
+      body: { email: facts.email, password: { value: facts.password } },
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      token: expect.any(String),
+      identity: { type: expect.any(String), id: String(facts.userId) },
+      credentials: { type: expect.any(String), id: expect.any(String) },
+      tokenType: 'AUTH_TOKEN',
+    });
+  });
+
+  it('a wrong password and an unknown e-mail are the same 401, a missing api-key too', async () => {
+    const { facts } = await sandbox.user();
+    const headers = { 'api-key': facts.apiKey ?? '' };
+    const answers = [
+      await sandbox.call('POST', '/login_with_password', {
+        headers,
+        body: { email: facts.email, password: { value: 'wrong' } },
+      }),
+      await sandbox.call('POST', '/login_with_password', {
+        headers,
+        body: { email: 'nobody@sandbox.example', password: { value: 'wrong' } },
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    const bare = await sandbox.call('POST', '/login_with_password', {
+      body: { email: facts.email, password: { value: facts.password } },
+    });
+    expect(bare.status).toBe(401);
+  });
+
+  it('the auth token dies after 5 minutes without use', async () => {
+    const user = await sandbox.user();
+    for (const _ of [1, 2, 3]) {
+      await user.wait(299);
+      expect((await user.factor('GET', '/authentication_factors')).status).toBe(200);
+    }
+    await user.wait(301);
+    expect((await user.factor('GET', '/authentication_factors')).status).toBe(401);
+  });
+});
+
+describe('GET /v1/auth/jose/response/public-keys', () => {
+  const PATH = '/v1/auth/jose/response/public-keys';
+
+  it.each([
+    ['RSA_OAEP_256', 'PAYLOAD_ENCRYPTION'],
+    ['ES256', 'PAYLOAD_SIGNING'],
+    ['ES384', 'PAYLOAD_SIGNING'],
+    ['ES512', 'PAYLOAD_SIGNING'],
+    ['PS256', 'PAYLOAD_SIGNING'],
+    ['PS384', 'PAYLOAD_SIGNING'],
+    ['PS512', 'PAYLOAD_SIGNING'],
+  ] as const)('serves the %s key for %s as base64 DER (SPKI)', async (algorithm, scope) => {
+    const user = await sandbox.user();
+    const answer = await user.call<components['schemas']['JosePublicKey']>(
+      'GET',
+      `${PATH}?algorithm=${algorithm}&scope=${scope}`,
+    );
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      keyId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      version: expect.any(Number),
+      keyMaterial: { algorithm, keyMaterial: expect.any(String) },
+      scope,
+    });
+    await importPublicKey(answer.body.keyMaterial.keyMaterial, algorithm);
+    const version = await user.call('GET', `${PATH}?algorithm=${algorithm}&scope=${scope}&version=${answer.body.version}`);
+    expect(version.body).toEqual(answer.body);
+  });
+
+  it('an unknown version, or an algorithm of another scope, is 404', async () => {
+    const user = await sandbox.user();
+    for (const query of [
+      'algorithm=RSA_OAEP_256&scope=PAYLOAD_ENCRYPTION&version=999',
+      'algorithm=ES256&scope=PAYLOAD_ENCRYPTION',
+    ]) {
+      const answer = await user.call('GET', `${PATH}?${query}`);
+      expect(answer.status).toBe(404);
+    }
+  });
+});
+
+describe('POST /v1/auth/jose/request/public-keys', () => {
+  const PATH = '/v1/auth/jose/request/public-keys';
+  const rsa = (modulusLength: number) =>
+    generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const ec = (namedCurve: string) =>
+    generateKeyPairSync('ec', { namedCurve }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
+  const upload = (keyMaterial: string, algorithm: string, scope: string, more: object = {}) => ({
+    keyId: crypto.randomUUID(),
+    scope,
+    validFrom: '2020-01-01 00:00:00',
+    validTill: '2090-01-01 00:00:00',
+    publicKeyMaterial: { algorithm, keyMaterial },
+    ...more,
+  });
+
+  it('answers 201 with what was uploaded, clientId null and deactivationTimestamp null', async () => {
+    const user = await sandbox.user();
+    const body = upload(rsa(2048), 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION');
+    const answer = await user.call('POST', PATH, { body });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toEqual({ ...body, clientId: null, deactivationTimestamp: null });
+    expect((await user.call('POST', PATH, { body })).status).toBe(409);
+  });
+
+  it('RSA below 2048 bits, a wrong curve, a wrong scope and a period that ends before it starts are 400', async () => {
+    const user = await sandbox.user();
+    for (const body of [
+      upload(rsa(1024), 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION'),
+      upload(ec('P-384'), 'ES256', 'PAYLOAD_SIGNING'),
+      upload(ec('P-256'), 'ES256', 'PAYLOAD_ENCRYPTION'),
+      upload(ec('P-256'), 'ES256', 'PAYLOAD_SIGNING', { validTill: '2019-01-01 00:00:00' }),
+      upload(ec('P-256'), 'ES256', 'PAYLOAD_SIGNING', { validFrom: '2026-02-30 00:00:00' }),
+    ]) {
+      expect((await user.call('POST', PATH, { body })).status).toBe(400);
+    }
+  });
+});
+
+describe('Protected and other resources', () => {
+  it('GET /v1/facetec/public-key is PEM as text/plain', async () => {
+    const answer = await sandbox.call<string>('GET', '/v1/facetec/public-key');
+    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(answer.body).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n?$/);
+  });
+
+  it('the balance statement is protected, low risk, as BALANCE__GET_STATEMENT', async () => {
+    const user = await sandbox.enrolledUser();
+    const refused = await user.statement();
+    expect(refused.status).toBe(403);
+    const token = refused.headers.get('x-2fa-approval') ?? '';
+    const status = await user.status(token);
+    expect(status.body.oneTimeTokenProperties.actionType).toBe('BALANCE__GET_STATEMENT');
+    await user.clear(token);
+    const served = await user.statement(token);
+    expect(served.status).toBe(200);
+    expect(served.body).toMatchObject({ balanceId: user.facts.balanceId, currency: 'EUR', type: 'COMPACT' });
+  });
+
+  it('the balance statement checks currency, intervalStart, intervalEnd and type', async () => {
+    const user = await sandbox.enrolledUser();
+    await user.clear(await user.token());
+    for (const [query, status] of [
+      ['currency=EUR&intervalStart=2026-02-01T00:00:00Z&intervalEnd=2026-01-01T00:00:00Z', 400],
+      ['currency=EUR&intervalStart=yesterday&intervalEnd=2026-01-01T00:00:00Z', 400],
+      ['intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z', 400],
+      ['currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z&type=LONG', 400],
+      ['currency=USD&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z', 404],
+    ] as const) {
+      expect((await user.statement(undefined, query)).status, query).toBe(status);
+    }
+  });
+
+  it('the payment is protected, high risk, as TRANSFER__FUND', async () => {
+    const user = await sandbox.enrolledUser();
+    const token = await user.paymentToken();
+    expect((await user.status(token)).body.oneTimeTokenProperties.actionType).toBe('TRANSFER__FUND');
+    await user.clear(token);
+    const paid = await user.pay(token);
+    expect(paid.status).toBe(201);
+    expect(paid.body).toMatchObject({ type: 'BALANCE', status: 'COMPLETED', errorCode: null });
+  });
+
+  it('a transfer is created, read, and paid once; a wrong amount or payee is 422', async () => {
+    const user = await sandbox.enrolledUser();
+    const body = {
+      targetAccount: 14550101,
+      sourceAmount: 10,
+      sourceCurrency: 'EUR',
+      targetCurrency: 'EUR',
+      customerTransactionId: crypto.randomUUID(),
+      details: { reference: 'rent' },
+    };
+    const created = await user.call<{ id: number }>('POST', '/v1/transfers', { body });
+    expect(created.status).toBe(200);
+    const again = await user.call('POST', '/v1/transfers', { body });
+    expect(again.body).toEqual(created.body);
+    const read = await user.call('GET', `/v1/transfers/${created.body.id}`);
+    expect(read.body).toEqual(created.body);
+    expect((await user.call('GET', '/v1/transfers/1')).status).toBe(404);
+
+    const path = `/v3/profiles/${user.profileId}/transfers/${created.body.id}/payments`;
+    const pay = async (payment: object) => {
+      const asked = await user.call('POST', path, { body: payment });
+      const approval = asked.headers.get('x-2fa-approval') ?? '';
+      await user.clear(approval);
+      return user.call('POST', path, { headers: { 'x-2fa-approval': approval }, body: payment });
+    };
+    const much = await pay({ type: 'BALANCE', amount: { value: 11, currency: 'EUR' } });
+    expect([much.status, codes(much)]).toEqual([422, ['transfer.amount.mismatch']]);
+    const other = await pay({ type: 'BALANCE', payee: 999 });
+    expect([other.status, codes(other)]).toEqual([422, ['transfer.payee.mismatch']]);
+    expect((await pay({ type: 'BALANCE' })).status).toBe(201);
+    const twice = await pay({ type: 'BALANCE' });
+    expect([twice.status, codes(twice)]).toEqual([409, ['transfer.already.funded']]);
+    expect((await user.pay(undefined)).status).toBe(403);
+    const gone = await user.call('POST', `/v3/profiles/${user.profileId}/transfers/1/payments`, {
+      body: { type: 'BALANCE' },
+    });
+    expect([gone.status, codes(gone)]).toEqual([404, ['transfer.not.found']]);
+  });
+
+  it("GET /v1/me and GET /v2/profiles are the caller's", async () => {
+    const user = await sandbox.user();
+    const me = await user.call('GET', '/v1/me');
+    expect(me.body).toEqual({ id: user.facts.userId, email: user.facts.email, active: true });
+    const profiles = await user.call('GET', '/v2/profiles');
+    expect(profiles.body).toEqual(user.facts.profiles.map((profile) => ({ ...profile, userId: user.facts.userId })));
+  });
+
+  it('GET /health, /ready and /metrics say how the server is', async () => {
+    expect((await sandbox.call('GET', '/health')).body).toEqual({ status: 'ok' });
+    expect((await sandbox.call('GET', '/ready')).body).toEqual({
+      status: 'ready',
+      checks: { database: 'ok', migrations: 'ok' },
+    });
+    const metrics = await sandbox.call<string>('GET', '/metrics');
+    expect(metrics.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(metrics.body).toContain('# TYPE ');
+  });
+
+  it('GET /ready is 503 when the database is away', async () => {
+    const broken = new Sandbox({});
+    await broken.open();
+    await broken.server.services.stores.close();
+    const answer = await broken.call('GET', '/ready');
+    expect(answer.status).toBe(503);
+    expect(answer.body).toMatchObject({ status: 'unavailable', checks: { database: 'failed' } });
+    expect((await broken.call('GET', '/health')).status).toBe(200);
+    await broken.close();
+  });
+});
