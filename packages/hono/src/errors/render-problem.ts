@@ -1,5 +1,6 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import type { Problem } from './problem.ts';
+import type { RequestFault } from './request-error.ts';
 
 export type ErrorFamily = OperationDescriptor['errors'];
 
@@ -39,10 +40,29 @@ function factorBody({ status, message, faults, errorCode }: Problem): unknown {
       invalidFields: faults.map((fault) => ({
         params: fault.limits,
         fieldName: fault.path.split('/').slice(2).join('.') || fault.path.slice(1),
-        error: fault.message,
+        error: kindOf(fault),
       })),
     },
   };
+}
+
+/** The kinds of fault of the Additional Factors family, by the keyword that found it. */
+const KINDS: Readonly<Record<string, string>> = {
+  required: 'REQUIRED',
+  type: 'WRONG_TYPE',
+  enum: 'NOT_IN_LIST',
+  const: 'NOT_IN_LIST',
+  pattern: 'WRONG_FORMAT',
+  format: 'WRONG_FORMAT',
+  minLength: 'TOO_SHORT',
+  maxLength: 'TOO_LONG',
+  minimum: 'TOO_SMALL',
+  maximum: 'TOO_LARGE',
+};
+
+function kindOf({ keyword = '', limits }: RequestFault): string {
+  if (keyword === 'format' && limits.includes('uuid')) return 'HAS_TO_BE_UUID';
+  return KINDS[keyword] ?? 'INVALID';
 }
 
 function oauthBody(error: string, description: string): unknown {
@@ -68,10 +88,14 @@ function oauthCode({ status, code, faults, headers }: Problem): string {
   return status >= 500 ? 'server_error' : 'invalid_request';
 }
 
-/** The faults in one sentence each. RFC 6749 §5.2 allows neither quotes nor backslashes in a description. */
+/** The faults in one sentence each. RFC 6749 §5.2 allows ASCII without quotes and backslashes. */
 function describe({ message, faults }: Problem): string {
   const text = faults.length > 0 ? faults.map((fault) => `${fault.path}: ${fault.message}`).join(' ') : message;
-  return text.replaceAll('"', "'").replaceAll('\\', '/').slice(0, 500);
+  const ascii = text
+    .replaceAll('"', "'")
+    .replaceAll('\\', '/')
+    .replaceAll(/[^\x20-\x7e]/g, '?');
+  return ascii.slice(0, 500);
 }
 
 function limitHeaders(family: ErrorFamily, { status, limitedBy, limit, retryAfter }: Problem): Record<string, string> {

@@ -1,0 +1,135 @@
+import { ScaError } from '@sca-kit/engine';
+import { describe, expect, test } from 'vitest';
+import { problemOf } from './problem.ts';
+import { renderProblem } from './render-problem.ts';
+import { RequestError, type RequestFault } from './request-error.ts';
+
+const invalid = (...faults: RequestFault[]): RequestError =>
+  new RequestError('request.invalid', 'The request is not valid.', { faults });
+const fault = (path: string, keyword: string, ...limits: string[]): RequestFault => ({
+  path,
+  message: 'is wrong.',
+  limits,
+  keyword,
+});
+
+describe('v1, v2, sandbox', () => {
+  test('one entry with code and message', () => {
+    const { status, body } = renderProblem('errors', problemOf(new ScaError('pin.not.setup', 'There is no PIN.')));
+    expect(status).toBe(404);
+    expect(body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'There is no PIN.' }] });
+  });
+
+  test('one entry for each fault, with its place', () => {
+    const error = invalid(fault('/body/pin', 'pattern'), fault('/path/profileId', 'minimum'));
+    expect(renderProblem('errors', problemOf(error)).body).toEqual({
+      errors: [
+        { code: 'request.invalid', message: 'is wrong.', path: '/body/pin' },
+        { code: 'request.invalid', message: 'is wrong.', path: '/path/profileId' },
+      ],
+    });
+  });
+
+  test('429 says when to come back, and who asks for it', () => {
+    const error = new ScaError('sca.locked', 'Locked.', { retryAfter: 900, limitedBy: 'sca-lockout' });
+    const headers = { 'Retry-After': '900', 'X-Rate-Limited-By': 'sca-lockout' };
+    expect(renderProblem('errors', problemOf(error))).toMatchObject({ status: 429, headers });
+  });
+
+  test('503 says when to come back, if it is known', () => {
+    const known = new ScaError('delivery.unavailable', 'Not sent.', { retryAfter: 1 });
+    expect(renderProblem('errors', problemOf(known)).headers).toEqual({ 'Retry-After': '1' });
+    expect(renderProblem('errors', problemOf(new ScaError('delivery.unavailable', 'Not sent.'))).headers).toEqual({});
+  });
+});
+
+describe('Additional Factors', () => {
+  test('409 has the errorCode alone', () => {
+    const error = new ScaError('factor.conflict', 'No.', { errorCode: 'STATE_INVALID' });
+    expect(renderProblem('factor', problemOf(error))).toMatchObject({
+      status: 409,
+      body: { errorCode: 'STATE_INVALID' },
+    });
+  });
+
+  test.each([
+    ['required', [], 'REQUIRED'],
+    ['type', ['string'], 'WRONG_TYPE'],
+    ['enum', ['SMS'], 'NOT_IN_LIST'],
+    ['pattern', ['^[0-9]*$'], 'WRONG_FORMAT'],
+    ['format', ['uuid'], 'HAS_TO_BE_UUID'],
+    ['format', ['date-time'], 'WRONG_FORMAT'],
+    ['minLength', ['6'], 'TOO_SHORT'],
+    ['maxLength', ['6'], 'TOO_LONG'],
+    ['minimum', ['1'], 'TOO_SMALL'],
+    ['maximum', ['9'], 'TOO_LARGE'],
+    ['oneOf', [], 'INVALID'],
+  ])('400 names the kind of fault: %s %s is %s', (keyword, limits, error) => {
+    expect(renderProblem('factor', problemOf(invalid(fault('/body/code', keyword, ...limits)))).body).toEqual({
+      message: 'The request is not valid.',
+      syntaxErrors: { invalidFields: [{ params: limits, fieldName: 'code', error }] },
+    });
+  });
+
+  test.each([
+    ['/body', 'body'],
+    ['/body/a/b', 'a.b'],
+    ['/header/api-key', 'api-key'],
+  ])('400 names the field: %s is %s', (path, fieldName) => {
+    const { body } = renderProblem('factor', problemOf(invalid(fault(path, 'type'))));
+    expect(body).toMatchObject({ syntaxErrors: { invalidFields: [{ fieldName }] } });
+  });
+
+  test('429 tells the limit and its reset', () => {
+    const error = new ScaError('rate.limit.reached', 'Slower.', { retryAfter: 7, limit: 60 });
+    expect(renderProblem('factor', problemOf(error))).toEqual({
+      status: 429,
+      headers: { 'Retry-After': '7', 'x-ratelimit-limit': '60', 'x-ratelimit-reset': '7' },
+      body: { message: 'Slower.' },
+    });
+  });
+});
+
+describe('OAuth and JOSE', () => {
+  const basic = { 'WWW-Authenticate': 'Basic realm="x"' };
+  test.each([
+    [new ScaError('oauth.invalid_client', 'x'), 401, 'invalid_client'],
+    [new ScaError('oauth.invalid_grant', 'x'), 400, 'invalid_grant'],
+    [new RequestError('authentication.required', 'x', { headers: basic }), 401, 'invalid_client'],
+    [new RequestError('authentication.required', 'x'), 401, 'invalid_token'],
+    [new ScaError('token.invalid', 'x'), 401, 'invalid_token'],
+    [new RequestError('access.denied', 'x'), 403, 'access_denied'],
+    [new ScaError('rate.limit.reached', 'x'), 429, 'slow_down'],
+    [new ScaError('service.unavailable', 'x'), 503, 'temporarily_unavailable'],
+    [new TypeError('x'), 500, 'server_error'],
+    [new RequestError('media.type.unsupported', 'x'), 415, 'invalid_request'],
+    [invalid({ ...fault('/body/grant_type', 'discriminator'), message: 'is missing.' }), 400, 'invalid_request'],
+    [invalid(fault('/body/grant_type', 'discriminator')), 400, 'unsupported_grant_type'],
+  ])('%s is %i %s', (error, status, code) => {
+    expect(renderProblem('oauth', problemOf(error))).toMatchObject({ status, body: { error: code } });
+  });
+
+  test('a description is plain text in ASCII, without quotes and backslashes', () => {
+    const message = 'must match the pattern "^\\d$", Zoë\n.';
+    const { body } = renderProblem('oauth', problemOf(invalid({ ...fault('/body/ä', 'pattern'), message })));
+    // RFC 6749 §5.2
+    expect((body as { error_description: string }).error_description).toMatch(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/);
+  });
+});
+
+test.each(['errors', 'factor', 'oauth'] as const)('a broken envelope has one shape: %s', (family) => {
+  const error = new RequestError('jwe_error', 'The envelope could not be opened.', { cause: new Error('tag') });
+  expect(renderProblem(family, problemOf(error)).body).toEqual({
+    error: 'jwe_error',
+    error_description: 'The envelope could not be opened.',
+  });
+});
+
+test.each([new Error('secret'), 'secret', { message: 'secret' }, null, undefined])(
+  '500 for whatever else was thrown: %s',
+  (thrown) => {
+    const problem = problemOf(thrown);
+    expect(problem).toMatchObject({ status: 500, code: 'internal.error' });
+    expect(JSON.stringify(problem)).not.toContain('secret');
+  },
+);
