@@ -20,7 +20,10 @@ export async function preflight(
   target: string,
   credentials: ClientCredentials | undefined,
 ): Promise<string | undefined> {
-  const probe = await gateway.exchange({ method: 'GET', target: '/health', headers: [], body: new Uint8Array() }, { offContract: true });
+  const probe = await gateway.exchange(
+    { method: 'GET', target: '/health', headers: [], body: new Uint8Array() },
+    { offContract: true },
+  );
   if (probe.failure) return `${target} cannot be checked: ${probe.failure.message}`;
   if (!credentials) return undefined;
   const operation = gateway.contract.byId.get('createAccessToken');
@@ -29,10 +32,14 @@ export async function preflight(
   const plan = wellFormed(operation, user);
   const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
   const body = plan.body && { ...plan.body, value: { grant_type: 'client_credentials' } };
-  const answer = await caller.send(operation, { ...plan, ...(body ? { body } : {}) }, {
-    credentials: { authorization: `Basic ${basic}` },
-    offContract: false,
-  });
+  const answer = await caller.send(
+    operation,
+    { ...plan, ...(body ? { body } : {}) },
+    {
+      credentials: { authorization: `Basic ${basic}` },
+      offContract: false,
+    },
+  );
   if (answer.status === 200) return undefined;
   return `${target} refuses the credentials of client ${credentials.clientId} (status ${answer.status}).`;
 }

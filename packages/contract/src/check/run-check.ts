@@ -1,10 +1,10 @@
+import { createCaller } from '../client/caller.ts';
+import { credentialHeaders, kindFor } from '../client/credentials.ts';
+import { readSandboxUser } from '../client/sandbox-user.ts';
+import { createSealing, type Sealing } from '../client/sealing.ts';
 import { checkGates, measureCoverage, type Requirement, selectOperations } from '../coverage/index.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import type { JsonObject, Operation } from '../document/types.ts';
-import { createCaller } from '../client/caller.ts';
-import { credentialHeaders, kindFor } from '../client/credentials.ts';
-import { createSealing, type Sealing } from '../client/sealing.ts';
-import { readSandboxUser } from '../client/sandbox-user.ts';
 import { createCollector } from '../gateway/exchange.ts';
 import { createProxyGateway, type Gateway } from '../gateway/gateway.ts';
 import { groupViolations, measureTiming, outcomeOf, type Report } from '../report/report.ts';
@@ -64,7 +64,12 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   const seed = options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const timeoutMs = options.timeoutMs ?? 10_000;
   const collector = createCollector();
-  const proxy = createProxyGateway({ contract, collector, onViolation: 'pass', target: { baseUrl: options.target, timeoutMs } });
+  const proxy = createProxyGateway({
+    contract,
+    collector,
+    onViolation: 'pass',
+    target: { baseUrl: options.target, timeoutMs },
+  });
   const started = new Date();
   const clock = performance.now();
   const build = (parts: Parts): Report => {
@@ -96,7 +101,8 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
       done += 1;
       options.onProgress?.({ phase: 'negative cases', done });
     };
-    const negatives = options.negatives === false ? [] : await runNegatives({ scope, seed, operations, timeoutMs, onDone });
+    const negatives =
+      options.negatives === false ? [] : await runNegatives({ scope, seed, operations, timeoutMs, onDone });
     return build({ scenarios, negatives });
   } finally {
     proxy.close();
@@ -116,7 +122,13 @@ const isPrepared = (spec: NonNullable<CheckOptions['spec']>): spec is ContractDo
 function scopeOf(gateway: Gateway, seed: number, credentials: ClientCredentials | undefined): ScenarioScope {
   const sealing: Sealing = createSealing((algorithm, scope) => fetchServerKey(inner, algorithm, scope));
   const caller = createCaller(gateway, sealing, seed);
-  const inner: ScenarioScope = { gateway, caller, sealing, ...(credentials ? { clientId: credentials.clientId } : {}) };
+  const inner: ScenarioScope = {
+    gateway,
+    caller,
+    sealing,
+    users: new Map(),
+    ...(credentials ? { clientId: credentials.clientId } : {}),
+  };
   return inner;
 }
 
@@ -126,10 +138,16 @@ async function fetchServerKey({ gateway, caller }: ScenarioScope, algorithm: str
   const read = gateway.contract.byId.get('getJosePublicKey');
   if (!make || !read) throw new Error('The description has no operation that gives the key.');
   const nobody = readSandboxUser({});
-  const made = await caller.send(make, planCall(make, { user: nobody, body: {} }), { credentials: {}, offContract: false });
+  const made = await caller.send(make, planCall(make, { user: nobody, body: {} }), {
+    credentials: {},
+    offContract: false,
+  });
   const user = readSandboxUser(made.body);
   const plan = planCall(read, { user, query: { algorithm, scope } });
-  const answer = await caller.send(read, plan, { credentials: credentialHeaders(read, user, kindFor(read)), offContract: false });
+  const answer = await caller.send(read, plan, {
+    credentials: credentialHeaders(read, user, kindFor(read)),
+    offContract: false,
+  });
   if (answer.status !== 200) throw new Error(`The target has no key for ${algorithm}.`);
   return answer.body;
 }

@@ -44,7 +44,7 @@ export async function runNegatives(run: NegativeRun): Promise<NegativeResult[]> 
 async function freshUser(run: NegativeRun, operation: Operation): Promise<SandboxUser | undefined> {
   if (operation.security.flat().length === 0) return readSandboxUser({});
   try {
-    return await createContext(run.scope, createRandom(run.seed), []).user();
+    return await createContext(run.scope, createRandom(run.seed), []).sharedUser(operation.id);
   } catch {
     // Why there is none shows in the scenarios.
     return undefined;
@@ -68,7 +68,11 @@ async function runCase(
   });
   try {
     const credentials = operation ? credentialHeaders(operation, user, kindFor(operation)) : {};
-    const answer = await run.scope.caller.send(operation, plan, { credentials, offContract: true, timeoutMs: run.timeoutMs });
+    const answer = await run.scope.caller.send(operation, plan, {
+      credentials,
+      offContract: true,
+      timeoutMs: run.timeoutMs,
+    });
     const { failure, violations } = answer.exchange;
     if (failure) return done('failed', failure.message);
     if (!expected.includes(answer.status)) {
@@ -78,7 +82,9 @@ async function runCase(
       return done('failed', 'Answered 405 without Allow.', 405);
     }
     const wrong = violations[0];
-    return wrong ? done('failed', `The answer breaks the contract: ${wrong.message}`, answer.status) : done('passed', undefined, answer.status);
+    return wrong
+      ? done('failed', `The answer breaks the contract: ${wrong.message}`, answer.status)
+      : done('passed', undefined, answer.status);
   } catch (error) {
     return done('failed', error instanceof Skipped ? error.message : `The case could not be sent: ${String(error)}`);
   } finally {

@@ -18,6 +18,8 @@ export interface ScenarioScope {
   readonly sealing: Sealing;
   /** The client that fresh users are made in; each gets one of its own when there is none. */
   readonly clientId?: string;
+  /** Users that scenarios share, made on first use. */
+  readonly users: Map<string, Promise<SandboxUser>>;
 }
 
 const NOBODY: SandboxUser = readSandboxUser({});
@@ -52,6 +54,11 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
       if (answer.status === 404) throw new Skipped('The target has no sandbox.');
       return readSandboxUser(expectAnswer(answer, 201).body);
     },
+    sharedUser(key) {
+      const user = scope.users.get(key) ?? context.user();
+      scope.users.set(key, user);
+      return user;
+    },
     client: (user, options = {}) =>
       createScaClient({
         baseUrl: 'http://check.invalid',
@@ -76,6 +83,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
       expectAnswer(answer, 204);
       return correlationId;
     },
+    keyUploads: () => sealing.uploads(),
     async uploadKeys(user) {
       for (const body of await sealing.uploads()) {
         const answer = await call('uploadJosePublicKey', { user, body });

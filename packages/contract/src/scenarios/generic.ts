@@ -28,7 +28,7 @@ const scenario = (
   name,
   operationId: operation.id,
   status,
-  run: async (context) => run(context, await context.user()),
+  run: async (context) => run(context, await context.sharedUser(operation.id)),
 });
 
 const badCorrelationId: Maker = (operation) => [

@@ -41,6 +41,8 @@ export interface ScenarioContext {
   readonly random: Random;
   /** A fresh user, in a client of its own. Skips the scenario where the target has no sandbox. */
   user(options?: SandboxUserOptions): Promise<SandboxUser>;
+  /** A user that scenarios share which leave no traces on it; one per key. */
+  sharedUser(key: string): Promise<SandboxUser>;
   /** One call; well-formed unless the options say otherwise. */
   call(operationId: string, options: CallOptions): Promise<Answer>;
   /** The project's own typed client, on its way through the gateway. */
@@ -49,6 +51,8 @@ export interface ScenarioContext {
   advance(user: SandboxUser, seconds: number): Promise<void>;
   /** Makes the next request with the returned correlation id answer so. */
   prepareOutcome(user: SandboxUser, outcome: 'rate-limited' | 'unavailable' | 'error' | 'not-found'): Promise<string>;
+  /** Bodies for the upload of the check's own keys. */
+  keyUploads(): Promise<readonly object[]>;
   /** Uploads the check's own keys for the user's client. */
   uploadKeys(user: SandboxUser): Promise<void>;
   /** The operation of the description. */

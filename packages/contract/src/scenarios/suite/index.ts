@@ -1,7 +1,25 @@
 import type { ContractDocument } from '../../document/contract-document.ts';
 import type { Scenario } from '../scenario.ts';
+import { additionalFactors, stepUp } from './additional-factors.ts';
+import { authentication, jose } from './authentication.ts';
+import { oneTimeToken } from './one-time-token.ts';
+import { protectedResources } from './protected-resources.ts';
+import { operationsAndSandbox } from './sandbox.ts';
+import { strongCustomerAuthentication } from './strong-customer-authentication.ts';
+import { userSecurity } from './user-security.ts';
+
+const ALL: readonly Scenario[] = [
+  ...strongCustomerAuthentication,
+  ...oneTimeToken,
+  ...userSecurity,
+  ...additionalFactors,
+  ...stepUp,
+  ...authentication,
+  ...jose,
+  ...protectedResources,
+  ...operationsAndSandbox,
+];
 
 /** The project's own scenarios that the description has operations for. */
-export function scaScenarios(contract: ContractDocument): Scenario[] {
-  return ([] as Scenario[]).filter(({ operationId }) => contract.byId.has(operationId));
-}
+export const scaScenarios = (contract: ContractDocument): Scenario[] =>
+  ALL.filter(({ operationId }) => contract.byId.has(operationId));

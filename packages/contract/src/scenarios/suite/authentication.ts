@@ -1,0 +1,99 @@
+import { uuid } from '../generic.ts';
+import { type Scenario, textAt } from '../scenario.ts';
+import { call, expectValue, scenario } from './steps.ts';
+
+const NEWEST = { algorithm: 'RSA_OAEP_256', scope: 'PAYLOAD_ENCRYPTION' };
+const MESSAGE = { message: 'hello' };
+const ECHO = 'jose-playground-response-hello';
+
+/** Tokens. */
+export const authentication: readonly Scenario[] = [
+  scenario('createAccessToken', 200, 'client credentials give an application token', async (context) => {
+    const user = await context.user();
+    await call(context, 'createAccessToken', 200, { user, body: { grant_type: 'client_credentials' } });
+  }),
+  scenario('createAccessToken', 200, 'a registration code gives a user token, once', async (context) => {
+    const user = await context.user();
+    const body = {
+      grant_type: 'registration_code',
+      client_id: user.clientId,
+      email: user.email,
+      registration_code: user.registrationCode,
+    };
+    textAt(await call(context, 'createAccessToken', 200, { user, body }), 'refresh_token');
+    await call(context, 'createAccessToken', 400, { user, body }, 'invalid_grant');
+  }),
+  scenario('createAccessToken', 200, 'a refresh token gives a user token, once', async (context) => {
+    const user = await context.user();
+    const body = { grant_type: 'refresh_token', refresh_token: user.refreshToken };
+    await call(context, 'createAccessToken', 200, { user, body });
+    await call(context, 'createAccessToken', 400, { user, body }, 'invalid_grant');
+  }),
+  scenario('loginWithPassword', 200, 'the right password gives an auth token', async (context) => {
+    const user = await context.user();
+    const body = { email: user.email, password: { value: user.password } };
+    expectValue(await call(context, 'loginWithPassword', 200, { user, body }), 'AUTH_TOKEN', 'tokenType');
+  }),
+  scenario('loginWithPassword', 401, 'a wrong password is refused', async (context) => {
+    const user = await context.user();
+    const body = { email: user.email, password: { value: 'not the password' } };
+    await call(context, 'loginWithPassword', 401, { user, body });
+  }),
+];
+
+const echoes = (operationId: string): Scenario[] =>
+  (['sealed', 'clear'] as const).map((form) =>
+    scenario(
+      operationId,
+      200,
+      `a message comes back (${form})`,
+      async (context) => {
+        const user = await context.user();
+        await context.uploadKeys(user);
+        expectValue(await call(context, operationId, 200, { user, body: MESSAGE, form }), ECHO, 'message');
+      },
+      form === 'sealed' ? 'application/jose+json' : 'application/json',
+    ),
+  );
+
+/** Keys and sealed bodies. */
+export const jose: readonly Scenario[] = [
+  scenario('getJosePublicKey', 200, 'the newest encryption key is served', async (context) => {
+    const user = await context.user();
+    expectValue(await call(context, 'getJosePublicKey', 200, { user, query: NEWEST }), 'PAYLOAD_ENCRYPTION', 'scope');
+  }),
+  scenario('getJosePublicKey', 404, 'a version that never was is not found', async (context) => {
+    const user = await context.user();
+    await call(context, 'getJosePublicKey', 404, { user, query: { ...NEWEST, version: 9999 } });
+  }),
+  scenario('uploadJosePublicKey', 201, 'a key is stored', async (context) => context.uploadKeys(await context.user())),
+  scenario('uploadJosePublicKey', 400, 'what is no key is refused', async (context) => {
+    const user = await context.user();
+    const body = {
+      keyId: uuid(context),
+      scope: 'PAYLOAD_ENCRYPTION',
+      validFrom: '2020-01-01 00:00:00',
+      validTill: '2099-01-01 00:00:00',
+      publicKeyMaterial: { algorithm: 'RSA_OAEP_256', keyMaterial: Buffer.from('no key at all').toString('base64') },
+    };
+    await call(context, 'uploadJosePublicKey', 400, { user, body }, 'public.key.invalid');
+  }),
+  scenario('uploadJosePublicKey', 409, 'an id is used once', async (context) => {
+    const user = await context.user();
+    const [body] = await context.keyUploads();
+    await call(context, 'uploadJosePublicKey', 201, { user, body });
+    await call(context, 'uploadJosePublicKey', 409, { user, body }, 'public.key.already.exists');
+  }),
+  scenario('echoJweGet', 200, 'a message comes sealed for the uploaded key', async (context) => {
+    const user = await context.user();
+    await context.uploadKeys(user);
+    await call(context, 'echoJweGet', 200, { user });
+  }),
+  scenario('echoJweGet', 400, 'without a key there is nothing to seal for', async (context) =>
+    call(context, 'echoJweGet', 400, { user: await context.user() }, 'jwe_error'),
+  ),
+  ...['echoJwe', 'echoJweDirect', 'echoJws', 'echoJwsJwe'].flatMap(echoes),
+  scenario('getFaceTecPublicKey', 200, 'the key for face maps is public', async (context) =>
+    call(context, 'getFaceTecPublicKey', 200, { user: await context.sharedUser('getFaceTecPublicKey') }),
+  ),
+];

@@ -1,0 +1,108 @@
+import { uuid } from '../generic.ts';
+import { type Scenario, textAt, Unexpected } from '../scenario.ts';
+import { call, clear, DEVICE, demandedToken, expectValue, PIN, readyUser, scenario } from './steps.ts';
+
+const STATEMENT = { currency: 'EUR', intervalStart: '2026-11-01T00:00:00Z', intervalEnd: '2026-11-25T00:00:00Z' };
+const WHOLE = { type: 'BALANCE' };
+const payment = (value: number, payee = 14_550_101): object => ({
+  type: 'BALANCE',
+  amount: { value, currency: 'EUR' },
+  payee,
+});
+
+/** The demonstration resources behind SCA, and the way to them. */
+export const protectedResources: readonly Scenario[] = [
+  scenario('getMe', 200, 'the caller is told who it is', async (context) => {
+    const user = await context.sharedUser('getMe');
+    expectValue(await call(context, 'getMe', 200, { user }), user.userId, 'id');
+  }),
+  scenario('listProfiles', 200, 'the default profile comes first', async (context) => {
+    const user = await context.sharedUser('listProfiles');
+    expectValue(await call(context, 'listProfiles', 200, { user }), user.profileIds[0], 0, 'id');
+  }),
+  scenario('createTransfer', 200, 'a repeat of an order answers with the first one', async (context) => {
+    const user = await context.user();
+    const body = {
+      targetAccount: 14_550_101,
+      sourceCurrency: 'EUR',
+      targetCurrency: 'EUR',
+      sourceAmount: 20.5,
+      customerTransactionId: uuid(context),
+    };
+    const first = await call(context, 'createTransfer', 200, { user, body });
+    const again = await call(context, 'createTransfer', 200, { user, body });
+    expectValue(again, Number(textAt(first, 'id')), 'id');
+  }),
+  scenario('getTransfer', 200, 'an ordered transfer is read', async (context) => {
+    const user = await context.sharedUser('getTransfer');
+    expectValue(await call(context, 'getTransfer', 200, { user }), user.transferId, 'id');
+  }),
+  scenario('getBalanceStatement', 200, 'clearing once opens five minutes, and no more', async (context) => {
+    const user = await readyUser(context);
+    const refused = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
+    const token = demandedToken(refused);
+    await clear(context, user, token);
+    const headers = { 'x-2fa-approval': token };
+    await call(context, 'getBalanceStatement', 200, { user, query: STATEMENT, headers });
+    await call(context, 'getBalanceStatement', 200, { user, query: STATEMENT });
+    await context.advance(user, 301);
+    await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
+  }),
+  scenario('getBalanceStatement', 200, 'the typed client gets there by itself', async (context) => {
+    const user = await readyUser(context);
+    const client = context.client(user, {
+      handlers: { PIN: async () => PIN, PARTNER_DEVICE_FINGERPRINT: async () => DEVICE },
+    });
+    const path = { profileId: user.profileIds[0] ?? 0, balanceId: user.balanceId };
+    const result = await client.call('getBalanceStatement', { params: { path, query: { ...STATEMENT } } });
+    if (result.error !== undefined) throw new Unexpected(`The client got ${result.response.status}.`);
+  }),
+  scenario('getBalanceStatement', 403, 'too few factors are told, without a token to clear', async (context) => {
+    const user = await context.user({ pin: PIN });
+    const answer = await call(
+      context,
+      'getBalanceStatement',
+      403,
+      { user, query: STATEMENT },
+      'sca.factors.insufficient',
+    );
+    if (answer.header('x-2fa-approval') !== undefined) throw new Unexpected('There is a token that cannot be cleared.');
+  }),
+  scenario('fundTransfer', 201, 'an approval serves once', async (context) => {
+    const user = await readyUser(context);
+    const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
+    await clear(context, user, token);
+    const headers = { 'x-2fa-approval': token };
+    await call(context, 'fundTransfer', 201, { user, body: WHOLE, headers });
+    await call(context, 'fundTransfer', 403, { user, body: WHOLE, headers }, 'sca.required');
+  }),
+  scenario('fundTransfer', 403, 'an approval does not serve for another amount', async (context) => {
+    const user = await readyUser(context);
+    const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: payment(20) }, 'sca.required'));
+    await clear(context, user, token);
+    const headers = { 'x-2fa-approval': token };
+    const refused = await call(context, 'fundTransfer', 403, { user, body: payment(21), headers }, 'sca.required');
+    if (demandedToken(refused) === token) throw new Unexpected('The same token is asked for again.');
+  }),
+  scenario('fundTransfer', 409, 'a transfer is funded once', async (context) => {
+    const user = await readyUser(context);
+    for (const status of [201, 409]) {
+      const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
+      await clear(context, user, token);
+      await call(context, 'fundTransfer', status, { user, body: WHOLE, headers: { 'x-2fa-approval': token } });
+    }
+  }),
+  ...(
+    [
+      ['an amount above the order', payment(9999), 'transfer.amount.mismatch'],
+      ['another payee', payment(120.5, 1), 'transfer.payee.mismatch'],
+    ] as const
+  ).map(([name, body, code]) =>
+    scenario('fundTransfer', 422, `${name} is refused, though approved`, async (context) => {
+      const user = await readyUser(context);
+      const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body }, 'sca.required'));
+      await clear(context, user, token);
+      await call(context, 'fundTransfer', 422, { user, body, headers: { 'x-2fa-approval': token } }, code);
+    }),
+  ),
+];

@@ -1,0 +1,74 @@
+import type { SandboxUser } from '../../client/sandbox-user.ts';
+import { type Scenario, type ScenarioContext, textAt } from '../scenario.ts';
+import { call, expectValue, newToken, PHONE, PIN, readyUser, scenario } from './steps.ts';
+
+async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUser; path: { pushId: string } }> {
+  const user = await context.user();
+  await call(context, 'enrolPushFactor', 204, { user, path: { channel: 'AUTHY' } });
+  const inbox = await call(context, 'listInboxMessages', 200, { user });
+  return { user, path: { pushId: textAt(inbox, 'messages', 0, 'reference') } };
+}
+
+/** Health, and the controls of the sandbox itself. */
+export const operationsAndSandbox: readonly Scenario[] = [
+  ...['getHealth', 'getReadiness', 'getMetrics'].map((operationId) =>
+    scenario(operationId, 200, 'the server tells how it is', async (context) =>
+      call(context, operationId, 200, { user: await context.sharedUser('operations') }),
+    ),
+  ),
+  scenario('createSandboxUser', 201, 'a user is made with its factors', async (context) => readyUser(context)),
+  scenario('createSandboxUser', 404, 'an unknown client gets no user', async (context) => {
+    const user = await context.sharedUser('createSandboxUser');
+    await call(context, 'createSandboxUser', 404, { user, body: { clientId: 'no-such-client' } }, 'client.not.found');
+  }),
+  scenario('createSandboxUser', 422, 'a number that is taken makes no user', async (context) => {
+    const user = await context.user({ phoneNumber: PHONE });
+    const body = { clientId: user.clientId, phoneNumber: PHONE };
+    await call(context, 'createSandboxUser', 422, { user, body }, 'phone.number.repeated');
+  }),
+  scenario('deleteSandboxUser', 204, 'a user is removed', async (context) => {
+    const user = await context.user();
+    await call(context, 'deleteSandboxUser', 204, { user });
+    await call(context, 'deleteSandboxUser', 404, { user }, 'user.not.found');
+  }),
+  scenario('listInboxMessages', 200, 'a code that was sent is in the inbox', async (context) => {
+    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const headers = await newToken(context, user);
+    await call(context, 'triggerSms', 200, { user, headers });
+    const inbox = await call(context, 'listInboxMessages', 200, { user });
+    expectValue(inbox, headers['one-time-token'], 'messages', 0, 'reference');
+  }),
+  ...['approvePush', 'rejectPush', 'expirePush'].map((operationId) =>
+    scenario(operationId, 204, 'the device answers, once', async (context) => {
+      const { user, path } = await waitingPush(context);
+      await call(context, operationId, 204, { user, path });
+      await call(context, operationId, 404, { user, path }, 'push.not.found');
+    }),
+  ),
+  scenario('getClock', 200, 'the clock is read', async (context) =>
+    call(context, 'getClock', 200, { user: await context.sharedUser('getClock') }),
+  ),
+  scenario('advanceClock', 200, 'the clock moves for this client alone', async (context) => {
+    const [user, other] = [await context.user(), await context.user()];
+    expectValue(await call(context, 'advanceClock', 200, { user, body: { seconds: 60 } }), 60, 'offset');
+    expectValue(await call(context, 'getClock', 200, { user: other }), 0, 'offset');
+  }),
+  scenario('setOutcome', 204, 'the next verification fails, and only that one', async (context) => {
+    const user = await readyUser(context);
+    const headers = await newToken(context, user);
+    const body = { outcome: 'fail', userId: user.userId, kind: 'PIN' };
+    await call(context, 'setOutcome', 204, { user, body });
+    await call(context, 'verifyPin', 400, { user, headers, body: { pin: PIN } }, 'pin.verification.failed');
+    await call(context, 'verifyPin', 200, { user, headers, body: { pin: PIN } });
+  }),
+  scenario('setOutcome', 404, 'an unknown user has no next verification', async (context) => {
+    const user = await context.user();
+    const body = { outcome: 'fail', userId: 8_000_000_000_001, kind: 'PIN' };
+    await call(context, 'setOutcome', 404, { user, body }, 'user.not.found');
+  }),
+  scenario('streamEvents', 200, 'events are streamed', async (context) => {
+    const user = await context.user();
+    const answer = await call(context, 'streamEvents', 200, { user });
+    await answer.exchange.response?.stream?.cancel();
+  }),
+];

@@ -1,0 +1,122 @@
+import { type Scenario, textAt } from '../scenario.ts';
+import {
+  call,
+  DEVICE,
+  expectValue,
+  FACE_MAP,
+  inBothForms,
+  newToken,
+  OTHER_PHONE,
+  PHONE,
+  PIN,
+  scenario,
+} from './steps.ts';
+
+const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
+  const list = `listPhoneNumbers${suffix}`;
+  const create = `createPhoneNumber${suffix}`;
+  const update = `updatePhoneNumber${suffix}`;
+  const remove = `deletePhoneNumber${suffix}`;
+  return [
+    scenario(list, 200, 'the number of a user is listed', async (context) => {
+      const user = await context.user({ phoneNumber: PHONE });
+      expectValue(await call(context, list, 200, { user }), PHONE, 0, 'phoneNumber');
+    }),
+    scenario(create, 200, 'a number is stored', async (context) => {
+      const answer = await call(context, create, 200, { user: await context.user(), body: { phoneNumber: PHONE } });
+      expectValue(answer, true, 'verified');
+    }),
+    scenario(create, 400, 'a number that cannot exist is refused', async (context) => {
+      const body = { phoneNumber: '+6512345678' };
+      await call(context, create, 400, { user: await context.user(), body }, 'phone.number.invalid');
+    }),
+    scenario(create, 409, 'a second number is refused', async (context) => {
+      const user = await context.user({ phoneNumber: PHONE });
+      await call(context, create, 409, { user, body: { phoneNumber: OTHER_PHONE } }, 'phone.number.already.exists');
+    }),
+    scenario(create, 422, "another user's number is refused", async (context) => {
+      const first = await context.user({ phoneNumber: PHONE });
+      const user = await context.user({ clientId: first.clientId });
+      await call(context, create, 422, { user, body: { phoneNumber: PHONE } }, 'phone.number.repeated');
+    }),
+    scenario(update, 200, 'a number is replaced', async (context) => {
+      const user = await context.user({ phoneNumber: PHONE });
+      const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
+      const body = { phoneNumber: OTHER_PHONE };
+      const answer = await call(context, update, 200, { user, path: { phoneNumberId }, body });
+      expectValue(answer, OTHER_PHONE, 'phoneNumber');
+    }),
+    scenario(update, 422, "another user's number is refused", async (context) => {
+      const first = await context.user({ phoneNumber: PHONE });
+      const user = await context.user({ clientId: first.clientId, phoneNumber: OTHER_PHONE });
+      const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
+      const options = { user, path: { phoneNumberId }, body: { phoneNumber: PHONE } };
+      await call(context, update, 422, options, 'phone.number.repeated');
+    }),
+    scenario(remove, 204, 'a number is removed', async (context) => {
+      const user = await context.user({ phoneNumber: PHONE });
+      const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
+      await call(context, remove, 204, { user, path: { phoneNumberId } });
+      expectValue(await call(context, list, 200, { user }), undefined, 0);
+    }),
+  ];
+};
+
+/** The deprecated user security family: factors of the default profile, and what the client does for its users. */
+export const userSecurity: readonly Scenario[] = [
+  ...(['sealed', 'clear'] as const).map((form) =>
+    scenario('createUserPin', 204, `a PIN is set up (${form}), and v2 sees it`, async (context) => {
+      const user = await context.user();
+      await call(context, 'createUserPin', 204, { user, body: { pin: PIN }, form });
+      await call(context, 'createPin', 409, { user, body: { pin: PIN }, form }, 'pin.already.exists');
+    }),
+  ),
+  scenario('createUserPin', 409, 'a second PIN is refused', async (context) => {
+    const user = await context.user({ pin: PIN });
+    await call(context, 'createUserPin', 409, { user, body: { pin: '4321' } }, 'pin.already.exists');
+  }),
+  scenario('deleteUserPin', 204, "the client removes a user's PIN", async (context) => {
+    const user = await context.user({ pin: PIN });
+    await call(context, 'deleteUserPin', 204, { user });
+    await call(context, 'deleteUserPin', 404, { user }, 'pin.not.setup');
+  }),
+  scenario('enrolUserFaceMap', 204, 'a face map is enrolled', async (context) =>
+    call(context, 'enrolUserFaceMap', 204, { user: await context.user(), body: { faceMap: FACE_MAP } }),
+  ),
+  scenario('enrolUserFaceMap', 409, 'a second face map is refused', async (context) => {
+    const user = await context.user({ faceMap: FACE_MAP });
+    await call(context, 'enrolUserFaceMap', 409, { user, body: { faceMap: FACE_MAP } }, 'facemap.already.exists');
+  }),
+  scenario('deleteUserFaceMap', 204, "the client removes a user's face map", async (context) => {
+    const user = await context.user({ faceMap: FACE_MAP });
+    await call(context, 'deleteUserFaceMap', 204, { user });
+    await call(context, 'deleteUserFaceMap', 404, { user }, 'facemap.not.setup');
+  }),
+  ...inBothForms('createUserDeviceFingerprint', 200, 'a device is registered', async (context, form) => {
+    const body = { deviceFingerprint: DEVICE };
+    await call(context, 'createUserDeviceFingerprint', 200, { user: await context.user(), body, form });
+  }),
+  scenario('createUserDeviceFingerprint', 409, 'the same device again is refused', async (context) => {
+    const user = await context.user({ deviceFingerprint: DEVICE });
+    const body = { deviceFingerprint: DEVICE };
+    await call(context, 'createUserDeviceFingerprint', 409, { user, body }, 'device.fingerprint.already.exists');
+  }),
+  ...(['listUserDeviceFingerprints', 'listUserDeviceFingerprintsByPost'] as const).map((operationId) =>
+    scenario(operationId, 200, 'the devices are listed without their values', async (context) => {
+      const user = await context.user({ deviceFingerprint: DEVICE });
+      textAt(await call(context, operationId, 200, { user }), 0, 'deviceFingerprintId');
+    }),
+  ),
+  scenario('deleteUserDeviceFingerprint', 204, "the client removes a user's device", async (context) => {
+    const user = await context.user({ pin: PIN, deviceFingerprint: DEVICE });
+    const list = await call(context, 'listUserDeviceFingerprints', 200, { user });
+    const path = { deviceFingerprintId: textAt(list, 0, 'deviceFingerprintId') };
+    const headers = await newToken(context, user);
+    await call(context, 'deleteUserDeviceFingerprint', 204, { user, path });
+    // What was removed clears nothing any more, a token that offered it included.
+    const body = { deviceFingerprint: DEVICE };
+    await call(context, 'verifyDeviceFingerprint', 400, { user, headers, body });
+  }),
+  ...phoneNumbers(''),
+  ...phoneNumbers('Alias'),
+];
