@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// Writes dist/index.html: the reference of every operation in one file that asks nothing of the network.
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bundle = fileURLToPath(import.meta.resolve('@sca-kit/spec/openapi.json'));
+if (!existsSync(bundle)) {
+  process.stderr.write('The description is not bundled yet: run "npx pnpm@12 build".\n');
+  process.exit(1);
+}
+
+const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+const draft = join(root, 'dist', `index.${process.pid}.html`);
+mkdirSync(join(root, 'dist'), { recursive: true });
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  [
+    join(dirname(manifest), 'bin', 'cli.js'),
+    'build-docs',
+    bundle,
+    '--inlineBundle',
+    '--openapi.disableTelemetry',
+    '--title=sca-kit API reference',
+    `--output=${draft}`,
+  ],
+  {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
+  },
+);
+if (status !== 0) {
+  rmSync(draft, { force: true });
+  process.stderr.write(stdout + stderr);
+  process.exit(1);
+}
+// Renamed at the end, so that a reader meets the old page or the new one, never half of it.
+renameSync(draft, join(root, 'dist', 'index.html'));
+process.stdout.write('apps/docs/dist/index.html\n');

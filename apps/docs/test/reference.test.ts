@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const page = readFileSync(new URL('../dist/index.html', import.meta.url), 'utf8');
+const bundle: { readonly paths: Record<string, Record<string, { readonly operationId?: string }>> } = JSON.parse(
+  readFileSync(fileURLToPath(import.meta.resolve('@sca-kit/spec/openapi.json')), 'utf8'),
+);
+
+/** The page without the text of its scripts, so that what looks like markup in a string is not taken for markup. */
+const markup = page.replaceAll(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, '$1');
+
+test('the page has a title of its own', () => {
+  expect(page).toContain('<title>sca-kit API reference</title>');
+});
+
+test('every operation of the description is in the page', () => {
+  const operationIds = Object.values(bundle.paths)
+    .flatMap((path) => Object.values(path))
+    .flatMap(({ operationId }) => operationId ?? []);
+  expect(operationIds.length).toBeGreaterThan(0);
+  expect(operationIds.filter((id) => !page.includes(`"operationId":${JSON.stringify(id)}`))).toEqual([]);
+});
+
+test('nothing is loaded from elsewhere: no script, style, font, image or frame has an address', () => {
+  expect(markup).toContain('<script');
+  expect(
+    markup.match(/<(script|img|iframe|object|embed|source|video|audio)\b[^>]*\b(src|data|srcset)=[^>]*>/g),
+  ).toBeNull();
+  expect(markup.match(/<link\b[^>]*>/g)).toBeNull();
+  expect(markup.match(/@import|url\(\s*['"]?(https?:)?\/\//g)).toBeNull();
+});
+
+test('the viewer sends no usage data', () => {
+  expect(page).toContain('"disableTelemetry":true');
+  expect(page).not.toContain('"disableTelemetry":false');
+});
