@@ -1,59 +1,76 @@
-import type { Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { StartError } from './start-error.ts';
+import { refuseUnread, unreadable } from './unreadable-request.ts';
 
 /** The server could not listen, with a sentence for a person. */
-export class ListenError extends Error {
+export class ListenError extends StartError {
   override readonly name = 'ListenError';
 }
 
 export interface Listening {
   /** `http://host:port`. */
   readonly url: string;
-  /** Takes no more connections, lets requests in flight end (five seconds at most), then closes. */
+  /** Takes no more connections, lets requests in flight end, within the time of grace, then closes. */
   close(): Promise<void>;
 }
 
-/** How long a client may take over its headers and over its whole request, in milliseconds: slow senders hold no slot. */
-const HEADERS_TIMEOUT = 10_000;
-const REQUEST_TIMEOUT = 30_000;
-const GRACE = 5_000;
+/** How long things may take, in milliseconds. */
+export interface Patience {
+  /** The headers of a request, from the first byte. Slow senders hold no connection. */
+  readonly headers: number;
+  /** The whole request. */
+  readonly request: number;
+  /** Between two looks at who is late. */
+  readonly check: number;
+  /** Requests in flight, once the server stops. */
+  readonly grace: number;
+}
+
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, check: 1_000, grace: 5_000 };
 
 /** @throws ListenError when the address cannot be taken */
 export async function listen(
   app: Hono,
-  { host, port }: { readonly host: string; readonly port: number },
+  { host, port, patience = PATIENCE }: { readonly host: string; readonly port: number; readonly patience?: Patience },
 ): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    serverOptions: { headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT },
-  }) as HttpServer;
+  const server = createServer(
+    { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.check },
+    getRequestListener(app.fetch, { errorHandler: unreadable }),
+  );
+  server.on('clientError', refuseUnread);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new ListenError(sentence(error, host, port), { cause: error })),
     );
     server.listen(port, host, resolve);
   });
-  const address = server.address() as AddressInfo;
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-  return {
-    url: `http://${name}:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        const timer = setTimeout(() => server.closeAllConnections(), GRACE).unref();
-        server.close(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-        server.closeIdleConnections();
-      }),
-  };
+  return { url: urlOf(server), close: () => close(server, patience.grace) };
+}
+
+function urlOf(server: HttpServer): string {
+  const { family, address, port } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function close(server: HttpServer, grace: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), grace).unref();
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
 }
 
 function sentence(error: NodeJS.ErrnoException, host: string, port: number): string {
-  if (error.code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is taken. Stop what listens there, or choose another: SCA_PORT=${port + 1}`;
+  if (error.code === 'EADDRINUSE') {
+    const another = port < 65_535 ? port + 1 : 4100;
+    return `Port ${port} on ${host} is taken. Stop what listens there, or choose another: SCA_PORT=${another}`;
+  }
   if (error.code === 'EACCES')
     return `Port ${port} on ${host} may not be used by this user. Choose one above 1023: SCA_PORT=4100`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')

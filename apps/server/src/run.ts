@@ -1,8 +1,11 @@
-import { ConfigError, type Environment, readConfig } from './config/config.ts';
-import { createServer } from './create-server.ts';
-import { ListenError, listen } from './listen.ts';
+import { isIP } from 'node:net';
+import { type Config, type Environment, readConfig } from './config/config.ts';
+import { createServer, type Server } from './create-server.ts';
+import { type Listening, listen } from './listen.ts';
+import { releaseMemory } from './release-memory.ts';
 import { banner } from './sandbox/banner.ts';
 import { seedDemo } from './sandbox/seed.ts';
+import { StartError } from './start-error.ts';
 
 /**
  * Runs the server until SIGINT or SIGTERM. What a person can mend (a wrong variable, a taken port) is told in a
@@ -12,21 +15,40 @@ export async function run(environment: Environment): Promise<void> {
   try {
     const config = readConfig(environment);
     const server = await createServer(config);
-    const tokens = await seedDemo(server.services);
-    const listening = await listen(server.app, config).catch(async (error: unknown) => {
-      await server.close();
-      throw error;
-    });
-    process.stdout.write(banner(listening.url, tokens, process.stdout));
-
-    const stop = async (): Promise<void> => {
-      await listening.close();
-      await server.close();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+    stopOnSignal(server, await start(server, config));
   } catch (error) {
-    if (!(error instanceof ConfigError) && !(error instanceof ListenError)) throw error;
+    if (!(error instanceof StartError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+async function start(server: Server, config: Config): Promise<Listening> {
+  try {
+    const tokens = await seedDemo(server.services);
+    const listening = await listen(server.app, config);
+    process.stdout.write(banner(listening.url, tokens, process.stdout));
+    if (!isLoopback(config.host)) {
+      server.log.warn({ host: config.host }, 'a sandbox guards nothing, and this one is open to the network');
+    }
+    releaseMemory();
+    return listening;
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+function stopOnSignal(server: Server, listening: Listening): void {
+  const stop = async (): Promise<void> => {
+    server.endStreams();
+    await listening.close();
+    await server.close();
+  };
+  // A second signal finds no listener any more and ends the process at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { PolicyOptions } from '@sca-kit/engine';
+import { StartError } from '../start-error.ts';
 import { DELIVERY_VARIABLES, type DeliveryConfig, readDelivery } from './delivery.ts';
 import { readPolicy } from './policy.ts';
 
@@ -26,7 +27,7 @@ export interface Config {
 }
 
 /** Every fault of the configuration at once, each with its variable, what is wrong and an example. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   override readonly name = 'ConfigError';
   readonly faults: readonly string[];
 
@@ -69,7 +70,7 @@ export function readConfig(environment: Environment): Config {
     faults.push(
       'SCA_MODE is "production": this version serves the sandbox only. Leave it out, or set SCA_MODE=sandbox',
     );
-  }
+  } else oneOf('SCA_MODE', ['sandbox'], 'sandbox');
   const data = text('SCA_DATA', '.sca-kit');
   const database = text('SCA_DATABASE', data === ':memory:' ? ':memory:' : resolve(data, 'sca-kit.sqlite'));
   if (/^\w+:\/\//.test(database) && !/^postgres(ql)?:\/\//.test(database)) {
@@ -94,7 +95,6 @@ export function readConfig(environment: Environment): Config {
   for (const name of Object.keys(environment).filter((key) => key.startsWith('SCA_') && !KNOWN.includes(key))) {
     faults.push(`${name} is not a variable of this server: it knows ${KNOWN.join(', ')}`);
   }
-  if (!['sandbox', 'production'].includes(text('SCA_MODE', 'sandbox'))) oneOf('SCA_MODE', ['sandbox'], 'sandbox');
   if (faults.length > 0) throw new ConfigError(faults);
   return Object.freeze(config);
 }

@@ -13,6 +13,8 @@ export interface Services {
   readonly clock: Clock;
   readonly random: Random;
   readonly timer: Timer;
+  /** Aborted when the server stops: answers that would never end have to end then. */
+  readonly draining: AbortSignal;
   readonly metrics: Registry;
   /** The FaceTec public key, as PEM. */
   readonly faceTecKey: string;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   algorithmOf,
@@ -13,6 +12,8 @@ import {
   scopeOf,
   type VersionedKey,
 } from '@sca-kit/jose';
+import { StartError } from '../start-error.ts';
+import { createKeyFile, readKeyFile } from './key-file.ts';
 
 /** The keys of a server. They live outside the database, so that a stolen database opens nothing. */
 export interface KeyStore {
@@ -33,44 +34,37 @@ interface StoredKeys {
   }[];
 }
 
+/** Bytes of a master key. */
+const MASTER_LENGTH = 32;
+
 /** One for encryption, and the signing algorithms that the description names. */
 const ALGORITHMS: readonly JoseAlgorithm[] = ['RSA_OAEP_256', 'ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512'];
 
 /**
  * Opens the keys of a sandbox: made on the first start and kept in `keys.json` of the data folder, readable for its
  * owner alone. With `:memory:` they live as long as the process.
- * @throws Error when the file cannot be read or is not a key file
+ * @throws StartError when the file cannot be read or written, or is not a key file
  */
 export async function openKeyStore(data: string, now: number): Promise<KeyStore> {
   if (data === ':memory:') return restored(await newKeys(now));
-  mkdirSync(data, { recursive: true, mode: 0o700 });
   const path = join(data, 'keys.json');
-  return restored(stored(path) ?? created(path, await newKeys(now)));
+  const stored = readKeyFile(path, isKeys);
+  if (stored) return restored(stored);
+  const keys = await newKeys(now);
+  if (createKeyFile(path, keys)) return restored(keys);
+  const others = readKeyFile(path, isKeys);
+  if (!others) throw new StartError(`${path} went away while the server started. Start it again.`);
+  return restored(others);
 }
 
-function stored(path: string): StoredKeys | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-  const keys = JSON.parse(text) as StoredKeys;
-  if (!Array.isArray(keys.master) || !Array.isArray(keys.jose))
-    throw new Error(`${path} is not a key file of sca-kit.`);
-  return keys;
+function isKeys(content: unknown): content is StoredKeys {
+  const { master, jose } = (content ?? {}) as Partial<StoredKeys>;
+  const isFull = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
+  return isFull(master) && isFull(jose) && (master ?? []).every(({ secret }) => byteLength(secret) === MASTER_LENGTH);
 }
 
-/** Written whole or not at all; when another process was faster, its keys are taken. */
-function created(path: string, keys: StoredKeys): StoredKeys {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`;
-  writeFileSync(draft, JSON.stringify(keys, null, 2), { mode: 0o600, flag: 'wx' });
-  const winner = stored(path);
-  if (winner) return winner;
-  renameSync(draft, path);
-  chmodSync(path, 0o600);
-  return keys;
+function byteLength(base64: unknown): number {
+  return typeof base64 === 'string' ? Buffer.from(base64, 'base64').byteLength : 0;
 }
 
 async function newKeys(now: number): Promise<StoredKeys> {
@@ -87,7 +81,7 @@ async function newKeys(now: number): Promise<StoredKeys> {
       };
     }),
   );
-  return { master: [{ keyId: 'k1', secret: randomBytes(32).toString('base64') }], jose };
+  return { master: [{ keyId: 'k1', secret: randomBytes(MASTER_LENGTH).toString('base64') }], jose };
 }
 
 async function restored(keys: StoredKeys): Promise<KeyStore> {

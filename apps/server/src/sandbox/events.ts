@@ -13,14 +13,14 @@ const BATCH = 100;
  * secret, and each event has its number in the chain as id, so that a reader resumes where it was, on any replica.
  */
 export function eventStream(
-  { stores, timer }: Pick<Services, 'stores' | 'timer'>,
+  { stores, timer, draining }: Pick<Services, 'stores' | 'timer' | 'draining'>,
   clientId: string,
   lastEventId: number | undefined,
   signal: AbortSignal,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const cancelled = new AbortController();
-  const stopped = AbortSignal.any([signal, cancelled.signal]);
+  const stopped = AbortSignal.any([signal, draining, cancelled.signal]);
   let after = lastEventId;
   let silence = 0;
 
@@ -29,7 +29,7 @@ export function eventStream(
       controller.enqueue(encoder.encode(': stream of events\n\n'));
     },
     async pull(controller) {
-      after ??= await newest(stores, clientId);
+      after ??= await stores.auditTrail.lastSequence(clientId);
       while (!stopped.aborted) {
         const entries = await stores.auditTrail.list(clientId, after, BATCH);
         if (entries.length > 0) {
@@ -46,16 +46,12 @@ export function eventStream(
           return;
         }
       }
-      if (signal.aborted && !cancelled.signal.aborted) controller.close();
+      if (!cancelled.signal.aborted) controller.close();
     },
     cancel() {
       cancelled.abort();
     },
   });
-}
-
-async function newest({ auditTrail }: Services['stores'], clientId: string): Promise<number> {
-  return auditTrail.lastSequence(clientId);
 }
 
 function toEvent({ sequence, event }: AuditEntry): string {
