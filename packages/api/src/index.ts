@@ -1,6 +1,5 @@
 export { operationTable } from './generated/operations.ts';
 export type { components, operations, paths } from './generated/types.ts';
-export { validators } from './generated/validators.js';
 export {
   isOperationId,
   type JoseDescriptor,
@@ -11,6 +10,7 @@ export {
 } from './operation.ts';
 export type {
   AnswerBody,
+  AnswerMedia,
   AnswerStatus,
   HeaderParameters,
   PathParameters,

@@ -31,6 +31,12 @@ export type RequestBody<Id extends OperationId> = operations[Id] extends {
 /** The documented statuses of an operation. */
 export type AnswerStatus<Id extends OperationId> = keyof operations[Id]['responses'];
 
+/** The media types of an answer; `never` for an answer without a body. */
+export type AnswerMedia<
+  Id extends OperationId,
+  Status extends AnswerStatus<Id>,
+> = operations[Id]['responses'][Status] extends { readonly content: infer C } ? keyof C : never;
+
 /** The plain body of an answer: for a JOSE operation the plaintext. `undefined` for an answer without one. */
 export type AnswerBody<
   Id extends OperationId,

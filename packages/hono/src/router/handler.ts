@@ -1,5 +1,6 @@
 import type {
   AnswerBody,
+  AnswerMedia,
   AnswerStatus,
   HeaderParameters,
   OperationId,
@@ -27,13 +28,17 @@ export interface HandlerRequest<Id extends OperationId> {
 
 type SuccessStatus<Id extends OperationId> = Extract<AnswerStatus<Id>, 200 | 201 | 202 | 204 | 503>;
 
+/** Server-sent events may be answered as they come. */
+type StreamOf<Id extends OperationId, Status extends AnswerStatus<Id>> =
+  'text/event-stream' extends AnswerMedia<Id, Status> ? ReadableStream<Uint8Array> : never;
+
 /** What a handler answers: one of the documented statuses with its body. Failures are thrown. */
 export type HandlerAnswer<Id extends OperationId> = {
   [Status in SuccessStatus<Id>]: AnswerBody<Id, Status> extends undefined
-    ? { readonly status: Status; readonly headers?: Readonly<Record<string, string>> }
+    ? { readonly status: Status; readonly body?: never; readonly headers?: Readonly<Record<string, string>> }
     : {
         readonly status: Status;
-        readonly body: AnswerBody<Id, Status> | ReadableStream<Uint8Array>;
+        readonly body: AnswerBody<Id, Status> | StreamOf<Id, Status>;
         readonly headers?: Readonly<Record<string, string>>;
       };
 }[SuccessStatus<Id>];
