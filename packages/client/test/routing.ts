@@ -1,4 +1,5 @@
-import { type OperationDescriptor, operationIds, operationOf, validators } from '@sca-kit/api';
+import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
+import { validators } from '@sca-kit/api/validators';
 
 /** A request that was sent, with its body in clear. */
 export interface Seen {

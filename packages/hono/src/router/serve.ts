@@ -1,4 +1,5 @@
-import { type OperationDescriptor, type OperationId, type Validate, validators } from '@sca-kit/api';
+import type { OperationDescriptor, OperationId, Validate } from '@sca-kit/api';
+import { validators } from '@sca-kit/api/validators';
 import { type Actor, type ProfileKey, ScaError, type Answer as Stored } from '@sca-kit/engine';
 import type { ContentKey } from '@sca-kit/jose';
 import { actorOf, type Caller } from '../caller.ts';
