@@ -52,6 +52,14 @@ describe('Additional Factors', () => {
     });
   });
 
+  test('403 for want of a step-up says so by errorCode, so that a client knows what to do', () => {
+    const error = new ScaError('step.up.required', 'Step up first.');
+    expect(renderProblem('factor', problemOf(error))).toMatchObject({
+      status: 403,
+      body: { errorCode: 'STEP_UP_REQUIRED' },
+    });
+  });
+
   test.each([
     ['required', [], 'REQUIRED'],
     ['type', ['string'], 'WRONG_TYPE'],

@@ -31,8 +31,9 @@ function errorsBody({ code, message, faults }: Problem): unknown {
   return { errors: faults.map((fault) => ({ code, message: fault.message, path: fault.path })) };
 }
 
-function factorBody({ status, message, faults, errorCode }: Problem): unknown {
+function factorBody({ status, code, message, faults, errorCode }: Problem): unknown {
   if (errorCode !== null) return { errorCode };
+  if (code === 'step.up.required') return { errorCode: 'STEP_UP_REQUIRED' };
   if (status !== 400) return { message };
   return {
     message,
