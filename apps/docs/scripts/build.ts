@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,24 @@ if (status !== 0) {
   process.stderr.write(stdout + stderr);
   process.exit(1);
 }
+
+// The viewer would fetch its maker's logo, and icons if the description named any. The logo comes along as text; for
+// everything else the page forbids itself the network, wherever it is opened.
+const policy = [
+  "default-src 'none'",
+  "script-src 'unsafe-inline' blob:",
+  'worker-src blob:',
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'font-src data:',
+].join('; ');
+const logo = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="48" height="16"><text y="12" font-family="sans-serif" font-size="12">Redocly</text></svg>',
+)}`;
+const page = readFileSync(draft, 'utf8')
+  .replace(/<meta charset="utf-?8"\s*\/?>/i, `$&\n  <meta http-equiv="Content-Security-Policy" content="${policy}">`)
+  .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, logo);
+writeFileSync(draft, page);
 // Renamed at the end, so that a reader meets the old page or the new one, never half of it.
 renameSync(draft, join(root, 'dist', 'index.html'));
 process.stdout.write('apps/docs/dist/index.html\n');

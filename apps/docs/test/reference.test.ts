@@ -31,6 +31,13 @@ test('nothing is loaded from elsewhere: no script, style, font, image or frame h
   expect(markup.match(/@import|url\(\s*['"]?(https?:)?\/\//g)).toBeNull();
 });
 
+test('the page forbids itself the network', () => {
+  const policy = markup.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/)?.[1] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/https?:|\*|'self'|connect-src/);
+  expect(page).not.toContain('cdn.redoc.ly');
+});
+
 test('the viewer sends no usage data', () => {
   expect(page).toContain('"disableTelemetry":true');
   expect(page).not.toContain('"disableTelemetry":false');
