@@ -2969,6 +2969,11 @@ export interface components {
              */
             readonly purpose: "one-time-token" | "enrolment" | "step-up";
             /**
+             * @description What the person confirms, with the amount and payee that a payment is linked to; null when it is no action.
+             * @example TRANSFER__FUND 120.5 EUR to 14550101, transferId 50500001
+             */
+            readonly action: string | null;
+            /**
              * Format: date-time
              * @description When it was sent, on the clock of the client.
              * @example 2026-11-01T00:00:00Z
@@ -3029,11 +3034,11 @@ export interface components {
              */
             readonly userId: number;
             /**
-             * @description What is verified. `OTP` and `PUSH` are the factors of the Additional Factors family.
+             * @description What is verified. `OTP` and `PUSH` are the factors of the Additional Factors family; `DELIVERY` is the next message to the user, which then cannot be sent.
              * @example PIN
              * @enum {string}
              */
-            readonly kind: "PIN" | "PARTNER_DEVICE_FINGERPRINT" | "SMS" | "WHATSAPP" | "VOICE" | "FACE_MAP" | "OTP" | "PUSH";
+            readonly kind: "PIN" | "PARTNER_DEVICE_FINGERPRINT" | "SMS" | "WHATSAPP" | "VOICE" | "FACE_MAP" | "OTP" | "PUSH" | "DELIVERY";
         } | {
             /**
              * @description How the call is answered, with 429, 503, 500 or 404. What the operation does not document is not answered.
@@ -3125,6 +3130,7 @@ export interface components {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "Retry-After": components["headers"]["RetryAfterIfKnown"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -3257,6 +3263,7 @@ export interface components {
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                 readonly Deprecation: components["headers"]["Deprecation"];
                 readonly Link: components["headers"]["SuccessorLink"];
+                readonly "Retry-After": components["headers"]["RetryAfterIfKnown"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -3352,6 +3359,7 @@ export interface components {
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                 readonly Deprecation: components["headers"]["Deprecation"];
                 readonly Link: components["headers"]["SuccessorLink"];
+                readonly "Retry-After": components["headers"]["RetryAfterIfKnown"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -3587,6 +3595,7 @@ export interface components {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                 readonly "request-ref": components["headers"]["RequestRef"];
+                readonly "Retry-After": components["headers"]["RetryAfterIfKnown"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -3691,6 +3700,7 @@ export interface components {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "Retry-After": components["headers"]["RetryAfterIfKnown"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -3782,6 +3792,8 @@ export interface components {
         readonly RetryAfter: number;
         /** @description Which limit was hit. `sca-lockout` stands for five failed challenges in a row. */
         readonly RateLimitedBy: string;
+        /** @description Whole seconds to wait before the next try. Absent where nobody can tell, and where a try may follow at once. */
+        readonly RetryAfterIfKnown: number;
         /** @description How the body of this answer is protected. Absent when it is clear JSON. */
         readonly JoseMethod: "jwe" | "jws" | "jwsjwe";
         /** @description Present where enrolment is protected, and then `APPROVED`. A refusal is a 403. */
@@ -6059,6 +6071,7 @@ export interface operations {
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
                     readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
+                    readonly "Retry-After": components["headers"]["RetryAfterIfKnown"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -7077,15 +7090,16 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["InternalServerError"];
-            /** @description Not ready. */
+            /** @description Not ready. The checks say why, where they could be made. */
             readonly 503: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "Retry-After": components["headers"]["RetryAfterIfKnown"];
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Readiness"];
+                    readonly "application/json": components["schemas"]["Readiness"] | components["schemas"]["Errors"];
                 };
             };
         };
@@ -7539,4 +7553,18 @@ export interface operations {
             readonly 503: components["responses"]["ServiceUnavailable"];
         };
     };
+}
+export interface sealedAnswers {
+    readonly createPin: { readonly 200: components["schemas"]["Empty"]; };
+    readonly verifyPin: { readonly 200: components["schemas"]["OneTimeTokenResource"]; };
+    readonly createDeviceFingerprint: { readonly 200: components["schemas"]["DeviceFingerprint"]; };
+    readonly verifyDeviceFingerprint: { readonly 200: components["schemas"]["OneTimeTokenResource"]; };
+    readonly verifyOneTimeTokenPin: { readonly 200: components["schemas"]["OneTimeTokenEnvelope"]; };
+    readonly verifyOneTimeTokenDeviceFingerprint: { readonly 200: components["schemas"]["OneTimeTokenEnvelope"]; };
+    readonly createUserDeviceFingerprint: { readonly 200: components["schemas"]["DeviceFingerprint"]; };
+    readonly echoJweGet: { readonly 200: components["schemas"]["JosePlaygroundEcho"]; };
+    readonly echoJwe: { readonly 200: components["schemas"]["JosePlaygroundEcho"]; };
+    readonly echoJweDirect: { readonly 200: components["schemas"]["JosePlaygroundEcho"]; };
+    readonly echoJws: { readonly 200: components["schemas"]["JosePlaygroundEcho"]; };
+    readonly echoJwsJwe: { readonly 200: components["schemas"]["JosePlaygroundEcho"]; };
 }
