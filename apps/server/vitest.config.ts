@@ -15,6 +15,18 @@ export default defineConfig({
           sequence: { sequencer: LastFileLast },
         },
       },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: ['./e2e/support/postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          // After the others and one file after another: these start servers, and some look at the clock.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
