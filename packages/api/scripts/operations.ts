@@ -63,7 +63,7 @@ function joseMark(content: Readonly<Record<string, MediaType>>): { method: strin
   return mark ? { method: mark.method, response: mark.response ?? null } : null;
 }
 
-/** Which of the three error shapes the operation answers in: every operation documents 500 or 503 as JSON. */
+/** Which of the three error shapes the operation answers in: every operation documents 406, as JSON. */
 function errorFamily(document: Document, operation: Operation): 'errors' | 'factor' | 'oauth' {
   const answer = operation.responses['406'];
   const schema = answer?.content?.['application/json']?.schema;

@@ -1,5 +1,5 @@
 export { operationTable } from './generated/operations.ts';
-export type { components, operations, paths } from './generated/types.ts';
+export type { components, operations, paths, sealedAnswers } from './generated/types.ts';
 export {
   isOperationId,
   type JoseDescriptor,

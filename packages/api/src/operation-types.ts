@@ -1,4 +1,4 @@
-import type { operations } from './generated/types.ts';
+import type { operations, sealedAnswers } from './generated/types.ts';
 import type { OperationId } from './operation.ts';
 
 type Parameters<Id extends OperationId, In extends string> = operations[Id] extends {
@@ -44,5 +44,14 @@ export type AnswerBody<
 > = operations[Id]['responses'][Status] extends {
   readonly content: infer C;
 }
-  ? PlainOf<C>
+  ? Extract<keyof C, PlainMedia> extends never
+    ? SealedAnswer<Id, Status>
+    : PlainOf<C>
   : undefined;
+
+/** What is in an answer that comes sealed alone. */
+type SealedAnswer<Id extends OperationId, Status> = Id extends keyof sealedAnswers
+  ? Status extends keyof sealedAnswers[Id]
+    ? sealedAnswers[Id][Status]
+    : never
+  : never;
