@@ -7,7 +7,7 @@ import { toTimestamp } from '../wire/time.ts';
 type Message = components['schemas']['InboxMessage'];
 
 /** What of a message must not lie in the database in clear. */
-type Sealed = Pick<Message, 'recipient' | 'code' | 'reference' | 'purpose'>;
+type Sealed = Pick<Message, 'recipient' | 'code' | 'reference' | 'purpose' | 'action'>;
 
 /** A message is kept for a day. */
 const LIFE = 24 * 3_600_000;
@@ -15,8 +15,8 @@ const LIFE = 24 * 3_600_000;
 /** The inbox that messages of a sandbox land in. */
 export function sandboxInbox(stores: Pick<Stores, 'inbox'>, keys: ServerKeys): Inbox {
   return {
-    async add({ clientId, userId, channel, recipient, code, reference, purpose, sentAt }) {
-      const content: Sealed = { recipient, code, reference, purpose };
+    async add({ clientId, userId, channel, recipient, code, reference, purpose, action, sentAt }) {
+      const content: Sealed = { recipient, code, reference, purpose, action };
       const sealed = await keys.seal('inbox', clientId, new TextEncoder().encode(JSON.stringify(content)));
       await stores.inbox.add({ clientId, userId, channel, sealed, sentAt, expiresAt: sentAt + LIFE });
     },

@@ -12,6 +12,8 @@ export interface InboxEntry {
   /** The text of a one-time token, or the id of a challenge or push. */
   readonly reference: string;
   readonly purpose: OtpMessage['purpose'] | PushMessage['purpose'];
+  /** What the person confirms, with what it is linked to; null when it is no action. */
+  readonly action: OtpMessage['action'];
   /** Milliseconds since the Unix epoch, on the client's clock; so is `expiresAt`. */
   readonly sentAt: number;
   /** When the code, or the push, is over. */
@@ -33,13 +35,13 @@ export interface SandboxDeliveryOptions {
 /** Sends nothing: every message lands in an inbox that the integrator reads. For sandboxes alone. */
 export function createSandboxDelivery({ inbox, now }: SandboxDeliveryOptions): Delivery {
   return {
-    async sendOtp({ clientId, userId, channel, recipient, code, reference, purpose, expiresAt }) {
+    async sendOtp({ clientId, userId, channel, recipient, code, reference, purpose, action, expiresAt }) {
       const sentAt = await now(clientId);
-      await inbox.add({ clientId, userId, channel, recipient, code, reference, purpose, sentAt, expiresAt });
+      await inbox.add({ clientId, userId, channel, recipient, code, reference, purpose, action, sentAt, expiresAt });
     },
     async sendPush({ clientId, userId, channel, challengeId: reference, purpose, expiresAt }) {
       const sentAt = await now(clientId);
-      const nobody = { recipient: null, code: null };
+      const nobody = { recipient: null, code: null, action: null };
       await inbox.add({ clientId, userId, channel, ...nobody, reference, purpose, sentAt, expiresAt });
     },
   };

@@ -1,7 +1,7 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { type Context, timeIn } from '../context.ts';
 import { enrolledFactors } from '../factors/registry.ts';
-import { canonicalLink, type Link } from '../one-time-token/link.ts';
+import { canonicalLink, type Link, linkText } from '../one-time-token/link.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { findToken, issueToken, profileOf, saveToken } from '../one-time-token/stored-token.ts';
 import { consumeToken } from '../one-time-token/transitions.ts';
@@ -69,6 +69,7 @@ export function createApprovals(context: Context): Approvals {
     key: ProfileKey,
     { asked, judgement }: Standing,
     digests: Digests,
+    link: Link | undefined,
   ): Promise<Approval> {
     if (judgement === 'approve') return { approved: true };
     if (judgement === 'not-cleared') return { approved: false, reason: 'not-cleared' };
@@ -89,6 +90,7 @@ export function createApprovals(context: Context): Approvals {
       actionType,
       policy,
       linkDigest: asked.linkDigest,
+      linkText: linkText(link),
     });
     return 'missing' in issued
       ? { approved: false, reason: 'factors-insufficient', missing: issued.missing }
@@ -106,7 +108,7 @@ export function createApprovals(context: Context): Approvals {
       const { judgement } = await store.read(key, (tx) => weigh(tx, actor, key, request, digests));
       if (judgement === 'approve') return { approved: true };
       return store.transaction(key, async (tx) =>
-        consumeOrIssue(tx, actor, key, await weigh(tx, actor, key, request, digests), digests),
+        consumeOrIssue(tx, actor, key, await weigh(tx, actor, key, request, digests), digests, request.link),
       );
     },
 

@@ -35,6 +35,11 @@ export function countAttempt(before: Attempts, now: number, today: { hits: numbe
   return { failedAttempts, lockedUntil: failedAttempts >= MAX_CONSECUTIVE_FAILURES ? now + LOCK_TIME : null };
 }
 
+/** How many more failures in a row the profile has before it is locked. */
+export function attemptsLeft({ failedAttempts, lockedUntil }: Attempts): number {
+  return lockedUntil === null ? MAX_CONSECUTIVE_FAILURES - failedAttempts : 0;
+}
+
 /** What verify, trigger and the making of a token answer while the profile is locked. */
 export function lockedError({ lockedUntil }: Attempts, now: number): ScaError {
   return new ScaError('sca.locked', 'Too many failed attempts', {

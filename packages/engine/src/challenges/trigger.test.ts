@@ -15,6 +15,16 @@ describe('Phone OTP', () => {
     ]);
   });
 
+  it('the message names the action, the amount and the payee that the code approves', async () => {
+    const { engine, actor, profile, delivery } = await engineFixture(phone);
+    const link = { transferId: 7, amount: 120.5, currency: 'EUR', payee: 14550101 };
+    const asked = { actionType: 'TRANSFER__FUND', risk: 'high', link } as const;
+    const approval = await engine.approvals.decide(actor, profile, asked);
+    const token = 'oneTimeToken' in approval ? approval.oneTimeToken : '';
+    await engine.challenges.trigger(actor, token, 'SMS');
+    expect(delivery.otps).toMatchObject([{ action: 'TRANSFER__FUND 120.5 EUR to 14550101, transferId 7' }]);
+  });
+
   it('six digits from the random port, different for each message', async () => {
     const { engine, actor, challenge, delivery } = await engineFixture(random);
     const token = await challenge();

@@ -28,7 +28,8 @@ export type Trigger = (
 interface Reservation {
   readonly stored: OtpCodeRecord;
   readonly recipient: string;
-  readonly actionType: string;
+  /** What the person confirms: the action, with what it is linked to. */
+  readonly action: string;
   /** The buckets that it was counted in. */
   readonly buckets: readonly string[];
 }
@@ -89,7 +90,8 @@ export function createTrigger(context: Context): Trigger {
     await tx.otpCodes.put(stored);
     await tx.audit.append(eventBy(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
     const recipient = await openPhoneNumber(keys, phoneNumber);
-    return { stored, recipient, actionType: token.actionType, buckets: [resend, perNumber] };
+    const action = token.linkText === null ? token.actionType : `${token.actionType} ${token.linkText}`;
+    return { stored, recipient, action, buckets: [resend, perNumber] };
   }
 
   /** Only the reservation's own code is touched: a later one may have replaced it while it was on its way. */
@@ -119,7 +121,7 @@ export function createTrigger(context: Context): Trigger {
     }
     const code = context.fixedCode ?? random.digits(6);
     const reservation = await store.transaction(scope, (tx) => reserve(tx, actor, scope, digest, channel, code));
-    const { recipient, stored, actionType } = reservation;
+    const { recipient, stored, action } = reservation;
     try {
       if (outcome) throw new Error('The sandbox was told to refuse this message');
       const { expiresAt } = stored;
@@ -131,7 +133,7 @@ export function createTrigger(context: Context): Trigger {
         code,
         reference: text,
         purpose,
-        action: actionType,
+        action,
         expiresAt,
       });
     } catch (cause) {

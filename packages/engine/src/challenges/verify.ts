@@ -17,7 +17,16 @@ import type {
   Scope,
   Transaction,
 } from '../ports/index.ts';
-import { type Attempts, countAttempt, DAY, dailyFailures, isLocked, lockedError, NO_ATTEMPTS } from './attempts.ts';
+import {
+  type Attempts,
+  attemptsLeft,
+  countAttempt,
+  DAY,
+  dailyFailures,
+  isLocked,
+  lockedError,
+  NO_ATTEMPTS,
+} from './attempts.ts';
 
 /**
  * Gives one element for a one-time token.
@@ -171,7 +180,10 @@ class Verification {
     const lastTry = isLocked(attempts, hitAt) && isLocked(profile, now);
     const cleared = given.next.clearedAt !== null;
     const success = given.outcome === 'passed' && (!this.#isStrict || cleared);
-    await this.#report(tx, scope, now, reference ? 'challenge.passed' : 'challenge.failed', !reference);
+    // Before a lock the audit trail tells; the answer never does.
+    const tries = { failedAttempts: attempts.failedAttempts, attemptsLeft: attemptsLeft(attempts) };
+    const facts = { challenge: this.#type, ...(reference ? {} : tries) };
+    await this.#report(tx, scope, now, reference ? 'challenge.passed' : 'challenge.failed', !reference, facts);
     if (reference) await tx.rateLimits.release(scope.clientId, dailyFailures(scope), hitAt);
 
     if (success) {
@@ -227,7 +239,7 @@ class Verification {
     now: number,
     type: string,
     failed = false,
-    data: Readonly<Record<string, string>> = { challenge: this.#type },
+    data: Readonly<Record<string, string | number>> = { challenge: this.#type },
   ): Promise<void> {
     return tx.audit.append(
       eventBy(this.#actor, now, {

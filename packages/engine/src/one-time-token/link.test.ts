@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalLink } from './link.ts';
+import { canonicalLink, linkText } from './link.ts';
 
 describe('canonicalLink', () => {
   it.each([[undefined], [{}]])('is null when nothing is bound: %j', (link) => {
@@ -24,5 +24,22 @@ describe('canonicalLink', () => {
     [{ a: null }, { a: 'null' }],
   ])('tells %j from %j', (one, other) => {
     expect(canonicalLink(one)).not.toBe(canonicalLink(other));
+  });
+});
+
+describe('linkText', () => {
+  it.each([
+    [undefined, null],
+    [{}, null],
+    [{ amount: null }, null],
+    [{ transferId: 7, payee: 14550101, currency: 'EUR', amount: 120.5 }, '120.5 EUR to 14550101, transferId 7'],
+    [
+      { '/path/transferId': 7, '/body/amount': { value: 1, currency: 'EUR' }, '/body/payee': null },
+      '1 EUR, transferId 7',
+    ],
+    [{ payee: 'Ann Lee', amount: 0 }, '0 to Ann Lee'],
+    [{ device: 'phone' }, 'device phone'],
+  ])('of %j is %j', (link, text) => {
+    expect(linkText(link)).toBe(text);
   });
 });

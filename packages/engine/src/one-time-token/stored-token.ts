@@ -46,6 +46,7 @@ export interface NewToken {
   readonly actionType: string;
   readonly policy: Policy;
   readonly linkDigest: string | null;
+  readonly linkText: string | null;
 }
 
 export type Issued =
@@ -63,7 +64,7 @@ export async function issueToken(
   actor: Actor,
   profile: ProfileRecord,
   now: number,
-  { actionType, policy, linkDigest }: NewToken,
+  { actionType, policy, linkDigest, linkText }: NewToken,
 ): Promise<Issued> {
   assertUnlocked(profile, now);
   const slots = selectChallenges(await enrolledFactors(tx, profile), policy.allowed);
@@ -79,6 +80,7 @@ export async function issueToken(
     actionType,
     risk: policy.risk,
     linkDigest,
+    linkText,
     slots,
     requiredFactors: policy.requiredFactors,
     createdAt: now,

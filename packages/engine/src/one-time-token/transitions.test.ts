@@ -35,6 +35,7 @@ const fresh: OneTimeTokenRecord = {
   actionType: 'READ',
   risk: 'high',
   linkDigest: null,
+  linkText: null,
   slots: [slot('knowledge'), slot('possession'), slot('inherence')],
   requiredFactors: 2,
   createdAt: 0,

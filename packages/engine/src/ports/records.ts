@@ -119,6 +119,8 @@ export interface OneTimeTokenRecord {
   readonly risk: Risk;
   /** Digest of what dynamic linking binds (RTS 5); null when the action links nothing. */
   readonly linkDigest: string | null;
+  /** The same in words, for the message that asks for the approval; null when the action links nothing. */
+  readonly linkText: string | null;
   readonly slots: readonly Slot[];
   /** How many slots of different categories must pass. */
   readonly requiredFactors: number;

@@ -28,7 +28,7 @@ export function createSessions(context: Context): Sessions {
           risk: 'low',
           profileFactors: profile.requiredFactors,
         });
-        const facts = { actionType: SESSION_ACTION, policy, linkDigest: null };
+        const facts = { actionType: SESSION_ACTION, policy, linkDigest: null, linkText: null };
         const issued = await issueToken(context, tx, actor, profile, now, facts);
         if ('missing' in issued) throw factorsInsufficient(issued.missing);
         return viewOf(issued.text, issued.token, now, context.disclosure);

@@ -98,6 +98,7 @@ const TABLES: readonly TableShape[] = [
       action_type: 'text',
       risk: 'text',
       link_digest: 'text?',
+      link_text: 'text?',
       slots: 'text',
       required_factors: 'integer',
       created_at: 'integer',

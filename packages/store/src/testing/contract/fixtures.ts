@@ -69,6 +69,7 @@ export const aToken = (tenant: Tenant, digest: string): OneTimeTokenRecord => ({
   actionType: 'TRANSFER__FUND',
   risk: 'high',
   linkDigest: 'digest:link',
+  linkText: '100 EUR to Ann Lee',
   slots: [
     { category: 'knowledge', primary: 'PIN', alternatives: [], passed: false, attempted: false },
     {
