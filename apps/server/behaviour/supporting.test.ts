@@ -2,8 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { components } from '@sca-kit/api';
 import { importPublicKey } from '@sca-kit/jose';
 import { describe, expect, it } from 'vitest';
-import { codes, type SandboxUser } from './support/sandbox-user.ts';
 import { openSandbox, Sandbox } from './support/sandbox.ts';
+import { codes, type SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -166,7 +166,10 @@ describe('GET /v1/auth/jose/response/public-keys', () => {
       scope,
     });
     await importPublicKey(answer.body.keyMaterial.keyMaterial, algorithm);
-    const version = await user.call('GET', `${PATH}?algorithm=${algorithm}&scope=${scope}&version=${answer.body.version}`);
+    const version = await user.call(
+      'GET',
+      `${PATH}?algorithm=${algorithm}&scope=${scope}&version=${answer.body.version}`,
+    );
     expect(version.body).toEqual(answer.body);
   });
 

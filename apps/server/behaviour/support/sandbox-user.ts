@@ -5,8 +5,7 @@ import type { Answer, Call, Json, Sandbox } from './sandbox.ts';
 type Facts = components['schemas']['SandboxUser'];
 type Envelope = components['schemas']['OneTimeTokenEnvelope'];
 
-const STATEMENT_QUERY =
-  'currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-12-31T00:00:00Z&type=COMPACT';
+const STATEMENT_QUERY = 'currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-12-31T00:00:00Z&type=COMPACT';
 
 /** A user with its tokens, and the calls that most tests make with them. */
 export class SandboxUser {

@@ -1,0 +1,249 @@
+import { describe, expect, it } from 'vitest';
+import { DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { codes } from './support/sandbox-user.ts';
+
+const sandbox = openSandbox();
+const guarded = openSandbox({ SCA_PROTECT_ENROLMENT: 'true' });
+
+describe('Profiles', () => {
+  it('v1 acts on the default profile, v2 on the profile in the path', async () => {
+    const user = await sandbox.user();
+    expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(204);
+    expect((await user.call('POST', user.v2('pin', user.otherProfileId), { body: { pin: PIN } })).status).toBe(200);
+    expect((await user.call('DELETE', user.v2('pin', user.otherProfileId))).status).toBe(204);
+    expect((await user.call('DELETE', user.v2('pin'))).status).toBe(204);
+  });
+
+  it('a PIN created through one family is seen by the other', async () => {
+    const user = await sandbox.user({ pin: PIN });
+    expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(409);
+    expect((await user.application('DELETE', `/v1/users/${user.facts.userId}/pin`)).status).toBe(204);
+    expect((await user.call('POST', user.v2('pin'), { body: { pin: PIN } })).status).toBe(200);
+    expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(409);
+  });
+
+  it('the profile of another user is 404', async () => {
+    const [user, other] = [await sandbox.user(), await sandbox.user()];
+    const answer = await user.call('POST', user.v2('pin', other.profileId), { body: { pin: PIN } });
+    expect([answer.status, codes(answer)]).toEqual([404, ['profile.not.found']]);
+  });
+});
+
+describe('PIN', () => {
+  it.each(['123', '12345', '12a4', '', '１２３４', ' 1234'])('is exactly four digits: %j is 400', async (pin) => {
+    const user = await sandbox.user();
+    const answer = await user.call('POST', user.v2('pin'), { body: { pin } });
+    expect([answer.status, new Set(codes(answer))]).toEqual([400, new Set(['request.invalid'])]);
+    expect((await user.call('POST', '/v1/user/pin', { body: { pin } })).status).toBe(400);
+  });
+
+  it('a number instead of text is 400', async () => {
+    const user = await sandbox.user();
+    expect((await user.call('POST', user.v2('pin'), { body: { pin: 1234 } })).status).toBe(400);
+  });
+
+  it('one per profile: the second create is 409', async () => {
+    const user = await sandbox.user({ pin: PIN });
+    const answer = await user.call('POST', user.v2('pin'), { body: { pin: '9999' } });
+    expect([answer.status, codes(answer)]).toEqual([409, ['pin.already.exists']]);
+  });
+
+  it('is changed by delete, then create', async () => {
+    const user = await sandbox.enrolledUser();
+    expect((await user.call('DELETE', user.v2('pin'))).status).toBe(204);
+    expect((await user.call('POST', user.v2('pin'), { body: { pin: '9999' } })).status).toBe(200);
+    const token = await user.token();
+    expect((await user.pin(token, PIN)).status).toBe(400);
+    expect((await user.pin(token, '9999')).status).toBe(200);
+  });
+
+  it('delete without one is 404 pin.not.setup', async () => {
+    const user = await sandbox.user();
+    for (const answer of [
+      await user.call('DELETE', user.v2('pin')),
+      await user.application('DELETE', `/v1/users/${user.facts.userId}/pin`),
+    ]) {
+      expect([answer.status, codes(answer)]).toEqual([404, ['pin.not.setup']]);
+    }
+  });
+});
+
+describe('PARTNER_DEVICE_FINGERPRINT', () => {
+  it('has 1 to 512 characters', async () => {
+    const user = await sandbox.user();
+    const create = (deviceFingerprint: string) =>
+      user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint } });
+    expect((await create('')).status).toBe(400);
+    expect((await create('x'.repeat(513))).status).toBe(400);
+    expect((await create('x')).status).toBe(200);
+    const longest = await create('x'.repeat(512));
+    expect(longest.status).toBe(200);
+    expect(longest.body).toEqual({
+      deviceFingerprintId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    });
+  });
+
+  it('at most 3 per profile: the fourth is 400 device.fingerprint.limit.reached', async () => {
+    const user = await sandbox.user();
+    const create = (deviceFingerprint: string) =>
+      user.call('POST', '/v1/user/partner-device-fingerprints', { body: { deviceFingerprint } });
+    for (const device of ['a', 'b', 'c']) expect((await create(device)).status).toBe(200);
+    const fourth = await create('d');
+    expect([fourth.status, codes(fourth)]).toEqual([400, ['device.fingerprint.limit.reached']]);
+  });
+
+  it('the same value again is 409', async () => {
+    const user = await sandbox.user({ deviceFingerprint: DEVICE });
+    const answer = await user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
+    expect([answer.status, codes(answer)]).toEqual([409, ['device.fingerprint.already.exists']]);
+  });
+
+  it('is deleted by its id, once', async () => {
+    const user = await sandbox.user();
+    const { body } = await user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
+    const path = user.v2(`device-fingerprints/${body.deviceFingerprintId}`);
+    expect((await user.call('DELETE', path)).status).toBe(204);
+    const again = await user.call('DELETE', path);
+    expect([again.status, codes(again)]).toEqual([404, ['device.fingerprint.not.found']]);
+  });
+});
+
+describe('SMS, WHATSAPP and VOICE', () => {
+  const numbersOf = (userId: number) => `/v1/application/users/${userId}/phone-numbers`;
+
+  it('come with a verified phone number, all three', async () => {
+    const user = await sandbox.user({ pin: PIN });
+    await user.application('POST', numbersOf(user.facts.userId), { body: { phoneNumber: phoneNumber() } });
+    const { body } = await user.status(await user.token());
+    const possession = body.oneTimeTokenProperties.challenges[1];
+    expect(possession?.primaryChallenge.type).toBe('SMS');
+    expect(possession?.alternatives.map(({ type }) => type)).toEqual(['WHATSAPP', 'VOICE']);
+  });
+
+  it.each(['+65 1', '88888888', '+1234567890123456', '+999123456789', '+6512'])(
+    'a number that is not E.164, checked with libphonenumber, is 400: %s',
+    async (number) => {
+      const user = await sandbox.user();
+      const answer = await user.application('POST', numbersOf(user.facts.userId), { body: { phoneNumber: number } });
+      expect(answer.status).toBe(400);
+    },
+  );
+
+  it('the verified number is answered with id, PRIMARY, verified and clientId', async () => {
+    const user = await sandbox.user();
+    const number = phoneNumber();
+    const answer = await user.application('POST', numbersOf(user.facts.userId), { body: { phoneNumber: number } });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      id: expect.any(Number),
+      phoneNumber: number,
+      type: 'PRIMARY',
+      verified: true,
+      clientId: user.facts.clientId,
+    });
+  });
+
+  it('one phone number per user', async () => {
+    const user = await sandbox.user({ phoneNumber: phoneNumber() });
+    const answer = await user.application('POST', numbersOf(user.facts.userId), {
+      body: { phoneNumber: phoneNumber() },
+    });
+    expect([answer.status, codes(answer)]).toEqual([409, ['phone.number.already.exists']]);
+  });
+
+  it("a number on another user of the client is 422 phone.number.repeated, the other's e-mail masked", async () => {
+    const owner = await sandbox.user({ phoneNumber: phoneNumber() });
+    const other = await sandbox.user({ clientId: owner.facts.clientId });
+    const { body } = await owner.application<{ phoneNumber: string }[]>('GET', numbersOf(owner.facts.userId));
+    const taken = body[0]?.phoneNumber ?? '';
+    const answer = await owner.application('POST', numbersOf(other.facts.userId), { body: { phoneNumber: taken } });
+    expect([answer.status, codes(answer)]).toEqual([422, ['phone.number.repeated']]);
+    expect(JSON.stringify(answer.body)).toContain('***');
+    expect(JSON.stringify(answer.body)).not.toContain(owner.facts.email);
+
+    const own = await owner.application<{ id: number }>('POST', numbersOf(other.facts.userId), {
+      body: { phoneNumber: phoneNumber() },
+    });
+    const update = await owner.application('PUT', `${numbersOf(other.facts.userId)}/${own.body.id}`, {
+      body: { phoneNumber: taken },
+    });
+    expect([update.status, codes(update)]).toEqual([422, ['phone.number.repeated']]);
+  });
+
+  it('a number of another client is free', async () => {
+    const owner = await sandbox.user({ phoneNumber: phoneNumber() });
+    const [{ phoneNumber: number } = { phoneNumber: '' }] = (
+      await owner.application<{ phoneNumber: string }[]>('GET', numbersOf(owner.facts.userId))
+    ).body;
+    expect((await sandbox.user({ phoneNumber: number })).facts.userId).toEqual(expect.any(Number));
+  });
+});
+
+describe('FACE_MAP', () => {
+  const create = (user: Awaited<ReturnType<typeof sandbox.user>>, faceMap: string) =>
+    user.call('POST', user.v2('facemaps'), { body: { faceMap } });
+
+  it('is base64 of at most 1 MiB decoded', async () => {
+    const user = await sandbox.user();
+    expect(codes(await create(user, 'not base64!'))).toHaveLength(1);
+    expect((await create(user, Buffer.alloc(1_048_577).toString('base64'))).status).toBe(400);
+    expect((await create(user, Buffer.alloc(1_048_576).toString('base64'))).status).toBe(204);
+  });
+
+  it('one per profile: the second is 409', async () => {
+    const user = await sandbox.user({ faceMap: FACE });
+    const second = await create(user, FACE);
+    expect([second.status, codes(second)]).toEqual([409, ['facemap.already.exists']]);
+    expect((await user.call('POST', '/v1/user/facemap/enrol', { body: { faceMap: FACE } })).status).toBe(409);
+  });
+
+  it('delete without one is 404 facemap.not.setup', async () => {
+    const user = await sandbox.user();
+    for (const answer of [
+      await user.call('DELETE', user.v2('facemaps')),
+      await user.application('DELETE', `/v1/users/${user.facts.userId}/facemap/enrol`),
+    ]) {
+      expect([answer.status, codes(answer)]).toEqual([404, ['facemap.not.setup']]);
+    }
+  });
+
+  it('the matcher of the sandbox compares digests', async () => {
+    const user = await sandbox.user({ faceMap: FACE, pin: PIN });
+    const token = await user.token();
+    const wrong = await user.verify('facemaps', token, { faceMap: 'b3RoZXI=' });
+    expect([wrong.status, codes(wrong)]).toEqual([400, ['facemap.verification.failed']]);
+    expect((await user.verify('facemaps', token, { faceMap: FACE })).status).toBe(200);
+  });
+});
+
+describe('Enrolment', () => {
+  it('is not protected in the sandbox by default', async () => {
+    const user = await sandbox.enrolledUser();
+    expect((await user.call('POST', user.v2('facemaps'), { body: { faceMap: FACE } })).status).toBe(204);
+  });
+
+  it('with SCA_PROTECT_ENROLMENT, and two categories, is a high-risk action', async () => {
+    const user = await guarded.user({ pin: PIN });
+    const first = await user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
+    expect(first.status).toBe(200);
+
+    const enrol = (path: string, body: object, approval?: string) =>
+      user.call('POST', path, { body, ...(approval ? { headers: { 'x-2fa-approval': approval } } : {}) });
+    for (const [path, body] of [
+      [user.v2('facemaps'), { faceMap: FACE }],
+      [user.v2('device-fingerprints'), { deviceFingerprint: 'phone' }],
+      ['/v1/user/facemap/enrol', { faceMap: FACE }],
+      ['/v1/user/partner-device-fingerprints', { deviceFingerprint: 'phone' }],
+    ] as const) {
+      const refused = await enrol(path, body);
+      expect([refused.status, codes(refused)]).toEqual([403, ['sca.required']]);
+      expect(refused.headers.get('x-2fa-approval-result')).toBe('REJECTED');
+    }
+    const token = (await enrol(user.v2('facemaps'), { faceMap: FACE })).headers.get('x-2fa-approval') ?? '';
+    await user.clear(token);
+    expect((await enrol(user.v2('facemaps'), { faceMap: FACE }, token)).status).toBe(204);
+    const again = await enrol(user.v2('device-fingerprints'), { deviceFingerprint: 'phone' }, token);
+    expect(again.status).toBe(403);
+  });
+});
