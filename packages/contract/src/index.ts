@@ -1,3 +1,8 @@
+export type { ClientCredentials } from './check/preflight.ts';
+export { type CheckOptions, type CheckProgress, runCheck } from './check/run-check.ts';
+export type { Answer } from './client/caller.ts';
+export type { CredentialKind } from './client/credentials.ts';
+export type { SandboxUser, SandboxUserOptions } from './client/sandbox-user.ts';
 export * from './coverage/index.ts';
 export { type ContractDocument, openContract } from './document/contract-document.ts';
 export { DocumentError } from './document/load.ts';
@@ -5,3 +10,4 @@ export type { Operation } from './document/types.ts';
 export * from './gateway/index.ts';
 export * from './negative/index.ts';
 export * from './report/index.ts';
+export * from './scenarios/index.ts';

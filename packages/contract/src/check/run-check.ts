@@ -7,6 +7,7 @@ import { type ContractDocument, openContract } from '../document/contract-docume
 import type { JsonObject, Operation } from '../document/types.ts';
 import { createCollector } from '../gateway/exchange.ts';
 import { createProxyGateway, type Gateway } from '../gateway/gateway.ts';
+import { uncheckableBodies } from '../gateway/uncheckable.ts';
 import { groupViolations, measureTiming, outcomeOf, type Report } from '../report/report.ts';
 import type { ScenarioScope } from '../scenarios/context.ts';
 import { genericScenarios } from '../scenarios/generic.ts';
@@ -95,6 +96,9 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
     const scope = scopeOf(gateway, seed, options.credentials);
     const reason = await preflight(gateway, scope.caller, options.target, options.credentials);
     if (reason !== undefined) return build({ reason });
+    const [unchecked] = uncheckableBodies(contract);
+    if (unchecked !== undefined)
+      return build({ reason: `The schema of ${unchecked} is not valid, so that nothing could be checked by it.` });
     const scenarios = await runScenarios(contract, operations, scope, seed, options);
     let done = 0;
     const onDone = (): void => {

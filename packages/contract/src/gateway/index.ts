@@ -20,5 +20,6 @@ export {
 } from './mock.ts';
 export { createMockEnvelopes, type MockEnvelopeOptions } from './mock-envelopes.ts';
 export type { Problem } from './problem.ts';
+export { uncheckableBodies } from './uncheckable.ts';
 export type { FailureKind, UpstreamFailure, UpstreamOptions } from './upstream.ts';
 export type { Violation } from './violation.ts';

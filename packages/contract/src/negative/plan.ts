@@ -37,7 +37,9 @@ export function planFromExamples(operation: Operation, mediaType?: MediaType): R
   const jose = operation.parameters.find(
     (parameter) => parameter.in === 'header' && /jose-method$/i.test(parameter.name),
   );
-  const joseHeader = content?.jose && jose ? { [jose.name]: content.jose.method } : {};
+  // A sealed request names its method; without a body the header says how the answer is to be sealed.
+  const mark = content ? content.jose : answerMark(operation);
+  const joseHeader = mark && jose ? { [jose.name]: mark.method } : {};
   return {
     method: operation.method,
     path: operation.path,
@@ -47,6 +49,9 @@ export function planFromExamples(operation: Operation, mediaType?: MediaType): R
     ...(content ? { body: plannedBody(operation, content) } : {}),
   };
 }
+
+const answerMark = (operation: Operation): JoseMark | undefined =>
+  operation.responses.flatMap(({ contents }) => contents).find(({ jose }) => jose !== undefined)?.jose;
 
 const plainContent = (operation: Operation): MediaType | undefined =>
   operation.body?.contents.find(({ jose }) => jose === undefined);

@@ -71,7 +71,11 @@ const foreignCredentials: Maker = (operation) => {
 };
 
 const unknownIds: Maker = (operation, contract) => {
-  const ids = operation.parameters.filter(({ in: place, name }) => place === 'path' && /Id$/.test(name));
+  // What is behind SCA may be looked for only after approval; whose profile it is comes before.
+  const guarded = operation.parameters.some(({ name }) => name.toLowerCase() === 'x-2fa-approval');
+  const ids = operation.parameters.filter(
+    ({ in: place, name }) => place === 'path' && /Id$/.test(name) && (!guarded || name === 'profileId'),
+  );
   const token = operation.parameters.find(({ name }) => name.toLowerCase() === 'one-time-token');
   const byId = ids.map((parameter) =>
     scenario(operation, 404, `an unknown ${parameter.name} is not found`, async (context, user) => {

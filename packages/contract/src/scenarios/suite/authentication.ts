@@ -74,7 +74,10 @@ export const jose: readonly Scenario[] = [
       scope: 'PAYLOAD_ENCRYPTION',
       validFrom: '2020-01-01 00:00:00',
       validTill: '2099-01-01 00:00:00',
-      publicKeyMaterial: { algorithm: 'RSA_OAEP_256', keyMaterial: Buffer.from('no key at all').toString('base64') },
+      publicKeyMaterial: {
+        algorithm: 'RSA_OAEP_256',
+        keyMaterial: Buffer.from('this is certainly not a key of any kind').toString('base64'),
+      },
     };
     await call(context, 'uploadJosePublicKey', 400, { user, body }, 'public.key.invalid');
   }),

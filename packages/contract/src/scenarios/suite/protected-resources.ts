@@ -68,6 +68,17 @@ export const protectedResources: readonly Scenario[] = [
     );
     if (answer.header('x-2fa-approval') !== undefined) throw new Unexpected('There is a token that cannot be cleared.');
   }),
+  scenario('getBalanceStatement', 404, 'an unknown balance is not found, once approved', async (context) => {
+    const user = await readyUser(context);
+    const refused = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
+    await clear(context, user, demandedToken(refused));
+    const path = { balanceId: 8_000_000_000_001 };
+    await call(context, 'getBalanceStatement', 404, { user, path, query: STATEMENT }, 'balance.not.found');
+  }),
+  scenario('fundTransfer', 404, 'an unknown transfer is not found, before any approval', async (context) => {
+    const path = { transferId: 8_000_000_000_001 };
+    await call(context, 'fundTransfer', 404, { user: await readyUser(context), path }, 'transfer.not.found');
+  }),
   scenario('fundTransfer', 201, 'an approval serves once', async (context) => {
     const user = await readyUser(context);
     const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));

@@ -1,0 +1,224 @@
+import type http from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import { createMockGateway, listen } from '../gateway/index.ts';
+import { createMockEnvelopes } from '../gateway/mock-envelopes.ts';
+import { expectAnswer, type Scenario, Skipped } from '../scenarios/scenario.ts';
+import { inPool } from './pool.ts';
+import { runCheck } from './run-check.ts';
+
+const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
+const NOBODY = {
+  userId: 0,
+  email: '',
+  password: '',
+  registrationCode: '',
+  clientId: '',
+  clientSecret: '',
+  apiKey: '',
+  accessToken: 'example-token',
+  refreshToken: '',
+  authToken: '',
+  applicationToken: '',
+  profileIds: [],
+  balanceId: 0,
+  transferId: 0,
+};
+const JSON_TYPE = { ...TRACE, 'content-type': 'application/json' };
+
+let contract: ContractDocument;
+let target: Target | undefined;
+beforeAll(async () => {
+  contract = await openContract(FIXTURE);
+});
+afterEach(() => target?.close());
+
+const start = async (handler: http.RequestListener): Promise<string> => {
+  target = await startTarget(handler);
+  return target.url;
+};
+const reads = (name = 'a box is read'): Scenario => ({
+  name,
+  operationId: 'getBox',
+  status: 200,
+  run: async (context) => void expectAnswer(await context.call('getBox', { user: NOBODY }), 200),
+});
+const answers =
+  (status: number, body: unknown): http.RequestListener =>
+  (_, response) =>
+    response.writeHead(status, JSON_TYPE).end(JSON.stringify(body));
+
+describe('a check that cannot run', () => {
+  it('says in one line that nothing listens', async () => {
+    const gone = await startTarget(() => {});
+    await gone.close();
+    const report = await runCheck({ target: gone.url, spec: contract });
+    expect(report).toMatchObject({ outcome: 'could-not-run', scenarios: [], negatives: [] });
+    expect(report.reason).toBe(`${gone.url} cannot be checked: The target cannot be reached.`);
+  });
+
+  it('says in one line that the credentials are wrong, and does not repeat the secret', async () => {
+    const url = await start(answers(401, { error: 'invalid_client', error_description: 'Unknown client.' }));
+    const report = await runCheck({ target: url, credentials: { clientId: 'mine', clientSecret: 'hush-hush' } });
+    expect(report.reason).toBe(`${url} refuses the credentials of client mine (status 401).`);
+    expect(JSON.stringify(report)).not.toContain('hush-hush');
+  });
+
+  it('refuses an unknown family and a target that is no URL', async () => {
+    await expect(runCheck({ target: 'http://127.0.0.1:1', spec: contract, families: ['v9'] })).rejects.toThrow(
+      'There is no family v9',
+    );
+    await expect(runCheck({ target: 'ftp://example.com', spec: contract })).rejects.toThrow('http or https URL');
+  });
+
+  it('says which schema is not valid, because nothing would be checked by it', async () => {
+    const schema = { type: 'string', pattern: '(' };
+    const responses = { 200: { description: 'x', content: { 'application/json': { schema } } } };
+    const spec = {
+      openapi: '3.1.0',
+      info: { title: 'x', version: '1' },
+      paths: { '/a': { get: { operationId: 'a', responses } } },
+    };
+    const report = await runCheck({ target: await start(answers(200, BOX)), spec });
+    expect(report.reason).toContain('a 200 application/json');
+  });
+});
+
+describe('the scenarios of a check', () => {
+  it('pass when their answer was seen and valid, fail otherwise, and can skip', async () => {
+    const url = await start((incoming, response) => {
+      const body = incoming.headers['x-external-correlation-id'] ? { ...BOX, state: 'AJAR' } : BOX;
+      answers(200, body)(incoming, response);
+    });
+    const correlated = { 'x-external-correlation-id': '0b8f7c9e-6f07-4c56-9a6c-3d5d5a5b0c11' };
+    const report = await runCheck({
+      target: url,
+      spec: contract,
+      negatives: false,
+      scenarios: [
+        reads(),
+        {
+          ...reads('of a wrong state'),
+          run: async (context) => void (await context.call('getBox', { user: NOBODY, headers: correlated })),
+        },
+        { ...reads('not found'), status: 404 },
+        { ...reads('skipped'), run: async (context) => context.skip('not here') },
+        { ...reads('without a sandbox'), run: async (context) => void (await context.user()) },
+      ],
+    });
+    expect(report.scenarios.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      ['passed', undefined],
+      [
+        'failed',
+        'The answer breaks the contract: Response body property state must be equal to one of the allowed values: OPEN, SHUT',
+      ],
+      ['failed', 'The answer 404 of getBox was not seen.'],
+      ['skipped', 'not here'],
+      ['skipped', 'The description has no operation createSandboxUser.'],
+    ]);
+    expect(report.outcome).toBe('violations');
+    expect(report.violations.map(({ violation }) => violation.code)).toEqual(['enum']);
+  });
+
+  it('conform, and meet a requirement of their family', async () => {
+    const report = await runCheck({
+      target: await start(answers(200, BOX)),
+      spec: contract,
+      negatives: false,
+      scenarios: [reads()],
+      require: [{ percent: 1 }],
+    });
+    expect(report.outcome).toBe('conforms');
+    expect(report.gates).toMatchObject([{ passed: true }]);
+    expect(report.timing.overheadMedianMs).toBeGreaterThan(0);
+  });
+});
+
+describe('the negative cases of a check', () => {
+  it('fail against a target that takes everything', async () => {
+    const report = await runCheck({
+      target: await start(answers(200, BOX)),
+      spec: contract,
+      scenarios: [],
+      families: ['boxes'],
+      seed: 5,
+    });
+    const ping = report.negatives.filter(({ operationId }) => operationId === undefined);
+    expect(ping.length).toBeGreaterThan(3);
+    expect(ping.every(({ outcome, reason }) => outcome === 'failed' && reason?.startsWith('Answered 200'))).toBe(true);
+  });
+
+  it('are the same again with the same seed', async () => {
+    const url = await start(answers(404, { errors: [{ code: 'a', message: 'b' }] }));
+    const names = async (seed: number): Promise<string> => {
+      const { negatives } = await runCheck({ target: url, spec: contract, scenarios: [], seed });
+      return JSON.stringify(negatives.map(({ name }) => name));
+    };
+    expect(await names(3)).toBe(await names(3));
+    expect(await names(3)).not.toBe(await names(4));
+  });
+});
+
+describe('a target that stops answering', () => {
+  it('ends the check after a dozen time limits instead of hundreds', async () => {
+    let calls = 0;
+    const url = await start((incoming, response) => {
+      calls += 1;
+      if (calls === 1) answers(200, BOX)(incoming, response);
+    });
+    const scenarios = Array.from({ length: 300 }, (_, at) => reads(`read ${at}`));
+    const report = await runCheck({ target: url, spec: contract, scenarios, negatives: false, timeoutMs: 50 });
+    expect(report.outcome).toBe('violations');
+    expect(calls).toBeLessThan(30);
+    expect(report.scenarios.at(-1)).toMatchObject({ outcome: 'skipped', reason: 'The target stopped answering.' });
+  });
+});
+
+describe('our own description against its own mock', () => {
+  it('has sealed exchanges judged inside, and nothing to complain of', async () => {
+    const own = await openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
+    const mock = createMockGateway({ contract: own, onViolation: 'pass', mock: { envelopes: createMockEnvelopes() } });
+    const listening = await listen(mock, 0);
+    const pin: Scenario = {
+      name: 'a PIN is set up',
+      operationId: 'createPin',
+      status: 200,
+      mediaType: 'application/jose+json',
+      run: async (context) => {
+        const user = await context.user();
+        const answer = expectAnswer(await context.call('createPin', { user, body: { pin: '1234' } }), 200);
+        expect(answer.body).toEqual({});
+        expect(answer.exchange.plaintext).toEqual({});
+      },
+    };
+    const report = await runCheck({ target: listening.url, spec: own, scenarios: [pin], negatives: false });
+    await listening.close();
+    expect(report.violations).toEqual([]);
+    expect(mock.collector.violations).toEqual([]);
+    expect(report.scenarios).toMatchObject([{ outcome: 'passed' }]);
+  });
+});
+
+describe('a pool', () => {
+  it('keeps the order and never runs more at once than it may', async () => {
+    let running = 0;
+    let most = 0;
+    const results = await inPool([1, 2, 3, 4, 5, 6, 7], 3, async (item) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      return item * 2;
+    });
+    expect(results).toEqual([2, 4, 6, 8, 10, 12, 14]);
+    expect(most).toBe(3);
+  });
+});
+
+describe('skipping', () => {
+  it('is told apart from failing by its own error', () => {
+    expect(new Skipped('why')).toMatchObject({ name: 'Skipped', message: 'why' });
+  });
+});

@@ -1,0 +1,33 @@
+import { validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
+import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
+import type { ContractDocument } from '../document/contract-document.ts';
+
+/**
+ * Names the bodies whose schema Prism cannot compile. It takes every body for valid there without a word, so that a
+ * check that ignored them would promise more than it does.
+ */
+export function uncheckableBodies(contract: ContractDocument): string[] {
+  const bad = new Set<string>();
+  const tried = new Set<unknown>();
+  for (const operation of [...contract.prism, ...contract.plaintext.values()]) {
+    const id = contract.idOf(operation);
+    const bodies = operation.responses.map((response) => [response.code, response.contents ?? []] as const);
+    for (const [where, contents] of [['request', operation.request?.body?.contents ?? []] as const, ...bodies]) {
+      for (const content of contents) {
+        if (content.schema === undefined || tried.has(content.schema)) continue;
+        tried.add(content.schema);
+        if (passesEverything(operation, content)) bad.add(`${id} ${where} ${content.mediaType}`);
+      }
+    }
+  }
+  return [...bad];
+}
+
+/** Asks for the schema and its opposite at once: a schema that compiles refuses whatever is put to it. */
+function passesEverything(operation: IHttpOperation, content: IMediaTypeContent): boolean {
+  const schema = { ...content.schema, not: {} };
+  const probe = { id: 'probe', mediaType: 'application/json', encodings: [], schema } as unknown as IMediaTypeContent;
+  const resource = { ...operation, responses: [{ id: 'probe', code: '200', headers: [], contents: [probe] }] };
+  const element = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: {} };
+  return validateOutput({ resource, element })._tag === 'Right';
+}
