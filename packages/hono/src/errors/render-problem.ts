@@ -70,6 +70,16 @@ function oauthBody(error: string, description: string): unknown {
   return { error, error_description: description };
 }
 
+/** Codes that say no more than the status. */
+const OAUTH_CODES: Readonly<Record<number, string>> = {
+  403: 'access_denied',
+  406: 'not_acceptable',
+  413: 'request_too_large',
+  415: 'unsupported_media_type',
+  429: 'too_many_requests',
+  503: 'temporarily_unavailable',
+};
+
 /** RFC 6749 §5.2 for what it names, the nearest of RFC 6750 and the like for the rest. */
 function oauthCode({ status, code, faults, headers }: Problem): string {
   if (
@@ -83,10 +93,8 @@ function oauthCode({ status, code, faults, headers }: Problem): string {
   if (code.startsWith('oauth.')) return code.slice('oauth.'.length);
   // RFC 6750 §3.1 for a token, RFC 6749 §5.2 for a client.
   if (status === 401) return headers['WWW-Authenticate']?.startsWith('Basic') ? 'invalid_client' : 'invalid_token';
-  if (status === 403) return 'access_denied';
-  if (status === 429) return 'slow_down';
-  if (status === 503) return 'temporarily_unavailable';
-  return status >= 500 ? 'server_error' : 'invalid_request';
+  if (code.startsWith('public.key.')) return code;
+  return OAUTH_CODES[status] ?? (status >= 500 ? 'server_error' : 'invalid_request');
 }
 
 /** The faults in one sentence each. RFC 6749 §5.2 allows ASCII without quotes and backslashes. */
