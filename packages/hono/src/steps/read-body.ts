@@ -2,7 +2,8 @@ import { RequestError } from '../errors/request-error.ts';
 
 /**
  * Reads the body as text, at most `limit` bytes of it.
- * @throws RequestError `request.too.large` (413) as soon as the limit is passed; `request.malformed` when it is not UTF-8
+ * @throws RequestError `request.too.large` (413) as soon as the limit is passed; `request.malformed` when it breaks
+ * off or is not UTF-8
  */
 export async function readBody(request: Request, limit: number): Promise<string> {
   const announced = Number(request.headers.get('content-length') ?? 0);
@@ -11,7 +12,7 @@ export async function readBody(request: Request, limit: number): Promise<string>
   if (!reader) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+  for (let next = await pull(reader); !next.done; next = await pull(reader)) {
     size += next.value.byteLength;
     if (size > limit) {
       await reader.cancel();
@@ -20,6 +21,15 @@ export async function readBody(request: Request, limit: number): Promise<string>
     chunks.push(next.value);
   }
   return decode(chunks, size);
+}
+
+/** Only a sender that hangs up ends a body early: the answer will not reach it, but the log should not blame us. */
+async function pull(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await reader.read();
+  } catch (cause) {
+    throw new RequestError('request.malformed', 'The body ended early.', { cause });
+  }
 }
 
 function decode(chunks: readonly Uint8Array[], size: number): string {
