@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { StartError } from './start-error.ts';
-import { refuseUnread, unreadable } from './unreadable-request.ts';
+import { refuseConnect, refuseExpectation, refuseHosts, refuseUnread, unreadable } from './unreadable-request.ts';
 
 /** The server could not listen, with a sentence for a person. */
 export class ListenError extends StartError {
@@ -36,11 +36,22 @@ export async function listen(
   app: Hono,
   { host, port, patience = PATIENCE }: { readonly host: string; readonly port: number; readonly patience?: Patience },
 ): Promise<Listening> {
+  const serve = getRequestListener(app.fetch, { errorHandler: unreadable });
   const server = createServer(
-    { headersTimeout: patience.headers, requestTimeout: patience.request, connectionsCheckingInterval: patience.check },
-    getRequestListener(app.fetch, { errorHandler: unreadable }),
+    {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.check,
+      // Looked at here, for an answer with a body.
+      requireHostHeader: false,
+    },
+    (incoming, outgoing) => {
+      if (!refuseHosts(incoming, outgoing)) void serve(incoming, outgoing);
+    },
   );
   server.on('clientError', refuseUnread);
+  server.on('connect', refuseConnect);
+  server.on('checkExpectation', refuseExpectation);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new ListenError(sentence(error, host, port), { cause: error })),

@@ -1,5 +1,5 @@
 import type { components } from '@sca-kit/api';
-import { createScaClient, type ScaClient } from '@sca-kit/client';
+import { createScaClient, type Init, type OperationAt, type ScaClient } from '@sca-kit/client';
 
 export type SandboxUser = components['schemas']['SandboxUser'];
 type NewUser = components['schemas']['SandboxUserRequest'];
@@ -8,7 +8,7 @@ export const PIN = '4821';
 export const FINGERPRINT = '5f2a77d0-8c11-4a4e-9d41-aa01bb02cc03';
 
 /** The two factors that most tests use. */
-export const BOTH = { pin: PIN, deviceFingerprint: FINGERPRINT } as const;
+export const BOTH: NewUser = { pin: PIN, deviceFingerprint: FINGERPRINT };
 
 /** A fresh user, in a client of its own. */
 export async function newUser(url: string, given: NewUser = {}): Promise<SandboxUser> {
@@ -41,7 +41,7 @@ export const STATEMENT_PATH = '/v1/profiles/{profileId}/balance-statements/{bala
 export const PAYMENT_PATH = '/v3/profiles/{profileId}/transfers/{transferId}/payments';
 
 /** What a call of the statement takes. */
-export function statementOf(user: SandboxUser) {
+export function statementOf(user: SandboxUser): Init<OperationAt<'get', typeof STATEMENT_PATH>> {
   return {
     params: {
       path: { profileId: profileOf(user), balanceId: user.balanceId },
@@ -52,7 +52,7 @@ export function statementOf(user: SandboxUser) {
         type: 'COMPACT',
       },
     },
-  } as const;
+  };
 }
 
 /** The one-time token that a refusal names. */
