@@ -10,7 +10,7 @@ const BASE64URL = /^[A-Za-z0-9_-]*$/;
 const fault = (code: string, message: string): Fault => ({ location: 'body', code, message });
 
 /** The initialization vector of a compact JWE, or undefined when the text is not one. */
-export const ivOf = (compact: string): string | undefined => {
+const ivOf = (compact: string): string | undefined => {
   const segments = compact.split('.');
   return segments.length === 5 ? segments[2] : undefined;
 };

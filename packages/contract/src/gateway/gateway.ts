@@ -106,7 +106,7 @@ function routingFault({ contract }: JudgeScope, request: RawRequest): Fault {
 }
 
 /** Whether a path has the form of a template such as `/boxes/{boxId}`. */
-export function fitsTemplate(template: string, path: string): boolean {
+function fitsTemplate(template: string, path: string): boolean {
   const steps = template.split('/');
   const given = path.split('/');
   return steps.length === given.length && steps.every((step, at) => step.includes('{') || step === given[at]);

@@ -95,7 +95,7 @@ const codeSuffix = (body: unknown): string => {
 };
 
 /** The error code of a body: `errors[0].code`, `errorCode`, or `error`. */
-export function errorCodeOf(body: unknown): string | undefined {
+function errorCodeOf(body: unknown): string | undefined {
   const found = pick(body, 'errors', 0, 'code') ?? pick(body, 'errorCode') ?? pick(body, 'error');
   return typeof found === 'string' ? found : undefined;
 }

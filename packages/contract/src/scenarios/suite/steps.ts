@@ -22,7 +22,7 @@ export const OTP_CODE = '111111';
 export const FACTOR_CODE = '123456';
 
 /** Both forms of a sealed operation, with the media type that each is answered in. */
-export const FORMS = [
+const FORMS = [
   { form: 'sealed', mediaType: 'application/jose+json' },
   { form: 'clear', mediaType: 'application/json' },
 ] as const;
