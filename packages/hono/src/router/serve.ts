@@ -204,11 +204,22 @@ async function handle(
   ) => Promise<Answer> | Answer;
   const reference = (request.header as Readonly<Record<string, unknown>>)['idempotency-ref'];
   if (typeof reference !== 'string') return handler(request);
+  let refusal: { readonly error: unknown } | undefined;
   const { answer, replayed } = await options.engine.idempotency.once(
     request.actor,
     { operation: operation.operationId, reference, payload: idempotentPayload(operation, request) },
-    () => settled(operation, () => handler(request)),
+    () =>
+      settled(operation, async () => {
+        try {
+          return await handler(request);
+        } catch (error) {
+          refusal = { error };
+          throw error;
+        }
+      }),
   );
+  // The first time, a refusal goes its usual way, and into the log by its code.
+  if (refusal && !replayed) throw refusal.error;
   return {
     status: answer.status,
     ...(answer.body === null ? {} : { body: JSON.parse(answer.body) as unknown }),

@@ -24,7 +24,9 @@ export async function readBody(request: Request, limit: number): Promise<string>
 }
 
 /** Only a sender that hangs up ends a body early: the answer will not reach it, but the log should not blame us. */
-async function pull(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<ReadableStreamReadResult<Uint8Array>> {
+async function pull(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): ReturnType<ReadableStreamDefaultReader<Uint8Array>['read']> {
   try {
     return await reader.read();
   } catch (cause) {
