@@ -86,12 +86,14 @@ export interface FixtureOptions
     Partial<Pick<EngineOptions, 'protectEnrolment'>> {
   readonly handlers?: Partial<Handlers>;
   readonly mode?: 'required' | 'optional';
+  readonly serverKeys?: readonly JoseAlgorithm[];
   readonly factors?: readonly ('pin' | 'fingerprint')[];
 }
 
 /** A router over a real engine with one client and one user, who has a PIN and a device fingerprint unless told otherwise. */
 export async function routerFixture(options: FixtureOptions = {}): Promise<RouterFixture> {
-  const { handlers = {}, mode = 'optional', factors = ['pin', 'fingerprint'], protectEnrolment, ...rest } = options;
+  const { handlers = {}, mode = 'optional', factors = ['pin', 'fingerprint'], protectEnrolment, ...others } = options;
+  const { serverKeys = ['RSA_OAEP_256', 'ES256'], ...rest } = others;
   const clock = manualClock();
   const engine = createEngine({
     store: memoryStore(),
@@ -104,7 +106,7 @@ export async function routerFixture(options: FixtureOptions = {}): Promise<Route
     ...(protectEnrolment === undefined ? {} : { protectEnrolment }),
   });
   const people = await populate(engine, factors);
-  const server = new KeySet([await versionedKey('RSA_OAEP_256'), await versionedKey('ES256')]);
+  const server = new KeySet(await Promise.all(serverKeys.map((algorithm) => versionedKey(algorithm))));
   const clientKeys: VersionedKey[] = [];
   const log: AccessLogEntry[] = [];
   let traces = 0;

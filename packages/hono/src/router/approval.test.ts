@@ -1,0 +1,186 @@
+import type { Engine } from '@sca-kit/engine';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  type Answered,
+  codeOf,
+  FINGERPRINT,
+  PIN,
+  type RouterFixture,
+  routerFixture,
+} from '../testing/router.fixture.ts';
+
+const STATEMENT =
+  '/v1/profiles/101/balance-statements/7/statement.json?currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-01-31T00:00:00Z';
+const PAYMENT = '/v3/profiles/101/transfers/7/payments';
+const payment = { type: 'BALANCE', amount: { value: 12.5, currency: 'EUR' }, payee: 14550101 } as const;
+
+/** Passes PIN and fingerprint. */
+async function clear({ engine, user }: RouterFixture, token: string): Promise<void> {
+  const actor = { clientId: 'acme', userId: user.userId, name: `user:${user.userId}`, traceId: null };
+  await engine.challenges.verify(actor, token, 'PIN', PIN);
+  await engine.challenges.verify(actor, token, 'PARTNER_DEVICE_FINGERPRINT', FINGERPRINT);
+}
+
+const tokenOf = ({ headers }: Answered): string => headers.get('x-2fa-approval') ?? '';
+const resultOf = ({ headers }: Answered): string | null => headers.get('x-2fa-approval-result');
+const approvedBy = (token: string) => ({ 'x-2fa-approval': token });
+
+describe('a low-risk operation', () => {
+  test('403 with a token, then 200, then 200 without a challenge for five minutes', async () => {
+    const fixture = await routerFixture();
+    const { call, clock } = fixture;
+    const refused = await call(STATEMENT);
+    expect([refused.status, codeOf(refused), resultOf(refused)]).toEqual([403, 'sca.required', 'REJECTED']);
+    expect(refused.headers.get('content-type')).toBe('application/json');
+    await clear(fixture, tokenOf(refused));
+    const served = await call(STATEMENT, { headers: approvedBy(tokenOf(refused)) });
+    expect([served.status, resultOf(served)]).toEqual([200, 'APPROVED']);
+    expect(served.headers.has('x-2fa-approval')).toBe(false);
+    clock.advance(299_000);
+    expect((await call(STATEMENT)).status).toBe(200);
+    clock.advance(2_000);
+    expect((await call(STATEMENT)).status).toBe(403);
+  });
+
+  test('403 without a new token for one that is not cleared yet', async () => {
+    const { call } = await routerFixture();
+    const token = tokenOf(await call(STATEMENT));
+    const again = await call(STATEMENT, { headers: approvedBy(token) });
+    expect([again.status, resultOf(again), tokenOf(again)]).toEqual([403, 'REJECTED', '']);
+  });
+
+  test('403 without a token for a profile with too few factors', async () => {
+    const { call } = await routerFixture({ factors: ['pin'] });
+    const answer = await call(STATEMENT);
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'sca.factors.insufficient']);
+    expect([resultOf(answer), tokenOf(answer)]).toEqual(['REJECTED', '']);
+    expect(answer.text).toContain('1 more factor ');
+  });
+
+  test('403 for a token of the wrong kind says REJECTED too', async () => {
+    const { call, tokens } = await routerFixture();
+    const answer = await call(STATEMENT, { token: tokens.application });
+    expect([answer.status, codeOf(answer), resultOf(answer)]).toEqual([403, 'access.denied', 'REJECTED']);
+  });
+
+  test.each(['', 'x', `${'a'.repeat(40)}`])('400 for the approval "%s"', async (value) => {
+    const { call } = await routerFixture();
+    const answer = await call(STATEMENT, { headers: approvedBy(value) });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'request.invalid']);
+  });
+
+  test('the handler does not run before the approval', async () => {
+    const fundTransfer = vi.fn();
+    const { call } = await routerFixture({ handlers: { fundTransfer } });
+    await call(PAYMENT, { json: payment });
+    expect(fundTransfer).not.toHaveBeenCalled();
+  });
+
+  test('no token is made for a request that is not valid', async () => {
+    const { call } = await routerFixture();
+    const answer = await call(PAYMENT, { json: { type: 'GIFT' } });
+    expect([answer.status, tokenOf(answer)]).toEqual([400, '']);
+  });
+});
+
+describe('a high-risk operation', () => {
+  test('201 once: the same token does not serve again', async () => {
+    const fixture = await routerFixture();
+    const { call } = fixture;
+    const token = tokenOf(await call(PAYMENT, { json: payment }));
+    await clear(fixture, token);
+    const headers = approvedBy(token);
+    expect((await call(PAYMENT, { json: payment, headers })).status).toBe(201);
+    const replayed = await call(PAYMENT, { json: payment, headers });
+    expect(replayed.status).toBe(403);
+    expect(tokenOf(replayed)).not.toBe(token);
+  });
+
+  test.each([
+    ['amount', PAYMENT, { ...payment, amount: { value: 12.51, currency: 'EUR' } }],
+    ['currency', PAYMENT, { ...payment, amount: { value: 12.5, currency: 'USD' } }],
+    ['payee', PAYMENT, { ...payment, payee: 14550102 }],
+    ['left out payee', PAYMENT, { type: 'BALANCE', amount: payment.amount }],
+    ['transfer', PAYMENT.replace('/7/', '/8/'), payment],
+  ])('403 and a new token for a changed %s (RTS 5)', async (_, path, json) => {
+    const fixture = await routerFixture();
+    const token = tokenOf(await fixture.call(PAYMENT, { json: payment }));
+    await clear(fixture, token);
+    const answer = await fixture.call(path, { json, headers: approvedBy(token) });
+    expect([answer.status, resultOf(answer)]).toEqual([403, 'REJECTED']);
+    expect(tokenOf(answer)).toMatch(/^[0-9a-f-]{36}$/);
+    // The order of members is no change.
+    const { amount, ...others } = payment;
+    const served = await fixture.call(PAYMENT, { json: { amount, ...others }, headers: approvedBy(token) });
+    expect(served.status).toBe(201);
+  });
+});
+
+describe('what an approval is bound to', () => {
+  const decided = (engine: Engine) => vi.spyOn(engine.approvals, 'decide');
+
+  test('the values at the pointers of the description, null for what is left out', async () => {
+    const { call, engine } = await routerFixture();
+    const decide = decided(engine);
+    await call(PAYMENT, { json: { type: 'BALANCE', payee: 14550101 } });
+    expect(decide.mock.calls[0]?.[2]).toEqual({
+      actionType: 'TRANSFER__FUND',
+      risk: 'high',
+      link: { '/path/transferId': 7, '/body/amount': null, '/body/payee': 14550101 },
+    });
+  });
+
+  test('nothing, for a low risk', async () => {
+    const { call, engine } = await routerFixture();
+    const decide = decided(engine);
+    await call(STATEMENT);
+    expect(decide.mock.calls[0]?.[2]).toEqual({ actionType: 'BALANCE__GET_STATEMENT', risk: 'low' });
+  });
+
+  test('what the links option says instead, where there is one', async () => {
+    const fixture = await routerFixture({
+      links: {
+        fundTransfer: async ({ path, body }) => ({ transfer: path.transferId, amount: body.amount?.value ?? 12.5 }),
+      },
+    });
+    const { call } = fixture;
+    const token = tokenOf(await call(PAYMENT, { json: payment }));
+    await clear(fixture, token);
+    // The payee is not bound now, and a left out amount is the one that was approved.
+    const answer = await call(PAYMENT, { json: { type: 'BALANCE' }, headers: approvedBy(token) });
+    expect(answer.status).toBe(201);
+  });
+
+  test('a link that fails is the answer', async () => {
+    const { call, log } = await routerFixture({
+      links: { fundTransfer: () => Promise.reject(new Error('the database is gone')) },
+    });
+    expect((await call(PAYMENT, { json: payment })).status).toBe(500);
+    expect(log.at(-1)?.cause).toMatchObject({ message: 'the database is gone' });
+  });
+});
+
+describe('enrolment', () => {
+  const path = '/v2/profiles/101/facemaps';
+
+  test('204 without an approval where it is not protected', async () => {
+    const { call } = await routerFixture();
+    const answer = await call(path, { json: { faceMap: 'AAAA' } });
+    expect([answer.status, resultOf(answer)]).toEqual([204, null]);
+  });
+
+  test('403 where it is protected and two categories are there, 204 with an approval (RTS 24(2)(b))', async () => {
+    const fixture = await routerFixture({ protectEnrolment: true });
+    const { call } = fixture;
+    const refused = await call(path, { json: { faceMap: 'AAAA' } });
+    expect([refused.status, codeOf(refused)]).toEqual([403, 'sca.required']);
+    await clear(fixture, tokenOf(refused));
+    const served = await call(path, { json: { faceMap: 'AAAA' }, headers: approvedBy(tokenOf(refused)) });
+    expect([served.status, resultOf(served)]).toEqual([204, 'APPROVED']);
+  });
+
+  test('204 where it is protected, but the profile has one category yet', async () => {
+    const { call } = await routerFixture({ protectEnrolment: true, factors: ['pin'] });
+    expect((await call(path, { json: { faceMap: 'AAAA' } })).status).toBe(204);
+  });
+});
