@@ -1,5 +1,5 @@
 import type { components } from '@sca-kit/api';
-import type { TokenGrant, UserTokenGrant } from '@sca-kit/engine';
+import { ScaError, type TokenGrant, type UserTokenGrant } from '@sca-kit/engine';
 import type { Handlers } from '@sca-kit/hono';
 import { toTimestamp } from '../wire/time.ts';
 import type { Services } from './services.ts';
@@ -13,6 +13,9 @@ export function authentication({ engine: { identity } }: Services): Pick<Handler
       const client = { clientId: actor.clientId, traceId: actor.traceId };
       if (body.grant_type === 'client_credentials')
         return { status: 200, body: toToken(await identity.issueApplicationToken(client)) };
+      if (body.grant_type === 'registration_code' && body.client_id !== client.clientId) {
+        throw new ScaError('oauth.invalid_grant', 'The client_id is not that of the client that asks.');
+      }
       const grant =
         body.grant_type === 'refresh_token'
           ? await identity.refresh(client, body.refresh_token)
