@@ -4,14 +4,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { reach } from '../test/backend.ts';
 import { SECRETS, TestServer } from '../test/server.ts';
-import { ScaClientError } from './index.ts';
+import { type Fetch, ScaClientError } from './index.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(`${folder}/README.md`, 'utf8');
 
-/** Puts the test server on loopback while `use` runs. */
-async function listening<T>(server: TestServer, use: (url: string) => Promise<T>): Promise<T> {
+/** Puts a way to the test server on loopback while `use` runs. */
+async function listening<T>(fetch: Fetch, use: (url: string) => Promise<T>): Promise<T> {
   const http = createServer(async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray());
     const request = new Request(`http://localhost${incoming.url}`, {
@@ -21,7 +22,7 @@ async function listening<T>(server: TestServer, use: (url: string) => Promise<T>
       ),
       ...(body.length > 0 && { body }),
     });
-    const response = await server.fetch(request);
+    const response = await fetch(request);
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
@@ -55,7 +56,7 @@ test('the example in the README runs as it stands and prints what it says', asyn
     PIN: /pin = '(\d+)'/.exec(example)?.[1] ?? '',
     PARTNER_DEVICE_FINGERPRINT: /deviceFingerprint = '([\w-]+)'/.exec(example)?.[1] ?? '',
   });
-  expect((await listening(server, (url) => run(example, url))).trim()).toBe(promised);
+  expect((await listening(await reach(server), (url) => run(example, url))).trim()).toBe(promised);
   expect(server.to('fundTransfer')).toHaveLength(2);
   expect(server.offContract).toEqual([]);
 });

@@ -1,10 +1,13 @@
 import { expect, onTestFinished } from 'vitest';
-import { createScaClient, type ScaClient, type ScaClientOptions } from '../src/index.ts';
+import { createScaClient, type Fetch, type ScaClient, type ScaClientOptions } from '../src/index.ts';
+import { reach } from './backend.ts';
 import { NOW, TestServer } from './server.ts';
 
 /** A server, a client of it, and the waits that the client asked for, in milliseconds. */
 export interface Setting {
   readonly server: TestServer;
+  /** The client's way to the server. */
+  readonly fetch: Fetch;
   readonly client: ScaClient;
   readonly waits: number[];
 }
@@ -12,12 +15,13 @@ export interface Setting {
 /** A fresh server with a client that never really waits. Off-contract requests fail the test. */
 export async function set(options: Partial<ScaClientOptions> = {}): Promise<Setting> {
   const server = await TestServer.start();
+  const fetch = await reach(server);
   onTestFinished(() => expect(server.offContract).toEqual([]));
   const waits: number[] = [];
   const client = createScaClient({
     baseUrl: 'https://api.test',
     accessToken: 'a-user-token',
-    fetch: server.fetch,
+    fetch,
     ...options,
     ports: {
       now: () => NOW,
@@ -29,7 +33,7 @@ export async function set(options: Partial<ScaClientOptions> = {}): Promise<Sett
       ...options.ports,
     },
   });
-  return { server, client, waits };
+  return { server, client, fetch, waits };
 }
 
 /** The parameters of the low-risk operation. */

@@ -1,5 +1,6 @@
 import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
 import { validators } from '@sca-kit/api/validators';
+import type { ContentKey } from '@sca-kit/jose';
 
 /** A request that was sent, with its body in clear. */
 export interface Seen {
@@ -9,8 +10,13 @@ export interface Seen {
   readonly headers: Headers;
   /** As it came over the wire. */
   readonly text: string;
+  readonly sealed: boolean;
+  /** Whether the body could be read. */
+  readonly opens: boolean;
   /** What was in it. */
   readonly body: Record<string, unknown>;
+  /** The key that an answer may come back under. */
+  readonly contentKey: ContentKey | undefined;
 }
 
 interface Route {

@@ -1,6 +1,7 @@
 import type { OperationId } from '@sca-kit/api';
 import type { ChallengeType, Fetch } from '../src/index.ts';
-import { Envelopes, makeKey, type Opened } from './envelopes.ts';
+import { Envelopes, makeKey } from './envelopes.ts';
+import { EXAMPLES } from './examples.ts';
 import { OneTimeTokens } from './one-time-tokens.ts';
 import { route, type Seen, violations } from './routing.ts';
 
@@ -19,6 +20,13 @@ export const SECRETS: Readonly<Record<ChallengeType, string>> = {
 /** In place of a server's answer: an answer, a failure of the network, or undefined to go on. */
 export type Interruption = (seen: Seen) => Response | Error | undefined | Promise<Response | Error | undefined>;
 
+/** An answer before it is sealed and sent. */
+export interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 type Answer = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
 type Handlers = Partial<Record<OperationId, (seen: Seen) => Answer | Promise<Answer>>>;
 
@@ -33,14 +41,13 @@ export class TestServer {
   readonly seen: Seen[] = [];
   /** Requests that do not conform to the description. */
   readonly offContract: string[] = [];
-  readonly tokens = new OneTimeTokens();
+  readonly tokens: OneTimeTokens = new OneTimeTokens();
   readonly envelopes: Envelopes;
   readonly interruptions: Interruption[] = [];
   /** Whether a cleared low-risk token opens a session. */
   opensSessions = true;
   sessionOpen = false;
   readonly #handlers: Handlers;
-
   readonly #secrets: typeof SECRETS;
 
   static async start(secrets: typeof SECRETS = SECRETS): Promise<TestServer> {
@@ -69,55 +76,71 @@ export class TestServer {
     this.interruptions.push((seen) => (seen.operation.operationId === operationId ? left.shift() : undefined));
   }
 
+  /** Judges by the validators, answers, and seals what has to be sealed. */
   readonly fetch: Fetch = async (request) => {
-    request.signal.throwIfAborted();
-    const url = new URL(request.url);
-    const found = route(request.method, url.pathname);
-    if (found === undefined) return json(404, errors('route.not.found'));
-    const text = await request.text();
-    const { headers } = request;
-    const sealed = headers.get('content-type') === 'application/jose+json';
-    let opened: Opened = { value: {} };
-    try {
-      if (sealed) opened = await this.envelopes.open(text, headers.get('x-tw-jose-method'), NOW);
-      else if (text !== '') opened = { value: clear(text, headers) };
-    } catch {
-      this.seen.push({ ...found, query: url.searchParams, headers, text, body: {} });
-      return json(400, { error: 'jwe_error', error_description: 'The envelope could not be opened.' });
-    }
-    const body = opened.value as Record<string, unknown>;
-    const seen: Seen = { ...found, query: url.searchParams, headers, text, body };
-    this.seen.push(seen);
-    this.offContract.push(...violations(seen));
-    for (const interruption of this.interruptions) {
-      const answer = await interruption(seen);
-      if (answer instanceof Error) throw answer;
-      if (answer !== undefined) return answer;
-    }
-    const handler = this.#handlers[found.operation.operationId];
-    if (handler === undefined) return json(501, errors('not.implemented'));
-    const [status, value, extra] = await handler(seen);
-    const { answerJose } = found.operation;
-    if (status !== 200 || answerJose === null || (text !== '' && !sealed)) return json(status, value, extra);
-    const direct = answerJose.response === 'direct' ? opened.contentKey : undefined;
-    return new Response(await this.envelopes.seal(value, answerJose.method, direct), {
+    const seen = await this.receive(request);
+    if (seen === undefined) return json(404, errors('route.not.found'));
+    if (seen.opens) this.offContract.push(...violations(seen));
+    const { operation, sealed, contentKey, text } = seen;
+    const { answerJose } = operation;
+    const interruption = await this.interruptionOf(seen);
+    if (interruption instanceof Error) throw interruption;
+    if (interruption !== undefined) return interruption;
+    const reply = (await this.reply(seen)) ?? EXAMPLES[operation.operationId];
+    if (reply === undefined) return json(501, errors('not.implemented'));
+    const { status, body, headers } = reply;
+    if (status !== 200 || answerJose === null || (text !== '' && !sealed)) return json(status, body, headers);
+    const direct = answerJose.response === 'direct' ? contentKey : undefined;
+    return new Response(await this.envelopes.seal(body, answerJose.method, direct), {
       status,
       headers: { 'content-type': 'application/jose+json' },
     });
   };
 
+  /** Notes a request and opens it; undefined when no operation has its path. */
+  async receive(request: Request): Promise<Seen | undefined> {
+    request.signal.throwIfAborted();
+    const url = new URL(request.url);
+    const found = route(request.method, url.pathname);
+    if (found === undefined) return undefined;
+    const text = await request.text();
+    const { headers } = request;
+    const sealed = headers.get('content-type') === 'application/jose+json';
+    const common = { ...found, query: url.searchParams, headers, text, sealed };
+    const seen = await this.#read(text, headers, sealed).then(
+      ({ value, contentKey }): Seen => ({ ...common, opens: true, body: value as Seen['body'], contentKey }),
+      (): Seen => ({ ...common, opens: false, body: {}, contentKey: undefined }),
+    );
+    this.seen.push(seen);
+    return seen;
+  }
+
+  /** What a test has put in place of the answer. */
+  async interruptionOf(seen: Seen): Promise<Response | Error | undefined> {
+    if (!seen.opens) return undefined;
+    for (const interruption of this.interruptions) {
+      const answer = await interruption(seen);
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+
+  /** The answer of an operation that remembers something; the example of the description stands for the others. */
+  async reply(seen: Seen): Promise<Reply | undefined> {
+    if (!seen.opens) return { status: 400, body: { error: 'jwe_error', error_description: 'It does not open.' } };
+    const answer = await this.#handlers[seen.operation.operationId]?.(seen);
+    if (answer === undefined) return undefined;
+    const [status, body, headers] = answer;
+    return { status, ...(body !== undefined && { body }), ...(headers && { headers }) };
+  }
+
+  async #read(text: string, headers: Headers, sealed: boolean): Promise<{ value: unknown; contentKey?: CryptoKey }> {
+    if (sealed) return this.envelopes.open(text, headers.get('x-tw-jose-method'), NOW);
+    return { value: text === '' ? {} : clear(text, headers) };
+  }
+
   #makeHandlers(): Handlers {
     return {
-      getHealth: () => [200, { status: 'ok' }],
-      getMetrics: () => [200, 'requests_total 1\n', { 'content-type': 'text/plain' }],
-      streamEvents: () => [200, 'event: ping\n\n', { 'content-type': 'text/event-stream' }],
-      listProfiles: () => [200, []],
-      listAuthenticationFactors: () => [200, { factors: [] }],
-      enrolOtpFactor: () => [204],
-      createAccessToken: () => [200, { access_token: 'fresh', token_type: 'bearer', expires_in: 43199, scope: 'x' }],
-      createPin: () => [200, {}],
-      createUserPin: () => [204],
-      deletePin: () => [204],
       echoJweDirect: echo,
       echoJwe: echo,
       echoJweGet: echo,

@@ -169,10 +169,10 @@ describe('answers that cannot be trusted', () => {
   });
 
   test('the envelope of another request does not open', async () => {
-    const { client, server } = await set();
+    const { client, server, fetch } = await set();
     const answers: Response[] = [];
     const recording = async (request: Request) => {
-      const response = await server.fetch(request);
+      const response = await fetch(request);
       answers.push(response.clone());
       return response;
     };

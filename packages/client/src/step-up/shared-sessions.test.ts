@@ -42,12 +42,12 @@ describe('calls of low risk at the same time', () => {
   });
 
   test('a refusal that was on its way while the session was opened needs no step-up of its own', async () => {
-    const { client, server, asked, firstAsked, answer } = await setGated(() => SECRETS.PIN);
+    const { client, fetch, asked, firstAsked, answer } = await setGated(() => SECRETS.PIN);
     const late = Promise.withResolvers<void>();
     const slow = client.GET(STATEMENT_PATH, {
       ...STATEMENT,
       fetch: async (request) => {
-        const response = await server.fetch(request);
+        const response = await fetch(request);
         if (response.status === 403) await late.promise;
         return response;
       },

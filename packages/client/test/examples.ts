@@ -1,0 +1,44 @@
+import type { OperationId } from '@sca-kit/api';
+import type { Reply } from './server.ts';
+
+const METRICS = `# HELP sca_http_requests_total Requests served.
+# TYPE sca_http_requests_total counter
+sca_http_requests_total 42
+`;
+
+const EVENT = `id: 42
+event: pin.created
+data: {"sequence":42,"type":"pin.created","userId":7301842}
+
+`;
+
+/** What the operations answer that remember nothing: the examples of the description, so that a mock can serve them. */
+export const EXAMPLES: Partial<Record<OperationId, Reply>> = {
+  getHealth: { status: 200, body: { status: 'ok' } },
+  getMetrics: { status: 200, body: METRICS, headers: { 'content-type': 'text/plain' } },
+  streamEvents: { status: 200, body: EVENT, headers: { 'content-type': 'text/event-stream' } },
+  listProfiles: { status: 200, body: [{ id: 10100001, type: 'personal', userId: 7301842 }] },
+  listAuthenticationFactors: {
+    status: 200,
+    body: {
+      factors: [
+        { type: 'OTP', status: 'ACTIVE', channel: 'SMS' },
+        { type: 'PUSH', status: 'PENDING_VERIFICATION', channel: 'AUTHY' },
+      ],
+    },
+  },
+  enrolOtpFactor: { status: 204 },
+  createAccessToken: {
+    status: 200,
+    body: {
+      access_token: '<access token>',
+      token_type: 'bearer',
+      expires_in: 43199,
+      scope: 'transfers',
+      created_at: '2026-11-25T08:00:00Z',
+    },
+  },
+  createPin: { status: 200, body: {} },
+  createUserPin: { status: 204 },
+  deletePin: { status: 204 },
+};
