@@ -1,0 +1,173 @@
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config/config.ts';
+import { createServer, type Server } from '../src/create-server.ts';
+import { type Listening, listen } from '../src/listen.ts';
+import { newUser, profileOf, type SandboxUser } from './support/people.ts';
+import { type RawAnswer, rawRequest, sendRaw } from './support/raw-http.ts';
+
+const HOST = { host: '127.0.0.1', port: 0 };
+/** Late after a moment, so that nobody waits for it here. */
+const IMPATIENT = { headers: 300, request: 600, check: 50, grace: 200 };
+
+let server: Server;
+let patient: Listening;
+let impatient: Listening;
+let user: SandboxUser;
+let authorization: string;
+
+beforeAll(async () => {
+  server = await createServer(readConfig({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent' }));
+  patient = await listen(server.app, HOST);
+  impatient = await listen(server.app, { ...HOST, patience: IMPATIENT });
+  user = await newUser(patient.url);
+  authorization = `Authorization: Bearer ${user.accessToken}`;
+});
+afterAll(async () => {
+  server.endStreams();
+  await Promise.all([patient.close(), impatient.close()]);
+  await server.close();
+});
+
+/** A JSON error with a trace id, after which the connection is closed. */
+function expectRefusal(answer: RawAnswer, status: number, code: string): void {
+  expect([answer.status, answer.body]).toEqual([status, expect.stringContaining(`"code":"${code}"`)]);
+  expect(answer.headers['content-type']).toEqual(['application/json']);
+  expect(answer.headers['x-trace-id']?.[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(answer.headers['set-cookie']).toBeUndefined();
+}
+
+const get = (headers: readonly string[]): Promise<RawAnswer> =>
+  sendRaw(patient.url, rawRequest('GET /v1/me HTTP/1.1', [authorization, ...headers]));
+
+describe('what is not HTTP', () => {
+  it.each([
+    ['plain text', 'hello\r\n\r\n'],
+    ['the start of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+    ['an unknown version', rawRequest('GET /health HTTP/9.9')],
+    ['an unknown method', rawRequest('BREW /health HTTP/1.1')],
+    ['a space before the colon', rawRequest('GET /health HTTP/1.1', ['X-Name : a'])],
+    ['a line without a name', rawRequest('GET /health HTTP/1.1', [': a'])],
+    ['two lengths', rawRequest('POST /v2/profiles/1/pin HTTP/1.1', ['Content-Length: 2', 'Content-Length: 3'], '{}')],
+    ['a length and chunks', rawRequest('POST /x HTTP/1.1', ['Content-Length: 2', 'Transfer-Encoding: chunked'], '{}')],
+    ['a negative length', rawRequest('POST /x HTTP/1.1', ['Content-Length: -1'], '{}')],
+    ['a chunk without a size', rawRequest('POST /x HTTP/1.1', ['Transfer-Encoding: chunked'], 'zz\r\nab\r\n0\r\n\r\n')],
+    ['no host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['two hosts', rawRequest('GET /health HTTP/1.1', ['Host: elsewhere'])],
+    ['a host that is none', 'GET /health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n'],
+    ['a target that is none', rawRequest('OPTIONS * HTTP/1.1')],
+    ['a backslash in the target', rawRequest('GET /v1\\me HTTP/1.1')],
+  ])('%s: 400', async (_, bytes) => {
+    expectRefusal(await sendRaw(patient.url, bytes), 400, 'request.malformed');
+  });
+
+  it.each([
+    ['a header', rawRequest('GET /health HTTP/1.1', [`X-Long: ${'a'.repeat(20_000)}`])],
+    ['a target', rawRequest(`GET /${'a'.repeat(20_000)} HTTP/1.1`)],
+    [
+      'a list of headers',
+      rawRequest(
+        'GET /health HTTP/1.1',
+        Array.from({ length: 3000 }, (_, at) => `X-${at}: 123456`),
+      ),
+    ],
+  ])('%s beyond 16 KiB: 431', async (_, bytes) => {
+    expectRefusal(await sendRaw(patient.url, bytes), 431, 'request.headers.too.large');
+  });
+
+  it('an expectation that nobody knows: 417', async () => {
+    expectRefusal(await get(['Expect: miracles']), 417, 'expectation.failed');
+  });
+
+  it('CONNECT: 405 with the methods that there are', async () => {
+    const answer = await sendRaw(patient.url, rawRequest('CONNECT elsewhere:443 HTTP/1.1'));
+    expectRefusal(answer, 405, 'method.not.allowed');
+    expect(answer.headers.allow).toEqual(['DELETE, GET, HEAD, POST, PUT']);
+  });
+
+  it('TRACE reflects nothing: 405', async () => {
+    const answer = await sendRaw(patient.url, rawRequest('TRACE /v1/me HTTP/1.1', ['Cookie: secret=1']));
+    expectRefusal(answer, 405, 'method.not.allowed');
+    expect(answer.body).not.toContain('secret');
+  });
+});
+
+describe('headers', () => {
+  const correlation = 'X-External-Correlation-Id: 1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
+
+  it.each([
+    ['a line feed', `${correlation}\nSet-Cookie: stolen=1`],
+    ['a carriage return', `${correlation}\rSet-Cookie: stolen=1`],
+    ['a folded line', `${correlation}\r\n Set-Cookie: stolen=1`],
+    ['a NUL', `${correlation}\0`],
+    ['a control character', `${correlation}\x01`],
+  ])('%s injects no header: 400', async (_, header) => {
+    expectRefusal(await get([header]), 400, 'request.malformed');
+  });
+
+  it.each(['%0d%0aSet-Cookie:%20stolen=1', '\\r\\nSet-Cookie: stolen=1', '\u0085Set-Cookie: stolen=1'])(
+    'an encoded line break in an echoed header is not a UUID: %j',
+    async (value) => expectRefusal(await get([`X-External-Correlation-Id: ${value}`]), 400, 'request.invalid'),
+  );
+
+  it('the same header twice is not one value', async () => {
+    expectRefusal(await get([correlation, correlation]), 400, 'request.invalid');
+    expectRefusal(await get([authorization]), 401, 'authentication.required');
+  });
+
+  it('of two content types none is taken', async () => {
+    const path = `/v2/profiles/${profileOf(user)}/pin`;
+    const body = '{"pin":"4821"}';
+    const type = 'Content-Type: application/json';
+    const headers = [authorization, type, 'Content-Type: text/plain', `Content-Length: ${body.length}`];
+    const answer = await sendRaw(patient.url, rawRequest(`POST ${path} HTTP/1.1`, headers, body));
+    expectRefusal(answer, 415, 'media.type.unsupported');
+  });
+
+  it('a target of another host is served as ours', async () => {
+    const answer = await sendRaw(patient.url, rawRequest('GET http://elsewhere.example/health HTTP/1.1'));
+    expect(answer.status).toBe(200);
+  });
+
+  it('every answer has each of its headers once', async () => {
+    const { headers } = await get([correlation]);
+    expect(headers['x-external-correlation-id']).toEqual(['1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b']);
+    for (const [name, values] of Object.entries(headers)) expect([name, values.length]).toEqual([name, 1]);
+  });
+});
+
+describe('slow senders', () => {
+  it.each([
+    ['half a request line', 'GET /hea'],
+    ['half the headers', 'GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Sl'],
+    [
+      'half a body',
+      rawRequest('POST /sandbox/users HTTP/1.1', ['Content-Type: application/json', 'Content-Length: 9'], '{'),
+    ],
+  ])('%s: 408 and the connection is closed', async (_, bytes) => {
+    const answer = await sendRaw(impatient.url, bytes);
+    expectRefusal(answer, 408, 'request.timeout');
+    expect(answer.milliseconds).toBeLessThan(3_000);
+  });
+
+  it('a drop at a time buys no more time', async () => {
+    const { hostname, port } = new URL(impatient.url);
+    const began = performance.now();
+    const socket = connect(Number(port), hostname);
+    const drip = setInterval(() => socket.writable && socket.write('X-Drop: 1\r\n'), 50);
+    socket.on('error', () => {});
+    socket.resume().write('GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n');
+    await new Promise((resolve) => socket.once('close', resolve));
+    clearInterval(drip);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it('two hundred of them keep nobody else waiting', async () => {
+    const { hostname, port } = new URL(patient.url);
+    const sockets = Array.from({ length: 200 }, () => connect(Number(port), hostname));
+    await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.write('GET /hea', resolve))));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${patient.url}/health`)));
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    for (const socket of sockets) socket.destroy();
+  });
+});
