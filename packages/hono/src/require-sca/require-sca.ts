@@ -24,31 +24,35 @@ export interface RequireScaOptions {
  * @throws TypeError when an option is missing, at construction
  */
 export function requireSca(options: RequireScaOptions): MiddlewareHandler {
-  if (!/^[A-Z][A-Z0-9_]{0,63}$/.test(options.actionType)) {
-    throw new TypeError(
-      'requireSca: actionType must be 1 to 64 upper-case letters, digits and underscores, like TRANSFER__FUND.',
-    );
-  }
-  if (options.risk !== 'low' && options.risk !== 'high')
-    throw new TypeError("requireSca: risk must be 'low' or 'high'.");
+  checkOptions(options);
+  const { engine, subject, actionType, risk } = options;
   return async (c, next) => {
     try {
-      const { actor, profile } = await options.subject(c);
+      const { actor, profile } = await subject(c);
       const link = await options.link?.(c);
-      await approve(options.engine, {
-        actor,
-        profile,
-        actionType: options.actionType,
-        risk: options.risk,
-        link,
-        headers: c.req.raw.headers,
-      });
+      await approve(engine, { actor, profile, actionType, risk, link, headers: c.req.raw.headers });
     } catch (error) {
       return refusal(c, error);
     }
     await next();
     c.header(APPROVAL_RESULT_HEADER, 'APPROVED');
   };
+}
+
+/** Not every caller has a compiler: what is wrong shows when the application starts, not on the first request. */
+function checkOptions({ engine, subject, actionType, risk, link }: RequireScaOptions): void {
+  if (typeof engine?.approvals?.decide !== 'function')
+    throw new TypeError('requireSca: engine must be what createEngine() made.');
+  if (typeof subject !== 'function')
+    throw new TypeError('requireSca: subject must be a function that answers { actor, profile }.');
+  if (!/^[A-Z][A-Z0-9_]{0,63}$/.test(actionType)) {
+    throw new TypeError(
+      'requireSca: actionType must be 1 to 64 upper-case letters, digits and underscores, like TRANSFER__FUND.',
+    );
+  }
+  if (risk !== 'low' && risk !== 'high') throw new TypeError("requireSca: risk must be 'low' or 'high'.");
+  if (link !== undefined && typeof link !== 'function')
+    throw new TypeError('requireSca: link must be a function that answers what the approval is bound to.');
 }
 
 function refusal(c: Context, error: unknown): Response {

@@ -1,0 +1,179 @@
+import { type Actor, createEngine, type Engine, type ProfileKey } from '@sca-kit/engine';
+import {
+  digestFaceMatcher,
+  fakeKeys,
+  manualClock,
+  memoryStore,
+  recordingDelivery,
+  seededRandom,
+} from '@sca-kit/engine/testing';
+import { Hono } from 'hono';
+import { describe, expect, test } from 'vitest';
+import { type RequireScaOptions, requireSca } from './require-sca.ts';
+
+const PIN = '4711';
+const FINGERPRINT = '3f0c6ad1-device';
+
+interface Shop {
+  readonly engine: Engine;
+  readonly subject: { readonly actor: Actor; readonly profile: ProfileKey };
+  readonly app: Hono;
+  readonly pay: (body?: object, token?: string) => Promise<Response>;
+  /** Passes both challenges. */
+  readonly clear: (token: string) => Promise<void>;
+  readonly paid: unknown[];
+}
+
+/** Somebody's own Hono app with one user, who has a PIN and a device fingerprint unless told otherwise. */
+async function shop(
+  options: Partial<RequireScaOptions> = {},
+  factors: readonly string[] = ['pin', 'fingerprint'],
+): Promise<Shop> {
+  const engine = createEngine({
+    store: memoryStore(),
+    clock: manualClock(),
+    timer: { wait: async () => {} },
+    random: seededRandom(),
+    delivery: recordingDelivery(),
+    faceMatcher: digestFaceMatcher(),
+    keys: fakeKeys(),
+  });
+  const application: Actor = { clientId: 'shop', userId: null, name: 'application', traceId: null };
+  await engine.identity.createClient(application);
+  const { userId } = await engine.identity.createUser(application);
+  const actor: Actor = { ...application, userId, name: `user:${userId}` };
+  const profile = await engine.profiles.default(actor, userId);
+  if (factors.includes('pin')) await engine.pins.create(actor, profile, PIN);
+  if (factors.includes('fingerprint')) await engine.deviceFingerprints.create(actor, profile, FINGERPRINT);
+
+  const paid: unknown[] = [];
+  const app = new Hono();
+  const sca = requireSca({
+    engine,
+    subject: () => ({ actor, profile }),
+    actionType: 'ORDER__PAY',
+    risk: 'high',
+    link: async (c) => ({ order: c.req.param('order'), ...((await c.req.json()) as object) }),
+    ...options,
+  });
+  app.post('/orders/:order/pay', sca, async (c) => {
+    paid.push(await c.req.json());
+    return c.json({ paid: true }, 201);
+  });
+  return {
+    engine,
+    subject: { actor, profile },
+    app,
+    paid,
+    pay: async (body = { amount: 10 }, token) =>
+      app.request('/orders/7/pay', {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: token === undefined ? {} : { 'x-2fa-approval': token },
+      }),
+    async clear(token) {
+      await engine.challenges.verify(actor, token, 'PIN', PIN);
+      await engine.challenges.verify(actor, token, 'PARTNER_DEVICE_FINGERPRINT', FINGERPRINT);
+    },
+  };
+}
+
+const tokenOf = ({ headers }: Response): string => headers.get('x-2fa-approval') ?? '';
+
+describe('in front of a route of a foreign app', () => {
+  test('403 with a token, then 201 with the token cleared, the body still there for the route', async () => {
+    const { pay, clear, paid } = await shop();
+    const refused = await pay();
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('x-2fa-approval-result')).toBe('REJECTED');
+    expect(await refused.json()).toEqual({ errors: [{ code: 'sca.required', message: expect.any(String) }] });
+    expect(paid).toEqual([]);
+    await clear(tokenOf(refused));
+    const served = await pay({ amount: 10 }, tokenOf(refused));
+    expect(served.status).toBe(201);
+    expect(served.headers.get('x-2fa-approval-result')).toBe('APPROVED');
+    expect(paid).toEqual([{ amount: 10 }]);
+  });
+
+  test('403 for the same token once more, and for another amount', async () => {
+    const { pay, clear, paid } = await shop();
+    const token = tokenOf(await pay());
+    await clear(token);
+    expect((await pay({ amount: 11 }, token)).status).toBe(403);
+    expect((await pay({ amount: 10 }, ` ${token} `)).status).toBe(201);
+    expect((await pay({ amount: 10 }, token)).status).toBe(403);
+    expect(paid).toHaveLength(1);
+  });
+
+  test('200 without a challenge while a low-risk session is open', async () => {
+    const { engine, subject, app, clear } = await shop();
+    const sca = requireSca({ engine, subject: () => subject, actionType: 'ORDER__LIST', risk: 'low' });
+    app.get('/orders', sca, (c) => c.text('none'));
+    const refused = await app.request('/orders');
+    expect(refused.status).toBe(403);
+    await clear(tokenOf(refused));
+    expect((await app.request('/orders')).status).toBe(200);
+  });
+
+  test('403 without a token for a user who has too few factors', async () => {
+    const { pay } = await shop({}, ['pin']);
+    const refused = await pay();
+    expect([refused.status, tokenOf(refused)]).toEqual([403, '']);
+    expect(await refused.json()).toMatchObject({ errors: [{ code: 'sca.factors.insufficient' }] });
+  });
+
+  test.each(['', 'nonsense', 'a, b', 'x'.repeat(10_000)])('403 and a new token for the token "%s"', async (token) => {
+    const { pay } = await shop();
+    const refused = await pay({ amount: 10 }, token);
+    expect([refused.status, tokenOf(refused).length]).toEqual([403, 36]);
+  });
+
+  test('429 with Retry-After while the profile is locked', async () => {
+    const { engine, subject, pay } = await shop();
+    const token = tokenOf(await pay());
+    const guess = () => engine.challenges.verify(subject.actor, token, 'PIN', '0000');
+    for (let count = 0; count < 5; count += 1) await expect(guess()).rejects.toThrow();
+    const refused = await pay();
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('900');
+    expect(refused.headers.get('x-rate-limited-by')).toBe('sca-lockout');
+  });
+
+  test('what is no refusal is left to the error handler of the app', async () => {
+    const { app, pay, paid } = await shop({ subject: () => Promise.reject(new Error('no session')) });
+    app.onError((error, c) => c.text(`own handler: ${error.message}`, 418));
+    const answer = await pay();
+    expect([answer.status, await answer.text()]).toEqual([418, 'own handler: no session']);
+    expect(paid).toEqual([]);
+  });
+});
+
+describe('TypeError at construction', () => {
+  const good = {
+    engine: { approvals: { decide: async () => ({ approved: true }), enrolmentNeedsApproval: async () => false } },
+    subject: () => ({}),
+    actionType: 'ORDER__PAY',
+    risk: 'high',
+  };
+
+  test('not for good options', () => {
+    expect(() => requireSca(good as unknown as RequireScaOptions)).not.toThrow();
+  });
+
+  test.each<[string, object]>([
+    ['engine', { engine: undefined }],
+    ['engine', { engine: {} }],
+    ['subject', { subject: undefined }],
+    ['actionType', { actionType: undefined }],
+    ['actionType', { actionType: '' }],
+    ['actionType', { actionType: 'order pay' }],
+    ['actionType', { actionType: 'A'.repeat(65) }],
+    ['risk', { risk: undefined }],
+    ['risk', { risk: 'medium' }],
+    ['link', { link: { amount: 1 } }],
+  ])('names the option: %s %o', (name, fault) => {
+    const options = { ...good, ...fault } as unknown as RequireScaOptions;
+    expect(() => requireSca(options)).toThrow(TypeError);
+    expect(() => requireSca(options)).toThrow(`requireSca: ${name} must`);
+  });
+});
