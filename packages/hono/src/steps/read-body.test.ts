@@ -13,3 +13,45 @@ test('a body that breaks off is the fault of its sender, not ours', async () => 
   const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
   await expect(readBody(request, 100)).rejects.toMatchObject({ code: 'request.malformed', status: 400 });
 });
+
+const posted = (body: string | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string> = {}): Request =>
+  new Request('http://localhost/', { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
+
+test.each([
+  ['as many bytes as the limit', 'x'.repeat(100)],
+  ['characters of several bytes', 'ä'.repeat(50)],
+  ['nothing', ''],
+])('%s are read', async (_, text) => {
+  expect(await readBody(posted(text), 100)).toBe(text);
+});
+
+test('no body is an empty one', async () => {
+  expect(await readBody(posted(undefined), 100)).toBe('');
+});
+
+test.each([
+  ['one byte more than the limit', posted('x'.repeat(101))],
+  ['fewer characters, but more bytes', posted('ä'.repeat(51))],
+  ['an announcement of more', posted('x', { 'content-length': '101' })],
+])('413 for %s', async (_, request) => {
+  await expect(readBody(request, 100)).rejects.toMatchObject({ code: 'request.too.large', status: 413 });
+});
+
+test('413 as soon as the limit is passed: the rest of an endless body is not read', async () => {
+  let cancelled = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull: (controller) => controller.enqueue(new Uint8Array(60)),
+    cancel() {
+      cancelled = true;
+    },
+  });
+  const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
+  await expect(readBody(request, 100)).rejects.toMatchObject({ status: 413 });
+  expect(cancelled).toBe(true);
+});
+
+test('400 for bytes that are not UTF-8', async () => {
+  await expect(readBody(posted(new Uint8Array([0xc3, 0x28])), 100)).rejects.toMatchObject({
+    code: 'request.malformed',
+  });
+});

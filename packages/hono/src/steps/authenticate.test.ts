@@ -1,0 +1,162 @@
+import { type OperationId, operationOf } from '@sca-kit/api';
+import { describe, expect, test } from 'vitest';
+import { ANONYMOUS, actorOf, type Caller } from '../caller.ts';
+import { type RouterFixture, routerFixture } from '../testing/router.fixture.ts';
+import { authenticate } from './authenticate.ts';
+import { authorise } from './authorise.ts';
+
+const authenticated = ({ engine }: RouterFixture, id: OperationId, headers: Record<string, string>): Promise<Caller> =>
+  authenticate(operationOf(id), new Headers(headers), engine.identity);
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+
+describe('who asks', () => {
+  test('nobody, on a public operation, whatever is sent', async () => {
+    const fixture = await routerFixture();
+    expect(await authenticated(fixture, 'getHealth', bearer('nonsense'))).toBe(ANONYMOUS);
+  });
+
+  test('a user, an application, or either', async () => {
+    const fixture = await routerFixture();
+    const { tokens, user } = fixture;
+    const known = { clientId: 'acme', userId: user.userId };
+    expect(await authenticated(fixture, 'getMe', bearer(tokens.user))).toMatchObject({ kind: 'user', ...known });
+    const application = { kind: 'application', clientId: 'acme', userId: null };
+    expect(await authenticated(fixture, 'getClock', bearer(tokens.application))).toMatchObject(application);
+    expect(await authenticated(fixture, 'echoJwe', bearer(tokens.user))).toMatchObject({ kind: 'user' });
+    expect(await authenticated(fixture, 'echoJwe', bearer(tokens.application))).toMatchObject(application);
+  });
+
+  test('an auth token with the api-key of its client', async () => {
+    const fixture = await routerFixture();
+    const headers = { ...bearer(fixture.tokens.auth), 'api-key': fixture.apiKey };
+    const caller = await authenticated(fixture, 'listAuthenticationFactors', headers);
+    expect(caller).toMatchObject({ kind: 'auth', userId: fixture.user.userId, token: { steppedUpAt: null } });
+  });
+
+  test('a client by its api-key alone', async () => {
+    const fixture = await routerFixture();
+    const caller = await authenticated(fixture, 'loginWithPassword', { 'api-key': fixture.apiKey });
+    expect(caller).toEqual({ kind: 'api-key', clientId: 'acme', userId: null, token: null });
+  });
+
+  test('a client by its secret, which may hold colons', async () => {
+    const fixture = await routerFixture();
+    const actor = { clientId: 'other', userId: null, name: 'application', traceId: null };
+    await fixture.engine.identity.createClient(actor, { clientSecret: 'a:b:ü' });
+    expect(await authenticated(fixture, 'createAccessToken', basic('other:a:b:ü'))).toEqual({
+      kind: 'client',
+      clientId: 'other',
+      userId: null,
+      token: null,
+    });
+  });
+
+  test('the scheme may be spelt in any case', async () => {
+    const fixture = await routerFixture();
+    const headers = { authorization: `bEARER   ${fixture.tokens.user}` };
+    expect(await authenticated(fixture, 'getMe', headers)).toMatchObject({ kind: 'user' });
+  });
+});
+
+describe('401', () => {
+  test.each<[OperationId, Record<string, string>]>([
+    ['getMe', {}],
+    ['getMe', { authorization: '' }],
+    ['getMe', { authorization: 'Bearer' }],
+    ['getMe', { authorization: 'Bearer a b' }],
+    ['getMe', { authorization: `Bearer ${'x'.repeat(5000)}` }],
+    ['getMe', basic('acme:x')],
+    ['listAuthenticationFactors', {}],
+    ['loginWithPassword', {}],
+    ['loginWithPassword', { 'api-key': '' }],
+    ['loginWithPassword', { 'api-key': 'a, a' }],
+    ['createAccessToken', {}],
+    ['createAccessToken', basic('')],
+    ['createAccessToken', basic(':secret')],
+    ['createAccessToken', basic('acme:')],
+    ['createAccessToken', { authorization: 'Basic YWNtZTp4, Basic YWNtZTp4' }],
+  ])('%s with %j', async (id, headers) => {
+    const fixture = await routerFixture();
+    await expect(authenticated(fixture, id, headers)).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('the refresh token is no access token', async () => {
+    const fixture = await routerFixture();
+    const actor = { clientId: 'acme', userId: null, name: 'application', traceId: null };
+    const { refreshToken } = await fixture.engine.identity.issueUserTokens(actor, fixture.user.userId);
+    await expect(authenticated(fixture, 'getMe', bearer(refreshToken))).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('the api-key of another client', async () => {
+    const fixture = await routerFixture();
+    const actor = { clientId: 'other', userId: null, name: 'application', traceId: null };
+    const other = await fixture.engine.identity.createClient(actor);
+    const headers = { ...bearer(fixture.tokens.auth), 'api-key': other?.apiKey ?? '' };
+    await expect(authenticated(fixture, 'enrolOtpFactor', headers)).rejects.toMatchObject({ status: 401 });
+  });
+
+  test('an auth token five idle minutes later (RTS 4(3)(d))', async () => {
+    const fixture = await routerFixture();
+    const headers = { ...bearer(fixture.tokens.auth), 'api-key': fixture.apiKey };
+    const ask = () => authenticated(fixture, 'listAuthenticationFactors', headers);
+    fixture.clock.advance(299_000);
+    await ask();
+    fixture.clock.advance(299_000);
+    await ask();
+    fixture.clock.advance(300_001);
+    await expect(ask()).rejects.toMatchObject({ status: 401, code: 'token.invalid' });
+  });
+});
+
+describe('403', () => {
+  test.each<[OperationId, 'user' | 'application' | 'auth', string]>([
+    ['getMe', 'application', 'This operation takes a user token, not an application one.'],
+    ['getClock', 'user', 'This operation takes an application token, not a user one.'],
+    ['echoJwe', 'auth', 'This operation takes a user or an application token, not an auth one.'],
+    ['listAuthenticationFactors', 'user', 'This operation takes an auth token, not a user one.'],
+  ])('%s with the %s token', async (id, kind, message) => {
+    const fixture = await routerFixture();
+    const headers = { ...bearer(fixture.tokens[kind]), 'api-key': fixture.apiKey };
+    await expect(authenticated(fixture, id, headers)).rejects.toMatchObject({ code: 'access.denied', message });
+  });
+});
+
+describe('which profile', () => {
+  const profileFor = async (fixture: RouterFixture, id: OperationId, token: string, path: Record<string, unknown>) => {
+    const caller = await authenticated(fixture, id, bearer(token));
+    const parameters = { path, query: {}, header: {} };
+    const context = { caller, actor: actorOf(caller, 'trace'), parameters };
+    return authorise(operationOf(id), context, fixture.engine.profiles);
+  };
+
+  test('the one in the path, when it is the user’s own', async () => {
+    const fixture = await routerFixture();
+    const found = await profileFor(fixture, 'createPin', fixture.tokens.user, { profileId: 101 });
+    expect(found).toEqual({ clientId: 'acme', userId: fixture.user.userId, profileId: 101 });
+    await expect(profileFor(fixture, 'createPin', fixture.tokens.user, { profileId: 102 })).rejects.toMatchObject({
+      code: 'profile.not.found',
+    });
+  });
+
+  test('the default one, for v1', async () => {
+    const fixture = await routerFixture();
+    expect(await profileFor(fixture, 'createUserPin', fixture.tokens.user, {})).toMatchObject({ profileId: 101 });
+  });
+
+  test('none, for an application and for what acts on no profile', async () => {
+    const fixture = await routerFixture();
+    expect(await profileFor(fixture, 'deleteUserPin', fixture.tokens.application, { userId: 7 })).toBeNull();
+    expect(await profileFor(fixture, 'getMe', fixture.tokens.user, {})).toBeNull();
+  });
+});
+
+test('the audit trail names the user, or the application', async () => {
+  const fixture = await routerFixture();
+  const { user, tokens } = fixture;
+  const caller = await authenticated(fixture, 'getMe', bearer(tokens.user));
+  const known = { clientId: 'acme', traceId: 't' };
+  expect(actorOf(caller, 't')).toEqual({ ...known, userId: user.userId, name: `user:${user.userId}` });
+  const application = await authenticated(fixture, 'getClock', bearer(tokens.application));
+  expect(actorOf(application, 't')).toEqual({ ...known, userId: null, name: 'application' });
+});

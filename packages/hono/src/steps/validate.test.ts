@@ -1,0 +1,99 @@
+import { type OperationDescriptor, operationOf } from '@sca-kit/api';
+import { validators } from '@sca-kit/api/validators';
+import { describe, expect, test } from 'vitest';
+import { RequestError } from '../errors/request-error.ts';
+import { readParameters, validate } from './validate.ts';
+
+const statement: OperationDescriptor = operationOf('getBalanceStatement');
+const read = (path: Record<string, string>, query = '', headers: Record<string, string> = {}) =>
+  readParameters(statement, { path, query: new URLSearchParams(query), headers: new Headers(headers) });
+
+function faultsOf(work: () => void): RequestError['faults'] {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof RequestError) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('parameters', () => {
+  test('have the types of the description', () => {
+    expect(read({ profileId: '101', balanceId: '7' }, 'currency=EUR', { 'X-2FA-Approval': 'abc' })).toEqual({
+      path: { profileId: 101, balanceId: 7 },
+      query: { currency: 'EUR' },
+      header: { 'x-2fa-approval': 'abc' },
+    });
+  });
+
+  test.each(['', ' 1', '1.0', '1e3', '0x1', '01', '+1', '--1', '1_000', '\u0661'])('"%s" stays text', (text) => {
+    expect(read({ profileId: text }).path).toEqual({ profileId: text });
+  });
+
+  test.each([
+    ['9007199254740993', 9007199254740992],
+    ['-5', -5],
+    ['0', 0],
+  ])('%s is the number %d, for the validator to judge', (text, number) => {
+    expect(read({ profileId: text }).path).toEqual({ profileId: number });
+  });
+
+  test('those that are not documented are left out', () => {
+    expect(read({ profileId: '1', other: 'x' }, 'page=2', { cookie: 'x' })).toEqual({
+      path: { profileId: 1 },
+      query: {},
+      header: {},
+    });
+  });
+
+  test('one that is given twice is refused, even twice the same', () => {
+    expect(faultsOf(() => read({}, 'currency=EUR&currency=EUR'))).toEqual([
+      { path: '/query/currency', message: 'is given more than once.', limits: [] },
+    ]);
+  });
+});
+
+describe('faults', () => {
+  const validator = validators.verifyOtpFactor.bodies['application/json'];
+
+  test('none for a valid value', () => {
+    expect(faultsOf(() => validate(validator, { verificationCode: '123456' }, '/body'))).toEqual([]);
+  });
+
+  test.each([
+    [{}, { path: '/body/verificationCode', message: 'is missing.', limits: [], keyword: 'required' }],
+    [{ verificationCode: 1 }, { path: '/body/verificationCode', limits: ['string'], keyword: 'type' }],
+    [{ verificationCode: '12345' }, { path: '/body/verificationCode', limits: ['6'], keyword: 'minLength' }],
+    [{ verificationCode: '12345x' }, { path: '/body/verificationCode', limits: ['^[0-9]*$'], keyword: 'pattern' }],
+    [null, { path: '/body', limits: ['object'], keyword: 'type' }],
+  ])('%j: place, limit and keyword', (value, fault) => {
+    expect(faultsOf(() => validate(validator, value, '/body'))).toEqual([expect.objectContaining(fault)]);
+  });
+
+  test('none repeats the value', () => {
+    const value = { verificationCode: 'secret-4711-secret' };
+    expect(JSON.stringify(faultsOf(() => validate(validator, value, '/body')))).not.toContain('4711');
+  });
+
+  test('a list is read to its twentieth fault', () => {
+    const errors = Array.from({ length: 1000 }, (_, index) => ({
+      instancePath: `/${index}`,
+      keyword: 'type',
+      params: { type: 'string' },
+      message: 'must be string',
+    }));
+    const refusing = Object.assign(() => false, { errors });
+    expect(faultsOf(() => validate(refusing, [], '/body'))).toHaveLength(20);
+  });
+
+  test('the variant that was meant is the one that is judged', () => {
+    const form = validators.createAccessToken.bodies['application/x-www-form-urlencoded'];
+    expect(faultsOf(() => validate(form, { grant_type: 'refresh_token' }, '/body'))).toEqual([
+      expect.objectContaining({ path: '/body/refresh_token', message: 'is missing.' }),
+    ]);
+    expect(faultsOf(() => validate(form, {}, '/body'))).toEqual([
+      expect.objectContaining({ path: '/body/grant_type', message: 'is missing.' }),
+    ]);
+  });
+});
