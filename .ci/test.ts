@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { countTests, type Report } from './count-tests.ts';
+import { turbo } from './turbo.ts';
+import { ROOT } from './workspace.ts';
 
 // The test command: every check of every package through turbo, which runs what changed and replays the rest, then one
 // line with the number of tests. Reports are outputs of the tasks, so a replayed task brings its report back.
-const root = fileURLToPath(new URL('..', import.meta.url));
-const reportsOf = (): string[] => globSync('{.,spec,{packages,apps}/*}/.vitest/report.json', { cwd: root });
-const summariesOf = (): string[] => globSync('.turbo/runs/*.json', { cwd: root });
-const remove = (path: string): void => rmSync(`${root}${path}`, { force: true });
+const reportsOf = (): string[] => globSync('{.,spec,{packages,apps}/*}/.vitest/report.json', { cwd: ROOT });
+const summariesOf = (): string[] => globSync('.turbo/runs/*.json', { cwd: ROOT });
+const remove = (path: string): void => rmSync(`${ROOT}${path}`, { force: true });
 
 /** What of a turbo summary is read here. */
 interface Summary {
@@ -22,56 +21,33 @@ interface Summary {
 
 for (const path of [...reportsOf(), ...summariesOf()]) remove(path);
 
-const tasks = [
-  'build',
-  'check',
-  'lint',
-  'test',
-  'check:workspace',
-  'lint:code',
-  'lint:imports',
-  'lint:unused',
-  'test:workspace',
-];
-const run = spawnSync(
-  'turbo',
-  [
-    'run',
-    ...tasks,
-    '--continue=dependencies-successful',
-    '--output-logs=new-only',
-    '--summarize',
-    ...process.argv.slice(2),
+const exitCode = turbo([
+  ...[
+    'build',
+    'check',
+    'lint',
+    'test',
+    'check:workspace',
+    'lint:code',
+    'lint:imports',
+    'lint:unused',
+    'test:workspace',
   ],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: {
-      ...process.env,
-      DO_NOT_TRACK: '1',
-      REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
-      REDOCLY_TELEMETRY: 'off',
-      SCARF_ANALYTICS: 'false',
-      TURBO_NO_UPDATE_NOTIFIER: '1',
-      TURBO_TELEMETRY_DISABLED: '1',
-    },
-  },
-);
+  ...['--continue=dependencies-successful', '--output-logs=new-only', '--summarize', ...process.argv.slice(2)],
+]);
 
 const [summaryPath] = summariesOf();
-const summary: Summary = summaryPath ? JSON.parse(readFileSync(`${root}${summaryPath}`, 'utf8')) : { tasks: [] };
+const summary: Summary = summaryPath ? JSON.parse(readFileSync(`${ROOT}${summaryPath}`, 'utf8')) : { tasks: [] };
 if (summaryPath) remove(summaryPath);
 const isTest = ({ task }: Summary['tasks'][number]): boolean => task.startsWith('test');
 const failedTasks = summary.tasks.filter(({ execution }) => (execution?.exitCode ?? 0) !== 0);
 const skippedTasks = summary.tasks.filter(({ command, execution }) => command !== '<NONEXISTENT>' && !execution);
 
-const reports = reportsOf().map((path): Report => JSON.parse(readFileSync(`${root}${path}`, 'utf8')));
+const reports = reportsOf().map((path): Report => JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8')));
 const { passed, failed } = countTests(reports);
 // A check that is no test (types, lint, drift), or tests that ended before their report, count as one failure each.
 const otherFailures = failedTasks.filter((task) => !isTest(task)).length;
 const total = failed + otherFailures;
-const exitCode = run.status ?? 1;
 
 if (failedTasks.length > 0) process.stdout.write(`\nFailed: ${failedTasks.map(({ taskId }) => taskId).join(', ')}\n`);
 if (skippedTasks.length > 0) process.stdout.write(`Not run: ${skippedTasks.map(({ taskId }) => taskId).join(', ')}\n`);
