@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DATABASES } from './support/databases.ts';
+import {
+  BOTH,
+  clear,
+  clientOf,
+  FINGERPRINT,
+  newUser,
+  PAYMENT_PATH,
+  PIN,
+  paymentToken,
+  profileOf,
+  type SandboxUser,
+} from './support/people.ts';
+import { cleanUp, type ServerProcess, startServer } from './support/server-process.ts';
+
+const PROCESSES = 3;
+/** All in flight at once, over all processes. */
+const MANY = 200;
+/** Verifying a PIN is work on purpose, so fewer do. */
+const GUESSES = 100;
+
+afterAll(cleanUp);
+
+interface Call {
+  readonly method?: string;
+  readonly path: string;
+  readonly token: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+interface Answer {
+  readonly status: number;
+  /** The error code in whichever shape; `null` without one. */
+  readonly code: string | null;
+  readonly headers: Headers;
+}
+
+describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
+  let servers: readonly ServerProcess[];
+  let url: string;
+
+  beforeAll(async () => {
+    const variables = await freshDatabase();
+    // At once, on an empty folder: they race for the keys, the migrations and the demo user too.
+    servers = await Promise.all(Array.from({ length: PROCESSES }, () => startServer(variables)));
+    url = servers[0]?.url ?? '';
+  });
+  afterAll(async () => {
+    expect(await Promise.all(servers.map((server) => server.stop()))).toEqual(Array(PROCESSES).fill(0));
+    for (const { output } of servers) expect(output.stderr.match(/"status":5\d\d/g)).toBeNull();
+  });
+
+  async function send(at: number, { method = 'POST', path, token, headers, body }: Call): Promise<Answer> {
+    const response = await fetch((servers[at % PROCESSES]?.url ?? '') + path, {
+      method,
+      headers: {
+        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const code = /"(?:code|errorCode)":"([^"]+)"/.exec(text)?.[1] ?? null;
+    return { status: response.status, code, headers: response.headers };
+  }
+
+  /** Sends all at once, in turn to each process. */
+  const race = (count: number, callAt: (at: number) => Call): Promise<readonly Answer[]> =>
+    Promise.all(Array.from({ length: count }, (_, at) => send(at, callAt(at))));
+
+  const guess = (user: SandboxUser, oneTimeToken: string, pin: string): Call => ({
+    path: `/v2/profiles/${profileOf(user)}/pin/verify`,
+    token: user.accessToken,
+    headers: { 'one-time-token': oneTimeToken },
+    body: { pin },
+  });
+
+  it(`of ${GUESSES} parallel PIN guesses at most five are evaluated, and the profile is locked`, async () => {
+    const user = await newUser(url, BOTH);
+    const token = await paymentToken(clientOf(url, user), user);
+    const answers = await race(GUESSES, () => guess(user, token, '0000'));
+    const counted = tally(answers);
+    expect(counted['400 pin.verification.failed']).toBeGreaterThan(0);
+    expect(counted['400 pin.verification.failed']).toBeLessThanOrEqual(5);
+    expect(counted['400 pin.verification.failed']).toBe(GUESSES - (counted['429 sca.locked'] ?? 0));
+    // The right PIN does not help any more, on whichever process.
+    for (const [at] of servers.entries()) {
+      const locked = await send(at, guess(user, token, PIN));
+      expect([locked.status, locked.headers.get('x-rate-limited-by')]).toEqual([429, 'sca-lockout']);
+      expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
+    }
+  });
+
+  it('the sixth guess is refused, were it right', async () => {
+    const user = await newUser(url, BOTH);
+    const token = await paymentToken(clientOf(url, user), user);
+    const statuses: number[] = [];
+    for (const [at, pin] of ['0000', '1111', '2222', '3333', '4444', PIN].entries()) {
+      statuses.push((await send(at, guess(user, token, pin))).status);
+    }
+    expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
+  });
+
+  it(`of ${MANY} parallel uses of a high-risk token one wins`, async () => {
+    const user = await newUser(url, BOTH);
+    const client = clientOf(url, user);
+    const approval = await paymentToken(client, user);
+    expect(await clear(client, user, approval)).toEqual([200, 200]);
+    const answers = await race(MANY, () => ({
+      path: `/v3/profiles/${profileOf(user)}/transfers/${user.transferId}/payments`,
+      token: user.accessToken,
+      headers: { 'x-2fa-approval': approval },
+      body: { type: 'BALANCE' },
+    }));
+    expect(tally(answers)).toEqual({ '201': 1, '403 sca.required': MANY - 1 });
+  });
+
+  it('right answers that come many at once lock nobody out', async () => {
+    const user = await newUser(url, BOTH);
+    const client = clientOf(url, user);
+    const approval = await paymentToken(client, user);
+    const headers = { 'one-time-token': approval };
+    const answers = await race(40, (at) =>
+      at < 10
+        ? guess(user, approval, PIN)
+        : {
+            path: `/v2/profiles/${profileOf(user)}/device-fingerprints/verify`,
+            token: user.accessToken,
+            headers,
+            body: { deviceFingerprint: FINGERPRINT },
+          },
+    );
+    // More than five are counted before one is evaluated: those beyond wait for the others, and are told so.
+    expect(Object.keys(tally(answers)).filter((name) => !['200', '429 sca.locked'].includes(name))).toEqual([]);
+    expect(await clear(client, user, approval)).toEqual([200, 200]);
+    const { response } = await client.POST(PAYMENT_PATH, {
+      params: {
+        path: { profileId: profileOf(user), transferId: user.transferId },
+        header: { 'x-2fa-approval': approval },
+      },
+      body: { type: 'BALANCE' },
+    });
+    expect(response.status).toBe(201);
+  });
+
+  it(`of ${MANY} parallel device fingerprints three are enrolled`, async () => {
+    const user = await newUser(url);
+    const answers = await race(MANY, (at) => ({
+      path: `/v2/profiles/${profileOf(user)}/device-fingerprints`,
+      token: user.accessToken,
+      body: { deviceFingerprint: `device-${at}` },
+    }));
+    expect(tally(answers)).toEqual({ '200': 3, '400 device.fingerprint.limit.reached': MANY - 3 });
+  });
+
+  it(`of 50 parallel PINs one is created`, async () => {
+    const user = await newUser(url);
+    const answers = await race(50, (at) => ({
+      path: `/v2/profiles/${profileOf(user)}/pin`,
+      token: user.accessToken,
+      body: { pin: String(1000 + at) },
+    }));
+    expect(tally(answers)).toEqual({ '200': 1, '409 pin.already.exists': 49 });
+  });
+
+  it(`of ${MANY} parallel claims of a phone number one is granted`, async () => {
+    const owner = await newUser(url);
+    const { clientId } = owner;
+    const others = await Promise.all(Array.from({ length: 19 }, () => newUser(url, { clientId })));
+    const users = [owner, ...others];
+    const phoneNumber = '+6588880001';
+    const answers = await race(MANY, (at) => ({
+      path: `/v1/application/users/${users[at % users.length]?.userId}/phone-numbers`,
+      token: owner.applicationToken,
+      body: { phoneNumber },
+    }));
+    const winners = answers.flatMap(({ status }, at) => (status === 200 ? [at % users.length] : []));
+    expect(winners).toHaveLength(1);
+    const lists = await Promise.all(
+      users.map(async ({ userId }) => {
+        const response = await fetch(`${url}/v1/application/users/${userId}/phone-numbers`, {
+          headers: { authorization: `Bearer ${owner.applicationToken}` },
+        });
+        return (await response.json()) as readonly unknown[];
+      }),
+    );
+    expect(lists.map(({ length }) => length).filter((length) => length > 0)).toEqual([1]);
+  });
+
+  it(`${MANY} parallel copies of a request with one idempotency-ref have one effect`, async () => {
+    const user = await newUser(url, { phoneNumber: '+6588880002' });
+    const reference = randomUUID();
+    const answers = await race(MANY, () => ({
+      path: '/authentication_factors/otp/SMS',
+      token: user.authToken,
+      headers: { 'api-key': user.apiKey ?? '', 'idempotency-ref': reference },
+    }));
+    expect(tally(answers)).toEqual({ '204': MANY });
+    const replayed = answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true');
+    expect(replayed).toHaveLength(MANY - 1);
+    const { data } = await clientOf(url, user).GET('/sandbox/inbox');
+    expect(data?.messages).toHaveLength(1);
+  });
+
+  it('of 50 parallel uses of a registration code one gets a token', async () => {
+    const { clientId, clientSecret, email, registrationCode } = await newUser(url);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, at) =>
+        fetch(`${servers[at % PROCESSES]?.url}/oauth/token`, {
+          method: 'POST',
+          headers: { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
+          body: new URLSearchParams({
+            grant_type: 'registration_code',
+            client_id: clientId,
+            email,
+            registration_code: registrationCode,
+          }),
+        }),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
+    expect(statuses.filter((status) => status === 400)).toHaveLength(49);
+  });
+});
+
+/** How often each status came, with its code. */
+function tally(answers: readonly Answer[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { status, code } of answers) {
+    const name = code === null ? String(status) : `${status} ${code}`;
+    counts[name] = (counts[name] ?? 0) + 1;
+  }
+  return counts;
+}
