@@ -1,4 +1,4 @@
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { countTests, type Report } from './count-tests.ts';
 import { turbo } from './turbo.ts';
 import { ROOT } from './workspace.ts';
@@ -15,38 +15,30 @@ interface Summary {
     readonly taskId: string;
     readonly task: string;
     readonly command: string;
+    readonly directory: string;
     readonly execution?: { readonly exitCode?: number | null };
   }[];
 }
 
 for (const path of [...reportsOf(), ...summariesOf()]) remove(path);
 
-const exitCode = turbo([
-  ...[
-    'build',
-    'check',
-    'lint',
-    'test',
-    'check:workspace',
-    'lint:code',
-    'lint:imports',
-    'lint:unused',
-    'test:workspace',
-  ],
-  ...['--continue=dependencies-successful', '--output-logs=new-only', '--summarize', ...process.argv.slice(2)],
-]);
+const ofPackages = ['build', 'check', 'lint', 'test'];
+const ofWorkspace = ['check:workspace', 'lint:code', 'lint:imports', 'lint:unused', 'test:workspace'];
+const options = ['--continue=dependencies-successful', '--output-logs=new-only', '--summarize'];
+const exitCode = turbo([...ofPackages, ...ofWorkspace, ...options, ...process.argv.slice(2)]);
 
 const [summaryPath] = summariesOf();
 const summary: Summary = summaryPath ? JSON.parse(readFileSync(`${ROOT}${summaryPath}`, 'utf8')) : { tasks: [] };
 if (summaryPath) remove(summaryPath);
-const isTest = ({ task }: Summary['tasks'][number]): boolean => task.startsWith('test');
+const hasReport = ({ task, directory }: Summary['tasks'][number]): boolean =>
+  task.startsWith('test') && existsSync(`${ROOT}${directory}/.vitest/report.json`);
 const failedTasks = summary.tasks.filter(({ execution }) => (execution?.exitCode ?? 0) !== 0);
 const skippedTasks = summary.tasks.filter(({ command, execution }) => command !== '<NONEXISTENT>' && !execution);
 
 const reports = reportsOf().map((path): Report => JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8')));
 const { passed, failed } = countTests(reports);
 // A check that is no test (types, lint, drift), or tests that ended before their report, count as one failure each.
-const otherFailures = failedTasks.filter((task) => !isTest(task)).length;
+const otherFailures = failedTasks.filter((task) => !hasReport(task)).length;
 const total = failed + otherFailures;
 
 if (failedTasks.length > 0) process.stdout.write(`\nFailed: ${failedTasks.map(({ taskId }) => taskId).join(', ')}\n`);
