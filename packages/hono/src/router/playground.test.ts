@@ -1,4 +1,4 @@
-import { type KeySet, KeySet as Keys, openJwe, openJwsJwe, sealJwsJwe, signJws, verifyJws } from '@sca-kit/jose';
+import { KeySet, openJwe, openJwsJwe, sealJwsJwe, signJws, verifyJws } from '@sca-kit/jose';
 import { describe, expect, test } from 'vitest';
 import { codeOf, routerFixture, sealedFor, versionedKey } from '../testing/router.fixture.ts';
 
@@ -8,7 +8,7 @@ const JWE = { ...JOSE, 'x-tw-jose-method': 'jwe' } as const;
 const NOW = Date.UTC(2026, 0, 1);
 
 const keySet = async (...keys: Parameters<typeof versionedKey>[]): Promise<KeySet> =>
-  new Keys(await Promise.all(keys.map((key) => versionedKey(...key))));
+  new KeySet(await Promise.all(keys.map((key) => versionedKey(...key))));
 const header = (jwe: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()) as Record<string, unknown>;
 
