@@ -30,7 +30,7 @@ interface Answer {
 
 interface Call {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: BodyInit;
+  readonly body?: string | Uint8Array | Blob | ReadableStream;
 }
 
 async function call(method: string, path: string, { headers = {}, body }: Call): Promise<Answer> {
