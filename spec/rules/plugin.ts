@@ -4,6 +4,7 @@ import { answerStatuses } from './answer-statuses.ts';
 import { closedAnswers } from './closed-answers.ts';
 import { componentFileName } from './component-file-name.ts';
 import { joseMark } from './jose-mark.ts';
+import { jsonFirst } from './json-first.ts';
 import { mediaTypeExamples } from './media-type-examples.ts';
 import { operationComplete } from './operation-complete.ts';
 import { operationId } from './operation-id.ts';
@@ -37,7 +38,7 @@ export default function plugin(): Plugin {
         'successor-mark': successorMark,
       },
     },
-    decorators: { oas3: { 'without-sandbox': withoutSandbox } },
+    decorators: { oas3: { 'json-first': jsonFirst, 'without-sandbox': withoutSandbox } },
     typeExtension: { oas3: addJoseType },
   };
 }

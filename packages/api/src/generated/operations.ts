@@ -107,8 +107,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -118,8 +118,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -270,8 +270,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -281,8 +281,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -363,8 +363,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -374,8 +374,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -463,8 +463,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -474,8 +474,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -975,8 +975,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -986,8 +986,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -1062,8 +1062,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -1073,8 +1073,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -1636,8 +1636,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -1922,8 +1922,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -1933,8 +1933,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -3782,8 +3782,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -3793,8 +3793,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -3863,8 +3863,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -3874,8 +3874,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -3944,8 +3944,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -3955,8 +3955,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"
@@ -4025,8 +4025,8 @@ export const operationTable = {
     "request": {
       "required": true,
       "mediaTypes": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "limit": 1048576,
       "jose": {
@@ -4036,8 +4036,8 @@ export const operationTable = {
     },
     "answers": {
       "200": [
-        "application/jose+json",
-        "application/json"
+        "application/json",
+        "application/jose+json"
       ],
       "400": [
         "application/json"

@@ -3281,8 +3281,8 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         /** @description The body is larger than the operation admits, 1 MiB or 2 MiB for face maps. */
@@ -3895,8 +3895,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["PinRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -3910,8 +3910,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["Empty"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The request does not have the documented form, or its envelope could not be opened. */
@@ -4030,8 +4030,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["PinRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -4044,8 +4044,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["OneTimeTokenResource"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The challenge is not cleared, or the request cannot be read. */
@@ -4111,8 +4111,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -4126,8 +4126,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["DeviceFingerprint"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The form, the envelope or a limit is in the way. */
@@ -4192,8 +4192,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -4206,8 +4206,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["OneTimeTokenResource"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The challenge is not cleared, or the request cannot be read. */
@@ -4657,8 +4657,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["PinRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -4703,8 +4703,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -5032,8 +5032,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["PinRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -5263,8 +5263,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -5280,8 +5280,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["DeviceFingerprint"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The form, the envelope or a limit is in the way. */
@@ -6521,8 +6521,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -6535,8 +6535,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The request cannot be carried out as it is. */
@@ -6574,8 +6574,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -6588,8 +6588,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The request cannot be carried out as it is. */
@@ -6627,8 +6627,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -6641,8 +6641,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The request cannot be carried out as it is. */
@@ -6680,8 +6680,8 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
+                readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
         readonly responses: {
@@ -6694,8 +6694,8 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
+                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
             /** @description The request cannot be carried out as it is. */
