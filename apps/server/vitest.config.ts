@@ -3,6 +3,7 @@ import { LastFileLast } from './behaviour/support/last-file-last.ts';
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LastFileLast },
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       {
@@ -12,7 +13,7 @@ export default defineConfig({
           // One process for all files: the last one compares what all of them saw with the description.
           isolate: false,
           fileParallelism: false,
-          sequence: { sequencer: LastFileLast },
+          testTimeout: 30_000,
         },
       },
       {

@@ -29,6 +29,25 @@ describe('Profiles', () => {
   });
 });
 
+describe('The v1 endpoints', () => {
+  it('enrol, verify and remove the factors of the default profile', async () => {
+    const user = await sandbox.user({ pin: PIN });
+    const { userId } = user.facts;
+    expect((await user.call('POST', '/v1/user/facemap/enrol', { body: { faceMap: FACE } })).status).toBe(204);
+    const verified = await user.v1('facemap/verify', await user.token(), { faceMap: FACE });
+    expect(verified.status).toBe(200);
+    expect((await user.application('DELETE', `/v1/users/${userId}/facemap/enrol`)).status).toBe(204);
+
+    const devices = '/v1/user/partner-device-fingerprints';
+    const { body } = await user.call('POST', devices, { body: { deviceFingerprint: DEVICE } });
+    const again = await user.call('POST', devices, { body: { deviceFingerprint: DEVICE } });
+    expect([again.status, codes(again)]).toEqual([409, ['device.fingerprint.already.exists']]);
+    const path = `/v1/users/${userId}/partner-device-fingerprints/${body.deviceFingerprintId}`;
+    expect((await user.application('DELETE', path)).status).toBe(204);
+    expect((await user.application('DELETE', path)).status).toBe(404);
+  });
+});
+
 describe('PIN', () => {
   it.each(['123', '12345', '12a4', '', '１２３４', ' 1234'])('is exactly four digits: %j is 400', async (pin) => {
     const user = await sandbox.user();
@@ -169,6 +188,25 @@ describe('SMS, WHATSAPP and VOICE', () => {
       body: { phoneNumber: taken },
     });
     expect([update.status, codes(update)]).toEqual([422, ['phone.number.repeated']]);
+  });
+
+  it('the rules hold for phone_numbers as well, and an unknown number is 404', async () => {
+    const owner = await sandbox.user({ phoneNumber: phoneNumber() });
+    const other = await sandbox.user({ clientId: owner.facts.clientId });
+    const alias = (userId: number) => numbersOf(userId).replace('phone-numbers', 'phone_numbers');
+    const send = (method: string, path: string, number: string) =>
+      owner.application<{ id: number }>(method, path, { body: { phoneNumber: number } });
+    const [{ phoneNumber: taken } = { phoneNumber: '' }] = (
+      await owner.application<{ phoneNumber: string }[]>('GET', alias(owner.facts.userId))
+    ).body;
+    expect((await send('POST', alias(owner.facts.userId), phoneNumber())).status).toBe(409);
+    expect((await send('POST', alias(other.facts.userId), taken)).status).toBe(422);
+    const { body } = await send('POST', alias(other.facts.userId), phoneNumber());
+    expect((await send('PUT', `${alias(other.facts.userId)}/${body.id}`, taken)).status).toBe(422);
+    for (const path of [numbersOf(other.facts.userId), alias(other.facts.userId)]) {
+      const gone = await owner.application('DELETE', `${path}/1`);
+      expect([gone.status, codes(gone)]).toEqual([404, ['phone.number.not.found']]);
+    }
   });
 
   it('a number of another client is free', async () => {

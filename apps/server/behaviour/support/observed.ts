@@ -2,7 +2,8 @@ import { type OperationDescriptor, type OperationId, operationIds, operationOf }
 
 /** What a caller can tell apart in an answer. */
 export interface Observation {
-  readonly operationId: OperationId;
+  /** Null for a path or method that is none. */
+  readonly operationId: OperationId | null;
   readonly status: number;
   /** `code`, `errorCode` or `error` of the body. */
   readonly codes: readonly string[];
@@ -28,9 +29,11 @@ export function operationFor(method: string, path: string): OperationDescriptor 
  * Notes what an operation answered.
  * @throws Error when the description does not know the status
  */
-export function observe(operation: OperationDescriptor, status: number, body: unknown): void {
-  const { operationId } = operation;
-  if (!(status in operation.answers)) throw new Error(`${operationId} answered ${status}, which is not documented.`);
+export function observe(operation: OperationDescriptor | undefined, status: number, body: unknown): void {
+  const operationId = operation?.operationId ?? null;
+  if (operation && !(status in operation.answers)) {
+    throw new Error(`${operationId} answered ${status}, which is not documented.`);
+  }
   const codes = codesOf(body);
   seen.set(JSON.stringify([operationId, status, codes]), { operationId, status, codes });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { components } from '@sca-kit/api';
+import type { AuditEntry } from '@sca-kit/store';
 import type { Answer, Call, Json, Sandbox } from './sandbox.ts';
 
 type Facts = components['schemas']['SandboxUser'];
@@ -11,10 +12,12 @@ const STATEMENT_QUERY = 'currency=EUR&intervalStart=2026-01-01T00:00:00Z&interva
 export class SandboxUser {
   readonly sandbox: Sandbox;
   readonly facts: Facts;
+  #authToken: string;
 
   constructor(sandbox: Sandbox, facts: Facts) {
     this.sandbox = sandbox;
     this.facts = facts;
+    this.#authToken = facts.authToken;
   }
 
   get profileId(): number {
@@ -42,7 +45,7 @@ export class SandboxUser {
   }
 
   get factorHeaders(): Readonly<Record<string, string>> {
-    return { 'api-key': this.facts.apiKey ?? '', authorization: `Bearer ${this.facts.authToken}` };
+    return { 'api-key': this.facts.apiKey ?? '', authorization: `Bearer ${this.#authToken}` };
   }
 
   #with<Body>(credentials: Readonly<Record<string, string>>, method: string, path: string, call: Call) {
@@ -147,8 +150,13 @@ export class SandboxUser {
     return answer.body.token;
   }
 
+  /** From now on the auth token is a new one: the old one dies when it is not used. */
+  async relogin(): Promise<void> {
+    this.#authToken = await this.login();
+  }
+
   /** The audit trail of the client. */
-  async trail() {
+  async trail(): Promise<readonly AuditEntry[]> {
     return this.sandbox.server.services.stores.auditTrail.list(this.facts.clientId, 0, 10_000);
   }
 }

@@ -56,8 +56,7 @@ export class Sandbox {
       : text === ''
         ? undefined
         : text;
-    const operation = operationFor(method, path);
-    if (operation) observe(operation, response.status, body);
+    observe(operationFor(method, path), response.status, body);
     return { status: response.status, headers: response.headers, body: body as Body };
   }
 

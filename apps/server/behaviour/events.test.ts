@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { EventReader } from './support/event-reader.ts';
+import { CODE, DEVICE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+
+const sandbox = openSandbox();
+
+describe('GET /sandbox/events', () => {
+  it('is a stream of server-sent events of what happens from now on', async () => {
+    const user = await sandbox.user({ pin: PIN });
+    const events = await EventReader.open(user);
+    expect(events.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const seen = events.until('device-fingerprint.created');
+    const body = { deviceFingerprint: DEVICE };
+    const { headers } = await user.call('POST', user.v2('device-fingerprints'), { body });
+    const happened = await seen;
+    expect(happened.map(({ event }) => event)).toEqual(['device-fingerprint.created']);
+    expect(happened[0]?.data).toMatchObject({
+      sequence: Number(happened[0]?.id),
+      type: 'device-fingerprint.created',
+      result: 'success',
+      actor: `user:${user.facts.userId}`,
+      userId: user.facts.userId,
+      profileId: user.profileId,
+      traceId: headers.get('x-trace-id'),
+    });
+    await events.close();
+  });
+
+  it('resumes after Last-Event-ID, without a gap and without a repeat', async () => {
+    const user = await sandbox.enrolledUser();
+    await user.token();
+    const whole = await EventReader.open(user, '0');
+    const all = await whole.until('one-time-token.issued');
+    await whole.close();
+    expect(all.map(({ id }) => Number(id))).toEqual(all.map((_, index) => index + 1));
+    const middle = all[Math.floor(all.length / 2)]?.id ?? '';
+    const rest = await EventReader.open(user, middle);
+    expect(await rest.until('one-time-token.issued')).toEqual(all.slice(Number(middle)));
+    await rest.close();
+  });
+
+  it('leaves secrets out', async () => {
+    const number = phoneNumber();
+    const user = await sandbox.enrolledUser({ phoneNumber: number });
+    const token = await user.token();
+    await user.pin(token, PIN);
+    await user.v1('sms/trigger', token);
+    await user.v1('sms/verify', token, { otpCode: CODE });
+    await user.wait(1);
+    const events = await EventReader.open(user, '0');
+    const text = JSON.stringify(
+      (await events.until('clock.advanced')).map(({ data }) => ({ ...data, traceId: '', at: '' })),
+    );
+    await events.close();
+    const { accessToken, authToken, applicationToken, password } = user.facts;
+    for (const secret of [
+      token,
+      number,
+      `"${CODE}"`,
+      `"${PIN}"`,
+      `"${DEVICE}"`,
+      accessToken,
+      authToken,
+      applicationToken,
+      password,
+    ]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('shows one client nothing of another', async () => {
+    const [user, other] = [await sandbox.enrolledUser(), await sandbox.enrolledUser()];
+    const events = await EventReader.open(user, '0');
+    await other.token();
+    await other.wait(5);
+    await user.wait(1);
+    const seen = await events.until('clock.advanced');
+    await events.close();
+    expect(seen.at(-1)?.data.data).toEqual({ seconds: 1 });
+    for (const { data } of seen) expect([null, user.facts.userId]).toContain(data.userId);
+  });
+
+  it('Last-Event-ID that is no number is 400', async () => {
+    const user = await sandbox.user();
+    const { applicationToken } = user.facts;
+    const headers = { authorization: `Bearer ${applicationToken}`, 'Last-Event-ID': 'x' };
+    expect((await sandbox.call('GET', '/sandbox/events', { headers })).status).toBe(400);
+  });
+});

@@ -1,0 +1,289 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeys,
+  importContentKey,
+  openDirect,
+  openJwe,
+  openJwsJwe,
+  sealJwe,
+  sealJwsJwe,
+  signJws,
+  verifyJws,
+} from '@sca-kit/jose';
+import { CompactEncrypt } from 'jose';
+import { afterAll, describe, expect, it } from 'vitest';
+import { headerOf, JOSE_TYPE, keySet, sendCompact, sendSealed, serverKey, uploadKey } from './support/envelopes.ts';
+import { DEVICE, FACE, openSandbox, PIN, Sandbox } from './support/sandbox.ts';
+import type { SandboxUser } from './support/sandbox-user.ts';
+
+const sandbox = openSandbox();
+const required = openSandbox({ SCA_JOSE: 'required' });
+const PLAYGROUND = '/v1/auth/jose/playground';
+const now = () => Date.now();
+
+describe('Requests', () => {
+  it('are compact JWE with RSA-OAEP-256 and A256GCM; kid is optional', async () => {
+    const user = await sandbox.user();
+    const { publicKey, keyId } = await serverKey(user);
+    const named = await sealJwe({ pin: PIN }, { publicKey, keyId });
+    expect(headerOf(named.jwe)).toMatchObject({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: keyId });
+    expect((await sendCompact(user, user.v2('pin'), named.jwe)).status).toBe(200);
+    const nameless = await sealJwe({ deviceFingerprint: DEVICE }, { publicKey });
+    expect(headerOf(nameless.jwe)).not.toHaveProperty('kid');
+    expect((await sendCompact(user, user.v2('device-fingerprints'), nameless.jwe)).status).toBe(200);
+  });
+
+  it('need X-TW-JOSE-Method: jwe', async () => {
+    const user = await sandbox.user();
+    for (const method of ['', 'jws']) {
+      const answer = await sendSealed(user, user.v2('pin'), { pin: PIN }, { 'x-tw-jose-method': method });
+      expect(answer.status).toBe(400);
+    }
+  });
+
+  it('take Content-Encoding and Accept-Encoding identity or absent; anything else on a JOSE body is 415', async () => {
+    const user = await sandbox.user();
+    const send = (headers: Readonly<Record<string, string>>) =>
+      sendSealed(user, user.v2('device-fingerprints'), { deviceFingerprint: crypto.randomUUID() }, headers);
+    expect((await send({ 'content-encoding': 'identity', 'accept-encoding': 'identity' })).status).toBe(200);
+    expect((await send({ 'accept-encoding': '*' })).status).toBe(200);
+    expect((await send({ 'content-encoding': 'gzip' })).status).toBe(415);
+    expect((await send({ 'accept-encoding': 'gzip, identity;q=0' })).status).toBe(415);
+  });
+});
+
+describe('Answers', () => {
+  it('of PIN and fingerprint are sealed directly under the content key of the request, each with a fresh IV', async () => {
+    const user = await sandbox.user();
+    const one = await sendSealed(user, user.v2('device-fingerprints'), { deviceFingerprint: DEVICE });
+    expect(one.headers.get('content-type')).toBe(JOSE_TYPE);
+    expect(one.headers.get('x-tw-jose-method')).toBe('jwe');
+    expect(headerOf(one.body)).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect((await one.open()).payload).toEqual({
+      deviceFingerprintId: expect.any(String),
+      createdAt: expect.any(String),
+    });
+
+    const contentKey = await importContentKey(crypto.getRandomValues(new Uint8Array(32)));
+    await expect(openDirect(one.body, contentKey)).rejects.toThrow();
+    await sendSealed(user, user.v2('pin'), { pin: PIN });
+    const token = await user.token();
+    const jwe = (await sealJwe({ pin: PIN }, await serverKey(user))).jwe;
+    const headers = { 'One-Time-Token': token };
+    const ivs = [];
+    for (const _ of [1, 2, 3])
+      ivs.push((await sendCompact(user, user.v2('pin/verify'), jwe, headers)).body.split('.')[2]);
+    expect(new Set(ivs).size).toBe(3);
+  });
+
+  it('POST /v2/…/pin answers 200 with the JWE of {}', async () => {
+    const user = await sandbox.user();
+    const answer = await sendSealed(user, user.v2('pin'), { pin: PIN });
+    expect([answer.status, (await answer.open()).payload]).toEqual([200, {}]);
+  });
+
+  it('204 has no body', async () => {
+    const user = await sandbox.user();
+    const answer = await sendSealed(user, '/v1/user/pin', { pin: PIN });
+    expect([answer.status, answer.body, answer.headers.get('content-type')]).toEqual([204, undefined, null]);
+  });
+
+  it('of verify in v1 and v2 are encrypted', async () => {
+    const user = await sandbox.enrolledUser();
+    const token = await user.token();
+    const headers = { 'One-Time-Token': token };
+    const v2 = await sendSealed(user, user.v2('pin/verify'), { pin: PIN }, headers);
+    expect((await v2.open()).payload).toMatchObject({ oneTimeToken: token, challenges: [{ passed: true }, {}] });
+    const path = '/v1/one-time-token/partner-device-fingerprint/verify';
+    const v1 = await sendSealed(user, path, { deviceFingerprint: DEVICE }, headers);
+    expect((await v1.open()).payload).toMatchObject({ oneTimeTokenProperties: { challenges: [] } });
+    expect((await user.statement(token)).status).toBe(200);
+  });
+
+  it('errors are plain JSON', async () => {
+    const user = await sandbox.enrolledUser();
+    for (const answer of [
+      await sendSealed(user, user.v2('pin'), { pin: PIN }),
+      await sendSealed(user, user.v2('pin'), { pin: 'long' }),
+      await sendSealed(user, user.v2('pin/verify'), { pin: '0000' }, { 'One-Time-Token': await user.token() }),
+    ]) {
+      expect(answer.headers.get('content-type')).toBe('application/json');
+      expect(answer.body).toHaveProperty('errors');
+    }
+  });
+});
+
+describe('Bad envelopes', () => {
+  const seal = async (user: SandboxUser, header: Readonly<Record<string, unknown>> = {}) => {
+    const { publicKey } = await serverKey(user);
+    return new CompactEncrypt(new TextEncoder().encode('{"pin":"1234"}'))
+      .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', ...header })
+      .encrypt(publicKey, { crit: { exp: true } });
+  };
+  const part = (compact: string, index: number, change: (text: string) => string) =>
+    compact
+      .split('.')
+      .map((text, at) => (at === index ? change(text) : text))
+      .join('.');
+  const flip = (text: string) => `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`;
+  const header = (fields: object) => Buffer.from(JSON.stringify(fields)).toString('base64url');
+
+  it('all give the same 400 jwe_error: segments, header, key, tag, algorithm, zip, crit, p2c', async () => {
+    const user = await sandbox.user();
+    const good = await seal(user);
+    const rsa = await generateKeys('RSA_OAEP_256');
+    const other = await new CompactEncrypt(new TextEncoder().encode('{"pin":"1234"}'))
+      .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })
+      .encrypt(rsa.publicKey);
+    const bad: Readonly<Record<string, string>> = {
+      segments: good.split('.').slice(0, 4).join('.'),
+      'one segment more': `${good}.x`,
+      'not base64url': part(good, 3, () => '****'),
+      header: part(good, 0, () => 'bm9qc29u'),
+      key: part(good, 1, flip),
+      'key of another server': other,
+      iv: part(good, 2, flip),
+      ciphertext: part(good, 3, flip),
+      tag: part(good, 4, flip),
+      'wrong algorithm': part(good, 0, () => header({ alg: 'RSA1_5', enc: 'A256GCM' })),
+      'wrong encryption': part(good, 0, () => header({ alg: 'RSA-OAEP-256', enc: 'A128CBC-HS256' })),
+      none: part(good, 0, () => header({ alg: 'none' })),
+      dir: part(good, 0, () => header({ alg: 'dir', enc: 'A256GCM' })),
+      zip: part(good, 0, () => header({ alg: 'RSA-OAEP-256', enc: 'A256GCM', zip: 'DEF' })),
+      crit: await seal(user, { crit: ['exp'], exp: 1 }),
+      p2c: part(good, 0, () => header({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', p2c: 100_000_000, p2s: 'AAAA' })),
+      'unknown kid': await seal(user, { kid: crypto.randomUUID() }),
+      'not sealed at all': '{"pin":"1234"}',
+    };
+    const answers = new Map<string, unknown>();
+    for (const [name, compact] of Object.entries(bad)) {
+      const { status, body } = await sendCompact(user, user.v2('pin'), compact);
+      answers.set(name, [status, body]);
+    }
+    const expected = [400, { error: 'jwe_error', error_description: expect.any(String) }];
+    for (const [name, answer] of answers) {
+      expect(answer, name).toEqual(expected);
+      expect(answer, name).toEqual(answers.get('tag'));
+    }
+    expect((await sendCompact(user, user.v2('pin'), good)).status).toBe(200);
+  });
+});
+
+describe('Clear JSON', () => {
+  it('in sandbox mode the same operations also take application/json, and answer so', async () => {
+    const user = await sandbox.user();
+    const answer = await user.call('POST', user.v2('pin'), { body: { pin: PIN } });
+    expect([answer.status, answer.headers.get('content-type'), answer.body]).toEqual([200, 'application/json', {}]);
+  });
+
+  it('with SCA_JOSE=required only JOSE is taken, 415 otherwise', async () => {
+    const user = await required.user();
+    expect((await user.call('POST', user.v2('pin'), { body: { pin: PIN } })).status).toBe(415);
+    expect((await sendSealed(user, user.v2('pin'), { pin: PIN })).status).toBe(200);
+    expect((await user.call('POST', user.v2('facemaps'), { body: { faceMap: FACE } })).status).toBe(204);
+  });
+});
+
+describe('Keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sca-behaviour-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('have versions and rotate: the newest is served, older ones still decrypt for a grace time', async () => {
+    const pair = await generateKeys('RSA_OAEP_256');
+    const second = {
+      keyId: crypto.randomUUID(),
+      version: 2,
+      algorithm: 'RSA_OAEP_256',
+      publicKey: await exportPublicKey(pair.publicKey),
+      privateKey: await exportPrivateKey(pair.privateKey),
+    };
+    const file = join(folder, 'keys.json');
+    const inServer = async <Result>(step: (user: SandboxUser) => Promise<Result>): Promise<Result> => {
+      const started = new Sandbox({ SCA_DATA: folder });
+      await started.open();
+      try {
+        return await step(await started.user());
+      } finally {
+        await started.close();
+      }
+    };
+    const first = await inServer((user) => serverKey(user));
+    expect(first.version).toBe(1);
+    const stored = JSON.parse(readFileSync(file, 'utf8')) as { jose: object[] };
+    const afterRotation = (hoursAgo: number) => {
+      const notBefore = Date.now() - hoursAgo * 3_600_000;
+      writeFileSync(file, JSON.stringify({ ...stored, jose: [...stored.jose, { ...second, notBefore }] }));
+      return inServer(async (user) => {
+        const { jwe } = await sealJwe({ pin: PIN }, first);
+        return [(await serverKey(user)).version, (await sendCompact(user, user.v2('pin'), jwe)).status];
+      });
+    };
+    expect(await afterRotation(1)).toEqual([2, 200]);
+    expect(await afterRotation(25)).toEqual([2, 400]);
+  }, 30_000);
+});
+
+describe('The playground', () => {
+  const echoed = { message: 'jose-playground-response-hello', method: 'POST' };
+
+  it('jwe answers with the key that the client uploaded, its id as kid', async () => {
+    const user = await sandbox.user();
+    const key = await uploadKey(user, 'RSA_OAEP_256');
+    const post = await sendSealed(user, `${PLAYGROUND}/jwe`, { message: 'hello' });
+    expect(headerOf(post.body)).toMatchObject({ alg: 'RSA-OAEP-256', kid: key.keyId });
+    expect((await openJwe(post.body, keySet(key), { now: now() })).payload).toEqual(echoed);
+    const get = await user.call<string>('GET', `${PLAYGROUND}/jwe`, {
+      headers: { accept: JOSE_TYPE, 'x-tw-jose-method': 'jwe' },
+    });
+    expect((await openJwe(get.body, keySet(key), { now: now() })).payload).toMatchObject({ method: 'GET' });
+  });
+
+  it('jwe without an uploaded key is 400', async () => {
+    const user = await sandbox.user();
+    expect((await sendSealed(user, `${PLAYGROUND}/jwe`, { message: 'hello' })).status).toBe(400);
+  });
+
+  it("jwe-direct-encryption answers with the request's own content key", async () => {
+    const user = await sandbox.user();
+    const answer = await sendSealed(user, `${PLAYGROUND}/jwe-direct-encryption`, { message: 'hello' });
+    expect(headerOf(answer.body)).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect((await answer.open()).payload).toEqual(echoed);
+  });
+
+  it('jws and jwsjwe echo', async () => {
+    const user = await sandbox.user();
+    const [signer, own] = [await uploadKey(user, 'ES256'), await uploadKey(user, 'RSA_OAEP_256')];
+    const signing = await serverKey(user, 'ES256');
+    const signed = await sendCompact(user, `${PLAYGROUND}/jws`, await signJws({ message: 'hello' }, signer), {
+      'x-tw-jose-method': 'jws',
+    });
+    expect((await verifyJws(signed.body, keySet(signing), { now: now() })).payload).toEqual(echoed);
+    const nested = await sealJwsJwe({ message: 'hello' }, { signer, recipient: await serverKey(user) });
+    const answer = await sendCompact(user, `${PLAYGROUND}/jwsjwe`, nested.jwe, { 'x-tw-jose-method': 'jwsjwe' });
+    const opened = await openJwsJwe(
+      answer.body,
+      { decryption: keySet(own), verification: keySet(signing) },
+      { now: now() },
+    );
+    expect(opened.payload).toEqual(echoed);
+  });
+
+  it('a signature by a key that was not uploaded is 400 jws_error', async () => {
+    const user = await sandbox.user();
+    const stranger = await generateKeys('ES256');
+    const jws = await signJws({ message: 'hello' }, stranger);
+    const answer = await sendCompact(user, `${PLAYGROUND}/jws`, jws, { 'x-tw-jose-method': 'jws' });
+    expect([answer.status, answer.body]).toEqual([400, { error: 'jws_error', error_description: expect.any(String) }]);
+  });
+
+  it('a message over 100 characters is 400', async () => {
+    const user = await sandbox.user();
+    const path = `${PLAYGROUND}/jwe-direct-encryption`;
+    expect((await sendSealed(user, path, { message: 'x'.repeat(100) })).status).toBe(200);
+    expect((await sendSealed(user, path, { message: 'x'.repeat(101) })).status).toBe(400);
+  });
+});

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, openSandbox } from './support/sandbox.ts';
+import type { SandboxUser } from './support/sandbox-user.ts';
+
+const sandbox = openSandbox();
+const operations = operationIds.map(operationOf);
+
+let user: SandboxUser;
+beforeAll(async () => {
+  user = await sandbox.enrolledUser();
+});
+
+/** Credentials that an operation takes. */
+function credentials({ security }: OperationDescriptor): Readonly<Record<string, string>> {
+  const schemes = new Set(security[0]);
+  const { facts } = user;
+  const basic = Buffer.from(`${facts.clientId}:${facts.clientSecret}`).toString('base64');
+  return {
+    ...(schemes.has('UserToken') ? { authorization: `Bearer ${facts.accessToken}` } : {}),
+    ...(schemes.has('ApplicationToken') ? { authorization: `Bearer ${facts.applicationToken}` } : {}),
+    ...(schemes.has('AuthToken') ? { authorization: `Bearer ${facts.authToken}` } : {}),
+    ...(schemes.has('ClientBasic') ? { authorization: `Basic ${basic}` } : {}),
+    ...(schemes.has('ApiKey') ? { 'api-key': facts.apiKey ?? '' } : {}),
+  };
+}
+
+/** A token of the user's client that the operation does not take. */
+function wrongToken({ security }: OperationDescriptor): string {
+  const { accessToken, authToken } = user.facts;
+  return security.flat().includes('AuthToken') ? accessToken : authToken;
+}
+
+/** Values for the parameters: right in form, so that only what a test changes is wrong. */
+function pathOf({ path, parameters }: OperationDescriptor): string {
+  const { facts } = user;
+  const values: Readonly<Record<string, string | number>> = {
+    profileId: user.profileId,
+    userId: facts.userId,
+    balanceId: facts.balanceId,
+    transferId: facts.transferId,
+    phoneNumberId: 1,
+    pushId: 1,
+    deviceFingerprintId: randomUUID(),
+    channel: path.includes('push') ? 'AUTHY' : 'SMS',
+    algorithm: 'ES256',
+    scope: 'PAYLOAD_SIGNING',
+    currency: 'EUR',
+    intervalStart: '2026-01-01T00:00:00Z',
+    intervalEnd: '2026-02-01T00:00:00Z',
+  };
+  const query = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map(({ name }) => `${name}=${values[name]}`);
+  return `${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]))}?${query.join('&')}`;
+}
+
+function headersOf({ parameters, request, answerJose }: OperationDescriptor): Readonly<Record<string, string>> {
+  const type = request.mediaTypes[0];
+  const jose = request.jose ?? answerJose;
+  const method = jose ? { 'x-tw-jose-method': jose.method } : {};
+  const token = parameters.some(({ name }) => name === 'One-Time-Token') ? { 'One-Time-Token': randomUUID() } : {};
+  return { ...method, ...token, ...(type ? { 'content-type': type } : {}) };
+}
+
+function send(
+  operation: OperationDescriptor,
+  headers: Readonly<Record<string, string>>,
+  body?: string,
+): Promise<Answer<unknown>> {
+  return sandbox.call(operation.method.toUpperCase(), pathOf(operation), {
+    headers: { ...headersOf(operation), ...credentials(operation), ...headers },
+    ...(body === undefined ? (operation.request.required ? { body: '{}' } : {}) : { body }),
+  });
+}
+
+const having = (status: string) => operations.filter(({ answers }) => status in answers);
+
+describe('Every operation', () => {
+  it.each(having('400'))('answers 400 to a correlation id that is none ($operationId)', async (operation) => {
+    const answer = await send(operation, { 'X-External-Correlation-Id': 'none' });
+    expect(answer.status).toBe(400);
+  });
+
+  it.each(having('401'))('answers 401 without credentials ($operationId)', async (operation) => {
+    const answer = await send(operation, { authorization: '', 'api-key': '' });
+    expect(answer.status).toBe(401);
+  });
+
+  it.each(having('403').filter(({ security }) => security.length > 0))(
+    'answers 403 to a token of another kind ($operationId)',
+    async (operation) => {
+      const answer = await send(operation, { authorization: `Bearer ${wrongToken(operation)}` });
+      expect(answer.status).toBe(403);
+    },
+  );
+
+  it.each(having('406'))('answers 406 to an Accept that it cannot meet ($operationId)', async (operation) => {
+    const answer = await send(operation, { accept: 'image/png' });
+    expect(answer.status).toBe(406);
+  });
+
+  it.each(having('413'))('answers 413 to a body over its limit ($operationId)', async (operation) => {
+    const answer = await send(operation, {}, 'x'.repeat(operation.request.limit + 1));
+    expect(answer.status).toBe(413);
+  });
+
+  it.each(having('415'))('answers 415 to a media type that it does not take ($operationId)', async (operation) => {
+    const answer = await send(operation, { 'content-type': 'text/csv' }, 'a,b');
+    expect(answer.status).toBe(415);
+  });
+
+  it.each([
+    ['404', 'not-found'],
+    ['429', 'rate-limited'],
+    ['500', 'error'],
+    ['503', 'unavailable'],
+  ] as const)('answers %s where it is documented, when the outcome %s was set for it', async (status, outcome) => {
+    for (const operation of having(status)) {
+      const answer = await send(operation, await user.foresee(outcome));
+      expect(answer.status, operation.operationId).toBe(Number(status));
+      if (operation.tag !== 'Sandbox') continue;
+      expect(answer.body).toEqual({ errors: [{ code: expect.any(String), message: expect.any(String) }] });
+    }
+  });
+
+  it.each(operations)('answers 405 to a method that its path does not have ($operationId)', async (operation) => {
+    const response = await sandbox.raw('PATCH', pathOf(operation));
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')?.split(', ')).toContain(operation.method.toUpperCase());
+  });
+});
+
+describe('Everything else', () => {
+  it('answers 400 request.malformed to a body that is not JSON', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await user.call('POST', user.v2('pin'), { headers, body: '{"pin":' });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toEqual({ errors: [{ code: 'request.malformed', message: expect.any(String) }] });
+  });
+
+  it('answers 404 route.not.found to an unknown path, and 405 method.not.allowed to an unknown method', async () => {
+    const unknown = await user.call('GET', '/v9/nothing');
+    expect(unknown.body).toEqual({ errors: [{ code: 'route.not.found', message: expect.any(String) }] });
+    const method = await user.call('PUT', '/v1/me');
+    expect(method.body).toEqual({ errors: [{ code: 'method.not.allowed', message: expect.any(String) }] });
+  });
+});

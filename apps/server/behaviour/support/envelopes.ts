@@ -1,0 +1,82 @@
+import {
+  type ContentKey,
+  exportPublicKey,
+  generateKeys,
+  importPublishedKey,
+  type JoseAlgorithm,
+  KeySet,
+  openDirect,
+  type PublishedKey,
+  scopeOf,
+  sealJwe,
+  type VersionedKey,
+} from '@sca-kit/jose';
+import type { Answer } from './sandbox.ts';
+import type { SandboxUser } from './sandbox-user.ts';
+
+export const JOSE_TYPE = 'application/jose+json';
+
+/** The key of the server, as it publishes it. */
+export async function serverKey(user: SandboxUser, algorithm: JoseAlgorithm = 'RSA_OAEP_256'): Promise<VersionedKey> {
+  const path = `/v1/auth/jose/response/public-keys?algorithm=${algorithm}&scope=${scopeOf(algorithm)}`;
+  return importPublishedKey((await user.call<PublishedKey>('GET', path)).body);
+}
+
+export interface SealedAnswer extends Answer<string> {
+  readonly contentKey: ContentKey;
+  /** Opens the answer. */
+  open(): Promise<{ readonly payload: unknown; readonly header: object }>;
+}
+
+/** Seals a body for the server and sends it. */
+export async function sendSealed(
+  user: SandboxUser,
+  path: string,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<SealedAnswer> {
+  const { jwe, contentKey } = await sealJwe(value, await serverKey(user));
+  const answer = await sendCompact(user, path, jwe, headers);
+  return { ...answer, contentKey, open: () => openDirect(answer.body, contentKey) };
+}
+
+/** Sends text as a sealed body. */
+export function sendCompact(
+  user: SandboxUser,
+  path: string,
+  compact: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<string>> {
+  const jose = { 'content-type': JOSE_TYPE, accept: JOSE_TYPE, 'x-tw-jose-method': 'jwe' };
+  return user.call<string>('POST', path, { headers: { ...jose, ...headers }, body: compact });
+}
+
+/** Makes a key pair and uploads its public half. */
+export async function uploadKey(
+  user: SandboxUser,
+  algorithm: JoseAlgorithm,
+): Promise<VersionedKey & { privateKey: CryptoKey }> {
+  const pair = await generateKeys(algorithm);
+  const keyId = crypto.randomUUID();
+  const scope = scopeOf(algorithm);
+  const { status } = await user.call('POST', '/v1/auth/jose/request/public-keys', {
+    body: {
+      keyId,
+      scope,
+      validFrom: '2020-01-01 00:00:00',
+      validTill: '2090-01-01 00:00:00',
+      publicKeyMaterial: { algorithm, keyMaterial: await exportPublicKey(pair.publicKey) },
+    },
+  });
+  if (status !== 201) throw new Error(`The upload of a key answered ${status}.`);
+  return { keyId, version: 1, algorithm, scope, ...pair };
+}
+
+export function keySet(...keys: readonly VersionedKey[]): KeySet {
+  return new KeySet(keys);
+}
+
+/** The header of a compact envelope. */
+export function headerOf(compact: string): Readonly<Record<string, unknown>> {
+  return JSON.parse(Buffer.from(compact.split('.')[0] ?? '', 'base64url').toString());
+}
