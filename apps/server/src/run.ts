@@ -13,14 +13,21 @@ import { StartError } from './start-error.ts';
  */
 export async function run(environment: Environment): Promise<void> {
   try {
-    const config = readConfig(environment);
-    const server = await createServer(config);
-    stopOnSignal(server, await start(server, config));
+    await serveUntilSignal(readConfig(environment));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Starts the server, prints the banner, and stops in good order on SIGINT or SIGTERM. Answers when it listens.
+ * @throws StartError for what a person can mend
+ */
+export async function serveUntilSignal(config: Config): Promise<void> {
+  const server = await createServer(config);
+  stopOnSignal(server, await start(server, config));
 }
 
 async function start(server: Server, config: Config): Promise<Listening> {
