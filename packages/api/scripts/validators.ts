@@ -48,8 +48,8 @@ export async function validatorsModule(document: Document): Promise<string> {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['main'],
-    minifyWhitespace: true,
-    minifySyntax: true,
+    // Without identifiers too: esbuild would name modules by their path from wherever the script was started.
+    minify: true,
     legalComments: 'none',
   });
   return bundled.outputFiles[0]?.text ?? '';
