@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
@@ -20,6 +20,14 @@ describe('opening a store', () => {
   it('refuses a folder as a file', async () => {
     await mkdir(join(folder, 'folder'));
     await expect(openStore(join(folder, 'folder'), { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+  });
+
+  it('refuses a file that is no database, and leaves it alone', async () => {
+    const location = join(folder, 'notes.txt');
+    await writeFile(location, 'Not a database, but something that matters to somebody.\n'.repeat(100));
+    const before = await readFile(location);
+    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    expect(await readFile(location)).toEqual(before);
   });
 
   it('refuses a short audit key', async () => {

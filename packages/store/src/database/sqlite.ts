@@ -11,6 +11,9 @@ import { sqliteDialect } from './sqlite-driver.ts';
 /** I/O error, full disk, cannot open: the file is out of reach, not the request at fault. */
 const OUT_OF_REACH = new Set([10, 13, 14]);
 
+/** The file holds something else. */
+const NOT_A_DATABASE = 26;
+
 /** Snapshots read at the same time; each costs a page cache. */
 const READERS = 4;
 
@@ -49,6 +52,9 @@ async function prepareFile(location: string): Promise<void> {
   const database = new DatabaseSync(location, options);
   try {
     await whenFree(() => database.exec('pragma journal_mode = wal'));
+  } catch (cause) {
+    if (sqliteCode(cause) !== NOT_A_DATABASE) throw cause;
+    throw new StoreError('location.invalid', 'The file is not an SQLite database', { cause });
   } finally {
     database.close();
   }
