@@ -1,8 +1,8 @@
 import { createSandboxDelivery } from '@sca-kit/delivery';
-import { createEngine, type Outcome, ScaError } from '@sca-kit/engine';
+import { createEngine, type Outcome } from '@sca-kit/engine';
 import { createRouter, type InjectedOutcome } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
-import { openStore, StoreError, type StoreOptions, type Stores } from '@sca-kit/store';
+import type { Stores } from '@sca-kit/store';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { systemClock, systemRandom, systemTimer } from './ambient/ambient.ts';
@@ -20,9 +20,9 @@ import { admission, requestLimits } from './limits/admission.ts';
 import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
+import { reachStores } from './reach-stores.ts';
 import { digestMatcher } from './sandbox/digest-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
-import { StartError } from './start-error.ts';
 
 /** What is known beforehand in a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
@@ -43,7 +43,7 @@ export async function createServer(config: Config): Promise<Server> {
   const log = createLog(config.logLevel);
   const keyStore = await openKeyStore(config.data, systemClock.now());
   const keys = createKeys(keyStore.master);
-  const stores = await reachStore(config.database, {
+  const stores = await reachStores(config.database, {
     auditKey: keys.oldest('audit'),
     onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
   });
@@ -126,20 +126,6 @@ export async function createServer(config: Config): Promise<Server> {
       await stores.close();
     },
   };
-}
-
-/** @throws StartError when the database cannot be used, without its location: that may hold a password */
-async function reachStore(location: string, options: StoreOptions): Promise<Stores> {
-  try {
-    return await openStore(location, options);
-  } catch (cause) {
-    if (!(cause instanceof Error)) throw cause;
-    const isKnown = cause instanceof StoreError;
-    const unreachable = cause instanceof ScaError && cause.code === 'service.unavailable';
-    if (!isKnown && !unreachable) throw cause;
-    const reason = isKnown ? cause.message : 'It cannot be reached, or it refuses the log-in';
-    throw new StartError(`The database cannot be used: ${reason}. Look at SCA_DATABASE and SCA_DATA`, { cause });
-  }
 }
 
 async function takeOutcome(

@@ -66,11 +66,16 @@ function urlOf(server: HttpServer): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
+/** How often a closing server looks for connections whose last request has been answered, in milliseconds. */
+const LOOK = 25;
+
 function close(server: HttpServer, grace: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), grace).unref();
+    const impatient = setTimeout(() => server.closeAllConnections(), grace);
+    const patient = setInterval(() => server.closeIdleConnections(), LOOK);
     server.close(() => {
-      clearTimeout(timer);
+      clearTimeout(impatient);
+      clearInterval(patient);
       resolve();
     });
     server.closeIdleConnections();

@@ -1,0 +1,33 @@
+import { ScaError } from '@sca-kit/engine';
+import { openStore, StoreError, type StoreOptions, type Stores } from '@sca-kit/store';
+import { StartError } from './start-error.ts';
+
+/**
+ * Opens the database.
+ * @throws StartError when it cannot be used. Never with its location: that may hold a password
+ */
+export async function reachStores(location: string, options: StoreOptions): Promise<Stores> {
+  try {
+    return await openStore(location, options);
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    if (reason === undefined) throw cause;
+    throw new StartError(`The database cannot be used: ${reason}. Look at SCA_DATABASE and SCA_DATA.`, { cause });
+  }
+}
+
+/** What a person can mend; undefined for what is a fault of ours. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof StoreError) return error.message;
+  const codes = codesOf(error);
+  if (codes.some((code) => code.startsWith('28'))) return 'PostgreSQL refuses the log-in';
+  if (codes.includes('3D000')) return 'PostgreSQL has no database of this name';
+  return error instanceof ScaError && error.code === 'service.unavailable' ? 'it cannot be reached' : undefined;
+}
+
+/** Of the error and of what caused it, to the root. */
+function codesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return [];
+  const { code } = error as { readonly code?: unknown };
+  return [...(typeof code === 'string' ? [code] : []), ...codesOf(error.cause)];
+}
