@@ -21,8 +21,7 @@ type OwnKey = VersionedKey & { readonly privateKey: CryptoKey };
 /** A fresh key. */
 export async function makeKey(algorithm: JoseAlgorithm, version = 1): Promise<OwnKey> {
   const { publicKey, privateKey } = await generateKeys(algorithm);
-  const keyId = `${algorithm}-${version}`;
-  return { keyId, version, algorithm, scope: scopeOf(algorithm), publicKey, privateKey };
+  return { keyId: crypto.randomUUID(), version, algorithm, scope: scopeOf(algorithm), publicKey, privateKey };
 }
 
 export interface Opened {
@@ -61,7 +60,10 @@ export class Envelopes {
 
   /** Opens what the server could ever open, for a judge who has to see what is inside. */
   openAny(text: string, method: string | null, now: number): Promise<Opened> {
-    return this.#open(text, method, now, [this.encryption, ...this.#replaced]);
+    return this.#open(text, method, now, [
+      this.encryption,
+      ...this.#replaced.map((key) => ({ ...key, retiredAt: now })),
+    ]);
   }
 
   async #open(text: string, method: string | null, now: number, keys: readonly OwnKey[]): Promise<Opened> {

@@ -1,21 +1,16 @@
 import type { OperationId } from '@sca-kit/api';
 import type { Reply } from './server.ts';
 
-const METRICS = `# HELP sca_http_requests_total Requests served.
-# TYPE sca_http_requests_total counter
-sca_http_requests_total 42
-`;
-
 const EVENT = `id: 42
 event: pin.created
-data: {"sequence":42,"type":"pin.created","userId":7301842}
+data: {"sequence":42}
 
 `;
 
-/** What the operations answer that remember nothing: the examples of the description, so that a mock can serve them. */
+/** Examples of the description, so that a mock can answer as well: all that operations without a memory answer. */
 export const EXAMPLES: Partial<Record<OperationId, Reply>> = {
   getHealth: { status: 200, body: { status: 'ok' } },
-  getMetrics: { status: 200, body: METRICS, headers: { 'content-type': 'text/plain' } },
+  getMetrics: { status: 200, body: 'sca_http_requests_total 42\n', headers: { 'content-type': 'text/plain' } },
   streamEvents: { status: 200, body: EVENT, headers: { 'content-type': 'text/event-stream' } },
   listProfiles: { status: 200, body: [{ id: 10100001, type: 'personal', userId: 7301842 }] },
   listAuthenticationFactors: {
@@ -41,4 +36,20 @@ export const EXAMPLES: Partial<Record<OperationId, Reply>> = {
   createPin: { status: 200, body: {} },
   createUserPin: { status: 204 },
   deletePin: { status: 204 },
+  getBalanceStatement: {
+    status: 200,
+    body: {
+      balanceId: 20200001,
+      currency: 'EUR',
+      intervalStart: '2026-11-01T00:00:00Z',
+      intervalEnd: '2026-11-25T00:00:00Z',
+      type: 'COMPACT',
+      transactions: [],
+      endOfStatementBalance: { value: 1250.75, currency: 'EUR' },
+    },
+  },
+  fundTransfer: {
+    status: 201,
+    body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: 90900001 },
+  },
 };

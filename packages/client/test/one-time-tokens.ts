@@ -13,6 +13,11 @@ interface Token {
   used: boolean;
 }
 
+/** The action that opens a session. */
+export const CREATE_SESSION = 'SCA__CREATE_SESSION';
+
+const userId = 7301842;
+
 /** One-time tokens as the API keeps them: slots that are passed by any of their types, and so many of them needed. */
 export class OneTimeTokens {
   /** The slots of every token made from now on. */
@@ -40,14 +45,24 @@ export class OneTimeTokens {
   }
 
   /** The object of the v1 endpoints. */
-  properties(token: Token): object {
-    let missing = this.needed - token.slots.filter(({ passed }) => passed).length;
-    const challenges = token.slots.map(({ types, passed }) => {
+  properties({ actionType, ...token }: Token): object {
+    const challenges = this.#challenges(token.slots, (type) => ({ type, viewData: { attributes: { userId } } }));
+    return { oneTimeToken: token.id, challenges, validity: 3600, actionType, userId };
+  }
+
+  /** The object of the v2 endpoints. */
+  resource(token: Token): object {
+    const challenges = this.#challenges(token.slots, (type) => ({ type }));
+    return { oneTimeToken: token.id, challenges, validity: 3600 };
+  }
+
+  #challenges(slots: readonly Slot[], view: (type: ChallengeType) => object): readonly object[] {
+    let missing = this.needed - slots.filter(({ passed }) => passed).length;
+    return slots.map(({ types, passed }) => {
       const required = !passed && missing > 0;
       if (required) missing -= 1;
-      const [primary, ...alternatives] = types.map((type) => ({ type, viewData: { attributes: { userId: 7301842 } } }));
+      const [primary, ...alternatives] = types.map(view);
       return { primaryChallenge: primary, alternatives, required, passed };
     });
-    return { oneTimeToken: token.id, challenges, validity: 3600, actionType: token.actionType, userId: 7301842 };
   }
 }

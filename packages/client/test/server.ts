@@ -2,7 +2,7 @@ import type { OperationId } from '@sca-kit/api';
 import type { ChallengeType, Fetch } from '../src/index.ts';
 import { Envelopes, makeKey } from './envelopes.ts';
 import { EXAMPLES } from './examples.ts';
-import { OneTimeTokens } from './one-time-tokens.ts';
+import { CREATE_SESSION, OneTimeTokens } from './one-time-tokens.ts';
 import { route, type Seen, violations } from './routing.ts';
 
 export const NOW: number = Date.UTC(2026, 10, 2);
@@ -23,6 +23,7 @@ export type Interruption = (seen: Seen) => Response | Error | undefined | Promis
 /** An answer before it is sealed and sent. */
 export interface Reply {
   readonly status: number;
+  /** The example of the description unless given. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -86,9 +87,10 @@ export class TestServer {
     const interruption = await this.interruptionOf(seen);
     if (interruption instanceof Error) throw interruption;
     if (interruption !== undefined) return interruption;
-    const reply = (await this.reply(seen)) ?? EXAMPLES[operation.operationId];
-    if (reply === undefined) return json(501, errors('not.implemented'));
-    const { status, body, headers } = reply;
+    const example = EXAMPLES[operation.operationId];
+    const reply = await this.reply(seen);
+    if (reply === undefined && example === undefined) return json(501, errors('not.implemented'));
+    const { status, body, headers } = { status: 200, ...example, ...reply };
     if (status !== 200 || answerJose === null || (text !== '' && !sealed)) return json(status, body, headers);
     const direct = answerJose.response === 'direct' ? contentKey : undefined;
     return new Response(await this.envelopes.seal(body, answerJose.method, direct), {
@@ -148,12 +150,17 @@ export class TestServer {
       echoJwsJwe: echo,
       getJosePublicKey: async ({ query }) => {
         const key = await this.envelopes.published(query.get('algorithm') ?? '');
-        return key === undefined ? [404, { error: 'public.key.not.found', error_description: '' }] : [200, key];
+        return key === undefined
+          ? [404, { error: 'public.key.not.found', error_description: 'There is none.' }]
+          : [200, key];
       },
       createSandboxUser: () => [201, SANDBOX_USER],
-      getBalanceStatement: (seen) => this.#protected(seen, [200, { transactions: [] }]),
-      fundTransfer: (seen) => this.#protected(seen, [201, { type: 'BALANCE', status: 'COMPLETED' }]),
-      createScaSession: () => [200, { oneTimeTokenProperties: this.tokens.properties(this.tokens.make('SESSION')) }],
+      getBalanceStatement: (seen) => this.#protected(seen, 200),
+      fundTransfer: (seen) => this.#protected(seen, 201),
+      createScaSession: () => [
+        200,
+        { oneTimeTokenProperties: this.tokens.properties(this.tokens.make(CREATE_SESSION)) },
+      ],
       getOneTimeTokenStatus: ({ headers }) => {
         const token = this.tokens.find(headers.get('one-time-token'));
         if (token === undefined) return [404, errors('one.time.token.not.found')];
@@ -174,14 +181,14 @@ export class TestServer {
     };
   }
 
-  #protected({ operation, headers }: Seen, served: Answer): Answer {
+  #protected({ operation, headers }: Seen, status: number): Answer {
     const low = operation.sca?.risk === 'low';
     const token = this.tokens.find(headers.get('x-2fa-approval'));
     const approved = token !== undefined && !token.used && this.tokens.isCleared(token);
     if (approved || (low && this.sessionOpen)) {
       if (low) this.sessionOpen = this.opensSessions;
       else if (token) token.used = true;
-      return [served[0], served[1], { 'x-2fa-approval-result': 'APPROVED' }];
+      return [status, undefined, { 'x-2fa-approval-result': 'APPROVED' }];
     }
     const { id } = this.tokens.make(operation.sca?.actionType ?? '');
     return [403, errors('sca.required'), { 'x-2fa-approval-result': 'REJECTED', 'x-2fa-approval': id }];
@@ -203,9 +210,9 @@ export class TestServer {
     const code = `${type.toLowerCase()}.verification.failed`;
     if (body[SECRET_MEMBERS[type] ?? 'otpCode'] !== this.#secrets[type]) return [400, errors(code)];
     slot.passed = true;
-    if (this.tokens.isCleared(token) && token.actionType === 'SESSION') this.sessionOpen = true;
-    const properties = this.tokens.properties(token);
-    return [200, operation.path.startsWith('/v2') ? properties : { oneTimeTokenProperties: properties }];
+    if (this.tokens.isCleared(token) && token.actionType === CREATE_SESSION) this.sessionOpen = true;
+    if (operation.path.startsWith('/v2')) return [200, this.tokens.resource(token)];
+    return [200, { oneTimeTokenProperties: this.tokens.properties(token) }];
   }
 }
 
@@ -230,7 +237,16 @@ function clear(text: string, headers: Headers): unknown {
 
 const SANDBOX_USER = {
   userId: 7301842,
+  email: 'user-7301842@sandbox.example',
+  password: 'a-password',
+  registrationCode: 'a-registration-code',
+  clientId: 'demo-client',
+  clientSecret: 'a-client-secret',
+  apiKey: 'an-api-key',
   accessToken: 'a-user-token',
+  refreshToken: 'a-refresh-token',
+  authToken: 'an-auth-token',
+  applicationToken: 'an-application-token',
   profiles: [{ id: 101, type: 'personal' }],
   balanceId: 201,
   transferId: 301,

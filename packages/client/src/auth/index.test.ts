@@ -36,7 +36,7 @@ test('where alternatives exist, the one that there is a credential for is taken'
 });
 
 test('the access token stands in for tokens that are not given', async () => {
-  const { client, server } = await set({ accessToken: 'only' });
+  const { client, server } = await set({ accessToken: 'only', apiKey: 'key' });
   await client.GET('/sandbox/events');
   await client.GET('/authentication_factors');
   expect(server.seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer only', 'Bearer only']);

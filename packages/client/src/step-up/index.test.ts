@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PAYMENT, PAYMENT_PATH, STATEMENT, STATEMENT_PATH, set } from '../../test/client.ts';
+import { CREATE_SESSION } from '../../test/one-time-tokens.ts';
 import { errors, json, SECRETS } from '../../test/server.ts';
 import type { ChallengeHandlers, ChallengePrompt, ChallengeType } from '../index.ts';
 
@@ -87,7 +88,8 @@ describe('a protected call', () => {
 });
 
 describe('which endpoint takes the answer', () => {
-  const types: readonly ChallengeType[] = ['PIN', 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP', 'SMS', 'WHATSAPP', 'VOICE'];
+  const factors: readonly ChallengeType[] = ['PIN', 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP'];
+  const channels: readonly ChallengeType[] = ['SMS', 'WHATSAPP', 'VOICE'];
 
   test.each([
     ['with a profile', 101, ['verifyPin', 'verifyDeviceFingerprint', 'verifyFaceMap']],
@@ -97,14 +99,16 @@ describe('which endpoint takes the answer', () => {
       ['verifyOneTimeTokenPin', 'verifyOneTimeTokenDeviceFingerprint', 'verifyOneTimeTokenFaceMap'],
     ],
   ])('%s', async (_, profileId, verifications) => {
-    const { client, server } = await set({ handlers: answering([], ...types) });
-    server.tokens.slots = types.map((type) => [type]);
-    server.tokens.needed = types.length;
-    const { id } = server.tokens.make('SESSION');
-    await client.clearOneTimeToken(id, profileId === undefined ? {} : { profileId });
+    const { client, server } = await set({ handlers: answering([], ...factors, ...channels) });
+    server.tokens.needed = 3;
+    for (const types of [factors, channels]) {
+      server.tokens.slots = types.map((type) => [type]);
+      const { id } = server.tokens.make(CREATE_SESSION);
+      await client.clearOneTimeToken(id, profileId === undefined ? {} : { profileId });
+    }
     const phone = ['triggerSms', 'verifySms', 'triggerWhatsApp', 'verifyWhatsApp', 'triggerVoice', 'verifyVoice'];
     const called = server.called.filter((operationId) => operationId !== 'getJosePublicKey');
-    expect(called).toEqual(['getOneTimeTokenStatus', ...verifications, ...phone]);
+    expect(called).toEqual(['getOneTimeTokenStatus', ...verifications, 'getOneTimeTokenStatus', ...phone]);
   });
 
   test('a phone handler is told where the code went', async () => {
@@ -112,7 +116,7 @@ describe('which endpoint takes the answer', () => {
     const { client, server } = await set({ handlers: answering(asked, 'SMS') });
     server.tokens.slots = [['SMS', 'WHATSAPP', 'VOICE']];
     server.tokens.needed = 1;
-    await client.clearOneTimeToken(server.tokens.make('SESSION').id);
+    await client.clearOneTimeToken(server.tokens.make(CREATE_SESSION).id);
     expect(asked).toMatchObject([{ type: 'SMS', obfuscatedPhoneNo: '*********8888' }]);
   });
 
@@ -165,7 +169,7 @@ describe('which challenge is asked', () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({ handlers: answering(asked, 'PIN', 'FACE_MAP') });
     server.tokens.slots = [['FACE_MAP'], ['PIN']];
-    const { id } = server.tokens.make('SESSION');
+    const { id } = server.tokens.make(CREATE_SESSION);
     const challenges = (['FACE_MAP', 'PIN'] as const).map((type) => ({
       primaryChallenge: { type },
       required: type === 'PIN',
@@ -182,7 +186,7 @@ describe('which challenge is asked', () => {
       handlers: answering(asked, 'PIN', 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP'),
     });
     server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT'], ['FACE_MAP']];
-    const token = server.tokens.make('SESSION');
+    const token = server.tokens.make(CREATE_SESSION);
     const [pin] = token.slots;
     if (pin) pin.passed = true;
     await client.clearOneTimeToken(token.id);
