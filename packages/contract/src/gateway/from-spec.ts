@@ -1,15 +1,23 @@
 import type { IHttpResponse, PrismHttpInstance } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import type { JoseMark, Operation } from '../document/types.ts';
-import { contentsOf, type JudgeScope, joseMark, judgeRequestPlaintext, judgeResponse } from './judge.ts';
+import {
+  contentsOf,
+  type JudgeScope,
+  joseMark,
+  judgeRequestPlaintext,
+  judgeResponse,
+  judgeResponsePlaintext,
+} from './judge.ts';
 import { isJose, parseContentType } from './media-type.ts';
 import { type Headers, header } from './message.ts';
 import {
   encodeBody,
   finishMock,
   type MockEnvelopes,
+  type MockReplies,
   type MockReply,
-  type MockScript,
+  type MockRequest,
   mockConfig,
   type OpenedRequest,
 } from './mock.ts';
@@ -21,8 +29,8 @@ import type { Fault } from './violation.ts';
 export interface MockOptions {
   /** Keys for sealed bodies. Without them a sealed answer is the example in the description, which nobody can open. */
   readonly envelopes?: MockEnvelopes;
-  /** Prepared answers. */
-  readonly script?: MockScript;
+  /** Prepared answers, or a program that makes them up. */
+  readonly script?: MockReplies;
 }
 
 type MockConfig = ReturnType<typeof mockConfig>;
@@ -53,7 +61,7 @@ export async function answerFromSpec(
 ): Promise<void> {
   const choose: Choose = async (resource, mock) => {
     const config = { ...QUIET, checkSecurity: false, validateRequest: false, mock };
-    const result = await instance.request(passage.input, [resource], config)();
+    const result = await instance.request(passage.input, [undeprecated(resource)], config)();
     return result._tag === 'Right' ? result.right.output : undefined;
   };
   // The first pass only routes and judges.
@@ -73,6 +81,16 @@ export async function answerFromSpec(
       : await refuse(passage, operation, resource, choose);
   if (!output) return;
   judgeMocked(scope, passage, resource, finishMock(output, passage.input, undefined));
+}
+
+const copies = new WeakMap<IHttpOperation, IHttpOperation>();
+
+/** Prism writes its own `Deprecation` header over the documented one wherever it knows of a deprecation. */
+function undeprecated(resource: IHttpOperation): IHttpOperation {
+  if (!resource.deprecated) return resource;
+  const copy = copies.get(resource) ?? { ...resource, deprecated: false };
+  copies.set(resource, copy);
+  return copy;
 }
 
 /** The statuses that suit a fault, the most telling first; the first documented one is taken. */
@@ -111,7 +129,7 @@ async function answerFitting(
   fitting: Fitting,
 ): Promise<IHttpResponse | undefined> {
   const { resource, operation, opened, choose, options } = fitting;
-  const reply = options.script?.take(operation.id);
+  const reply = await options.script?.take(operation.id, requestOf(passage, opened));
   const config = mockConfig(passage.raw, reply, isJose(typeOf(passage.raw.headers)));
   const chosen = await choose(resource, config);
   if (!chosen) {
@@ -124,8 +142,11 @@ async function answerFitting(
   if (!options.envelopes || !mark) return plain;
   const twin = scope.contract.plaintext.get(operation.id);
   const example = twin && plain === output && !(reply && 'body' in reply) ? await choose(twin, config) : plain;
+  const value = example?.body ?? {};
+  const mediaType = output.headers?.['content-type'] ?? '';
+  passage.responseFaults.push(...judgeResponsePlaintext(scope, operation.id, output.statusCode, mediaType, value));
   try {
-    return { ...plain, body: await options.envelopes.seal(example?.body ?? {}, mark, opened) };
+    return { ...plain, body: await options.envelopes.seal(value, mark, opened) };
   } catch {
     passage.requestFaults.push(UNSEALABLE);
     return refuse(passage, operation, resource, choose);
@@ -142,12 +163,16 @@ async function prepare(
   envelopes: MockEnvelopes | undefined,
 ): Promise<IHttpResponse> {
   if (output.statusCode >= 300) return output;
-  const body: unknown = opened ? opened.payload : passage.input.body;
-  await envelopes?.observe?.[operation.id]?.(body);
+  const request = requestOf(passage, opened);
+  await envelopes?.observe?.[operation.id]?.(request.body);
   const answer = envelopes?.answers?.[operation.id];
   if (!answer || (reply && 'body' in reply)) return output;
-  const { path, query = {} } = passage.input.url;
-  return { ...output, body: await answer({ path, query, body }) };
+  return { ...output, body: await answer(request) };
+}
+
+function requestOf({ input, raw }: Passage, opened: OpenedRequest | undefined): MockRequest {
+  const { path, query = {} } = input.url;
+  return { path, query, body: opened ? opened.payload : input.body, raw };
 }
 
 const typeOf = (headers: Headers): string => parseContentType(header(headers, 'content-type'))?.essence ?? '';

@@ -13,6 +13,7 @@ export type { Headers, RawRequest, RawResponse } from './message.ts';
 export {
   createMockScript,
   type MockEnvelopes,
+  type MockReplies,
   type MockReply,
   type MockRequest,
   type MockScript,

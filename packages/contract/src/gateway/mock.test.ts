@@ -7,7 +7,8 @@ import { type ContractDocument, openContract } from '../document/contract-docume
 import { createGatewayApp } from './app.ts';
 import type { Exchange } from './exchange.ts';
 import { createMockGateway, type Gateway } from './gateway.ts';
-import { createMockScript } from './mock.ts';
+import type { RawRequest } from './message.ts';
+import { createMockScript, type MockReplies } from './mock.ts';
 import { createMockEnvelopes } from './mock-envelopes.ts';
 
 const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
@@ -60,6 +61,53 @@ describe('the mock answers a request that fits', () => {
       [200, 'mine'],
       [200, 'spare keys'],
     ]);
+  });
+
+  it('with what a program makes of the request', async () => {
+    const take: MockReplies['take'] = async (operationId, { path, raw }) =>
+      operationId === 'getBox' ? { body: { ...BOX, label: `${path} ${raw.method}` } } : undefined;
+    const mock = createMockGateway({ contract, onViolation: 'pass', mock: { script: { take } } });
+    expect(body(await mock.exchange(request('GET', '/boxes/7')))).toMatchObject({ label: '/boxes/7 GET' });
+    expect((await mock.exchange(request('DELETE', '/boxes/7'))).response?.status).toBe(204);
+  });
+
+  it('in clear, when it came in clear', async () => {
+    const exchange = await plain().exchange(request('POST', '/boxes/7/secret', { accept: '*/*' }, { pin: '1234' }));
+    expect(exchange.violations).toEqual([]);
+    expect(exchange.mediaType).toBe('application/json');
+  });
+
+  it('without a content type, when it has no body', async () => {
+    const { response } = await plain().exchange(request('DELETE', '/boxes/7'));
+    expect(response?.headers.map(([name]) => name)).toEqual(['x-trace-id']);
+  });
+
+  it('whose password holds a colon', async () => {
+    const shop = await openContract({
+      openapi: '3.1.0',
+      info: { title: 'Shop', version: '1' },
+      components: { securitySchemes: { Client: { type: 'http', scheme: 'basic' } } },
+      paths: { '/me': { get: { security: [{ Client: [] }], responses: { 204: { description: 'You' } } } } },
+    });
+    const mock = createMockGateway({ contract: shop });
+    const as = (pair: string): RawRequest =>
+      request('GET', '/me', { authorization: `Basic ${Buffer.from(pair).toString('base64')}` });
+    expect((await mock.exchange(as('shop:a:b:c'))).violations).toEqual([]);
+    expect((await mock.exchange(as('shop'))).violations).toMatchObject([{ code: 'security' }]);
+  });
+
+  it('with the documented Deprecation header, not one of its own', async () => {
+    const headers = {
+      Deprecation: { required: true, schema: { type: 'string', pattern: '^@', examples: ['@1735689600'] } },
+    };
+    const old = await openContract({
+      openapi: '3.1.0',
+      info: { title: 'Old', version: '1' },
+      paths: { '/old': { get: { deprecated: true, responses: { 204: { description: 'Still here', headers } } } } },
+    });
+    const exchange = await createMockGateway({ contract: old }).exchange(request('GET', '/old'));
+    expect(exchange.violations).toEqual([]);
+    expect(exchange.response?.headers).toEqual([['deprecation', '@1735689600']]);
   });
 
   it('and judges its own answer, so that a wrong script shows', async () => {
@@ -126,6 +174,16 @@ describe('the mock with keys of its own', () => {
     expect(exchange.mediaType).toBe('application/jose+json');
     const { payload } = await openDirect(String(body(exchange)), contentKey);
     expect(payload).toEqual({ boxId: 7, label: 'spare keys', state: 'SHUT', validity: 3600 });
+  });
+
+  it('judges what a script puts inside its own answer', async () => {
+    const script = createMockScript();
+    script.next('setSecret', { body: { ...BOX, validity: '3600' } });
+    const envelopes = createMockEnvelopes({ publicKeyOperation: 'getKey' });
+    const mock = createMockGateway({ contract, onViolation: 'pass', mock: { envelopes, script } });
+    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: await published(mock) });
+    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    expect(exchange.violations).toMatchObject([{ side: 'response', location: 'plaintext.validity', code: 'type' }]);
   });
 
   it('judges what is inside', async () => {

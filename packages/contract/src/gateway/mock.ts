@@ -27,7 +27,10 @@ export interface MockEnvelopes {
 export interface MockRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string | string[]>>;
+  /** In clear, where the mock can open it. */
   readonly body: unknown;
+  /** As it came over the wire. */
+  readonly raw: RawRequest;
 }
 
 /** One prepared answer of the mock, used once. What is left out comes from the description. */
@@ -41,12 +44,15 @@ export interface MockReply {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
+/** Asked by the mock for the answer to each request that fits; undefined leaves it to the description. */
+export interface MockReplies {
+  take(operationId: string, request: MockRequest): MockReply | undefined | Promise<MockReply | undefined>;
+}
+
 /** Prepared answers, in the order given, per operation. */
-export interface MockScript {
+export interface MockScript extends MockReplies {
   /** Prepares the next answer of an operation; several wait in line. */
   next(operationId: string, ...replies: readonly MockReply[]): void;
-  /** Takes the reply that is due; used by the gateway. */
-  take(operationId: string): MockReply | undefined;
 }
 
 /** Makes an empty script. */
@@ -75,7 +81,7 @@ export function mockConfig(raw: RawRequest, reply: MockReply | undefined, sealed
     dynamic: prefer.get('dynamic') === 'true',
     ...(code === undefined || !Number.isInteger(code) ? {} : { code }),
     ...(example === undefined ? {} : { exampleKey: example }),
-    ...(mediaTypes === undefined ? {} : { mediaTypes }),
+    mediaTypes,
   };
 }
 
@@ -84,19 +90,19 @@ function preferences(value: string | undefined): Map<string, string> {
   return new Map(pairs.map(([name = '', text = '']) => [name, text.replaceAll('"', '')]));
 }
 
-function acceptable(headers: Headers, sealed: boolean, anyStatus: boolean): string[] | undefined {
+function acceptable(headers: Headers, sealed: boolean, anyStatus: boolean): string[] {
   const accept = header(headers, 'accept')
     ?.split(',')
     .map((part) => part.trim());
   const request = parseContentType(header(headers, 'content-type'))?.essence;
   const list = accept ?? [];
-  // A sealed request is answered sealed, unless the caller asks for something else by name.
+  // A sealed request is answered sealed and one in clear in clear, unless the caller asks for something else by name.
   const wide = list.length === 0 || list.every((each) => each.startsWith('*/*'));
-  const first = sealed && request && isJose(request) && wide ? [request] : [];
+  const same = sealed && request && isJose(request) ? request : 'application/json';
+  const first = wide ? [same] : [];
   // Errors are plain JSON whatever was asked for.
   const last = anyStatus || first.length > 0 ? ['application/json;q=0.5', '*/*;q=0.1'] : [];
-  const all = [...first, ...list, ...last];
-  return all.length === 0 ? undefined : all;
+  return [...first, ...list, ...last];
 }
 
 /** Lays a reply over a mocked answer and carries the caller's correlation id back, as the real thing would. */
@@ -113,6 +119,7 @@ export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: Mo
     else headers[name.toLowerCase()] = value;
   }
   const body = reply && 'body' in reply ? reply.body : output.body;
+  if (body === undefined || body === '') delete headers['content-type'];
   return { statusCode: output.statusCode, headers, body };
 }
 

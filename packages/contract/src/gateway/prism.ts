@@ -1,4 +1,4 @@
-import { createInstance, type IHttpResponse, type PrismHttpInstance } from '@stoplight/prism-http';
+import { createInstance, type IHttpRequest, type IHttpResponse, type PrismHttpInstance } from '@stoplight/prism-http';
 import { validateSecurity } from '@stoplight/prism-http/dist/validator/index.js';
 import { type JudgeScope, judgeRequest, judgeResponse } from './judge.ts';
 import { type Passage, receiveAnswer } from './passage.ts';
@@ -48,7 +48,7 @@ export function createPrism(
     validateSecurity: ({ resource, element }) => {
       const passage = passages.get(element);
       if (!passage || passage.context.offContract) return fits(element);
-      const result = validateSecurity({ resource, element });
+      const result = validateSecurity({ resource, element: withPlainBasic(element) });
       if (result._tag === 'Right') return fits(element);
       passage.requestFaults.push(...result.left.map(fromDiagnostic));
       return result;
@@ -86,4 +86,14 @@ export function createPrism(
       return fits(output);
     },
   });
+}
+
+/** Prism takes every colon for the one before the password, which may hold more of them (RFC 7617, section 2). */
+function withPlainBasic(element: IHttpRequest): IHttpRequest {
+  const [, credentials] = /^basic +([\w+/=-]+)$/i.exec(element.headers?.authorization ?? '') ?? [];
+  if (credentials === undefined) return element;
+  const [user = '', ...password] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
+  if (password.length < 2) return element;
+  const plain = Buffer.from(`${user}:${password.join('')}`).toString('base64');
+  return { ...element, headers: { ...element.headers, authorization: `Basic ${plain}` } };
 }
