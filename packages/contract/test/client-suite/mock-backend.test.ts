@@ -1,0 +1,112 @@
+import type { Fetch } from '@sca-kit/client';
+import { PAYMENT, PAYMENT_PATH, set, useBackend } from '@sca-kit/client/testing';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { throughMock } from './mock-backend.ts';
+
+const ECHO_PATH = '/v1/auth/jose/playground/jwe-direct-encryption';
+
+beforeAll(() => useBackend(throughMock));
+
+/** A way to the server that changes requests as a broken client would. */
+const through =
+  (fetch: Fetch, change: (request: Request) => Request | Promise<Request>): Fetch =>
+  async (request) =>
+    fetch(await change(request));
+
+const withHeader = (name: string, value: string) => (request: Request) => {
+  const headers = new Headers(request.headers);
+  headers.set(name, value);
+  return new Request(request, { headers });
+};
+const withBody = (body: string) => (request: Request) => new Request(request, { body });
+const withUrl = (from: string, to: string) => (request: Request) =>
+  new Request(request.url.replace(from, to), request.method === 'GET' ? request : { ...initOf(request), body: '{}' });
+const initOf = ({ method, headers }: Request): RequestInit => ({ method, headers });
+
+describe('a request of the client that is off the contract is found', () => {
+  test.each<[string, (request: Request) => Request | Promise<Request>, string]>([
+    [
+      'a header that is not documented',
+      withHeader('x-what', '1'),
+      'fundTransfer: request header.x-what undocumented-header',
+    ],
+    ['no credentials', withHeader('authorization', ''), 'fundTransfer: request security security'],
+    [
+      'another media type',
+      withHeader('content-type', 'text/plain'),
+      'fundTransfer: request header.content-type undocumented-media-type',
+    ],
+    ['a member of the wrong type', withBody('{"type":7}'), 'fundTransfer: request body.type type'],
+    ['a value that is not listed', withBody('{"type":"GOLD"}'), 'fundTransfer: request body.type enum'],
+    ['half a body', withBody('{"type":'), 'fundTransfer: request body json'],
+    ['a path value of the wrong type', withUrl('/101/', '/x/'), 'fundTransfer: request path.profileid type'],
+    [
+      'a query that is not documented',
+      withUrl('/payments', '/payments?fast=1'),
+      'fundTransfer: request query.fast undocumented-parameter',
+    ],
+    [
+      'an unknown path',
+      withUrl('/payments', '/payment'),
+      'POST /v3/profiles/101/transfers/301/payment: request path unknown-path',
+    ],
+    [
+      'a token that is no UUID',
+      withHeader('x-2fa-approval', 'mine'),
+      'fundTransfer: request header.x-2fa-approval format',
+    ],
+  ])('%s', async (_, change, violation) => {
+    const { client, server, fetch } = await set();
+    await client.POST(PAYMENT_PATH, { ...PAYMENT, fetch: through(fetch, change) }).catch(() => undefined);
+    expect(server.offContract).toContain(violation);
+    server.offContract.length = 0;
+  });
+
+  test('inside an envelope', async () => {
+    const { client, server } = await set();
+    client.use({ onRequest: ({ request }) => new Request(request, { body: '{"message":7}' }) });
+    const { response } = await client.POST(ECHO_PATH, { body: { message: 'hello' } });
+    expect(response.status).toBe(400);
+    expect(server.offContract).toEqual(['echoJweDirect: request plaintext.message type']);
+    server.offContract.length = 0;
+  });
+
+  test('an envelope that nobody can open', async () => {
+    const { client, server, fetch } = await set();
+    const broken: Fetch = async (request) =>
+      request.method === 'GET'
+        ? fetch(request)
+        : fetch(new Request(request, { body: cut(await request.clone().text()) }));
+    await client.POST(ECHO_PATH, { body: { message: 'hello' }, fetch: broken });
+    expect(server.offContract).toContain('echoJweDirect: request body envelope-unopenable');
+    server.offContract.length = 0;
+  });
+});
+
+test.fails('and fails the test that sent it', async () => {
+  const { client, fetch } = await set();
+  await client.POST(PAYMENT_PATH, { ...PAYMENT, fetch: through(fetch, withHeader('x-what', '1')) });
+});
+
+test('an answer that is off the contract is found as well, inside its envelope too', async () => {
+  const { client, server } = await set();
+  server.tokens.needed = 1;
+  const { id } = server.tokens.make('not an action type');
+  const params = { header: { 'One-Time-Token': id } };
+  await client.GET('/v1/one-time-token/status', { params });
+  await client.POST('/v1/one-time-token/pin/verify', { params, body: { pin: '1234' } });
+  expect(server.offContract).toEqual([
+    'getOneTimeTokenStatus: response body.oneTimeTokenProperties.actionType pattern',
+    'verifyOneTimeTokenPin: response plaintext.oneTimeTokenProperties.actionType pattern',
+  ]);
+  server.offContract.length = 0;
+});
+
+test('an honest call passes, and the examples of the description answer what needs no memory', async () => {
+  const { client } = await set();
+  expect((await client.POST(PAYMENT_PATH, PAYMENT)).response.status).toBe(403);
+  expect((await client.GET('/v2/profiles')).data).toEqual([{ id: 10100001, type: 'personal', userId: 7301842 }]);
+});
+
+/** The envelope with another tag. */
+const cut = (compact: string): string => `${compact.slice(0, compact.lastIndexOf('.'))}.AAAAAAAAAAAAAAAAAAAAAA`;
