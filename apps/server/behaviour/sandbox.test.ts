@@ -2,7 +2,6 @@ import { operationIds, operationOf } from '@sca-kit/api';
 import { createRouter } from '@sca-kit/hono';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../src/handlers/handlers.ts';
-import { EventReader } from './support/event-reader.ts';
 import { CODE, DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
 import { codes, type SandboxUser } from './support/sandbox-user.ts';
 
@@ -208,128 +207,6 @@ describe('POST /sandbox/push/{id}', () => {
   });
 });
 
-describe('/sandbox/clock', () => {
-  const read = async (user: SandboxUser) =>
-    (await user.application<{ now: string; offset: number }>('GET', '/sandbox/clock')).body;
-
-  it('is read, and moved forward by seconds', async () => {
-    const user = await sandbox.user();
-    const before = await read(user);
-    expect(before.offset).toBe(0);
-    const moved = await user.application('POST', '/sandbox/clock', { body: { seconds: 90 } });
-    expect(moved.status).toBe(200);
-    const after = await read(user);
-    expect(after.offset).toBe(90);
-    expect(Date.parse(after.now) - Date.parse(before.now)).toBeGreaterThanOrEqual(90_000);
-  });
-
-  it('never moves back', async () => {
-    const user = await sandbox.user();
-    for (const seconds of [-1, 0.5, 'soon']) {
-      expect((await user.application('POST', '/sandbox/clock', { body: { seconds } })).status).toBe(400);
-    }
-    expect((await read(user)).offset).toBe(0);
-  });
-
-  it("is the client's own", async () => {
-    const [user, other] = [await sandbox.enrolledUser(), await sandbox.enrolledUser()];
-    const [token, theirs] = [await user.token(), await other.token()];
-    await user.wait(3601);
-    expect((await user.status(token)).status).toBe(404);
-    expect((await other.status(theirs)).status).toBe(200);
-    expect((await read(other)).offset).toBe(0);
-  });
-
-  it('background work obeys it too: what is over on the clock of one client is swept there alone', async () => {
-    const [user, other] = [await sandbox.enrolledUser(), await sandbox.enrolledUser()];
-    const [token, theirs] = [await user.token(), await other.token()];
-    await user.wait(3 * 24 * 3600);
-    const { stores, clock, keys } = sandbox.server.services;
-    while ((await stores.sweep(clock.now())) > 0);
-    const stored = async (clientId: string, text: string) => {
-      const digest = await keys.digest(text);
-      return stores.engine.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, digest));
-    };
-    expect(await stored(user.facts.clientId, token)).toBeUndefined();
-    expect(await stored(other.facts.clientId, theirs)).toBeDefined();
-  });
-});
-
-describe('POST /sandbox/outcomes', () => {
-  it('makes the next verification of a kind fail, once', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
-    await user.outcome('PIN', 'fail');
-    const failed = await user.pin(token, PIN);
-    expect([failed.status, codes(failed)]).toEqual([400, ['pin.verification.failed']]);
-    expect((await user.pin(token, PIN)).status).toBe(200);
-  });
-
-  it('makes the next verification expire, once', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
-    await user.outcome('PARTNER_DEVICE_FINGERPRINT', 'expire');
-    expect((await user.device(token, DEVICE)).status).toBe(404);
-    expect((await user.device(await user.token(), DEVICE)).status).toBe(200);
-  });
-
-  it('makes the next verification answer 429 or 503, once', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
-    await user.outcome('PIN', 'rate-limited');
-    const limited = await user.pin(token, PIN);
-    expect([limited.status, codes(limited)]).toEqual([429, ['rate.limit.reached']]);
-    await user.outcome('PIN', 'unavailable');
-    const away = await user.pin(token, PIN);
-    expect([away.status, codes(away)]).toEqual([503, ['service.unavailable']]);
-    expect((await user.pin(token, PIN)).status).toBe(200);
-  });
-
-  it('is for the factors of the additional family too', async () => {
-    const user = await sandbox.user({ phoneNumber: phoneNumber() });
-    await user.factor('POST', '/authentication_factors/otp/SMS');
-    const verify = () =>
-      user.factor('POST', '/authentication_factors/otp/SMS/verify', { body: { verificationCode: '123456' } });
-    await user.outcome('OTP', 'fail');
-    expect((await verify()).body).toEqual({ errorCode: 'VERIFICATION_CODE_INVALID' });
-    await user.outcome('OTP', 'rate-limited');
-    expect((await verify()).status).toBe(429);
-    await user.outcome('OTP', 'expire');
-    expect((await verify()).body).toEqual({ errorCode: 'VERIFICATION_CODE_EXPIRED' });
-    await user.factor('POST', '/authentication_factors/push/AUTHY');
-    const push = (await user.inbox())[0]?.reference;
-    await user.outcome('PUSH', 'fail');
-    await user.application('POST', `/sandbox/push/${push}/approve`);
-    const { body } = await user.factor('GET', '/authentication_factors');
-    expect(body).toMatchObject({ factors: [{ channel: 'SMS' }, { channel: 'AUTHY', status: 'INACTIVE' }] });
-  });
-
-  it('touches the verification of that user and kind alone', async () => {
-    const user = await sandbox.enrolledUser();
-    const other = await sandbox.enrolledUser({ clientId: user.facts.clientId });
-    await user.outcome('PIN', 'fail');
-    expect((await other.pin(await other.token(), PIN)).status).toBe(200);
-    const token = await user.token();
-    expect((await user.device(token, DEVICE)).status).toBe(200);
-    expect((await user.pin(token, PIN)).status).toBe(400);
-  });
-
-  it('makes the next call of an operation, or a request with a correlation id, answer so, once', async () => {
-    const user = await sandbox.user();
-    const body = { outcome: 'unavailable', operationId: 'getMe' };
-    await user.application('POST', '/sandbox/outcomes', { body });
-    expect((await user.call('GET', '/v2/profiles')).status).toBe(200);
-    expect((await user.call('GET', '/v1/me')).status).toBe(503);
-    expect((await user.call('GET', '/v1/me')).status).toBe(200);
-    const headers = await user.foresee('error');
-    const broken = await user.call('GET', '/v1/me', { headers });
-    expect([broken.status, codes(broken)]).toEqual([500, ['internal.error']]);
-    expect((await user.call('GET', '/v1/me', { headers })).status).toBe(200);
-    const unknown = { outcome: 'unavailable', operationId: 'noSuchOperation' };
-    expect((await user.application('POST', '/sandbox/outcomes', { body: unknown })).status).toBe(400);
-  });
-});
-
 describe('DELETE /sandbox/users/{userId}', () => {
   it('removes the user and all that belongs to it', async () => {
     const number = phoneNumber();
@@ -349,37 +226,5 @@ describe('DELETE /sandbox/users/{userId}', () => {
     const again = await user.application('DELETE', `/sandbox/users/${user.facts.userId}`);
     expect([again.status, codes(again)]).toEqual([404, ['user.not.found']]);
     expect((await colleague.call('GET', '/v1/me')).status).toBe(200);
-  });
-});
-
-describe('Two suites side by side', () => {
-  /** A small suite of its own: moves its clock, sets outcomes, sends codes, reads inbox and events. */
-  async function suite(seconds: number): Promise<void> {
-    const user = await sandbox.enrolledUser({ phoneNumber: '+6588880000' });
-    const events = await EventReader.open(user, '0');
-    for (let round = 0; round < 3; round += 1) {
-      const token = await user.token();
-      await user.outcome('PIN', 'fail');
-      expect((await user.pin(token, PIN)).status).toBe(400);
-      await user.v1('sms/trigger', token);
-      await user.v1('sms/verify', token, { otpCode: CODE });
-      await user.pin(token, PIN);
-      expect((await user.statement(token)).status).toBe(200);
-      await user.wait(seconds);
-      expect((await user.statement(token)).status).toBe(seconds < 300 ? 200 : 403);
-    }
-    const { body } = await user.application<{ offset: number }>('GET', '/sandbox/clock');
-    expect(body.offset).toBe(3 * seconds);
-    const inbox = await user.application<{ messages: { userId: number }[] }>('GET', '/sandbox/inbox');
-    expect(inbox.body.messages.map(({ userId }) => userId)).toEqual(Array.from({ length: 3 }, () => user.facts.userId));
-    await user.application('DELETE', `/sandbox/users/${user.facts.userId}`);
-    const seen = await events.until('user.deleted');
-    await events.close();
-    for (const { data } of seen) expect([null, user.facts.userId]).toContain(data.userId);
-    expect(seen.filter(({ event }) => event === 'otp.sent')).toHaveLength(3);
-  }
-
-  it('never see each other', async () => {
-    await Promise.all([suite(20), suite(400), suite(3599), suite(20)]);
   });
 });

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { components } from '@sca-kit/api';
 import { importPublicKey } from '@sca-kit/jose';
 import { describe, expect, it } from 'vitest';
-import { openSandbox, Sandbox } from './support/sandbox.ts';
+import { openSandbox } from './support/sandbox.ts';
 import { codes, type SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
@@ -220,119 +220,5 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
     ]) {
       expect((await user.call('POST', PATH, { body })).status).toBe(400);
     }
-  });
-});
-
-describe('Protected and other resources', () => {
-  it('GET /v1/facetec/public-key is PEM as text/plain', async () => {
-    const answer = await sandbox.call<string>('GET', '/v1/facetec/public-key');
-    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
-    expect(answer.body).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n?$/);
-  });
-
-  it('the balance statement is protected, low risk, as BALANCE__GET_STATEMENT', async () => {
-    const user = await sandbox.enrolledUser();
-    const refused = await user.statement();
-    expect(refused.status).toBe(403);
-    const token = refused.headers.get('x-2fa-approval') ?? '';
-    const status = await user.status(token);
-    expect(status.body.oneTimeTokenProperties.actionType).toBe('BALANCE__GET_STATEMENT');
-    await user.clear(token);
-    const served = await user.statement(token);
-    expect(served.status).toBe(200);
-    expect(served.body).toMatchObject({ balanceId: user.facts.balanceId, currency: 'EUR', type: 'COMPACT' });
-  });
-
-  it('the balance statement checks currency, intervalStart, intervalEnd and type', async () => {
-    const user = await sandbox.enrolledUser();
-    await user.clear(await user.token());
-    for (const [query, status] of [
-      ['currency=EUR&intervalStart=2026-02-01T00:00:00Z&intervalEnd=2026-01-01T00:00:00Z', 400],
-      ['currency=EUR&intervalStart=yesterday&intervalEnd=2026-01-01T00:00:00Z', 400],
-      ['intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z', 400],
-      ['currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z&type=LONG', 400],
-      ['currency=USD&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z', 404],
-    ] as const) {
-      expect((await user.statement(undefined, query)).status, query).toBe(status);
-    }
-  });
-
-  it('the payment is protected, high risk, as TRANSFER__FUND', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.paymentToken();
-    expect((await user.status(token)).body.oneTimeTokenProperties.actionType).toBe('TRANSFER__FUND');
-    await user.clear(token);
-    const paid = await user.pay(token);
-    expect(paid.status).toBe(201);
-    expect(paid.body).toMatchObject({ type: 'BALANCE', status: 'COMPLETED', errorCode: null });
-  });
-
-  it('a transfer is created, read, and paid once; a wrong amount or payee is 422', async () => {
-    const user = await sandbox.enrolledUser();
-    const body = {
-      targetAccount: 14550101,
-      sourceAmount: 10,
-      sourceCurrency: 'EUR',
-      targetCurrency: 'EUR',
-      customerTransactionId: crypto.randomUUID(),
-      details: { reference: 'rent' },
-    };
-    const created = await user.call<{ id: number }>('POST', '/v1/transfers', { body });
-    expect(created.status).toBe(200);
-    const again = await user.call('POST', '/v1/transfers', { body });
-    expect(again.body).toEqual(created.body);
-    const read = await user.call('GET', `/v1/transfers/${created.body.id}`);
-    expect(read.body).toEqual(created.body);
-    expect((await user.call('GET', '/v1/transfers/1')).status).toBe(404);
-
-    const path = `/v3/profiles/${user.profileId}/transfers/${created.body.id}/payments`;
-    const pay = async (payment: object) => {
-      const asked = await user.call('POST', path, { body: payment });
-      const approval = asked.headers.get('x-2fa-approval') ?? '';
-      await user.clear(approval);
-      return user.call('POST', path, { headers: { 'x-2fa-approval': approval }, body: payment });
-    };
-    const much = await pay({ type: 'BALANCE', amount: { value: 11, currency: 'EUR' } });
-    expect([much.status, codes(much)]).toEqual([422, ['transfer.amount.mismatch']]);
-    const other = await pay({ type: 'BALANCE', payee: 999 });
-    expect([other.status, codes(other)]).toEqual([422, ['transfer.payee.mismatch']]);
-    expect((await pay({ type: 'BALANCE' })).status).toBe(201);
-    const twice = await pay({ type: 'BALANCE' });
-    expect([twice.status, codes(twice)]).toEqual([409, ['transfer.already.funded']]);
-    expect((await user.pay(undefined)).status).toBe(403);
-    const gone = await user.call('POST', `/v3/profiles/${user.profileId}/transfers/1/payments`, {
-      body: { type: 'BALANCE' },
-    });
-    expect([gone.status, codes(gone)]).toEqual([404, ['transfer.not.found']]);
-  });
-
-  it("GET /v1/me and GET /v2/profiles are the caller's", async () => {
-    const user = await sandbox.user();
-    const me = await user.call('GET', '/v1/me');
-    expect(me.body).toEqual({ id: user.facts.userId, email: user.facts.email, active: true });
-    const profiles = await user.call('GET', '/v2/profiles');
-    expect(profiles.body).toEqual(user.facts.profiles.map((profile) => ({ ...profile, userId: user.facts.userId })));
-  });
-
-  it('GET /health, /ready and /metrics say how the server is', async () => {
-    expect((await sandbox.call('GET', '/health')).body).toEqual({ status: 'ok' });
-    expect((await sandbox.call('GET', '/ready')).body).toEqual({
-      status: 'ready',
-      checks: { database: 'ok', migrations: 'ok' },
-    });
-    const metrics = await sandbox.call<string>('GET', '/metrics');
-    expect(metrics.headers.get('content-type')).toMatch(/^text\/plain/);
-    expect(metrics.body).toContain('# TYPE ');
-  });
-
-  it('GET /ready is 503 when the database is away', async () => {
-    const broken = new Sandbox({});
-    await broken.open();
-    await broken.server.services.stores.close();
-    const answer = await broken.call('GET', '/ready');
-    expect(answer.status).toBe(503);
-    expect(answer.body).toMatchObject({ status: 'unavailable', checks: { database: 'failed' } });
-    expect((await broken.call('GET', '/health')).status).toBe(200);
-    await broken.close();
   });
 });

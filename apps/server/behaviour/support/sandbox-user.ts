@@ -141,6 +141,12 @@ export class SandboxUser {
     return (await this.application<components['schemas']['InboxMessages']>('GET', path)).body.messages;
   }
 
+  /** The id of the newest push that was sent to this user. */
+  async pushId(): Promise<string> {
+    const pushes = (await this.inbox()).filter(({ channel }) => channel === 'AUTHY' || channel === 'BIOMETRIC');
+    return pushes[0]?.reference ?? '';
+  }
+
   /** A new auth token of the same user, by password. */
   async login(): Promise<string> {
     const { email, password, apiKey } = this.facts;
@@ -164,4 +170,9 @@ export class SandboxUser {
 /** The error codes of a body of the v1 and v2 families. */
 export function codes({ body }: Answer<unknown>): readonly unknown[] {
   return (body as { errors: { code: unknown }[] }).errors.map(({ code }) => code);
+}
+
+/** Status and `errorCode` of an answer. */
+export function result({ status, body }: Answer<unknown>): readonly unknown[] {
+  return [status, (body as { errorCode?: string } | undefined)?.errorCode];
 }

@@ -82,6 +82,22 @@ export class Sandbox {
   enrolledUser(request: UserRequest = {}): Promise<SandboxUser> {
     return this.user({ pin: PIN, deviceFingerprint: DEVICE, ...request });
   }
+
+  /** A user with a phone number, to which the factors of the additional family send codes. */
+  userWithPhone(request: UserRequest = {}): Promise<SandboxUser> {
+    return this.user({ phoneNumber: phoneNumber(), ...request });
+  }
+
+  /** A user whose phone is an active factor of the additional family. */
+  async userWithFactor(request: UserRequest = {}): Promise<SandboxUser> {
+    const user = await this.userWithPhone(request);
+    await user.factor('POST', '/authentication_factors/otp/SMS');
+    const body = { verificationCode: FACTOR_CODE };
+    const { status } = await user.factor('POST', '/authentication_factors/otp/SMS/verify', { body });
+    if (status !== 204) throw new Error(`The enrolment answered ${status}.`);
+    await user.wait(20);
+    return user;
+  }
 }
 
 export const PIN = '1234';
@@ -90,6 +106,10 @@ export const FACE = 'ZmFjZS1tYXAtZXhhbXBsZQ==';
 /** What the sandbox sends to every phone. */
 export const CODE = '111111';
 export const FACTOR_CODE = '123456';
+
+/** A Singapore landline; a Cuban mobile. */
+export const LANDLINE = '+6563333333';
+export const UNREACHED = '+5351234567';
 
 let numbers = 0;
 /** A valid mobile number that no other test has. */
