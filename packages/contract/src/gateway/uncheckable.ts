@@ -2,11 +2,20 @@ import { validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
 
+const known = new WeakMap<ContractDocument, readonly string[]>();
+
 /**
  * Names the bodies whose schema Prism cannot compile. It takes every body for valid there without a word, so that a
  * check that ignored them would promise more than it does.
  */
-export function uncheckableBodies(contract: ContractDocument): string[] {
+export function uncheckableBodies(contract: ContractDocument): readonly string[] {
+  // Compiling every schema takes a second or two; a description that is checked against twice stays the same.
+  const found = known.get(contract) ?? findUncheckable(contract);
+  known.set(contract, found);
+  return found;
+}
+
+function findUncheckable(contract: ContractDocument): string[] {
   const bad = new Set<string>();
   const tried = new Set<unknown>();
   for (const operation of [...contract.prism, ...contract.plaintext.values()]) {
