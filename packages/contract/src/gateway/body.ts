@@ -21,12 +21,21 @@ export function readBody(bytes: Uint8Array, contentType: string | undefined, cod
   }
   const type = parseContentType(contentType);
   if (!type || !isJson(type.essence)) return { value: text };
+  const charset = type.parameters.get('charset')?.toLowerCase() ?? 'utf-8';
+  if (charset !== 'utf-8') return { fault: WRONG_CHARSET };
   try {
     return { value: JSON.parse(text) };
   } catch {
     return { fault: { location: 'body', code: 'json', message: 'The body is not valid JSON.' } };
   }
 }
+
+/** RFC 8259, section 8.1. */
+const WRONG_CHARSET: Fault = {
+  location: 'header.content-type',
+  code: 'charset',
+  message: 'The charset of a JSON body is always UTF-8; another one is named.',
+};
 
 function decode(bytes: Uint8Array, coding: string | undefined): Uint8Array {
   const limit = { maxOutputLength: MAX_DECODED };

@@ -5,8 +5,8 @@ import type { ContractDocument } from '../document/contract-document.ts';
 import type { JoseMark, Operation } from '../document/types.ts';
 import { undocumentedAnswerHeaders, undocumentedQuery, undocumentedRequestHeaders } from './documented-headers.ts';
 import { type IvLedger, judgeEnvelope } from './envelope.ts';
-import { isStream, parseContentType } from './media-type.ts';
-import { header, type RawRequest, type RawResponse } from './message.ts';
+import { formatContentType, isStream, parseContentType } from './media-type.ts';
+import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
 import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
 import { type Fault, fromDiagnostic } from './violation.ts';
 
@@ -44,11 +44,10 @@ export function judgeRequest(
   const mark = joseMark(operation.body?.contents ?? [], narrowed.mediaType);
   if (mark && typeof element.body === 'string') {
     faults.push(...judgeEnvelope(element.body, mark, 'request'), ...scope.ivs.note(element.body, 'request'));
-    faults.push(...judgeJoseMethod(operation, raw, mark));
+    const methods = operation.parameters.filter(({ in: place }) => place === 'header');
+    faults.push(...judgeJoseMethod(methods, raw.headers, mark, 'request'));
   }
-  // Prism compares media types once more when it sees a length; they are settled already.
-  const headers = { ...element.headers };
-  delete headers['content-length'];
+  const headers = headersForPrism(element.headers);
   faults.push(...faultsOf(validateInput({ resource: narrowed.operation, element: { ...element, headers } })));
   return faults;
 }
@@ -74,17 +73,35 @@ export function judgeResponse(
   // `default` describes errors in general; it does not turn a missing operation into a documented answer.
   if (raw.status === 501 && narrowed.response.code === 'default') faults.push(undocumentedStatus(501));
   if (bodyFault) faults.push(bodyFault);
-  if (hasBody) faults.push(...judgePresence(narrowed.hasContents, narrowed.mediaType, contentType));
-  else if (narrowed.hasContents && method !== 'HEAD') {
+  if (hasBody || announcesBody(raw)) {
+    faults.push(...judgePresence(narrowed.hasContents && raw.status !== 204, narrowed.mediaType, contentType));
+  } else if (narrowed.hasContents && method !== 'HEAD') {
     faults.push({ location: 'body', code: 'missing-body', message: 'The answer has no body where one is documented.' });
   }
   const operation = scope.contract.byId.get(scope.contract.idOf(resource));
   const mark = joseMark(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
   if (mark && typeof element.body === 'string') {
     faults.push(...judgeEnvelope(element.body, mark, 'response'), ...scope.ivs.note(element.body, 'response'));
+    faults.push(...judgeJoseMethod(narrowed.response.headers ?? [], raw.headers, mark, 'answer'));
   }
   // Prism looks for a media type wherever contents are left; without a body to judge there are none.
-  return [...faults, ...faultsOf(validateOutput({ resource: narrowed.operation, element }))];
+  const headers = headersForPrism(element.headers);
+  return [...faults, ...faultsOf(validateOutput({ resource: narrowed.operation, element: { ...element, headers } }))];
+}
+
+/** Whether a 204, whose body no HTTP reader hands out, says that it has one (RFC 9110, section 8.6). */
+const announcesBody = ({ status, headers }: RawResponse): boolean =>
+  status === 204 &&
+  ((header(headers, 'content-length') ?? '0') !== '0' || header(headers, 'transfer-encoding') !== undefined);
+
+/**
+ * Prism throws at a content type that it cannot read, so it gets a plain one or none; and it compares media types once
+ * more when it sees a length. Both are settled before it is asked.
+ */
+function headersForPrism(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
+  const { 'content-length': _length, 'content-type': sent, ...rest } = headers;
+  const type = parseContentType(sent);
+  return { ...rest, ...(type ? { 'content-type': formatContentType(type) } : {}) };
 }
 
 function judgePresence(documented: boolean, match: string | undefined, contentType: string | undefined): Fault[] {
@@ -102,17 +119,23 @@ const undocumentedStatus = (status: number): Fault =>
     ? { location: 'status', code: 'not-implemented', message: 'The target says that it does not implement this (501).' }
     : { location: 'status', code: 'undocumented-status', message: `The status ${status} is not documented here.` };
 
-function judgeJoseMethod(operation: Operation, raw: RawRequest, mark: JoseMark): Fault[] {
-  const parameter = operation.parameters.find((each) => each.in === 'header' && /jose-method$/i.test(each.name));
-  if (!parameter) return [];
-  const sent = header(raw.headers, parameter.name.toLowerCase());
+/** A sealed body names its method in a header, where the description has one for it. */
+function judgeJoseMethod(
+  documented: readonly { readonly name: string }[],
+  headers: Headers,
+  mark: JoseMark,
+  side: 'request' | 'answer',
+): Fault[] {
+  const name = documented.find((each) => /jose-method$/i.test(each.name))?.name;
+  if (name === undefined) return [];
+  const sent = header(headers, name.toLowerCase());
   if (sent === mark.method) return [];
   const what = sent === undefined ? 'is missing from' : 'does not fit';
   return [
     {
-      location: `header.${parameter.name.toLowerCase()}`,
+      location: `header.${name.toLowerCase()}`,
       code: 'jose-method',
-      message: `The header ${parameter.name} ${what} a sealed request; it has to be ${mark.method}.`,
+      message: `The header ${name} ${what} a sealed ${side}; it has to be ${mark.method}.`,
     },
   ];
 }

@@ -4,26 +4,30 @@ export interface ContentType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
+const TOKEN = "[!#$%&'*+.^_`|~\\w-]+";
+const ESSENCE = new RegExp(`^[ \\t]*(${TOKEN}/${TOKEN})[ \\t]*`);
+const PARAMETER = new RegExp(`;[ \\t]*(?:(${TOKEN})=(?:(${TOKEN})|"((?:[^"\\\\]|\\\\.)*)")[ \\t]*)?`, 'y');
+
 /** Splits a content type; undefined when it is not one (RFC 9110, section 8.3.1). */
 export function parseContentType(value: string | undefined): ContentType | undefined {
-  if (value === undefined) return undefined;
-  const [first = '', ...rest] = value.split(';');
-  const essence = first.trim().toLowerCase();
-  if (!/^[!#$%&'*+.^_`|~\w-]+\/[!#$%&'*+.^_`|~\w-]+$/.test(essence)) return undefined;
+  const head = ESSENCE.exec(value ?? '');
+  if (value === undefined || !head) return undefined;
   const parameters = new Map<string, string>();
-  for (const part of rest) {
-    const at = part.indexOf('=');
-    if (at > 0)
-      parameters.set(
-        part.slice(0, at).trim().toLowerCase(),
-        part
-          .slice(at + 1)
-          .trim()
-          .replaceAll('"', ''),
-      );
+  let at = head[0].length;
+  while (at < value.length) {
+    PARAMETER.lastIndex = at;
+    const found = PARAMETER.exec(value);
+    if (!found) return undefined;
+    at += found[0].length;
+    const [, name, plain, quoted] = found;
+    if (name !== undefined) parameters.set(name.toLowerCase(), plain ?? quoted?.replaceAll(/\\(.)/g, '$1') ?? '');
   }
-  return { essence, parameters };
+  return { essence: (head[1] ?? '').toLowerCase(), parameters };
 }
+
+/** Writes a content type in the one way that every reader takes. */
+export const formatContentType = ({ essence, parameters }: ContentType): string =>
+  [essence, ...[...parameters].map(([name, value]) => `${name}="${value.replaceAll(/["\\]/g, '\\$&')}"`)].join('; ');
 
 /** `application/jose`, `application/jose+json` and `application/jwt`: bodies that stay text. */
 export const isJose = (essence: string): boolean => /^application\/(jose(\+json)?|jwt)$/.test(essence);

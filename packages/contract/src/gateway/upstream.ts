@@ -131,6 +131,12 @@ function receive(incoming: http.IncomingMessage, maxBytes: number, settle: (resu
     settle({ response: { status, headers, body: new Uint8Array(), stream } });
     return;
   }
+  // Nothing can follow a 204; what does would only be taken for a broken answer to the next request.
+  if (status === 204) {
+    incoming.on('error', () => {}).resume();
+    settle({ response: { status, headers, body: new Uint8Array() } });
+    return;
+  }
   const chunks: Buffer[] = [];
   let size = 0;
   incoming.on('data', (chunk: Buffer) => {
