@@ -7,8 +7,9 @@ import type { Exchange } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { RawRequest } from '../gateway/message.ts';
 import type { Random } from '../negative/random.ts';
-import { uuid } from './generic.ts';
+import { expectCorrelationId, withCorrelationId } from './correlation-id.ts';
 import { type CallOptions, expectAnswer, type ScenarioContext, Skipped } from './scenario.ts';
+import { uuid } from './uuid.ts';
 import { planCall } from './well-formed.ts';
 
 /** What every scenario of a check shares. */
@@ -37,11 +38,10 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
   const call: ScenarioContext['call'] = async (operationId, options: CallOptions) => {
     const target = operation(operationId);
     const credentials = credentialHeaders(target, options.user, options.as ?? kindFor(target));
-    const answer = await caller.send(target, planCall(target, options), {
-      credentials,
-      offContract: options.offContract ?? false,
-    });
+    const plan = withCorrelationId(planCall(target, options), target, options, random);
+    const answer = await caller.send(target, plan, { credentials, offContract: options.offContract ?? false });
     seen.push(answer.exchange);
+    expectCorrelationId(answer, target, plan);
     return answer;
   };
   const context: ScenarioContext = {
@@ -77,7 +77,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
       expectAnswer(answer, 200);
     },
     async prepareOutcome(user, outcome) {
-      const correlationId = uuid(context);
+      const correlationId = uuid(random);
       const answer = await call('setOutcome', { user, body: { outcome, correlationId } });
       if (answer.status === 404) throw new Skipped('The target cannot be asked for outcomes.');
       expectAnswer(answer, 204);

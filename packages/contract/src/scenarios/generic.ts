@@ -4,6 +4,7 @@ import type { ContractDocument } from '../document/contract-document.ts';
 import { shapeOf } from '../document/shape.ts';
 import type { Operation } from '../document/types.ts';
 import { expectAnswer, type Scenario, type ScenarioContext } from './scenario.ts';
+import { uuid } from './uuid.ts';
 
 /**
  * The scenarios that follow from the description alone, for every operation that documents the status: a bad
@@ -92,7 +93,7 @@ const unknownIds: Maker = (operation, contract) => {
   if (token) {
     byId.push(
       scenario(operation, 404, 'an unknown one-time token is not found', async (context, user) => {
-        const headers = { 'one-time-token': uuid(context) };
+        const headers = { 'one-time-token': uuid(context.random) };
         expectAnswer(await context.call(operation.id, { user, headers }), 404);
       }),
     );
@@ -100,14 +101,8 @@ const unknownIds: Maker = (operation, contract) => {
   return byId.length > 0 ? byId : prepared(404, 'not-found')(operation, contract);
 };
 
-/** A UUID (version 4) from the scenario's own random numbers. */
-export function uuid({ random }: ScenarioContext): string {
-  const hex = (length: number): string => Array.from({ length }, () => random.int(16).toString(16)).join('');
-  return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
-}
-
 const unknownText = (format: unknown, context: ScenarioContext): string =>
-  format === 'uuid' ? uuid(context) : String(100_000_000_000 + context.random.int(1_000_000_000));
+  format === 'uuid' ? uuid(context.random) : String(100_000_000_000 + context.random.int(1_000_000_000));
 
 const unacceptable: Maker = (operation) => [
   scenario(operation, 406, 'an Accept that nothing fits is refused', async (context, user) => {

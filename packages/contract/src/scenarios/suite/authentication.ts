@@ -1,5 +1,5 @@
-import { uuid } from '../generic.ts';
 import { type Scenario, textAt } from '../scenario.ts';
+import { uuid } from '../uuid.ts';
 import { call, expectValue, scenario } from './steps.ts';
 
 const NEWEST = { algorithm: 'RSA_OAEP_256', scope: 'PAYLOAD_ENCRYPTION' };
@@ -70,7 +70,7 @@ export const jose: readonly Scenario[] = [
   scenario('uploadJosePublicKey', 400, 'what is no key is refused', async (context) => {
     const user = await context.user();
     const body = {
-      keyId: uuid(context),
+      keyId: uuid(context.random),
       scope: 'PAYLOAD_ENCRYPTION',
       validFrom: '2020-01-01 00:00:00',
       validTill: '2099-01-01 00:00:00',

@@ -1,5 +1,5 @@
-import { uuid } from '../generic.ts';
 import { type Scenario, textAt, Unexpected } from '../scenario.ts';
+import { uuid } from '../uuid.ts';
 import { call, clear, DEVICE, demandedToken, expectValue, PIN, readyUser, scenario } from './steps.ts';
 
 const STATEMENT = { currency: 'EUR', intervalStart: '2026-11-01T00:00:00Z', intervalEnd: '2026-11-25T00:00:00Z' };
@@ -27,7 +27,7 @@ export const protectedResources: readonly Scenario[] = [
       sourceCurrency: 'EUR',
       targetCurrency: 'EUR',
       sourceAmount: 20.5,
-      customerTransactionId: uuid(context),
+      customerTransactionId: uuid(context.random),
     };
     const first = await call(context, 'createTransfer', 200, { user, body });
     const again = await call(context, 'createTransfer', 200, { user, body });
