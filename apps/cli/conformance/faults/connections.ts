@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import type { Fault } from './fault.ts';
+
+const HEAD = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nx-trace-id: ${'0'.repeat(32)}\r\n`;
+
+/** Takes over the connections of one operation. */
+const onConnection =
+  (operationId: string, take: (outgoing: ServerResponse) => void): NonNullable<Fault['connection']> =>
+  (asked, incoming, outgoing) => {
+    if (asked !== operationId) return false;
+    incoming.resume();
+    take(outgoing);
+    return true;
+  };
+
+const raw = (operationId: string, text: string): NonNullable<Fault['connection']> =>
+  onConnection(operationId, ({ socket }) => socket?.end(text));
+
+/** What a target can do below HTTP. None of it may stop a check. */
+export const connections: readonly Fault[] = [
+  {
+    name: 'getMetrics hangs',
+    operations: ['getMetrics', 'getReadiness'],
+    named: /getMetrics .*connection: .*time limit.*time-out/,
+    connection: onConnection('getMetrics', () => {}),
+  },
+  {
+    name: 'getMetrics hangs in the middle of its body',
+    operations: ['getMetrics', 'getReadiness'],
+    named: /getMetrics .*connection: .*time limit.*time-out/,
+    connection: onConnection('getMetrics', ({ socket }) => socket?.write(`${HEAD}Content-Length: 100\r\n\r\n# HELP`)),
+  },
+  {
+    name: 'getMetrics breaks the connection off',
+    operations: ['getMetrics', 'getReadiness'],
+    named: /getMetrics .*connection: .*broke the connection off.*reset/,
+    connection: onConnection('getMetrics', ({ socket }) => socket?.resetAndDestroy()),
+  },
+  {
+    name: 'getMetrics breaks off in the middle of its body',
+    operations: ['getMetrics', 'getReadiness'],
+    named: /getMetrics .*connection: .*broke the connection off.*reset/,
+    connection: raw('getMetrics', `${HEAD}Content-Length: 100\r\n\r\n# HELP`),
+  },
+  {
+    name: 'the body of getMetrics never ends',
+    operations: ['getMetrics', 'getReadiness'],
+    named: /getMetrics .*connection: .*larger body.*endless-body/,
+    connection: onConnection('getMetrics', (outgoing) => {
+      const line = '# never ends\n'.repeat(20_000);
+      const more = (): void => {
+        while (!outgoing.destroyed && outgoing.write(line));
+      };
+      outgoing.on('drain', more);
+      more();
+    }),
+  },
+  {
+    name: 'getMetrics does not speak HTTP',
+    operations: ['getMetrics', 'getReadiness'],
+    named: /getMetrics .*connection: .*not an HTTP answer.*malformed/,
+    connection: raw('getMetrics', 'hello\r\n\r\n'),
+  },
+  {
+    name: 'a 204 has a body',
+    operations: ['deleteUserPin'],
+    named: /deleteUserPin 204 · body.*undocumented-body/,
+    connection: (operationId, incoming, { socket }) => {
+      if (operationId !== 'deleteUserPin' || incoming.headers.accept !== undefined) return false;
+      incoming.resume();
+      const lines = [
+        'HTTP/1.1 204 No Content',
+        `x-trace-id: ${'0'.repeat(32)}`,
+        'Deprecation: @1735689600',
+        'Link: </v2/profiles/101/pin>; rel="successor-version"',
+        'Content-Type: application/json',
+        'Content-Length: 2',
+      ];
+      socket?.write(`${lines.join('\r\n')}\r\n\r\n{}`);
+      return true;
+    },
+  },
+];

@@ -1,0 +1,111 @@
+import { altering, changed, type Fault } from './fault.ts';
+
+/** Headers that are missing, wrong, or nobody's business. */
+export const headers: readonly Fault[] = [
+  {
+    name: 'getMe has no x-trace-id',
+    operations: ['getMe'],
+    named: /getMe 200 · header.*x-trace-id.*required/i,
+    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
+      changed(answer, { headers: { 'x-trace-id': null } }),
+    ),
+  },
+  {
+    name: 'the x-trace-id of getMe is not 32 hex digits',
+    operations: ['getMe'],
+    named: /getMe 200 · header\.x-trace-id.*pattern/i,
+    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
+      changed(answer, { headers: { 'x-trace-id': 'NOT-HEX-NOT-HEX-NOT-HEX-NOT-HEX-' } }),
+    ),
+  },
+  {
+    name: 'a deprecated operation does not say so in Deprecation',
+    operations: ['listPhoneNumbers'],
+    named: /listPhoneNumbers 200 · header.*deprecation.*required/i,
+    plant: altering({ operationId: 'listPhoneNumbers', status: 200 }, (answer) =>
+      changed(answer, { headers: { deprecation: null } }),
+    ),
+  },
+  {
+    name: 'the 404 of a deprecated operation names no successor',
+    operations: ['deleteUserPin'],
+    named: /deleteUserPin 404 · header.*link.*required/i,
+    plant: altering({ operationId: 'deleteUserPin', status: 404 }, (answer) =>
+      changed(answer, { headers: { link: null } }),
+    ),
+  },
+  {
+    name: 'a 429 does not say when to come back',
+    operations: ['createScaSession'],
+    named: /createScaSession 429 · header.*retry-after.*required/i,
+    plant: altering({ operationId: 'createScaSession', status: 429 }, (answer) =>
+      changed(answer, { headers: { 'retry-after': null } }),
+    ),
+  },
+  {
+    name: 'Retry-After is a date',
+    operations: ['createScaSession'],
+    named: /createScaSession 429 · header\.retry-after.*(type|integer)/i,
+    plant: altering({ operationId: 'createScaSession', status: 429 }, (answer) =>
+      changed(answer, { headers: { 'retry-after': 'Wed, 25 Nov 2026 08:00:00 GMT' } }),
+    ),
+  },
+  {
+    name: 'getMe has a header that is not documented',
+    operations: ['getMe'],
+    named: /getMe 200 · header\.x-powered-by.*undocumented-header/,
+    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
+      changed(answer, { headers: { 'x-powered-by': 'x' } }),
+    ),
+  },
+  {
+    name: 'the correlation id of getMe is not sent back',
+    operations: ['getMe'],
+    named: /getMe .*did not send the correlation id back/,
+    plant: altering({ operationId: 'getMe' }, (answer) =>
+      changed(answer, { headers: { 'x-external-correlation-id': null } }),
+    ),
+  },
+  {
+    name: "getMe sends somebody else's correlation id back",
+    operations: ['getMe'],
+    named: /getMe .*did not send the correlation id back/,
+    plant: altering({ operationId: 'getMe' }, (answer, { request }) =>
+      request.headers.has('x-external-correlation-id')
+        ? changed(answer, { headers: { 'x-external-correlation-id': crypto.randomUUID() } })
+        : answer,
+    ),
+  },
+  {
+    name: 'a 401 names no scheme',
+    operations: ['getMe'],
+    named: /getMe 401 · header.*www-authenticate.*required/i,
+    plant: altering({ operationId: 'getMe', status: 401 }, (answer) =>
+      changed(answer, { headers: { 'www-authenticate': null } }),
+    ),
+  },
+  {
+    name: 'the 403 of a protected operation asks for no approval',
+    operations: ['fundTransfer'],
+    named: /fundTransfer 403 · header.*x-2fa-approval-result.*required/i,
+    plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
+      changed(answer, { headers: { 'x-2fa-approval-result': null } }),
+    ),
+  },
+  {
+    name: 'the 403 of a protected operation names no one-time token',
+    operations: ['fundTransfer'],
+    named: /fundTransfer .*x-2fa-approval/i,
+    plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
+      changed(answer, { headers: { 'x-2fa-approval': null } }),
+    ),
+  },
+  {
+    name: 'tokens may be cached',
+    operations: ['createAccessToken'],
+    named: /createAccessToken 200 · header.*cache-control/i,
+    plant: altering({ operationId: 'createAccessToken', status: 200 }, (answer) =>
+      changed(answer, { headers: { 'cache-control': null } }),
+    ),
+  },
+];

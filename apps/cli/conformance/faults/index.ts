@@ -1,0 +1,19 @@
+import { bodies } from './bodies.ts';
+import { connections } from './connections.ts';
+import { envelopes } from './envelopes.ts';
+import type { Fault } from './fault.ts';
+import { headers } from './headers.ts';
+import { routing } from './routing.ts';
+import { rules } from './rules.ts';
+import { statuses } from './statuses.ts';
+
+/** Every fault that a check has to find. */
+export const faults: readonly Fault[] = [
+  ...statuses,
+  ...headers,
+  ...bodies,
+  ...envelopes,
+  ...rules,
+  ...routing,
+  ...connections,
+];

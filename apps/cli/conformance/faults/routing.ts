@@ -1,0 +1,66 @@
+import { type Answer, accepting, changed, type Fault } from './fault.ts';
+
+/** Changes answers to what is not documented at all. */
+const unrouted =
+  (status: number, change: (answer: Response) => Response): (() => Answer) =>
+  () =>
+  async (passing) => {
+    const answer = await passing.next();
+    return passing.operationId === undefined && answer.status === status ? change(answer) : answer;
+  };
+
+/** Paths, methods, media types and sizes. */
+export const routing: readonly Fault[] = [
+  {
+    name: 'a wrong method is answered 404',
+    operations: ['getHealth'],
+    negatives: true,
+    named: /routing · \w+ on \/.*Answered 404; expected 405/,
+    plant: unrouted(405, (answer) => changed(answer, { status: 404, headers: { allow: null } })),
+  },
+  {
+    name: 'a 405 does not say what is allowed',
+    operations: ['getHealth'],
+    negatives: true,
+    named: /routing · \w+ on \/.*405 without Allow/,
+    plant: unrouted(405, (answer) => changed(answer, { headers: { allow: null } })),
+  },
+  {
+    name: 'an unknown path is answered 200',
+    operations: ['getHealth'],
+    negatives: true,
+    named: /routing · unknown path .*Answered 200; expected 404/,
+    plant: unrouted(404, (answer) => changed(answer, { status: 200, body: '{}' })),
+  },
+  {
+    name: 'an unknown path breaks with 500',
+    operations: ['getHealth'],
+    negatives: true,
+    named: /routing · unknown path .*Answered 500; expected 404/,
+    plant: unrouted(404, (answer) => changed(answer, { status: 500 })),
+  },
+  {
+    name: 'a body of any size is accepted',
+    operations: ['createUserPin'],
+    named: /createUserPin 413 · .*answered 204/,
+    plant: accepting({ operationId: 'createUserPin', status: 413 }, 204),
+  },
+  {
+    name: 'a body of a foreign media type is accepted',
+    operations: ['createUserPin'],
+    named: /createUserPin 415 · .*answered 204/,
+    plant: accepting({ operationId: 'createUserPin', status: 415 }, 204),
+  },
+  {
+    name: 'Accept is not looked at',
+    operations: ['getMe'],
+    named: /getMe 406 · .*answered 200/,
+    plant: accepting({ operationId: 'getMe', status: 406 }, 200),
+  },
+  {
+    name: 'a correlation id that is no UUID is accepted',
+    operations: ['getMe'],
+    named: /getMe 400 · a correlation id that is not a UUID.*answered 200/,
+    plant: accepting({ operationId: 'getMe', status: 400 }, 200),
+  },
+];

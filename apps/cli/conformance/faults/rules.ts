@@ -1,0 +1,109 @@
+import { type Answer, accepting, altering, changed, type Fault } from './fault.ts';
+
+/** Answers as if a one-time token could be used again: the first success, for as long as the same token is shown. */
+const replayable = (): Answer => {
+  const served = new Map<string, string>();
+  return altering({ operationId: 'fundTransfer' }, async (answer, { request }) => {
+    const token = request.headers.get('x-2fa-approval');
+    if (token === null) return answer;
+    if (answer.status === 201) served.set(token, await answer.clone().text());
+    const before = served.get(token);
+    return answer.status === 403 && before !== undefined
+      ? changed(answer, {
+          status: 201,
+          headers: { 'x-2fa-approval': null, 'x-2fa-approval-result': 'APPROVED' },
+          body: before,
+        })
+      : answer;
+  })();
+};
+
+/** Rules that a shape alone does not show: each has a scenario. */
+export const rules: readonly Fault[] = [
+  {
+    name: 'the sixth guess is evaluated: no lock',
+    operations: ['verifyPin'],
+    named: /verifyPin 429 · five wrong PINs lock.*answered 200/,
+    plant: accepting({ operationId: 'verifyPin', status: 429 }, 200),
+  },
+  {
+    name: 'a locked profile gets a new one-time token',
+    operations: ['createScaSession'],
+    named: /createScaSession 429 · a locked profile gets no token.*answered 200/,
+    plant: accepting({ operationId: 'createScaSession', status: 429 }, 200),
+  },
+  {
+    name: 'a wrong PIN passes',
+    operations: ['verifyPin'],
+    named: /verifyPin 400 · a wrong PIN is refused.*answered 200/,
+    plant: accepting({ operationId: 'verifyPin', status: 400 }, 200),
+  },
+  {
+    name: 'an approval of a payment serves twice',
+    operations: ['fundTransfer'],
+    named: /fundTransfer 201 · an approval serves once.*answered 201/,
+    plant: replayable,
+  },
+  {
+    name: 'an approval serves for another amount',
+    operations: ['fundTransfer'],
+    named: /fundTransfer 403 · an approval does not serve for another amount.*answered 201/,
+    plant: accepting(
+      { operationId: 'fundTransfer', status: 403, when: ({ headers }) => headers.has('x-2fa-approval') },
+      201,
+    ),
+  },
+  {
+    name: 'a one-time token outlives its hour',
+    operations: ['getOneTimeTokenStatus'],
+    named: /getOneTimeTokenStatus 404 · a token dies after an hour.*answered 200/,
+    plant: accepting({ operationId: 'getOneTimeTokenStatus', status: 404 }, 200),
+  },
+  {
+    name: 'a second code is sent at once',
+    operations: ['triggerSms'],
+    named: /triggerSms 429 · a second code within 15 seconds.*answered 200/,
+    plant: accepting({ operationId: 'triggerSms', status: 429 }, 200),
+  },
+  {
+    name: 'a code passes after its five minutes',
+    operations: ['verifySms'],
+    named: /verifySms 400 · a code dies after five minutes.*answered 200/,
+    plant: accepting({ operationId: 'verifySms', status: 400 }, 200),
+  },
+  {
+    name: 'a second PIN replaces the first',
+    operations: ['createPin'],
+    named: /createPin 409 · a second PIN is refused.*answered 200/,
+    plant: accepting({ operationId: 'createPin', status: 409 }, 200),
+  },
+  {
+    name: 'a repeat with the same idempotency-ref has its effect again',
+    operations: ['enrolOtpFactor'],
+    named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref/,
+    plant: () => async (passing) => {
+      if (passing.operationId !== 'enrolOtpFactor') return passing.next();
+      const request = new Request(passing.request);
+      request.headers.delete('idempotency-ref');
+      return passing.next(request);
+    },
+  },
+  {
+    name: 'no credentials are needed',
+    operations: ['getMe'],
+    named: /getMe 401 · no credentials are refused.*answered 200/,
+    plant: accepting({ operationId: 'getMe', status: 401 }, 200),
+  },
+  {
+    name: 'a token of the wrong kind serves',
+    operations: ['deleteUserPin'],
+    named: /deleteUserPin 403 · a token of the wrong kind.*answered 204/,
+    plant: accepting({ operationId: 'deleteUserPin', status: 403 }, 204),
+  },
+  {
+    name: 'a refresh token serves twice',
+    operations: ['createAccessToken'],
+    named: /createAccessToken 200 · a refresh token gives a user token, once.*answered 200/,
+    plant: accepting({ operationId: 'createAccessToken', status: 400 }, 200),
+  },
+];

@@ -1,0 +1,105 @@
+import { createServer as createHttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { ContractDocument, Operation } from '@sca-kit/contract';
+import { type ContentKey, openJwe, sealDirect } from '@sca-kit/jose';
+import { createServer, readConfig } from '@sca-kit/server';
+import type { Answer, Fault, Passing } from '../faults/fault.ts';
+
+const CORRELATION_ID = 'x-external-correlation-id';
+
+/** The project's own server with a place where one fault at a time is planted. */
+export interface FaultyServer {
+  readonly url: string;
+  /** Plants a fault in place of the one before; none makes the server honest. */
+  plant(fault: Fault | undefined): void;
+  stop(): Promise<void>;
+}
+
+/** Starts the test server on a free port. */
+export async function startFaultyServer(contract: ContractDocument): Promise<FaultyServer> {
+  const { app, services, close } = await createServer(
+    readConfig({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent', SCA_REQUESTS_PER_MINUTE: '1000000' }),
+  );
+  const operationAt = router(contract);
+  const honest: Answer = ({ next }) => next();
+  let answer = honest;
+  let connection: Fault['connection'];
+
+  const passing = (request: Request): Passing => {
+    const operationId = operationAt(request.method, new URL(request.url).pathname);
+    const contentKey = async (): Promise<ContentKey> =>
+      (await openJwe(await request.clone().text(), services.jose, { now: Date.now() })).contentKey;
+    return {
+      request,
+      ...(operationId === undefined ? {} : { operationId }),
+      next: async (other = request) => app.fetch(other),
+      documented: (status) => documentedAnswer(contract.byId.get(operationId ?? ''), status, request, contentKey),
+      contentKey,
+      keys: services.jose,
+    };
+  };
+  const listener = getRequestListener((request) => answer(passing(request)), { overrideGlobalObjects: false });
+  const server = createHttpServer((incoming, outgoing) => {
+    const operationId = operationAt(incoming.method ?? '', (incoming.url ?? '').split('?')[0] ?? '');
+    if (!connection?.(operationId, incoming, outgoing)) void listener(incoming, outgoing);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    plant(fault) {
+      answer = fault?.plant?.() ?? honest;
+      connection = fault?.connection;
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await close();
+    },
+  };
+}
+
+/** Finds the operation of a request; a path without parameters wins over a template. */
+function router({ operations }: ContractDocument): (method: string, path: string) => string | undefined {
+  const routes = operations
+    .map(({ id, method, path }) => ({
+      id,
+      method,
+      fixed: !path.includes('{'),
+      form: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+    }))
+    .toSorted((one, other) => Number(other.fixed) - Number(one.fixed));
+  return (method, path) => routes.find((route) => route.method === method && route.form.test(path))?.id;
+}
+
+/** A documented answer made of its example, with headers that keep the contract. */
+async function documentedAnswer(
+  operation: Operation | undefined,
+  status: number,
+  request: Request,
+  contentKey: () => Promise<ContentKey>,
+): Promise<Response> {
+  const answer = operation?.responses.find((each) => each.status === String(status));
+  if (!operation || !answer) throw new Error(`${operation?.id ?? request.url} does not document ${status}.`);
+  const headers = new Headers();
+  for (const { name, required, schema } of answer.headers) {
+    const sent = name.toLowerCase() === CORRELATION_ID ? request.headers.get(name) : null;
+    if (required || sent !== null) headers.set(name, sent ?? exampleOf(schema));
+  }
+  const clear = answer.contents.find(({ jose }) => jose === undefined);
+  const value = clear?.examples[0]?.value;
+  const sealed = answer.contents.find(({ name }) => name === request.headers.get('content-type'));
+  if (sealed?.jose) {
+    headers.set('content-type', sealed.name);
+    headers.set('x-tw-jose-method', sealed.jose.method);
+    return new Response(await sealDirect(value, await contentKey()), { status, headers });
+  }
+  if (!clear) return new Response(null, { status, headers });
+  headers.set('content-type', clear.name);
+  return new Response(typeof value === 'string' ? value : JSON.stringify(value), { status, headers });
+}
+
+function exampleOf(schema: unknown): string {
+  const { examples, enum: values } = schema as { readonly examples?: unknown[]; readonly enum?: unknown[] };
+  return String(examples?.[0] ?? values?.[0]);
+}
