@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { wholeNumber } from '../options.ts';
+import type { ExportOptions } from './export-trail.ts';
+import type { VerifyOptions } from './verify-trail.ts';
+
+/** `sca-kit audit`: what a server wrote down about who did what. */
+export function auditCommand(): Command {
+  const audit = new Command('audit').description('check and export the audit trail; the server may be running');
+  audit.addCommand(
+    atServer(new Command('verify').description('check the hash chains and name the first break of each'))
+      .option('--client <id>', 'only the chain of this client')
+      .option('--json', 'one JSON object on stdout')
+      .addHelpText('after', '\nExit codes: 0 unbroken, 1 broken, 2 could not be checked.')
+      .action(async (options: VerifyOptions) => (await import('./verify-trail.ts')).verifyTrail(options)),
+  );
+  audit.addCommand(
+    atServer(new Command('export').description('write events to stdout, oldest first, one JSON object a line'))
+      .option('--client <id>', 'only the events of this client')
+      .option(
+        '--after <sequence>',
+        'only events after this one, to carry on an earlier export; needs --client',
+        wholeNumber(0, Number.MAX_SAFE_INTEGER),
+      )
+      .action(async (options: ExportOptions) => (await import('./export-trail.ts')).exportTrail(options)),
+  );
+  return audit;
+}
+
+function atServer(command: Command): Command {
+  return command
+    .option('--data <folder>', 'the data folder of the server, for its keys (SCA_DATA, else .sca-kit)')
+    .option('--database <location>', 'a file or postgres://… (SCA_DATABASE, else the file in the data folder)');
+}

@@ -1,0 +1,57 @@
+import { openAuditTrail } from '@sca-kit/server';
+import type { AuditVerdict, BreakReason } from '@sca-kit/store';
+import { CannotRunError, EXIT } from '../exit.ts';
+import { configOf, type ServerOptions } from '../server-options.ts';
+import { paint, write } from '../write.ts';
+
+/** Options of `sca-kit audit verify`. */
+export interface VerifyOptions extends ServerOptions {
+  readonly client?: string;
+  readonly json?: true;
+}
+
+type ClientVerdict = { readonly clientId: string } & AuditVerdict;
+
+/**
+ * Checks the chain of every client, or of one, and sets the exit code.
+ * @throws CannotRunError when the client has no trail
+ * @throws StartError when the trail cannot be opened
+ */
+export async function verifyTrail({ client, json, ...options }: VerifyOptions): Promise<void> {
+  const { trail, close } = await openAuditTrail(configOf(options));
+  try {
+    const known = await trail.clients();
+    const verdicts: ClientVerdict[] = [];
+    for (const clientId of client === undefined ? known : [client]) {
+      const verdict = { clientId, ...(await trail.verify(clientId)) };
+      // A client that is not known may still have events: its head may be what somebody deleted.
+      if (verdict.ok && verdict.count === 0 && !known.includes(clientId)) {
+        throw new CannotRunError(`There is no audit trail of a client ${clientId}.`);
+      }
+      verdicts.push(verdict);
+      if (!json) await write(`${describe(verdict)}\n`);
+    }
+    const ok = verdicts.every((verdict) => verdict.ok);
+    if (json) await write(`${JSON.stringify({ ok, clients: verdicts })}\n`);
+    else if (verdicts.length === 0) await write('There is nothing to check yet: no client has an audit trail.\n');
+    process.exitCode = ok ? EXIT.fine : EXIT.faulty;
+  } finally {
+    await close();
+  }
+}
+
+function describe(verdict: ClientVerdict): string {
+  if (verdict.ok) {
+    const events = verdict.count === 1 ? '1 event' : `${verdict.count} events`;
+    return `${paint('green', 'unbroken')}  ${verdict.clientId}: ${events}`;
+  }
+  const { clientId, firstBreak, why } = verdict;
+  return `${paint('red', 'broken')}    ${clientId}: at event ${firstBreak}, ${REASONS[why]}`;
+}
+
+const REASONS: Readonly<Record<BreakReason, string>> = {
+  missing: 'which was written and is not there any more',
+  changed: 'which is not what was written',
+  head: 'because the end of the chain is gone, or is not its last event',
+  anchor: 'the place up to which retention deleted, but it was not retention that wrote so',
+};

@@ -1,0 +1,113 @@
+import {
+  type CheckProgress,
+  type ClientCredentials,
+  exitCodeOf,
+  openContract,
+  parseRequirements,
+  type Report,
+  renderAnnotations,
+  renderJson,
+  renderText,
+  runCheck,
+  selectOperations,
+  writeReport,
+} from '@sca-kit/contract';
+import { CannotRunError } from '../exit.ts';
+import { write } from '../write.ts';
+import { ownDescription } from './own-description.ts';
+
+/** Options of `sca-kit contract check`. */
+export interface CheckCommandOptions {
+  readonly target: string;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
+  readonly family?: readonly string[];
+  readonly require?: string;
+  readonly report?: string;
+  readonly seed?: number;
+  readonly timeout: number;
+  readonly json?: true;
+}
+
+/**
+ * Checks a server and sets the exit code.
+ * @throws CannotRunError when an option cannot be meant
+ */
+export async function checkTarget(options: CheckCommandOptions): Promise<void> {
+  const credentials = credentialsOf(options);
+  const progress = createProgress(process.stderr);
+  const report = await check(options, credentials, progress.tell).finally(progress.clear);
+  if (options.report !== undefined && report.outcome !== 'could-not-run') {
+    const files = await writeReport(report, options.report);
+    process.stderr.write(`Written: ${files.join(', ')}\n`);
+  }
+  await tell(report, options.json === true);
+  process.exitCode = exitCodeOf(report);
+}
+
+async function check(
+  { target, family, require = '', seed, timeout }: CheckCommandOptions,
+  credentials: ClientCredentials | undefined,
+  onProgress: (progress: CheckProgress) => void,
+): Promise<Report> {
+  const contract = await openContract(ownDescription());
+  const requirements = meant(() => parseRequirements(require));
+  const named = requirements.flatMap((requirement) => requirement.family ?? []);
+  meant(() => selectOperations(contract, [...(family ?? []), ...named]));
+  return runCheck({
+    target,
+    spec: contract,
+    timeoutMs: timeout,
+    require: requirements,
+    onProgress,
+    ...(credentials === undefined ? {} : { credentials }),
+    ...(family === undefined ? {} : { families: family }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+}
+
+/** Reads an option; one that cannot be meant is told like any other wrong option. */
+function meant<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof TypeError ? new CannotRunError(error.message, { cause: error }) : error;
+  }
+}
+
+function credentialsOf({
+  clientId,
+  clientSecret = process.env.CONTRACT_CLIENT_SECRET,
+}: CheckCommandOptions): ClientCredentials | undefined {
+  if (clientId === undefined) return undefined;
+  if (clientSecret !== undefined) return { clientId, clientSecret };
+  throw new CannotRunError('--client-id needs a secret: --client-secret, or better CONTRACT_CLIENT_SECRET.');
+}
+
+async function tell(report: Report, json: boolean): Promise<void> {
+  if (report.outcome === 'could-not-run')
+    process.stderr.write(`error: ${report.reason ?? 'The check could not run.'}\n`);
+  if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(renderAnnotations(report));
+  if (json) await write(renderJson(report));
+  else if (report.outcome !== 'could-not-run') await write(renderText(report, { color: hasColours(process.stdout) }));
+}
+
+const hasColours = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && stream.hasColors();
+
+/** On a terminal one line that changes; elsewhere a line for each phase. */
+function createProgress(stream: NodeJS.WriteStream): {
+  readonly tell: (progress: CheckProgress) => void;
+  readonly clear: () => void;
+} {
+  let phase = '';
+  return {
+    tell({ phase: now, done, total }) {
+      if (stream.isTTY) stream.write(`\r\u001B[K${now}: ${done}${total === undefined ? '' : ` of ${total}`}`);
+      else if (now !== phase) stream.write(`${now} …\n`);
+      phase = now;
+    },
+    clear() {
+      if (stream.isTTY) stream.write('\r\u001B[K');
+    },
+  };
+}
