@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { uploadKey } from './support/envelopes.ts';
 import { CODE, DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
 import type { SandboxUser } from './support/sandbox-user.ts';
 
@@ -17,6 +18,18 @@ async function live(user: SandboxUser): Promise<void> {
   await user.factor('POST', '/authentication_factors/otp/SMS/verify', { body: { verificationCode: '123456' } });
   await user.call('DELETE', user.v2('facemaps'));
   await user.wait(1);
+  await user.outcome('PIN', 'fail');
+  await uploadKey(user, 'ES256');
+  const customerTransactionId = crypto.randomUUID();
+  const order = {
+    targetAccount: 1,
+    sourceAmount: 1,
+    sourceCurrency: 'EUR',
+    targetCurrency: 'EUR',
+    customerTransactionId,
+  };
+  await user.call('POST', '/v1/transfers', { body: order });
+  await user.call('POST', '/v1/transfers', { body: order });
 }
 
 describe('Audit', () => {
@@ -41,6 +54,10 @@ describe('Audit', () => {
       'authentication-factor.activated',
       'facemap.deleted',
       'clock.advanced',
+      'outcome.set',
+      'public-key.uploaded',
+      'transfer.created',
+      'transfer.funded',
     ]) {
       expect(types, type).toContain(type);
     }
@@ -52,6 +69,28 @@ describe('Audit', () => {
         traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
       });
     }
+  });
+
+  it('what did not happen again writes no second event', async () => {
+    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
+    await live(user);
+    const ordered = (await user.trail()).filter(({ event }) => event.type === 'transfer.created');
+    // The one that every sandbox user begins with, and the one that was ordered twice.
+    expect(ordered).toHaveLength(2);
+  });
+
+  it('a payment leaves its transfer, amount and payee', async () => {
+    const user = await sandbox.enrolledUser();
+    const token = await user.paymentToken();
+    await user.clear(token);
+    await user.pay(token);
+    const { event } = (await user.trail()).find((entry) => entry.event.type === 'transfer.funded') ?? {};
+    expect(event?.data).toEqual({
+      transferId: user.facts.transferId,
+      amount: '120.5',
+      currency: 'EUR',
+      payee: '14550101',
+    });
   });
 
   it('an event carries the trace id of the answer that it belongs to', async () => {

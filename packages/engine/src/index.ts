@@ -1,4 +1,4 @@
-export type { Actor } from './actor.ts';
+export { type Actor, type EventFacts, eventBy } from './actor.ts';
 export type { Approval, ApprovalRequest, Approvals } from './approvals/approvals.ts';
 export type { PushAnswer } from './authentication-factors/answer-push.ts';
 export type {

@@ -1,3 +1,4 @@
+import { recordedWrite } from './audit/recorded-write.ts';
 import { auditTrail } from './audit/trail.ts';
 import type { Database } from './database/database.ts';
 import { openPostgres, type PostgresOptions } from './database/postgres.ts';
@@ -55,13 +56,14 @@ export async function openStore(location: string, options: StoreOptions): Promis
     await database.close();
     throw error;
   }
+  const write = recordedWrite(database, options.auditKey);
   return Object.freeze({
     engine: engineStore(database, options.auditKey),
-    transfers: transferStore(database),
+    transfers: transferStore(database, write),
     balances: balanceStore(database),
-    josePublicKeys: josePublicKeyStore(database),
+    josePublicKeys: josePublicKeyStore(database, write),
     inbox: inboxStore(database),
-    outcomes: outcomeStore(database),
+    outcomes: outcomeStore(database, write),
     auditTrail: auditTrail(database, options.auditKey),
     sweep: (now: number, batchSize: number = SWEEP_BATCH) => sweep(database, now, batchSize),
     health: () => checkHealth(database),

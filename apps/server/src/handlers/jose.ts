@@ -1,4 +1,4 @@
-import { ScaError } from '@sca-kit/engine';
+import { eventBy, ScaError } from '@sca-kit/engine';
 import { type Handlers, RequestError } from '@sca-kit/hono';
 import { importPublicKey, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
 import { fromPlainDateTime } from '../wire/time.ts';
@@ -48,7 +48,12 @@ export function jose(services: Services): Pick<Handlers, Operation> {
       const { clientId } = actor;
       const createdAt = await clientTime(services, clientId);
       const record = { clientId, keyId, scope, algorithm, keyMaterial, validFrom: from, validTill: till, createdAt };
-      if (!(await stores.josePublicKeys.insert(record))) {
+      const event = eventBy(actor, createdAt, {
+        type: 'public-key.uploaded',
+        userId: actor.userId,
+        data: { keyId, scope, algorithm },
+      });
+      if (!(await stores.josePublicKeys.insert(record, event))) {
         throw new ScaError('public.key.already.exists', 'A key with this id was uploaded before.');
       }
       const stored = { keyId, scope, validFrom, validTill, publicKeyMaterial: { algorithm, keyMaterial } };

@@ -1,5 +1,5 @@
 import type { components } from '@sca-kit/api';
-import { type Actor, ScaError } from '@sca-kit/engine';
+import { type Actor, type AuditEvent, eventBy, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
 import type { BalanceRecord, TransferRecord } from '@sca-kit/store';
 import { toTimestamp } from '../wire/time.ts';
@@ -45,7 +45,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
         createdAt: await clientTime(services, profile.clientId),
         fundedAt: null,
       };
-      const inserted = await stores.transfers.insert(transfer);
+      const inserted = await stores.transfers.insert(transfer, transferCreated(actor, transfer));
       const kept = inserted ? transfer : await ownTransfer(services, actor, transfer.transferId);
       return { status: 200, body: toTransfer(kept) };
     },
@@ -69,7 +69,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       return { status: 200, body: toStatement(balance, query) };
     },
 
-    async fundTransfer({ profile, path, body }) {
+    async fundTransfer({ actor, profile, path, body }) {
       const { clientId, profileId } = profileOf(profile);
       const transfer = await transferOf(services, clientId, profileId, path.transferId);
       const { amount } = body;
@@ -83,12 +83,20 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
         throw new ScaError('transfer.payee.mismatch', 'The payee is not the one of the transfer.');
       }
       const fundedAt = await clientTime(services, clientId);
-      if (!(await stores.transfers.fund(clientId, transfer.transferId, fundedAt))) {
+      const { transferId, currency, payee } = transfer;
+      // RTS 29(2)(b): the number of the transaction, and what was paid to whom.
+      const event = eventBy(actor, fundedAt, {
+        type: 'transfer.funded',
+        userId: transfer.userId,
+        profileId,
+        data: { transferId, amount: String(amount?.value ?? transfer.amount), currency, payee },
+      });
+      if (!(await stores.transfers.fund(clientId, transferId, fundedAt, event))) {
         throw new ScaError('transfer.already.funded', 'The transfer has already been funded.');
       }
       return {
         status: 201,
-        body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: transfer.transferId },
+        body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: transferId },
       };
     },
   };
@@ -123,6 +131,13 @@ async function ownTransfer({ stores }: Services, actor: Actor, transferId: numbe
   const transfer = await stores.transfers.find(actor.clientId, transferId);
   if (transfer?.userId !== actor.userId) throw new ScaError('transfer.not.found', 'The transfer does not exist.');
   return transfer;
+}
+
+/** What the audit trail keeps of an order. */
+export function transferCreated(actor: Actor, transfer: TransferRecord): AuditEvent {
+  const { userId, profileId, transferId, amount, currency, payee, createdAt } = transfer;
+  const data = { transferId, amount, currency, payee };
+  return eventBy(actor, createdAt, { type: 'transfer.created', userId, profileId, data });
 }
 
 /** The id follows from the order, so that a second order with the same `customerTransactionId` is the same transfer. */

@@ -1,5 +1,5 @@
 import { type components, isOperationId } from '@sca-kit/api';
-import { type PushAnswer, ScaError } from '@sca-kit/engine';
+import { eventBy, type PushAnswer, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
 import type { OutcomeTarget } from '@sca-kit/store';
 import { createSandboxUser } from '../sandbox/create-user.ts';
@@ -65,26 +65,17 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       const { clientId } = actor;
       await stores.engine.transaction({ clientId }, async (tx) => {
         const offset = await tx.clients.advanceClock(clientId, body.seconds * 1000);
-        await tx.audit.append({
-          clientId,
-          userId: null,
-          profileId: null,
-          actor: actor.name,
-          type: 'clock.advanced',
-          result: 'success',
-          at: clock.now() + offset,
-          traceId: actor.traceId,
-          data: { seconds: body.seconds },
-        });
+        const facts = { type: 'clock.advanced', userId: null, data: { seconds: body.seconds } };
+        await tx.audit.append(eventBy(actor, clock.now() + offset, facts));
       });
       return { status: 200, body: await clockOf(clientId) };
     },
     async setOutcome({ actor, body }) {
-      await stores.outcomes.put(
-        await targetOf(services, actor.clientId, body),
-        body.outcome,
-        clock.now() + OUTCOME_LIFE,
-      );
+      const target = await targetOf(services, actor.clientId, body);
+      const { outcome, ...data } = body;
+      const facts = { type: 'outcome.set', userId: 'userId' in body ? body.userId : null, data: { outcome, ...data } };
+      const event = eventBy(actor, await clientTime(services, actor.clientId), facts);
+      await stores.outcomes.put(target, outcome, clock.now() + OUTCOME_LIFE, event);
       return { status: 204 };
     },
     streamEvents({ actor, header, signal }) {

@@ -1,6 +1,7 @@
 import type { components } from '@sca-kit/api';
 import { type Actor, type CreatedUser, type NewProfile, type ProfileKey, ScaError } from '@sca-kit/engine';
 import { clientTime } from '../handlers/client-time.ts';
+import { transferCreated } from '../handlers/protected-resources.ts';
 import type { Services } from '../handlers/services.ts';
 
 type Request = components['schemas']['SandboxUserRequest'];
@@ -36,7 +37,7 @@ export async function createSandboxUser(
     await identity.deleteUser(actor, user.userId);
     throw error;
   }
-  const resources = await addResources(services, defaultProfileOf(user));
+  const resources = await addResources(services, actor, defaultProfileOf(user));
   const [tokens, auth, application] = [
     await identity.issueUserTokens(actor, user.userId),
     await identity.issueAuthToken(actor, user.userId),
@@ -62,6 +63,7 @@ export async function createSandboxUser(
 /** A balance and a transfer of a profile. With ids given, they are made unless they are there. */
 export async function addResources(
   services: Services,
+  actor: Actor,
   profile: ProfileKey,
   ids?: { readonly balanceId: number; readonly transferId: number },
 ): Promise<{ readonly balanceId: number; readonly transferId: number }> {
@@ -70,12 +72,13 @@ export async function addResources(
   const balanceId = ids?.balanceId ?? random.integer(20_000_000, 29_999_999);
   const transferId = ids?.transferId ?? random.integer(50_000_000, 59_999_999);
   const details = { customerTransactionId: random.uuid(), reference: 'invoice 42' };
+  const transfer = { ...profile, transferId, ...DEMO_TRANSFER, details, createdAt, fundedAt: null };
   const made = [
     await stores.balances.insert({ ...profile, balanceId, ...DEMO_BALANCE, createdAt }),
-    await stores.transfers.insert({ ...profile, transferId, ...DEMO_TRANSFER, details, createdAt, fundedAt: null }),
+    await stores.transfers.insert(transfer, transferCreated(actor, transfer)),
   ];
   // A drawn id that is taken is drawn again; given ids that are taken are what was asked for.
-  return ids || made.every(Boolean) ? { balanceId, transferId } : addResources(services, profile);
+  return ids || made.every(Boolean) ? { balanceId, transferId } : addResources(services, actor, profile);
 }
 
 async function requireClient({ stores }: Services, clientId: string): Promise<void> {

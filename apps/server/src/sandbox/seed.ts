@@ -64,5 +64,5 @@ async function createDemoUser(services: Services): Promise<void> {
   await engine.pins.create(actor, profile, DEMO.pin);
   await engine.deviceFingerprints.create(actor, profile, DEMO.deviceFingerprint);
   await engine.phoneNumbers.create(actor, profile, DEMO.phoneNumber);
-  await addResources(services, profile, DEMO);
+  await addResources(services, actor, profile, DEMO);
 }

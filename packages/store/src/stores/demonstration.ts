@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { RecordedWrite } from '../audit/recorded-write.ts';
 import type { Database } from '../database/database.ts';
 import { changed } from '../repositories/results.ts';
 import type { Tables } from '../tables.ts';
@@ -9,10 +10,10 @@ function toTransfer({ details, ...row }: Selectable<Tables['transfers']>): Trans
   return { ...row, details: JSON.parse(details) as TransferRecord['details'] };
 }
 
-export function transferStore(database: Database): TransferStore {
+export function transferStore(database: Database, write: RecordedWrite): TransferStore {
   return {
-    insert: ({ details, ...transfer }) =>
-      database.write(async (db) =>
+    insert: ({ details, ...transfer }, event) =>
+      write(event, async (db) =>
         changed(
           await db
             .insertInto('transfers')
@@ -31,8 +32,8 @@ export function transferStore(database: Database): TransferStore {
           .executeTakeFirst();
         return row && toTransfer(row);
       }),
-    fund: (clientId, transferId, fundedAt) =>
-      database.write(async (db) =>
+    fund: (clientId, transferId, fundedAt, event) =>
+      write(event, async (db) =>
         changed(
           await db
             .updateTable('transfers')

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import type { RecordedWrite } from '../audit/recorded-write.ts';
 import type { Database } from '../database/database.ts';
 import { changed } from '../repositories/results.ts';
 import { lockScope } from '../repositories/scope.ts';
@@ -10,10 +11,10 @@ function toKey({ ordinal: _, ...row }: Selectable<Tables['josePublicKeys']>): Jo
   return row;
 }
 
-export function josePublicKeyStore(database: Database): JosePublicKeyStore {
+export function josePublicKeyStore(database: Database, write: RecordedWrite): JosePublicKeyStore {
   return {
-    insert: (key) =>
-      database.write(async (db) => {
+    insert: (key, event) =>
+      write(event, async (db) => {
         await lockScope(db, database.dialect, { clientId: key.clientId });
         return changed(
           await db

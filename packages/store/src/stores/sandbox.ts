@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RecordedWrite } from '../audit/recorded-write.ts';
 import type { Database } from '../database/database.ts';
 import { lockScope } from '../repositories/scope.ts';
 import type { InboxStore, OutcomeStore, OutcomeTarget } from './stores.ts';
@@ -48,16 +49,18 @@ function keyOf(target: OutcomeTarget): { clientId: string; target: string; userI
   return { clientId, target: `user:${userId}:${kind}`, userId };
 }
 
-export function outcomeStore(database: Database): OutcomeStore {
+export function outcomeStore(database: Database, write: RecordedWrite): OutcomeStore {
   return {
-    put: (target, outcome, expiresAt) =>
-      database.write(async (db) => {
+    put: async (target, outcome, expiresAt, event) => {
+      await write(event, async (db) => {
         await db
           .insertInto('outcomes')
           .values({ ...keyOf(target), outcome, expiresAt })
           .onConflict((it) => it.columns(['clientId', 'target']).doUpdateSet({ outcome, expiresAt }))
           .execute();
-      }),
+        return true;
+      });
+    },
     async take(target) {
       const key = keyOf(target);
       const isKey = <Query extends { where(column: 'clientId' | 'target', operator: '=', value: string): Query }>(

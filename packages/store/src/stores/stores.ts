@@ -1,15 +1,15 @@
-import type { ProfileKey, Store } from '@sca-kit/engine';
+import type { AuditEvent, ProfileKey, Store } from '@sca-kit/engine';
 import type { AuditTrail } from '../audit/trail.ts';
 import type { BalanceRecord, InboxMessage, JosePublicKeyRecord, TransferRecord } from './records.ts';
 
-/** Transfers of the demonstration resources. */
+/** Transfers of the demonstration resources. An `event` is written with the change, when there was one. */
 export interface TransferStore {
   /** `false` when the client has a transfer of this id. */
-  insert(transfer: TransferRecord): Promise<boolean>;
+  insert(transfer: TransferRecord, event?: AuditEvent): Promise<boolean>;
   /** A transfer of the client by its id alone; the caller must compare the owner. */
   find(clientId: string, transferId: number): Promise<TransferRecord | undefined>;
   /** Marks the transfer as paid, once: `false` when it is paid already or not there. */
-  fund(clientId: string, transferId: number, fundedAt: number): Promise<boolean>;
+  fund(clientId: string, transferId: number, fundedAt: number, event?: AuditEvent): Promise<boolean>;
 }
 
 /** Balances of the demonstration resources. */
@@ -25,7 +25,7 @@ export interface BalanceStore {
 /** Public keys that clients uploaded. */
 export interface JosePublicKeyStore {
   /** `false` when the client has a key of this id. */
-  insert(key: JosePublicKeyRecord): Promise<boolean>;
+  insert(key: JosePublicKeyRecord, event?: AuditEvent): Promise<boolean>;
   find(clientId: string, keyId: string): Promise<JosePublicKeyRecord | undefined>;
   /** The last one uploaded of a scope (and algorithm, when given) that is valid at `at`. */
   findNewest(
@@ -56,7 +56,7 @@ export type OutcomeTarget =
 /** One-shot outcomes, by which a sandbox makes a request fail. */
 export interface OutcomeStore {
   /** Sets what the next fitting request meets, replacing one set before; forgotten at `expiresAt`. */
-  put(target: OutcomeTarget, outcome: string, expiresAt: number): Promise<void>;
+  put(target: OutcomeTarget, outcome: string, expiresAt: number, event?: AuditEvent): Promise<void>;
   /** Takes the outcome away and answers it; of requests that ask at once, one gets it. */
   take(target: OutcomeTarget): Promise<string | undefined>;
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { AuditEvent } from '@sca-kit/engine';
 import { describe, expect, it } from 'vitest';
 import type { JosePublicKeyRecord } from '../../stores/records.ts';
 import type { Stores } from '../../stores/stores.ts';
@@ -20,6 +21,28 @@ export function serverStoreContract(stores: () => Stores): void {
       expect(funded.filter(Boolean)).toHaveLength(1);
       expect(await stores().transfers.fund(tenant.clientId, 6, NOW)).toBe(false);
       expect((await stores().transfers.find(tenant.clientId, 5))?.fundedAt).toBeGreaterThan(NOW);
+    });
+  });
+
+  describe('changes with an event', () => {
+    it('write it when something happened, and not when nothing did', async () => {
+      const tenant = await addTenant(stores());
+      const { clientId, userId, profileId } = tenant.profile;
+      const transfer = {
+        ...{ ...tenant.profile, transferId: 8, amount: '1', currency: 'EUR', payee: 'GB1', fundedAt: null },
+        details: {},
+        createdAt: NOW,
+      };
+      const event = (type: string): AuditEvent => ({
+        ...{ clientId, userId, profileId, actor: 'application', type, result: 'success', at: NOW, traceId: null },
+        data: {},
+      });
+      const before = await stores().auditTrail.lastSequence(clientId);
+      for (const _ of [1, 2]) await stores().transfers.insert(transfer, event('transfer.created'));
+      for (const _ of [1, 2]) await stores().transfers.fund(clientId, 8, NOW, event('transfer.funded'));
+      const entries = await stores().auditTrail.list(clientId, before, 10);
+      expect(entries.map((entry) => entry.event.type)).toEqual(['transfer.created', 'transfer.funded']);
+      expect(await stores().auditTrail.verify(clientId)).toMatchObject({ ok: true });
     });
   });
 
