@@ -18,6 +18,7 @@ export { e164Of } from './factors/phone-otp/e164.ts';
 export type { PhoneChannel } from './factors/phone-otp/factor.ts';
 export type { PhoneNumber, PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
 export type { Pins } from './factors/pin/pins.ts';
+export { CHALLENGE_TYPES } from './factors/registry.ts';
 export type { Answer, Idempotency, OnceAnswer, OnceRequest } from './idempotency/create-idempotency.ts';
 export type { AuthenticatedToken } from './identity/authenticate.ts';
 export type { ClientCredentials, NewClient } from './identity/clients.ts';

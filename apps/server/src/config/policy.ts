@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type PolicyOptions, type PolicyRule, policiesOf } from '@sca-kit/engine';
+import { CHALLENGE_TYPES, type PolicyOptions, type PolicyRule, policiesOf } from '@sca-kit/engine';
 
 const EXAMPLE = `SCA_POLICY='[{"actionType":"BALANCE__GET_STATEMENT","factors":1}]'`;
 
@@ -14,17 +14,8 @@ const MEMBERS: Readonly<Record<keyof PolicyRule, { readonly is: (value: unknown)
   session: { is: Number.isInteger, as: 'whole seconds' },
 };
 
-const CHALLENGE_TYPES: readonly unknown[] = [
-  'PIN',
-  'PARTNER_DEVICE_FINGERPRINT',
-  'SMS',
-  'WHATSAPP',
-  'VOICE',
-  'FACE_MAP',
-];
-
 function isChallengeType(value: unknown): boolean {
-  return CHALLENGE_TYPES.includes(value);
+  return CHALLENGE_TYPES.some((type) => type === value);
 }
 
 /** Reads `SCA_POLICY`: a JSON list of rules, or `@` and the path of a file that holds one. Faults are added to `faults`. */

@@ -1,15 +1,14 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { type Context, timeIn } from '../context.ts';
 import { ScaError } from '../errors.ts';
-import { obfuscatedPhoneNumber } from '../factors/phone-otp/e164.ts';
-import { OTP_LIFE, otpContext, type PhoneChannel } from '../factors/phone-otp/factor.ts';
-import { openPhoneNumber, phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
+import { factorOf } from '../factors/registry.ts';
+import { OTP_LIFE, otpContext } from '../factors/sent-code.ts';
 import { takeTurn } from '../limits/take-turn.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
 import { findToken, profileOf, tokenNotFound } from '../one-time-token/stored-token.ts';
 import { allows } from '../one-time-token/transitions.ts';
-import type { OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import type { OtpCodeRecord, OtpMessage, ProfileKey, Transaction } from '../ports/index.ts';
 import { assertUnlocked } from './attempts.ts';
 
 /**
@@ -21,13 +20,15 @@ import { assertUnlocked } from './attempts.ts';
 export type Trigger = (
   actor: Actor,
   token: string,
-  channel: PhoneChannel,
+  channel: OtpMessage['channel'],
 ) => Promise<{ readonly obfuscatedPhoneNo: string }>;
 
 /** A code that is counted and stored, but accepted only once the message is on its way. */
 interface Reservation {
   readonly stored: OtpCodeRecord;
   readonly recipient: string;
+  /** The recipient as the person may see it. */
+  readonly masked: string;
   /** What the person confirms: the action, with what it is linked to. */
   readonly action: string;
   /** The buckets that it was counted in. */
@@ -47,7 +48,7 @@ export function createTrigger(context: Context): Trigger {
     actor: Actor,
     scope: ProfileKey,
     digest: string,
-    channel: PhoneChannel,
+    channel: OtpMessage['channel'],
     code: string,
   ): Promise<Reservation> {
     const now = timeIn(context, tx);
@@ -55,12 +56,12 @@ export function createTrigger(context: Context): Trigger {
     const token = await findToken(tx, scope.clientId, digest, now);
     if (!token || !allows(token, 'pass', now)) throw tokenNotFound();
     const slot = token.slots[slotFor(token.slots, channel)];
-    const phoneNumber = await phoneNumberOf(tx, scope);
-    if (!slot || slot.passed || !phoneNumber) {
+    const destination = await factorOf(channel).destination?.(tx, scope);
+    if (!slot || slot.passed || !destination) {
       throw new ScaError('challenge.not.applicable', 'The one-time token does not offer this challenge');
     }
     const resend = `otp-resend:${digest}:${channel}`;
-    const perNumber = otpsPerNumberBucket(phoneNumber.mac);
+    const perNumber = otpsPerNumberBucket(destination.id);
     const turn = { clientId: scope.clientId, now };
     await takeTurn(tx, {
       ...turn,
@@ -82,16 +83,16 @@ export function createTrigger(context: Context): Trigger {
       ...scope,
       tokenDigest: digest,
       channel,
-      mac: await keys.mac('otp', otpContext(token, channel, phoneNumber), code),
+      mac: await keys.mac('otp', otpContext(token, channel, destination), code),
       createdAt: now,
       expiresAt: now + OTP_LIFE,
       state: 'sending',
     };
     await tx.otpCodes.put(stored);
     await tx.audit.append(eventBy(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
-    const recipient = await openPhoneNumber(keys, phoneNumber);
+    const recipient = await destination.open(keys);
     const action = token.linkText === null ? token.actionType : `${token.actionType} ${token.linkText}`;
-    return { stored, recipient, action, buckets: [resend, perNumber] };
+    return { stored, recipient, masked: destination.mask(recipient), action, buckets: [resend, perNumber] };
   }
 
   /** Only the reservation's own code is touched: a later one may have replaced it while it was on its way. */
@@ -121,7 +122,7 @@ export function createTrigger(context: Context): Trigger {
     }
     const code = context.fixedCode ?? random.digits(6);
     const reservation = await store.transaction(scope, (tx) => reserve(tx, actor, scope, digest, channel, code));
-    const { recipient, stored, action } = reservation;
+    const { recipient, masked, stored, action } = reservation;
     try {
       if (outcome) throw new Error('The sandbox was told to refuse this message');
       const { expiresAt } = stored;
@@ -141,6 +142,6 @@ export function createTrigger(context: Context): Trigger {
       throw new ScaError('delivery.unavailable', 'The code could not be sent', {}, { cause });
     }
     await store.transaction(scope, (tx) => settle(tx, actor, reservation, true));
-    return { obfuscatedPhoneNo: obfuscatedPhoneNumber(recipient) };
+    return { obfuscatedPhoneNo: masked };
   };
 }

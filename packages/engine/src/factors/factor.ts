@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { ScaErrorCode } from '../errors.ts';
-import type { Category, ChallengeType, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import type { Category, ChallengeType, Keys, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
 
 /**
  * What a profile has enrolled, read before an attempt is evaluated. Also made for a factor that is not there: its
@@ -16,6 +16,16 @@ export interface Candidate {
   redeem(tx: Transaction): Promise<string | undefined>;
 }
 
+/** Where the codes of a factor are sent. */
+export interface Destination {
+  /** Stands for the address without showing it: codes are bound to it, and messages are counted under it. */
+  readonly id: string;
+  /** The address in clear, as the delivery takes it. */
+  open(keys: Keys): Promise<string>;
+  /** What of the address may be shown (RTS 22(2)(a)). */
+  mask(address: string): string;
+}
+
 /** One way to authenticate. The registry lists them all. */
 export interface Factor {
   readonly type: ChallengeType;
@@ -27,6 +37,8 @@ export interface Factor {
   isStanding(tx: Transaction, profile: ProfileKey, reference: string): Promise<boolean>;
   /** `'not-triggered'` when no secret was made yet that could be compared. */
   lookUp(context: Context, tx: Transaction, token: OneTimeTokenRecord): Promise<Candidate | 'not-triggered'>;
+  /** Only of factors whose codes are sent: where to, undefined when there is no address. */
+  destination?(tx: Transaction, profile: ProfileKey): Promise<Destination | undefined>;
   /** The candidate of a profile without this factor. */
   absent(context: Context): Candidate;
 }

@@ -10,6 +10,9 @@ const FACTORS: readonly Factor[] = [pinFactor, deviceFingerprintFactor, ...phone
 
 const BY_TYPE: ReadonlyMap<ChallengeType, Factor> = new Map(FACTORS.map((factor) => [factor.type, factor]));
 
+/** The types of all factors. */
+export const CHALLENGE_TYPES: readonly ChallengeType[] = FACTORS.map(({ type }) => type);
+
 export function factorOf(type: ChallengeType): Factor {
   const factor = BY_TYPE.get(type);
   if (!factor) throw new TypeError(`No factor ${type} is registered`);
