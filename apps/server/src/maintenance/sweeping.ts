@@ -21,10 +21,12 @@ export function startSweeping(options: {
   readonly retentionDays: number | null;
 }): () => Promise<void> {
   const { stores, clock, timer, log, retentionDays } = options;
+  const { promise: stop, resolve: stopNow } = Promise.withResolvers<void>();
   let stopped = false;
+  const pause = (milliseconds: number): Promise<void> => Promise.race([timer.wait(milliseconds), stop]);
 
   async function sweepOnce(): Promise<void> {
-    while (!stopped && (await stores.sweep(clock.now())) > 0) await timer.wait(BREATH);
+    while (!stopped && (await stores.sweep(clock.now())) > 0) await pause(BREATH);
     if (!stopped && retentionDays !== null) await stores.auditTrail.prune(clock.now() - retentionDays * DAY);
   }
 
@@ -34,23 +36,14 @@ export function startSweeping(options: {
       await sweepOnce().catch((error: unknown) =>
         log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a sweep failed'),
       );
-      await stoppable();
+      await pause(PAUSE);
     }
   }
-
-  let wake: () => void = () => {};
-  const stoppable = (): Promise<void> =>
-    Promise.race([
-      timer.wait(PAUSE),
-      new Promise<void>((resolve) => {
-        wake = resolve;
-      }),
-    ]);
 
   const running = run();
   return async () => {
     stopped = true;
-    wake();
+    stopNow();
     await running;
   };
 }

@@ -259,6 +259,54 @@ describe('Policies', () => {
   });
 });
 
+describe('What clears one action serves another only as far as the other agrees', () => {
+  const READ = { actionType: 'READ', risk: 'low' } as const;
+  const PAY_LIST = { actionType: 'PAYEES__LIST', risk: 'low' } as const;
+
+  it('an action that takes weaker elements opens no session and approves no other action', async () => {
+    const policy = [
+      { allowed: ['PIN', 'FACE_MAP'] },
+      { actionType: READ.actionType, allowed: ['PIN', DEVICE] },
+    ] as const;
+    const fixture = await engineFixture({ policy, factors: ['pin', 'fingerprint', 'face'] });
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(READ);
+    await clear(fixture, oneTimeToken);
+    expect(await decide({ ...READ, oneTimeToken })).toEqual(APPROVED);
+    expect(await decide({ ...PAY_LIST, oneTimeToken })).toEqual(CHALLENGE);
+    expect(await decide(PAY_LIST)).toEqual(CHALLENGE);
+  });
+
+  it('an action that takes fewer elements of the general ones opens the session', async () => {
+    const policy = [
+      { allowed: ['PIN', DEVICE, 'SMS'] },
+      { actionType: READ.actionType, allowed: ['PIN', DEVICE] },
+    ] as const;
+    const fixture = await engineFixture({ policy });
+    const decide = decider(fixture);
+    await clear(fixture, await fixture.challenge(READ));
+    expect(await decide(PAY_LIST)).toEqual(APPROVED);
+    expect(await decide(READ)).toEqual(CHALLENGE);
+  });
+
+  it.each([
+    ['shorter for the action that asks', [{ actionType: PAY_LIST.actionType, session: 10 }]],
+    ['longer for the action that was cleared', [{ session: 10 }, { actionType: READ.actionType, session: 300 }]],
+  ])('a session serves no longer than the action that asks allows: %s', async (_, policy) => {
+    const fixture = await engineFixture({ policy });
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(READ);
+    await clear(fixture, oneTimeToken);
+    fixture.clock.advance(9_999);
+    expect(await decide(PAY_LIST)).toEqual(APPROVED);
+    expect(await decide({ ...PAY_LIST, oneTimeToken })).toEqual(APPROVED);
+    fixture.clock.advance(1);
+    expect(await decide(PAY_LIST)).toEqual(CHALLENGE);
+    expect(await decide({ ...PAY_LIST, oneTimeToken })).toEqual(CHALLENGE);
+    expect(await decide(READ)).toEqual(APPROVED);
+  });
+});
+
 describe('Enrolment', () => {
   it('needs an approval once two categories are enrolled, where it is protected', async () => {
     for (const [factors, protectEnrolment, needed] of [

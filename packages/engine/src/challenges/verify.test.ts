@@ -160,6 +160,22 @@ describe('Verify', () => {
     expect(await work(token)).toBe(1);
   });
 
+  it('unknown tokens leave no more behind however many are tried, so that the next costs no more', async () => {
+    const { engine, actor, clock, store } = await engineFixture();
+    const countedAfter = async (tries: number) => {
+      for (let more = 0; more < tries; more += 1) {
+        clock.advance(1_000);
+        await refusal(engine.challenges.verify(actor, `unknown-${more}`, DEVICE, 'x'));
+      }
+      const now = clock.now();
+      const bucket = `unknown-tokens:${actor.userId}`;
+      return store.read({ clientId: actor.clientId }, (tx) =>
+        tx.rateLimits.peek(actor.clientId, bucket, now, 86_400_000),
+      );
+    };
+    expect((await countedAfter(60)).hits).toBeLessThanOrEqual(2);
+  });
+
   it('the number of devices does not show in the work done', async () => {
     const { engine, actor, profile, challenge, keys } = await engineFixture();
     const work = async () => {

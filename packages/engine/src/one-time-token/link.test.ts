@@ -27,6 +27,44 @@ describe('canonicalLink', () => {
   });
 });
 
+describe('what JSON cannot carry', () => {
+  const form = new FormData();
+  form.set('amount', '1');
+  it.each([
+    ['a number that is none', { amount: Number.NaN }],
+    ['an infinite number', { amount: Number.POSITIVE_INFINITY }],
+    ['a big integer', { amount: 1n }],
+    ['a function', { amount: () => 1 }],
+    ['a symbol', { amount: Symbol('1') }],
+    ['a map', { payment: new Map([['amount', 1]]) }],
+    ['a form', form as unknown as Record<string, unknown>],
+    ['query parameters that say nothing of themselves', { query: new URLSearchParams('amount=1') }],
+    [
+      'an object that hides its value',
+      {
+        amount: new (class {
+          readonly #cents = 1;
+          cents = () => this.#cents;
+        })(),
+      },
+    ],
+  ])('is refused, since it would bind nothing: %s', (_, link) => {
+    expect(() => canonicalLink(link)).toThrow(TypeError);
+  });
+
+  it('an object with a JSON form is bound, and told, by it', () => {
+    const at = (day: number) => ({ amount: 1, due: new Date(Date.UTC(2026, 0, day)) });
+    expect(canonicalLink(at(1))).toBe('{"amount":1,"due":"2026-01-01T00:00:00.000Z"}');
+    expect(canonicalLink(at(2))).not.toBe(canonicalLink(at(1)));
+    expect(linkText(at(1))).toBe('1, due 2026-01-01T00:00:00.000Z');
+  });
+
+  it('members without a value and objects without a prototype are plain JSON', () => {
+    expect(canonicalLink({ a: undefined })).toBeNull();
+    expect(canonicalLink({ a: Object.assign(Object.create(null), { b: [1, null] }) })).toBe('{"a":{"b":[1,null]}}');
+  });
+});
+
 describe('linkText', () => {
   it.each([
     [undefined, null],

@@ -13,6 +13,7 @@ describe('Policies', () => {
       serves: 300_000,
       sessionFactors: 2,
       sharesSession: true,
+      opensSession: true,
     });
     expect(policiesOf()({ ...subject, profileFactors: 1 }).requiredFactors).toBe(1);
     expect(policiesOf()({ ...subject, risk: 'high', profileFactors: 1 }).requiredFactors).toBe(2);
