@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+
+// Vitest as every package runs it: a report that can be counted, and enough patience for a busy machine.
+const { status, error } = spawnSync(
+  'vitest',
+  [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=.vitest/report.json',
+    '--testTimeout=60000',
+    '--hookTimeout=60000',
+    '--slowTestThreshold=5000',
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit', shell: process.platform === 'win32' },
+);
+if (error) throw error;
+process.exitCode = status ?? 1;
