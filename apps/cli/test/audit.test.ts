@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { scaKit, startScaKit } from './support/command.ts';
+
+let data: string;
+let clientId: string;
+const audit = (...args: readonly string[]) => scaKit(['audit', ...args, '--data', data]);
+
+beforeEach(async () => {
+  data = mkdtempSync(join(tmpdir(), 'sca-kit-audit-'));
+  const running = await startScaKit(['start', '--port', '0', '--data', data], { SCA_LOG_LEVEL: 'silent' });
+  const answer = await fetch(`${running.url}/sandbox/users`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ pin: '4711', deviceFingerprint: 'a-device' }),
+  });
+  ({ clientId } = (await answer.json()) as { clientId: string });
+  await running.stop();
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+function tamper(sql: string, ...values: readonly (string | number)[]): void {
+  const database = new DatabaseSync(join(data, 'sca-kit.sqlite'));
+  database.prepare(sql).run(...values);
+  database.close();
+}
+
+describe('sca-kit audit verify', () => {
+  test('finds the chains of a server unbroken', async () => {
+    const text = await audit('verify');
+    expect(text).toMatchObject({ code: 0, stderr: '' });
+    expect(text.stdout).toMatch(new RegExp(`^unbroken {2}${clientId}: \\d+ events$`, 'm'));
+    const { code, stdout } = await audit('verify', '--json');
+    expect(code).toBe(0);
+    const { ok, clients } = JSON.parse(stdout) as { ok: boolean; clients: { clientId: string; ok: boolean }[] };
+    expect(ok).toBe(true);
+    expect(clients).toContainEqual(expect.objectContaining({ clientId, ok: true }));
+  });
+
+  test('names the event that was changed, and looks at one client when told', async () => {
+    tamper('update audit_events set actor = ? where client_id = ? and sequence = 2', 'somebody-else', clientId);
+    const broken = await audit('verify');
+    expect(broken.code).toBe(1);
+    expect(broken.stdout).toContain(`broken    ${clientId}: at event 2, which is not what was written`);
+    const { code, stdout } = await audit('verify', '--json', '--client', clientId);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      ok: false,
+      clients: [{ clientId, ok: false, firstBreak: 2, why: 'changed' }],
+    });
+    expect((await audit('verify', '--client', 'demo-client')).code).toBe(0);
+  });
+
+  test('names the event that was deleted', async () => {
+    tamper('delete from audit_events where client_id = ? and sequence = 1', clientId);
+    expect((await audit('verify', '--client', clientId)).stdout).toContain('at event 1, which was written and is not');
+  });
+
+  test('could not run without a trail to look at', async () => {
+    const stranger = await audit('verify', '--client', 'nobody');
+    expect(stranger).toMatchObject({ code: 2, stderr: 'error: There is no audit trail of a client nobody.\n' });
+    const empty = await scaKit(['audit', 'verify', '--data', join(data, 'not-there')]);
+    expect(empty.code).toBe(2);
+    expect(empty.stderr).toContain('There are no keys in');
+    const nowhere = await audit('verify', '--database', join(data, 'not-there.sqlite'));
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.stderr).toContain('There is no database at');
+  });
+});
+
+describe('sca-kit audit export', () => {
+  test('writes one event a line, oldest first, and carries on where told', async () => {
+    const { code, stdout } = await audit('export', '--client', clientId);
+    expect(code).toBe(0);
+    const entries = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { sequence: number; hash: string; event: { clientId: string; type: string } });
+    expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
+    expect(new Set(entries.map(({ event }) => event.clientId))).toEqual(new Set([clientId]));
+    expect(entries.map(({ event }) => event.type)).toContain('pin.created');
+    expect(stdout).not.toContain('4711');
+    const rest = await audit('export', '--client', clientId, '--after', '1');
+    expect(rest.stdout).toBe(stdout.slice(stdout.indexOf('\n') + 1));
+    const all = await audit('export');
+    expect(all.stdout).toContain(stdout);
+    expect(all.stdout).toContain('"demo-client"');
+  });
+});

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { scaKit, startScaKit } from './support/command.ts';
+
+let data: string;
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'sca-kit-start-'));
+});
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+describe('sca-kit start', () => {
+  test('serves the sandbox on loopback and ends with 0 on SIGTERM', async () => {
+    const running = await startScaKit(['start', '--port', '0', '--data', data], { SCA_LOG_LEVEL: 'silent' });
+    expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await fetch(`${running.url}/ready`)).status).toBe(200);
+    expect(running.stdout()).toContain('/sandbox/users');
+    expect(await running.stop()).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  test('keeps keys and database where the options say, whatever the variables say', async () => {
+    const database = join(data, 'elsewhere', 'db.sqlite');
+    const running = await startScaKit(['start', '--port', '0', '--data', data, '--database', database], {
+      SCA_DATA: ':memory:',
+      SCA_DATABASE: ':memory:',
+      SCA_PORT: '1',
+    });
+    await running.stop();
+    expect(existsSync(database)).toBe(true);
+    expect(existsSync(join(data, 'keys.json'))).toBe(true);
+  });
+
+  test('says plainly that a port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as AddressInfo;
+    const outcome = await scaKit(['start', '--port', String(port), '--data', ':memory:'], { SCA_LOG_LEVEL: 'silent' });
+    other.close();
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(new RegExp(`^error: Port ${port} on 127\\.0\\.0\\.1 is taken\\..*\\n$`));
+    expect(outcome.stdout).toBe('');
+  });
+
+  test('names every variable that cannot be used', async () => {
+    const outcome = await scaKit(['start', '--data', ':memory:'], { SCA_JOSE: 'maybe', SCA_DISCLOSURE: 'full' });
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toContain('SCA_JOSE');
+    expect(outcome.stderr).toContain('SCA_DISCLOSURE');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { scaKit } from './support/command.ts';
+
+const commands = [
+  [],
+  ['start'],
+  ['audit'],
+  ['audit', 'verify'],
+  ['audit', 'export'],
+  ['contract'],
+  ['contract', 'check'],
+  ['contract', 'mock'],
+  ['contract', 'proxy'],
+];
+
+describe('usage', () => {
+  test.each(commands.map((words) => ({ words })))('sca-kit $words --help tells what there is', async ({ words }) => {
+    const outcome = await scaKit([...words, '--help']);
+    expect(outcome).toMatchObject({ code: 0, stderr: '' });
+    expect(outcome.stdout).toContain(['Usage: sca-kit', ...words].join(' '));
+    expect(outcome.stdout).not.toContain('\u001B');
+  });
+
+  test.each([
+    { args: ['strat'], says: "unknown command 'strat'" },
+    { args: ['start', '--prot', '1'], says: "unknown option '--prot'" },
+    { args: ['start', '--port', '65536'], says: 'whole number from 0 to 65535' },
+    { args: ['start', '--port', '-1'], says: 'whole number from 0 to 65535' },
+    { args: ['contract', 'check'], says: "required option '--target <url>'" },
+    { args: ['contract', 'check', '--target', 'localhost:4100'], says: 'It has to be a URL' },
+    { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It has to be a URL' },
+    { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v9'], says: 'There is no family v9' },
+    { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--require', '101'], says: 'from 0 to 100' },
+    { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--client-id', 'c'], says: 'needs a secret' },
+    { args: ['contract', 'mock', '--spec', 'nowhere.yaml'], says: 'nowhere.yaml cannot be read' },
+    { args: ['contract', 'mock', '--on-violation', 'explode'], says: 'Allowed choices are problem, pass' },
+    { args: ['audit', 'export', '--after', '3'], says: '--after needs --client' },
+  ])('sca-kit $args could not run, and says why in a line', async ({ args, says }) => {
+    const outcome = await scaKit(args);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    const [first = ''] = outcome.stderr.split('\n');
+    expect(first).toMatch(/^error: /);
+    expect(first).toContain(says);
+    expect(outcome.stderr).not.toMatch(/^\s+at /m);
+  });
+});
