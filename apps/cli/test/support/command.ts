@@ -80,15 +80,18 @@ export async function startNode(
   const child = start(file, args, extra);
   const heard = listen(child);
   const closed = once(child, 'close') as Promise<[number | null]>;
-  const until = async (seen: () => boolean): Promise<void> => {
-    const ended = closed.then(() => 'ended');
-    while (!seen()) {
-      const heardMore = Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
-      if ((await Promise.race([heardMore, ended])) === 'ended' && !seen()) {
-        throw new Error(`${file} ${args.join(' ')} ended too early: ${heard.err() || heard.out()}`);
-      }
-    }
-  };
+  const until = (seen: () => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!seen()) return;
+        for (const stream of [child.stdout, child.stderr]) stream.off('data', look);
+        resolve();
+      };
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', look);
+      look();
+      const early = (): void => reject(new Error(`${file} ended too early: ${heard.err() || heard.out()}`));
+      void closed.then(early, reject);
+    });
   const found = (): string | undefined => listening.exec(heard.out() + heard.err())?.[0];
   await until(() => found() !== undefined);
   return {
