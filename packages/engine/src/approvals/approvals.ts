@@ -56,11 +56,14 @@ export function createApprovals(context: Context): Approvals {
     const asked: AskedAction = { actionType, linkDigest: digests.link, policy };
     if (digests.token === undefined) {
       const session = await tx.scaSessions.find(key);
-      const isOpen = session !== undefined && now < session.expiresAt;
+      const isOpen = session !== undefined && now < Math.min(session.expiresAt, session.openedAt + policy.serves);
       return { asked, judgement: isOpen && policy.risk === 'low' && policy.sharesSession ? 'approve' : undefined };
     }
     const token = await findToken(tx, key.clientId, digests.token, now);
-    return { asked, judgement: token && mayUse(actor, token, key) ? judgeToken(token, asked, now) : 'useless' };
+    if (!token || !mayUse(actor, token, key)) return { asked, judgement: 'useless' };
+    const { clientId, actionType: clearedFor } = token;
+    const cleared = context.policies({ clientId, actionType: clearedFor, risk: token.risk, profileFactors });
+    return { asked, judgement: judgeToken({ token, policy: cleared }, asked, now) };
   }
 
   async function consumeOrIssue(

@@ -9,6 +9,12 @@ export interface AskedAction {
   readonly policy: Policy;
 }
 
+/** A presented token, with the policy of the action that it was made for. */
+export interface PresentedToken {
+  readonly token: OneTimeTokenRecord;
+  readonly policy: Policy;
+}
+
 /**
  * `approve`: serves as often as asked. `consume`: serves once. `not-cleared`: will serve when it is cleared.
  * `useless`: never will; a new token is needed.
@@ -16,17 +22,20 @@ export interface AskedAction {
 export type Judgement = 'approve' | 'consume' | 'not-cleared' | 'useless';
 
 /** What a presented token of the right user and profile is worth for an action. */
-export function judgeToken(token: OneTimeTokenRecord, asked: AskedAction, now: number): Judgement {
+export function judgeToken(presented: PresentedToken, asked: AskedAction, now: number): Judgement {
+  const { token } = presented;
   const state = stateOf(token, now);
-  if ((state !== 'open' && state !== 'cleared') || !covers(token, asked)) return 'useless';
+  if ((state !== 'open' && state !== 'cleared') || !covers(presented, asked)) return 'useless';
   if (state === 'open') return 'not-cleared';
+  // A token of an action that serves longer serves this one no longer than it allows.
+  if (token.clearedAt !== null && now >= token.clearedAt + asked.policy.serves) return 'useless';
   return asked.policy.risk === 'high' ? 'consume' : 'approve';
 }
 
-function covers(token: OneTimeTokenRecord, { actionType, linkDigest, policy }: AskedAction): boolean {
+function covers({ token, policy: cleared }: PresentedToken, { actionType, linkDigest, policy }: AskedAction): boolean {
   const sameAction = token.actionType === actionType;
   if (token.risk !== policy.risk || token.requiredFactors < policy.requiredFactors) return false;
   // RTS 5(1)(b) to (d): an approval is for this action, amount and payee, and a change invalidates it.
   if (policy.risk === 'high') return sameAction && token.linkDigest === linkDigest;
-  return sameAction || (policy.sharesSession && token.requiredFactors >= policy.sessionFactors);
+  return sameAction || (policy.sharesSession && cleared.opensSession && token.requiredFactors >= policy.sessionFactors);
 }

@@ -108,7 +108,10 @@ class Verification {
     const scope = userId === null ? { clientId } : { clientId, userId };
     await this.#context.store.transaction(scope, async (tx) => {
       const now = timeIn(this.#context, tx);
-      await tx.rateLimits.hit(clientId, `unknown-tokens:${userId ?? 'client'}`, now, DAY);
+      // As much work as counting an attempt, and nothing that grows with the tries.
+      const bucket = `unknown-tokens:${userId ?? 'client'}`;
+      await tx.rateLimits.hit(clientId, bucket, now, DAY);
+      await tx.rateLimits.release(clientId, bucket, now);
       await this.#report(tx, { userId }, now, 'challenge.attempted', true);
     });
     await this.#pretend(scope, secret);
@@ -211,9 +214,9 @@ class Verification {
   /** The last element that was needed has passed: a low risk opens the session (RTS 10a). */
   async #clear(tx: Transaction, token: OneTimeTokenRecord, profile: ProfileRecord, now: number): Promise<void> {
     const { clientId, userId, profileId, risk, requiredFactors } = token;
-    const { serves, sessionFactors } = this.#policy(token, profile);
+    const { serves, sessionFactors, opensSession } = this.#policy(token, profile);
     await this.#report(tx, token, now, 'one-time-token.cleared', false, { action: token.actionType, risk });
-    if (risk !== 'low' || requiredFactors < sessionFactors) return;
+    if (risk !== 'low' || !opensSession || requiredFactors < sessionFactors) return;
     await tx.scaSessions.put({ clientId, userId, profileId, openedAt: now, expiresAt: now + serves });
     await this.#report(tx, token, now, 'session.opened');
   }

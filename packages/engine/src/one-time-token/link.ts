@@ -4,9 +4,12 @@ export type Link = Readonly<Record<string, unknown>>;
 /**
  * One text for equal links, whatever the order of their members (as RFC 8785 orders them); null when there is nothing
  * to bind. A changed amount or payee gives another text (RTS 5(1)).
+ * @throws TypeError when a value is not one of JSON
  */
 export function canonicalLink(link: Link | undefined): string | null {
-  return link && Object.keys(link).length > 0 ? canonical(link) : null;
+  if (!link) return null;
+  const text = canonical(link);
+  return text === '{}' ? null : text;
 }
 
 /**
@@ -35,18 +38,38 @@ export function linkText(link: Link | undefined): string | null {
 
 /** A scalar as it is, the values of anything nested one after another. */
 function inWords(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
-  return Object.values(value).map(inWords).filter(Boolean).join(' ');
+  const plain = jsonForm(value);
+  if (plain === null || plain === undefined) return '';
+  if (typeof plain !== 'object') return String(plain);
+  return Object.values(plain).map(inWords).filter(Boolean).join(' ');
 }
 
+/** @throws TypeError for what JSON cannot carry: left out or emptied, it would bind nothing */
 function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value)
+  const plain = jsonForm(value);
+  if (Array.isArray(plain)) return `[${plain.map(canonical).join(',')}]`;
+  if (typeof plain === 'object' && plain !== null) {
+    if (!isPlain(plain)) throw new TypeError('A link holds JSON values alone, not instances of a class');
+    const members = Object.entries(plain)
       .filter(([, member]) => member !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  if (plain === null || ['string', 'boolean'].includes(typeof plain)) return JSON.stringify(plain);
+  if (typeof plain === 'number' && Number.isFinite(plain)) return JSON.stringify(plain);
+  throw new TypeError(
+    `A link holds JSON values alone, not ${typeof plain === 'number' ? String(plain) : typeof plain}`,
+  );
+}
+
+/** What an object says of itself in JSON, as `JSON.stringify` asks it. */
+function jsonForm(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const { toJSON } = value as { readonly toJSON?: unknown };
+  return typeof toJSON === 'function' ? toJSON.call(value) : value;
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

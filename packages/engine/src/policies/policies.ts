@@ -30,8 +30,10 @@ export interface Policy {
   readonly serves: number;
   /** How many categories open the profile's low-risk session. */
   readonly sessionFactors: 1 | 2;
-  /** Whether a session, or a token of another action, may serve this one. */
+  /** Whether a session, or a token of another action that opens one, may serve this one. */
   readonly sharesSession: boolean;
+  /** Whether clearing this action proves as much as the general rule asks, so that it opens the session. */
+  readonly opensSession: boolean;
 }
 
 export interface PolicySubject {
@@ -72,9 +74,15 @@ export function policiesOf(rules: PolicyOptions = []): Policies {
       validity: (rule.validity ?? DEFAULT_VALIDITY) * 1000,
       serves: (rule.session ?? MAX_SESSION) * 1000,
       sessionFactors,
-      sharesSession: rule.allowed === general.allowed && requiredFactors <= sessionFactors,
+      sharesSession: isWithin(general.allowed, rule.allowed) && requiredFactors <= sessionFactors,
+      opensSession: isWithin(rule.allowed, general.allowed) && requiredFactors >= sessionFactors,
     };
   };
+}
+
+/** Whether each element that `some` takes is one that `all` takes; undefined takes every one. */
+function isWithin(some: Policy['allowed'], all: Policy['allowed']): boolean {
+  return all === undefined || (some?.every((type) => all.includes(type)) ?? false);
 }
 
 function merged(mostSpecificFirst: readonly PolicyRule[]): PolicyRule {

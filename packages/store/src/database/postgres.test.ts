@@ -71,7 +71,8 @@ describe('a PostgreSQL database', () => {
         return await tx.clients.advanceClock(second.clientId, 1);
       });
     expect(await Promise.all([cross(tenant, other), cross(other, tenant)])).toEqual([1, 1]);
-    expect(tries).toBe(3);
+    // On a busy machine the two can meet more than once.
+    expect(tries).toBeGreaterThanOrEqual(3);
   });
 
   it('shows a read one snapshot', async () => {

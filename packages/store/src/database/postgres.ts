@@ -37,7 +37,7 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     connectionString: url,
     max: options.poolSize ?? 10,
     application_name: 'sca-kit',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     lock_timeout: 10_000,
     statement_timeout: 30_000,
