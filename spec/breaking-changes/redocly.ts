@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const cli = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
+const cli = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
 
 /** A configuration that knows the rules for changes and nothing else: no rules or plugins of a project, maybe an old one. */
 export const CONFIGURATION = 'extends:\n  - diff-recommended\n';

@@ -28,7 +28,7 @@ function environmentFor(given: Readonly<Record<string, string>>): Record<string,
           /\$\{\{ inputs\.([\w-]+) \}\}/,
           (_, input: string) => given[input] ?? action.inputs[input]?.default ?? '',
         )
-        .replace('${{ github.action_path }}', join(root, '.github/actions/contract-check')),
+        .replace(/\$\{\{ github\.action_path \}\}/, join(root, '.github/actions/contract-check')),
     ]),
   );
 }

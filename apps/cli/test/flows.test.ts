@@ -1,12 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Outcome, type Running, runNode, startScaKit } from './support/command.ts';
 
-const redocly = join(dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json')), 'bin/cli.js');
+const redocly = fileURLToPath(import.meta.resolve('@redocly/cli/bin/cli.js'));
 const folder = fileURLToPath(new URL('../../../spec/flows/', import.meta.url));
 const flows = readdirSync(folder).filter((name) => name.endsWith('.arazzo.yaml'));
 
