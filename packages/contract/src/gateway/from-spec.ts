@@ -137,11 +137,12 @@ async function answerFitting(
     return refuse(passage, operation, resource, choose);
   }
   const output = finishMock(chosen, passage.input, reply);
-  const plain = await prepare(passage, operation, opened, output, reply, options.envelopes);
   const mark = markOf(resource, operation, output);
+  const named = mark ? namingMethod(output, mark) : output;
+  const plain = await prepare(passage, operation, opened, named, reply, options.envelopes);
   if (!options.envelopes || !mark) return plain;
   const twin = scope.contract.plaintext.get(operation.id);
-  const example = twin && plain === output && !(reply && 'body' in reply) ? await choose(twin, config) : plain;
+  const example = twin && plain === named && !(reply && 'body' in reply) ? await choose(twin, config) : plain;
   const value = example?.body ?? {};
   const mediaType = output.headers?.['content-type'] ?? '';
   passage.responseFaults.push(...judgeResponsePlaintext(scope, operation.id, output.statusCode, mediaType, value));
@@ -151,6 +152,14 @@ async function answerFitting(
     passage.requestFaults.push(UNSEALABLE);
     return refuse(passage, operation, resource, choose);
   }
+}
+
+/** The header that names the method shows one example for all operations; this one says what this body is. */
+function namingMethod(output: IHttpResponse, { method }: JoseMark): IHttpResponse {
+  const named = Object.entries(output.headers ?? {}).map(([name, value]) =>
+    /jose-method$/i.test(name) ? [name, method] : [name, value],
+  );
+  return { ...output, headers: Object.fromEntries(named) as NonNullable<IHttpResponse['headers']> };
 }
 
 /** Lets the envelopes' owner see the request and put its own body in place of the example. */
