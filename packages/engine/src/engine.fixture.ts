@@ -21,7 +21,7 @@ export const PIN = '4711';
 export const FINGERPRINT = '3f0c6ad1-device';
 export const PHONE_NUMBER = '+6588888888';
 export const FACE_MAP: string = btoa('a face, mapped');
-export const CLIENT_ID = 'acme';
+const CLIENT_ID = 'acme';
 export const APPLICATION: Actor = { clientId: CLIENT_ID, userId: null, name: 'application', traceId: 'trace-1' };
 
 export type Preset = 'pin' | 'fingerprint' | 'phone' | 'face';

@@ -13,7 +13,7 @@ import { type Config, ConfigError } from '../config/config.ts';
 import type { DeliveryConfig } from '../config/delivery.ts';
 
 /** Where messages that did not get out are listed, in the data folder. */
-export const DEAD_LETTERS_FILE = 'dead-letters.jsonl';
+const DEAD_LETTERS_FILE = 'dead-letters.jsonl';
 
 /**
  * The delivery that the configuration asks for. What a provider does not take is kept, without code or number, for the

@@ -35,7 +35,7 @@ export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCalle
 }
 
 /** What a request is to the limits. */
-export function kindOf({ operationId, method, tag }: OperationDescriptor): OperationKind {
+function kindOf({ operationId, method, tag }: OperationDescriptor): OperationKind {
   if (tag === 'Authentication') return 'token';
   if (/^(trigger|start)|^enrol(Otp|Push)/.test(operationId)) return 'send';
   if (operationId.startsWith('verify')) return 'verify';

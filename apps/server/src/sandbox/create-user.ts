@@ -8,8 +8,8 @@ type Request = components['schemas']['SandboxUserRequest'];
 type SandboxUser = components['schemas']['SandboxUser'];
 
 /** What the balance holds and the transfer orders: figures that are easy to recognise in a test. */
-export const DEMO_BALANCE = { currency: 'EUR', amount: '1250.75' } as const;
-export const DEMO_TRANSFER = { currency: 'EUR', amount: '120.5', payee: '14550101' } as const;
+const DEMO_BALANCE = { currency: 'EUR', amount: '1250.75' } as const;
+const DEMO_TRANSFER = { currency: 'EUR', amount: '120.5', payee: '14550101' } as const;
 
 /** A fresh user with tokens, profiles, a balance and a transfer, in a client of its own unless one is named. */
 export async function createSandboxUser(

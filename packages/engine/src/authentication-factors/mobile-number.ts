@@ -24,7 +24,7 @@ export async function mobileNumberOf(context: FactorsContext, tx: Transaction, u
 }
 
 /** @param e164 a number that was valid when it was registered; landlines, pagers and service numbers are refused */
-export function assertMobile(e164: string, unsupportedCountries: readonly string[]): void {
+function assertMobile(e164: string, unsupportedCountries: readonly string[]): void {
   const parsed = parsePhoneNumber(e164, { extract: false });
   const type = parsed?.getType();
   if (!parsed || (type !== 'MOBILE' && type !== 'FIXED_LINE_OR_MOBILE')) throw conflict('MOBILE_NUMBER_INVALID');

@@ -14,7 +14,7 @@ export const TOKEN_LIFE: Readonly<Record<AccessTokenRecord['kind'], number>> = {
 };
 
 /** Five idle minutes end a log-in (RTS 4(3)(d)). */
-export const AUTH_TOKEN_IDLE = 300_000;
+const AUTH_TOKEN_IDLE = 300_000;
 
 /** Whether a token still opens anything at `now`, on the client's clock. */
 export function isAlive(token: AccessTokenRecord, now: number): boolean {

@@ -24,7 +24,7 @@ import type { Handlers } from '../router/handler.ts';
 import { handlersFixture } from './handlers.fixture.ts';
 import { deviations, operationAt } from './judge.fixture.ts';
 
-export const CLIENT_ID = 'acme';
+const CLIENT_ID = 'acme';
 export const PIN = '4711';
 export const FINGERPRINT = '3f0c6ad1-device';
 export const CORRELATION_ID = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
