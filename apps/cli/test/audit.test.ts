@@ -59,6 +59,14 @@ describe('sca-kit audit verify', () => {
     expect((await audit('verify', '--client', clientId)).stdout).toContain('at event 1, which was written and is not');
   });
 
+  test('sees that the end of a chain was deleted, though nothing lists the client any more', async () => {
+    tamper('delete from audit_heads where client_id = ?', clientId);
+    const { code, stdout } = await audit('verify');
+    expect(code).toBe(1);
+    expect(stdout).toContain(`broken    ${clientId}: at event`);
+    expect(stdout).toContain('the end of the chain is gone');
+  });
+
   test('could not run without a trail to look at', async () => {
     const stranger = await audit('verify', '--client', 'nobody');
     expect(stranger).toMatchObject({ code: 2, stderr: 'error: There is no audit trail of a client nobody.\n' });

@@ -25,7 +25,7 @@ export type AuditVerdict =
 
 /** Reading, checking and shortening the audit trail (RTS 29). */
 export interface AuditTrail {
-  /** Clients that have a trail, sorted. */
+  /** Clients that have a trail, sorted; also those of whose trail only events are left, without a head. */
   clients(): Promise<readonly string[]>;
   /** Entries of a client after a sequence (0 for all), oldest first: for export, and to resume a stream. */
   list(clientId: string, afterSequence: number, limit: number): Promise<readonly AuditEntry[]>;
@@ -158,14 +158,24 @@ async function pruneSome(database: Database, auditKey: Uint8Array, clientId: str
 }
 
 export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail {
-  const clients = async (): Promise<readonly string[]> => {
+  const withHead = async (): Promise<readonly string[]> => {
     const rows = await database.read((db) =>
       db.selectFrom('auditHeads').select('clientId').orderBy('clientId').execute(),
     );
     return rows.map((row) => row.clientId);
   };
   return {
-    clients,
+    async clients() {
+      const rows = await database.read((db) =>
+        db
+          .selectFrom('auditHeads')
+          .select('clientId')
+          .union(db.selectFrom('auditEvents').select('clientId'))
+          .orderBy('clientId')
+          .execute(),
+      );
+      return rows.map((row) => row.clientId);
+    },
     list: (clientId, afterSequence, limit) => database.read((db) => entriesAfter(db, clientId, afterSequence, limit)),
     lastSequence: (clientId) =>
       database.read(async (db) => {
@@ -175,7 +185,8 @@ export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail
     verify: (clientId) => database.read((db) => verifyChain(db, auditKey, clientId)),
     async prune(before) {
       let pruned = 0;
-      for (const clientId of await clients()) {
+      // Often, and with many rows: the short list.
+      for (const clientId of await withHead()) {
         for (;;) {
           const gone = await pruneSome(database, auditKey, clientId, before);
           pruned += gone;
