@@ -1,0 +1,29 @@
+import type { ContractDocument } from '../document/contract-document.ts';
+import type { Operation } from '../document/types.ts';
+import { familyOf } from './coverage.ts';
+
+/** The short form of a tag that commands take: `One-Time Token` is `one-time-token`. */
+export const slug = (tag: string): string =>
+  tag
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** Whether an operation belongs to a family named by tag, by the tag's short form, or by its first path step (`v2`). */
+export const belongsTo = (operation: Operation, family: string): boolean =>
+  operation.tags.some((tag) => slug(tag) === slug(family)) || operation.path.split('/')[1] === family;
+
+/**
+ * The operations of some families, in the order of the description; all of them when none is named.
+ *
+ * @throws TypeError naming the families that exist when one is asked for that does not.
+ */
+export function selectOperations(contract: ContractDocument, families: readonly string[] = []): readonly Operation[] {
+  if (families.length === 0) return contract.operations;
+  const unknown = families.find((family) => !contract.operations.some((operation) => belongsTo(operation, family)));
+  if (unknown !== undefined) {
+    const known = [...new Set(contract.operations.map(familyOf))].map(slug).join(', ');
+    throw new TypeError(`There is no family ${unknown}. Known: ${known}, or the first step of a path, such as v2.`);
+  }
+  return contract.operations.filter((operation) => families.some((family) => belongsTo(operation, family)));
+}

@@ -1,0 +1,61 @@
+import type { ContractDocument } from '../document/contract-document.ts';
+import type { Cell, Coverage } from './coverage.ts';
+import { belongsTo, selectOperations } from './families.ts';
+
+/** A least coverage in per cent, for everything or for one family. */
+export interface Requirement {
+  readonly family?: string;
+  readonly percent: number;
+}
+
+/** Whether a requirement is met, and what is missing. */
+export interface Gate {
+  readonly requirement: Requirement;
+  readonly reached: number;
+  readonly passed: boolean;
+  /** The cells without an answer that kept the contract. */
+  readonly missing: readonly Cell[];
+}
+
+/**
+ * Reads requirements as a command takes them: `100`, or `v2=100,step-up=95`, or both.
+ *
+ * @throws TypeError that names what is wrong
+ */
+export function parseRequirements(text: string): Requirement[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [first = '', second] = part.split('=');
+      const percent = Number(second ?? first);
+      if ((second ?? first).trim() === '' || !(percent >= 0 && percent <= 100)) {
+        throw new TypeError(`A required coverage is a number from 0 to 100, such as 100 or v2=95, not ${part}.`);
+      }
+      return second === undefined ? { percent } : { family: first.trim(), percent };
+    });
+}
+
+/**
+ * Holds a coverage against requirements.
+ *
+ * @throws TypeError when a requirement names a family that does not exist
+ */
+export function checkGates(
+  contract: ContractDocument,
+  coverage: Coverage,
+  requirements: readonly Requirement[],
+): Gate[] {
+  return requirements.map((requirement) => {
+    const { family } = requirement;
+    if (family !== undefined) selectOperations(contract, [family]);
+    const ids = new Set(
+      contract.operations.filter((each) => family === undefined || belongsTo(each, family)).map(({ id }) => id),
+    );
+    const cells = coverage.cells.filter(({ operationId }) => ids.has(operationId));
+    const missing = cells.filter(({ valid }) => valid === 0);
+    const reached = cells.length === 0 ? 100 : Math.floor(((cells.length - missing.length) * 1000) / cells.length) / 10;
+    return { requirement, reached, passed: reached >= requirement.percent, missing };
+  });
+}
