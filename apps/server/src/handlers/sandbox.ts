@@ -26,6 +26,9 @@ type OutcomeRequest = components['schemas']['OutcomeRequest'];
 /** An outcome that no request took is forgotten after an hour. */
 const OUTCOME_LIFE = 3_600_000;
 
+/** A hundred years, in milliseconds: much farther, and times are numbers that no database and no calendar can tell. */
+const FARTHEST = 100 * 31_536_000_000;
+
 /** What the real world would do, by hand. */
 export function sandbox(services: Services): Pick<Handlers, Operation> {
   const { engine, stores, keys, clock } = services;
@@ -65,6 +68,7 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       const { clientId } = actor;
       await stores.engine.transaction({ clientId }, async (tx) => {
         const offset = await tx.clients.advanceClock(clientId, body.seconds * 1000);
+        if (offset > FARTHEST) refuse('/body/seconds', 'moves the clock more than a hundred years ahead.');
         const facts = { type: 'clock.advanced', userId: null, data: { seconds: body.seconds } };
         await tx.audit.append(eventBy(actor, clock.now() + offset, facts));
       });

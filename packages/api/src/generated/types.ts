@@ -3011,7 +3011,7 @@ export interface components {
          */
         readonly ClockAdvance: {
             /**
-             * @description Whole seconds forward. A clock never goes back.
+             * @description Whole seconds forward. A clock never goes back, and is never more than a hundred years ahead.
              * @example 301
              */
             readonly seconds: number;
