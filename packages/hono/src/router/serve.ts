@@ -232,15 +232,13 @@ function idempotentPayload({ tag }: OperationDescriptor, { path, body, caller }:
   return [path, body ?? null, ...(tag === 'Step-up' ? [caller.token?.digest] : [])];
 }
 
-/** The handler's answer as text. A refusal is an answer too, which a repeat gets again; what broke here is not. */
+/** The handler's answer as text. A refusal is an answer too, and the engine knows which of them a repeat gets again. */
 async function settled(operation: OperationDescriptor, work: () => Promise<Answer> | Answer): Promise<Stored> {
   try {
     const { status, body, headers } = await work();
     return { status, headers: headers ?? {}, body: body === undefined ? null : JSON.stringify(body) };
   } catch (error) {
-    const problem = problemOf(error);
-    if (problem.status >= 500 || problem.status === 429) throw error;
-    const { status, headers, body } = renderProblem(operation.errors, problem);
+    const { status, headers, body } = renderProblem(operation.errors, problemOf(error));
     return { status, headers, body: JSON.stringify(body) };
   }
 }
