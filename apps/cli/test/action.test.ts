@@ -38,7 +38,7 @@ test('every input of the action reaches the command', () => {
   expect(used.toSorted()).toEqual(Object.keys(action.inputs).toSorted());
 });
 
-test('the step of the action checks a server and writes the report', { timeout: 60_000 }, async () => {
+test('the step of the action checks a server and writes the report', async () => {
   const sandbox = await startScaKit(['start', '--port', '0', '--data', ':memory:'], { SCA_LOG_LEVEL: 'silent' });
   const workspace = mkdtempSync(join(tmpdir(), 'contract action '));
   const inputs = { target: sandbox.url, family: 'operations', require: '100', seed: '7', 'client-id': 'demo-client' };

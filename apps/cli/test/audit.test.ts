@@ -1,17 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scaKit, startScaKit } from './support/command.ts';
 
+/** What a server left behind; every test works on a copy. */
+let template: string;
 let data: string;
 let clientId: string;
 const audit = (...args: readonly string[]) => scaKit(['audit', ...args, '--data', data]);
 
-beforeEach(async () => {
-  data = mkdtempSync(join(tmpdir(), 'sca-kit-audit-'));
-  const running = await startScaKit(['start', '--port', '0', '--data', data], { SCA_LOG_LEVEL: 'silent' });
+beforeAll(async () => {
+  template = mkdtempSync(join(tmpdir(), 'sca-kit-audit-'));
+  const running = await startScaKit(['start', '--port', '0', '--data', template], { SCA_LOG_LEVEL: 'silent' });
   const answer = await fetch(`${running.url}/sandbox/users`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -19,6 +21,11 @@ beforeEach(async () => {
   });
   ({ clientId } = (await answer.json()) as { clientId: string });
   await running.stop();
+});
+afterAll(() => rmSync(template, { recursive: true, force: true }));
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'sca-kit-audit-'));
+  cpSync(template, data, { recursive: true });
 });
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 

@@ -106,7 +106,7 @@ describe('sca-kit contract check', () => {
   let report: string;
   beforeAll(async () => {
     sandbox = await startScaKit(['start', '--port', '0', '--data', ':memory:'], { SCA_LOG_LEVEL: 'silent' });
-  }, 30_000);
+  });
   afterAll(async () => {
     await sandbox.stop();
   });

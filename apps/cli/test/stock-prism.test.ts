@@ -104,7 +104,7 @@ describe('stock prism mock on the bundle', () => {
   beforeAll(async () => {
     const args = ['mock', bundle, '--port', '0', '--host', '127.0.0.1'];
     mock = await startNode(prism, args, { SCARF_ANALYTICS: 'false' }, /Prism is listening on http:\/\/[\w.]+:\d+/);
-  }, 30_000);
+  });
   afterAll(() => mock.stop());
 
   test('there are operations to serve', () => {
