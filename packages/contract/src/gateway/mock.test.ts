@@ -186,6 +186,26 @@ describe('the mock with keys of its own', () => {
     expect(exchange.violations).toMatchObject([{ side: 'response', location: 'plaintext.validity', code: 'type' }]);
   });
 
+  it.each([
+    ['sealed', SEALED, 'jwe'],
+    ['clear', { 'content-type': 'application/json' }, undefined],
+  ] as const)('names the method of an answer, where there is a header for it: %s', async (_, headers, method) => {
+    const root = structuredClone(contract.root) as Record<string, unknown>;
+    const path = asObject(asObject(root.paths)['/boxes/{boxId}/secret']);
+    const ok = asObject(asObject(asObject(path.post).responses)['200']) as Record<string, unknown>;
+    // The example names another one.
+    const schema = { type: 'string', enum: ['jws', 'jwe'], examples: ['jws'] };
+    ok.headers = { ...asObject(ok.headers), 'X-TW-JOSE-Method': { schema } };
+    const envelopes = createMockEnvelopes({ publicKeyOperation: 'getKey' });
+    const described = await openContract(root);
+    const mock = createMockGateway({ contract: described, onViolation: 'pass', mock: { envelopes } });
+    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: await published(mock) });
+    const sent = method === undefined ? '{"pin":"1234"}' : jwe;
+    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', headers, sent));
+    expect(exchange.violations).toEqual([]);
+    expect(new Map(exchange.response?.headers).get('x-tw-jose-method')).toBe(method);
+  });
+
   it('judges what is inside', async () => {
     const mock = keyed();
     const { jwe } = await sealJwe({ pin: 'abcd' }, { publicKey: await published(mock) });
