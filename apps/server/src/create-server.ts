@@ -13,9 +13,9 @@ import { clientTime } from './handlers/client-time.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { paymentLink } from './handlers/protected-resources.ts';
 import type { Services } from './handlers/services.ts';
-import { createKeys } from './keys/create-keys.ts';
+import { createKeys, type ServerKeys } from './keys/create-keys.ts';
 import { envelopeKeys } from './keys/envelope-keys.ts';
-import { openKeyStore } from './keys/key-store.ts';
+import { type KeyStore, openKeyStore } from './keys/key-store.ts';
 import { admission, requestLimits } from './limits/admission.ts';
 import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
@@ -38,7 +38,10 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Wires everything together: the only place that knows all parts. */
+/**
+ * Opens what the configuration names and wires it together.
+ * @throws StartError for what a person can mend: then nothing stays open
+ */
 export async function createServer(config: Config): Promise<Server> {
   const log = createLog(config.logLevel);
   const keyStore = await openKeyStore(config.data, systemClock.now());
@@ -47,6 +50,23 @@ export async function createServer(config: Config): Promise<Server> {
     auditKey: keys.oldest('audit'),
     onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
   });
+  try {
+    return await wire(config, { log, keyStore, keys, stores });
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  readonly log: Logger;
+  readonly keyStore: KeyStore;
+  readonly keys: ServerKeys;
+  readonly stores: Stores;
+}
+
+/** The only place that knows all parts. */
+async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Promise<Server> {
   const stopping = new AbortController();
   const draining = new AbortController();
   const inbox = createSandboxDelivery({
