@@ -138,7 +138,7 @@ async function answerFitting(
   }
   const output = finishMock(chosen, passage.input, reply);
   const mark = markOf(resource, operation, output);
-  const named = mark ? namingMethod(output, mark) : output;
+  const named = namingMethod(output, mark);
   const plain = await prepare(passage, operation, opened, named, reply, options.envelopes);
   if (!options.envelopes || !mark) return plain;
   const twin = scope.contract.plaintext.get(operation.id);
@@ -155,11 +155,12 @@ async function answerFitting(
 }
 
 /** The header that names the method shows one example for all operations; this one says what this body is. */
-function namingMethod(output: IHttpResponse, { method }: JoseMark): IHttpResponse {
-  const named = Object.entries(output.headers ?? {}).map(([name, value]) =>
-    /jose-method$/i.test(name) ? [name, method] : [name, value],
-  );
-  return { ...output, headers: Object.fromEntries(named) as NonNullable<IHttpResponse['headers']> };
+function namingMethod(output: IHttpResponse, mark: JoseMark | undefined): IHttpResponse {
+  const isMethod = (name: string): boolean => /jose-method$/i.test(name);
+  const headers = Object.entries(output.headers ?? {})
+    .filter(([name]) => mark || !isMethod(name))
+    .map(([name, value]) => [name, mark && isMethod(name) ? mark.method : value]);
+  return { ...output, headers: Object.fromEntries(headers) as NonNullable<IHttpResponse['headers']> };
 }
 
 /** Lets the envelopes' owner see the request and put its own body in place of the example. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { request } from '../../test/support/requests.ts';
 import { BOX } from '../../test/support/target.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import { asObject } from '../document/json.ts';
 import { createGatewayApp } from './app.ts';
 import type { Exchange } from './exchange.ts';
 import { createMockGateway, type Gateway } from './gateway.ts';
