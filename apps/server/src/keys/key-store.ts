@@ -58,9 +58,14 @@ export async function openKeyStore(data: string, now: number): Promise<KeyStore>
 }
 
 function isKeys(content: unknown): content is StoredKeys {
-  const { master, jose } = (content ?? {}) as Partial<StoredKeys>;
-  const isFull = (list: unknown): boolean => Array.isArray(list) && list.length > 0;
-  return isFull(master) && isFull(jose) && (master ?? []).every(({ secret }) => byteLength(secret) === MASTER_LENGTH);
+  const { master, jose } = (content ?? {}) as { readonly master?: unknown; readonly jose?: unknown };
+  return isListOf(master, ({ secret }) => byteLength(secret) === MASTER_LENGTH) && isListOf(jose, () => true);
+}
+
+function isListOf(list: unknown, isSound: (member: Readonly<Record<string, unknown>>) => boolean): boolean {
+  const isMember = (member: unknown): boolean =>
+    typeof member === 'object' && member !== null && isSound(member as Readonly<Record<string, unknown>>);
+  return Array.isArray(list) && list.length > 0 && list.every(isMember);
 }
 
 function byteLength(base64: unknown): number {

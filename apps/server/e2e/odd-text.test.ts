@@ -1,0 +1,37 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config/config.ts';
+import { createServer } from '../src/create-server.ts';
+import { DATABASES } from './support/databases.ts';
+import { profileOf, type SandboxUser } from './support/people.ts';
+import { cleanUp } from './support/server-process.ts';
+
+afterAll(cleanUp);
+
+/** Text that JSON may carry and that some database refuses: NUL, half a surrogate pair, and what is longer in UTF-8. */
+const ODD = ['a\0b', 'a\ud800b', '\u{1f512}'.repeat(60)];
+
+describe.each(DATABASES)('on %s', (_, freshDatabase) => {
+  it('no text breaks the server', async () => {
+    const server = await createServer(readConfig({ ...(await freshDatabase()), SCA_LOG_LEVEL: 'silent' }));
+    const json = { 'content-type': 'application/json' };
+    const post = (path: string, headers: Readonly<Record<string, string>>, body: unknown) =>
+      server.app.request(path, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
+    const user = (await (await post('/sandbox/users', {}, {})).json()) as SandboxUser;
+    const asUser = { authorization: `Bearer ${user.accessToken}` };
+    const order = { targetAccount: 14550101, sourceAmount: 1, sourceCurrency: 'EUR', targetCurrency: 'EUR' };
+    const wrong = { email: `a@example.com`, password: { value: 'x' } };
+    for (const [at, text] of ODD.entries()) {
+      const customerTransactionId = `1b4e28ba-2fa1-4d3b-a3f5-ef19b5a763${at}b`;
+      const answers = await Promise.all([
+        post(`/v2/profiles/${profileOf(user)}/device-fingerprints`, asUser, { deviceFingerprint: text }),
+        post('/v1/transfers', asUser, { ...order, customerTransactionId, details: { reference: text } }),
+        post('/login_with_password', { 'api-key': user.apiKey ?? '' }, { ...wrong, email: `${text}@example.com` }),
+        post('/login_with_password', { 'api-key': user.apiKey ?? '' }, { ...wrong, password: { value: text } }),
+        post('/sandbox/users', {}, { clientId: text }),
+        server.app.request('/v1/me', { headers: { authorization: `Bearer ${btoa('a\0b')}.AAAAAAAAAAAA` } }),
+      ]);
+      for (const { status } of answers) expect([200, 400, 401]).toContain(status);
+    }
+    await server.close();
+  });
+});

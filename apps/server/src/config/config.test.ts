@@ -1,0 +1,147 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, type Environment, readConfig } from './config.ts';
+
+function faultsOf(environment: Environment): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+}
+
+describe('without a variable', () => {
+  const config = readConfig({ PATH: '/bin', HOME: '/root' });
+
+  test('a sandbox on the loopback, kept in a folder', () => {
+    expect(config).toMatchObject({
+      mode: 'sandbox',
+      host: '127.0.0.1',
+      port: 4100,
+      data: resolve('.sca-kit'),
+      database: resolve('.sca-kit', 'sca-kit.sqlite'),
+      jose: 'optional',
+      protectEnrolment: false,
+      disclosure: 'standard',
+      logLevel: 'info',
+      requestsPerMinute: 6000,
+      policy: [],
+      delivery: { kind: 'sandbox' },
+      auditRetentionDays: null,
+    });
+  });
+
+  test('frozen', () => {
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+});
+
+test('an empty variable is one that is not set', () => {
+  expect(readConfig({ SCA_PORT: '', SCA_DATA: ' ', SCA_JOSE: '' })).toEqual(readConfig({}));
+});
+
+test('a database in memory goes with data in memory, unless it is named', () => {
+  expect(readConfig({ SCA_DATA: ':memory:' })).toMatchObject({ data: ':memory:', database: ':memory:' });
+  const SCA_DATABASE = 'postgres://sca@localhost/sca';
+  expect(readConfig({ SCA_DATA: ':memory:', SCA_DATABASE }).database).toBe(SCA_DATABASE);
+});
+
+test.each([
+  ['SCA_PORT', 'eighty'],
+  ['SCA_PORT', '-1'],
+  ['SCA_PORT', '65536'],
+  ['SCA_PORT', '4e3'],
+  ['SCA_JOSE', 'Required'],
+  ['SCA_PROTECT_ENROLMENT', 'yes'],
+  ['SCA_DISCLOSURE', 'none'],
+  ['SCA_LOG_LEVEL', 'verbose'],
+  ['SCA_REQUESTS_PER_MINUTE', '0'],
+  ['SCA_AUDIT_RETENTION_DAYS', '0'],
+  ['SCA_MODE', 'test'],
+  ['SCA_MODE', 'production'],
+  ['SCA_DATABASE', 'mysql://localhost/x'],
+  ['SCA_DELIVERY', 'pigeon'],
+  ['SCA_POLICY', '{'],
+])('%s=%s is refused by name, with an example', (name, value) => {
+  const faults = faultsOf({ [name]: value });
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatch(new RegExp(`^${name} .*(${name}=|SCA_MODE=|postgres://)`));
+});
+
+test('all faults are told at once', () => {
+  expect(faultsOf({ SCA_PORT: 'x', SCA_JOSE: 'x', SCA_UNKNOWN: 'x' })).toHaveLength(3);
+});
+
+test('a variable that nobody knows is told, so that a misspelt one does not do nothing', () => {
+  expect(faultsOf({ SCA_DISCLOSURES: 'strict' })[0]).toMatch(/^SCA_DISCLOSURES is not a variable of this server/);
+});
+
+test('no fault repeats what may be a secret', () => {
+  const faults = faultsOf({
+    SCA_DATABASE: 'mysql://user:hunter2@localhost/x',
+    SCA_DELIVERY: 'twilio',
+    SCA_TWILIO_AUTH_TOKEN: 'hunter2',
+    SCA_WEBHOOK_KEY: 'hunter2',
+    SCA_POLICY: 'hunter2',
+  });
+  expect(faults.length).toBeGreaterThan(2);
+  expect(faults.join()).not.toContain('hunter2');
+});
+
+describe('delivery', () => {
+  test('a webhook needs its address and its key', () => {
+    expect(faultsOf({ SCA_DELIVERY: 'webhook' }).map((fault) => fault.split(' ')[0])).toEqual([
+      'SCA_WEBHOOK_URL',
+      'SCA_WEBHOOK_KEY',
+    ]);
+    const SCA_WEBHOOK_URL = 'https://messages.example.com/sca';
+    expect(readConfig({ SCA_DELIVERY: 'webhook', SCA_WEBHOOK_URL, SCA_WEBHOOK_KEY: 'k' }).delivery).toEqual({
+      kind: 'webhook',
+      url: SCA_WEBHOOK_URL,
+      key: 'k',
+      nextKey: null,
+    });
+  });
+
+  test('Twilio needs an account and at least one sender', () => {
+    expect(faultsOf({ SCA_DELIVERY: 'twilio' })).toHaveLength(3);
+    const account = { SCA_TWILIO_ACCOUNT_SID: 'AC', SCA_TWILIO_AUTH_TOKEN: 't', SCA_TWILIO_SMS_FROM: '+15005550006' };
+    expect(readConfig({ SCA_DELIVERY: 'twilio', ...account }).delivery).toMatchObject({
+      from: { SMS: '+15005550006', WHATSAPP: null, VOICE: null },
+    });
+  });
+});
+
+describe('policies', () => {
+  const policy = (rules: unknown): Environment => ({ SCA_POLICY: JSON.stringify(rules) });
+
+  test('are rules by client and action', () => {
+    const rules = [
+      { actionType: 'BALANCE__GET_STATEMENT', factors: 1 },
+      { clientId: 'acme', risk: 'high' },
+    ];
+    expect(readConfig(policy(rules)).policy).toEqual(rules);
+  });
+
+  test.each([
+    [{ factors: 1 }, 'is not a list of rules'],
+    [[1], 'is not a list of rules'],
+    [[{ factors: 3 }], '[0].factors has to be 1 or 2'],
+    [[{}, { risk: 'none' }], '[1].risk has to be "low" or "high"'],
+    [[{ allowed: ['PIN', 'PIGEON'] }], '[0].allowed has to be a list of challenge types'],
+    [[{ validity: 1.5 }], '[0].validity has to be whole seconds'],
+    [[{ factor: 1 }], '[0] has the unknown member "factor"'],
+    [[{ toString: 1 }], '[0] has the unknown member "toString"'],
+    [[{ actionType: 'TRANSFER__FUND', factors: 1, risk: 'high' }], ': '],
+  ])('%j is refused: %s', (rules, fault) => {
+    const faults = faultsOf(policy(rules));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`SCA_POLICY${fault.startsWith('[') || fault === ': ' ? '' : ' '}${fault}`);
+  });
+
+  test('may lie in a file', () => {
+    expect(faultsOf({ SCA_POLICY: '@/nowhere/policy.json' })[0]).toContain('names a file that cannot be read');
+  });
+});

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { createKeys } from './create-keys.ts';
+
+const older = { keyId: 'k1', secret: new Uint8Array(randomBytes(32)) };
+const newer = { keyId: 'k2', secret: new Uint8Array(randomBytes(32)) };
+const before = createKeys([older]);
+const after = createKeys([newer, older]);
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('hashes', () => {
+  test('are argon2id with the costs in them, and never the same twice', async () => {
+    const [one, two] = await Promise.all([before.hash('pin', '1234'), before.hash('pin', '1234')]);
+    expect(one).toMatch(/^argon2id\$k1\$m=19456,t=2,p=1\$[\w-]{22}\$[\w-]{43}$/);
+    expect(one).not.toBe(two);
+  });
+
+  test('verify the right secret for the right purpose alone', async () => {
+    const encoded = await before.hash('pin', '1234');
+    expect(await before.verifyHash('pin', '1234', encoded)).toBe(true);
+    expect(await before.verifyHash('pin', '1235', encoded)).toBe(false);
+    expect(await before.verifyHash('password', '1234', encoded)).toBe(false);
+    expect(await before.verifyHash('pin', '1234', undefined)).toBe(false);
+  });
+
+  test('are worth nothing without the pepper', async () => {
+    const others = createKeys([{ keyId: 'k1', secret: new Uint8Array(randomBytes(32)) }]);
+    expect(await others.verifyHash('pin', '1234', await before.hash('pin', '1234'))).toBe(false);
+  });
+});
+
+describe('MACs', () => {
+  test('keep purposes, contexts and values apart', async () => {
+    const all = await Promise.all([
+      before.mac('device-fingerprint', 'ab', 'c'),
+      before.mac('device-fingerprint', 'a', 'bc'),
+      before.mac('device-fingerprint', '', 'abc'),
+      before.mac('client-secret', 'ab', 'c'),
+    ]);
+    expect(new Set(all).size).toBe(4);
+  });
+
+  test('verify what they were made of, and nothing else', async () => {
+    const mac = await before.mac('otp', 'context', 'value');
+    expect(await before.verifyMac('otp', 'context', 'value', mac)).toBe(true);
+    expect(await before.verifyMac('otp', 'context', 'other', mac)).toBe(false);
+    expect(await before.verifyMac('otp', 'other', 'value', mac)).toBe(false);
+    expect(await before.verifyMac('client-secret', 'context', 'value', mac)).toBe(false);
+  });
+
+  test.each([undefined, 'k1', 'k1.', 'k1.AAAA'])('%j verifies nothing', async (stored) => {
+    expect(await before.verifyMac('otp', 'context', 'value', stored)).toBe(false);
+  });
+});
+
+describe('envelopes', () => {
+  test('open in their own context alone, and only whole', async () => {
+    const sealed = await before.seal('inbox', 'acme', bytes('hello'));
+    expect(await before.open('inbox', 'acme', sealed)).toEqual(bytes('hello'));
+    await expect(before.open('inbox', 'other', sealed)).rejects.toThrow();
+    await expect(before.open('phone-number', 'acme', sealed)).rejects.toThrow();
+    await expect(before.open('inbox', 'acme', `${sealed.slice(0, -2)}AA`)).rejects.toThrow();
+    await expect(before.open('inbox', 'acme', 'k1.AAAA')).rejects.toThrow('too short');
+  });
+
+  test('are never the same twice', async () => {
+    const seal = (): Promise<string> => before.seal('inbox', 'acme', bytes('hello'));
+    expect(await seal()).not.toBe(await seal());
+  });
+});
+
+describe('a new master key', () => {
+  test('is used, and what the older one closed still opens', async () => {
+    const [hash, mac, sealed] = await Promise.all([
+      before.hash('pin', '1234'),
+      before.mac('otp', 'context', 'value'),
+      before.seal('inbox', 'acme', bytes('hello')),
+    ]);
+    expect(await after.verifyHash('pin', '1234', hash)).toBe(true);
+    expect(await after.verifyMac('otp', 'context', 'value', mac)).toBe(true);
+    expect(await after.open('inbox', 'acme', sealed)).toEqual(bytes('hello'));
+    expect(await after.seal('inbox', 'acme', bytes('hello'))).toMatch(/^k2\./);
+    expect(await after.mac('otp', 'context', 'value')).toMatch(/^k2\./);
+  });
+
+  test('does not change the key of the audit trail', () => {
+    expect(after.oldest('audit')).toEqual(before.oldest('audit'));
+  });
+});
+
+test('a value of a master key that is gone is no wrong secret: it is told', async () => {
+  const mac = await after.mac('otp', 'context', 'value');
+  await expect(before.verifyMac('otp', 'context', 'value', mac)).rejects.toThrow('The master key k2 is gone.');
+});
+
+test('there has to be a master key', () => {
+  expect(() => createKeys([])).toThrow(TypeError);
+});

@@ -1,0 +1,69 @@
+import { type OperationId, operationIds, operationOf } from '@sca-kit/api';
+import type { Engine, OperationKind } from '@sca-kit/engine';
+import type { Caller } from '@sca-kit/hono';
+import { expect, test } from 'vitest';
+import { admission, requestLimits } from './admission.ts';
+
+type Counted = Parameters<Engine['limits']['countRequest']>;
+
+const caller: Caller = { kind: 'user', clientId: 'acme', userId: 7, token: null };
+const profile = { clientId: 'acme', userId: 7, profileId: 101 };
+
+/** What is counted when the user calls the operation for the profile. */
+async function countedFor(operationId: OperationId, who: Caller = caller): Promise<Counted | undefined> {
+  const counted: Counted[] = [];
+  const limits = {
+    async countRequest(...call: Counted) {
+      counted.push(call);
+    },
+  };
+  await admission({ limits })(who, operationOf(operationId), profile);
+  return counted[0];
+}
+
+async function of(kind: OperationKind): Promise<readonly OperationId[]> {
+  const kinds = await Promise.all(operationIds.map(async (id) => [id, (await countedFor(id))?.[1]] as const));
+  return kinds.flatMap(([id, found]) => (found === kind ? [id] : [])).sort();
+}
+
+test('what sends a message is counted as that', async () => {
+  expect(await of('send')).toEqual([
+    'enrolOtpFactor',
+    'enrolPushFactor',
+    'startOtpStepUp',
+    'startPushStepUp',
+    'triggerSms',
+    'triggerVoice',
+    'triggerWhatsApp',
+  ]);
+});
+
+test('every verification is counted as one', async () => {
+  const verifying = operationIds.filter((operationId) => operationOf(operationId).path.endsWith('/verify'));
+  expect(await of('verify')).toEqual([...verifying].sort());
+});
+
+test('tokens come from the token endpoint and the log-in', async () => {
+  expect(await of('token')).toEqual(['createAccessToken', 'loginWithPassword']);
+});
+
+test('of messages there may be a tenth, and one at least', () => {
+  expect(requestLimits(600).requestsPerCaller).toMatchObject({ send: { limit: 60 }, verify: { limit: 600 } });
+  expect(requestLimits(1).requestsPerCaller).toMatchObject({ send: { limit: 1 } });
+});
+
+test.each([
+  ['verifyPin', true],
+  ['triggerSms', true],
+  ['createPin', false],
+  ['getBalanceStatement', false],
+] as const)('%s is counted per profile: %s', async (operationId, counted) => {
+  const actor = { clientId: 'acme', userId: 7, name: 'user', traceId: null };
+  const [who, , ofProfile] = (await countedFor(operationId)) ?? [];
+  expect([who, ofProfile]).toEqual([actor, counted ? profile : undefined]);
+});
+
+test('nobody known, nobody counted', async () => {
+  const anonymous: Caller = { kind: 'anonymous', clientId: '', userId: null, token: null };
+  expect(await countedFor('getHealth', anonymous)).toBeUndefined();
+});
