@@ -195,6 +195,7 @@ describe('a stop', () => {
       socket.write([...head, `Content-Length: ${body.length}`, '', body.slice(0, 5)].join('\r\n'));
       // Answered after the other bytes were read.
       await fetch(`${server.url}/health`);
+      const began = performance.now();
       const stopped = server.stop(signal);
       await expect
         .poll(() =>
@@ -206,6 +207,8 @@ describe('a stop', () => {
         .toBe('closed');
       socket.write(body.slice(5));
       expect(await stopped).toBe(0);
+      // Not after the time of grace: the connection closes with its last answer.
+      expect(performance.now() - began).toBeLessThan(4_500);
       await closed;
       expect(answer).toMatch(/^HTTP\/1\.1 201 /);
       expect(server.output.stderr).toContain('"operationId":"createSandboxUser"');
