@@ -20,13 +20,18 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          exclude: ['e2e/timing.test.ts'],
           globalSetup: ['./e2e/support/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          // After the others and one file after another: these start servers, and some look at the clock.
-          fileParallelism: false,
+          // Each file starts servers of its own and mostly waits for them.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
+      },
+      {
+        // After all others: it looks at the clock.
+        test: { name: 'timing', include: ['e2e/timing.test.ts'], hookTimeout: 30_000, sequence: { groupOrder: 2 } },
       },
     ],
   },
