@@ -139,6 +139,23 @@ describe('sca-kit contract check', () => {
     expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
   });
 
+  test('the whole check works within one client, and says so when its api-key is missing', async () => {
+    const within = (...args: readonly string[]) =>
+      scaKit(['contract', 'check', '--target', sandbox.url, '--client-id', 'demo-client', ...args], {
+        CONTRACT_CLIENT_SECRET: 'demo-secret',
+      });
+    const refused = await within();
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/want the api-key of demo-client/);
+    const outcome = await within(
+      '--api-key',
+      'ZGVtby1jbGllbnQ.demo-api-key',
+      '--family',
+      'additional-factors,authentication',
+    );
+    expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
+  });
+
   test('violations: 1, each named, and as annotations where GitHub runs it', async () => {
     const broken = await serve(json(200, { status: 'fine, thank you' }));
     const outcome = await check(broken, [], { GITHUB_ACTIONS: 'true' });

@@ -1,8 +1,7 @@
-export type { ClientCredentials } from './check/preflight.ts';
 export { type CheckOptions, type CheckProgress, runCheck } from './check/run-check.ts';
 export type { Answer } from './client/caller.ts';
 export type { CredentialKind } from './client/credentials.ts';
-export type { SandboxUser, SandboxUserOptions } from './client/sandbox-user.ts';
+export type { ClientCredentials, SandboxUser, SandboxUserOptions } from './client/sandbox-user.ts';
 export * from './coverage/index.ts';
 export { type ContractDocument, openContract } from './document/contract-document.ts';
 export { DocumentError } from './document/load.ts';

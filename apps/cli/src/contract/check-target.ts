@@ -21,6 +21,7 @@ export interface CheckCommandOptions {
   readonly target: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
+  readonly apiKey?: string;
   readonly family?: readonly string[];
   readonly require?: string;
   readonly report?: string;
@@ -78,9 +79,10 @@ function meant<Value>(read: () => Value): Value {
 function credentialsOf({
   clientId,
   clientSecret = process.env.CONTRACT_CLIENT_SECRET,
+  apiKey = process.env.CONTRACT_API_KEY,
 }: CheckCommandOptions): ClientCredentials | undefined {
   if (clientId === undefined) return undefined;
-  if (clientSecret !== undefined) return { clientId, clientSecret };
+  if (clientSecret !== undefined) return { clientId, clientSecret, ...(apiKey ? { apiKey } : {}) };
   throw new CannotRunError('--client-id needs a secret: --client-secret, or better CONTRACT_CLIENT_SECRET.');
 }
 

@@ -21,6 +21,7 @@ function check(): Command {
       '--client-secret <secret>',
       'its secret; better given as CONTRACT_CLIENT_SECRET, which no process list shows',
     )
+    .option('--api-key <key>', 'the api-key of the client; better given as CONTRACT_API_KEY')
     .option('--family <names>', 'only these families, for example v2,step-up', list)
     .option('--require <percent>', 'least coverage, for example 100 or v2=100,step-up=90')
     .option('--report <folder>', 'write report.json, junit.xml and index.html there')

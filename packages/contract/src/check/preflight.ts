@@ -1,13 +1,7 @@
 import type { Caller } from '../client/caller.ts';
-import { readSandboxUser } from '../client/sandbox-user.ts';
+import { type ClientCredentials, readSandboxUser } from '../client/sandbox-user.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { wellFormed } from '../scenarios/well-formed.ts';
-
-/** A client of the target, to make users in. */
-export interface ClientCredentials {
-  readonly clientId: string;
-  readonly clientSecret: string;
-}
 
 /**
  * Finds out whether a check can run at all: the target answers, and the credentials are right.

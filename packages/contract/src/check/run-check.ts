@@ -1,6 +1,6 @@
 import { createCaller } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
-import { readSandboxUser } from '../client/sandbox-user.ts';
+import { type ClientCredentials, readSandboxUser } from '../client/sandbox-user.ts';
 import { createSealing, type Sealing } from '../client/sealing.ts';
 import { checkGates, measureCoverage, type Requirement, selectOperations } from '../coverage/index.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
@@ -17,7 +17,7 @@ import { scaScenarios } from '../scenarios/suite/index.ts';
 import { planCall } from '../scenarios/well-formed.ts';
 import { withBreaker } from './breaker.ts';
 import { inPool } from './pool.ts';
-import { type ClientCredentials, preflight } from './preflight.ts';
+import { preflight } from './preflight.ts';
 import { runNegatives } from './run-negatives.ts';
 
 /** How far a check has come. */
@@ -94,7 +94,9 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   try {
     const gateway = withBreaker(proxy);
     const scope = scopeOf(gateway, seed, options.credentials);
-    const reason = await preflight(gateway, scope.caller, options.target, options.credentials);
+    const reason =
+      missingKey(operations, options.credentials) ??
+      (await preflight(gateway, scope.caller, options.target, options.credentials));
     if (reason !== undefined) return build({ reason });
     const [unchecked] = uncheckableBodies(contract);
     if (unchecked !== undefined)
@@ -111,6 +113,15 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   } finally {
     proxy.close();
   }
+}
+
+/** Operations that want the client's api-key cannot be checked without it. */
+function missingKey(operations: readonly Operation[], credentials: ClientCredentials | undefined): string | undefined {
+  if (!credentials || credentials.apiKey !== undefined) return undefined;
+  const keyed = operations.find(({ security }) => security.flat().some(({ kind }) => kind === 'apiKey'));
+  return (
+    keyed && `${keyed.id} and others want the api-key of ${credentials.clientId}: give it, or leave those families out.`
+  );
 }
 
 type Parts = Partial<Pick<Report, 'scenarios' | 'negatives' | 'reason'>>;
@@ -131,7 +142,7 @@ function scopeOf(gateway: Gateway, seed: number, credentials: ClientCredentials 
     caller,
     sealing,
     users: new Map(),
-    ...(credentials ? { clientId: credentials.clientId } : {}),
+    ...(credentials ? { client: credentials } : {}),
   };
   return inner;
 }
@@ -167,7 +178,7 @@ async function runScenarios(
   const all = options.scenarios ?? [...genericScenarios(contract), ...scaScenarios(contract)];
   const scenarios = all.filter(({ operationId }) => chosen.has(operationId));
   let done = 0;
-  return inPool(scenarios, options.concurrency ?? 8, async (scenario) => {
+  return inPool(scenarios, options.concurrency ?? (options.credentials ? 1 : 8), async (scenario) => {
     const result = await runScenario(scenario, scope, seed);
     done += 1;
     options.onProgress?.({ phase: 'scenarios', done, total: scenarios.length });

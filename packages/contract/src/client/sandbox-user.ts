@@ -19,6 +19,14 @@ export interface SandboxUser {
   readonly transferId: number;
 }
 
+/** A client of the target, to make users in. */
+export interface ClientCredentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** For the operations that want one. */
+  readonly apiKey?: string;
+}
+
 /** What a fresh user is to have; see the body of `POST /sandbox/users`. */
 export interface SandboxUserOptions {
   readonly clientId?: string;
@@ -54,5 +62,15 @@ export function readSandboxUser(body: unknown): SandboxUser {
     }),
     balanceId: number('balanceId'),
     transferId: number('transferId'),
+  };
+}
+
+/** The user with the credentials of its client: a target shows those of a client only when it makes the client. */
+export function withClient(user: SandboxUser, client: ClientCredentials | undefined): SandboxUser {
+  if (!client || client.clientId !== user.clientId) return user;
+  return {
+    ...user,
+    clientSecret: user.clientSecret || client.clientSecret,
+    apiKey: user.apiKey || (client.apiKey ?? ''),
   };
 }

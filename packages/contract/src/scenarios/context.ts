@@ -1,7 +1,7 @@
 import { createScaClient } from '@sca-kit/client';
 import type { Caller } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
-import { readSandboxUser, type SandboxUser } from '../client/sandbox-user.ts';
+import { type ClientCredentials, readSandboxUser, type SandboxUser, withClient } from '../client/sandbox-user.ts';
 import type { Sealing } from '../client/sealing.ts';
 import type { Exchange } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
@@ -18,7 +18,7 @@ export interface ScenarioScope {
   readonly caller: Caller;
   readonly sealing: Sealing;
   /** The client that fresh users are made in; each gets one of its own when there is none. */
-  readonly clientId?: string;
+  readonly client?: ClientCredentials;
   /** Users that scenarios share, made on first use. */
   readonly users: Map<string, Promise<SandboxUser>>;
 }
@@ -46,15 +46,19 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
   };
   const context: ScenarioContext = {
     random,
+    phone: mobileNumber(),
+    otherPhone: mobileNumber(),
     operation,
     call,
     async user(options = {}) {
-      const body = scope.clientId === undefined ? options : { clientId: scope.clientId, ...options };
+      const body = scope.client === undefined ? options : { clientId: scope.client.clientId, ...options };
       const answer = await call('createSandboxUser', { user: NOBODY, body });
       if (answer.status === 404) throw new Skipped('The target has no sandbox.');
-      return readSandboxUser(expectAnswer(answer, 201).body);
+      return withClient(readSandboxUser(expectAnswer(answer, 201).body), scope.client);
     },
     sharedUser(key) {
+      // In one client for all, a scenario that moves the clock would take the tokens of a shared user away.
+      if (scope.client) return context.user();
       const user = scope.users.get(key) ?? context.user();
       scope.users.set(key, user);
       return user;
@@ -91,6 +95,9 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
         if (answer.status !== 409) expectAnswer(answer, 201);
       }
     },
+    needOwnClient() {
+      if (scope.client) context.skip('It needs a client that nobody else uses.');
+    },
     skip(reason) {
       throw new Skipped(reason);
     },
@@ -116,4 +123,13 @@ function toResponse({ response, failure }: Exchange): Response {
     status: response.status,
     headers,
   });
+}
+
+/**
+ * A mobile number that hardly anybody else has drawn. No two users of a client may have the same, and a client outlives
+ * checks, so that the numbers of an earlier one are taken: the seed does not repeat them.
+ */
+function mobileNumber(): string {
+  const [draw = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return `+65${81_000_000 + (draw % 8_000_000)}`;
 }

@@ -39,6 +39,9 @@ export interface CallOptions {
 /** What a scenario works with. Everything it sends goes through the gateway. */
 export interface ScenarioContext {
   readonly random: Random;
+  /** Two mobile numbers that no other user has. */
+  readonly phone: string;
+  readonly otherPhone: string;
   /** A fresh user, in a client of its own. Skips the scenario where the target has no sandbox. */
   user(options?: SandboxUserOptions): Promise<SandboxUser>;
   /** A user that scenarios share which leave no traces on it; one per key. */
@@ -59,6 +62,8 @@ export interface ScenarioContext {
   operation(operationId: string): Operation;
   /** Ends the scenario as skipped. */
   skip(reason: string): never;
+  /** Skips the scenario where all users are made in one client: what others left there would decide it. */
+  needOwnClient(): void;
 }
 
 /** Thrown to end a scenario that cannot be run against this target. */

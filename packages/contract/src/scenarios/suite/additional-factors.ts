@@ -1,6 +1,6 @@
 import type { SandboxUser } from '../../client/sandbox-user.ts';
 import { type Scenario, type ScenarioContext, textAt } from '../scenario.ts';
-import { call, expectValue, FACTOR_CODE, PHONE, scenario } from './steps.ts';
+import { call, expectValue, FACTOR_CODE, scenario } from './steps.ts';
 
 const SMS = { channel: 'SMS' };
 const AUTHY = { channel: 'AUTHY' };
@@ -10,7 +10,7 @@ const RIGHT = { verificationCode: FACTOR_CODE };
 
 /** A user whose phone is enrolled for codes. */
 async function otpUser(context: ScenarioContext): Promise<SandboxUser> {
-  const user = await context.user({ phoneNumber: PHONE });
+  const user = await context.user({ phoneNumber: context.phone });
   await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
   await call(context, 'verifyOtpFactor', 204, { user, path: SMS, body: RIGHT });
   return user;
@@ -18,7 +18,12 @@ async function otpUser(context: ScenarioContext): Promise<SandboxUser> {
 
 /** The id of the newest push notification of a user's client. */
 const newestPush = async (context: ScenarioContext, user: SandboxUser): Promise<{ pushId: string }> => ({
-  pushId: textAt(await call(context, 'listInboxMessages', 200, { user }), 'messages', 0, 'reference'),
+  pushId: textAt(
+    await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } }),
+    'messages',
+    0,
+    'reference',
+  ),
 });
 
 /** A user whose push device is enrolled. */
@@ -44,10 +49,10 @@ export const additionalFactors: readonly Scenario[] = [
     },
   ),
   scenario('enrolOtpFactor', 204, 'a code is sent to the registered number', async (context) =>
-    call(context, 'enrolOtpFactor', 204, { user: await context.user({ phoneNumber: PHONE }), path: SMS }),
+    call(context, 'enrolOtpFactor', 204, { user: await context.user({ phoneNumber: context.phone }), path: SMS }),
   ),
   scenario('enrolOtpFactor', 204, 'a repeat with the same idempotency-ref is answered again', async (context) => {
-    const user = await context.user({ phoneNumber: PHONE });
+    const user = await context.user({ phoneNumber: context.phone });
     const headers = { 'idempotency-ref': 'enrol-once' };
     await call(context, 'enrolOtpFactor', 204, { user, path: SMS, headers });
     await call(context, 'enrolOtpFactor', 204, { user, path: SMS, headers });
@@ -59,11 +64,11 @@ export const additionalFactors: readonly Scenario[] = [
     call(context, 'enrolOtpFactor', 409, { user: await otpUser(context), path: SMS }, 'CHANNEL_ALREADY_REGISTERED'),
   ),
   scenario('enrolOtpFactor', 409, 'inactive credentials cannot enrol', async (context) => {
-    const user = await context.user({ phoneNumber: PHONE, active: false });
+    const user = await context.user({ phoneNumber: context.phone, active: false });
     await call(context, 'enrolOtpFactor', 409, { user, path: SMS }, 'CREDENTIALS_INACTIVE');
   }),
   scenario('enrolOtpFactor', 429, 'a second code within 15 seconds is refused', async (context) => {
-    const user = await context.user({ phoneNumber: PHONE });
+    const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
     await call(context, 'enrolOtpFactor', 429, { user, path: SMS });
   }),
@@ -73,11 +78,11 @@ export const additionalFactors: readonly Scenario[] = [
     expectValue(list, 'ACTIVE', 'factors', 0, 'status');
   }),
   scenario('verifyOtpFactor', 409, 'a code that nobody asked for is refused', async (context) => {
-    const user = await context.user({ phoneNumber: PHONE });
+    const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'verifyOtpFactor', 409, { user, path: SMS, body: RIGHT }, 'STATE_INVALID');
   }),
   scenario('verifyOtpFactor', 409, 'five wrong codes use the challenge up', async (context) => {
-    const user = await context.user({ phoneNumber: PHONE });
+    const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
     const codes = [
       ...Array<string>(3).fill('VERIFICATION_CODE_INVALID'),
@@ -87,7 +92,7 @@ export const additionalFactors: readonly Scenario[] = [
     for (const code of codes) await call(context, 'verifyOtpFactor', 409, { user, path: SMS, body: WRONG }, code);
   }),
   scenario('verifyOtpFactor', 409, 'a code dies after five minutes', async (context) => {
-    const user = await context.user({ phoneNumber: PHONE });
+    const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
     await context.advance(user, 290);
     // The auth token lives as long as it is used, the code does not.

@@ -7,7 +7,6 @@ import {
   inBothForms,
   newToken,
   OTP_CODE,
-  PHONE,
   PIN,
   readyUser,
   scenario,
@@ -21,13 +20,13 @@ const CHANNELS = [
 
 const channelScenarios = ({ trigger, verify, failed }: (typeof CHANNELS)[number]): Scenario[] => [
   scenario(trigger, 200, 'a code is sent, and the number is only hinted at', async (context) => {
-    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const user = await context.user({ pin: PIN, phoneNumber: context.phone });
     const answer = await call(context, trigger, 200, { user, headers: await newToken(context, user) });
-    const hint = `${'*'.repeat(PHONE.length - 4)}${PHONE.slice(-4)}`;
+    const hint = `${'*'.repeat(context.phone.length - 4)}${context.phone.slice(-4)}`;
     expectValue(answer, hint, 'obfuscatedPhoneNo');
   }),
   scenario(trigger, 429, 'a second code within 15 seconds is refused', async (context) => {
-    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const user = await context.user({ pin: PIN, phoneNumber: context.phone });
     const headers = await newToken(context, user);
     await call(context, trigger, 200, { user, headers });
     await call(context, trigger, 429, { user, headers }, 'otp.resend.too.early');
@@ -39,25 +38,25 @@ const channelScenarios = ({ trigger, verify, failed }: (typeof CHANNELS)[number]
     await call(context, trigger, 400, { user, headers: await newToken(context, user) }, 'challenge.not.applicable');
   }),
   scenario(verify, 200, 'the right code passes the challenge', async (context) => {
-    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const user = await context.user({ pin: PIN, phoneNumber: context.phone });
     const headers = await newToken(context, user);
     await call(context, trigger, 200, { user, headers });
     const answer = await call(context, verify, 200, { user, headers, body: { otpCode: OTP_CODE } });
     expectValue(answer, 'PIN', 'oneTimeTokenProperties', 'challenges', 0, 'primaryChallenge', 'type');
   }),
   scenario(verify, 400, 'a code before any was sent is refused', async (context) => {
-    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const user = await context.user({ pin: PIN, phoneNumber: context.phone });
     const headers = await newToken(context, user);
     await call(context, verify, 400, { user, headers, body: { otpCode: OTP_CODE } }, 'challenge.not.triggered');
   }),
   scenario(verify, 400, 'a wrong code is refused', async (context) => {
-    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const user = await context.user({ pin: PIN, phoneNumber: context.phone });
     const headers = await newToken(context, user);
     await call(context, trigger, 200, { user, headers });
     await call(context, verify, 400, { user, headers, body: { otpCode: '000000' } }, failed);
   }),
   scenario(verify, 400, 'a code dies after five minutes', async (context) => {
-    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const user = await context.user({ pin: PIN, phoneNumber: context.phone });
     const headers = await newToken(context, user);
     await call(context, trigger, 200, { user, headers });
     await context.advance(user, 301);

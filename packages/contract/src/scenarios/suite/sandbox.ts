@@ -1,11 +1,11 @@
 import type { SandboxUser } from '../../client/sandbox-user.ts';
 import { type Scenario, type ScenarioContext, textAt } from '../scenario.ts';
-import { call, expectValue, newToken, PHONE, PIN, readyUser, scenario } from './steps.ts';
+import { call, expectValue, newToken, PIN, readyUser, scenario } from './steps.ts';
 
 async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUser; path: { pushId: string } }> {
   const user = await context.user();
   await call(context, 'enrolPushFactor', 204, { user, path: { channel: 'AUTHY' } });
-  const inbox = await call(context, 'listInboxMessages', 200, { user });
+  const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
   return { user, path: { pushId: textAt(inbox, 'messages', 0, 'reference') } };
 }
 
@@ -22,8 +22,8 @@ export const operationsAndSandbox: readonly Scenario[] = [
     await call(context, 'createSandboxUser', 404, { user, body: { clientId: 'no-such-client' } }, 'client.not.found');
   }),
   scenario('createSandboxUser', 422, 'a number that is taken makes no user', async (context) => {
-    const user = await context.user({ phoneNumber: PHONE });
-    const body = { clientId: user.clientId, phoneNumber: PHONE };
+    const user = await context.user({ phoneNumber: context.phone });
+    const body = { clientId: user.clientId, phoneNumber: context.phone };
     await call(context, 'createSandboxUser', 422, { user, body }, 'phone.number.repeated');
   }),
   scenario('deleteSandboxUser', 204, 'a user is removed', async (context) => {
@@ -32,10 +32,10 @@ export const operationsAndSandbox: readonly Scenario[] = [
     await call(context, 'deleteSandboxUser', 404, { user }, 'user.not.found');
   }),
   scenario('listInboxMessages', 200, 'a code that was sent is in the inbox', async (context) => {
-    const user = await context.user({ pin: PIN, phoneNumber: PHONE });
+    const user = await context.user({ pin: PIN, phoneNumber: context.phone });
     const headers = await newToken(context, user);
     await call(context, 'triggerSms', 200, { user, headers });
-    const inbox = await call(context, 'listInboxMessages', 200, { user });
+    const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
     expectValue(inbox, headers['one-time-token'], 'messages', 0, 'reference');
   }),
   ...['approvePush', 'rejectPush', 'expirePush'].map((operationId) =>
@@ -49,6 +49,7 @@ export const operationsAndSandbox: readonly Scenario[] = [
     call(context, 'getClock', 200, { user: await context.sharedUser('getClock') }),
   ),
   scenario('advanceClock', 200, 'the clock moves for this client alone', async (context) => {
+    context.needOwnClient();
     const [user, other] = [await context.user(), await context.user()];
     expectValue(await call(context, 'advanceClock', 200, { user, body: { seconds: 60 } }), 60, 'offset');
     expectValue(await call(context, 'getClock', 200, { user: other }), 0, 'offset');

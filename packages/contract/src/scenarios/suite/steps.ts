@@ -14,9 +14,6 @@ import {
 export const PIN = '1234';
 export const DEVICE = 'device-one';
 export const FACE_MAP: string = Buffer.from('a face map for checks').toString('base64');
-/** Valid and mobile. Each user has a client of its own, so that all can have the same. */
-export const PHONE = '+6588888888';
-export const OTHER_PHONE = '+6588888889';
 /** The codes that a sandbox always sends. */
 export const OTP_CODE = '111111';
 export const FACTOR_CODE = '123456';

@@ -1,16 +1,5 @@
 import { type Scenario, textAt } from '../scenario.ts';
-import {
-  call,
-  DEVICE,
-  expectValue,
-  FACE_MAP,
-  inBothForms,
-  newToken,
-  OTHER_PHONE,
-  PHONE,
-  PIN,
-  scenario,
-} from './steps.ts';
+import { call, DEVICE, expectValue, FACE_MAP, inBothForms, newToken, PIN, scenario } from './steps.ts';
 
 const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
   const list = `listPhoneNumbers${suffix}`;
@@ -19,11 +8,14 @@ const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
   const remove = `deletePhoneNumber${suffix}`;
   return [
     scenario(list, 200, 'the number of a user is listed', async (context) => {
-      const user = await context.user({ phoneNumber: PHONE });
-      expectValue(await call(context, list, 200, { user }), PHONE, 0, 'phoneNumber');
+      const user = await context.user({ phoneNumber: context.phone });
+      expectValue(await call(context, list, 200, { user }), context.phone, 0, 'phoneNumber');
     }),
     scenario(create, 200, 'a number is stored', async (context) => {
-      const answer = await call(context, create, 200, { user: await context.user(), body: { phoneNumber: PHONE } });
+      const answer = await call(context, create, 200, {
+        user: await context.user(),
+        body: { phoneNumber: context.phone },
+      });
       expectValue(answer, true, 'verified');
     }),
     scenario(create, 400, 'a number that cannot exist is refused', async (context) => {
@@ -31,30 +23,36 @@ const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
       await call(context, create, 400, { user: await context.user(), body }, 'phone.number.invalid');
     }),
     scenario(create, 409, 'a second number is refused', async (context) => {
-      const user = await context.user({ phoneNumber: PHONE });
-      await call(context, create, 409, { user, body: { phoneNumber: OTHER_PHONE } }, 'phone.number.already.exists');
+      const user = await context.user({ phoneNumber: context.phone });
+      await call(
+        context,
+        create,
+        409,
+        { user, body: { phoneNumber: context.otherPhone } },
+        'phone.number.already.exists',
+      );
     }),
     scenario(create, 422, "another user's number is refused", async (context) => {
-      const first = await context.user({ phoneNumber: PHONE });
+      const first = await context.user({ phoneNumber: context.phone });
       const user = await context.user({ clientId: first.clientId });
-      await call(context, create, 422, { user, body: { phoneNumber: PHONE } }, 'phone.number.repeated');
+      await call(context, create, 422, { user, body: { phoneNumber: context.phone } }, 'phone.number.repeated');
     }),
     scenario(update, 200, 'a number is replaced', async (context) => {
-      const user = await context.user({ phoneNumber: PHONE });
+      const user = await context.user({ phoneNumber: context.phone });
       const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
-      const body = { phoneNumber: OTHER_PHONE };
+      const body = { phoneNumber: context.otherPhone };
       const answer = await call(context, update, 200, { user, path: { phoneNumberId }, body });
-      expectValue(answer, OTHER_PHONE, 'phoneNumber');
+      expectValue(answer, context.otherPhone, 'phoneNumber');
     }),
     scenario(update, 422, "another user's number is refused", async (context) => {
-      const first = await context.user({ phoneNumber: PHONE });
-      const user = await context.user({ clientId: first.clientId, phoneNumber: OTHER_PHONE });
+      const first = await context.user({ phoneNumber: context.phone });
+      const user = await context.user({ clientId: first.clientId, phoneNumber: context.otherPhone });
       const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
-      const options = { user, path: { phoneNumberId }, body: { phoneNumber: PHONE } };
+      const options = { user, path: { phoneNumberId }, body: { phoneNumber: context.phone } };
       await call(context, update, 422, options, 'phone.number.repeated');
     }),
     scenario(remove, 204, 'a number is removed', async (context) => {
-      const user = await context.user({ phoneNumber: PHONE });
+      const user = await context.user({ phoneNumber: context.phone });
       const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
       await call(context, remove, 204, { user, path: { phoneNumberId } });
       expectValue(await call(context, list, 200, { user }), undefined, 0);
