@@ -95,8 +95,8 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
     const gateway = withBreaker(proxy);
     const scope = scopeOf(gateway, seed, options.credentials);
     const reason =
-      missingKey(operations, options.credentials) ??
-      (await preflight(gateway, scope.caller, options.target, options.credentials));
+      (await preflight(gateway, scope.caller, options.target, options.credentials)) ??
+      missingKey(operations, options.credentials);
     if (reason !== undefined) return build({ reason });
     const [unchecked] = uncheckableBodies(contract);
     if (unchecked !== undefined)
