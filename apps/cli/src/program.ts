@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { auditCommand } from './audit/audit-command.ts';
 import { contractCommand } from './contract/contract-command.ts';
+import { deliveryCommand } from './delivery/delivery-command.ts';
 import { startCommand } from './start/start-command.ts';
 
 /** The whole command line. Parsing rejects with a CommanderError, also where help was asked for. */
@@ -12,7 +13,7 @@ export function createProgram(): Command {
     .exitOverride()
     .showHelpAfterError('(--help tells what there is)')
     .addHelpText('after', '\nExit codes: 0 in order, 1 something is wrong with what was looked at, 2 could not run.');
-  for (const command of [startCommand(), contractCommand(), auditCommand()])
+  for (const command of [startCommand(), contractCommand(), auditCommand(), deliveryCommand()])
     program.addCommand(inherit(program, command));
   return program;
 }

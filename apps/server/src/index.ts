@@ -1,6 +1,7 @@
 export { type OpenAuditTrail, openAuditTrail } from './audit/open-audit-trail.ts';
 export { type Config, ConfigError, type Environment, readConfig } from './config/config.ts';
 export { createServer, type Server } from './create-server.ts';
+export { deadLettersOf } from './delivery/open-delivery.ts';
 export { ListenError, type Listening, listen } from './listen.ts';
 export { serveUntilSignal } from './run.ts';
 export { StartError } from './start-error.ts';

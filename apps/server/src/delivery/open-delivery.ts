@@ -15,6 +15,11 @@ import type { DeliveryConfig } from '../config/delivery.ts';
 /** Where messages that did not get out are listed, in the data folder. */
 const DEAD_LETTERS_FILE = 'dead-letters.jsonl';
 
+/** What no provider took, as the data folder keeps it. */
+export function deadLettersOf(data: string): DeadLetters {
+  return createFileDeadLetters({ path: join(data, DEAD_LETTERS_FILE) });
+}
+
 /**
  * The delivery that the configuration asks for. What a provider does not take is kept, without code or number, for the
  * operator to look at.
@@ -29,8 +34,7 @@ export function openDelivery(
 ): Delivery {
   const { delivery, data } = config;
   if (delivery.kind === 'sandbox') return inbox;
-  const deadLetters =
-    data === ':memory:' ? createMemoryDeadLetters() : createFileDeadLetters({ path: join(data, DEAD_LETTERS_FILE) });
+  const deadLetters = data === ':memory:' ? createMemoryDeadLetters() : deadLettersOf(data);
   try {
     return provider(delivery, deadLetters, signal);
   } catch (error) {

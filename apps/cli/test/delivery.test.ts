@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scaKit, startScaKit } from './support/command.ts';
+
+const NUMBER = '+6588888888';
+const provider = createServer((request, response) => {
+  request.resume();
+  response.writeHead(400).end();
+});
+let data: string;
+let clientId: string;
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
+  const { port } = provider.address() as AddressInfo;
+  data = mkdtempSync(join(tmpdir(), 'sca-kit-delivery-'));
+  const running = await startScaKit(['start', '--port', '0', '--data', data], {
+    SCA_LOG_LEVEL: 'silent',
+    SCA_DELIVERY: 'webhook',
+    SCA_WEBHOOK_URL: `http://127.0.0.1:${port}/messages`,
+    SCA_WEBHOOK_KEY: 'a-key-for-tests-of-at-least-32-characters',
+  });
+  const post = async (path: string, headers: Record<string, string> = {}, body?: unknown) =>
+    fetch(running.url + path, {
+      method: 'POST',
+      headers: { ...headers, ...(body ? { 'Content-Type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  const user = (await (await post('/sandbox/users', {}, { pin: '4711', phoneNumber: NUMBER })).json()) as {
+    clientId: string;
+    accessToken: string;
+    profiles: { id: number }[];
+  };
+  clientId = user.clientId;
+  const bearer = { Authorization: `Bearer ${user.accessToken}` };
+  const session = await post(`/v2/profiles/${user.profiles[0]?.id}/sca-sessions/authorise`, bearer);
+  const { oneTimeTokenProperties } = (await session.json()) as { oneTimeTokenProperties: { oneTimeToken: string } };
+  const token = { 'One-Time-Token': oneTimeTokenProperties.oneTimeToken };
+  expect((await post('/v1/one-time-token/sms/trigger', { ...bearer, ...token })).status).toBe(503);
+  await running.stop();
+});
+afterAll(() => {
+  provider.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+describe('sca-kit delivery failures', () => {
+  test('lists what the provider did not take, without its code and number', async () => {
+    const { code, stdout } = await scaKit(['delivery', 'failures', '--data', data]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining(`${clientId}  user `)]);
+    expect(stdout).toContain('SMS for one-time-token: webhook, refused (400), 1 attempt');
+    expect(stdout).not.toContain(NUMBER);
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+  });
+
+  test('--json, and only one client', async () => {
+    const list = async (client: string): Promise<unknown> =>
+      JSON.parse((await scaKit(['delivery', 'failures', '--data', data, '--json', '--client', client])).stdout);
+    expect(await list(clientId)).toMatchObject({ failures: [{ clientId, channel: 'SMS', failure: 'refused' }] });
+    expect(await list('another')).toEqual({ failures: [] });
+  });
+
+  test('says so when there is none, and when nothing is kept', async () => {
+    const { stdout } = await scaKit(['delivery', 'failures', '--data', join(data, 'elsewhere')]);
+    expect(stdout).toContain('Every message was taken');
+    const kept = await scaKit(['delivery', 'failures', '--data', ':memory:']);
+    expect([kept.code, kept.stderr]).toEqual([2, expect.stringContaining('leaves no list behind')]);
+  });
+});
