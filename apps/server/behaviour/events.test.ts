@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EventReader } from './support/event-reader.ts';
 import { CODE, DEVICE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { codes } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 
@@ -78,6 +79,23 @@ describe('GET /sandbox/events', () => {
     await events.close();
     expect(seen.at(-1)?.data.data).toEqual({ seconds: 1 });
     for (const { data } of seen) expect([null, user.facts.userId]).toContain(data.userId);
+  });
+
+  it('a client has at most sixteen streams open, and gets another when one is closed', async () => {
+    const user = await sandbox.user();
+    const { applicationToken } = user.facts;
+    const headers = { authorization: `Bearer ${applicationToken}` };
+    const streams = await Promise.all(Array.from({ length: 16 }, () => EventReader.open(user)));
+    const refused = await sandbox.call('GET', '/sandbox/events', { headers });
+    expect([refused.status, codes(refused)]).toEqual([429, ['rate.limit.reached']]);
+    expect(refused.headers.get('x-rate-limited-by')).toBe('event-streams');
+    const elsewhere = await EventReader.open(await sandbox.user());
+    expect(elsewhere.response.status).toBe(200);
+    await elsewhere.close();
+    await streams[0]?.close();
+    const next = await EventReader.open(user);
+    expect(next.response.status).toBe(200);
+    await Promise.all([next, ...streams.slice(1)].map((stream) => stream.close()));
   });
 
   it('Last-Event-ID that is no number is 400', async () => {

@@ -3,7 +3,7 @@ import { eventBy, type PushAnswer, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
 import type { OutcomeTarget } from '@sca-kit/store';
 import { createSandboxUser } from '../sandbox/create-user.ts';
-import { eventStream } from '../sandbox/events.ts';
+import { createEventStreams } from '../sandbox/events.ts';
 import { openInboxMessage } from '../sandbox/inbox.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
@@ -32,6 +32,7 @@ const FARTHEST = 100 * 31_536_000_000;
 /** What the real world would do, by hand. */
 export function sandbox(services: Services): Pick<Handlers, Operation> {
   const { engine, stores, keys, clock } = services;
+  const streams = createEventStreams(services);
   const answerPush =
     (answer: PushAnswer) =>
     async ({ actor, path }: Pick<HandlerRequest<'approvePush'>, 'actor' | 'path'>) => {
@@ -83,14 +84,14 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       return { status: 204 };
     },
     streamEvents({ actor, header, signal }) {
-      return { status: 200, body: eventStream(services, actor.clientId, header['Last-Event-ID'], signal) };
+      return { status: 200, body: streams.open(actor.clientId, header['Last-Event-ID'], signal) };
     },
   };
 }
 
 /** @throws ScaError `user.not.found` */
 async function targetOf({ stores }: Services, clientId: string, body: OutcomeRequest): Promise<OutcomeTarget> {
-  if ('correlationId' in body) return { correlationId: body.correlationId.toLowerCase() };
+  if ('correlationId' in body) return { clientId, correlationId: body.correlationId.toLowerCase() };
   if ('operationId' in body) {
     if (!isOperationId(body.operationId)) refuse('/body/operationId', 'is not an operation of the description.');
     return { clientId, operationId: body.operationId };

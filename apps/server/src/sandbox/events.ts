@@ -1,6 +1,9 @@
+import { ScaError } from '@sca-kit/engine';
 import type { AuditEntry } from '@sca-kit/store';
 import type { Services } from '../handlers/services.ts';
 import { toTimestamp } from '../wire/time.ts';
+
+type Source = Pick<Services, 'stores' | 'timer' | 'draining'>;
 
 /** How long the stream waits before it looks for new events, in milliseconds. */
 const PAUSE = 250;
@@ -8,48 +11,102 @@ const PAUSE = 250;
 const HEARTBEAT = 15_000;
 const BATCH = 100;
 
-/**
- * The client's audit trail as server-sent events, from after `lastEventId`, or from now on. The trail never holds a
- * secret, and each event has its number in the chain as id, so that a reader resumes where it was, on any replica.
- */
-export function eventStream(
-  { stores, timer, draining }: Pick<Services, 'stores' | 'timer' | 'draining'>,
-  clientId: string,
-  lastEventId: number | undefined,
-  signal: AbortSignal,
-): ReadableStream<Uint8Array> {
+/** Streams that one process holds open: each looks into the database four times a second. */
+const OPEN = { client: 16, process: 256 };
+/** A stream ends after an hour, so that its token is looked at again. Readers come back by themselves. */
+const LIFE = 3_600_000;
+
+export interface EventStreams {
+  /**
+   * The client's audit trail as server-sent events, from after `lastEventId`, or from now on. The trail never holds a
+   * secret, and each event has its number in the chain as id, so that a reader resumes where it was, on any replica.
+   * @throws ScaError `rate.limit.reached` when too many are open
+   */
+  open(clientId: string, lastEventId: number | undefined, signal: AbortSignal): ReadableStream<Uint8Array>;
+}
+
+/** The limits are of this process alone: they guard its own sockets and its own share of the database. */
+export function createEventStreams(source: Source): EventStreams {
+  const open = new Map<string, number>();
+  let all = 0;
+  const add = (clientId: string, change: 1 | -1): void => {
+    all += change;
+    const count = (open.get(clientId) ?? 0) + change;
+    if (count === 0) open.delete(clientId);
+    else open.set(clientId, count);
+  };
+  return {
+    open(clientId, after, signal) {
+      if ((open.get(clientId) ?? 0) >= OPEN.client) throw tooMany(OPEN.client);
+      if (all >= OPEN.process) throw tooMany(OPEN.process);
+      add(clientId, 1);
+      return eventStream(source, { clientId, after, signal, onEnd: () => add(clientId, -1) });
+    },
+  };
+}
+
+function tooMany(limit: number): ScaError {
+  const message = `Too many event streams are open (${limit} at most). Please close one.`;
+  return new ScaError('rate.limit.reached', message, { retryAfter: 5, limit, limitedBy: 'event-streams' });
+}
+
+interface Reader {
+  readonly clientId: string;
+  readonly after: number | undefined;
+  readonly signal: AbortSignal;
+  /** Called once, however the stream ends. */
+  readonly onEnd: () => void;
+}
+
+function eventStream({ stores, timer, draining }: Source, reader: Reader): ReadableStream<Uint8Array> {
+  const { clientId, signal, onEnd } = reader;
   const encoder = new TextEncoder();
-  const cancelled = new AbortController();
-  const stopped = AbortSignal.any([signal, draining, cancelled.signal]);
-  let after = lastEventId;
+  const gone = new AbortController();
+  const ended = AbortSignal.any([signal, draining, gone.signal, AbortSignal.timeout(LIFE)]);
+  let { after } = reader;
   let silence = 0;
+
+  /** The next thing to tell; nothing when the stream ended meanwhile. */
+  async function next(): Promise<string | undefined> {
+    after ??= await stores.auditTrail.lastSequence(clientId);
+    while (!ended.aborted) {
+      const entries = await stores.auditTrail.list(clientId, after, BATCH);
+      if (entries.length > 0) {
+        after = entries.at(-1)?.sequence ?? after;
+        silence = 0;
+        return entries.map(toEvent).join('');
+      }
+      await timer.wait(PAUSE);
+      silence += PAUSE;
+      if (silence < HEARTBEAT) continue;
+      silence = 0;
+      return ': still here\n\n';
+    }
+    return undefined;
+  }
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
+      const end = (): void => {
+        onEnd();
+        if (!gone.signal.aborted) controller.close();
+      };
+      if (ended.aborted) return end();
+      ended.addEventListener('abort', end, { once: true });
       controller.enqueue(encoder.encode(': stream of events\n\n'));
     },
     async pull(controller) {
-      after ??= await stores.auditTrail.lastSequence(clientId);
-      while (!stopped.aborted) {
-        const entries = await stores.auditTrail.list(clientId, after, BATCH);
-        if (entries.length > 0) {
-          controller.enqueue(encoder.encode(entries.map(toEvent).join('')));
-          after = entries.at(-1)?.sequence ?? after;
-          silence = 0;
-          return;
-        }
-        await timer.wait(PAUSE);
-        silence += PAUSE;
-        if (silence >= HEARTBEAT) {
-          controller.enqueue(encoder.encode(': still here\n\n'));
-          silence = 0;
-          return;
-        }
+      try {
+        const text = await next();
+        if (text !== undefined && !ended.aborted) controller.enqueue(encoder.encode(text));
+      } catch (error) {
+        // The stream fails by this error, so nobody may close it any more.
+        gone.abort();
+        throw error;
       }
-      if (!cancelled.signal.aborted) controller.close();
     },
     cancel() {
-      cancelled.abort();
+      gone.abort();
     },
   });
 }
