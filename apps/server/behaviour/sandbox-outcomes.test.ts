@@ -77,4 +77,11 @@ describe('POST /sandbox/outcomes', () => {
     const unknown = { outcome: 'unavailable', operationId: 'noSuchOperation' };
     expect((await user.application('POST', '/sandbox/outcomes', { body: unknown })).status).toBe(400);
   });
+
+  it('sets nothing for the requests of another client', async () => {
+    const [user, other] = [await sandbox.user(), await sandbox.user()];
+    const headers = await user.foresee('error');
+    expect((await other.call('GET', '/v1/me', { headers })).status).toBe(200);
+    expect((await user.call('GET', '/v1/me', { headers })).status).toBe(500);
+  });
 });

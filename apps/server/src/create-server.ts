@@ -125,7 +125,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     admit: admission(engine),
     links: { fundTransfer: paymentLink(services) },
     outcome: ({ caller, operationId, correlationId }) =>
-      takeOutcome(stores, caller.clientId, operationId, correlationId),
+      takeOutcome(stores, caller.clientId || null, operationId, correlationId),
   });
   serveDocs(app);
   const stopSweeping = startSweeping({
@@ -150,12 +150,12 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
 
 async function takeOutcome(
   { outcomes }: Stores,
-  clientId: string,
+  clientId: string | null,
   operationId: string,
   correlationId: string | null,
 ): Promise<InjectedOutcome | undefined> {
   const byRequest =
-    correlationId === null ? undefined : await outcomes.take({ correlationId: correlationId.toLowerCase() });
-  const outcome = byRequest ?? (clientId === '' ? undefined : await outcomes.take({ clientId, operationId }));
+    correlationId === null ? undefined : await outcomes.take({ clientId, correlationId: correlationId.toLowerCase() });
+  const outcome = byRequest ?? (clientId === null ? undefined : await outcomes.take({ clientId, operationId }));
   return outcome as InjectedOutcome | undefined;
 }

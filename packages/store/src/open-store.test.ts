@@ -44,6 +44,20 @@ describe('opening a store', () => {
     await second.close();
   });
 
+  it('brings a file of an older version up to date, and keeps what is in it', async () => {
+    const location = join(folder, 'older.db');
+    const first = await openStore(location, { auditKey });
+    const tenant = await addTenant(first);
+    await first.close();
+    const file = new DatabaseSync(location);
+    file.exec("drop index outcomes_by_target; delete from kysely_migration where name > '0001-initial'");
+    file.close();
+    const second = await openStore(location, { auditKey });
+    expect(await second.health()).toEqual({ reachable: true, migrated: true });
+    expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
+    await second.close();
+  });
+
   it('refuses a file made by a newer version, and leaves it alone', async () => {
     const location = join(folder, 'newer.db');
     await (await openStore(location, { auditKey })).close();
@@ -53,7 +67,7 @@ describe('opening a store', () => {
       code: 'database.newer',
       message: expect.stringContaining('9999-from-the-future'),
     });
-    expect(file.prepare('select count(*) as steps from kysely_migration').get()).toEqual({ steps: 2 });
+    expect(file.prepare('select count(*) as steps from kysely_migration').get()).toEqual({ steps: 3 });
     file.close();
   });
 

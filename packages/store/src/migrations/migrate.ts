@@ -3,10 +3,12 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Database, Dialect } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import * as initial from './0001-initial.ts';
+import * as outcomesByTarget from './0002-outcomes-by-target.ts';
 
 /** Every step of the schema, by name; names sort in the order of the steps. A released step never changes. */
 const STEPS: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>>> = {
   '0001-initial': initial.up,
+  '0002-outcomes-by-target': outcomesByTarget.up,
 };
 
 function migrationsFor(dialect: Dialect): Record<string, Migration> {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RecordedWrite } from '../audit/recorded-write.ts';
 import type { Database } from '../database/database.ts';
 import { lockScope } from '../repositories/scope.ts';
-import type { InboxStore, OutcomeStore, OutcomeTarget } from './stores.ts';
+import type { InboxStore, OutcomeStore, OutcomeTarget, RequestOfSomebody } from './stores.ts';
 
 const PAGE = 100;
 
@@ -39,14 +39,11 @@ export function inboxStore(database: Database): InboxStore {
   };
 }
 
-/** The key of a target; a correlation id stands before any client is known. */
-function keyOf(target: OutcomeTarget): { clientId: string; target: string; userId: number | null } {
-  if ('correlationId' in target) return { clientId: '', target: `correlation:${target.correlationId}`, userId: null };
-  if ('operationId' in target) {
-    return { clientId: target.clientId, target: `operation:${target.operationId}`, userId: null };
-  }
-  const { clientId, userId, kind } = target;
-  return { clientId, target: `user:${userId}:${kind}`, userId };
+/** The key of a target, but for the client. */
+function keyOf(target: OutcomeTarget | RequestOfSomebody): { target: string; userId: number | null } {
+  if ('correlationId' in target) return { target: `correlation:${target.correlationId}`, userId: null };
+  if ('operationId' in target) return { target: `operation:${target.operationId}`, userId: null };
+  return { target: `user:${target.userId}:${target.kind}`, userId: target.userId };
 }
 
 export function outcomeStore(database: Database, write: RecordedWrite): OutcomeStore {
@@ -55,17 +52,21 @@ export function outcomeStore(database: Database, write: RecordedWrite): OutcomeS
       await write(event, async (db) => {
         await db
           .insertInto('outcomes')
-          .values({ ...keyOf(target), outcome, expiresAt })
+          .values({ clientId: target.clientId, ...keyOf(target), outcome, expiresAt })
           .onConflict((it) => it.columns(['clientId', 'target']).doUpdateSet({ outcome, expiresAt }))
           .execute();
         return true;
       });
     },
-    async take(target) {
-      const key = keyOf(target);
+    async take(of) {
+      const { clientId } = of;
+      const { target } = keyOf(of);
       const isKey = <Query extends { where(column: 'clientId' | 'target', operator: '=', value: string): Query }>(
         query: Query,
-      ): Query => query.where('clientId', '=', key.clientId).where('target', '=', key.target);
+      ): Query => {
+        const those = query.where('target', '=', target);
+        return clientId === null ? those : those.where('clientId', '=', clientId);
+      };
       // Nearly always there is none: a look costs no turn at the writer.
       const there = await database.read((db) => isKey(db.selectFrom('outcomes').select('outcome')).executeTakeFirst());
       if (!there) return undefined;

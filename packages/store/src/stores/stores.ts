@@ -51,14 +51,20 @@ export interface InboxStore {
 export type OutcomeTarget =
   | { readonly clientId: string; readonly userId: number; readonly kind: string }
   | { readonly clientId: string; readonly operationId: string }
-  | { readonly correlationId: string };
+  | { readonly clientId: string; readonly correlationId: string };
+
+/** A request by its correlation id. Of a caller that nobody knows yet, `null`, it takes what any client has set. */
+export interface RequestOfSomebody {
+  readonly clientId: string | null;
+  readonly correlationId: string;
+}
 
 /** One-shot outcomes, by which a sandbox makes a request fail. */
 export interface OutcomeStore {
   /** Sets what the next fitting request meets, replacing one set before; forgotten at `expiresAt`. */
   put(target: OutcomeTarget, outcome: string, expiresAt: number, event?: AuditEvent): Promise<void>;
   /** Takes the outcome away and answers it; of requests that ask at once, one gets it. */
-  take(target: OutcomeTarget): Promise<string | undefined>;
+  take(target: OutcomeTarget | RequestOfSomebody): Promise<string | undefined>;
 }
 
 /** Whether the database answers, and has exactly the schema of this version. */

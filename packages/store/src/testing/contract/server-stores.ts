@@ -109,7 +109,11 @@ export function serverStoreContract(stores: () => Stores): void {
     it('are taken once, by the request they are meant for', async () => {
       const { clientId } = await addTenant(stores());
       const correlationId = randomUUID();
-      const targets = [{ clientId, userId: 1, kind: 'PIN' }, { clientId, operationId: 'verifyPin' }, { correlationId }];
+      const targets = [
+        { clientId, userId: 1, kind: 'PIN' },
+        { clientId, operationId: 'verifyPin' },
+        { clientId, correlationId },
+      ];
       for (const [index, target] of targets.entries()) {
         await stores().outcomes.put(target, `old-${index}`, NOW + DAY);
         await stores().outcomes.put(target, `outcome-${index}`, NOW + DAY);
@@ -120,6 +124,15 @@ export function serverStoreContract(stores: () => Stores): void {
         const taken = await Promise.all(Array.from({ length: 10 }, () => stores().outcomes.take(target)));
         expect(taken.filter((it) => it !== undefined)).toEqual([`outcome-${index}`]);
       }
+    });
+
+    it('by correlation id are kept from other clients, and serve a request of nobody known', async () => {
+      const [{ clientId }, other] = [await addTenant(stores()), await addTenant(stores())];
+      const correlationId = randomUUID();
+      await stores().outcomes.put({ clientId, correlationId }, 'error', NOW + DAY);
+      expect(await stores().outcomes.take({ clientId: other.clientId, correlationId })).toBeUndefined();
+      expect(await stores().outcomes.take({ clientId: null, correlationId })).toBe('error');
+      expect(await stores().outcomes.take({ clientId, correlationId })).toBeUndefined();
     });
   });
 }
