@@ -1,0 +1,77 @@
+import { type ContentKey, importPublishedKey, type PublishedKey, sealJwe } from '@sca-kit/jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, expectError, rawCalls, UNKNOWN_ID } from './support/raw-calls.ts';
+
+const calls = rawCalls();
+const { call, paths } = calls;
+const JOSE = { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' };
+
+let key: { publicKey: CryptoKey; keyId: string };
+beforeAll(async () => {
+  const query = 'algorithm=RSA_OAEP_256&scope=PAYLOAD_ENCRYPTION';
+  const published = await call('GET', `/v1/auth/jose/response/public-keys?${query}`, {});
+  key = await importPublishedKey(published.body as PublishedKey);
+});
+
+describe('envelopes', () => {
+  const verify = (body: string, headers: Readonly<Record<string, string>> = JOSE): Promise<Answer> =>
+    call('POST', paths.verifyPin(), { headers: { 'one-time-token': UNKNOWN_ID, ...headers }, body });
+  const seal = async (): Promise<{ jwe: string; contentKey: ContentKey }> => sealJwe({ pin: '4821' }, key);
+
+  it('a whole one is opened', async () => {
+    expectError(await verify((await seal()).jwe), 404, 'one.time.token.not.found');
+  });
+
+  it.each([
+    ['no envelope', () => 'hello'],
+    ['JSON in clear', () => '{"pin":"4821"}'],
+    ['four segments', (segments: string[]) => segments.slice(0, 4).join('.')],
+    ['six segments', (segments: string[]) => [...segments, 'AAAA'].join('.')],
+    ['an empty header', (segments: string[]) => ['', ...segments.slice(1)].join('.')],
+    ['a header that is not JSON', (segments: string[]) => ['AAAA', ...segments.slice(1)].join('.')],
+    ['another key', (segments: string[]) => replaced(segments, 1)],
+    ['another IV', (segments: string[]) => replaced(segments, 2)],
+    ['another ciphertext', (segments: string[]) => replaced(segments, 3)],
+    ['another tag', (segments: string[]) => replaced(segments, 4)],
+    ['a short tag', (segments: string[]) => [...segments.slice(0, 4), segments[4]?.slice(0, 8)].join('.')],
+    ['no key', (segments: string[]) => [segments[0], '', ...segments.slice(2)].join('.')],
+    ['another algorithm', (segments: string[]) => withHeader(segments, { alg: 'RSA1_5' })],
+    ['no algorithm', (segments: string[]) => withHeader(segments, { alg: 'none' })],
+    ['another encryption', (segments: string[]) => withHeader(segments, { enc: 'A128CBC-HS256' })],
+    ['compression', (segments: string[]) => withHeader(segments, { zip: 'DEF' })],
+    ['critical extensions', (segments: string[]) => withHeader(segments, { crit: ['exp'], exp: 1 })],
+    ['a password', (segments: string[]) => withHeader(segments, { alg: 'PBES2-HS256+A128KW', p2c: 1_000_000 })],
+    ['an unknown key id', (segments: string[]) => withHeader(segments, { kid: UNKNOWN_ID })],
+  ] as const)('%s: the same 400', async (_, broken) => {
+    const { jwe } = await seal();
+    const answer = await verify(broken(jwe.split('.')));
+    expect([answer.status, answer.body]).toEqual([
+      400,
+      { error: 'jwe_error', error_description: 'The envelope could not be opened.' },
+    ]);
+  });
+
+  it('a plaintext that is not what the operation takes: 400', async () => {
+    const { jwe } = await sealJwe({ pin: 4821 }, key);
+    expectError(await verify(jwe), 400, 'request.invalid');
+  });
+
+  it('another method, or none: 400', async () => {
+    const { jwe } = await seal();
+    const { 'content-type': type } = JOSE;
+    expectError(await verify(jwe, { 'content-type': type }), 400, 'request.invalid');
+    expectError(await verify(jwe, { 'content-type': type, 'x-tw-jose-method': 'jws' }), 400, 'request.invalid');
+  });
+});
+
+function replaced(segments: readonly string[], index: number): string {
+  const segment = segments[index] ?? '';
+  const other = segment.startsWith('A') ? 'B' : 'A';
+  return segments.map((text, at) => (at === index ? other + segment.slice(1) : text)).join('.');
+}
+
+function withHeader(segments: readonly string[], change: Readonly<Record<string, unknown>>): string {
+  const header: unknown = JSON.parse(Buffer.from(segments[0] ?? '', 'base64url').toString());
+  const changed = Buffer.from(JSON.stringify({ ...(header as object), ...change })).toString('base64url');
+  return [changed, ...segments.slice(1)].join('.');
+}
