@@ -25,6 +25,8 @@ export interface Database {
 
 const MAX_TRIES = 20;
 const LONGEST_PAUSE = 100;
+/** Milliseconds after which nothing is tried again: somebody waits for an answer. */
+const PATIENCE = 10_000;
 
 /** Milliseconds before the next try: grows with every one, and is spread so that rivals do not meet again. */
 export function backOff(tries: number): number {
@@ -36,13 +38,15 @@ export function backOff(tries: number): number {
  * @throws ScaError `service.unavailable` when the database cannot be reached, or stays contended
  */
 export async function persist<T>(attempt: () => Promise<T>, remedyFor: (error: unknown) => Remedy): Promise<T> {
+  const started = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
       const remedy = remedyFor(error);
       if (remedy === undefined) throw error;
-      if (remedy === 'unavailable' || tries === MAX_TRIES) {
+      const tired = tries === MAX_TRIES || performance.now() - started > PATIENCE;
+      if (remedy === 'unavailable' || tired) {
         throw new ScaError('service.unavailable', 'The service is temporarily unavailable', {}, { cause: error });
       }
       await pause(backOff(tries));

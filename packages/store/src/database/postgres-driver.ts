@@ -98,6 +98,8 @@ class PostgresDriver implements Driver {
   }
 
   async rollbackTransaction(connection: PostgresConnection): Promise<void> {
+    // Nobody would answer; the server rolls back when the connection is gone.
+    if (connection.broken) return;
     try {
       await connection.run('rollback', [], true);
     } catch {

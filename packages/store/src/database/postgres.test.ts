@@ -1,8 +1,29 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openStore, type Stores } from '../index.ts';
 import { addTenant, NOW, type Tenant, within } from '../testing/contract/fixtures.ts';
 import { createDatabase } from '../testing/index.ts';
+
+/** A way to the server that can stop passing anything on, with every connection left open. */
+async function silenceable(port: number, host: string): Promise<{ port: string; silent: boolean; close(): void }> {
+  const state = { port: '', silent: false, close: (): void => void server.close() };
+  const server = createServer((near) => {
+    const far = connect(port, host);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (bytes) => state.silent || to.write(bytes));
+      from.on('close', () => to.destroy());
+      from.on('error', () => to.destroy());
+    }
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  state.port = String((server.address() as AddressInfo).port);
+  return state;
+}
 
 const OTHERS = 'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
 
@@ -81,6 +102,27 @@ describe('a PostgreSQL database', () => {
       await stores.engine.transaction(fresh.user, (it) => it.clients.advanceClock(fresh.clientId, 7));
       expect((await tx.clients.find(fresh.clientId))?.clockOffset).toBe(0);
     });
+  });
+
+  it('gives up on a server that falls silent, and goes on when it is back', async () => {
+    const { port, hostname } = new URL(url);
+    const between = await silenceable(Number(port), hostname);
+    const behind = await openStore(Object.assign(new URL(url), { hostname: '127.0.0.1', port: between.port }).href, {
+      auditKey: new Uint8Array(32),
+      queryTimeout: 300,
+    });
+    const read = () => within(behind, tenant, async () => 'read');
+    expect(await read()).toBe('read');
+    between.silent = true;
+    // One takes the connection that is there, the other waits for a new one.
+    for (const lost of await Promise.allSettled([read(), read()])) {
+      expect(lost).toMatchObject({ reason: { code: 'service.unavailable' } });
+    }
+    expect(await behind.health()).toEqual({ reachable: false, migrated: false });
+    between.silent = false;
+    expect(await read()).toBe('read');
+    await behind.close();
+    between.close();
   });
 
   it('is not healthy when it is gone', async () => {

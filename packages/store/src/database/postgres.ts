@@ -12,6 +12,8 @@ const UNAVAILABLE = /^(53...|55P03|57014|25006)$/;
 
 const INT8 = 20;
 
+const QUERY_TIMEOUT = 15_000;
+
 function remedyFor(error: unknown): Remedy {
   if (error instanceof ConnectionLost) return error.started ? 'unavailable' : 'repeat';
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
@@ -27,20 +29,26 @@ function remedyForRead(error: unknown): Remedy {
 export interface PostgresOptions {
   /** Connections at most; 10 unless told. */
   readonly poolSize?: number;
+  /** Milliseconds without an answer after which a connection is given up; 15 000 unless told. */
+  readonly queryTimeout?: number;
   /** Told when an idle connection breaks; the pool replaces it. */
   readonly onConnectionError?: (error: Error) => void;
 }
 
 /** A PostgreSQL database behind a pool. */
 export function openPostgres(url: string, options: PostgresOptions): Database {
+  const { queryTimeout = QUERY_TIMEOUT } = options;
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
     application_name: 'sca-kit',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: Math.min(10_000, queryTimeout),
     idleTimeoutMillis: 30_000,
+    keepAlive: true,
     lock_timeout: 10_000,
-    statement_timeout: 30_000,
+    statement_timeout: 12_000,
+    // The server keeps its own limits only while it runs: a stalled machine or a silent network keeps none.
+    query_timeout: queryTimeout,
     idle_in_transaction_session_timeout: 30_000,
     // Ids and times are below 2^53: 64-bit integers are read as numbers, as SQLite gives them.
     types: {
