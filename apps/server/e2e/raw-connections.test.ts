@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import type { AccessLogEntry } from '@sca-kit/hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { createServer, type Server } from '../src/create-server.ts';
@@ -14,12 +15,14 @@ let server: Server;
 let patient: Listening;
 let impatient: Listening;
 let user: SandboxUser;
+const lines: AccessLogEntry[] = [];
+const log = (entry: AccessLogEntry): void => void lines.push(entry);
 let authorization: string;
 
 beforeAll(async () => {
   server = await createServer(readConfig({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent' }));
-  patient = await listen(server.app, HOST);
-  impatient = await listen(server.app, { ...HOST, patience: IMPATIENT });
+  patient = await listen(server.app, log, HOST);
+  impatient = await listen(server.app, log, { ...HOST, patience: IMPATIENT });
   user = await newUser(patient.url);
   authorization = `Authorization: Bearer ${user.accessToken}`;
 });
@@ -77,6 +80,34 @@ describe('what is not HTTP', () => {
 
   it('an expectation that nobody knows: 417', async () => {
     expectRefusal(await get(['Expect: miracles']), 417, 'expectation.failed');
+  });
+
+  it('a coding of the body that nobody undoes: 400', async () => {
+    const headers = ['Transfer-Encoding: gzip, chunked'];
+    const answer = await sendRaw(patient.url, rawRequest('POST /sandbox/users HTTP/1.1', headers, '0\r\n\r\n'));
+    expectRefusal(answer, 400, 'request.malformed');
+  });
+
+  it('HTTP/1.0 needs no host', async () => {
+    expect((await sendRaw(patient.url, 'GET /health HTTP/1.0\r\n\r\n')).status).toBe(200);
+  });
+
+  it.each([
+    ['/oauth/token', { error: 'invalid_request', error_description: expect.any(String) }],
+    ['/authentication_factors', { message: expect.any(String), syntaxErrors: { invalidFields: [] } }],
+    ['/docs', { errors: [{ code: 'request.malformed', message: expect.any(String) }] }],
+  ])('two hosts at %s: refused in the shape of its family, with the correlation id', async (path, body) => {
+    const id = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
+    const headers = ['Host: elsewhere', `X-External-Correlation-Id: ${id}`];
+    const answer = await sendRaw(patient.url, rawRequest(`POST ${path} HTTP/1.1`, headers));
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([400, body]);
+    expect(answer.headers['x-external-correlation-id']).toEqual([id]);
+  });
+
+  it('what is no request is logged too, by its trace id and code', async () => {
+    const answer = await sendRaw(patient.url, 'hello\r\n\r\n');
+    const traceId = answer.headers['x-trace-id']?.[0];
+    expect(lines.find((line) => line.traceId === traceId)).toMatchObject({ status: 400, code: 'request.malformed' });
   });
 
   it('CONNECT: 405 with the methods that there are', async () => {

@@ -1,13 +1,14 @@
 import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine, type Outcome } from '@sca-kit/engine';
-import { createRouter, type InjectedOutcome } from '@sca-kit/hono';
+import { type AccessLogEntry, createRouter, type InjectedOutcome } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
 import type { Stores } from '@sca-kit/store';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { systemClock, systemRandom, systemTimer } from './ambient/ambient.ts';
+import { newTraceId, systemClock, systemRandom, systemTimer } from './ambient/ambient.ts';
 import type { Config } from './config/config.ts';
 import { openDelivery } from './delivery/open-delivery.ts';
+import { REFERENCE, referenceBuild } from './docs/build-reference.ts';
 import { serveDocs } from './docs/serve-docs.ts';
 import { clientTime } from './handlers/client-time.ts';
 import { createHandlers } from './handlers/handlers.ts';
@@ -32,6 +33,8 @@ export interface Server {
   readonly app: Hono;
   readonly services: Services;
   readonly log: Logger;
+  /** Writes the access log and counts. For requests that do not reach the app. */
+  record(entry: AccessLogEntry): void;
   /** Ends answers that would never end by themselves, so that connections can drain. */
   endStreams(): void;
   /** Stops the background work and closes the database. */
@@ -108,6 +111,10 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     metrics: metrics.registry,
     faceTecKey: await exportPublicKeyPem(encryption.publicKey),
   };
+  const record = (entry: AccessLogEntry): void => {
+    logRequest(log, entry);
+    metrics.count(entry);
+  };
   const app = createRouter({
     engine,
     handlers: createHandlers(services),
@@ -117,17 +124,14 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     },
     sandbox: config.mode === 'sandbox',
     now: () => systemClock.now(),
-    newTraceId: () => systemRandom.uuid().replaceAll('-', ''),
-    log(entry) {
-      logRequest(log, entry);
-      metrics.count(entry);
-    },
+    newTraceId,
+    log: record,
     admit: admission(engine),
     links: { fundTransfer: paymentLink(services) },
     outcome: ({ caller, operationId, correlationId }) =>
       takeOutcome(stores, caller.clientId || null, operationId, correlationId),
   });
-  serveDocs(app);
+  serveDocs(app, { page: REFERENCE, build: referenceBuild(draining.signal), record });
   const stopSweeping = startSweeping({
     stores,
     clock: systemClock,
@@ -139,6 +143,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     app,
     services,
     log,
+    record,
     endStreams: () => draining.abort(),
     async close() {
       stopping.abort();

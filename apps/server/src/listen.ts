@@ -3,7 +3,15 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { StartError } from './start-error.ts';
-import { refuseConnect, refuseExpectation, refuseHosts, refuseUnread, unreadable } from './unreadable-request.ts';
+import {
+  faultOf,
+  type LogRefusal,
+  refuse,
+  refuseConnect,
+  refuseUnread,
+  UNKNOWN_EXPECTATION,
+  unreadable,
+} from './unreadable-request.ts';
 
 /** The server could not listen, with a sentence for a person. */
 export class ListenError extends StartError {
@@ -31,12 +39,28 @@ export interface Patience {
 
 const PATIENCE: Patience = { headers: 10_000, request: 30_000, check: 1_000, grace: 5_000 };
 
-/** @throws ListenError when the address cannot be taken */
+export interface ListenOptions {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly patience?: Patience;
+}
+
+/**
+ * Serves the app over HTTP.
+ * @param log takes the lines of requests that do not reach the app
+ * @throws ListenError when the address cannot be taken
+ */
 export async function listen(
   app: Hono,
-  { host, port, patience = PATIENCE }: { readonly host: string; readonly port: number; readonly patience?: Patience },
+  log: LogRefusal,
+  { host, port, patience = PATIENCE }: ListenOptions,
 ): Promise<Listening> {
-  const serve = getRequestListener(app.fetch, { errorHandler: unreadable });
+  const serve = getRequestListener(app.fetch, {
+    // For HTTP/1.0, which need not name one.
+    hostname: 'localhost',
+    errorHandler: (error) => unreadable(error, log),
+  });
   const server = createServer(
     {
       headersTimeout: patience.headers,
@@ -46,12 +70,15 @@ export async function listen(
       requireHostHeader: false,
     },
     (incoming, outgoing) => {
-      if (!refuseHosts(incoming, outgoing)) void serve(incoming, outgoing);
+      const fault = faultOf(incoming);
+      void (fault ? refuse(app, incoming, outgoing, fault) : serve(incoming, outgoing));
     },
   );
-  server.on('clientError', refuseUnread);
-  server.on('connect', refuseConnect);
-  server.on('checkExpectation', refuseExpectation);
+  server.on('clientError', (error, socket) => refuseUnread(error, socket, log));
+  server.on('connect', (_, socket) => refuseConnect(socket, log));
+  server.on('checkExpectation', (incoming, outgoing) => {
+    void refuse(app, incoming, outgoing, UNKNOWN_EXPECTATION);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new ListenError(sentence(error, host, port), { cause: error })),

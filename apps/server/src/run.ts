@@ -33,7 +33,7 @@ export async function serveUntilSignal(config: Config): Promise<void> {
 async function start(server: Server, config: Config): Promise<Listening> {
   try {
     const tokens = await seedDemo(server.services);
-    const listening = await listen(server.app, config);
+    const listening = await listen(server.app, server.record, config);
     process.stdout.write(banner(listening.url, tokens, process.stdout));
     if (!isLoopback(config.host)) {
       server.log.warn({ host: config.host }, 'a sandbox guards nothing, and this one is open to the network');

@@ -1,13 +1,20 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RequestError } from '@hono/node-server';
-import { systemRandom } from './ambient/ambient.ts';
+import { RequestError as UnreadableTarget } from '@hono/node-server';
+import { type AccessLogEntry, RequestError, type RouterBindings } from '@sca-kit/hono';
+import type { Hono } from 'hono';
+import { newTraceId } from './ambient/ambient.ts';
+
+/** Takes the log line of a request that no operation has seen. */
+export type LogRefusal = (entry: AccessLogEntry) => void;
 
 interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** For the log alone. */
+  readonly cause?: unknown;
 }
 
 const MALFORMED: Refusal = { status: 400, code: 'request.malformed', message: 'This is not a valid HTTP request.' };
@@ -20,57 +27,82 @@ const BY_CODE: Readonly<Record<string, Refusal>> = {
 };
 
 /** The answer to a request that reached no operation: its target or its Host is no part of a URL. */
-export function unreadable(error: unknown): Response {
+export function unreadable(error: unknown, log: LogRefusal): Response {
   const refusal: Refusal =
-    error instanceof RequestError
+    error instanceof UnreadableTarget
       ? { ...MALFORMED, message: 'The target of the request and its Host header do not make a URL.' }
-      : { status: 500, code: 'internal.error', message: 'Something went wrong here. Please try again later.' };
-  return new Response(bodyOf(refusal), { status: refusal.status, headers: headers() });
+      : {
+          status: 500,
+          code: 'internal.error',
+          message: 'Something went wrong here. Please try again later.',
+          cause: error,
+        };
+  return new Response(bodyOf(refusal), { status: refusal.status, headers: logged(refusal, log) });
 }
 
 /** Answers what is not HTTP, on the bare connection, and closes it: nothing after it can be understood. */
-export function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex): void {
+export function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex, log: LogRefusal): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  endWith(socket, BY_CODE[error.code ?? ''] ?? MALFORMED);
+  endWith(socket, BY_CODE[error.code ?? ''] ?? MALFORMED, log);
 }
 
 /** CONNECT asks for a tunnel; there is none to be had. */
-export function refuseConnect(_: IncomingMessage, socket: Duplex): void {
-  const message = 'This server is no proxy.';
-  endWith(socket, {
-    status: 405,
-    code: 'method.not.allowed',
-    message,
-    headers: { Allow: 'DELETE, GET, HEAD, POST, PUT' },
-  });
+export function refuseConnect(socket: Duplex, log: LogRefusal): void {
+  const headers = { Allow: 'DELETE, GET, HEAD, POST, PUT' };
+  endWith(socket, { status: 405, code: 'method.not.allowed', message: 'This server is no proxy.', headers }, log);
 }
 
 /** RFC 9110 §10.1.1: no expectation but `100-continue` is known, and that one is met elsewhere. */
-export function refuseExpectation(_: IncomingMessage, outgoing: ServerResponse): void {
-  answer(outgoing, { status: 417, code: 'expectation.failed', message: 'Expect may be 100-continue only.' });
-}
+export const UNKNOWN_EXPECTATION: RequestError = new RequestError(
+  'expectation.failed',
+  'Expect may be 100-continue only.',
+);
 
-/** RFC 9112 §3.2: a request names its host once. @returns whether it was refused */
-export function refuseHosts({ rawHeaders }: IncomingMessage, outgoing: ServerResponse): boolean {
+const HOSTS = new RequestError('request.malformed', 'A request has one Host header.');
+const CODING = new RequestError('request.malformed', 'Transfer-Encoding may be chunked only.');
+
+/** What stands against a request whose headers could be read, before anybody looks at what it asks for. */
+export function faultOf({ rawHeaders, headers, httpVersion }: IncomingMessage): RequestError | undefined {
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') hosts += 1;
   }
-  if (hosts === 1) return false;
-  answer(outgoing, { ...MALFORMED, message: 'A request has one Host header.' });
-  return true;
+  // RFC 9112 §3.2: a request names its host once; before HTTP/1.1 it need not.
+  if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) return HOSTS;
+  // RFC 9112 §6.1: a body under a coding that nobody here undoes must not be read as if it had none.
+  const coding = headers['transfer-encoding'];
+  return coding !== undefined && coding.trim().toLowerCase() !== 'chunked' ? CODING : undefined;
 }
 
-function answer(outgoing: ServerResponse, refusal: Refusal): void {
-  outgoing.writeHead(refusal.status, { ...headers(), Connection: 'close' }).end(bodyOf(refusal));
+/** Refuses a readable request as the operation that it asks for would, and closes the connection. */
+export async function refuse(
+  app: Hono,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  refusal: RequestError,
+): Promise<void> {
+  const { method = 'GET', url = '/' } = incoming;
+  const correlationId = incoming.headers['x-external-correlation-id'];
+  const target = URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : new URL('http://localhost');
+  const request = new Request(new URL(target.pathname, 'http://localhost'), {
+    // A request object can have no other method that is not ours.
+    method: method === 'TRACE' ? 'GET' : method,
+    headers: typeof correlationId === 'string' ? { 'x-external-correlation-id': correlationId } : {},
+  });
+  const bindings: RouterBindings = { refusal };
+  const response = await app.fetch(request, bindings);
+  const body = await response.text();
+  const length = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length }).end(body);
 }
 
-function endWith(socket: Duplex, refusal: Refusal): void {
+function endWith(socket: Duplex, refusal: Refusal, log: LogRefusal): void {
   const body = bodyOf(refusal);
-  const all = { ...headers(), ...refusal.headers, 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
+  const length = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
+  const all = { ...logged(refusal, log), ...refusal.headers, ...length };
   const lines = [
     `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
     ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
@@ -78,12 +110,12 @@ function endWith(socket: Duplex, refusal: Refusal): void {
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
 }
 
-function headers(): Record<string, string> {
-  return {
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-    'x-trace-id': systemRandom.uuid().replaceAll('-', ''),
-  };
+/** Logs the refusal; answers its headers. Nothing of the request is known well enough to be written down. */
+function logged({ status, code, cause }: Refusal, log: LogRefusal): Record<string, string> {
+  const traceId = newTraceId();
+  const unknown = { correlationId: null, method: 'unknown', operationId: null, clientId: null, milliseconds: 0 };
+  log({ ...unknown, traceId, status, code, cause });
+  return { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'x-trace-id': traceId };
 }
 
 function bodyOf({ code, message }: Refusal): string {

@@ -9,6 +9,9 @@ export const systemTimer: Timer = {
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
 };
 
+/** A trace id of W3C Trace Context: 32 hex digits. */
+export const newTraceId = (): string => randomUUID().replaceAll('-', '');
+
 /** The operating system's CSPRNG. */
 export const systemRandom: Random = {
   uuid: () => randomUUID(),

@@ -24,6 +24,7 @@ export const REQUEST_ERRORS = {
   'not.acceptable': 406,
   'request.too.large': 413,
   'media.type.unsupported': 415,
+  'expectation.failed': 417,
 } as const;
 
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;

@@ -27,6 +27,12 @@ export interface AccessLogEntry {
   readonly cause: unknown;
 }
 
+/** What an adapter may say of a request: `app.fetch(request, { refusal })`. */
+export interface RouterBindings {
+  /** Why the request must not be served, whatever it asks for: answered and logged as the operation would. */
+  readonly refusal?: RequestError;
+}
+
 /** What a sandbox can make the next request answer. */
 export type InjectedOutcome = 'rate-limited' | 'unavailable' | 'error' | 'not-found';
 
@@ -63,11 +69,18 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): Hono {
   const app = new Hono();
   const operations = operationIds.map(operationOf).filter(({ tag }) => options.sandbox || tag !== 'Sandbox');
+  const routes = operations.map((operation) => ({ operation, pattern: pathPattern(operation.path) }));
+  app.use(async (c, next) => {
+    const { refusal } = (c.env ?? {}) as RouterBindings;
+    if (!refusal) return next();
+    const asked = routes.find(({ operation, pattern }) => isOf(operation, c.req.method) && pattern.test(c.req.path));
+    return timed(options, asked?.operation ?? null, () => Promise.reject(refusal))(c.req.raw, {});
+  });
   for (const operation of operations) {
     const respond = timed(options, operation, (incoming) => serve(options, operation, incoming));
     app.on(operation.method.toUpperCase(), honoPath(operation.path), (c) => respond(c.req.raw, c.req.param()));
   }
-  const respondUnknown = timed(options, null, unknownRoute(operations));
+  const respondUnknown = timed(options, null, unknownRoute(routes));
   app.notFound((c) => respondUnknown(c.req.raw, {}));
   return app;
 }
@@ -112,12 +125,18 @@ async function withoutBody(response: Response): Promise<Response> {
   return new Response(null, response);
 }
 
+interface Route {
+  readonly operation: OperationDescriptor;
+  readonly pattern: RegExp;
+}
+
 /** Unknown path: 404. Known path, other method: 405 with the methods that it has. */
-function unknownRoute(operations: readonly OperationDescriptor[]): (incoming: Incoming) => Promise<never> {
-  const patterns = operations.map(({ method, path }) => ({ method: method.toUpperCase(), pattern: pathPattern(path) }));
+function unknownRoute(routes: readonly Route[]): (incoming: Incoming) => Promise<never> {
   return async ({ request }) => {
     const { pathname } = new URL(request.url);
-    const methods = patterns.filter(({ pattern }) => pattern.test(pathname)).map(({ method }) => method);
+    const methods = routes
+      .filter(({ pattern }) => pattern.test(pathname))
+      .map(({ operation }) => operation.method.toUpperCase());
     if (methods.length === 0)
       throw new RequestError('route.not.found', 'There is no such path. The description lists all of them.');
     const allow = [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))]
@@ -132,6 +151,11 @@ function familyOf(operation: OperationDescriptor | null, request: Request): Erro
   const { pathname } = new URL(request.url);
   if (/^\/(authentication_factors|stepup|managed_accounts|login_with_password)(\/|$)/.test(pathname)) return 'factor';
   return /^\/(oauth|v1\/auth\/jose)(\/|$)/.test(pathname) ? 'oauth' : 'errors';
+}
+
+/** HEAD is answered as GET. */
+function isOf(operation: OperationDescriptor, method: string): boolean {
+  return operation.method.toUpperCase() === (method === 'HEAD' ? 'GET' : method);
 }
 
 function honoPath(path: string): string {

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = new URL('../../../../', import.meta.url);
+const RUN_TASKS = fileURLToPath(new URL('.ci/run-tasks.ts', ROOT));
+
+/** Where the build of the documentation writes the reference. */
+export const REFERENCE: URL = new URL('apps/docs/dist/index.html', ROOT);
+
+/**
+ * Builds the reference in a process of its own, which takes some seconds. Only a clone has what it takes.
+ * @param signal ends the build
+ */
+export function referenceBuild(signal: AbortSignal): (() => Promise<void>) | undefined {
+  if (!existsSync(RUN_TASKS)) return undefined;
+  return async () => {
+    const build = spawn(process.execPath, [RUN_TASKS, 'build', '--filter=@sca-kit/docs'], { stdio: 'ignore', signal });
+    const [code] = await once(build, 'exit');
+    if (code !== 0) throw new Error(`The reference could not be built: exit code ${code}`);
+  };
+}
