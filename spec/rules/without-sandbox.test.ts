@@ -10,4 +10,42 @@ describe('without-sandbox', () => {
     expect(await bundleWith('without-sandbox', all)).toMatchObject({ tags: [{ name: 'Things' }] });
     expect(JSON.stringify(await bundleWith('without-sandbox', all))).not.toMatch(/sandbox/i);
   });
+
+  it('leaves out what is said of sandboxes, and their server', async () => {
+    const description = [
+      'Seals the thing. A sandbox also takes it\nin clear. Then it is open.',
+      '',
+      'Where it is protected (always in production, off in the sandbox), it asks.',
+      '',
+      '| Things | `/thing` |',
+      '| Sandbox | `/sandbox/…` |',
+    ].join('\n');
+    const bundle = await bundleWith('without-sandbox', files(operation({ description })));
+    expect(bundle).toMatchObject({
+      servers: [{ description: 'Your server' }],
+      paths: {
+        '/thing': {
+          get: {
+            description:
+              'Seals the thing. Then it is open.\n\nWhere it is protected, it asks.\n\n| Things | `/thing` |\n',
+          },
+        },
+      },
+    });
+  });
+
+  it('leaves out the clear form of a sealed body, and keeps that of others', async () => {
+    const media = { schema: { type: 'string' }, examples: { one: { value: 'x' } } };
+    const both = { 'application/jose+json': media, 'application/json': media };
+    const changed = { requestBody: { content: both }, responses: { '200': { description: 'D.', content: both } } };
+    const bundle = (await bundleWith('without-sandbox', files(operation(changed), '/thing', 'post'))) as {
+      paths: Record<
+        string,
+        { post: { requestBody: { content: object }; responses: Record<string, { content: object }> } }
+      >;
+    };
+    const { requestBody, responses } = bundle.paths['/thing']?.post ?? {};
+    expect(Object.keys(requestBody?.content ?? {})).toEqual(['application/jose+json']);
+    expect(Object.keys(responses?.['200']?.content ?? {})).toEqual(['application/jose+json']);
+  });
 });

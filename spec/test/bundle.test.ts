@@ -77,6 +77,29 @@ describe.each(bundles)('$name', ({ name, bundle }) => {
   });
 });
 
+describe('the production bundle', () => {
+  it('says nothing of sandboxes but in names of examples', () => {
+    const said: string[] = [];
+    visit(production, (value, pointer) => {
+      const text = object(value).description;
+      if (typeof text === 'string' && /sandbox|111111|123456/i.test(text)) said.push(`${pointer}: ${text}`);
+    });
+    expect(said).toEqual([]);
+  });
+
+  it('has no clear form of a body that is sealed', () => {
+    const clear = operationsOf(production).flatMap(({ operation }) =>
+      [
+        object(operation.requestBody),
+        ...Object.values(object(operation.responses)).map((it) => resolve(production, it)),
+      ]
+        .map(({ content }) => Object.keys(object(content)))
+        .filter((types) => types.length > 1 && types.includes('application/json')),
+    );
+    expect(clear).toEqual([]);
+  });
+});
+
 describe('operations', () => {
   it.each(operations)('%s %s is %s', (method, path, operationId) => {
     const operation = object(object(object(whole.paths)[path])[method.toLowerCase()]);

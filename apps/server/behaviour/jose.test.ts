@@ -6,14 +6,17 @@ import {
   exportPublicKey,
   generateKeys,
   importContentKey,
+  importPublishedKey,
   openDirect,
   openJwe,
   openJwsJwe,
+  type PublishedKey,
   sealJwe,
   sealJwsJwe,
   signJws,
   verifyJws,
 } from '@sca-kit/jose';
+import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { CompactEncrypt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import { headerOf, JOSE_TYPE, keySet, sendCompact, sendSealed, serverKey, uploadKey } from './support/envelopes.ts';
@@ -225,6 +228,20 @@ describe('Keys', () => {
     expect(await afterRotation(1)).toEqual([2, 200]);
     expect(await afterRotation(25)).toEqual([2, 400]);
   }, 30_000);
+});
+
+describe('The examples of keys in the description', () => {
+  it('the published one is a key to seal to, and the one to upload is taken as it stands', async () => {
+    const { paths } = description;
+    const published = paths['/v1/auth/jose/response/public-keys'].get.responses['200'].content['application/json'];
+    await expect(importPublishedKey(published.examples.encryption.value as PublishedKey)).resolves.toMatchObject({
+      algorithm: 'RSA_OAEP_256',
+    });
+    const upload = paths['/v1/auth/jose/request/public-keys'].post.requestBody.content['application/json'];
+    const user = await sandbox.user();
+    const body = upload.examples.encryption.value;
+    expect((await user.call('POST', '/v1/auth/jose/request/public-keys', { body })).status).toBe(201);
+  });
 });
 
 describe('The playground', () => {

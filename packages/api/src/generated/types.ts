@@ -1949,8 +1949,9 @@ export interface components {
                     /**
                      * @description The kind of fault.
                      * @example REQUIRED
+                     * @enum {string}
                      */
-                    readonly error: string;
+                    readonly error: "REQUIRED" | "WRONG_TYPE" | "NOT_IN_LIST" | "WRONG_FORMAT" | "HAS_TO_BE_UUID" | "TOO_SHORT" | "TOO_LONG" | "TOO_SMALL" | "TOO_LARGE" | "INVALID";
                 }[];
             };
         };
@@ -2212,8 +2213,9 @@ export interface components {
             /**
              * @description What went wrong, for programs.
              * @example invalid_request
+             * @enum {string}
              */
-            readonly error: string;
+            readonly error: "invalid_request" | "invalid_client" | "invalid_grant" | "unsupported_grant_type" | "invalid_token" | "access_denied" | "not_acceptable" | "request_too_large" | "unsupported_media_type" | "too_many_requests" | "server_error" | "temporarily_unavailable" | "jwe_error" | "jws_error" | "public.key.invalid" | "public.key.not.found" | "public.key.already.exists";
             /**
              * @description What went wrong, for people. It never repeats a secret.
              * @example The parameter grant_type is missing.
@@ -2306,7 +2308,7 @@ export interface components {
             readonly algorithm: "RSA_OAEP_256" | "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512";
             /**
              * @description SubjectPublicKeyInfo in DER, as base64.
-             * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA
+             * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAx0QE1ND0jc8+ohgX73KyYVmI45/8XMC2vSZcfrVw16BKXZ3Au4q1Q6STlxOxzFxz+TOAyKF//RtYhx8yvSqhUjsD3RhR8NhmJZBO50OE5FSjBp5Nf/HWKVDkkFjQxqBtH0dXk9y3HNEgYczaONohESyxL25mWICciSu+nMqGUCMeRE5gNBRIDa94DhfoZbqzi15HVE9KsazSK74tzboiKlNNBaEvQeXQQZCo/BOlK0aRZf4D2DwKwZ/mqYSwdjdGfzTyrGj3+rhU9EQ+qrSW9lDq7H2ObmUHQO30H7H0Xk2Z9pH3hWpdDyD3QhW6RWVjAHA8Q3W76BoSBfgtb0Z9UwIDAQAB
              */
             readonly keyMaterial: string;
         };
@@ -3627,8 +3629,8 @@ export interface components {
                 readonly "application/json": components["schemas"]["FactorMessage"];
             };
         };
-        /** @description The credentials are missing, unknown or expired. */
-        readonly OAuthUnauthorized: {
+        /** @description The client is unknown, or its secret is missing or wrong (RFC 6749 section 5.2). */
+        readonly OAuthClientUnauthorized: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -3713,6 +3715,18 @@ export interface components {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/json": components["schemas"]["OAuthError"];
+            };
+        };
+        /** @description The credentials are missing, unknown or expired. */
+        readonly OAuthUnauthorized: {
+            headers: {
+                readonly "x-trace-id": components["headers"]["TraceId"];
+                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                 readonly [name: string]: unknown;
             };
             content: {
@@ -6306,7 +6320,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OAuthError"];
                 };
             };
-            readonly 401: components["responses"]["OAuthUnauthorized"];
+            readonly 401: components["responses"]["OAuthClientUnauthorized"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             readonly 413: components["responses"]["OAuthPayloadTooLarge"];
             readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
