@@ -129,6 +129,13 @@ describe('deprecated operations', () => {
     expect(answer.headers.get('link')).toBe(link);
   });
 
+  test('the link names the profile that the older path leaves unsaid', async () => {
+    const { call, user } = await routerFixture({ factors: [] });
+    const answer = await call('/v1/user/pin', { method: 'POST', json: { pin: '4821' } });
+    expect(answer.status).toBeLessThan(300);
+    expect(answer.headers.get('link')).toBe(`</v2/profiles/${user.profileId}/pin>; rel="successor-version"`);
+  });
+
   test.each(operationIds.filter((id) => operationOf(id).deprecated))('the link of %s is a URI', async (id) => {
     const { path, method } = operationOf(id);
     const { call } = await routerFixture();

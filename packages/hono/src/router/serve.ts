@@ -72,7 +72,8 @@ export async function serve(
     caller,
     contentKey: body.contentKey,
     trace,
-    path,
+    // The older operations name no profile and act on the default one; their successors name it.
+    path: profile ? { profileId: String(profile.profileId), ...path } : path,
     approved,
   });
 }

@@ -5,7 +5,7 @@ import { RequestError } from '../errors/request-error.ts';
 
 /** The keys behind the envelopes. */
 export interface EnvelopeKeys {
-  /** The server's own keys: for opening requests and signing answers. Read anew for each request, so that they rotate. */
+  /** The server's own keys: for opening requests and signing answers. Asked for each request: what answers may rotate them. */
   server(): Promise<KeySet> | KeySet;
   /** The public keys that a client uploaded: for checking its signatures and sealing answers for it. */
   client(clientId: string): Promise<KeySet>;
