@@ -6,6 +6,7 @@ import { headers } from './headers.ts';
 import { routing } from './routing.ts';
 import { rules } from './rules.ts';
 import { statuses } from './statuses.ts';
+import { validation } from './validation.ts';
 
 /** Every fault that a check has to find. */
 export const faults: readonly Fault[] = [
@@ -14,6 +15,7 @@ export const faults: readonly Fault[] = [
   ...bodies,
   ...envelopes,
   ...rules,
+  ...validation,
   ...routing,
   ...connections,
 ];

@@ -40,6 +40,37 @@ export const routing: readonly Fault[] = [
     plant: unrouted(404, (answer) => changed(answer, { status: 500 })),
   },
   {
+    name: 'a 405 allows what there is not',
+    operations: ['getHealth'],
+    negatives: true,
+    named: /routing · \w+ on \/.*Allow: TRACE; the description has/,
+    plant: unrouted(405, (answer) => changed(answer, { headers: { allow: 'TRACE' } })),
+  },
+  {
+    name: 'an unknown path is answered with a page',
+    operations: ['getHealth'],
+    negatives: true,
+    named: /routing · unknown path .*body that is not JSON/,
+    plant: unrouted(404, (answer) => changed(answer, { headers: { 'content-type': 'text/html' }, body: '<p>No.' })),
+  },
+  {
+    name: 'an unknown path is answered without a trace id',
+    operations: ['getHealth'],
+    negatives: true,
+    named: /routing · unknown path .*without x-trace-id/,
+    plant: unrouted(404, (answer) => changed(answer, { headers: { 'x-trace-id': null } })),
+  },
+  ...['HEAD', 'OPTIONS'].map(
+    (method): Fault => ({
+      name: `${method} breaks with 500`,
+      operations: ['getHealth'],
+      negatives: true,
+      named: new RegExp(`routing · ${method} on /.*Answered 500`),
+      plant: () => async (passing) =>
+        passing.request.method === method ? new Response(null, { status: 500 }) : passing.next(),
+    }),
+  ),
+  {
     name: 'a body of any size is accepted',
     operations: ['createUserPin'],
     named: /createUserPin 413 · .*answered 204/,

@@ -1,12 +1,15 @@
+import type { Answer } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
 import { readSandboxUser, type SandboxUser } from '../client/sandbox-user.ts';
-import type { Operation } from '../document/types.ts';
-import { type NegativeCase, negativeCases, routingCases } from '../negative/index.ts';
+import type { MediaType, Operation } from '../document/types.ts';
+import { type NegativeCase, negativeCases, type RequestPlan, routingCases } from '../negative/index.ts';
 import { createRandom } from '../negative/random.ts';
 import type { NegativeResult } from '../report/report.ts';
 import { createContext, type ScenarioScope } from '../scenarios/context.ts';
+import { type Prepared, prepare } from '../scenarios/prepare.ts';
 import { Skipped } from '../scenarios/scenario.ts';
 import { wellFormed } from '../scenarios/well-formed.ts';
+import { judgeRoute } from './judge-route.ts';
 import { inPool } from './pool.ts';
 
 const WIDTH = 8;
@@ -23,71 +26,122 @@ export interface NegativeRun {
 /** Sends every negative case; each operation has a fresh user. A target without a sandbox gets no cases that need one. */
 export async function runNegatives(run: NegativeRun): Promise<NegativeResult[]> {
   const { gateway } = run.scope;
-  const lists = await inPool(run.operations, WIDTH, async (operation) => {
-    const user = await freshUser(run, operation);
-    if (!user) return [];
-    const cases = negativeCases(gateway.contract, {
-      seed: run.seed,
-      operations: [operation],
-      baseline: (each, content) => wellFormed(each, user, content),
-    });
-    const results: NegativeResult[] = [];
-    for (const each of cases) results.push(await runCase(run, each, operation, user));
-    return results;
-  });
-  const routing = await inPool(routingCases(gateway.contract, run.seed), WIDTH, (each) =>
-    runCase(run, each, undefined, readSandboxUser({})),
+  const lists = await inPool(run.operations, WIDTH, (operation) => runOperation(run, operation));
+  const nobody = readSandboxUser({});
+  const routing = await inPool(routingCases(gateway.contract, run.seed, run.operations), WIDTH, (each) =>
+    runCase(run, each, undefined, nobody),
   );
   return [...lists.flat(), ...routing];
 }
 
-async function freshUser(run: NegativeRun, operation: Operation): Promise<SandboxUser | undefined> {
-  if (operation.security.flat().length === 0) return readSandboxUser({});
+async function runOperation(run: NegativeRun, operation: Operation): Promise<NegativeResult[]> {
+  const prepared = await ready(run, operation);
+  if (!prepared) return [];
+  const { user } = prepared;
+  const baseline = (each: Operation, content?: MediaType): RequestPlan => {
+    const plan = wellFormed(each, user, content);
+    const { body } = plan;
+    const value = prepared.body ?? body?.value;
+    const headers = { ...withoutNames(plan.headers, prepared.headers), ...prepared.headers };
+    const pathParameters = { ...plan.pathParameters, ...prepared.path };
+    return { ...plan, pathParameters, headers, ...(body ? { body: { ...body, value } } : {}) };
+  };
+  const cases = negativeCases(run.scope.gateway.contract, { seed: run.seed, operations: [operation], baseline });
+  const results: NegativeResult[] = [];
+  for (const each of cases) results.push(await runCase(run, each, operation, user));
+  return withDoubt(results, await statusOf(run, operation, user, baseline(operation, operation.body?.contents[0])));
+}
+
+/** Header names have no case. */
+const withoutNames = (
+  headers: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, string>> = {},
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !Object.hasOwn(others, name.toLowerCase())));
+
+/**
+ * A case proves something where the same request without the fault is answered differently. The request is sent last, so
+ * that what it changes does not stand before the cases.
+ */
+function withDoubt(results: readonly NegativeResult[], status: number | undefined): NegativeResult[] {
+  if (status === undefined || status < 400) return [...results];
+  const reason = `The request without the fault is answered ${status} as well.`;
+  return results.map((result) =>
+    result.outcome === 'passed' && result.status === status ? { ...result, outcome: 'inconclusive', reason } : result,
+  );
+}
+
+async function statusOf(
+  run: NegativeRun,
+  operation: Operation,
+  user: SandboxUser,
+  plan: RequestPlan,
+): Promise<number | undefined> {
   try {
-    return await createContext(run.scope, createRandom(run.seed), []).sharedUser(operation.id);
+    const answer = await send(run, operation, user, plan);
+    return answer.exchange.failure ? undefined : answer.status;
+  } catch {
+    // It tells something of other cases alone, which have been judged by then.
+    return undefined;
+  }
+}
+
+/** A user for whom a well-formed request succeeds, as far as that can be brought about. */
+async function ready(run: NegativeRun, operation: Operation): Promise<Prepared | undefined> {
+  if (operation.security.flat().length === 0) return { user: readSandboxUser({}) };
+  try {
+    return await prepare(createContext(run.scope, createRandom(run.seed, operation.id), []), operation.id);
   } catch {
     // Why there is none shows in the scenarios.
     return undefined;
   }
 }
 
+const send = (
+  run: NegativeRun,
+  operation: Operation | undefined,
+  user: SandboxUser,
+  plan: RequestPlan,
+): Promise<Answer> =>
+  run.scope.caller.send(operation, plan, {
+    credentials: operation ? credentialHeaders(operation, user, kindFor(operation)) : {},
+    offContract: true,
+    timeoutMs: run.timeoutMs,
+  });
+
 async function runCase(
   run: NegativeRun,
-  { name, operationId, plan, expected }: NegativeCase,
+  each: NegativeCase,
   operation: Operation | undefined,
   user: SandboxUser,
 ): Promise<NegativeResult> {
   const started = performance.now();
-  const base = { name, ...(operationId === undefined ? {} : { operationId }) };
-  const done = (outcome: 'passed' | 'failed', reason?: string, status?: number): NegativeResult => ({
+  const base = { name: each.name, ...(each.operationId === undefined ? {} : { operationId: each.operationId }) };
+  const done = (result: Pick<NegativeResult, 'outcome' | 'reason' | 'status'>): NegativeResult => ({
     ...base,
-    outcome,
-    ...(reason === undefined ? {} : { reason }),
-    ...(status === undefined ? {} : { status }),
+    ...result,
     durationMs: Math.round(performance.now() - started),
   });
   try {
-    const credentials = operation ? credentialHeaders(operation, user, kindFor(operation)) : {};
-    const answer = await run.scope.caller.send(operation, plan, {
-      credentials,
-      offContract: true,
-      timeoutMs: run.timeoutMs,
-    });
-    const { failure, violations } = answer.exchange;
-    if (failure) return done('failed', failure.message);
-    if (!expected.includes(answer.status)) {
-      return done('failed', `Answered ${answer.status}; expected ${expected.join(', ')}.`, answer.status);
-    }
-    if (answer.status === 405 && answer.header('allow') === undefined) {
-      return done('failed', 'Answered 405 without Allow.', 405);
-    }
-    const wrong = violations[0];
-    return wrong
-      ? done('failed', `The answer breaks the contract: ${wrong.message}`, answer.status)
-      : done('passed', undefined, answer.status);
+    const answer = await send(run, operation, user, each.plan);
+    const { failure } = answer.exchange;
+    if (failure) return done({ outcome: 'failed', reason: failure.message });
+    const reason = faultOf(run, each, answer);
+    return done({ outcome: reason ? 'failed' : 'passed', status: answer.status, ...(reason ? { reason } : {}) });
   } catch (error) {
-    return done('failed', error instanceof Skipped ? error.message : `The case could not be sent: ${String(error)}`);
+    if (error instanceof Skipped) return done({ outcome: 'inconclusive', reason: `Not sent: ${error.message}` });
+    return done({ outcome: 'failed', reason: `The case could not be sent: ${String(error)}` });
   } finally {
     run.onDone();
   }
+}
+
+/** What is wrong with the answer to a case; nothing when it is right. */
+function faultOf(run: NegativeRun, { expected, plan, operationId }: NegativeCase, answer: Answer): string | undefined {
+  const { status } = answer;
+  if (expected === 'no server error') return status < 500 ? undefined : `Answered ${status} to ${plan.method}.`;
+  if (!expected.includes(status)) return `Answered ${status}; expected ${expected.join(', ')}.`;
+  const [violation] = answer.exchange.violations;
+  if (violation) return `The answer breaks the contract: ${violation.message}`;
+  return operationId === undefined ? judgeRoute(run.scope.gateway.contract, plan.path, answer) : undefined;
 }

@@ -2,4 +2,4 @@ export { documentedClientErrors, type NegativeCase, type NegativeOptions, negati
 export { damageEnvelope, damagesOf, type EnvelopeDamage } from './envelope-damage.ts';
 export { type PlannedBody, planFromExamples, type RequestPlan, targetOf, writeBody } from './plan.ts';
 export { createRandom, type Random } from './random.ts';
-export { routingCases } from './routing-cases.ts';
+export { methodsAt, routingCases } from './routing-cases.ts';

@@ -1,4 +1,5 @@
 import type { ContractDocument } from '../document/contract-document.ts';
+import type { Operation } from '../document/types.ts';
 import type { NegativeCase } from './cases.ts';
 import { planFromExamples, type RequestPlan } from './plan.ts';
 import { createRandom } from './random.ts';
@@ -6,9 +7,13 @@ import { createRandom } from './random.ts';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** Requests to paths that the description does not have, and with methods that a path does not have. */
-export function routingCases(contract: ContractDocument, seed: number): NegativeCase[] {
+export function routingCases(
+  contract: ContractDocument,
+  seed: number,
+  operations: readonly Operation[] = contract.operations,
+): NegativeCase[] {
   const random = createRandom(seed, 'routing');
-  const byPath = Map.groupBy(contract.operations, ({ path }) => path);
+  const byPath = Map.groupBy(operations, ({ path }) => path);
   const empty = { pathParameters: {}, query: {}, headers: {} };
   const unknown: NegativeCase[] = [`/${random.letters(9)}`, `/${random.letters(5)}/${random.letters(5)}`].map(
     (path) => ({
@@ -17,20 +22,28 @@ export function routingCases(contract: ContractDocument, seed: number): Negative
       expected: [404],
     }),
   );
-  for (const [path, operations] of byPath) {
-    const [first] = operations;
+  for (const [path, [first]] of byPath) {
     if (!first) continue;
     const { body: _body, ...plan } = planFromExamples(first);
     const below: RequestPlan = { ...plan, method: 'GET', path: `${path}/${random.letters(7)}/${random.letters(7)}` };
     unknown.push({ name: `unknown path below ${path}`, plan: below, expected: [404] });
-    // Another template may cover the same path with other methods.
-    const taken = new Set(contract.operations.filter((each) => overlaps(each.path, path)).map(({ method }) => method));
+    const taken = methodsAt(contract, path);
+    // What HTTP itself answers, with or without a description: it must not break the server.
+    const implied = ['OPTIONS', ...(taken.has('GET') ? ['HEAD'] : [])].filter((method) => !taken.has(method));
+    for (const method of implied) {
+      unknown.push({ name: `${method} on ${path}`, plan: { ...plan, method }, expected: 'no server error' });
+    }
     const free = METHODS.filter((method) => !taken.has(method));
     if (free.length === 0) continue;
     const method = random.pick(free);
     unknown.push({ name: `${method} on ${path}`, plan: { ...plan, method }, expected: [405] });
   }
   return unknown;
+}
+
+/** The methods that the description has at a path. Another template may cover it with other methods. */
+export function methodsAt(contract: ContractDocument, path: string): ReadonlySet<string> {
+  return new Set(contract.operations.filter((each) => overlaps(each.path, path)).map(({ method }) => method));
 }
 
 function overlaps(one: string, other: string): boolean {

@@ -18,7 +18,8 @@ export interface ScenarioResult {
 export interface NegativeResult {
   readonly operationId?: string;
   readonly name: string;
-  readonly outcome: 'passed' | 'failed';
+  /** `inconclusive`: refused, but the request without the fault is refused just so; or not sent any more. */
+  readonly outcome: 'passed' | 'failed' | 'inconclusive';
   readonly reason?: string;
   readonly status?: number;
   readonly durationMs: number;

@@ -1,0 +1,53 @@
+import type { Answer } from '../client/caller.ts';
+import type { ContractDocument } from '../document/contract-document.ts';
+import { methodsAt } from '../negative/index.ts';
+
+/** May stand in `Allow` without being described: they follow from GET, or from HTTP itself. */
+const IMPLIED = new Set(['HEAD', 'OPTIONS']);
+
+/**
+ * What is wrong with the answer to a path or method that the description does not have. No operation describes it, so it
+ * is held to what HTTP says of 405 (RFC 9110 §15.5.6) and to the headers that all described answers have.
+ */
+export function judgeRoute(contract: ContractDocument, path: string, answer: Answer): string | undefined {
+  const { status } = answer;
+  const missing = commonHeaders(contract).find((name) => answer.header(name) === undefined);
+  if (missing) return `Answered ${status} without ${missing}, which every answer has.`;
+  if (onlyJson(contract) && !/^application\/([\w.-]+\+)?json\b/.test(answer.header('content-type') ?? '')) {
+    return `Answered ${status} with a body that is not JSON.`;
+  }
+  if (status !== 405) return undefined;
+  const own = contract.operations.filter((operation) => operation.path === path).map(({ method }) => method);
+  return judgeAllow(own, methodsAt(contract, path), answer.header('allow'));
+}
+
+/** @param possible the methods of every path of the description that the request could have meant */
+function judgeAllow(
+  own: readonly string[],
+  possible: ReadonlySet<string>,
+  allow: string | undefined,
+): string | undefined {
+  if (allow === undefined) return 'Answered 405 without Allow.';
+  const told = allow.split(',').map((method) => method.trim().toUpperCase());
+  const right =
+    own.every((method) => told.includes(method)) && told.every((method) => possible.has(method) || IMPLIED.has(method));
+  return right ? undefined : `Answered 405 with Allow: ${allow}; the description has ${own.toSorted().join(', ')}.`;
+}
+
+/** The headers that every described answer is required to have. */
+function commonHeaders(contract: ContractDocument): string[] {
+  const answers = contract.operations.flatMap(({ responses }) => responses);
+  const names = (answers[0]?.headers ?? []).filter(({ required }) => required).map(({ name }) => name.toLowerCase());
+  return names.filter((name) =>
+    answers.every(({ headers }) => headers.some((each) => each.required && each.name.toLowerCase() === name)),
+  );
+}
+
+/** Whether every described failure is JSON. */
+function onlyJson(contract: ContractDocument): boolean {
+  const failures = contract.operations.flatMap(({ responses }) =>
+    responses.filter(({ status }) => /^[45]/.test(status)),
+  );
+  const types = failures.flatMap(({ contents }) => contents.map(({ name }) => name));
+  return types.length > 0 && types.every((name) => /^application\/([\w.-]+\+)?json\b/.test(name));
+}

@@ -1,0 +1,186 @@
+import type { SandboxUser } from '../client/sandbox-user.ts';
+import type { ScenarioContext } from './scenario.ts';
+import { pick, textAt } from './scenario.ts';
+import {
+  call,
+  clear,
+  DEVICE,
+  demandedToken,
+  FACE_MAP,
+  FACTOR_CODE,
+  newToken,
+  OTP_CODE,
+  PIN,
+  readyUser,
+} from './suite/steps.ts';
+
+/** A user, and what a well-formed request of one operation needs besides so that it succeeds. */
+export interface Prepared {
+  readonly user: SandboxUser;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The value of the body, in place of the example. */
+  readonly body?: unknown;
+}
+
+type Preparation = (context: ScenarioContext) => Promise<Prepared>;
+
+const SMS = { channel: 'SMS' };
+const AUTHY = { channel: 'AUTHY' };
+const BIOMETRIC = { channel: 'BIOMETRIC' };
+
+/** A token that the body's value would pass a slot of. */
+const atToken =
+  (body?: unknown): Preparation =>
+  async (context) => {
+    const user = await context.user({ pin: PIN, deviceFingerprint: DEVICE, faceMap: FACE_MAP });
+    const headers = await newToken(context, user);
+    return { user, headers, ...(body === undefined ? {} : { body }) };
+  };
+
+const atPhoneToken: Preparation = async (context) => {
+  const user = await context.user({ pin: PIN, phoneNumber: context.phone });
+  return { user, headers: await newToken(context, user) };
+};
+
+const atCode =
+  (trigger: string): Preparation =>
+  async (context) => {
+    const { user, headers = {} } = await atPhoneToken(context);
+    await call(context, trigger, 200, { user, headers });
+    return { user, headers, body: { otpCode: OTP_CODE } };
+  };
+
+const withPin: Preparation = async (context) => ({ user: await context.user({ pin: PIN }) });
+const withFaceMap: Preparation = async (context) => ({ user: await context.user({ faceMap: FACE_MAP }) });
+
+const withDevice: Preparation = async (context) => {
+  const user = await context.user();
+  const made = await call(context, 'createDeviceFingerprint', 200, { user, body: { deviceFingerprint: DEVICE } });
+  return { user, path: { deviceFingerprintId: textAt(made, 'deviceFingerprintId') } };
+};
+
+const withPhone: Preparation = async (context) => {
+  const user = await context.user({ phoneNumber: context.phone });
+  const list = await call(context, 'listPhoneNumbers', 200, { user });
+  return { user, path: { phoneNumberId: String(pick(list.body, 0, 'id')) }, body: { phoneNumber: context.otherPhone } };
+};
+
+/** A user whose phone is enrolled for codes; the resend interval is over. */
+const withCodes: Preparation = async (context) => {
+  const user = await context.user({ phoneNumber: context.phone });
+  await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
+  await call(context, 'verifyOtpFactor', 204, { user, path: SMS, body: { verificationCode: FACTOR_CODE } });
+  await context.advance(user, 20);
+  return { user, path: SMS };
+};
+
+const atStepUp: Preparation = async (context) => {
+  const { user } = await withCodes(context);
+  await call(context, 'startOtpStepUp', 204, { user, path: SMS });
+  return { user, path: SMS, body: { verificationCode: FACTOR_CODE } };
+};
+
+const steppedUp: Preparation = async (context) => {
+  const { user, path = {}, body } = await atStepUp(context);
+  await call(context, 'verifyOtpStepUp', 204, { user, path, body });
+  return { user };
+};
+
+const atEnrolment: Preparation = async (context) => {
+  const user = await context.user({ phoneNumber: context.phone });
+  await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
+  return { user, path: SMS, body: { verificationCode: FACTOR_CODE } };
+};
+
+const atPush: Preparation = async (context) => {
+  const user = await context.user();
+  await call(context, 'enrolPushFactor', 204, { user, path: AUTHY });
+  const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
+  return { user, path: { pushId: textAt(inbox, 'messages', 0, 'reference') } };
+};
+
+const withPushDevice: Preparation = async (context) => {
+  const { user, path = {} } = await atPush(context);
+  await call(context, 'approvePush', 204, { user, path });
+  return { user, path: AUTHY };
+};
+
+const withBiometric: Preparation = async (context) => ({
+  user: await context.user({ biometric: true }),
+  path: BIOMETRIC,
+});
+
+/** The approval of the very request; it waits until the request comes. */
+const atApproval =
+  (operationId: string): Preparation =>
+  async (context) => {
+    const user = await readyUser(context);
+    const token = demandedToken(await call(context, operationId, 403, { user }));
+    await clear(context, user, token);
+    return { user, headers: { 'x-2fa-approval': token } };
+  };
+
+const PREPARATIONS: Readonly<Record<string, Preparation>> = {
+  getOneTimeTokenStatus: atToken(),
+  getIdentityOneTimeTokenStatus: atToken(),
+  verifyPin: atToken({ pin: PIN }),
+  verifyOneTimeTokenPin: atToken({ pin: PIN }),
+  verifyDeviceFingerprint: atToken({ deviceFingerprint: DEVICE }),
+  verifyOneTimeTokenDeviceFingerprint: atToken({ deviceFingerprint: DEVICE }),
+  verifyFaceMap: atToken({ faceMap: FACE_MAP }),
+  verifyOneTimeTokenFaceMap: atToken({ faceMap: FACE_MAP }),
+  triggerSms: atPhoneToken,
+  triggerVoice: atPhoneToken,
+  triggerWhatsApp: atPhoneToken,
+  verifySms: atCode('triggerSms'),
+  verifyVoice: atCode('triggerVoice'),
+  verifyWhatsApp: atCode('triggerWhatsApp'),
+  createScaSession: async (context) => ({ user: await readyUser(context) }),
+  getBalanceStatement: atApproval('getBalanceStatement'),
+  fundTransfer: atApproval('fundTransfer'),
+  deletePin: withPin,
+  deleteUserPin: withPin,
+  deleteFaceMap: withFaceMap,
+  deleteUserFaceMap: withFaceMap,
+  deleteDeviceFingerprint: withDevice,
+  deleteUserDeviceFingerprint: withDevice,
+  deletePhoneNumber: withPhone,
+  deletePhoneNumberAlias: withPhone,
+  updatePhoneNumber: withPhone,
+  updatePhoneNumberAlias: withPhone,
+  enrolOtpFactor: async (context) => ({ user: await context.user({ phoneNumber: context.phone }), path: SMS }),
+  verifyOtpFactor: atEnrolment,
+  startOtpStepUp: withCodes,
+  verifyOtpStepUp: atStepUp,
+  startPushStepUp: withBiometric,
+  unlinkPushFactor: withPushDevice,
+  approvePush: atPush,
+  rejectPush: atPush,
+  expirePush: atPush,
+  listManagedAccounts: steppedUp,
+  async loginWithPassword(context) {
+    const user = await context.user();
+    return { user, body: { email: user.email, password: { value: user.password } } };
+  },
+  async echoJweGet(context) {
+    const user = await context.user();
+    await context.uploadKeys(user);
+    return { user };
+  },
+  async setOutcome(context) {
+    const user = await context.user();
+    return { user, body: { outcome: 'fail', userId: user.userId, kind: 'PIN' } };
+  },
+};
+
+/**
+ * Brings about that a well-formed request of the operation succeeds, where that is known: then a faulty one that is
+ * refused was refused for its fault.
+ */
+export async function prepare(context: ScenarioContext, operationId: string): Promise<Prepared> {
+  const plain = async (): Promise<Prepared> => ({ user: await context.sharedUser(operationId) });
+  const preparation = Object.hasOwn(PREPARATIONS, operationId) ? PREPARATIONS[operationId] : undefined;
+  // What a step meets shows in the scenarios. The cases are sent all the same.
+  return preparation ? preparation(context).catch(plain) : plain();
+}
