@@ -84,4 +84,13 @@ describe('POST /sandbox/outcomes', () => {
     expect((await other.call('GET', '/v1/me', { headers })).status).toBe(200);
     expect((await user.call('GET', '/v1/me', { headers })).status).toBe(500);
   });
+
+  it('waits for its request on a clock that is ahead, too', async () => {
+    const user = await sandbox.enrolledUser();
+    await user.wait(7200);
+    const body = { outcome: 'fail', userId: user.facts.userId, kind: 'PIN' };
+    await user.application('POST', '/sandbox/outcomes', { body });
+    await sandbox.server.services.stores.sweep(Date.now());
+    expect((await user.pin(await user.token(), PIN)).status).toBe(400);
+  });
 });

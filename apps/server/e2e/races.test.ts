@@ -19,7 +19,7 @@ const PROCESSES = 3;
 /** All in flight at once, over all processes. */
 const MANY = 200;
 /** Verifying a PIN is work on purpose, so fewer do. */
-const GUESSES = 100;
+const GUESSES = 200;
 
 afterAll(cleanUp);
 

@@ -116,6 +116,21 @@ describe('what is not HTTP', () => {
     expect(answer.headers.allow).toEqual(['DELETE, GET, HEAD, POST, PUT']);
   });
 
+  it.each(['CONNECT a:1', 'GET /health', 'POST /sandbox/users', 'BREW /'])(
+    'a reset after %s ends nothing',
+    async (line) => {
+      const { hostname, port } = new URL(patient.url);
+      for (let at = 0; at < 5; at += 1) {
+        const socket = connect(Number(port), hostname);
+        socket.on('error', () => {});
+        await new Promise((resolve) => socket.write(`${line} HTTP/1.1\r\nHost: a\r\n\r\n`, resolve));
+        socket.resetAndDestroy();
+      }
+      // An error that nobody listened to would have failed the whole file by now.
+      expect((await fetch(`${patient.url}/health`)).status).toBe(200);
+    },
+  );
+
   it('TRACE reflects nothing: 405', async () => {
     const answer = await sendRaw(patient.url, rawRequest('TRACE /v1/me HTTP/1.1', ['Cookie: secret=1']));
     expectRefusal(answer, 405, 'method.not.allowed');

@@ -51,6 +51,8 @@ export function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex, log: 
 
 /** CONNECT asks for a tunnel; there is none to be had. */
 export function refuseConnect(socket: Duplex, log: LogRefusal): void {
+  // Node hands the socket over with no listener of its own: without one here, a reset would end the process.
+  socket.on('error', () => socket.destroy());
   const headers = { Allow: 'DELETE, GET, HEAD, POST, PUT' };
   endWith(socket, { status: 405, code: 'method.not.allowed', message: 'This server is no proxy.', headers }, log);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { AccessLogEntry } from '@sca-kit/hono';
 import type { Context, Hono } from 'hono';
 import { newTraceId } from '../ambient/ambient.ts';
@@ -40,13 +40,23 @@ export function serveDocs(app: Hono, { page, build, record }: DocsOptions): void
   async function answer(c: Context): Promise<Response> {
     c.header('Content-Security-Policy', POLICY);
     c.header('X-Content-Type-Options', 'nosniff');
-    const text = await readIfThere(page);
-    if (text !== undefined) return c.html(text);
+    const bytes = await kept();
+    if (bytes !== undefined) return c.body(bytes, 200, { 'Content-Type': 'text/html; charset=UTF-8' });
     c.header('Cache-Control', 'no-store');
     if (state === 'failed') return c.html(NOT_BUILT, 503);
     if (state === 'not built') void make();
     c.header('Retry-After', '2');
     return c.html(BUILDING, 503);
+  }
+
+  let held: { readonly bytes: Uint8Array<ArrayBuffer>; readonly written: number } | undefined;
+
+  /** The page, read anew when it was written anew: one copy for everybody who asks. */
+  async function kept(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const written = await writtenAt(page);
+    if (written === undefined) return undefined;
+    if (held?.written !== written) held = { bytes: new Uint8Array(await readFile(page)), written };
+    return held.bytes;
   }
 
   async function make(): Promise<void> {
@@ -76,9 +86,9 @@ export function serveDocs(app: Hono, { page, build, record }: DocsOptions): void
   });
 }
 
-async function readIfThere(page: URL): Promise<string | undefined> {
+async function writtenAt(page: URL): Promise<number | undefined> {
   try {
-    return await readFile(page, 'utf8');
+    return (await stat(page)).mtimeMs;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

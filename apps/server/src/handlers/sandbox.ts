@@ -79,8 +79,8 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       const target = await targetOf(services, actor.clientId, body);
       const { outcome, ...data } = body;
       const facts = { type: 'outcome.set', userId: 'userId' in body ? body.userId : null, data: { outcome, ...data } };
-      const event = eventBy(actor, await clientTime(services, actor.clientId), facts);
-      await stores.outcomes.put(target, outcome, clock.now() + OUTCOME_LIFE, event);
+      const now = await clientTime(services, actor.clientId);
+      await stores.outcomes.put(target, outcome, now + OUTCOME_LIFE, eventBy(actor, now, facts));
       return { status: 204 };
     },
     streamEvents({ actor, header, signal }) {
