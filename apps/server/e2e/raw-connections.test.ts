@@ -9,7 +9,7 @@ import { type RawAnswer, rawRequest, sendRaw } from './support/raw-http.ts';
 
 const HOST = { host: '127.0.0.1', port: 0 };
 /** Late after a moment, so that nobody waits for it here. */
-const IMPATIENT = { headers: 300, request: 600, check: 50, grace: 200 };
+const IMPATIENT = { headers: 300, request: 600, silence: 1_000, check: 50, grace: 200 };
 
 let server: Server;
 let patient: Listening;
@@ -205,6 +205,21 @@ describe('slow senders', () => {
     socket.resume().write('GET /health HTTP/1.1\r\nHost: 127.0.0.1\r\n');
     await new Promise((resolve) => socket.once('close', resolve));
     clearInterval(drip);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it('an answer that nobody takes is given up on', async () => {
+    const { hostname, port } = new URL(impatient.url);
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {});
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    socket
+      .pause()
+      .write(`GET /sandbox/events HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${user.applicationToken}\r\n\r\n`);
+    const began = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    socket.resume();
+    await closed;
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 

@@ -31,13 +31,15 @@ export interface Patience {
   readonly headers: number;
   /** The whole request. */
   readonly request: number;
+  /** Without a byte either way: whoever does not take an answer does not hold it for ever. */
+  readonly silence: number;
   /** Between two looks at who is late. */
   readonly check: number;
   /** Requests in flight, once the server stops. */
   readonly grace: number;
 }
 
-const PATIENCE: Patience = { headers: 10_000, request: 30_000, check: 1_000, grace: 5_000 };
+const PATIENCE: Patience = { headers: 10_000, request: 30_000, silence: 60_000, check: 1_000, grace: 5_000 };
 
 export interface ListenOptions {
   readonly host: string;
@@ -74,6 +76,7 @@ export async function listen(
       void (fault ? refuse(app, incoming, outgoing, fault) : serve(incoming, outgoing));
     },
   );
+  server.setTimeout(patience.silence);
   server.on('clientError', (error, socket) => refuseUnread(error, socket, log));
   server.on('connect', (_, socket) => refuseConnect(socket, log));
   server.on('checkExpectation', (incoming, outgoing) => {

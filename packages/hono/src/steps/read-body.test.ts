@@ -55,3 +55,26 @@ test('400 for bytes that are not UTF-8', async () => {
     code: 'request.malformed',
   });
 });
+
+test('all bodies together may not hold more than their budget, and give it back', async () => {
+  const budget = { held: 0, most: 150 };
+  const waiting = Array.from({ length: 2 }, () => {
+    let end = (): void => {};
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new Uint8Array(100).fill(65));
+        end = () => controller.close();
+      },
+    });
+    const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
+    return { read: readBody(request, 1000, budget), end };
+  });
+  await expect(Promise.race(waiting.map(({ read }) => read))).rejects.toMatchObject({
+    code: 'service.unavailable',
+    status: 503,
+    details: { retryAfter: 1 },
+  });
+  waiting[0]?.end();
+  expect(await waiting[0]?.read).toHaveLength(100);
+  expect(budget.held).toBe(0);
+});

@@ -1,26 +1,43 @@
+import { ScaError } from '@sca-kit/engine';
 import { RequestError } from '../errors/request-error.ts';
+
+/** What all bodies together may hold while they arrive, in bytes. */
+export interface BodyBudget {
+  held: number;
+  readonly most: number;
+}
+
+/** One for the process: its memory is one, too. */
+const OF_PROCESS: BodyBudget = { held: 0, most: 134_217_728 };
 
 /**
  * Reads the body as text, at most `limit` bytes of it.
  * @throws RequestError `request.too.large` (413) as soon as the limit is passed; `request.malformed` when it breaks
  * off or is not UTF-8
+ * @throws ScaError `service.unavailable` when too many bodies arrive at once
  */
-export async function readBody(request: Request, limit: number): Promise<string> {
+export async function readBody(request: Request, limit: number, budget: BodyBudget = OF_PROCESS): Promise<string> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) tooLarge(limit);
   const reader = request.body?.getReader();
   if (!reader) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let next = await pull(reader); !next.done; next = await pull(reader)) {
-    size += next.value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
-      tooLarge(limit);
+  try {
+    for (let next = await pull(reader); !next.done; next = await pull(reader)) {
+      size += next.value.byteLength;
+      budget.held += next.value.byteLength;
+      if (size > limit) tooLarge(limit);
+      if (budget.held > budget.most) tooMany();
+      chunks.push(next.value);
     }
-    chunks.push(next.value);
+    return decode(chunks, size);
+  } catch (error) {
+    await reader.cancel().catch(() => {});
+    throw error;
+  } finally {
+    budget.held -= size;
   }
-  return decode(chunks, size);
 }
 
 /** Only a sender that hangs up ends a body early: the answer will not reach it, but the log should not blame us. */
@@ -46,6 +63,11 @@ function decode(chunks: readonly Uint8Array[], size: number): string {
   } catch (cause) {
     throw new RequestError('request.malformed', 'The body is not valid UTF-8.', { cause });
   }
+}
+
+function tooMany(): never {
+  const message = 'Too many large bodies arrive at once. Please try again later.';
+  throw new ScaError('service.unavailable', message, { retryAfter: 1 });
 }
 
 function tooLarge(limit: number): never {
