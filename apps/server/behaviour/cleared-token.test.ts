@@ -54,12 +54,12 @@ describe('A cleared token', () => {
 
   it('a changed amount or payee is 403 and a new token', async () => {
     const user = await sandbox.enrolledUser();
-    const order = { type: 'BALANCE', amount: { value: 100, currency: 'EUR' }, payee: 14550101 };
+    const order = { type: 'BALANCE', amount: { value: 120.5, currency: 'EUR' }, payee: 14550101 };
     const token = await user.paymentToken(order);
     await user.clear(token);
     for (const changed of [
       { ...order, amount: { value: 101, currency: 'EUR' } },
-      { ...order, amount: { value: 100, currency: 'USD' } },
+      { ...order, amount: { value: 120.5, currency: 'USD' } },
       { ...order, payee: 14550102 },
     ]) {
       const answer = await user.pay(token, changed);

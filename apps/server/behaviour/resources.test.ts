@@ -73,8 +73,10 @@ describe('Protected and other resources', () => {
       await user.clear(approval);
       return user.call('POST', path, { headers: { 'x-2fa-approval': approval }, body: payment });
     };
-    const much = await pay({ type: 'BALANCE', amount: { value: 11, currency: 'EUR' } });
-    expect([much.status, codes(much)]).toEqual([422, ['transfer.amount.mismatch']]);
+    for (const value of [0.01, 11]) {
+      const wrong = await pay({ type: 'BALANCE', amount: { value, currency: 'EUR' } });
+      expect([wrong.status, codes(wrong)]).toEqual([422, ['transfer.amount.mismatch']]);
+    }
     const other = await pay({ type: 'BALANCE', payee: 999 });
     expect([other.status, codes(other)]).toEqual([422, ['transfer.payee.mismatch']]);
     expect((await pay({ type: 'BALANCE' })).status).toBe(201);

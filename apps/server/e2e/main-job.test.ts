@@ -137,7 +137,7 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
   });
 
   it('a payment asks again, in spite of the session', async () => {
-    const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 100 }));
+    const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5 }));
     expect(response.headers.get('x-2fa-approval-result')).toBe('REJECTED');
     approval = tokenOf(response);
     await clearing.client.clearOneTimeToken(approval, { profileId: profileOf(user) });
@@ -153,19 +153,19 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
   });
 
   it('a changed amount is refused and needs a new token', async () => {
-    const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 100.01, approval }));
+    const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.51, approval }));
     expect(response.headers.get('x-2fa-approval-result')).toBe('REJECTED');
     expect(tokenOf(response)).not.toBe(approval);
   });
 
   it('the payment that was approved goes through', async () => {
-    const { data, response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 100, approval }));
+    const { data, response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5, approval }));
     expect([response.status, response.headers.get('x-2fa-approval-result')]).toEqual([201, 'APPROVED']);
     expect(data).toMatchObject({ status: 'COMPLETED', balanceTransactionId: user.transferId });
   });
 
   it('the used token opens nothing any more', async () => {
-    const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 100, approval }));
+    const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5, approval }));
     expect(tokenOf(response)).not.toBe(approval);
   });
 

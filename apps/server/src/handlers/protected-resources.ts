@@ -73,11 +73,9 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       const { clientId, profileId } = profileOf(profile);
       const transfer = await transferOf(services, clientId, profileId, path.transferId);
       const { amount } = body;
-      if (amount && (amount.currency !== transfer.currency || amount.value > Number(transfer.amount))) {
-        throw new ScaError(
-          'transfer.amount.mismatch',
-          'The amount is more than the transfer orders, or in another currency.',
-        );
+      // An approval of another amount must not fund the whole order (RTS 5(1)(c)).
+      if (amount && (amount.currency !== transfer.currency || amount.value !== Number(transfer.amount))) {
+        throw new ScaError('transfer.amount.mismatch', 'The amount is not the one that the transfer orders.');
       }
       if (body.payee !== undefined && String(body.payee) !== transfer.payee) {
         throw new ScaError('transfer.payee.mismatch', 'The payee is not the one of the transfer.');

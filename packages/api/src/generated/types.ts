@@ -2701,7 +2701,7 @@ export interface components {
             readonly type: "BALANCE";
             /**
              * PaymentAmount
-             * @description What is paid. It may not be more than the transfer orders.
+             * @description What is paid. It has to be what the transfer orders.
              */
             readonly amount?: {
                 /**
