@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createDatabase } from '@sca-kit/store/testing';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { clientOf, newUser } from './support/people.ts';
@@ -226,5 +229,33 @@ describe('a stop', () => {
     for (let next = await reader.read(); !next.done; next = await reader.read());
     expect(await stopped).toBe(0);
     expect(performance.now() - began).toBeLessThan(4_000);
+  });
+
+  it('tells whoever waits for a message that it was not sent, and leaves nothing half-done', async () => {
+    const sink = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(sink, 'listening');
+    const data = temporaryFolder();
+    const server = await startServer({
+      SCA_DATA: data,
+      SCA_DELIVERY: 'webhook',
+      SCA_WEBHOOK_URL: `http://127.0.0.1:${(sink.address() as AddressInfo).port}`,
+      SCA_WEBHOOK_KEY: 'a-key-that-is-long-enough-to-sign-with',
+    });
+    const user = await newUser(server.url, { phoneNumber: '+6591234567' });
+    const arrived = once(sink, 'request');
+    const enrolled = clientOf(server.url, user).POST('/authentication_factors/otp/{channel}', {
+      params: { path: { channel: 'SMS' } },
+    });
+    await arrived;
+    const stopped = server.stop();
+    expect((await enrolled).response.status).toBe(503);
+    expect(await stopped).toBe(0);
+    sink.closeAllConnections();
+    sink.close();
+    const file = new DatabaseSync(join(data, 'sca-kit.sqlite'), { readOnly: true });
+    expect(file.prepare("select count(*) as left from factor_challenges where state = 'sending'").get()).toEqual({
+      left: 0,
+    });
+    file.close();
   });
 });

@@ -37,6 +37,8 @@ export interface Server {
   record(entry: AccessLogEntry): void;
   /** Ends answers that would never end by themselves, so that connections can drain. */
   endStreams(): void;
+  /** Fails the messages that are still on their way, so that whoever waits for one is told, and nothing stays half-done. */
+  giveUpSending(): void;
   /** Stops the background work and closes the database. */
   close(): Promise<void>;
 }
@@ -145,6 +147,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     log,
     record,
     endStreams: () => draining.abort(),
+    giveUpSending: () => stopping.abort(),
     async close() {
       stopping.abort();
       await stopSweeping();

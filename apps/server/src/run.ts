@@ -46,10 +46,15 @@ async function start(server: Server, config: Config): Promise<Listening> {
   }
 }
 
+/** How long a stop waits for messages on their way, in milliseconds: less than for connections, so that they are answered. */
+const SENDING = 4_000;
+
 function stopOnSignal(server: Server, listening: Listening): void {
   const stop = async (): Promise<void> => {
     server.endStreams();
+    const patience = setTimeout(() => server.giveUpSending(), SENDING);
     await listening.close();
+    clearTimeout(patience);
     await server.close();
   };
   // A second signal finds no listener any more and ends the process at once.
