@@ -1,7 +1,7 @@
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import { asArray, asObject, asString, follow, isObject } from './json.ts';
-import { loadDocument } from './load.ts';
+import { DocumentError, loadDocument, nameOf } from './load.ts';
 import { listOperations } from './operations.ts';
 import type { JsonObject, Operation } from './types.ts';
 
@@ -29,10 +29,20 @@ const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 /**
  * Reads a description and prepares it for the gateway, the generator and the coverage table.
  *
- * @throws DocumentError when the source is not an OpenAPI 3.x description.
+ * @throws DocumentError when the source is not an OpenAPI 3.x description, or refers to what is not there.
  */
 export async function openContract(source: string | URL | JsonObject): Promise<ContractDocument> {
   const root = withDialect(await loadDocument(source));
+  try {
+    return await prepare(root);
+  } catch (cause) {
+    // Each reader raises errors of its own here, some of several lines; all of them are about the document.
+    const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n', 1);
+    throw new DocumentError(`${nameOf(source)} cannot be followed: ${reason}`, { cause });
+  }
+}
+
+async function prepare(root: JsonObject): Promise<ContractDocument> {
   const operations = listOperations(root);
   const ids = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation.id]));
   const idOf = (operation: IHttpOperation): string =>

@@ -16,8 +16,8 @@ export class DocumentError extends Error {
  * @throws DocumentError
  */
 export async function loadDocument(source: string | URL | JsonObject): Promise<JsonObject> {
-  if (typeof source !== 'string' && !(source instanceof URL)) return checkVersion(source, 'The given document');
-  const file = source instanceof URL ? fileURLToPath(source) : source;
+  const file = nameOf(source);
+  if (typeof source !== 'string' && !(source instanceof URL)) return checkVersion(source, file);
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -32,6 +32,12 @@ export async function loadDocument(source: string | URL | JsonObject): Promise<J
   }
   const document = checkVersion(parsed, file);
   return hasOutsideReference(document) ? drawIn(file) : document;
+}
+
+/** What a description is called in messages: its file, where it has one. */
+export function nameOf(source: string | URL | JsonObject): string {
+  if (source instanceof URL) return fileURLToPath(source);
+  return typeof source === 'string' ? source : 'The given document';
 }
 
 function checkVersion(value: unknown, name: string): JsonObject {
@@ -49,10 +55,14 @@ function hasOutsideReference(value: unknown): boolean {
 async function drawIn(file: string): Promise<JsonObject> {
   // Loaded only when needed: most descriptions are one file, and the bundler is large.
   const { bundle, createConfig } = await import('@redocly/openapi-core');
+  let drawn: Awaited<ReturnType<typeof bundle>>;
   try {
-    const { bundle: result } = await bundle({ ref: file, config: await createConfig({}) });
-    return checkVersion(result.parsed, file);
+    drawn = await bundle({ ref: file, config: await createConfig({}) });
   } catch (cause) {
     throw new DocumentError(`${file} refers to a file that cannot be drawn in.`, { cause });
   }
+  // The bundler leaves a reference that it cannot follow as it stands, and only tells of it.
+  const problem = drawn.problems.find(({ severity }) => severity === 'error');
+  if (problem) throw new DocumentError(`${file} cannot be followed: ${problem.message.split('\n', 1)[0]}`);
+  return checkVersion(drawn.bundle.parsed, file);
 }
