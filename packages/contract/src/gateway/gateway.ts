@@ -86,14 +86,33 @@ function createGateway(options: GatewayOptions, scope: JudgeScope, passages: Pas
       const started = performance.now();
       const passage = startPassage(request, context);
       passages.set(passage.input, passage);
-      await answer(passage);
-      if (!passage.resource && !context.offContract) passage.requestFaults.push(routingFault(scope, request));
+      await answer(passage).catch((error: unknown) => noteMalformed(passage, error));
+      const explained = passage.resource !== undefined || passage.requestFaults.length > 0;
+      if (!explained && !context.offContract) passage.requestFaults.push(routingFault(scope, request));
       const exchange = conclude(scope, passage, performance.now() - started);
       collector.record(recordOf(exchange));
       return exchange;
     },
     close: () => {},
   };
+}
+
+/** Prism decodes escapes in paths and forms wherever it meets them, and throws at one that stands for nothing. */
+function noteMalformed(passage: Passage, error: unknown): void {
+  if (!(error instanceof URIError)) throw error;
+  const place = isDecodable(pathOf(passage.raw.target)) ? 'body' : 'path';
+  const fault: Fault = { location: place, code: 'malformed', message: `The ${place} has an escape for no character.` };
+  if (passage.answer) passage.responseFaults.push(fault);
+  else passage.requestFaults.push(fault);
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Prism's router tells apart an unknown path from an unknown method only in an error's name, so it is asked here. */
