@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { isJson, parseContentType } from './media-type.ts';
+import { isJson, isText, parseContentType } from './media-type.ts';
 import type { Fault } from './violation.ts';
 
 /** A body as the validators want it, or the reason why it cannot be read. */
@@ -8,25 +8,42 @@ export type ReadBody = { readonly value: unknown } | { readonly fault: Fault };
 const MAX_DECODED = 16 * 1024 * 1024;
 
 /**
- * Reads a body by its content type: JSON is parsed; a sealed body, a form and everything else stays text. An empty
- * body is no body, whatever the content type says.
+ * Reads a body by its content type: JSON is parsed; a sealed body, a form and everything else stays text, in which each
+ * octet of a body that is none, such as a picture, stands as one character. An empty body is no body, whatever the
+ * content type says.
  */
 export function readBody(bytes: Uint8Array, contentType: string | undefined, coding: string | undefined): ReadBody {
   if (bytes.byteLength === 0) return { value: undefined };
-  let text: string;
+  let octets: Uint8Array;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(decode(bytes, coding));
+    octets = decode(bytes, coding);
   } catch {
-    return { fault: { location: 'body', code: 'encoding', message: 'The body cannot be decoded as UTF-8 text.' } };
+    return unreadable('encoding', 'The content coding of the body cannot be undone.');
   }
   const type = parseContentType(contentType);
-  if (!type || !isJson(type.essence)) return { value: text };
-  const charset = type.parameters.get('charset')?.toLowerCase() ?? 'utf-8';
-  if (charset !== 'utf-8') return { fault: WRONG_CHARSET };
+  const essence = type?.essence ?? '';
+  const charset = type?.parameters.get('charset')?.toLowerCase();
+  if (isJson(essence)) return readJson(octets, charset);
+  // The fields of such a form are UTF-8 (RFC 7578, section 5.1.2), whatever octets the files between them hold.
+  if (essence === 'multipart/form-data') return { value: new TextDecoder().decode(octets) };
+  if (charset !== undefined || isText(essence)) return readText(octets, charset ?? 'utf-8');
+  const text = readText(octets, 'utf-8');
+  return 'fault' in text ? { value: Buffer.from(octets).toString('latin1') } : text;
+}
+
+const unreadable = (code: string, message: string): ReadBody => ({ fault: { location: 'body', code, message } });
+
+function readText(octets: Uint8Array, charset: string): ReadBody {
+  let decoder: TextDecoder;
   try {
-    return { value: JSON.parse(text) };
+    decoder = new TextDecoder(charset, { fatal: true });
   } catch {
-    return { fault: { location: 'body', code: 'json', message: 'The body is not valid JSON.' } };
+    return { fault: { location: 'header.content-type', code: 'charset', message: 'The charset is not known.' } };
+  }
+  try {
+    return { value: decoder.decode(octets) };
+  } catch {
+    return unreadable('encoding', `The body cannot be decoded as ${decoder.encoding.toUpperCase()} text.`);
   }
 }
 
@@ -36,6 +53,56 @@ const WRONG_CHARSET: Fault = {
   code: 'charset',
   message: 'The charset of a JSON body is always UTF-8; another one is named.',
 };
+
+function readJson(octets: Uint8Array, charset = 'utf-8'): ReadBody {
+  if (charset !== 'utf-8') return { fault: WRONG_CHARSET };
+  const read = readText(octets, charset);
+  if ('fault' in read) return read;
+  // The decoder takes the mark away, so that it is looked for here.
+  if (BYTE_ORDER_MARK.every((octet, at) => octets[at] === octet)) {
+    return unreadable('json', 'The body begins with a byte order mark, which JSON must not have.');
+  }
+  const text = String(read.value);
+  try {
+    const value: unknown = JSON.parse(text);
+    return namesTwice(text) ? unreadable('duplicate-name', 'An object in the body has a member twice.') : { value };
+  } catch {
+    return unreadable('json', 'The body is not valid JSON.');
+  }
+}
+
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+
+/** Whether an object in a valid JSON text has two members of one name, of which each reader takes another. */
+function namesTwice(text: string): boolean {
+  // The names in each object that is open; undefined for an array.
+  const open: (Set<unknown> | undefined)[] = [];
+  let last = '';
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') {
+      const end = endOfString(text, at);
+      last = text.slice(at, end);
+      at = end - 1;
+    } else if (sign === '{') open.push(new Set());
+    else if (sign === '[') open.push(undefined);
+    else if (sign === '}' || sign === ']') open.pop();
+    else if (sign === ':') {
+      const names = open.at(-1);
+      const name: unknown = JSON.parse(last);
+      if (names?.has(name)) return true;
+      names?.add(name);
+    }
+  }
+  return false;
+}
+
+/** By hand: a pattern for strings with escapes overflows the stack where one is megabytes long. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
+}
 
 function decode(bytes: Uint8Array, coding: string | undefined): Uint8Array {
   const limit = { maxOutputLength: MAX_DECODED };

@@ -40,6 +40,10 @@ export const isJson = (essence: string): boolean =>
 export const isForm = (essence: string): boolean =>
   essence === 'application/x-www-form-urlencoded' || essence === 'multipart/form-data';
 
+/** Bodies that are text by their type, whose charset is UTF-8 where none is named. XML names its own inside. */
+export const isText = (essence: string): boolean =>
+  isJose(essence) || isForm(essence) || (essence.startsWith('text/') && essence !== 'text/xml');
+
 /** Server-sent events: the one kind of body that has no end. */
 export const isStream = (essence: string): boolean => essence === 'text/event-stream';
 

@@ -28,7 +28,12 @@ export function narrowRequest(
     const contents = body?.contents ?? [];
     const type = parseContentType(contentType);
     const [match] = type ? matchContents(type, contents, (content) => content.mediaType) : [];
-    const narrowedBody = body && { ...body, contents: match && judgeBody ? [match] : [] };
+    // A body that cannot be read is there all the same.
+    const narrowedBody = body && {
+      ...body,
+      required: body.required === true && judgeBody,
+      contents: match && judgeBody ? [match] : [],
+    };
     const request = { ...operation.request, ...(narrowedBody ? { body: narrowedBody } : {}) };
     return {
       operation: { ...operation, request },
