@@ -7,6 +7,7 @@ import {
   type Gateway,
   listen,
   openContract,
+  unjudged,
 } from '@sca-kit/contract';
 import { CannotRunError, EXIT } from '../exit.ts';
 import { untilSignal } from '../until-signal.ts';
@@ -59,6 +60,10 @@ async function serve(
   make: (shared: Shared) => Promise<Gateway>,
 ): Promise<void> {
   const contract = await openContract(options.spec ?? ownDescription());
+  // The own description is known to be judged whole, and compiling every schema takes seconds.
+  for (const each of options.spec === undefined ? [] : unjudged(contract)) {
+    process.stderr.write(`${paint('yellow', 'warning', process.stderr)}  ${each}\n`);
+  }
   const watch = createWatch(options.json === true);
   const gateway = await make({ contract, collector: watch.collector, onViolation: options.onViolation });
   const listening = await listen(gateway, options.port, options.host).catch((error: unknown) => {

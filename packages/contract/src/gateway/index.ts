@@ -22,5 +22,6 @@ export {
 export { createMockEnvelopes, type MockEnvelopeOptions } from './mock-envelopes.ts';
 export type { Problem } from './problem.ts';
 export { uncheckableBodies } from './uncheckable.ts';
+export { unjudged } from './unjudged.ts';
 export type { FailureKind, UpstreamFailure, UpstreamOptions } from './upstream.ts';
 export type { Violation } from './violation.ts';

@@ -25,7 +25,29 @@ function findUncheckable(contract: ContractDocument): string[] {
       for (const content of contents) {
         if (content.schema === undefined || tried.has(content.schema)) continue;
         tried.add(content.schema);
-        if (passesEverything(operation, content)) bad.add(`${id} ${where} ${content.mediaType}`);
+        if (passesEverything(operation, content.schema)) bad.add(`${id} ${where} ${content.mediaType}`);
+      }
+    }
+  }
+  return [...bad];
+}
+
+/** Names the parameters and answer headers whose schema Prism cannot compile; it takes every value of them for valid. */
+export function uncheckableParameters(contract: ContractDocument): readonly string[] {
+  const bad = new Set<string>();
+  const fine = new Set<string>();
+  for (const operation of contract.prism) {
+    const { path = [], query = [], headers = [], cookie = [] } = operation.request ?? {};
+    const ofRequest = { path, query, header: headers, cookie };
+    const answers = operation.responses.map(({ code, headers: list = [] }) => [`${code} header`, list] as const);
+    for (const [where, parameters] of [...Object.entries(ofRequest), ...answers]) {
+      for (const { name, schema } of parameters) {
+        // Most operations share theirs.
+        const key = JSON.stringify(schema);
+        if (schema && !fine.has(key)) {
+          if (passesEverything(operation, schema)) bad.add(`${contract.idOf(operation)} ${where} ${name}`);
+          else fine.add(key);
+        }
       }
     }
   }
@@ -33,8 +55,8 @@ function findUncheckable(contract: ContractDocument): string[] {
 }
 
 /** Asks for the schema and its opposite at once: a schema that compiles refuses whatever is put to it. */
-function passesEverything(operation: IHttpOperation, content: IMediaTypeContent): boolean {
-  const schema = { ...content.schema, not: {} };
+function passesEverything(operation: IHttpOperation, tried: object): boolean {
+  const schema = { ...tried, not: {} };
   const probe = { id: 'probe', mediaType: 'application/json', encodings: [], schema } as unknown as IMediaTypeContent;
   const resource = { ...operation, responses: [{ id: 'probe', code: '200', headers: [], contents: [probe] }] };
   const element = { statusCode: 200, headers: { 'content-type': 'application/json' }, body: {} };

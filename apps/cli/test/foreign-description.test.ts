@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scaKit, startScaKit } from './support/command.ts';
+
+let folder: string;
+let spec: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sca-kit-foreign-'));
+  spec = join(folder, 'foreign.json');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Writes a description with one operation. */
+const describeOperation = (operation: object): void =>
+  writeFileSync(
+    spec,
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Foreign', version: '1' },
+      paths: { '/a': { get: { operationId: 'getA', ...operation } } },
+    }),
+  );
+
+test.each(['#/components/parameters/No', 'nofile.yaml#/x'])(
+  'a reference that leads nowhere: 2 and one line that names the file and the reference: %s',
+  async ($ref) => {
+    describeOperation({ parameters: [{ $ref }], responses: { 204: { description: 'Done' } } });
+    const outcome = await scaKit(['contract', 'mock', '--spec', spec, '--port', '0']);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toMatch(/^error: .*\n$/);
+    expect(outcome.stderr).toContain(spec);
+    expect(outcome.stderr).toContain($ref.split('#')[0] || $ref);
+  },
+);
+
+test('a schema that does not compile is told at the start', async () => {
+  const schema = { type: 'string', pattern: '(' };
+  const content = { 'application/json': { schema } };
+  describeOperation({ responses: { 200: { description: 'Never judged', content } } });
+  const mock = await startScaKit(['contract', 'mock', '--spec', spec, '--port', '0', '--json']);
+  const { code, stdout, stderr } = await mock.stop();
+  expect([code, stdout]).toEqual([0, '']);
+  expect(stderr).toMatch(/^warning {2}The schema of getA 200 application\/json cannot be compiled/m);
+});

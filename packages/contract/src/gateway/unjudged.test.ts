@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { openContract } from '../document/contract-document.ts';
+import type { JsonObject } from '../document/types.ts';
+import { unjudged } from './unjudged.ts';
+
+const told = async (operation: JsonObject, components: JsonObject = {}): Promise<readonly string[]> =>
+  unjudged(
+    await openContract({
+      openapi: '3.1.0',
+      info: { title: 'Anything', version: '1' },
+      components,
+      paths: { '/a': { post: { operationId: 'postA', responses: { 204: { description: 'Done' } }, ...operation } } },
+    }),
+  );
+const body = (mediaType: string, schema: JsonObject): JsonObject => ({
+  requestBody: { content: { [mediaType]: { schema } } },
+});
+const NEVER = { type: 'string', pattern: '(' };
+
+describe('what cannot be judged is told', () => {
+  it.each<[string, JsonObject, JsonObject, string]>([
+    [
+      'a body whose schema does not compile',
+      body('application/json', { type: 'object', properties: { a: NEVER } }),
+      {},
+      'The schema of postA request application/json cannot be compiled: nothing is judged by it.',
+    ],
+    [
+      'a parameter whose schema does not compile',
+      { parameters: [{ name: 'q', in: 'query', schema: NEVER }] },
+      {},
+      'The schema of postA query q cannot be compiled: nothing is judged by it.',
+    ],
+    [
+      'an answer header whose schema does not compile',
+      { responses: { 204: { description: 'Done', headers: { 'X-A': { schema: NEVER } } } } },
+      {},
+      'The schema of postA 204 header X-A cannot be compiled: nothing is judged by it.',
+    ],
+  ])('%s', async (_, operation, components, line) => {
+    expect(await told(operation, components)).toEqual([line]);
+  });
+
+  it('and nothing where all can be', async () => {
+    const operation = { ...body('application/json', { type: 'object' }), parameters: [] };
+    expect(await told(operation)).toEqual([]);
+  });
+});
