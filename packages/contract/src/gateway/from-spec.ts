@@ -21,6 +21,7 @@ import {
   mockConfig,
   type OpenedRequest,
 } from './mock.ts';
+import { calledBack, mockedOperation, withCallbacks, withoutCallbacks } from './mocked-operation.ts';
 import { findResponse, narrowRequest } from './narrow.ts';
 import { type Passage, receiveAnswer } from './passage.ts';
 import type { Fault } from './violation.ts';
@@ -34,7 +35,8 @@ export interface MockOptions {
 }
 
 type MockConfig = ReturnType<typeof mockConfig>;
-type Choose = (resource: IHttpOperation, mock: MockConfig) => Promise<IHttpResponse | undefined>;
+/** `callBack`: whether the answer is the one that is given, so that the documented callbacks belong to it. */
+type Choose = (resource: IHttpOperation, mock: MockConfig, callBack?: boolean) => Promise<IHttpResponse | undefined>;
 
 const QUIET = { upstreamProxy: undefined, isProxy: false as const, validateResponse: false, errors: false };
 const UNOPENABLE: Fault = { location: 'body', code: 'envelope-unopenable', message: 'The envelope cannot be opened.' };
@@ -59,13 +61,16 @@ export async function answerFromSpec(
   passage: Passage,
   options: MockOptions,
 ): Promise<void> {
-  const choose: Choose = async (resource, mock) => {
+  const choose: Choose = async (resource, mock, callBack = false) => {
     const config = { ...QUIET, checkSecurity: false, validateRequest: false, mock };
-    const result = await instance.request(passage.input, [undeprecated(resource)], config)();
+    const operation = mockedOperation(callBack ? withCallbacks(resource) : resource);
+    // Prism writes into the request that it is given.
+    const input = calledBack(passage.input, passage.raw.headers);
+    const result = await instance.request(input, [operation], config)();
     return result._tag === 'Right' ? result.right.output : undefined;
   };
   // The first pass only routes and judges.
-  await instance.request(passage.input, [...scope.contract.prism], {
+  await instance.request(passage.input, scope.contract.prism.map(withoutCallbacks), {
     ...QUIET,
     checkSecurity: true,
     validateRequest: true,
@@ -81,16 +86,6 @@ export async function answerFromSpec(
       : await refuse(passage, operation, resource, choose);
   if (!output) return;
   judgeMocked(scope, passage, resource, finishMock(output, passage.input, undefined));
-}
-
-const copies = new WeakMap<IHttpOperation, IHttpOperation>();
-
-/** Prism writes its own `Deprecation` header over the documented one wherever it knows of a deprecation. */
-function undeprecated(resource: IHttpOperation): IHttpOperation {
-  if (!resource.deprecated) return resource;
-  const copy = copies.get(resource) ?? { ...resource, deprecated: false };
-  copies.set(resource, copy);
-  return copy;
 }
 
 /** The statuses that suit a fault, the most telling first; the first documented one is taken. */
@@ -131,7 +126,7 @@ async function answerFitting(
   const { resource, operation, opened, choose, options } = fitting;
   const reply = await options.script?.take(operation.id, requestOf(passage, opened));
   const config = mockConfig(passage.raw, reply, isJose(typeOf(passage.raw.headers)));
-  const chosen = await choose(resource, config);
+  const chosen = await choose(resource, config, true);
   if (!chosen) {
     passage.requestFaults.push(UNACCEPTABLE);
     return refuse(passage, operation, resource, choose);
