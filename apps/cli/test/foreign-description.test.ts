@@ -44,3 +44,14 @@ test('a schema that does not compile is told at the start', async () => {
   expect([code, stdout]).toEqual([0, '']);
   expect(stderr).toMatch(/^warning {2}The schema of getA 200 application\/json cannot be compiled/m);
 });
+
+test('an example that breaks its own schema is told, and is no fault of the client', async () => {
+  const content = { 'application/json': { schema: { type: 'object' }, example: [] } };
+  describeOperation({ responses: { 200: { description: 'A list after all', content } } });
+  const mock = await startScaKit(['contract', 'mock', '--spec', spec, '--port', '0']);
+  expect((await fetch(`${mock.url}/a`)).status).toBe(502);
+  const { code, stderr } = await mock.stop();
+  expect(code).toBe(0);
+  expect(stderr).toContain('violation  ');
+  expect(stderr).toContain('1 requests, 0 violations, 1 faults in answers made from the description');
+});

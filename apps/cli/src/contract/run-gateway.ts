@@ -36,7 +36,8 @@ export interface ProxyCommandOptions extends GatewayCommandOptions {
  * @throws CannotRunError when the port is taken
  */
 export async function runMock(options: GatewayCommandOptions): Promise<void> {
-  await serve(options, 'answers from', async (shared) =>
+  // The mock's answers are its own and the description's; only the client is checked.
+  await serve(options, 'answers from', 'request', async (shared) =>
     createMockGateway({ ...shared, mock: { envelopes: createMockEnvelopes() } }),
   );
 }
@@ -47,7 +48,7 @@ export async function runMock(options: GatewayCommandOptions): Promise<void> {
  * @throws CannotRunError when the port is taken
  */
 export async function runProxy({ target, timeout, ...options }: ProxyCommandOptions): Promise<void> {
-  await serve(options, `forwards to ${target} and judges by`, async (shared) =>
+  await serve(options, `forwards to ${target} and judges by`, 'both', async (shared) =>
     createProxyGateway({ ...shared, target: { baseUrl: target, timeoutMs: timeout } }),
   );
 }
@@ -57,6 +58,7 @@ type Shared = Pick<Gateway, 'contract' | 'collector' | 'onViolation'>;
 async function serve(
   options: GatewayCommandOptions,
   does: string,
+  checked: 'request' | 'both',
   make: (shared: Shared) => Promise<Gateway>,
 ): Promise<void> {
   const contract = await openContract(options.spec ?? ownDescription());
@@ -64,7 +66,7 @@ async function serve(
   for (const each of options.spec === undefined ? [] : unjudged(contract)) {
     process.stderr.write(`${paint('yellow', 'warning', process.stderr)}  ${each}\n`);
   }
-  const watch = createWatch(options.json === true);
+  const watch = createWatch(options.json === true, checked);
   const gateway = await make({ contract, collector: watch.collector, onViolation: options.onViolation });
   const listening = await listen(gateway, options.port, options.host).catch((error: unknown) => {
     gateway.close();
@@ -75,32 +77,39 @@ async function serve(
   process.stderr.write(`${paint('bold', 'sca-kit contract', process.stderr)}  ${where}\n`);
   await stopped;
   await listening.close();
-  const { exchanges, violations } = watch.counts();
-  process.stderr.write(`${exchanges} requests, ${violations} violations\n`);
+  const { exchanges, violations, own } = watch.counts();
+  const faults = own === 0 ? '' : `, ${own} faults in answers made from the description`;
+  process.stderr.write(`${exchanges} requests, ${violations} violations${faults}\n`);
   process.exitCode = violations === 0 ? EXIT.fine : EXIT.faulty;
 }
 
+interface Counts {
+  readonly exchanges: number;
+  readonly violations: number;
+  /** Faults of the side that is not checked. */
+  readonly own: number;
+}
+
 /** Tells of violations as they come, and keeps no more than their number: a gateway may run for days. */
-function createWatch(json: boolean): {
-  readonly collector: Collector;
-  counts(): { readonly exchanges: number; readonly violations: number };
-} {
+function createWatch(json: boolean, checked: 'request' | 'both'): { readonly collector: Collector; counts(): Counts } {
   let exchanges = 0;
   let violations = 0;
+  let own = 0;
   return {
     collector: {
       records: [],
       violations: [],
       record(record) {
         exchanges += 1;
-        violations += record.violations.length;
         for (const violation of record.violations) {
+          if (checked === 'both' || violation.side === checked) violations += 1;
+          else own += 1;
           if (json) void write(`${JSON.stringify(violation)}\n`);
           else process.stderr.write(`${paint('red', 'violation', process.stderr)}  ${describeViolation(violation)}\n`);
         }
       },
     },
-    counts: () => ({ exchanges, violations }),
+    counts: () => ({ exchanges, violations, own }),
   };
 }
 

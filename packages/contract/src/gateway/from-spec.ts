@@ -63,7 +63,7 @@ export async function answerFromSpec(
 ): Promise<void> {
   const choose: Choose = async (resource, mock, callBack = false) => {
     const config = { ...QUIET, checkSecurity: false, validateRequest: false, mock };
-    const operation = mockedOperation(callBack ? withCallbacks(resource) : resource);
+    const operation = mockedOperation(callBack ? withCallbacks(resource) : resource, mock.mediaTypes ?? []);
     // Prism writes into the request that it is given.
     const input = calledBack(passage.input, passage.raw.headers);
     const result = await instance.request(input, [operation], config)();
@@ -213,7 +213,7 @@ function judgeMocked(scope: JudgeScope, passage: Passage, resource: IHttpOperati
   const response = {
     status: output.statusCode,
     headers: Object.entries(output.headers ?? {}),
-    body: encodeBody(output.body),
+    body: encodeBody(output.body, parseContentType(output.headers?.['content-type'])?.essence),
   };
   const element = receiveAnswer(passage, response);
   // An example envelope is the same each time; that is no reuse by anybody.

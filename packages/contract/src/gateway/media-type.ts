@@ -44,6 +44,12 @@ export const isForm = (essence: string): boolean =>
 export const isText = (essence: string): boolean =>
   isJose(essence) || isForm(essence) || (essence.startsWith('text/') && essence !== 'text/xml');
 
+/** Bodies that hold data in a form that is not read here, so that no schema can be put to them. */
+export const isUnread = (essence: string): boolean => /[/+.-](xml|yaml)$/.test(essence);
+
+/** `text/*` or any: a name in a description that stands for many media types. */
+export const isRange = (essence: string): boolean => essence.endsWith('/*');
+
 /** Server-sent events: the one kind of body that has no end. */
 export const isStream = (essence: string): boolean => essence === 'text/event-stream';
 

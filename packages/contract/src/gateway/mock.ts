@@ -1,6 +1,6 @@
 import type { IHttpConfig, IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
 import type { JoseMark } from '../document/types.ts';
-import { isJose, parseContentType } from './media-type.ts';
+import { isJose, isJson, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest } from './message.ts';
 
 /** A sealed request that the mock opened. */
@@ -123,8 +123,9 @@ export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: Mo
   return { statusCode: output.statusCode, headers, body };
 }
 
-/** The octets of a mocked body. */
-export function encodeBody(body: unknown): Uint8Array {
+/** The octets of a mocked body. An example of an object that is written as JSON already stays as it is. */
+export function encodeBody(body: unknown, contentType: string | undefined): Uint8Array {
   if (body === undefined || body === null || body === '') return new Uint8Array();
-  return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body));
+  const isWritten = typeof body === 'string' && (!isJson(contentType ?? '') || /^\s*[{[]/.test(body));
+  return new TextEncoder().encode(isWritten ? body : JSON.stringify(body));
 }

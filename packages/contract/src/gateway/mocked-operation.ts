@@ -1,6 +1,6 @@
 import type { IHttpRequest } from '@stoplight/prism-http';
-import type { IHttpOperation } from '@stoplight/types';
-import { parseContentType } from './media-type.ts';
+import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
+import { isRange, parseContentType } from './media-type.ts';
 import { type Headers, header } from './message.ts';
 
 const silenced = new WeakMap<IHttpOperation, IHttpOperation>();
@@ -20,12 +20,40 @@ export function withoutCallbacks(resource: IHttpOperation): IHttpOperation {
 export const withCallbacks = (resource: IHttpOperation): IHttpOperation => originals.get(resource) ?? resource;
 
 /**
- * The operation as answers are made from it: Prism writes its own `Deprecation` header over the documented one wherever
- * it knows of a deprecation.
+ * The operation as answers are made from it. Prism writes its own `Deprecation` header over the documented one wherever
+ * it knows of a deprecation, and answers a range of media types with the range itself.
+ *
+ * @param accepted media types, the best first
  */
-export function mockedOperation(resource: IHttpOperation): IHttpOperation {
-  return resource.deprecated ? { ...resource, deprecated: false } : resource;
+export function mockedOperation(resource: IHttpOperation, accepted: readonly string[]): IHttpOperation {
+  const responses = resource.responses.map((response) => {
+    const { contents = [] } = response;
+    const ranges = contents.filter(({ mediaType }) => isRange(mediaType));
+    if (ranges.length === 0) return response;
+    // What is documented by its own name goes first, also where a range stands for the same.
+    const named = contents.filter(({ mediaType }) => !isRange(mediaType));
+    return { ...response, contents: [...named, ...ranges.map((content) => typed(content, accepted))] };
+  });
+  return { ...resource, responses, ...(resource.deprecated ? { deprecated: false } : {}) };
 }
+
+/** The content under a media type of its range: JSON where that is accepted, else the first that is. */
+function typed(content: IMediaTypeContent, accepted: readonly string[]): IMediaTypeContent {
+  const [major] = content.mediaType.split('/');
+  const wanted = accepted.flatMap((each) => parseContentType(each)?.essence ?? []);
+  const fitting = wanted.filter((each) => major === '*' || each.startsWith(`${major}/`));
+  const usual = USUAL.get(major) ?? 'application/json';
+  const free = wanted.some((each) => [usual, `${major}/*`, '*/*'].includes(each));
+  const mediaType = free ? usual : (fitting.find((each) => !isRange(each)) ?? usual);
+  return { ...content, mediaType };
+}
+
+const USUAL: ReadonlyMap<string | undefined, string> = new Map([
+  ['text', 'text/plain'],
+  ['image', 'image/png'],
+  ['audio', 'audio/mpeg'],
+  ['video', 'video/mp4'],
+]);
 
 /**
  * The request as Prism's callbacks read it. They take forms apart themselves, into something that no expression can

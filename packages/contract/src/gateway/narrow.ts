@@ -1,5 +1,5 @@
-import type { IHttpOperation, IHttpOperationResponse } from '@stoplight/types';
-import { matchContents, parseContentType } from './media-type.ts';
+import type { IHttpOperation, IHttpOperationResponse, IMediaTypeContent } from '@stoplight/types';
+import { type ContentType, isForm, isJson, isRange, isUnread, matchContents, parseContentType } from './media-type.ts';
 
 /**
  * Cuts an operation down to what one message can be judged by. Prism picks a body's schema by a comparison that does
@@ -27,7 +27,7 @@ export function narrowRequest(
     const body = operation.request?.body;
     const contents = body?.contents ?? [];
     const type = parseContentType(contentType);
-    const [match] = type ? matchContents(type, contents, (content) => content.mediaType) : [];
+    const match = type && matchReadable(type, contents);
     // A body that cannot be read is there all the same.
     const narrowedBody = body && {
       ...body,
@@ -54,7 +54,7 @@ export function narrowResponse(
     const response = findResponse(operation.responses, status);
     const contents = response?.contents ?? [];
     const type = parseContentType(contentType);
-    const [match] = type ? matchContents(type, contents, (content) => content.mediaType) : [];
+    const match = type && matchReadable(type, contents);
     const narrowed = response && { ...response, contents: match && judgeBody ? [match] : [] };
     return {
       operation: { ...operation, responses: narrowed ? [narrowed] : [] },
@@ -63,6 +63,19 @@ export function narrowResponse(
       ...(match ? { mediaType: match.mediaType } : {}),
     };
   });
+}
+
+/**
+ * The content that a message is judged by. It has no schema where the body cannot be put to one: XML, or something else
+ * than JSON under a range whose schema describes what every form of it holds.
+ */
+function matchReadable(type: ContentType, contents: readonly IMediaTypeContent[]): IMediaTypeContent | undefined {
+  const [match] = matchContents(type, contents, (content) => content.mediaType);
+  if (!match) return undefined;
+  const { schema: _unread, ...bare } = match;
+  if (isUnread(type.essence)) return bare;
+  const isRead = isJson(type.essence) || isForm(type.essence) || match.schema?.type === 'string';
+  return isRead || !isRange(match.mediaType) ? match : bare;
 }
 
 /** The documented answer for a status: the exact code, else the range (`4XX`), else `default`. */

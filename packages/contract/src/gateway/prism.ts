@@ -3,6 +3,7 @@ import { validateSecurity } from '@stoplight/prism-http/dist/validator/index.js'
 import { type JudgeScope, judgeRequest, judgeResponse } from './judge.ts';
 import { type Passage, receiveAnswer } from './passage.ts';
 import { quietLogger } from './quiet-logger.ts';
+import { withJudgeableSecurity } from './security.ts';
 import type { Upstream } from './upstream.ts';
 import { type Fault, fromDiagnostic, toDiagnostic } from './violation.ts';
 
@@ -48,7 +49,8 @@ export function createPrism(
     validateSecurity: ({ resource, element }) => {
       const passage = passages.get(element);
       if (!passage || passage.context.offContract) return fits(element);
-      const result = validateSecurity({ resource, element: withPlainBasic(element) });
+      const judged = withJudgeableSecurity(resource);
+      const result = validateSecurity({ resource: judged, element: withPlainBasic(element) });
       if (result._tag === 'Right') return fits(element);
       passage.requestFaults.push(...result.left.map(fromDiagnostic));
       return result;

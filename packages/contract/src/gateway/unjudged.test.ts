@@ -37,6 +37,18 @@ describe('what cannot be judged is told', () => {
       {},
       'The schema of postA 204 header X-A cannot be compiled: nothing is judged by it.',
     ],
+    [
+      'a security scheme that Prism does not know',
+      { security: [{ Certificate: [] }] },
+      { securitySchemes: { Certificate: { type: 'mutualTLS' } } },
+      'The security scheme Certificate cannot be judged: it is taken as met.',
+    ],
+    [
+      'a body that is not read',
+      body('application/xml', { type: 'object' }),
+      {},
+      'Bodies of application/xml are not read: no schema is put to them.',
+    ],
   ])('%s', async (_, operation, components, line) => {
     expect(await told(operation, components)).toEqual([line]);
   });

@@ -1,4 +1,6 @@
 import type { ContractDocument } from '../document/contract-document.ts';
+import { isUnread, parseContentType } from './media-type.ts';
+import { isJudgeable } from './security.ts';
 import { uncheckableBodies, uncheckableParameters } from './uncheckable.ts';
 
 /**
@@ -7,5 +9,22 @@ import { uncheckableBodies, uncheckableParameters } from './uncheckable.ts';
  */
 export function unjudged(contract: ContractDocument): readonly string[] {
   const schemas = [...uncheckableBodies(contract), ...uncheckableParameters(contract)];
-  return schemas.map((where) => `The schema of ${where} cannot be compiled: nothing is judged by it.`);
+  return [
+    ...schemas.map((where) => `The schema of ${where} cannot be compiled: nothing is judged by it.`),
+    ...unknownSchemes(contract).map((name) => `The security scheme ${name} cannot be judged: it is taken as met.`),
+    ...unreadTypes(contract).map((name) => `Bodies of ${name} are not read: no schema is put to them.`),
+  ];
+}
+
+function unknownSchemes(contract: ContractDocument): string[] {
+  const schemes = contract.prism.flatMap(({ security = [] }) => security.flat());
+  return [...new Set(schemes.filter((scheme) => !isJudgeable(scheme)).map(({ key }) => key))];
+}
+
+function unreadTypes(contract: ContractDocument): string[] {
+  const bodies = contract.operations.flatMap(({ body, responses }) => [body, ...responses]);
+  const contents = bodies.flatMap((body) => body?.contents ?? []).filter(({ schema }) => schema !== undefined);
+  return [...new Set(contents.map(({ name }) => name))].filter((name) =>
+    isUnread(parseContentType(name)?.essence ?? ''),
+  );
 }
