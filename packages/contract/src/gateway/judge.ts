@@ -2,12 +2,14 @@ import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
 import { validateInput, validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
+import { asString } from '../document/json.ts';
 import type { JoseMark, Operation } from '../document/types.ts';
 import { undocumentedAnswerHeaders, undocumentedQuery, undocumentedRequestHeaders } from './documented-headers.ts';
 import { type IvLedger, judgeEnvelope } from './envelope.ts';
 import { formatContentType, isStream, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
 import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
+import { judgeParameters } from './parameters.ts';
 import { type Fault, fromDiagnostic } from './violation.ts';
 
 /** What is needed to judge either side. */
@@ -49,6 +51,7 @@ export function judgeRequest(
   }
   const headers = headersForPrism(element.headers);
   faults.push(...faultsOf(validateInput({ resource: narrowed.operation, element: { ...element, headers } })));
+  faults.push(...judgeParameters(resource, element, asString(scope.contract.root.jsonSchemaDialect)));
   return faults;
 }
 

@@ -1,6 +1,7 @@
 import { validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
+import { schemaInside } from './parameters.ts';
 
 const known = new WeakMap<ContractDocument, readonly string[]>();
 
@@ -35,19 +36,17 @@ function findUncheckable(contract: ContractDocument): string[] {
 /** Names the parameters and answer headers whose schema Prism cannot compile; it takes every value of them for valid. */
 export function uncheckableParameters(contract: ContractDocument): readonly string[] {
   const bad = new Set<string>();
-  const fine = new Set<string>();
+  const fine = new Set<unknown>();
   for (const operation of contract.prism) {
     const { path = [], query = [], headers = [], cookie = [] } = operation.request ?? {};
     const ofRequest = { path, query, header: headers, cookie };
     const answers = operation.responses.map(({ code, headers: list = [] }) => [`${code} header`, list] as const);
     for (const [where, parameters] of [...Object.entries(ofRequest), ...answers]) {
-      for (const { name, schema } of parameters) {
-        // Most operations share theirs.
-        const key = JSON.stringify(schema);
-        if (schema && !fine.has(key)) {
-          if (passesEverything(operation, schema)) bad.add(`${contract.idOf(operation)} ${where} ${name}`);
-          else fine.add(key);
-        }
+      for (const parameter of parameters) {
+        const schema = parameter.schema ?? schemaInside(parameter);
+        if (schema === undefined || fine.has(schema)) continue;
+        if (passesEverything(operation, schema)) bad.add(`${contract.idOf(operation)} ${where} ${parameter.name}`);
+        else fine.add(schema);
       }
     }
   }

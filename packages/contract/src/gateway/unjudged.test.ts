@@ -32,6 +32,12 @@ describe('what cannot be judged is told', () => {
       'The schema of postA query q cannot be compiled: nothing is judged by it.',
     ],
     [
+      'a parameter of JSON whose schema does not compile',
+      { parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: NEVER } } }] },
+      {},
+      'The schema of postA query q cannot be compiled: nothing is judged by it.',
+    ],
+    [
       'an answer header whose schema does not compile',
       { responses: { 204: { description: 'Done', headers: { 'X-A': { schema: NEVER } } } } },
       {},

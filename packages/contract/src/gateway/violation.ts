@@ -12,7 +12,7 @@ export interface Violation {
   readonly status?: number;
   /** The media type of the body that was judged. */
   readonly mediaType?: string;
-  /** Dotted place of the fault, starting with `body`, `header`, `query`, `path`, `status` or `plaintext`. */
+  /** Dotted place of the fault, starting with `body`, `header`, `query`, `path`, `cookie`, `status` or `plaintext`. */
   readonly location: string;
   readonly message: string;
   /** A JSON Schema keyword (`required`, `type`, …) or one of the gateway's own codes (`undocumented-status`, …). */

@@ -1,0 +1,104 @@
+import type { IHttpRequest } from '@stoplight/prism-http';
+import { validateInput } from '@stoplight/prism-http/dist/validator/index.js';
+import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
+import { isJson, parseContentType } from './media-type.ts';
+import { type Fault, fromDiagnostic } from './violation.ts';
+
+/** The schema of a parameter that is described by a media type of JSON, as Prism keeps it: unused. */
+export function schemaInside(parameter: object): object | undefined {
+  const { content = {} } = parameter as { content?: Readonly<Record<string, { schema?: object }>> };
+  return Object.entries(content).find(([name]) => isJson(parseContentType(name)?.essence ?? ''))?.[1].schema;
+}
+
+/**
+ * Judges the parameters that Prism passes over: cookies, and values that hold JSON.
+ *
+ * @param dialect the JSON Schema dialect of the description, where it has one
+ */
+export function judgeParameters(resource: IHttpOperation, element: IHttpRequest, dialect: string | undefined): Fault[] {
+  const { query = [], headers = [], cookie = [] } = resource.request ?? {};
+  const cookies = readCookies(element.headers?.cookie);
+  const places = [
+    ['query', query, element.url.query ?? {}],
+    ['header', headers, element.headers ?? {}],
+    ['cookie', cookie, cookies],
+  ] as const;
+  const inside = places.flatMap(([place, parameters, values]) =>
+    parameters.flatMap((parameter) => {
+      const schema = schemaInside(parameter);
+      const value = values[place === 'header' ? parameter.name.toLowerCase() : parameter.name];
+      if (schema === undefined || value === undefined) return [];
+      return judgeInside(
+        `${place}.${parameter.name.toLowerCase()}`,
+        String(value),
+        resource,
+        inDialect(schema, dialect),
+      );
+    }),
+  );
+  return [...judgeCookies(resource, cookies), ...inside];
+}
+
+const inDialects = new WeakMap<object, object>();
+
+/** Prism says the dialect in each schema that it prepares, which these are not. One copy each: it keeps what it compiles. */
+function inDialect(schema: object, dialect: string | undefined): object {
+  if (dialect === undefined || '$schema' in schema) return schema;
+  const copy = inDialects.get(schema) ?? { ...schema, $schema: dialect };
+  inDialects.set(schema, copy);
+  return copy;
+}
+
+const COOKIE = /(?:^|;)[ \t]*([^=;\s]+)=(?:"([^";]*)"|([^";]*))/g;
+
+function readCookies(header = ''): Record<string, string> {
+  const pairs = [...header.matchAll(COOKIE)].map(([, name = '', quoted, plain = '']) => [name, quoted ?? plain]);
+  return Object.fromEntries(pairs.map(([name, value = '']) => [name, decoded(value.trim())]));
+}
+
+/** Clients write a value that may not stand in a cookie in percent-encoding, as in a query. */
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+/** Prism has no judge for cookies; one in the form of OpenAPI (`style: form`) reads like a query. */
+function judgeCookies(resource: IHttpOperation, cookies: Record<string, string>): Fault[] {
+  const list = resource.request?.cookie ?? [];
+  if (list.length === 0) return [];
+  // Prism keeps what it compiled for a list, so it has to get the same one each time.
+  const only = { ...resource, request: { query: list as NonNullable<IHttpOperation['request']>['query'] & object } };
+  const faults = judge(only, { method: 'get', url: { path: '', query: cookies } });
+  return faults.map(({ location, message, code }) => ({
+    location: location.replace(/^query/, 'cookie'),
+    message: message.replace(/^Request query/, 'Request cookie'),
+    code,
+  }));
+}
+
+/** Judges a value that holds JSON as if it were a body. */
+function judgeInside(location: string, text: string, resource: IHttpOperation, schema: object): Fault[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [{ location, code: 'json', message: 'The parameter is not valid JSON, which it is described as.' }];
+  }
+  const content = { id: location, mediaType: 'application/json', encodings: [], examples: [], schema };
+  const body = { id: location, contents: [content as unknown as IMediaTypeContent] };
+  const headers = { 'content-type': 'application/json' };
+  const faults = judge({ ...resource, request: { body } }, { method: 'get', url: { path: '' }, headers, body: value });
+  return faults.map((fault) => ({
+    ...fault,
+    location: fault.location.replace(/^body/, location),
+    message: fault.message.replace(/^Request body/, 'Request parameter'),
+  }));
+}
+
+function judge(resource: IHttpOperation, element: IHttpRequest): Fault[] {
+  const verdict = validateInput({ resource, element });
+  return verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : [];
+}
