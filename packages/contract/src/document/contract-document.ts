@@ -3,6 +3,7 @@ import type { IHttpOperation } from '@stoplight/types';
 import { asArray, asObject, asString, follow, isObject } from './json.ts';
 import { DocumentError, loadDocument, nameOf } from './load.ts';
 import { listOperations } from './operations.ts';
+import { withReadablePatterns } from './patterns.ts';
 import type { JsonObject, Operation } from './types.ts';
 
 /** A description made ready for judging: our own reading of it, and Prism's. */
@@ -48,7 +49,7 @@ async function prepare(root: JsonObject): Promise<ContractDocument> {
   const idOf = (operation: IHttpOperation): string =>
     ids.get(`${operation.method.toUpperCase()} ${operation.path}`) ?? operation.id;
   // Prism follows references in place, so it gets copies.
-  const prism = await getHttpOperationsFromSpec(structuredClone(root) as Record<string, unknown>);
+  const prism = await getHttpOperationsFromSpec(withReadablePatterns(root) as Record<string, unknown>);
   const sealed = operations.some(hasJose);
   const plain = sealed ? await getHttpOperationsFromSpec(withPlaintext(root)) : [];
   const info = asObject(root.info);
@@ -84,7 +85,7 @@ function withDialect(document: JsonObject): JsonObject {
 
 /** A copy of the document in which each `x-jose` body has its payload's schema and the examples of its JSON twin. */
 function withPlaintext(root: JsonObject): Record<string, unknown> {
-  const copy = structuredClone(root) as Record<string, unknown>;
+  const copy = withReadablePatterns(root) as Record<string, unknown>;
   const seen = new Set<unknown>();
   const replace = (holder: unknown): void => {
     const target = follow(copy, holder);
