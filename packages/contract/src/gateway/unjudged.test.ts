@@ -29,19 +29,19 @@ describe('what cannot be judged is told', () => {
       'a parameter whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', schema: NEVER }] },
       {},
-      'The schema of postA query q cannot be compiled: nothing is judged by it.',
+      'The schema of postA query q cannot be compiled: neither it nor those beside it are judged.',
     ],
     [
       'a parameter of JSON whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: NEVER } } }] },
       {},
-      'The schema of postA query q cannot be compiled: nothing is judged by it.',
+      'The schema of postA query q cannot be compiled: neither it nor those beside it are judged.',
     ],
     [
       'an answer header whose schema does not compile',
       { responses: { 204: { description: 'Done', headers: { 'X-A': { schema: NEVER } } } } },
       {},
-      'The schema of postA 204 header X-A cannot be compiled: nothing is judged by it.',
+      'The schema of postA 204 header X-A cannot be compiled: neither it nor those beside it are judged.',
     ],
     [
       'a security scheme that Prism does not know',

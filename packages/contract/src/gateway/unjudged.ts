@@ -8,9 +8,11 @@ import { uncheckableBodies, uncheckableParameters } from './uncheckable.ts';
  * promise more than it does.
  */
 export function unjudged(contract: ContractDocument): readonly string[] {
-  const schemas = [...uncheckableBodies(contract), ...uncheckableParameters(contract)];
+  const cannot = (where: string): string => `The schema of ${where} cannot be compiled`;
   return [
-    ...schemas.map((where) => `The schema of ${where} cannot be compiled: nothing is judged by it.`),
+    ...uncheckableBodies(contract).map((where) => `${cannot(where)}: nothing is judged by it.`),
+    // Prism lays those of one place together.
+    ...uncheckableParameters(contract).map((where) => `${cannot(where)}: neither it nor those beside it are judged.`),
     ...unknownSchemes(contract).map((name) => `The security scheme ${name} cannot be judged: it is taken as met.`),
     ...unreadTypes(contract).map((name) => `Bodies of ${name} are not read: no schema is put to them.`),
   ];
