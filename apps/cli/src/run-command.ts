@@ -4,9 +4,9 @@ import { createProgram } from './program.ts';
 
 /** Runs the command that the arguments ask for, and sets the exit code of the process. */
 export async function runCommand(args: readonly string[]): Promise<void> {
-  // A reader that has seen enough, such as `head`, is no fault.
+  // A reader that has seen enough, such as `head`, is no fault; nor does it make good what was found.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.fine);
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine);
     throw error;
   });
   try {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Running, scaKit, startScaKit } from './support/command.ts';
+import { type Running, scaKit, scaKitUnread, startScaKit } from './support/command.ts';
 
 const vault = fileURLToPath(new URL('vault.yaml', import.meta.url));
 let servers: Server[] = [];
@@ -162,6 +162,11 @@ describe('sca-kit contract check', () => {
     expect(outcome.code, outcome.stderr).toBe(1);
     expect(outcome.stdout).toContain('getHealth');
     expect(outcome.stderr).toMatch(/^::error title=Contract%3A getHealth::/m);
+  });
+
+  test('violations: 1, also when nobody reads to the end', async () => {
+    const broken = await serve(json(200, { status: 'fine, thank you' }));
+    expect(await scaKitUnread(['contract', 'check', '--target', broken, '--family', 'operations'])).toBe(1);
   });
 
   test('a target that is down: 2 and one clear line', async () => {

@@ -29,12 +29,13 @@ export async function verifyTrail({ client, json, ...options }: VerifyOptions): 
         throw new CannotRunError(`There is no audit trail of a client ${clientId}.`);
       }
       verdicts.push(verdict);
-      if (!json) await write(`${describe(verdict)}\n`);
     }
     const ok = verdicts.every((verdict) => verdict.ok);
+    // Before anything is written: the reader may not wait for the end.
+    process.exitCode = ok ? EXIT.fine : EXIT.faulty;
     if (json) await write(`${JSON.stringify({ ok, clients: verdicts })}\n`);
     else if (verdicts.length === 0) await write('There is nothing to check yet: no client has an audit trail.\n');
-    process.exitCode = ok ? EXIT.fine : EXIT.faulty;
+    else await write(verdicts.map((verdict) => `${describe(verdict)}\n`).join(''));
   } finally {
     await close();
   }

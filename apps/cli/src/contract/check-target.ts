@@ -42,8 +42,9 @@ export async function checkTarget(options: CheckCommandOptions): Promise<void> {
     const files = await writeReport(report, options.report);
     process.stderr.write(`Written: ${files.join(', ')}\n`);
   }
-  await tell(report, options.json === true);
+  // Before anything is written: the reader may not wait for the end.
   process.exitCode = exitCodeOf(report);
+  await tell(report, options.json === true);
 }
 
 async function check(

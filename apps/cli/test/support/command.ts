@@ -53,6 +53,15 @@ export async function scaKit(args: readonly string[], extra: Readonly<Record<str
   return runNode(main, args, extra);
 }
 
+/** Runs `sca-kit` to its end for a reader that went away, as `head` does; gives the exit code. */
+export async function scaKitUnread(args: readonly string[]): Promise<number | null> {
+  const child = start(main, args, {});
+  child.stderr.resume();
+  child.stdout.destroy();
+  const [code] = (await once(child, 'close')) as [number | null];
+  return code;
+}
+
 /** Runs a script on this Node to its end. */
 export async function runNode(
   file: string,
