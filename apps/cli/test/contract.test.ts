@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -171,10 +171,31 @@ describe('sca-kit contract check', () => {
 
   test('a target that is down: 2 and one clear line', async () => {
     const target = await deadTarget();
-    const outcome = await check(target, ['--report', report]);
+    const outcome = await check(target);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(outcome.stderr).toBe(`error: ${target} cannot be checked: The target cannot be reached.\n`);
-    expect(existsSync(report)).toBe(false);
+  });
+
+  test('a target that is down: the report says so, in place of an earlier one', async () => {
+    mkdirSync(report);
+    for (const name of ['index.html', 'junit.xml', 'report.json']) writeFileSync(join(report, name), 'Conforms');
+    expect((await check(await deadTarget(), ['--report', report])).code).toBe(2);
+    expect(JSON.parse(readFileSync(join(report, 'report.json'), 'utf8'))).toMatchObject({ outcome: 'could-not-run' });
+    expect(readFileSync(join(report, 'junit.xml'), 'utf8')).toContain('<error message=');
+    expect(readFileSync(join(report, 'index.html'), 'utf8')).toContain('Could not run');
+  });
+
+  test('a folder that cannot be written: 2 and one clear line, before anything is sent', async () => {
+    const asked: unknown[] = [];
+    const target = await serve((request, answer) => {
+      asked.push(request.url);
+      answer.end();
+    });
+    writeFileSync(join(report, '..', 'file'), '');
+    const outcome = await check(target, ['--report', join(report, '..', 'file', 'x')]);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(outcome.stderr).toMatch(/^error: The report cannot be written to .*file\/x \(ENOTDIR\)\.\n$/);
+    expect(asked).toEqual([]);
   });
 
   test('wrong credentials: 2 and one clear line, without the secret', async () => {

@@ -4,6 +4,7 @@ import {
   exitCodeOf,
   openContract,
   parseRequirements,
+  prepareReport,
   type Report,
   renderAnnotations,
   renderJson,
@@ -32,19 +33,35 @@ export interface CheckCommandOptions {
 
 /**
  * Checks a server and sets the exit code.
- * @throws CannotRunError when an option cannot be meant
+ * @throws CannotRunError when an option cannot be meant, or the report cannot be written
  */
 export async function checkTarget(options: CheckCommandOptions): Promise<void> {
   const credentials = credentialsOf(options);
+  const { report: folder } = options;
+  if (folder !== undefined) await inFolder(folder, prepareReport(folder));
   const progress = createProgress(process.stderr);
   const report = await check(options, credentials, progress.tell).finally(progress.clear);
-  if (options.report !== undefined && report.outcome !== 'could-not-run') {
-    const files = await writeReport(report, options.report);
-    process.stderr.write(`Written: ${files.join(', ')}\n`);
-  }
   // Before anything is written: the reader may not wait for the end.
   process.exitCode = exitCodeOf(report);
-  await tell(report, options.json === true);
+  try {
+    if (folder !== undefined) {
+      const files = await inFolder(folder, writeReport(report, folder));
+      process.stderr.write(`Written: ${files.join(', ')}\n`);
+    }
+  } finally {
+    await tell(report, options.json === true);
+  }
+}
+
+/** Waits for what the file system does in the folder of the report. */
+async function inFolder<Value>(folder: string, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CannotRunError(`The report cannot be written to ${folder} (${code}).`, { cause: error });
+  }
 }
 
 async function check(

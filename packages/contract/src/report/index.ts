@@ -14,4 +14,4 @@ export {
   type ViolationGroup,
 } from './report.ts';
 export { renderText, type TextOptions } from './text.ts';
-export { renderJson, writeReport } from './write.ts';
+export { prepareReport, renderJson, writeReport } from './write.ts';

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderHtml } from './html.ts';
 import { renderJunit } from './junit.ts';
@@ -7,6 +7,20 @@ import type { Report } from './report.ts';
 /** The report as JSON, for other programs. */
 export const renderJson = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;
 
+const FILES = { 'report.json': renderJson, 'junit.xml': renderJunit, 'index.html': renderHtml } as const;
+
+/**
+ * Makes a folder ready for a report before there is one. The report of an earlier run is taken away: if this run breaks
+ * off, it would pass for this one's.
+ *
+ * @throws the error of the file system when the folder cannot be written
+ */
+export async function prepareReport(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+  await Promise.all(Object.keys(FILES).map((name) => rm(join(folder, name), { force: true })));
+}
+
 /**
  * Writes `report.json`, `junit.xml` and `index.html` into a folder, which is made when it does not exist.
  *
@@ -14,15 +28,10 @@ export const renderJson = (report: Report): string => `${JSON.stringify(report, 
  */
 export async function writeReport(report: Report, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  const files = {
-    'report.json': renderJson(report),
-    'junit.xml': renderJunit(report),
-    'index.html': renderHtml(report),
-  };
   return Promise.all(
-    Object.entries(files).map(async ([name, text]) => {
+    Object.entries(FILES).map(async ([name, render]) => {
       const path = join(folder, name);
-      await writeFile(path, text);
+      await writeFile(path, render(report));
       return path;
     }),
   );
