@@ -31,6 +31,10 @@ describe('usage', () => {
     { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It has to be a URL' },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v9'], says: 'There is no family v9' },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--require', '101'], says: 'from 0 to 100' },
+    {
+      args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v2', '--require', 'step-up=100,v2=50'],
+      says: 'step-up is required but not checked',
+    },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--client-id', 'c'], says: 'needs a secret' },
     { args: ['contract', 'mock', '--spec', 'nowhere.yaml'], says: 'nowhere.yaml cannot be read' },
     { args: ['contract', 'mock', '--on-violation', 'explode'], says: 'Allowed choices are problem, pass' },

@@ -9,6 +9,7 @@ import {
   renderAnnotations,
   renderJson,
   renderText,
+  requireChecked,
   runCheck,
   selectOperations,
   writeReport,
@@ -71,8 +72,7 @@ async function check(
 ): Promise<Report> {
   const contract = await openContract(ownDescription());
   const requirements = meant(() => parseRequirements(require));
-  const named = requirements.flatMap((requirement) => requirement.family ?? []);
-  meant(() => selectOperations(contract, [...(family ?? []), ...named]));
+  meant(() => requireChecked(contract, selectOperations(contract, family), requirements));
   return runCheck({
     target,
     spec: contract,

@@ -2,7 +2,7 @@ import { createCaller } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
 import { type ClientCredentials, readSandboxUser } from '../client/sandbox-user.ts';
 import { createSealing, type Sealing } from '../client/sealing.ts';
-import { checkGates, measureCoverage, type Requirement, selectOperations } from '../coverage/index.ts';
+import { checkGates, measureCoverage, type Requirement, requireChecked, selectOperations } from '../coverage/index.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import type { JsonObject, Operation } from '../document/types.ts';
 import { createCollector } from '../gateway/exchange.ts';
@@ -57,11 +57,13 @@ export interface CheckOptions {
  * proxy, and lays what was seen over what is documented. Does not reject because of what the target does.
  *
  * @throws DocumentError when the description cannot be read
- * @throws TypeError when an option cannot be meant: an unknown family, a target that is no URL
+ * @throws TypeError when an option cannot be meant: an unknown family, one that is required but not checked, a target that is
+ * no URL
  */
 export async function runCheck(options: CheckOptions): Promise<Report> {
   const contract = await contractOf(options.spec);
   const operations = selectOperations(contract, options.families);
+  requireChecked(contract, operations, options.require ?? []);
   const seed = options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const timeoutMs = options.timeoutMs ?? 10_000;
   const collector = createCollector();

@@ -4,7 +4,7 @@ import { seen } from '../../test/support/report.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { measureCoverage } from './coverage.ts';
 import { selectOperations } from './families.ts';
-import { checkGates, parseRequirements } from './gates.ts';
+import { checkGates, parseRequirements, requireChecked } from './gates.ts';
 
 let contract: ContractDocument;
 beforeAll(async () => {
@@ -73,6 +73,15 @@ describe('gates', () => {
       'getKey 200',
       'getKey 401',
     ]);
+  });
+
+  it('are no use where nothing of the family is checked', () => {
+    const keys = selectOperations(contract, ['keys']);
+    const required = [{ percent: 100 }, { family: 'boxes', percent: 50 }];
+    expect(() => requireChecked(contract, keys, required)).toThrow('boxes is required but not checked.');
+    expect(() => requireChecked(contract, contract.operations, required)).not.toThrow();
+    const [, gate] = checkGates(contract, measureCoverage(contract, [], keys), required);
+    expect(gate).toMatchObject({ passed: false, reached: 0 });
   });
 
   it('pass at exactly what is required', () => {

@@ -1,4 +1,5 @@
 import type { ContractDocument } from '../document/contract-document.ts';
+import type { Operation } from '../document/types.ts';
 import type { Cell, Coverage } from './coverage.ts';
 import { belongsTo, selectOperations } from './families.ts';
 
@@ -38,6 +39,26 @@ export function parseRequirements(text: string): Requirement[] {
 }
 
 /**
+ * Makes sure that requirements are for what is checked: of a family that is left out, nothing can be reached.
+ *
+ * @param operations those that are checked
+ * @throws TypeError when a requirement names a family that does not exist, or of which no operation is checked
+ */
+export function requireChecked(
+  contract: ContractDocument,
+  operations: readonly Operation[],
+  requirements: readonly Requirement[],
+): void {
+  for (const { family } of requirements) {
+    if (family === undefined) continue;
+    selectOperations(contract, [family]);
+    if (!operations.some((operation) => belongsTo(operation, family))) {
+      throw new TypeError(`${family} is required but not checked.`);
+    }
+  }
+}
+
+/**
  * Holds a coverage against requirements.
  *
  * @throws TypeError when a requirement names a family that does not exist
@@ -55,7 +76,7 @@ export function checkGates(
     );
     const cells = coverage.cells.filter(({ operationId }) => ids.has(operationId));
     const missing = cells.filter(({ valid }) => valid === 0);
-    const reached = cells.length === 0 ? 100 : Math.floor(((cells.length - missing.length) * 1000) / cells.length) / 10;
+    const reached = cells.length === 0 ? 0 : Math.floor(((cells.length - missing.length) * 1000) / cells.length) / 10;
     return { requirement, reached, passed: reached >= requirement.percent, missing };
   });
 }
