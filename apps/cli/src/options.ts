@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { CannotRunError } from './exit.ts';
 
 /** A whole number between two bounds. */
 export const wholeNumber =
@@ -12,9 +13,15 @@ export const wholeNumber =
 /** A TCP port; 0 takes any that is free. */
 export const port: (value: string) => number = wholeNumber(0, 65_535);
 
-/** An http or https URL. */
+/**
+ * An http or https URL, without credentials: it is printed and goes into reports.
+ * @throws CannotRunError when it holds some; a wrong argument would be repeated in the message
+ */
 export function url(value: string): string {
-  const { protocol } = URL.canParse(value) ? new URL(value) : { protocol: '' };
+  const { protocol, username, password } = URL.canParse(value)
+    ? new URL(value)
+    : { protocol: '', username: '', password: '' };
+  if (username !== '' || password !== '') throw new CannotRunError('The URL of a target holds no credentials.');
   if (protocol === 'http:' || protocol === 'https:') return value;
   throw new InvalidArgumentError('It has to be a URL, such as http://127.0.0.1:4100.');
 }

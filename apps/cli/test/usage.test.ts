@@ -29,6 +29,8 @@ describe('usage', () => {
     { args: ['contract', 'check'], says: "required option '--target <url>'" },
     { args: ['contract', 'check', '--target', 'localhost:4100'], says: 'It has to be a URL' },
     { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It has to be a URL' },
+    { args: ['contract', 'check', '--target', 'http://u:s3cret@127.0.0.1:9'], says: 'holds no credentials' },
+    { args: ['contract', 'proxy', '--target', 'http://s3cret@127.0.0.1:9'], says: 'holds no credentials' },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v9'], says: 'There is no family v9' },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--require', '101'], says: 'from 0 to 100' },
     {
@@ -46,5 +48,6 @@ describe('usage', () => {
     expect(first).toMatch(/^error: /);
     expect(first).toContain(says);
     expect(outcome.stderr).not.toMatch(/^\s+at /m);
+    expect(outcome.stderr).not.toContain('s3cret');
   });
 });

@@ -101,6 +101,11 @@ describe('a check that cannot run', () => {
     await expect(runCheck({ target: 'ftp://example.com', spec: contract })).rejects.toThrow('http or https URL');
   });
 
+  it('refuses a target whose URL holds credentials, and does not say them', async () => {
+    const checked = runCheck({ target: 'http://u:s3cret@127.0.0.1:1', spec: contract });
+    await expect(checked).rejects.toThrow(/^The URL of the target must hold no credentials\.$/);
+  });
+
   it('says which schema is not valid, because nothing would be checked by it', async () => {
     const schema = { type: 'string', pattern: '(' };
     const responses = { 200: { description: 'x', content: { 'application/json': { schema } } } };

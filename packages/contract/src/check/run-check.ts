@@ -58,11 +58,13 @@ export interface CheckOptions {
  *
  * @throws DocumentError when the description cannot be read
  * @throws TypeError when an option cannot be meant: an unknown family, one that is required but not checked, a target that is
- * no URL
+ * no URL or holds credentials
  */
 export async function runCheck(options: CheckOptions): Promise<Report> {
   const contract = await contractOf(options.spec);
   const operations = selectOperations(contract, options.families);
+  // It stands in every form of the report.
+  if (holdsCredentials(options.target)) throw new TypeError('The URL of the target must hold no credentials.');
   requireChecked(contract, operations, options.require ?? []);
   const seed = options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const timeoutMs = options.timeoutMs ?? 10_000;
@@ -115,6 +117,12 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   } finally {
     proxy.close();
   }
+}
+
+function holdsCredentials(target: string): boolean {
+  if (!URL.canParse(target)) return false;
+  const { username, password } = new URL(target);
+  return username !== '' || password !== '';
 }
 
 /** Operations that want the client's api-key cannot be checked without it. */
