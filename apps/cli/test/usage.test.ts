@@ -38,6 +38,11 @@ describe('usage', () => {
       says: 'step-up is required but not checked',
     },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--client-id', 'c'], says: 'needs a secret' },
+    {
+      args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--client-secret', 's'],
+      says: 'needs --client-id',
+    },
+    { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--api-key', 'k'], says: 'needs --client-id' },
     { args: ['contract', 'mock', '--spec', 'nowhere.yaml'], says: 'nowhere.yaml cannot be read' },
     { args: ['contract', 'mock', '--on-violation', 'explode'], says: 'Allowed choices are problem, pass' },
     { args: ['audit', 'export', '--after', '3'], says: '--after needs --client' },

@@ -94,12 +94,15 @@ function meant<Value>(read: () => Value): Value {
   }
 }
 
-function credentialsOf({
-  clientId,
-  clientSecret = process.env.CONTRACT_CLIENT_SECRET,
-  apiKey = process.env.CONTRACT_API_KEY,
-}: CheckCommandOptions): ClientCredentials | undefined {
-  if (clientId === undefined) return undefined;
+function credentialsOf(options: CheckCommandOptions): ClientCredentials | undefined {
+  const { clientId } = options;
+  if (clientId === undefined) {
+    // The variables may be set for good; who gives an option means this run.
+    const given = options.clientSecret !== undefined ? '--client-secret' : options.apiKey !== undefined && '--api-key';
+    if (given) throw new CannotRunError(`${given} needs --client-id.`);
+    return undefined;
+  }
+  const { clientSecret = process.env.CONTRACT_CLIENT_SECRET, apiKey = process.env.CONTRACT_API_KEY } = options;
   if (clientSecret !== undefined) return { clientId, clientSecret, ...(apiKey ? { apiKey } : {}) };
   throw new CannotRunError('--client-id needs a secret: --client-secret, or better CONTRACT_CLIENT_SECRET.');
 }
