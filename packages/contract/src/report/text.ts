@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { Coverage, Gate } from '../coverage/index.ts';
+import type { Cell, Coverage, Gate } from '../coverage/index.ts';
 import { describeViolation, failures, type Report } from './report.ts';
 
 /** How a report is printed. */
@@ -47,6 +47,7 @@ export function renderText(report: Report, options: TextOptions): string {
       failed.negatives.map(({ operationId, name, reason }) => `${operationId ?? 'routing'} · ${name}: ${reason ?? ''}`),
       limit,
     ),
+    ...section(paint, 'Seen and violating', violating(report.coverage), limit),
     ...section(paint, 'Never seen', unseen(report.coverage), limit),
     ...section(paint, 'Skipped', skipped(report), limit),
     ...report.gates.map((gate) => gateLine(gate, paint)),
@@ -74,14 +75,20 @@ function coverageTable(coverage: Coverage, paint: Paint): string {
 
 function section(paint: Paint, title: string, lines: readonly string[], limit: number): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length > limit ? [paint('dim', `  … and ${lines.length - limit} more`)] : [];
+  const rest = `  … and ${lines.length - limit} more: a written report (index.html, report.json) has them all`;
+  const more = lines.length > limit ? [paint('dim', rest)] : [];
   return [paint('bold', `${title}: ${lines.length}`), ...lines.slice(0, limit).map((line) => `  ${line}`), ...more, ''];
 }
 
-const unseen = (coverage: Coverage): string[] =>
-  coverage.cells
-    .filter(({ state }) => state === 'unseen')
-    .map(({ operationId, status, mediaType }) => `${operationId} ${status}${mediaType === '' ? '' : ` ${mediaType}`}`);
+const nameOf = ({ operationId, status, mediaType }: Cell): string =>
+  `${operationId} ${status}${mediaType === '' ? '' : ` ${mediaType}`}`;
+
+const violating = ({ cells }: Coverage): string[] =>
+  cells
+    .filter(({ state }) => state === 'violating')
+    .map((cell) => `${nameOf(cell)} (${cell.violating} of ${cell.valid + cell.violating} answers)`);
+
+const unseen = ({ cells }: Coverage): string[] => cells.filter(({ state }) => state === 'unseen').map(nameOf);
 
 const skipped = (report: Report): string[] =>
   report.scenarios
