@@ -83,8 +83,10 @@ export interface IvLedger {
 /**
  * Makes an empty ledger. Vectors are random 96-bit values, so that one that comes twice is no accident. A request may
  * be sent again as it is (a retry); an answer has to be sealed afresh every time.
+ *
+ * @param most vectors kept, about 160 bytes each; the oldest are forgotten, since a gateway may run for days
  */
-export function createIvLedger(): IvLedger {
+export function createIvLedger(most: number = 100_000): IvLedger {
   const seen = new Map<string, string>();
   return {
     note(compact, direction) {
@@ -94,6 +96,10 @@ export function createIvLedger(): IvLedger {
       const before = seen.get(iv);
       if (before === undefined) {
         seen.set(iv, tag);
+        for (const oldest of seen.keys()) {
+          if (seen.size <= most) break;
+          seen.delete(oldest);
+        }
         return [];
       }
       if (direction === 'request' && before === tag) return [];
