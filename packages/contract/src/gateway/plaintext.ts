@@ -1,4 +1,5 @@
-import type { Operation } from '../document/types.ts';
+import { JwsError } from '@sca-kit/jose';
+import type { JoseMark, Operation } from '../document/types.ts';
 import type { EnvelopeInsight } from './exchange.ts';
 import { contentsOf, type JudgeScope, joseMark, judgeRequestPlaintext, judgeResponsePlaintext } from './judge.ts';
 import { header } from './message.ts';
@@ -44,15 +45,15 @@ async function judgeAnswer(
   const mark = joseMark(contents, narrowResponse(resource, answer.status, received, true).mediaType);
   if (!mark) {
     const accepts = header(raw.headers, 'accept') ?? '*/*';
-    const expected = requestSealed && contents.some(({ jose }) => jose?.response === 'direct');
+    const expected = requestSealed && contents.some(({ jose }) => jose !== undefined);
     return { responseFaults: expected && /jose|\*\/\*/.test(accepts) ? [UNSEALED] : [] };
   }
   if (!insight.open || typeof answerBody !== 'string') return { responseFaults: [] };
   let plaintext: unknown;
   try {
     plaintext = await insight.open(answerBody);
-  } catch {
-    return { responseFaults: [UNOPENABLE] };
+  } catch (error) {
+    return { responseFaults: [error instanceof JwsError ? UNVERIFIABLE : unopenable(mark)] };
   }
   const responseFaults = judgeResponsePlaintext(scope, operation.id, answer.status, received, plaintext);
   return { responseFaults, plaintext };
@@ -63,8 +64,13 @@ const UNSEALED: Fault = {
   code: 'unsealed-answer',
   message: 'The answer to a sealed request came in clear.',
 };
-const UNOPENABLE: Fault = {
+const UNVERIFIABLE: Fault = {
+  location: 'body',
+  code: 'envelope-unverifiable',
+  message: 'The signature of the answer cannot be verified with a published key.',
+};
+const unopenable = ({ response }: JoseMark): Fault => ({
   location: 'body',
   code: 'envelope-unopenable',
-  message: 'The answer cannot be opened with the content key of its request.',
-};
+  message: `The answer cannot be opened with ${response === 'key' ? 'the key that was uploaded' : 'the content key of its request'}.`,
+});
