@@ -35,6 +35,22 @@ export const headers: readonly Fault[] = [
     ),
   },
   {
+    name: 'the link of a deprecated operation is not to its successor',
+    operations: ['deleteUserPin'],
+    named: /deleteUserPin 404 · header\.link.*pattern/i,
+    plant: altering({ operationId: 'deleteUserPin', status: 404 }, (answer) =>
+      changed(answer, { headers: { link: '</v2/profiles/101/pin>; rel="next"' } }),
+    ),
+  },
+  {
+    name: 'a repeated answer does not say that it is one',
+    operations: ['enrolOtpFactor'],
+    named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref.*idempotency-replayed/,
+    plant: altering({ operationId: 'enrolOtpFactor' }, (answer) =>
+      changed(answer, { headers: { 'idempotency-replayed': null } }),
+    ),
+  },
+  {
     name: 'a 429 does not say when to come back',
     operations: ['createScaSession'],
     named: /createScaSession 429 · header.*retry-after.*required/i,
@@ -85,11 +101,35 @@ export const headers: readonly Fault[] = [
     ),
   },
   {
+    name: 'the scheme that a 401 names is none',
+    operations: ['getMe'],
+    named: /getMe 401 · header\.www-authenticate.*pattern/i,
+    plant: altering({ operationId: 'getMe', status: 401 }, (answer) =>
+      changed(answer, { headers: { 'www-authenticate': '!!' } }),
+    ),
+  },
+  {
     name: 'the 403 of a protected operation asks for no approval',
     operations: ['fundTransfer'],
     named: /fundTransfer 403 · header.*x-2fa-approval-result.*required/i,
     plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
       changed(answer, { headers: { 'x-2fa-approval-result': null } }),
+    ),
+  },
+  {
+    name: 'a served statement says that it was not approved',
+    operations: ['getBalanceStatement'],
+    named: /getBalanceStatement 200 · header\.x-2fa-approval-result.*enum/i,
+    plant: altering({ operationId: 'getBalanceStatement', status: 200 }, (answer) =>
+      changed(answer, { headers: { 'x-2fa-approval-result': 'REJECTED' } }),
+    ),
+  },
+  {
+    name: 'the 403 of a protected operation says that it was approved',
+    operations: ['fundTransfer'],
+    named: /fundTransfer 403 · header\.x-2fa-approval-result.*enum/i,
+    plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
+      changed(answer, { headers: { 'x-2fa-approval-result': 'APPROVED' } }),
     ),
   },
   {

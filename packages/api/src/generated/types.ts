@@ -3148,7 +3148,7 @@ export interface components {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                readonly "x-2fa-approval-result": components["headers"]["ApprovalResult"];
+                readonly "x-2fa-approval-result": components["headers"]["ApprovalRejection"];
                 readonly "x-2fa-approval": components["headers"]["Approval"];
                 readonly [name: string]: unknown;
             };
@@ -3379,7 +3379,7 @@ export interface components {
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                 readonly Deprecation: components["headers"]["Deprecation"];
                 readonly Link: components["headers"]["SuccessorLink"];
-                readonly "x-2fa-approval-result": components["headers"]["ApprovalResult"];
+                readonly "x-2fa-approval-result": components["headers"]["ApprovalRejection"];
                 readonly "x-2fa-approval": components["headers"]["Approval"];
                 readonly [name: string]: unknown;
             };
@@ -3801,7 +3801,7 @@ export interface components {
         readonly TraceId: string;
         /** @description The caller's own identifier, sent back as it came. Absent when the request had none. */
         readonly CorrelationId: string;
-        /** @description The scheme that the operation accepts (RFC 9110, RFC 6750). */
+        /** @description The scheme that the operation accepts (RFC 9110 section 11.6.1, RFC 6750). */
         readonly WwwAuthenticate: string;
         /** @description Whole seconds to wait before the next try. */
         readonly RetryAfter: number;
@@ -3813,8 +3813,8 @@ export interface components {
         readonly JoseMethod: "jwe" | "jws" | "jwsjwe";
         /** @description Present where enrolment is protected, and then `APPROVED`. A refusal is a 403. */
         readonly EnrolmentApprovalResult: "APPROVED";
-        /** @description Whether Strong Customer Authentication was satisfied for this call. */
-        readonly ApprovalResult: "APPROVED" | "REJECTED";
+        /** @description Strong Customer Authentication was not satisfied for this call. */
+        readonly ApprovalRejection: "REJECTED";
         /** @description The one-time token to clear. Absent when clearing a token would not help. */
         readonly Approval: string;
         /** @description When the operation became deprecated, in seconds since the epoch (RFC 9745). */
@@ -3831,6 +3831,8 @@ export interface components {
         readonly IdempotencyReplayed: "true";
         /** @description Keeps the credentials in the answer out of every cache (RFC 6749, section 5.1). */
         readonly NoStore: "no-store";
+        /** @description Strong Customer Authentication was satisfied for this call. A refusal is a 403. */
+        readonly ApprovalResult: "APPROVED";
     };
     pathItems: never;
 }

@@ -1,6 +1,6 @@
 import type { SandboxUser } from '../../client/sandbox-user.ts';
 import { type Scenario, type ScenarioContext, textAt } from '../scenario.ts';
-import { call, expectValue, FACTOR_CODE, scenario } from './steps.ts';
+import { call, expectReplayed, expectValue, FACTOR_CODE, scenario } from './steps.ts';
 
 const SMS = { channel: 'SMS' };
 const AUTHY = { channel: 'AUTHY' };
@@ -54,8 +54,9 @@ export const additionalFactors: readonly Scenario[] = [
   scenario('enrolOtpFactor', 204, 'a repeat with the same idempotency-ref is answered again', async (context) => {
     const user = await context.user({ phoneNumber: context.phone });
     const headers = { 'idempotency-ref': 'enrol-once' };
-    await call(context, 'enrolOtpFactor', 204, { user, path: SMS, headers });
-    await call(context, 'enrolOtpFactor', 204, { user, path: SMS, headers });
+    const first = await call(context, 'enrolOtpFactor', 204, { user, path: SMS, headers });
+    expectReplayed(first, false);
+    expectReplayed(await call(context, 'enrolOtpFactor', 204, { user, path: SMS, headers }), true);
   }),
   scenario('enrolOtpFactor', 409, 'without a number there is nothing to enrol', async (context) =>
     call(context, 'enrolOtpFactor', 409, { user: await context.user(), path: SMS }, 'MOBILE_NUMBER_NOT_AVAILABLE'),

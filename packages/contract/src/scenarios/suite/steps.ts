@@ -101,3 +101,13 @@ export function expectValue(answer: Answer, wanted: unknown, ...steps: readonly 
     throw new Unexpected(`${steps.join('.')} of ${answer.exchange.operationId ?? 'the answer'} is not as expected.`);
   }
 }
+
+/**
+ * Checks that an answer says whether it is the first one given again.
+ *
+ * @throws Unexpected
+ */
+export function expectReplayed(answer: Answer, replayed: boolean): void {
+  if ((answer.header('idempotency-replayed') === 'true') === replayed) return;
+  throw new Unexpected(`The ${replayed ? 'repeat does not say' : 'first answer says'} idempotency-replayed.`);
+}
