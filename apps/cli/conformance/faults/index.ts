@@ -6,6 +6,7 @@ import { headers } from './headers.ts';
 import { routing } from './routing.ts';
 import { rules } from './rules.ts';
 import { statuses } from './statuses.ts';
+import { streams } from './streams.ts';
 import { validation } from './validation.ts';
 
 /** Every fault that a check has to find. */
@@ -18,4 +19,5 @@ export const faults: readonly Fault[] = [
   ...validation,
   ...routing,
   ...connections,
+  ...streams,
 ];

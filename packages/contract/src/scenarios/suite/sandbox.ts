@@ -1,5 +1,7 @@
 import type { SandboxUser } from '../../client/sandbox-user.ts';
-import { type Scenario, type ScenarioContext, textAt } from '../scenario.ts';
+import { type Scenario, type ScenarioContext, textAt, Unexpected } from '../scenario.ts';
+import { uuid } from '../uuid.ts';
+import { type EventReader, openEvents } from './event-stream.ts';
 import { call, expectValue, newToken, PIN, readyUser, scenario } from './steps.ts';
 
 async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUser; path: { pushId: string } }> {
@@ -7,6 +9,33 @@ async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUse
   await call(context, 'enrolPushFactor', 204, { user, path: { channel: 'AUTHY' } });
   const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
   return { user, path: { pushId: textAt(inbox, 'messages', 0, 'reference') } };
+}
+
+/** How long an event may be on its way, in milliseconds. */
+const EVENT_DELAY = 2_000;
+
+/** Registers devices until the stream tells of it: it may begin a moment after its head, and miss the first. */
+async function causeEvent(context: ScenarioContext, user: SandboxUser, events: EventReader): Promise<void> {
+  const devices = [1, 2, 3].map(() => uuid(context.random));
+  for (const deviceFingerprint of devices) {
+    await call(context, 'createDeviceFingerprint', 200, { user, body: { deviceFingerprint } });
+    if ((await events.next(EVENT_DELAY)) === undefined) continue;
+    const { accessToken, applicationToken, authToken, refreshToken, apiKey, clientSecret, password } = user;
+    const secrets = [
+      accessToken,
+      applicationToken,
+      authToken,
+      refreshToken,
+      apiKey,
+      clientSecret,
+      password,
+      ...devices,
+    ];
+    const text = events.text();
+    if (!secrets.some((secret) => secret !== '' && text.includes(secret))) return;
+    throw new Unexpected('An event holds a secret.');
+  }
+  throw new Unexpected('No event came of what happened at the client.');
 }
 
 /** Health, and the controls of the sandbox itself. */
@@ -67,9 +96,15 @@ export const operationsAndSandbox: readonly Scenario[] = [
     const body = { outcome: 'fail', userId: 8_000_000_000_001, kind: 'PIN' };
     await call(context, 'setOutcome', 404, { user, body }, 'user.not.found');
   }),
-  scenario('streamEvents', 200, 'events are streamed', async (context) => {
+  scenario('streamEvents', 200, 'events are streamed, without secrets', async (context) => {
     const user = await context.user();
-    const answer = await call(context, 'streamEvents', 200, { user });
-    await answer.exchange.response?.stream?.cancel();
+    const stream = (await call(context, 'streamEvents', 200, { user })).exchange.response?.stream;
+    if (!stream) throw new Unexpected('The answer is no stream.');
+    const events = openEvents(stream);
+    try {
+      await causeEvent(context, user, events);
+    } finally {
+      await events.close();
+    }
   }),
 ];

@@ -1,0 +1,51 @@
+import { type Answer, altering, type Fault } from './fault.ts';
+
+const STREAM = { operationId: 'streamEvents', status: 200 };
+
+/** The same head with another stream behind it. */
+const streaming = (body: () => ReadableStream | string): (() => Answer) =>
+  altering(STREAM, async ({ status, headers, body: honest }) => {
+    await honest?.cancel();
+    return new Response(body(), { status, headers });
+  });
+
+/** Changes the text of each event on its way. */
+const retold = (change: (text: string, request: Request) => string): (() => Answer) =>
+  altering(STREAM, (answer, { request }) => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) =>
+        controller.enqueue(new TextEncoder().encode(change(new TextDecoder().decode(chunk), request))),
+    });
+    void answer.body?.pipeTo(writable).catch(() => {});
+    return new Response(readable, { status: answer.status, headers: answer.headers });
+  });
+
+/** Event streams whose head is right. */
+export const streams: readonly Fault[] = [
+  {
+    name: 'what the event stream holds are no events',
+    operations: ['streamEvents'],
+    named: /streamEvents 200 · .*a line that is no field of an event/,
+    plant: streaming(() => 'not an event\n{{{'),
+  },
+  {
+    name: 'the event stream is silent',
+    operations: ['streamEvents'],
+    named: /streamEvents 200 · .*No event came/,
+    plant: streaming(() => new ReadableStream()),
+  },
+  {
+    name: 'an event has no id to resume after',
+    operations: ['streamEvents'],
+    named: /streamEvents 200 · .*no number as its id/,
+    plant: retold((text) => text.replaceAll(/^id: .*\n/gm, '')),
+  },
+  {
+    name: 'an event holds a token',
+    operations: ['streamEvents'],
+    named: /streamEvents 200 · .*An event holds a secret/,
+    plant: retold((text, { headers }) =>
+      text.replaceAll('"at":"', `"at":"${headers.get('authorization')?.replace('Bearer ', '')} `),
+    ),
+  },
+];
