@@ -103,10 +103,12 @@ function gateLine({ requirement, reached, passed }: Gate, paint: Paint): string 
 function summary(report: Report, paint: Paint): string {
   const passed = (list: readonly { outcome: string }[]): number =>
     list.filter(({ outcome }) => outcome === 'passed').length;
+  const inconclusive = report.negatives.filter(({ outcome }) => outcome === 'inconclusive').length;
+  const doubt = inconclusive === 0 ? '' : ` (${inconclusive} inconclusive)`;
   const { exchanges, overheadMedianMs, targetMedianMs } = report.timing;
   const verdict = report.outcome === 'conforms' ? paint('green', 'Conforms.') : paint('red', 'Does not conform.');
   return [
-    `${verdict} ${passed(report.scenarios)}/${report.scenarios.length} scenarios, ${passed(report.negatives)}/${report.negatives.length} negative cases, ${exchanges} exchanges in ${(report.durationMs / 1000).toFixed(1)} s.`,
+    `${verdict} ${passed(report.scenarios)}/${report.scenarios.length} scenarios, ${passed(report.negatives)}/${report.negatives.length} negative cases${doubt}, ${exchanges} exchanges in ${(report.durationMs / 1000).toFixed(1)} s.`,
     paint(
       'dim',
       `Gateway overhead ${overheadMedianMs} ms a request (median), target ${targetMedianMs} ms. Seed ${report.seed}.`,
