@@ -43,7 +43,7 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
   let url: string;
 
   beforeAll(async () => {
-    const variables = await freshDatabase();
+    const variables = { ...(await freshDatabase()), SCA_PROTECT_ENROLMENT: 'true' };
     // At once, on an empty folder: they race for the keys, the migrations and the demo user too.
     servers = await Promise.all(Array.from({ length: PROCESSES }, () => startServer(variables)));
     url = servers[0]?.url ?? '';
@@ -165,6 +165,24 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
       body: { pin: String(1000 + at) },
     }));
     expect(tally(answers)).toEqual({ '200': 1, '409 pin.already.exists': 49 });
+  });
+
+  it.each([
+    ['v2', ''],
+    ['v1', '/v1/user'],
+  ])('with a phone, of a PIN and a face enrolled at once (%s) one needs an approval', async (_, old) => {
+    for (let round = 0; round < 10; round += 1) {
+      const user = await newUser(url, { phoneNumber: '+6588880003' });
+      const v2 = `/v2/profiles/${profileOf(user)}`;
+      const answers = await race(2, (at) => ({
+        path: at === 0 ? `${old || v2}/pin` : old ? `${old}/facemap/enrol` : `${v2}/facemaps`,
+        token: user.accessToken,
+        body: at === 0 ? { pin: PIN } : { faceMap: 'AAAA' },
+      }));
+      const refused = answers.filter(({ code }) => code === 'sca.required');
+      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+      expect(refused.map(({ status, headers }) => [status, headers.has('x-2fa-approval')])).toEqual([[403, true]]);
+    }
   });
 
   it(`of ${MANY} parallel claims of a phone number one is granted`, async () => {

@@ -24,8 +24,8 @@ export function strongCustomerAuthentication({ engine }: Services): Pick<Handler
     async getOneTimeTokenStatus({ actor, header }) {
       return { status: 200, body: toEnvelope(await oneTimeTokens.status(actor, header['One-Time-Token'])) };
     },
-    async createPin({ actor, profile, body }) {
-      await pins.create(actor, profileOf(profile), body.pin);
+    async createPin({ actor, profile, body, approved }) {
+      await pins.create(actor, profileOf(profile), body.pin, { approved });
       return { status: 200, body: {} };
     },
     async deletePin({ actor, profile }) {
@@ -36,8 +36,8 @@ export function strongCustomerAuthentication({ engine }: Services): Pick<Handler
       const view = await challenges.verify(actor, header['One-Time-Token'], 'PIN', body.pin, profileOf(profile));
       return { status: 200, body: toResource(view) };
     },
-    async createDeviceFingerprint({ actor, profile, body }) {
-      const created = await deviceFingerprints.create(actor, profileOf(profile), body.deviceFingerprint);
+    async createDeviceFingerprint({ actor, profile, body, approved }) {
+      const created = await deviceFingerprints.create(actor, profileOf(profile), body.deviceFingerprint, { approved });
       return { status: 200, body: { ...created, createdAt: toTimestamp(created.createdAt) } };
     },
     async verifyDeviceFingerprint({ actor, profile, header, body }) {
@@ -55,8 +55,8 @@ export function strongCustomerAuthentication({ engine }: Services): Pick<Handler
       await deviceFingerprints.delete(actor, profileOf(profile), path.deviceFingerprintId);
       return { status: 204 };
     },
-    async createFaceMap({ actor, profile, body }) {
-      await faceMaps.create(actor, profileOf(profile), body.faceMap);
+    async createFaceMap({ actor, profile, body, approved }) {
+      await faceMaps.create(actor, profileOf(profile), body.faceMap, { approved });
       return { status: 204 };
     },
     async verifyFaceMap({ actor, profile, header, body }) {

@@ -60,24 +60,24 @@ export function userSecurity({ engine }: Services): Pick<Handlers, Operation> {
   };
 
   return {
-    async createUserPin({ actor, profile, body }) {
-      await pins.create(actor, profileOf(profile), body.pin);
+    async createUserPin({ actor, profile, body, approved }) {
+      await pins.create(actor, profileOf(profile), body.pin, { approved });
       return { status: 204 };
     },
     async deleteUserPin({ actor, path }) {
       await pins.delete(actor, await profiles.default(actor, path.userId));
       return { status: 204 };
     },
-    async enrolUserFaceMap({ actor, profile, body }) {
-      await faceMaps.create(actor, profileOf(profile), body.faceMap);
+    async enrolUserFaceMap({ actor, profile, body, approved }) {
+      await faceMaps.create(actor, profileOf(profile), body.faceMap, { approved });
       return { status: 204 };
     },
     async deleteUserFaceMap({ actor, path }) {
       await faceMaps.delete(actor, await profiles.default(actor, path.userId));
       return { status: 204 };
     },
-    async createUserDeviceFingerprint({ actor, profile, body }) {
-      const created = await deviceFingerprints.create(actor, profileOf(profile), body.deviceFingerprint);
+    async createUserDeviceFingerprint({ actor, profile, body, approved }) {
+      const created = await deviceFingerprints.create(actor, profileOf(profile), body.deviceFingerprint, { approved });
       return { status: 200, body: { ...created, createdAt: toTimestamp(created.createdAt) } };
     },
     listUserDeviceFingerprints: listFingerprints,

@@ -97,9 +97,13 @@ function profilesFor({ requiredFactors }: Request): readonly NewProfile[] {
 async function enrol({ engine }: Services, actor: Actor, user: CreatedUser, request: Request): Promise<void> {
   const profile = defaultProfileOf(user);
   const { phoneNumber, pin, deviceFingerprint, faceMap, biometric } = request;
-  if (pin !== undefined) await engine.pins.create(actor, profile, pin);
-  if (deviceFingerprint !== undefined) await engine.deviceFingerprints.create(actor, profile, deviceFingerprint);
-  if (faceMap !== undefined) await engine.faceMaps.create(actor, profile, faceMap);
+  // Nobody enrols here: the person is made as the request wants them.
+  const enrolment = { approved: true };
+  if (pin !== undefined) await engine.pins.create(actor, profile, pin, enrolment);
+  if (deviceFingerprint !== undefined) {
+    await engine.deviceFingerprints.create(actor, profile, deviceFingerprint, enrolment);
+  }
+  if (faceMap !== undefined) await engine.faceMaps.create(actor, profile, faceMap, enrolment);
   if (phoneNumber !== undefined) await engine.phoneNumbers.create(actor, profile, phoneNumber);
   if (biometric) await engine.authenticationFactors.linkBiometric(actor, profile);
 }

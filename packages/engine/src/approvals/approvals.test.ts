@@ -4,12 +4,14 @@ import {
   addUser,
   type EngineFixture,
   engineFixture,
+  FACE_MAP,
   FINGERPRINT,
   HIGH,
   LOW,
   PIN,
   refusal,
 } from '../engine.fixture.ts';
+import type { Enrolment } from '../factors/factor-change.ts';
 
 const DEVICE = 'PARTNER_DEVICE_FINGERPRINT';
 const MINUTE = 60_000;
@@ -319,5 +321,25 @@ describe('Enrolment', () => {
       const { engine, profile } = await engineFixture({ factors, protectEnrolment });
       expect(await engine.approvals.enrolmentNeedsApproval(profile)).toBe(needed);
     }
+  });
+
+  it.each([
+    ['phone', 'a PIN', 'a face map'],
+    ['pin', 'a face map', 'a device'],
+    ['face', 'a device', 'a PIN'],
+  ] as const)('of two factors enrolled at once (beside %s: %s, %s) the second needs one', async (...given) => {
+    const [factor, ...kinds] = given;
+    const { engine, actor, profile } = await engineFixture({ factors: [factor], protectEnrolment: true });
+    const enrol = {
+      'a PIN': (enrolment?: Enrolment) => engine.pins.create(actor, profile, PIN, enrolment),
+      'a device': (enrolment?: Enrolment) =>
+        engine.deviceFingerprints.create(actor, profile, FINGERPRINT, enrolment).then(() => {}),
+      'a face map': (enrolment?: Enrolment) => engine.faceMaps.create(actor, profile, FACE_MAP, enrolment),
+    };
+    const results = await Promise.allSettled(kinds.map((kind) => enrol[kind]()));
+    expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+    const refused = kinds.findIndex((_, at) => results[at]?.status === 'rejected');
+    expect(results[refused]).toMatchObject({ reason: { code: 'sca.required' } });
+    await enrol[kinds[refused] ?? 'a PIN']({ approved: true });
   });
 });

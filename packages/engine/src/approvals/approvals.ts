@@ -1,6 +1,6 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { type Context, timeIn } from '../context.ts';
-import { enrolledFactors } from '../factors/registry.ts';
+import { enrolmentNeedsApproval } from '../factors/factor-change.ts';
 import { canonicalLink, type Link, linkText } from '../one-time-token/link.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { findToken, issueToken, profileOf, saveToken } from '../one-time-token/stored-token.ts';
@@ -32,7 +32,10 @@ export interface Approvals {
    * @throws ScaError `sca.locked` when a token would have to be made, `profile.not.found`
    */
   decide(actor: Actor, profile: ProfileKey, request: ApprovalRequest): Promise<Approval>;
-  /** Whether enrolling one more factor is a high-risk action for this profile (RTS 24(2)(b)). */
+  /**
+   * Whether enrolling one more factor is a high-risk action for this profile (RTS 24(2)(b)). The enrolment decides
+   * again: it is told whether an approval was used up, and refuses with `sca.required` without one that it needs.
+   */
   enrolmentNeedsApproval(profile: ProfileKey): Promise<boolean>;
 }
 
@@ -115,11 +118,7 @@ export function createApprovals(context: Context): Approvals {
       );
     },
 
-    async enrolmentNeedsApproval(key) {
-      if (!context.protectEnrolment) return false;
-      const enrolled = await store.read(key, (tx) => enrolledFactors(tx, key));
-      return new Set(enrolled.map((factor) => factor.category)).size >= 2;
-    },
+    enrolmentNeedsApproval: (key) => store.read(key, (tx) => enrolmentNeedsApproval(context, tx, key)),
   };
 }
 

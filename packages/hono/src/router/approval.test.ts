@@ -183,4 +183,17 @@ describe('enrolment', () => {
     const { call } = await routerFixture({ protectEnrolment: true, factors: ['pin'] });
     expect((await call(path, { json: { faceMap: 'AAAA' } })).status).toBe(204);
   });
+
+  test('of two at once the second is 403 with a token to clear, 204 with its approval', async () => {
+    const fixture = await routerFixture({ protectEnrolment: true, factors: ['fingerprint'] });
+    const { call } = fixture;
+    const [pin, face] = await Promise.all([
+      call('/v2/profiles/101/pin', { json: { pin: PIN } }),
+      call(path, { json: { faceMap: 'AAAA' } }),
+    ]);
+    expect([pin.status, face.status, codeOf(face), resultOf(face)]).toEqual([200, 403, 'sca.required', 'REJECTED']);
+    await clear(fixture, tokenOf(face));
+    const served = await call(path, { json: { faceMap: 'AAAA' }, headers: approvedBy(tokenOf(face)) });
+    expect([served.status, resultOf(served)]).toEqual([204, 'APPROVED']);
+  });
 });

@@ -22,6 +22,8 @@ export interface HandlerRequest<Id extends OperationId> {
   readonly actor: Actor;
   /** The caller's profile that the request acts on; null where the operation acts on none. */
   readonly profile: ProfileKey | null;
+  /** Whether an approval was used up for this request. */
+  readonly approved: boolean;
   /** Aborted when the caller hangs up. */
   readonly signal: AbortSignal;
 }

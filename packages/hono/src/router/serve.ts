@@ -64,8 +64,7 @@ export async function serve(
   const body = await openBody(options, operation, { request, negotiated, caller });
 
   const handlerRequest = toHandlerRequest({ parameters, operation, body, caller, actor, profile, request });
-  const approved = await requireApproval(options, operation, handlerRequest, headers);
-  const answer = await handle(options, operation, handlerRequest);
+  const { answer, approved } = await handleApproved(options, operation, handlerRequest, headers);
   return toResponse(options, operation, {
     answer,
     negotiated,
@@ -176,8 +175,28 @@ function toHandlerRequest(from: {
     caller,
     actor,
     profile,
+    approved: false,
     signal: request.signal,
   } as unknown as HandlerRequest<OperationId>;
+}
+
+async function handleApproved(
+  options: RouterOptions,
+  operation: OperationDescriptor,
+  request: HandlerRequest<OperationId>,
+  headers: Headers,
+): Promise<{ readonly answer: Answer; readonly approved: boolean }> {
+  const attempt = async (): Promise<{ readonly answer: Answer; readonly approved: boolean }> => {
+    const approved = await requireApproval(options, operation, request, headers);
+    return { answer: await handle(options, operation, { ...request, approved }), approved };
+  };
+  try {
+    return await attempt();
+  } catch (error) {
+    // A factor that was enrolled since the look makes this one need an approval: it is asked for as usual.
+    if (operation.sca?.when && error instanceof ScaError && error.code === 'sca.required') return attempt();
+    throw error;
+  }
 }
 
 async function requireApproval(

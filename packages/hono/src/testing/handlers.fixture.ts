@@ -18,8 +18,8 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
     ]),
   ) as unknown as Handlers;
   const wired: Partial<Handlers> = {
-    async createPin({ actor, profile, body }) {
-      await engine.pins.create(actor, profile ?? never(), body.pin);
+    async createPin({ actor, profile, body, approved }) {
+      await engine.pins.create(actor, profile ?? never(), body.pin, { approved });
       return { status: 200, body: {} };
     },
     async deletePin({ actor, profile }) {
@@ -31,12 +31,12 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
       const view = await engine.challenges.verify(actor, token, 'PIN', body.pin, profile ?? never());
       return { status: 200, body: resource(view) };
     },
-    async createUserPin({ actor, profile, body }) {
-      await engine.pins.create(actor, profile ?? never(), body.pin);
+    async createUserPin({ actor, profile, body, approved }) {
+      await engine.pins.create(actor, profile ?? never(), body.pin, { approved });
       return { status: 204 };
     },
-    async createFaceMap({ actor, profile, body }) {
-      await engine.faceMaps.create(actor, profile ?? never(), body.faceMap);
+    async createFaceMap({ actor, profile, body, approved }) {
+      await engine.faceMaps.create(actor, profile ?? never(), body.faceMap, { approved });
       return { status: 204 };
     },
     async listProfiles({ actor }) {

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
 import type { DeviceFingerprintRecord, ProfileKey } from '../../ports/index.ts';
 import { ownerContext } from '../factor.ts';
-import { inProfile, withdrawSession } from '../factor-change.ts';
+import { type Enrolment, enrolIn, inProfile, withdrawSession } from '../factor-change.ts';
 import { MAX_DEVICE_FINGERPRINTS } from './factor.ts';
 
 const MAX_LENGTH = 512;
@@ -18,9 +18,9 @@ export interface DeviceFingerprints {
   /**
    * @param fingerprint 1 to 512 characters
    * @throws ScaError `device.fingerprint.invalid`, `device.fingerprint.already.exists`,
-   *   `device.fingerprint.limit.reached`
+   *   `device.fingerprint.limit.reached`, `sca.required`
    */
-  create(actor: Actor, profile: ProfileKey, fingerprint: string): Promise<DeviceFingerprint>;
+  create(actor: Actor, profile: ProfileKey, fingerprint: string, enrolment?: Enrolment): Promise<DeviceFingerprint>;
   /** Oldest first. */
   list(actor: Actor, profile: ProfileKey): Promise<readonly DeviceFingerprint[]>;
   /** @throws ScaError `device.fingerprint.not.found` */
@@ -30,14 +30,14 @@ export interface DeviceFingerprints {
 export function createDeviceFingerprints(context: Context): DeviceFingerprints {
   const { store, keys, random } = context;
   return {
-    async create(actor, profile, fingerprint) {
+    async create(actor, profile, fingerprint, enrolment = {}) {
       const length = [...fingerprint].length;
       if (length < 1 || length > MAX_LENGTH) {
         throw new ScaError('device.fingerprint.invalid', `A device fingerprint has 1 to ${MAX_LENGTH} characters`);
       }
       const mac = await keys.mac('device-fingerprint', ownerContext(profile), fingerprint);
       const deviceFingerprintId = random.uuid();
-      return inProfile(context, profile, async ({ tx, now }) => {
+      return enrolIn(context, profile, enrolment, async ({ tx, now }) => {
         const devices = await tx.deviceFingerprints.list(profile);
         for (const device of devices) {
           if (await keys.verifyMac('device-fingerprint', ownerContext(profile), fingerprint, device.mac)) {

@@ -3,26 +3,26 @@ import type { Context } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
 import type { ProfileKey } from '../../ports/index.ts';
 import { ownerContext } from '../factor.ts';
-import { inProfile, withdrawSession } from '../factor-change.ts';
+import { type Enrolment, enrolIn, inProfile, withdrawSession } from '../factor-change.ts';
 import { faceMapBytes } from './bytes.ts';
 
 export interface FaceMaps {
   /**
    * @param base64 RFC 4648 base64 of 1 MiB at most
-   * @throws ScaError `facemap.invalid`, `facemap.already.exists`
+   * @throws ScaError `facemap.invalid`, `facemap.already.exists`, `sca.required`
    */
-  create(actor: Actor, profile: ProfileKey, base64: string): Promise<void>;
+  create(actor: Actor, profile: ProfileKey, base64: string, enrolment?: Enrolment): Promise<void>;
   /** @throws ScaError `facemap.not.setup` */
   delete(actor: Actor, profile: ProfileKey): Promise<void>;
 }
 
 export function createFaceMaps(context: Context): FaceMaps {
   return {
-    async create(actor, profile, base64) {
+    async create(actor, profile, base64, enrolment = {}) {
       const bytes = faceMapBytes(base64);
       if (!bytes) throw new ScaError('facemap.invalid', 'A face map is base64 of at most 1 MiB');
       const secret = await context.keys.seal('face-map', ownerContext(profile), bytes);
-      await inProfile(context, profile, async ({ tx, now }) => {
+      await enrolIn(context, profile, enrolment, async ({ tx, now }) => {
         const { clientId, userId, profileId } = profile;
         if (!(await tx.faceMaps.insert({ clientId, userId, profileId, secret, createdAt: now }))) {
           throw new ScaError('facemap.already.exists', 'FaceMap has already been enrolled');
