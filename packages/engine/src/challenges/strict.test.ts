@@ -83,6 +83,38 @@ describe('Strict disclosure', () => {
     expect((await refusal(challenge())).code).toBe('sca.locked');
   });
 
+  it.each([
+    [DEVICE, FINGERPRINT, 'another device'],
+    ['SMS', '111111', '999999'],
+  ] as const)(
+    'asking for a code tells nothing: refused alike after a right and a wrong %s',
+    async (type, ...secrets) => {
+      const answers: unknown[] = [];
+      for (const secret of secrets) {
+        const { engine, actor, challenge, clock } = await engineFixture({
+          ...strict,
+          factors: ['pin', 'fingerprint', 'phone'],
+        });
+        const token = await challenge();
+        await engine.challenges.trigger(actor, token, 'SMS');
+        await engine.challenges.verify(actor, token, type, secret);
+        clock.advance(15_000);
+        const { code, message, details } = await refusal(engine.challenges.trigger(actor, token, 'SMS'));
+        answers.push({ code, message, details });
+      }
+      expect(answers[0]).toMatchObject({ code: 'challenge.not.applicable' });
+      expect(answers[1]).toEqual(answers[0]);
+    },
+  );
+
+  it('a code can be asked for again in the next round', async () => {
+    const { engine, actor, challenge } = await engineFixture({ ...strict, factors: ['pin', 'fingerprint', 'phone'] });
+    const token = await challenge();
+    await engine.challenges.verify(actor, token, DEVICE, 'another device');
+    await refusal(engine.challenges.verify(actor, token, 'PIN', PIN));
+    await engine.challenges.trigger(actor, token, 'SMS');
+  });
+
   it('elements given at once are judged together', async () => {
     const { engine, actor, challenge } = await engineFixture(strict);
     const token = await challenge();

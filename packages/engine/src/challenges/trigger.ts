@@ -57,7 +57,9 @@ export function createTrigger(context: Context): Trigger {
     if (!token || !allows(token, 'pass', now)) throw tokenNotFound();
     const slot = token.slots[slotFor(token.slots, channel)];
     const destination = await factorOf(channel).destination?.(tx, scope);
-    if (!slot || slot.passed || !destination) {
+    // RTS 4(3)(a): strict disclosure shows that an element was given, never whether it was right.
+    const isGiven = context.disclosure === 'strict' ? slot?.attempted : slot?.passed;
+    if (!slot || isGiven || !destination) {
       throw new ScaError('challenge.not.applicable', 'The one-time token does not offer this challenge');
     }
     const resend = `otp-resend:${digest}:${channel}`;
