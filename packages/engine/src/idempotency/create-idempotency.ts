@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.ts';
 import { ScaError } from '../errors.ts';
-import type { Clock, IdempotencyRecord, Keys, Scope, Store, Timer } from '../ports/index.ts';
+import type { Clock, IdempotencyRecord, Keys, Scope, Store, Timer, Transaction } from '../ports/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** An answer as it goes out: what a repeat gets again. */
@@ -70,23 +70,26 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
     return { status, ...rest };
   }
 
-  /** Whether a record still stands for a request that was served or is being served. */
-  const holds = (record: IdempotencyRecord, now: number): boolean =>
-    now < record.expiresAt && (record.answer !== null || now - record.createdAt < CRASHED_AFTER);
+  /**
+   * Whether a record still stands for a request that was served or is being served. An answer lives by the client's
+   * clock; whether a request has crashed is a matter of real time, which no client can move.
+   */
+  const holds = ({ answer, createdAt, expiresAt }: IdempotencyRecord, { clockOffset }: Transaction): boolean =>
+    answer === null ? clock.now() - createdAt < CRASHED_AFTER : clock.now() + clockOffset < expiresAt;
 
   function claim(scope: Scope, key: string): Promise<Claim> {
     const { clientId } = scope;
     return store.transaction(scope, async (tx) => {
-      const now = clock.now() + tx.clockOffset;
+      const now = clock.now();
       const record = await tx.idempotency.find(clientId, key);
-      if (record && holds(record, now)) return record.answer ? { answer: record.answer } : 'in-flight';
+      if (record && holds(record, tx)) return record.answer ? { answer: record.answer } : 'in-flight';
       if (record) await tx.idempotency.delete(clientId, key);
       const claimed = await tx.idempotency.insert({
         clientId,
         key,
         answer: null,
         createdAt: now,
-        expiresAt: now + LIFE,
+        expiresAt: now + tx.clockOffset + LIFE,
       });
       return claimed ? { claimedAt: now } : 'in-flight';
     });
@@ -101,7 +104,7 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
       waited += pause;
       const found = await store.read(scope, async (tx) => {
         const record = await tx.idempotency.find(clientId, key);
-        return record && holds(record, clock.now() + tx.clockOffset) ? record : undefined;
+        return record && holds(record, tx) ? record : undefined;
       });
       if (!found) return undefined;
       if (found.answer) return found.answer;

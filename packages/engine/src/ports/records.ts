@@ -195,6 +195,7 @@ export interface IdempotencyRecord {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string | null;
   } | null;
+  /** System time, unlike all others: nobody moves it. */
   readonly createdAt: number;
   readonly expiresAt: number;
 }
