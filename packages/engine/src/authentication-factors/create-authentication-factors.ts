@@ -7,7 +7,7 @@ import { scopeOf, startChallenge } from './start-challenge.ts';
 import {
   assertActiveUser,
   assertNotRegistered,
-  expirePending,
+  expireOpen,
   type FactorStatus,
   type FactorType,
   findFactor,
@@ -141,8 +141,8 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
         const factor = await findFactor(tx, user, channel);
         if (!factor || factor.status === 'INACTIVE') throw conflict('CHANNEL_NOT_REGISTERED');
         await tx.authenticationFactors.delete(user, factor.type, channel);
-        await expirePending(tx, actor, user, 'enrolment', channel, now);
-        await expirePending(tx, actor, user, 'step-up', channel, now);
+        await expireOpen(tx, actor, user, 'enrolment', channel, now);
+        await expireOpen(tx, actor, user, 'step-up', channel, now);
         await tx.audit.append(
           eventBy(actor, now, {
             type: 'authentication-factor.unlinked',

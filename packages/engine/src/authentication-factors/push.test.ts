@@ -170,6 +170,27 @@ test.each(['AUTHY', 'BIOMETRIC'])('a channel that is not linked cannot be unlink
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, channel), 'CHANNEL_NOT_REGISTERED');
 });
 
+test.each(['enrolment', 'step-up'] as const)('a push on its way (%s) does not survive unlinking', async (purpose) => {
+  const { engine, actor, user, delivery, waitForResend, trail, ...fixture } = await factorsFixture();
+  const { id } = await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
+  if (purpose === 'step-up') await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  const token = await engine.identity.authenticate(await fixture.logIn());
+  waitForResend();
+  delivery.beforeSend = () => engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
+  if (purpose === 'step-up') await engine.stepUps.startPush(actor, token, 'AUTHY');
+  else await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
+  expect(await engine.authenticationFactors.list(actor, user)).toEqual([]);
+  const pushId = delivery.pushes.at(-1)?.challengeId ?? '';
+  await expect(engine.authenticationFactors.answerPush(DEVICE, pushId, 'approve')).rejects.toMatchObject({
+    code: 'push.not.found',
+  });
+  expect(trail().slice(-3)).toEqual([
+    'factor-challenge.expired',
+    'authentication-factor.unlinked',
+    'factor-challenge.sent',
+  ]);
+});
+
 test('a device that rejected its enrolment is not linked', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;

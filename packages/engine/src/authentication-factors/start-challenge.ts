@@ -177,9 +177,12 @@ async function goLive(context: FactorsContext, request: ChallengeRequest, { chal
     const now = context.clock.now() + tx.clockOffset;
     const current = await tx.factorChallenges.find(user.clientId, challenge.challengeId);
     // The user was deleted while the message was on its way.
-    if (current?.state !== 'sending') throw new ScaError('user.not.found', 'There is no such user');
-    await tx.factorChallenges.update({ ...current, state: 'pending', version: current.version + 1 });
-    await request.whenLive?.(tx, now);
+    if (!current) throw new ScaError('user.not.found', 'There is no such user');
+    // One that was ended meanwhile stays so, as if its message had arrived just before.
+    if (current.state === 'sending') {
+      await tx.factorChallenges.update({ ...current, state: 'pending', version: current.version + 1 });
+      await request.whenLive?.(tx, now);
+    }
     await tx.audit.append(eventOf(request, now, 'sent'));
   });
 }

@@ -59,8 +59,8 @@ export async function putFactor(
   await tx.audit.append(eventBy(actor, now, { type: EVENT_OF_STATUS[status], userId, data: { type, channel } }));
 }
 
-/** Ends a challenge that still waits for its answer. */
-export async function expirePending(
+/** Ends a challenge that still waits for its answer, or whose message is still on its way. */
+export async function expireOpen(
   tx: Transaction,
   actor: Actor,
   user: UserKey,
@@ -69,7 +69,7 @@ export async function expirePending(
   now: number,
 ): Promise<void> {
   const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
-  if (latest?.state !== 'pending') return;
+  if (latest?.state !== 'pending' && latest?.state !== 'sending') return;
   await tx.factorChallenges.update({ ...latest, state: 'expired', version: latest.version + 1 });
   const facts = { type: 'factor-challenge.expired', userId: user.userId, data: { purpose, channel } };
   await tx.audit.append(eventBy(actor, now, facts));
