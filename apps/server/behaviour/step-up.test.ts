@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FACTOR_CODE, LANDLINE, openSandbox, UNREACHED } from './support/sandbox.ts';
+import { FACTOR_CODE, LANDLINE, openSandbox, phoneNumber, UNREACHED } from './support/sandbox.ts';
 import { result } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
@@ -30,6 +30,19 @@ describe('Step-up', () => {
     await user.factor('POST', `${STEP_UP}/verify`, right);
     const headers = { authorization: `Bearer ${await user.login()}` };
     expect(result(await user.factor('GET', '/managed_accounts', { headers }))).toEqual([403, 'STEP_UP_REQUIRED']);
+  });
+
+  it('a changed number takes back what its codes proved: the factor, and the step-ups', async () => {
+    const user = await sandbox.userWithFactor();
+    await user.factor('POST', STEP_UP);
+    await user.factor('POST', `${STEP_UP}/verify`, right);
+    const numbers = `/v1/application/users/${user.facts.userId}/phone-numbers`;
+    const { body } = await user.application<{ id: number }[]>('GET', numbers);
+    await user.application('PUT', `${numbers}/${body[0]?.id}`, { body: { phoneNumber: phoneNumber() } });
+    expect(result(await user.factor('GET', '/managed_accounts'))).toEqual([403, 'STEP_UP_REQUIRED']);
+    expect(result(await user.factor('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
+    const { body: list } = await user.factor('GET', FACTORS);
+    expect(list).toMatchObject({ factors: [{ type: 'OTP', status: 'INACTIVE', channel: 'SMS' }] });
   });
 
   it('start: 409 CHANNEL_NOT_REGISTERED, RETRY_IN_15SEC and ALREADY_VERIFIED', async () => {

@@ -86,7 +86,7 @@ function reserve(context: FactorsContext, request: ChallengeRequest, code: strin
         challengeId,
         purpose,
         channel,
-        mac: code === null ? null : await context.keys.mac('otp', codeContext(user, challengeId), code),
+        mac: code === null ? null : await context.keys.mac('otp', codeContext(user, challengeId, mobile), code),
         tokenDigest,
         tries: 0,
         state: 'sending',
@@ -201,7 +201,11 @@ export function scopeOf({ clientId, userId }: UserKey): UserKey {
   return { clientId, userId };
 }
 
-/** What a code's keyed hash is bound to: a code is good for one challenge alone. */
-export function codeContext({ clientId, userId }: UserKey, challengeId: string): string {
-  return JSON.stringify([clientId, userId, challengeId]);
+/** What a code's keyed hash is bound to: it is good for one challenge, and proves nothing once the number changed. */
+export function codeContext(
+  { clientId, userId }: UserKey,
+  challengeId: string,
+  number: Pick<MobileNumber, 'mac'> | undefined,
+): string {
+  return JSON.stringify([clientId, userId, challengeId, number?.mac ?? null]);
 }

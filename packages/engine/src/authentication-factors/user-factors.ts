@@ -38,6 +38,22 @@ export async function assertRegistered(tx: Transaction, user: UserKey, channel: 
   if ((await findFactor(tx, user, channel))?.status !== 'ACTIVE') throw conflict('CHANNEL_NOT_REGISTERED');
 }
 
+/**
+ * The number that codes were sent to is the user's no more: what it proved is taken back. Which of the factors stepped
+ * a token up is not known, so that all of the user's tokens have to be stepped up again.
+ */
+export async function withdrawNumber(tx: Transaction, actor: Actor, user: UserKey, now: number): Promise<void> {
+  await expireOpen(tx, actor, user, 'enrolment', 'SMS', now);
+  await expireOpen(tx, actor, user, 'step-up', 'SMS', now);
+  const factor = await findFactor(tx, user, 'SMS');
+  if (!factor || factor.status === 'INACTIVE') return;
+  await tx.authenticationFactors.put({ ...factor, status: 'INACTIVE' });
+  if (factor.status === 'ACTIVE') await tx.accessTokens.clearSteppedUp(user);
+  const { type, channel } = factor;
+  const data = { type, channel };
+  await tx.audit.append(eventBy(actor, now, { type: 'authentication-factor.withdrawn', userId: user.userId, data }));
+}
+
 const EVENT_OF_STATUS: Readonly<Record<FactorStatus, string>> = {
   PENDING_VERIFICATION: 'authentication-factor.enrolled',
   ACTIVE: 'authentication-factor.activated',

@@ -1,5 +1,6 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { type FactorErrorCode, ScaError } from '../errors.ts';
+import { phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
 import type { Outcome } from '../options.ts';
 import type { FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
 import { conflict, type FactorChannel, type FactorsContext, MAX_TRIES } from './factors-context.ts';
@@ -32,10 +33,10 @@ export async function verifyCode(context: FactorsContext, attempt: CodeAttempt):
   refuseByOutcome(outcome);
   const counted = await countTry(context, attempt, outcome === 'expire');
   if (!counted) throw conflict('VERIFICATION_CODE_EXPIRED');
+  const { challenge, boundTo } = counted;
   const isRight =
-    (await context.keys.verifyMac('otp', codeContext(user, counted.challengeId), code, counted.mac ?? undefined)) &&
-    outcome !== 'fail';
-  const refusal = await settle(context, attempt, counted, isRight);
+    (await context.keys.verifyMac('otp', boundTo, code, challenge.mac ?? undefined)) && outcome !== 'fail';
+  const refusal = await settle(context, attempt, challenge, isRight);
   if (refusal) throw conflict(refusal);
 }
 
@@ -48,12 +49,14 @@ export function refuseByOutcome(outcome: Outcome | undefined): void {
   if (outcome === 'unavailable') throw new ScaError('service.unavailable', 'The service is not available');
 }
 
+interface Counted {
+  readonly challenge: FactorChallengeRecord;
+  /** What a right code's keyed hash is bound to now. */
+  readonly boundTo: string;
+}
+
 /** Counts the try; the fifth exhausts the challenge at once, so that a crash leaves no sixth. */
-function countTry(
-  context: FactorsContext,
-  attempt: CodeAttempt,
-  expire: boolean,
-): Promise<FactorChallengeRecord | undefined> {
+function countTry(context: FactorsContext, attempt: CodeAttempt, expire: boolean): Promise<Counted | undefined> {
   const { actor, user, purpose, channel, tokenDigest } = attempt;
   return context.store.transaction(scopeOf(user), async (tx) => {
     const now = context.clock.now() + tx.clockOffset;
@@ -75,7 +78,7 @@ function countTry(
     const counted = { ...latest, tries, state: tries < MAX_TRIES ? 'pending' : 'exhausted', version } as const;
     await tx.factorChallenges.update(counted);
     await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.attempted' }));
-    return counted;
+    return { challenge: counted, boundTo: codeContext(user, counted.challengeId, await phoneNumberOf(tx, user)) };
   });
 }
 

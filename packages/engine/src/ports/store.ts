@@ -108,6 +108,8 @@ export interface AccessTokenRepository {
   /** Moves `lastUsedAt` forward, never back. */
   touch(clientId: string, digest: string, lastUsedAt: number): Promise<void>;
   setSteppedUp(clientId: string, digest: string, steppedUpAt: number): Promise<void>;
+  /** Takes the step-up back from all tokens of the user. */
+  clearSteppedUp(key: UserKey): Promise<void>;
   /** Deletes the token if it is there: a refresh token is redeemed once. */
   delete(clientId: string, digest: string): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import { markSteppedUp } from '../authentication-factors/answer-push.ts';
 import { conflict, type FactorChannel, type FactorsContext } from '../authentication-factors/factors-context.ts';
+import { mobileNumberOf } from '../authentication-factors/mobile-number.ts';
 import { scopeOf, startChallenge } from '../authentication-factors/start-challenge.ts';
 import { assertActiveUser, assertRegistered } from '../authentication-factors/user-factors.ts';
 import { verifyCode } from '../authentication-factors/verify-code.ts';
@@ -48,6 +49,8 @@ export function createStepUps(context: FactorsContext): StepUps {
       tokenDigest: token.digest,
       async admit(tx) {
         await assertActiveUser(tx, user);
+        // A number that no code reaches says more than the factor that went with it.
+        if (channel === 'SMS') await mobileNumberOf(context, tx, user);
         await assertRegistered(tx, user, channel);
         await assertNotSteppedUp(tx, token);
       },

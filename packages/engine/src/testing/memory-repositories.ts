@@ -178,6 +178,11 @@ function identityRepositories(
         change(clientId, digest, (row) => ({ ...row, lastUsedAt: Math.max(row.lastUsedAt, at) })),
       setSteppedUp: async (clientId, digest, steppedUpAt) =>
         change(clientId, digest, (row) => ({ ...row, steppedUpAt })),
+      clearSteppedUp: async (key) => {
+        for (const row of accessTokens.rows().filter(isOfUser(key))) {
+          if (row.steppedUpAt !== null) accessTokens.set(tokenKey(row), { ...row, steppedUpAt: null });
+        }
+      },
       delete: async (clientId, digest) => accessTokens.delete(keyOf(clientId, digest)),
     },
     pins: singleFactor(views.pins),

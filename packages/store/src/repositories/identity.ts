@@ -195,6 +195,15 @@ export function accessTokenRepository(db: Queries): AccessTokenRepository {
         .where('digest', '=', digest)
         .execute();
     },
+    async clearSteppedUp({ clientId, userId }) {
+      await db
+        .updateTable('accessTokens')
+        .set({ steppedUpAt: null })
+        .where('clientId', '=', clientId)
+        .where('userId', '=', userId)
+        .where('steppedUpAt', 'is not', null)
+        .execute();
+    },
     delete: async (clientId, digest) =>
       changed(
         await db

@@ -1,4 +1,5 @@
 import { type Actor, eventBy } from '../../actor.ts';
+import { withdrawNumber } from '../../authentication-factors/user-factors.ts';
 import { type Context, timeIn } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
 import type { PhoneNumberRecord, Transaction, UserKey } from '../../ports/index.ts';
@@ -89,7 +90,9 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
         await tx.audit.append(
           eventBy(actor, now, { type: 'phone-number.updated', userId: user.userId, data: { phoneNumberId } }),
         );
-        return { record, changed: before.mac !== mac };
+        const changed = before.mac !== mac;
+        if (changed) await withdrawNumber(tx, actor, user, now);
+        return { record, changed };
       });
       if (changed) await withdrawSessions(actor, user);
       return viewOf(record, e164);
@@ -101,6 +104,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
         await tx.audit.append(
           eventBy(actor, now, { type: 'phone-number.deleted', userId: user.userId, data: { phoneNumberId } }),
         );
+        await withdrawNumber(tx, actor, user, now);
       });
       await withdrawSessions(actor, user);
     },

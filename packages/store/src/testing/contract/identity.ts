@@ -191,5 +191,27 @@ export function identityContract(stores: () => Stores): void {
         expect(await tx.accessTokens.delete(tenant.clientId, 'digest')).toBe(false);
       });
     });
+
+    it('lose their step-up all at once, those of the user alone', async () => {
+      const [tenant, other] = [await addTenant(stores()), await addTenant(stores())];
+      for (const owner of [tenant, other]) {
+        await within(stores(), owner, async (tx) => {
+          for (const digest of ['one', 'two']) {
+            await tx.accessTokens.insert(anAccessToken(owner, digest));
+            await tx.accessTokens.setSteppedUp(owner.clientId, digest, NOW);
+          }
+        });
+      }
+      await within(stores(), tenant, (tx) => tx.accessTokens.clearSteppedUp(tenant.user));
+      for (const [{ clientId }, steppedUpAt] of [
+        [tenant, null],
+        [other, NOW],
+      ] as const) {
+        for (const digest of ['one', 'two']) {
+          const found = await stores().engine.read({ clientId }, (tx) => tx.accessTokens.find(clientId, digest));
+          expect(found?.steppedUpAt).toBe(steppedUpAt);
+        }
+      }
+    });
   });
 }
