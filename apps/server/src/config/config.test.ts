@@ -141,6 +141,26 @@ describe('policies', () => {
     expect(faults[0]).toContain(`SCA_POLICY${fault.startsWith('[') || fault === ': ' ? '' : ' '}${fault}`);
   });
 
+  test.each([
+    [[{ actionType: 'TRANSFER__FUND', risk: 'low', factors: 1 }]],
+    [[{ risk: 'low' }]],
+    [
+      [
+        { actionType: 'TRANSFER__FUND', risk: 'high' },
+        { clientId: 'acme', risk: 'low' },
+      ],
+    ],
+  ])('one that lowers the risk of a payment is refused: %j', (rules) => {
+    expect(faultsOf(policy(rules))).toEqual([
+      'SCA_POLICY lowers the risk of TRANSFER__FUND, whose approvals are linked to what is paid (RTS 5)',
+    ]);
+  });
+
+  test('one that lowers the risk of other actions alone is taken', () => {
+    const rules = [{ risk: 'low' }, { actionType: 'TRANSFER__FUND', risk: 'high' }];
+    expect(readConfig(policy(rules)).policy).toEqual(rules);
+  });
+
   test('may lie in a file', () => {
     expect(faultsOf({ SCA_POLICY: '@/nowhere/policy.json' })[0]).toContain('names a file that cannot be read');
   });

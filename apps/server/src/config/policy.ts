@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { operationIds, operationOf } from '@sca-kit/api';
 import { CHALLENGE_TYPES, type PolicyOptions, type PolicyRule, policiesOf } from '@sca-kit/engine';
 
 const EXAMPLE = `SCA_POLICY='[{"actionType":"BALANCE__GET_STATEMENT","factors":1}]'`;
@@ -42,10 +43,25 @@ export function readPolicy(text: string, faults: string[]): PolicyOptions {
   return found.length > 0 ? [] : lawful(rules as PolicyOptions, faults);
 }
 
+/** The actions that are bound to amount and payee: one element, or one approval for several of them, is not enough. */
+const LINKED_ACTIONS: ReadonlySet<string> = new Set(
+  operationIds.flatMap((id) => {
+    const { sca } = operationOf(id);
+    return sca?.link ? sca.actionType : [];
+  }),
+);
+
 /** The engine knows which rules contradict themselves or the regulation. */
 function lawful(rules: PolicyOptions, faults: string[]): PolicyOptions {
   try {
-    policiesOf(rules);
+    const policies = policiesOf(rules);
+    const clients = ['', ...rules.flatMap(({ clientId }) => clientId ?? [])];
+    for (const actionType of LINKED_ACTIONS) {
+      const subject = { actionType, risk: 'high', profileFactors: 2 } as const;
+      if (clients.some((clientId) => policies({ ...subject, clientId }).risk === 'low')) {
+        faults.push(`SCA_POLICY lowers the risk of ${actionType}, whose approvals are linked to what is paid (RTS 5)`);
+      }
+    }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     faults.push(`SCA_POLICY: ${error.message}`);

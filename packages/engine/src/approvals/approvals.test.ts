@@ -309,6 +309,31 @@ describe('What clears one action serves another only as far as the other agrees'
   });
 });
 
+describe('An action with a link whose risk a policy lowers', () => {
+  const policy = [{ actionType: HIGH.actionType, risk: 'low', factors: 1 }] as const;
+  const other = { ...HIGH, link: { ...HIGH.link, amount: '99999.00', payee: 'Mallory' } };
+
+  it('is approved by a token of its own link alone (RTS 5)', async () => {
+    const fixture = await engineFixture({ policy, requiredFactors: 1 });
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(HIGH);
+    await fixture.engine.challenges.verify(fixture.actor, oneTimeToken, 'PIN', PIN);
+    expect(await decide({ ...HIGH, oneTimeToken })).toEqual(APPROVED);
+    expect(await decide({ ...other, oneTimeToken })).toEqual(CHALLENGE);
+    expect(await decide({ ...LOW, oneTimeToken })).toEqual(CHALLENGE);
+  });
+
+  it('is approved by no open session, and by no token of another action', async () => {
+    const fixture = await engineFixture({ policy, requiredFactors: 1 });
+    const decide = decider(fixture);
+    const oneTimeToken = await fixture.challenge(LOW);
+    await fixture.engine.challenges.verify(fixture.actor, oneTimeToken, 'PIN', PIN);
+    expect(await decide(LOW)).toEqual(APPROVED);
+    expect(await decide(HIGH)).toEqual(CHALLENGE);
+    expect(await decide({ ...HIGH, oneTimeToken })).toEqual(CHALLENGE);
+  });
+});
+
 describe('Enrolment', () => {
   it('needs an approval once two categories are enrolled, where it is protected', async () => {
     for (const [factors, protectEnrolment, needed] of [

@@ -11,7 +11,7 @@ import { type AskedAction, type Judgement, judgeToken } from './judge-token.ts';
 export interface ApprovalRequest {
   readonly actionType: string;
   readonly risk: Risk;
-  /** What dynamic linking binds (RTS 5): the values that the operation's `x-sca.link` points at. */
+  /** What dynamic linking binds (RTS 5): the values that the operation's `x-sca.link` points at. With it no session serves. */
   readonly link?: Link;
   /** The text that the caller presented. */
   readonly oneTimeToken?: string;
@@ -60,7 +60,9 @@ export function createApprovals(context: Context): Approvals {
     if (digests.token === undefined) {
       const session = await tx.scaSessions.find(key);
       const isOpen = session !== undefined && now < Math.min(session.expiresAt, session.openedAt + policy.serves);
-      return { asked, judgement: isOpen && policy.risk === 'low' && policy.sharesSession ? 'approve' : undefined };
+      // A session is bound to nothing: it serves no action that is linked (RTS 5).
+      const serves = isOpen && policy.risk === 'low' && policy.sharesSession && digests.link === null;
+      return { asked, judgement: serves ? 'approve' : undefined };
     }
     const token = await findToken(tx, key.clientId, digests.token, now);
     if (!token || !mayUse(actor, token, key)) return { asked, judgement: 'useless' };

@@ -35,7 +35,9 @@ export function judgeToken(presented: PresentedToken, asked: AskedAction, now: n
 function covers({ token, policy: cleared }: PresentedToken, { actionType, linkDigest, policy }: AskedAction): boolean {
   const sameAction = token.actionType === actionType;
   if (token.risk !== policy.risk || token.requiredFactors < policy.requiredFactors) return false;
-  // RTS 5(1)(b) to (d): an approval is for this action, amount and payee, and a change invalidates it.
-  if (policy.risk === 'high') return sameAction && token.linkDigest === linkDigest;
+  // RTS 5(1)(b) to (d): an approval is for this action, amount and payee, and a change invalidates it. No policy that
+  // lowers the risk takes the link away.
+  const isLinked = linkDigest !== null || token.linkDigest !== null;
+  if (policy.risk === 'high' || isLinked) return sameAction && token.linkDigest === linkDigest;
   return sameAction || (policy.sharesSession && cleared.opensSession && token.requiredFactors >= policy.sessionFactors);
 }

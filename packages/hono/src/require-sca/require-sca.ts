@@ -14,7 +14,7 @@ export interface RequireScaOptions {
   readonly actionType: string;
   /** `low` opens a five-minute session; `high` asks every time. */
   readonly risk: Risk;
-  /** What dynamic linking binds (RTS 5), for example `{ amount, payee }`. Needed for payments. */
+  /** What dynamic linking binds (RTS 5), for example `{ amount, payee }`. Needed for payments; no session serves then. */
   readonly link?: (c: Context) => Promise<Link> | Link;
 }
 
