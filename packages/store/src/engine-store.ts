@@ -18,10 +18,15 @@ import { accessTokenRepository, clientRepository, profileRepository, userReposit
 import { rateLimitRepository } from './repositories/rate-limits.ts';
 import { lockScope, readClockOffset } from './repositories/scope.ts';
 
-function transactionOn(db: Queries, clockOffset: number, audit: Transaction['audit']): Transaction {
+function transactionOn(
+  db: Queries,
+  auditKey: Uint8Array,
+  clockOffset: number,
+  audit: Transaction['audit'],
+): Transaction {
   return {
     clockOffset,
-    clients: clientRepository(db),
+    clients: clientRepository(db, auditKey),
     users: userRepository(db),
     profiles: profileRepository(db),
     accessTokens: accessTokenRepository(db),
@@ -53,11 +58,13 @@ export function engineStore(database: Database, auditKey: Uint8Array): Store {
       database.write(async (db) => {
         const clockOffset = await lockScope(db, database.dialect, scope);
         const audit: PendingAudit = pendingAudit(db, database.dialect, auditKey);
-        const answer = await work(transactionOn(db, clockOffset, audit));
+        const answer = await work(transactionOn(db, auditKey, clockOffset, audit));
         await audit.flush();
         return answer;
       }),
     read: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
-      database.read(async (db) => work(transactionOn(db, await readClockOffset(db, scope.clientId), noAudit))),
+      database.read(async (db) =>
+        work(transactionOn(db, auditKey, await readClockOffset(db, scope.clientId), noAudit)),
+      ),
   };
 }

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
 import { openStore } from './index.ts';
-import { addTenant } from './testing/contract/fixtures.ts';
+import { addTenant, anEvent, within } from './testing/contract/fixtures.ts';
 import { createDatabase } from './testing/index.ts';
 
 const auditKey = new Uint8Array(32);
@@ -48,13 +48,18 @@ describe('opening a store', () => {
     const location = join(folder, 'older.db');
     const first = await openStore(location, { auditKey });
     const tenant = await addTenant(first);
+    await within(first, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     await first.close();
     const file = new DatabaseSync(location);
     file.exec("drop index outcomes_by_target; delete from kysely_migration where name > '0001-initial'");
+    file.exec('alter table audit_heads drop column head_mac');
     file.close();
     const second = await openStore(location, { auditKey });
     expect(await second.health()).toEqual({ reachable: true, migrated: true });
     expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
+    expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 1 });
+    await within(second, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
+    expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2 });
     await second.close();
   });
 
@@ -67,7 +72,7 @@ describe('opening a store', () => {
       code: 'database.newer',
       message: expect.stringContaining('9999-from-the-future'),
     });
-    expect(file.prepare('select count(*) as steps from kysely_migration').get()).toEqual({ steps: 3 });
+    expect(file.prepare('select count(*) as steps from kysely_migration').get()).toEqual({ steps: 4 });
     file.close();
   });
 

@@ -51,7 +51,7 @@ export async function openStore(location: string, options: StoreOptions): Promis
   if (options.auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
   const database = await openDatabase(location, options);
   try {
-    await migrate(database);
+    await migrate(database, options.auditKey);
   } catch (error) {
     await database.close();
     throw error;

@@ -71,6 +71,8 @@ export interface Tables {
     readonly clientId: string;
     readonly sequence: number;
     readonly hash: string;
+    /** Authenticates sequence and hash. */
+    readonly headMac: string;
     /** The last event that retention took away; 0 while nothing was. */
     readonly anchorSequence: number;
     readonly anchorHash: string;

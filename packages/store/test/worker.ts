@@ -1,7 +1,7 @@
 /** A process of its own that works on a store shared with others; driven over IPC by `processes.ts`. */
 import { randomUUID } from 'node:crypto';
 import { openStore, type Stores } from '../src/index.ts';
-import { anEvent, aPhoneNumber, NOW, type Tenant } from '../src/testing/contract/fixtures.ts';
+import { aClient, anEvent, aPhoneNumber, NOW, type Tenant } from '../src/testing/contract/fixtures.ts';
 
 export interface Order {
   readonly job: keyof typeof JOBS;
@@ -76,6 +76,7 @@ const stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7),
 
 process.on('message', async (order: Order | 'append-forever') => {
   if (order === 'append-forever') {
+    await stores.engine.transaction({ clientId: 'crash' }, (tx) => tx.clients.insert(aClient('crash')));
     for (let index = 1; ; index += 1) {
       await stores.engine.transaction({ clientId: 'crash' }, (tx) => tx.audit.append(anEvent('crash', { index })));
       process.send?.(index);

@@ -53,6 +53,6 @@ function describe(verdict: ClientVerdict): string {
 const REASONS: Readonly<Record<BreakReason, string>> = {
   missing: 'which was written and is not there any more',
   changed: 'which is not what was written',
-  head: 'because the end of the chain is gone, or is not its last event',
+  head: 'because the end of the chain is gone, or is not its last event or not what was written',
   anchor: 'the place up to which retention deleted, but it was not retention that wrote so',
 };

@@ -37,6 +37,11 @@ export function anchorMac(key: Uint8Array, clientId: string, sequence: number, h
   return mac(key, 'anchor', canonicalJson({ clientId, sequence, hash }));
 }
 
+/** Proves that the chain ended at `sequence` once: without the key nobody can make it end earlier. */
+export function headMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
+  return mac(key, 'head', canonicalJson({ clientId, sequence, hash }));
+}
+
 export function sameMac(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

@@ -1,7 +1,8 @@
 import type { AuditEvent, AuditLog } from '@sca-kit/engine';
+import type { Selectable } from 'kysely';
 import type { Dialect, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { canonicalJson, chainHash } from './chain.ts';
+import { canonicalJson, chainHash, headMac, sameMac } from './chain.ts';
 
 /** Events of one transaction, chained when it is about to commit. */
 export interface PendingAudit extends AuditLog {
@@ -9,7 +10,28 @@ export interface PendingAudit extends AuditLog {
   flush(): Promise<void>;
 }
 
-/** The head of the client's chain, locked until the transaction ends; made when there is none. */
+/** The head of a chain without events, for a client that is being made. */
+export async function addHead(db: Queries, auditKey: Uint8Array, clientId: string): Promise<void> {
+  await insertHead(db, clientId, headMac(auditKey, clientId, 0, ''));
+}
+
+async function insertHead(db: Queries, clientId: string, mac: string): Promise<void> {
+  await db
+    .insertInto('auditHeads')
+    .values({ clientId, sequence: 0, hash: '', headMac: mac, anchorSequence: 0, anchorHash: '', anchorMac: '' })
+    .onConflict((it) => it.doNothing())
+    .execute();
+}
+
+/** Whether the head was written by somebody with the key. */
+export function isSealed(auditKey: Uint8Array, { clientId, ...head }: Selectable<Tables['auditHeads']>): boolean {
+  return sameMac(head.headMac, headMac(auditKey, clientId, head.sequence, head.hash));
+}
+
+/**
+ * The head of the client's chain, locked until the transaction ends. Every client has had one since it was made: one
+ * that is missing was deleted, and what takes its place stays unsealed.
+ */
 export async function lockHead(db: Queries, dialect: Dialect, clientId: string): Promise<Tables['auditHeads']> {
   const head = () => {
     const query = db.selectFrom('auditHeads').selectAll().where('clientId', '=', clientId);
@@ -17,11 +39,7 @@ export async function lockHead(db: Queries, dialect: Dialect, clientId: string):
   };
   const found = await head();
   if (found) return found;
-  await db
-    .insertInto('auditHeads')
-    .values({ clientId, sequence: 0, hash: '', anchorSequence: 0, anchorHash: '', anchorMac: '' })
-    .onConflict((it) => it.doNothing())
-    .execute();
+  await insertHead(db, clientId, '');
   const made = await head();
   if (!made) throw new Error('The head of the audit chain could not be made');
   return made;
@@ -34,7 +52,8 @@ async function appendAll(
   clientId: string,
   events: readonly AuditEvent[],
 ): Promise<void> {
-  let { sequence, hash } = await lockHead(db, dialect, clientId);
+  const head = await lockHead(db, dialect, clientId);
+  let { sequence, hash } = head;
   const rows = events.map((event) => {
     sequence += 1;
     hash = chainHash(auditKey, hash, sequence, event);
@@ -46,7 +65,9 @@ async function appendAll(
     };
   });
   await db.insertInto('auditEvents').values(rows).execute();
-  await db.updateTable('auditHeads').set({ sequence, hash }).where('clientId', '=', clientId).execute();
+  // A head that was tampered with is never sealed again: one more event must not heal it.
+  const mac = isSealed(auditKey, head) ? headMac(auditKey, clientId, sequence, hash) : '';
+  await db.updateTable('auditHeads').set({ sequence, hash, headMac: mac }).where('clientId', '=', clientId).execute();
 }
 
 export function pendingAudit(db: Queries, dialect: Dialect, auditKey: Uint8Array): PendingAudit {

@@ -5,11 +5,12 @@ import type { Database, Queries } from '../database/database.ts';
 import { readClockOffset } from '../repositories/scope.ts';
 import type { Tables } from '../tables.ts';
 import { type AuditEntry, anchorMac, chainHash, sameMac } from './chain.ts';
-import { lockHead } from './log.ts';
+import { isSealed, lockHead } from './log.ts';
 
 /**
  * What is wrong at the first break: `missing` an event that was appended is not there; `changed` an event is not
- * what was appended; `head` the chain's head is gone or is not its last event; `anchor` the place to which retention
+ * what was appended; `head` the chain's head is gone, is not its last event or was not written by
+ * the store, so that events at the end may be missing; `anchor` the place to which retention
  * claims to have cut was not written by it.
  */
 export type BreakReason = 'missing' | 'changed' | 'head' | 'anchor';
@@ -25,7 +26,7 @@ export type AuditVerdict =
 
 /** Reading, checking and shortening the audit trail (RTS 29). */
 export interface AuditTrail {
-  /** Clients that have a trail, sorted; also those of whose trail only events are left, without a head. */
+  /** Clients that have, or should have, a trail, sorted: all clients, and those of whom only a trail is left. */
   clients(): Promise<readonly string[]>;
   /** Entries of a client after a sequence (0 for all), oldest first: for export, and to resume a stream. */
   list(clientId: string, afterSequence: number, limit: number): Promise<readonly AuditEntry[]>;
@@ -69,6 +70,11 @@ async function pageAfter(db: Queries, clientId: string, sequence: number): Promi
   }
 }
 
+async function isClient(db: Queries, clientId: string): Promise<boolean> {
+  const query = db.selectFrom('clients').select('clientId').where('clientId', '=', clientId);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
 async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string): Promise<AuditVerdict> {
   const broken = (firstBreak: number, why: BreakReason): AuditVerdict => ({ ok: false, firstBreak, why });
   const head = await db.selectFrom('auditHeads').selectAll().where('clientId', '=', clientId).executeTakeFirst();
@@ -92,8 +98,10 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
     await breath();
   }
   if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
-  const headHolds = head ? head.sequence === sequence && head.hash === hash : sequence === 0;
-  return headHolds ? { ok: true, count: sequence - anchor.sequence } : broken(sequence, 'head');
+  const headHolds = head
+    ? head.sequence === sequence && head.hash === hash && isSealed(auditKey, head)
+    : sequence === 0 && !(await isClient(db, clientId));
+  return headHolds ? { ok: true, count: sequence - anchor.sequence } : broken(Math.max(1, sequence), 'head');
 }
 
 /** Walks a page entry by entry, to name the one that cannot even be read unless an earlier one is broken. */
@@ -171,6 +179,7 @@ export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail
           .selectFrom('auditHeads')
           .select('clientId')
           .union(db.selectFrom('auditEvents').select('clientId'))
+          .union(db.selectFrom('clients').select('clientId'))
           .orderBy('clientId')
           .execute(),
       );

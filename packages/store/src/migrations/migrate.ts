@@ -4,16 +4,20 @@ import type { Database, Dialect } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import * as initial from './0001-initial.ts';
 import * as outcomesByTarget from './0002-outcomes-by-target.ts';
+import * as sealsAndIndexes from './0003-seals-and-indexes.ts';
+
+type Step = (db: Kysely<unknown>, dialect: Dialect, auditKey: Uint8Array) => Promise<void>;
 
 /** Every step of the schema, by name; names sort in the order of the steps. A released step never changes. */
-const STEPS: Readonly<Record<string, (db: Kysely<unknown>, dialect: Dialect) => Promise<void>>> = {
+const STEPS: Readonly<Record<string, Step>> = {
   '0001-initial': initial.up,
   '0002-outcomes-by-target': outcomesByTarget.up,
+  '0003-seals-and-indexes': sealsAndIndexes.up,
 };
 
-function migrationsFor(dialect: Dialect): Record<string, Migration> {
+function migrationsFor(dialect: Dialect, auditKey: Uint8Array): Record<string, Migration> {
   return Object.fromEntries(
-    Object.entries(STEPS).map(([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }]),
+    Object.entries(STEPS).map(([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect, auditKey) }]),
   );
 }
 
@@ -39,7 +43,7 @@ export async function isMigrated(database: Database): Promise<boolean> {
  * @throws StoreError `migration.failed`
  * @throws ScaError `service.unavailable` when the database cannot be reached
  */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, auditKey: Uint8Array): Promise<void> {
   const unknown = (await takenSteps(database)).filter((name) => !(name in STEPS));
   if (unknown.length > 0) {
     throw new StoreError(
@@ -49,7 +53,7 @@ export async function migrate(database: Database): Promise<void> {
   }
   const migrator = new Migrator({
     db: database.schema,
-    provider: { getMigrations: async () => migrationsFor(database.dialect) },
+    provider: { getMigrations: async () => migrationsFor(database.dialect, auditKey) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {

@@ -9,21 +9,26 @@ import {
   type UserRepository,
 } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
+import { addHead } from '../audit/log.ts';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { changed } from './results.ts';
 
-export function clientRepository(db: Queries): ClientRepository {
+/** A client gets the head of its audit chain together with its row, and never again. */
+export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepository {
   return {
     find: (clientId) => db.selectFrom('clients').selectAll().where('clientId', '=', clientId).executeTakeFirst(),
-    insert: async (client) =>
-      changed(
+    async insert(client) {
+      const added = changed(
         await db
           .insertInto('clients')
           .values(client)
           .onConflict((it) => it.doNothing())
           .executeTakeFirst(),
-      ),
+      );
+      if (added) await addHead(db, auditKey, client.clientId);
+      return added;
+    },
     async advanceClock(clientId, milliseconds) {
       const row = await db
         .updateTable('clients')

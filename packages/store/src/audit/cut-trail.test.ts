@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
+import { openStore, type Stores } from '../index.ts';
+import { addTenant, anEvent, DAY, NOW, type Tenant, within } from '../testing/contract/fixtures.ts';
+import { createDatabase } from '../testing/index.ts';
+
+const folder = await temporaryFolder();
+removeAfterAll(() => folder);
+
+/** Somebody who can write to the tables and has no key. */
+interface Intruder {
+  run(statement: string, clientId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+function intruderInFile(location: string): Intruder {
+  const file = new DatabaseSync(location);
+  return {
+    run: async (statement, clientId) => void file.prepare(statement).run({ $1: clientId }),
+    close: async () => file.close(),
+  };
+}
+
+async function intruderInPostgres(location: string): Promise<Intruder> {
+  const client = new pg.Client({ connectionString: location });
+  await client.connect();
+  return {
+    run: async (statement, clientId) => void (await client.query(statement, [clientId])),
+    close: () => client.end(),
+  };
+}
+
+const DELETE_ALL = 'delete from audit_events where client_id = $1';
+const DELETE_HEAD = 'delete from audit_heads where client_id = $1';
+const DELETE_LAST = 'delete from audit_events where client_id = $1 and sequence > 7';
+const HEAD_TO_LAST = `update audit_heads set (sequence, hash) =
+  (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
+const EMPTY_HEAD = `update audit_heads set sequence = 0, hash = '' where client_id = $1`;
+const UNSEAL = `update audit_heads set head_mac = '' where client_id = $1`;
+
+const TAMPERINGS: readonly [string, readonly string[], number][] = [
+  ['cut off at its end', [DELETE_LAST, HEAD_TO_LAST], 7],
+  ['cut off, with the seal of its head gone', [DELETE_LAST, HEAD_TO_LAST, UNSEAL], 7],
+  ['emptied', [DELETE_ALL, EMPTY_HEAD], 1],
+  ['wiped', [DELETE_ALL, DELETE_HEAD], 1],
+];
+
+describe.each([
+  ['SQLite', async () => join(folder, 'cut.db'), async (location: string) => intruderInFile(location)],
+  ['PostgreSQL', () => createDatabase(inject('postgres')), intruderInPostgres],
+])('a trail on %s', (_, locate, intrude) => {
+  let stores: Stores;
+  let intruder: Intruder;
+  beforeAll(async () => {
+    const location = await locate();
+    stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7) });
+    intruder = await intrude(location);
+  });
+  afterAll(async () => {
+    await intruder.close();
+    await stores.close();
+  });
+
+  async function append(tenant: Tenant, count: number): Promise<void> {
+    await within(stores, tenant, async (tx) => {
+      for (let index = 0; index < count; index += 1) await tx.audit.append(anEvent(tenant.clientId, { index }));
+    });
+  }
+
+  it.each(TAMPERINGS)('that was %s is broken at its head', async (_, statements, firstBreak) => {
+    const tenant = await addTenant(stores);
+    await append(tenant, 10);
+    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 10 });
+    for (const statement of statements) await intruder.run(statement, tenant.clientId);
+    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: false, firstBreak, why: 'head' });
+    expect(await stores.auditTrail.clients()).toContain(tenant.clientId);
+  });
+
+  it.each(TAMPERINGS)('that was %s is not healed by more events, nor by retention', async (_, statements) => {
+    const tenant = await addTenant(stores);
+    await append(tenant, 10);
+    for (const statement of statements) await intruder.run(statement, tenant.clientId);
+    await append(tenant, 3);
+    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject({ ok: false, why: 'head' });
+    await stores.auditTrail.prune(NOW + DAY);
+    await append(tenant, 1);
+    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject({ ok: false, why: 'head' });
+  });
+});
