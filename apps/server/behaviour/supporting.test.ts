@@ -209,6 +209,23 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
     expect((await user.call('POST', PATH, { body })).status).toBe(409);
   });
 
+  it('a client has room for 32 keys of an algorithm: the next is 400, those of others are taken', async () => {
+    const user = await sandbox.user();
+    const key = ec('P-256');
+    const send = (algorithm = 'ES256', material = key) =>
+      user.call('POST', PATH, { body: upload(material, algorithm, 'PAYLOAD_SIGNING') });
+    const statuses = (await Promise.all(Array.from({ length: 33 }, () => send()))).map((answer) => answer.status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(32);
+    const refused = await send();
+    expect(refused.status).toBe(400);
+    expect(refused.body).toEqual({
+      error: 'public.key.invalid',
+      error_description:
+        'The client has as many keys of ES256 as it may have, which is 32: the next is taken when one is past its validity.',
+    });
+    expect((await send('ES384', ec('P-384'))).status).toBe(201);
+  });
+
   it('RSA below 2048 bits, a wrong curve, a wrong scope and a period that ends before it starts are 400', async () => {
     const user = await sandbox.user();
     for (const body of [

@@ -53,6 +53,8 @@ describe('opening a store', () => {
     const file = new DatabaseSync(location);
     file.exec("drop index outcomes_by_target; delete from kysely_migration where name > '0001-initial'");
     file.exec('alter table audit_heads drop column head_mac');
+    file.exec('drop index jose_public_keys_by_client_id_scope_algorithm_ordinal');
+    file.exec('drop index jose_public_keys_by_valid_till');
     file.close();
     const second = await openStore(location, { auditKey });
     expect(await second.health()).toEqual({ reachable: true, migrated: true });

@@ -6,7 +6,7 @@ import type { Database, Queries } from './database/database.ts';
 interface Expiring {
   readonly table: string;
   readonly key: readonly string[];
-  readonly until: 'expires_at' | 'keep_until';
+  readonly until: 'expires_at' | 'keep_until' | 'valid_till';
 }
 
 const EXPIRING: readonly Expiring[] = [
@@ -19,6 +19,8 @@ const EXPIRING: readonly Expiring[] = [
   { table: 'inbox_messages', key: ['client_id', 'message_id'], until: 'expires_at' },
   { table: 'rate_paces', key: ['client_id', 'bucket'], until: 'keep_until' },
   { table: 'outcomes', key: ['client_id', 'target'], until: 'expires_at' },
+  // Nothing looks for a key that is past its validity.
+  { table: 'jose_public_keys', key: ['client_id', 'key_id'], until: 'valid_till' },
 ];
 
 const columns = (names: readonly string[], table?: string) =>

@@ -1,6 +1,7 @@
 import { eventBy, ScaError } from '@sca-kit/engine';
 import { type Handlers, RequestError } from '@sca-kit/hono';
 import { importPublicKey, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
+import { JOSE_PUBLIC_KEY_LIMIT } from '@sca-kit/store';
 import { fromPlainDateTime } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
 import type { Services } from './services.ts';
@@ -53,8 +54,14 @@ export function jose(services: Services): Pick<Handlers, Operation> {
         userId: actor.userId,
         data: { keyId, scope, algorithm },
       });
-      if (!(await stores.josePublicKeys.insert(record, event))) {
+      const answer = await stores.josePublicKeys.insert(record, event);
+      if (answer === 'id-taken')
         throw new ScaError('public.key.already.exists', 'A key with this id was uploaded before.');
+      if (answer === 'full') {
+        throw new ScaError(
+          'public.key.invalid',
+          `The client has as many keys of ${algorithm} as it may have, which is ${JOSE_PUBLIC_KEY_LIMIT}: the next is taken when one is past its validity.`,
+        );
       }
       const stored = { keyId, scope, validFrom, validTill, publicKeyMaterial: { algorithm, keyMaterial } };
       return { status: 201, body: { ...stored, clientId: null, deactivationTimestamp: null } };

@@ -2,6 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import { headMac } from '../audit/chain.ts';
 import type { Dialect } from '../database/database.ts';
 
+/**
+ * For the newest key of a use, and for the sweep. One by client and validity would serve the sweep as well, but SQLite
+ * would take it for the newest key too, and sort.
+ */
+const KEY_INDEXES = [['client_id', 'scope', 'algorithm', 'ordinal'], ['valid_till']] as const;
+
 interface Head {
   readonly client_id: string;
   readonly sequence: number;
@@ -23,4 +29,8 @@ async function sealHeads(db: Kysely<unknown>, auditKey: Uint8Array): Promise<voi
 
 export async function up(db: Kysely<unknown>, _dialect: Dialect, auditKey: Uint8Array): Promise<void> {
   await sealHeads(db, auditKey);
+  for (const columns of KEY_INDEXES) {
+    const index = db.schema.createIndex(`jose_public_keys_by_${columns.join('_')}`).on('jose_public_keys');
+    await index.columns([...columns]).execute();
+  }
 }

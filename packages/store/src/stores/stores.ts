@@ -22,10 +22,10 @@ export interface BalanceStore {
   list(profile: ProfileKey): Promise<readonly BalanceRecord[]>;
 }
 
-/** Public keys that clients uploaded. */
+/** Public keys that clients uploaded; the sweep takes them when they are past their validity. */
 export interface JosePublicKeyStore {
-  /** `false` when the client has a key of this id. */
-  insert(key: JosePublicKeyRecord, event?: AuditEvent): Promise<boolean>;
+  /** `id-taken` when the client has a key of this id, `full` when it has `JOSE_PUBLIC_KEY_LIMIT` of the same use. */
+  insert(key: JosePublicKeyRecord, event?: AuditEvent): Promise<'added' | 'id-taken' | 'full'>;
   find(clientId: string, keyId: string): Promise<JosePublicKeyRecord | undefined>;
   /** The last one uploaded of a scope (and algorithm, when given) that is valid at `at`. */
   findNewest(

@@ -11,6 +11,7 @@ import type {
   Transaction,
   UserRecord,
 } from '@sca-kit/engine';
+import type { JosePublicKeyRecord } from '../../stores/records.ts';
 import type { Stores } from '../../stores/stores.ts';
 
 /** 2026-01-01T00:00:00Z: the time of every fixture. */
@@ -121,6 +122,16 @@ export const aPhoneNumber = (tenant: Tenant, mac: string): PhoneNumberRecord => 
   number: `sealed:${mac}`,
   mac,
   createdAt: NOW,
+});
+
+export const aPublicKey = (
+  { clientId }: Tenant,
+  keyId: string,
+  more: Partial<JosePublicKeyRecord> = {},
+): JosePublicKeyRecord => ({
+  ...{ clientId, keyId, scope: 'PAYLOAD_ENCRYPTION', algorithm: 'RSA_OAEP_256', keyMaterial: 'MIIB' },
+  ...{ validFrom: NOW, validTill: NOW + DAY, createdAt: NOW },
+  ...more,
 });
 
 export const anEvent = (clientId: string, data: AuditEvent['data'] = {}): AuditEvent => ({
