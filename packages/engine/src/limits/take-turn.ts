@@ -17,20 +17,23 @@ export interface Turn {
 }
 
 /**
- * Counts a call, or refuses it. A refused call is not counted: who waits as told is served.
+ * Counts a call, or refuses it. The refusal has to end the transaction, which takes the count back: who waits as told
+ * is served.
  * @throws ScaError of the turn's code, with limit, name and whole seconds to wait
  */
 export async function takeTurn(tx: Transaction, turn: Turn): Promise<void> {
   const { clientId, bucket, rate, now } = turn;
-  const { hits, oldest } = await tx.rateLimits.peek(clientId, bucket, now, rate.window);
-  if (hits >= rate.limit) {
+  // Counted before it is judged: the hit makes all who share the bucket wait for each other, whatever they have locked.
+  await tx.rateLimits.hit(clientId, bucket, now, rate.window);
+  // Also who read the time later, or from a clock ahead of this one, and was counted earlier.
+  const { hits, oldest } = await tx.rateLimits.peek(clientId, bucket, now + rate.window, 2 * rate.window);
+  if (hits > rate.limit) {
     throw new ScaError(turn.code, turn.message, {
       retryAfter: secondsUntil((oldest ?? now) + rate.window, now),
       limitedBy: turn.limitedBy,
       limit: rate.limit,
     });
   }
-  await tx.rateLimits.hit(clientId, bucket, now, rate.window);
 }
 
 /** Whole seconds from `now` to `time`, at least one: `Retry-After`. */

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { type Actor, createEngine, type Engine, ScaError } from '@sca-kit/engine';
+import { digestFaceMatcher, fakeKeys, recordingDelivery, seededRandom } from '@sca-kit/engine/testing';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openStore, type Stores } from '../src/index.ts';
+import { NOW } from '../src/testing/contract/fixtures.ts';
+import { createDatabase } from '../src/testing/index.ts';
+import { removeAfterAll, temporaryFolder } from './temporary-folder.ts';
+
+const PROFILES = 12;
+const CLIENT: Actor = { clientId: 'acme', userId: null, name: 'application', traceId: null };
+const folder = await temporaryFolder();
+removeAfterAll(() => folder);
+
+describe.each([
+  ['SQLite', async () => join(folder, 'codes.db')],
+  ['PostgreSQL', () => createDatabase(inject('postgres'))],
+])('codes to one number on %s', (_, locate) => {
+  const delivery = recordingDelivery();
+  let stores: Stores;
+  let engine: Engine;
+  beforeAll(async () => {
+    stores = await openStore(await locate(), { auditKey: new Uint8Array(32), poolSize: PROFILES + 1 });
+    // Time passes between those who ask at once, as it does for real.
+    let time = NOW;
+    engine = createEngine({
+      store: stores.engine,
+      clock: { now: () => ++time },
+      timer: { wait: async () => {} },
+      random: seededRandom(),
+      delivery,
+      faceMatcher: digestFaceMatcher(),
+      keys: fakeKeys(),
+    });
+    await engine.identity.createClient(CLIENT);
+  });
+  afterAll(() => stores.close());
+
+  it('are five an hour, from however many profiles and families they are asked for at once', async () => {
+    const profiles = Array.from({ length: PROFILES }, () => ({ type: 'personal', requiredFactors: 1 }) as const);
+    const { userId, profiles: made } = await engine.identity.createUser(CLIENT, { profiles });
+    const actor: Actor = { ...CLIENT, userId, name: `user:${userId}` };
+    await engine.phoneNumbers.create(CLIENT, { ...CLIENT, userId }, '+6588888888');
+    const tokens: string[] = [];
+    for (const profile of made) {
+      const approval = await engine.approvals.decide(actor, profile, {
+        actionType: 'BALANCE__GET_STATEMENT',
+        risk: 'low',
+      });
+      if ('oneTimeToken' in approval) tokens.push(approval.oneTimeToken);
+    }
+    expect(tokens).toHaveLength(PROFILES);
+    const answers = await Promise.allSettled([
+      ...tokens.map((token) => engine.challenges.trigger(actor, token, 'SMS')),
+      engine.authenticationFactors.enrolOtp(actor, { ...CLIENT, userId }, 'SMS'),
+    ]);
+    const refusals = answers.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []));
+    for (const refusal of refusals) {
+      expect(refusal).toBeInstanceOf(ScaError);
+      expect(refusal).toMatchObject({ code: 'otp.hourly.limit.reached', details: { limit: 5 } });
+    }
+    expect(refusals).toHaveLength(PROFILES + 1 - 5);
+    expect(delivery.otps).toHaveLength(5);
+  });
+});
