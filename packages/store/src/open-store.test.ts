@@ -5,7 +5,7 @@ import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
 import { openStore } from './index.ts';
-import { addTenant, anEvent, within } from './testing/contract/fixtures.ts';
+import { addTenant, anEvent, NOW, within } from './testing/contract/fixtures.ts';
 import { createDatabase } from './testing/index.ts';
 
 const auditKey = new Uint8Array(32);
@@ -52,7 +52,8 @@ describe('opening a store', () => {
     await first.close();
     const file = new DatabaseSync(location);
     file.exec("drop index outcomes_by_target; delete from kysely_migration where name > '0001-initial'");
-    file.exec('alter table audit_heads drop column head_mac');
+    file.exec('alter table audit_heads drop column head_mac; drop index audit_heads_by_oldest_at');
+    file.exec('alter table audit_heads drop column oldest_at');
     file.exec('drop index jose_public_keys_by_client_id_scope_algorithm_ordinal');
     file.exec('drop index jose_public_keys_by_valid_till');
     file.close();
@@ -62,6 +63,7 @@ describe('opening a store', () => {
     expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 1 });
     await within(second, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2 });
+    expect(await second.auditTrail.prune(NOW + 1)).toBe(2);
     await second.close();
   });
 

@@ -71,6 +71,8 @@ export interface Tables {
     readonly clientId: string;
     readonly sequence: number;
     readonly hash: string;
+    /** Time of the first event that is kept, on the client's clock; null when none is. */
+    readonly oldestAt: number | null;
     /** Authenticates sequence and hash. */
     readonly headMac: string;
     /** The last event that retention took away; 0 while nothing was. */

@@ -18,7 +18,10 @@ export async function addHead(db: Queries, auditKey: Uint8Array, clientId: strin
 async function insertHead(db: Queries, clientId: string, mac: string): Promise<void> {
   await db
     .insertInto('auditHeads')
-    .values({ clientId, sequence: 0, hash: '', headMac: mac, anchorSequence: 0, anchorHash: '', anchorMac: '' })
+    .values({
+      ...{ clientId, sequence: 0, hash: '', headMac: mac, oldestAt: null },
+      ...{ anchorSequence: 0, anchorHash: '', anchorMac: '' },
+    })
     .onConflict((it) => it.doNothing())
     .execute();
 }
@@ -65,9 +68,14 @@ async function appendAll(
     };
   });
   await db.insertInto('auditEvents').values(rows).execute();
+  const oldestAt = head.sequence === head.anchorSequence ? (events[0]?.at ?? null) : head.oldestAt;
   // A head that was tampered with is never sealed again: one more event must not heal it.
   const mac = isSealed(auditKey, head) ? headMac(auditKey, clientId, sequence, hash) : '';
-  await db.updateTable('auditHeads').set({ sequence, hash, headMac: mac }).where('clientId', '=', clientId).execute();
+  await db
+    .updateTable('auditHeads')
+    .set({ sequence, hash, headMac: mac, oldestAt })
+    .where('clientId', '=', clientId)
+    .execute();
 }
 
 export function pendingAudit(db: Queries, dialect: Dialect, auditKey: Uint8Array): PendingAudit {

@@ -2,10 +2,10 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { AuditEvent } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
 import type { Database, Queries } from '../database/database.ts';
-import { readClockOffset } from '../repositories/scope.ts';
 import type { Tables } from '../tables.ts';
 import { type AuditEntry, anchorMac, chainHash, sameMac } from './chain.ts';
-import { isSealed, lockHead } from './log.ts';
+import { isSealed } from './log.ts';
+import { pruneTrails } from './retention.ts';
 
 /**
  * What is wrong at the first break: `missing` an event that was appended is not there; `changed` an event is not
@@ -35,8 +35,8 @@ export interface AuditTrail {
   /** Checks the client's whole chain, on one snapshot. */
   verify(clientId: string): Promise<AuditVerdict>;
   /**
-   * Deletes the events before a time (each client's own clock), a bounded number a transaction, and leaves an anchor
-   * from which the rest stays checkable. Answers how many went.
+   * Deletes the events before a time (each client's own clock), a bounded number a transaction and of a hundred clients
+   * or so a call, and leaves an anchor from which the rest stays checkable. Answers how many went.
    * @param before milliseconds since the Unix epoch
    */
   prune(before: number): Promise<number>;
@@ -130,48 +130,7 @@ async function firstUnreadable(
   }
 }
 
-/** One bounded step of retention; answers how many events it took. */
-async function pruneSome(database: Database, auditKey: Uint8Array, clientId: string, before: number): Promise<number> {
-  return await database.write(async (db) => {
-    const cut = before + (await readClockOffset(db, clientId));
-    const head = await lockHead(db, database.dialect, clientId);
-    const rows = await db
-      .selectFrom('auditEvents')
-      .select(['sequence', 'hash', 'at'])
-      .where('clientId', '=', clientId)
-      .where('sequence', '>', head.anchorSequence)
-      .orderBy('sequence')
-      .limit(PAGE)
-      .execute();
-    const kept = rows.findIndex((row) => row.at >= cut);
-    const gone = kept === -1 ? rows : rows.slice(0, kept);
-    const last = gone.at(-1);
-    if (!last) return 0;
-    await db
-      .deleteFrom('auditEvents')
-      .where('clientId', '=', clientId)
-      .where('sequence', '<=', last.sequence)
-      .execute();
-    await db
-      .updateTable('auditHeads')
-      .set({
-        anchorSequence: last.sequence,
-        anchorHash: last.hash,
-        anchorMac: anchorMac(auditKey, clientId, last.sequence, last.hash),
-      })
-      .where('clientId', '=', clientId)
-      .execute();
-    return gone.length;
-  });
-}
-
 export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail {
-  const withHead = async (): Promise<readonly string[]> => {
-    const rows = await database.read((db) =>
-      db.selectFrom('auditHeads').select('clientId').orderBy('clientId').execute(),
-    );
-    return rows.map((row) => row.clientId);
-  };
   return {
     async clients() {
       const rows = await database.read((db) =>
@@ -192,18 +151,6 @@ export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail
         return (await newest.orderBy('sequence', 'desc').limit(1).executeTakeFirst())?.sequence ?? 0;
       }),
     verify: (clientId) => database.read((db) => verifyChain(db, auditKey, clientId)),
-    async prune(before) {
-      let pruned = 0;
-      // Often, and with many rows: the short list.
-      for (const clientId of await withHead()) {
-        for (;;) {
-          const gone = await pruneSome(database, auditKey, clientId, before);
-          pruned += gone;
-          if (gone < PAGE) break;
-          await breath();
-        }
-      }
-      return pruned;
-    },
+    prune: (before) => pruneTrails(database, auditKey, before),
   };
 }

@@ -27,8 +27,20 @@ async function sealHeads(db: Kysely<unknown>, auditKey: Uint8Array): Promise<voi
   }
 }
 
-export async function up(db: Kysely<unknown>, _dialect: Dialect, auditKey: Uint8Array): Promise<void> {
+/** Retention finds the clients that it concerns by the time of their first event. */
+async function dateHeads(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+  const type = sql.raw(dialect === 'sqlite' ? 'integer' : 'bigint');
+  await sql`alter table audit_heads add column oldest_at ${type}`.execute(db);
+  await sql`update audit_heads set oldest_at = (select at from audit_events
+    where audit_events.client_id = audit_heads.client_id and audit_events.sequence = audit_heads.anchor_sequence + 1)`.execute(
+    db,
+  );
+  await db.schema.createIndex('audit_heads_by_oldest_at').on('audit_heads').column('oldest_at').execute();
+}
+
+export async function up(db: Kysely<unknown>, dialect: Dialect, auditKey: Uint8Array): Promise<void> {
   await sealHeads(db, auditKey);
+  await dateHeads(db, dialect);
   for (const columns of KEY_INDEXES) {
     const index = db.schema.createIndex(`jose_public_keys_by_${columns.join('_')}`).on('jose_public_keys');
     await index.columns([...columns]).execute();
