@@ -80,6 +80,25 @@ describe('opening a store', () => {
     file.close();
   });
 
+  it('brings a PostgreSQL database of an older version up to date, and its trails hold', async () => {
+    const location = await createDatabase(inject('postgres'));
+    const first = await openStore(location, { auditKey });
+    const tenant = await addTenant(first);
+    await within(first, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
+    await first.close();
+    const client = new pg.Client({ connectionString: location });
+    await client.connect();
+    await client.query(`alter table audit_heads drop column head_mac, drop column oldest_at;
+      drop index jose_public_keys_by_client_id_scope_algorithm_ordinal, jose_public_keys_by_valid_till;
+      delete from kysely_migration where name > '0003'`);
+    await client.end();
+    const second = await openStore(location, { auditKey });
+    await within(second, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
+    expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2 });
+    expect(await second.auditTrail.prune(NOW + 1)).toBe(2);
+    await second.close();
+  });
+
   it('refuses a PostgreSQL database made by a newer version', async () => {
     const location = await createDatabase(inject('postgres'));
     const stores = await openStore(location, { auditKey });
