@@ -93,4 +93,12 @@ describe('POST /sandbox/outcomes', () => {
     await sandbox.server.services.stores.sweep(Date.now());
     expect((await user.pin(await user.token(), PIN)).status).toBe(400);
   });
+
+  it('names its request in one way', async () => {
+    const user = await sandbox.enrolledUser();
+    const body = { outcome: 'fail', userId: user.facts.userId, kind: 'PIN', operationId: 'verifyPin' };
+    const answer = await user.application('POST', '/sandbox/outcomes', { body });
+    expect([answer.status, codes(answer)]).toEqual([400, ['request.invalid']]);
+    expect((await user.pin(await user.token(), PIN)).status).toBe(200);
+  });
 });

@@ -67,6 +67,16 @@ describe('opening a store', () => {
     await second.close();
   });
 
+  it('refuses a file that was written with other keys, and takes it with its own', async () => {
+    const location = join(folder, 'other-keys.db');
+    const first = await openStore(location, { auditKey });
+    await addTenant(first);
+    await first.close();
+    const opening = openStore(location, { auditKey: new Uint8Array(32).fill(1) });
+    await expect(opening).rejects.toMatchObject({ code: 'database.foreign' });
+    await (await openStore(location, { auditKey })).close();
+  });
+
   it('refuses a file made by a newer version, and leaves it alone', async () => {
     const location = join(folder, 'newer.db');
     await (await openStore(location, { auditKey })).close();

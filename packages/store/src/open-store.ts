@@ -1,3 +1,4 @@
+import { isSealed } from './audit/log.ts';
 import { recordedWrite } from './audit/recorded-write.ts';
 import { auditTrail } from './audit/trail.ts';
 import type { Database } from './database/database.ts';
@@ -32,6 +33,21 @@ async function openDatabase(location: string, options: StoreOptions): Promise<Da
   return await openSqlite(location);
 }
 
+/** Heads that are looked at: one that somebody changed must not make the keys look like others. */
+const LOOKED_AT = 8;
+
+/** With other keys nobody could log in, no code would fit, and the trail would look forged: better not to start. */
+async function assertOwnKeys(database: Database, auditKey: Uint8Array): Promise<void> {
+  const heads = await database.read((db) =>
+    db.selectFrom('auditHeads').selectAll().where('headMac', '!=', '').limit(LOOKED_AT).execute(),
+  );
+  if (heads.length === 0 || heads.some((head) => isSealed(auditKey, head))) return;
+  throw new StoreError(
+    'database.foreign',
+    'The database was written with other keys; put the keys back that belong to it, or choose another database',
+  );
+}
+
 async function checkHealth(database: Database): Promise<Health> {
   try {
     return { reachable: true, migrated: await isMigrated(database) };
@@ -43,7 +59,7 @@ async function checkHealth(database: Database): Promise<Health> {
 /**
  * Opens everything that is kept, and brings the schema to this version. Several processes may open one location.
  * @param location path of an SQLite file (made when missing, with its folder), `:memory:`, or `postgres://…`
- * @throws StoreError `location.invalid`, `database.newer`, `migration.failed`
+ * @throws StoreError `location.invalid`, `database.newer`, `database.foreign`, `migration.failed`
  * @throws ScaError `service.unavailable` when the database cannot be reached
  * @throws TypeError when the audit key is too short
  */
@@ -52,6 +68,7 @@ export async function openStore(location: string, options: StoreOptions): Promis
   const database = await openDatabase(location, options);
   try {
     await migrate(database, options.auditKey);
+    await assertOwnKeys(database, options.auditKey);
   } catch (error) {
     await database.close();
     throw error;

@@ -91,6 +91,8 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
 
 /** @throws ScaError `user.not.found` */
 async function targetOf({ stores }: Services, clientId: string, body: OutcomeRequest): Promise<OutcomeTarget> {
+  const named = ['userId', 'operationId', 'correlationId'].filter((name) => name in body);
+  if (named.length > 1) refuse(`/body/${named[1]}`, `may not stand beside ${named[0]}: name the request in one way.`);
   if ('correlationId' in body) return { clientId, correlationId: body.correlationId.toLowerCase() };
   if ('operationId' in body) {
     if (!isOperationId(body.operationId)) refuse('/body/operationId', 'is not an operation of the description.');

@@ -49,8 +49,9 @@ export function createStepUps(context: FactorsContext): StepUps {
       tokenDigest: token.digest,
       async admit(tx) {
         await assertActiveUser(tx, user);
-        // A number that no code reaches says more than the factor that went with it.
-        if (channel === 'SMS') await mobileNumberOf(context, tx, user);
+        // A number that no code reaches says more than the factor that it took along.
+        const known = (await tx.authenticationFactors.list(user)).some((factor) => factor.channel === channel);
+        if (known && channel === 'SMS') await mobileNumberOf(context, tx, user);
         await assertRegistered(tx, user, channel);
         await assertNotSteppedUp(tx, token);
       },

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
+import { openSqlite } from '../database/sqlite.ts';
 import { openStore } from '../index.ts';
 import { addTenant, anEvent, DAY, NOW, within } from '../testing/contract/fixtures.ts';
+import { auditTrail } from './trail.ts';
 
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
@@ -84,9 +86,10 @@ describe('checking an audit chain', () => {
 
   it('holds only under the key that made it', async () => {
     const clientId = await aChain();
-    const other = await openStore(location, { auditKey: new Uint8Array(32).fill(8) });
-    expect(await other.auditTrail.verify(clientId)).toEqual({ ok: false, firstBreak: 1, why: 'changed' });
-    await other.close();
+    const database = await openSqlite(location);
+    const other = auditTrail(database, new Uint8Array(32).fill(8));
+    expect(await other.verify(clientId)).toEqual({ ok: false, firstBreak: 1, why: 'changed' });
+    await database.close();
   });
 
   it('finds a break after the anchor of retention', async () => {
