@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   APPLICATION,
   addUser,
-  type EngineFixture,
   engineFixture,
   FACE_MAP,
   FINGERPRINT,
@@ -12,20 +11,9 @@ import {
   refusal,
 } from '../engine.fixture.ts';
 import type { Enrolment } from '../factors/factor-change.ts';
+import { APPROVED, clear, DEVICE, decider, MINUTE } from './approvals.fixture.ts';
 
-const DEVICE = 'PARTNER_DEVICE_FINGERPRINT';
-const MINUTE = 60_000;
-const APPROVED = { approved: true };
 const CHALLENGE = { approved: false, reason: 'challenge-required', oneTimeToken: expect.any(String) };
-
-async function clear({ engine, actor }: EngineFixture, token: string): Promise<void> {
-  await engine.challenges.verify(actor, token, 'PIN', PIN);
-  await engine.challenges.verify(actor, token, DEVICE, FINGERPRINT);
-}
-
-function decider({ engine, actor, profile }: EngineFixture) {
-  return (request: Parameters<typeof engine.approvals.decide>[2]) => engine.approvals.decide(actor, profile, request);
-}
 
 describe('A protected call', () => {
   it('without a token: a one-time token is made', async () => {
@@ -211,126 +199,6 @@ describe('A protected call', () => {
       tx.clients.advanceClock(profile.clientId, 5 * MINUTE),
     );
     expect(await decider(fixture)(LOW)).toEqual(CHALLENGE);
-  });
-});
-
-describe('Policies', () => {
-  it('one factor for an action: its token serves it alone and opens no session', async () => {
-    const fixture = await engineFixture({ policy: [{ actionType: LOW.actionType, factors: 1 }] });
-    const { engine, actor } = fixture;
-    const decide = decider(fixture);
-    const oneTimeToken = await fixture.challenge(LOW);
-    expect((await engine.challenges.verify(actor, oneTimeToken, 'PIN', PIN)).cleared).toBe(true);
-    expect(await decide({ ...LOW, oneTimeToken })).toEqual(APPROVED);
-    expect(await decide({ actionType: 'ANOTHER__READ', risk: 'low' })).toEqual(CHALLENGE);
-    expect(await decide({ actionType: 'ANOTHER__READ', risk: 'low', oneTimeToken })).toEqual(CHALLENGE);
-  });
-
-  it('two factors for an action: a session of one does not serve it', async () => {
-    const policy = [{ actionType: 'ANOTHER__READ', factors: 2 }] as const;
-    const fixture = await engineFixture({ requiredFactors: 1, policy });
-    const { engine, actor } = fixture;
-    await engine.challenges.verify(actor, await fixture.challenge(LOW), 'PIN', PIN);
-    expect(await decider(fixture)(LOW)).toEqual(APPROVED);
-    expect(await decider(fixture)({ actionType: 'ANOTHER__READ', risk: 'low' })).toEqual(CHALLENGE);
-  });
-
-  it('only the allowed factors are offered', async () => {
-    const fixture = await engineFixture({
-      factors: ['pin', 'fingerprint', 'phone'],
-      policy: [{ actionType: LOW.actionType, allowed: ['PIN', 'VOICE'] }],
-    });
-    const view = await fixture.engine.oneTimeTokens.status(fixture.actor, await fixture.challenge(LOW));
-    expect(view.challenges).toMatchObject([
-      { primaryChallenge: 'PIN' },
-      { primaryChallenge: 'VOICE', alternatives: [] },
-    ]);
-  });
-
-  it('risk, validity and session length', async () => {
-    const fixture = await engineFixture({
-      policy: [{ clientId: 'acme', actionType: LOW.actionType, risk: 'high', validity: 60, session: 10 }],
-    });
-    const decide = decider(fixture);
-    const oneTimeToken = await fixture.challenge(LOW);
-    expect((await fixture.engine.oneTimeTokens.status(fixture.actor, oneTimeToken)).validity).toBe(60);
-    await clear(fixture, oneTimeToken);
-    fixture.clock.advance(9_999);
-    expect(await decide({ ...LOW, oneTimeToken })).toEqual(APPROVED);
-    expect(await decide({ ...LOW, oneTimeToken })).toEqual(CHALLENGE);
-  });
-});
-
-describe('What clears one action serves another only as far as the other agrees', () => {
-  const READ = { actionType: 'READ', risk: 'low' } as const;
-  const PAY_LIST = { actionType: 'PAYEES__LIST', risk: 'low' } as const;
-
-  it('an action that takes weaker elements opens no session and approves no other action', async () => {
-    const policy = [
-      { allowed: ['PIN', 'FACE_MAP'] },
-      { actionType: READ.actionType, allowed: ['PIN', DEVICE] },
-    ] as const;
-    const fixture = await engineFixture({ policy, factors: ['pin', 'fingerprint', 'face'] });
-    const decide = decider(fixture);
-    const oneTimeToken = await fixture.challenge(READ);
-    await clear(fixture, oneTimeToken);
-    expect(await decide({ ...READ, oneTimeToken })).toEqual(APPROVED);
-    expect(await decide({ ...PAY_LIST, oneTimeToken })).toEqual(CHALLENGE);
-    expect(await decide(PAY_LIST)).toEqual(CHALLENGE);
-  });
-
-  it('an action that takes fewer elements of the general ones opens the session', async () => {
-    const policy = [
-      { allowed: ['PIN', DEVICE, 'SMS'] },
-      { actionType: READ.actionType, allowed: ['PIN', DEVICE] },
-    ] as const;
-    const fixture = await engineFixture({ policy });
-    const decide = decider(fixture);
-    await clear(fixture, await fixture.challenge(READ));
-    expect(await decide(PAY_LIST)).toEqual(APPROVED);
-    expect(await decide(READ)).toEqual(CHALLENGE);
-  });
-
-  it.each([
-    ['shorter for the action that asks', [{ actionType: PAY_LIST.actionType, session: 10 }]],
-    ['longer for the action that was cleared', [{ session: 10 }, { actionType: READ.actionType, session: 300 }]],
-  ])('a session serves no longer than the action that asks allows: %s', async (_, policy) => {
-    const fixture = await engineFixture({ policy });
-    const decide = decider(fixture);
-    const oneTimeToken = await fixture.challenge(READ);
-    await clear(fixture, oneTimeToken);
-    fixture.clock.advance(9_999);
-    expect(await decide(PAY_LIST)).toEqual(APPROVED);
-    expect(await decide({ ...PAY_LIST, oneTimeToken })).toEqual(APPROVED);
-    fixture.clock.advance(1);
-    expect(await decide(PAY_LIST)).toEqual(CHALLENGE);
-    expect(await decide({ ...PAY_LIST, oneTimeToken })).toEqual(CHALLENGE);
-    expect(await decide(READ)).toEqual(APPROVED);
-  });
-});
-
-describe('An action with a link whose risk a policy lowers', () => {
-  const policy = [{ actionType: HIGH.actionType, risk: 'low', factors: 1 }] as const;
-  const other = { ...HIGH, link: { ...HIGH.link, amount: '99999.00', payee: 'Mallory' } };
-
-  it('is approved by a token of its own link alone (RTS 5)', async () => {
-    const fixture = await engineFixture({ policy, requiredFactors: 1 });
-    const decide = decider(fixture);
-    const oneTimeToken = await fixture.challenge(HIGH);
-    await fixture.engine.challenges.verify(fixture.actor, oneTimeToken, 'PIN', PIN);
-    expect(await decide({ ...HIGH, oneTimeToken })).toEqual(APPROVED);
-    expect(await decide({ ...other, oneTimeToken })).toEqual(CHALLENGE);
-    expect(await decide({ ...LOW, oneTimeToken })).toEqual(CHALLENGE);
-  });
-
-  it('is approved by no open session, and by no token of another action', async () => {
-    const fixture = await engineFixture({ policy, requiredFactors: 1 });
-    const decide = decider(fixture);
-    const oneTimeToken = await fixture.challenge(LOW);
-    await fixture.engine.challenges.verify(fixture.actor, oneTimeToken, 'PIN', PIN);
-    expect(await decide(LOW)).toEqual(APPROVED);
-    expect(await decide(HIGH)).toEqual(CHALLENGE);
-    expect(await decide({ ...HIGH, oneTimeToken })).toEqual(CHALLENGE);
   });
 });
 
