@@ -98,6 +98,13 @@ describe('GET /sandbox/events', () => {
     await Promise.all([next, ...streams.slice(1)].map((stream) => stream.close()));
   });
 
+  it("ends with its token, on the client's own clock", async () => {
+    const user = await sandbox.user();
+    const events = await EventReader.open(user);
+    await user.wait(13 * 3600);
+    await expect(events.until('clock.advanced')).rejects.toThrow('The stream ended');
+  });
+
   it('Last-Event-ID that is no number is 400', async () => {
     const user = await sandbox.user();
     const { applicationToken } = user.facts;

@@ -83,8 +83,9 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       await stores.outcomes.put(target, outcome, now + OUTCOME_LIFE, eventBy(actor, now, facts));
       return { status: 204 };
     },
-    streamEvents({ actor, header, signal }) {
-      return { status: 200, body: streams.open(actor.clientId, header['Last-Event-ID'], signal) };
+    streamEvents({ caller, header, signal }) {
+      const reader = { clientId: caller.clientId, digest: caller.token?.digest ?? '' };
+      return { status: 200, body: streams.open(reader, header['Last-Event-ID'], signal) };
     },
   };
 }

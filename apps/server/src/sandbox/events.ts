@@ -3,7 +3,7 @@ import type { AuditEntry } from '@sca-kit/store';
 import type { Services } from '../handlers/services.ts';
 import { toTimestamp } from '../wire/time.ts';
 
-type Source = Pick<Services, 'stores' | 'timer' | 'draining'>;
+type Source = Pick<Services, 'stores' | 'timer' | 'clock' | 'draining'>;
 
 /** How long the stream waits before it looks for new events, in milliseconds. */
 const PAUSE = 250;
@@ -13,7 +13,7 @@ const BATCH = 100;
 
 /** Streams that one process holds open: each looks into the database four times a second. */
 const OPEN = { client: 16, process: 256 };
-/** A stream ends after an hour, so that its token is looked at again. Readers come back by themselves. */
+/** A stream ends after an hour, so that its token is looked up again. Readers come back by themselves. */
 const LIFE = 3_600_000;
 
 export interface EventStreams {
@@ -22,7 +22,14 @@ export interface EventStreams {
    * secret, and each event has its number in the chain as id, so that a reader resumes where it was, on any replica.
    * @throws ScaError `rate.limit.reached` when too many are open
    */
-  open(clientId: string, lastEventId: number | undefined, signal: AbortSignal): ReadableStream<Uint8Array>;
+  open(caller: StreamCaller, lastEventId: number | undefined, signal: AbortSignal): ReadableStream<Uint8Array>;
+}
+
+/** Who reads, by which token: the stream does not outlive it. */
+export interface StreamCaller {
+  readonly clientId: string;
+  /** The token's digest. */
+  readonly digest: string;
 }
 
 /** The limits are of this process alone: they guard its own sockets and its own share of the database. */
@@ -36,11 +43,12 @@ export function createEventStreams(source: Source): EventStreams {
     else open.set(clientId, count);
   };
   return {
-    open(clientId, after, signal) {
+    open(caller, after, signal) {
+      const { clientId } = caller;
       if ((open.get(clientId) ?? 0) >= OPEN.client) throw tooMany(OPEN.client);
       if (all >= OPEN.process) throw tooMany(OPEN.process);
       add(clientId, 1);
-      return eventStream(source, { clientId, after, signal, onEnd: () => add(clientId, -1) });
+      return eventStream(source, { ...caller, after, signal, onEnd: () => add(clientId, -1) });
     },
   };
 }
@@ -50,19 +58,20 @@ function tooMany(limit: number): ScaError {
   return new ScaError('rate.limit.reached', message, { retryAfter: 5, limit, limitedBy: 'event-streams' });
 }
 
-interface Reader {
-  readonly clientId: string;
+interface Reader extends StreamCaller {
   readonly after: number | undefined;
   readonly signal: AbortSignal;
   /** Called once, however the stream ends. */
   readonly onEnd: () => void;
 }
 
-function eventStream({ stores, timer, draining }: Source, reader: Reader): ReadableStream<Uint8Array> {
+function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array> {
+  const { stores, timer, draining } = source;
   const { clientId, signal, onEnd } = reader;
   const encoder = new TextEncoder();
   const gone = new AbortController();
-  const ended = AbortSignal.any([signal, draining, gone.signal, AbortSignal.timeout(LIFE)]);
+  const expired = new AbortController();
+  const ended = AbortSignal.any([signal, draining, gone.signal, expired.signal, AbortSignal.timeout(LIFE)]);
   let { after } = reader;
   let silence = 0;
 
@@ -98,6 +107,8 @@ function eventStream({ stores, timer, draining }: Source, reader: Reader): Reada
     async pull(controller) {
       try {
         const text = await next();
+        // The clock may have moved, by hand too: nothing is told to a token that has expired.
+        if (!(await isAlive(source, reader))) expired.abort();
         if (text !== undefined && !ended.aborted) controller.enqueue(encoder.encode(text));
       } catch (error) {
         // The stream fails by this error, so nobody may close it any more.
@@ -108,6 +119,13 @@ function eventStream({ stores, timer, draining }: Source, reader: Reader): Reada
     cancel() {
       gone.abort();
     },
+  });
+}
+
+function isAlive({ stores, clock }: Source, { clientId, digest }: StreamCaller): Promise<boolean> {
+  return stores.engine.read({ clientId }, async (tx) => {
+    const token = await tx.accessTokens.find(clientId, digest);
+    return token !== undefined && clock.now() + tx.clockOffset < token.expiresAt;
   });
 }
 
