@@ -34,6 +34,13 @@ async function deadTarget(): Promise<string> {
 }
 
 describe('sca-kit contract mock', () => {
+  test('a reader that went away does not make good what was found', async () => {
+    const mock = await startScaKit(['contract', 'mock', '--spec', vault, '--port', '0', '--json']);
+    const left = mock.leave();
+    await fetch(`${mock.url}/items/seven`);
+    expect(await left).toBe(1);
+  });
+
   test('answers from any description, tells of violations, and ends with what it saw', async () => {
     const mock = await startScaKit(['contract', 'mock', '--spec', vault, '--port', '0']);
     expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:/);

@@ -104,6 +104,8 @@ function createWatch(json: boolean, checked: 'request' | 'both'): { readonly col
         for (const violation of record.violations) {
           if (checked === 'both' || violation.side === checked) violations += 1;
           else own += 1;
+          // Before anything is written: the reader may not wait for the end.
+          if (violations > 0) process.exitCode = EXIT.faulty;
           if (json) void write(`${JSON.stringify(violation)}\n`);
           else process.stderr.write(`${paint('red', 'violation', process.stderr)}  ${describeViolation(violation)}\n`);
         }

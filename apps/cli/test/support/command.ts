@@ -22,6 +22,8 @@ export interface Running {
   stderr(): string;
   /** Resolves once stderr holds the text. */
   said(text: string): Promise<void>;
+  /** Reads no more, as `head` does when it has seen enough; gives the exit code once the command has noticed. */
+  leave(): Promise<number | null>;
   stop(signal?: NodeJS.Signals): Promise<Outcome>;
 }
 
@@ -108,6 +110,10 @@ export async function startNode(
     stdout: heard.out,
     stderr: heard.err,
     said: (text) => until(() => heard.err().includes(text)),
+    async leave() {
+      child.stdout.destroy();
+      return (await closed)[0];
+    },
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       const [code] = await closed;
