@@ -1586,8 +1586,8 @@ export interface paths {
         /**
          * Stream events
          * @description Server-sent events of everything that happens at this client, without secrets. `Last-Event-ID` resumes after the
-         *     event with that number; without it the stream begins with what happens next. A stream ends with its token, or after an hour: come back
-         *     with the last number. A client may have 16 open.
+         *     event with that number; without it the stream begins with what happens next. A stream ends with its token, or after
+         *     an hour: come back with the last number. A client may have 16 open.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;
