@@ -3,6 +3,7 @@ import { answerHeaders } from './answer-headers.ts';
 import { answerStatuses } from './answer-statuses.ts';
 import { closedAnswers } from './closed-answers.ts';
 import { componentFileName } from './component-file-name.ts';
+import { factorMark } from './factor-mark.ts';
 import { joseMark } from './jose-mark.ts';
 import { jsonFirst } from './json-first.ts';
 import { mediaTypeExamples } from './media-type-examples.ts';
@@ -26,6 +27,7 @@ export default function plugin(): Plugin {
         'answer-statuses': answerStatuses,
         'closed-answers': closedAnswers,
         'component-file-name': componentFileName,
+        'factor-mark': factorMark,
         'jose-mark': joseMark,
         'media-type-examples': mediaTypeExamples,
         'operation-complete': operationComplete,

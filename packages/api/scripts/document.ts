@@ -33,6 +33,12 @@ export interface ScaMark {
   readonly when?: string;
 }
 
+export interface FactorMark {
+  readonly type: string;
+  readonly does: 'enrol' | 'withdraw' | 'trigger' | 'verify';
+  readonly field?: string;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly tags: readonly string[];
@@ -41,6 +47,7 @@ export interface Operation {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, Answer>>;
+  readonly 'x-factor'?: FactorMark;
   readonly 'x-sca'?: ScaMark;
   readonly 'x-successor'?: string;
 }

@@ -54,6 +54,7 @@ function descriptor(document: Document, { method, path, operation }: PlacedOpera
           .flatMap(([, answer]) => Object.entries(answer.content ?? {})),
       ),
     ),
+    factor: operation['x-factor'] ?? null,
     sca: operation['x-sca'] ?? null,
   };
 }

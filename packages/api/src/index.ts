@@ -1,6 +1,9 @@
 export { operationTable } from './generated/operations.ts';
 export type { components, operations, paths, sealedAnswers } from './generated/types.ts';
 export {
+  type FactorDescriptor,
+  type FactorOperationId,
+  factorOperationIds,
   isOperationId,
   type JoseDescriptor,
   type OperationDescriptor,

@@ -43,6 +43,7 @@ test('what code has to know of a sealed, protected, deprecated operation', () =>
     },
     answers: expect.objectContaining({ 204: [], 400: ['application/json'] }),
     answerJose: null,
+    factor: { type: 'PIN', does: 'enrol', field: 'pin' },
     sca: { actionType: 'FACTOR__ENROL', risk: 'high', when: 'enrolment-protected' },
   });
 });

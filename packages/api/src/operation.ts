@@ -1,13 +1,28 @@
 import { operationTable } from './generated/operations.ts';
+import type { components } from './generated/types.ts';
 
 /** The stable name of an operation: its `operationId`. */
 export type OperationId = keyof typeof operationTable;
+
+/** The operations that are marked as the work of a factor. */
+export type FactorOperationId = {
+  [Id in OperationId]: (typeof operationTable)[Id]['factor'] extends null ? never : Id;
+}[OperationId];
 
 export interface JoseDescriptor {
   /** How the body is protected. */
   readonly method: 'jwe' | 'jws' | 'jwsjwe';
   /** `direct`: the answer comes under the request's content key. `key`: under the client's uploaded key. */
   readonly response: 'direct' | 'key' | null;
+}
+
+export interface FactorDescriptor {
+  /** The kind of challenge. */
+  readonly type: components['schemas']['ChallengeType'];
+  /** `enrol` and `withdraw` a secret that a profile has one of; `trigger` a code, `verify` a secret or code. */
+  readonly does: 'enrol' | 'withdraw' | 'trigger' | 'verify';
+  /** The member of the request that carries the secret; for `trigger` the one of the answer that tells where it went. */
+  readonly field?: string;
 }
 
 /** What code must know of an operation without reading the description. */
@@ -40,6 +55,8 @@ export interface OperationDescriptor {
   /** The media types of each documented status. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
   readonly answerJose: JoseDescriptor | null;
+  /** Set on what everybody does with a factor in the same way: the code for it is shared. */
+  readonly factor: FactorDescriptor | null;
   /** Set on operations that need Strong Customer Authentication. */
   readonly sca: {
     readonly actionType: string;
@@ -55,6 +72,11 @@ const table: Readonly<Record<OperationId, OperationDescriptor>> = operationTable
 
 /** Every operation, in the order of the description. */
 export const operationIds: readonly OperationId[] = Object.keys(table) as OperationId[];
+
+/** The operations that are marked as the work of a factor, in the order of the description. */
+export const factorOperationIds: readonly FactorOperationId[] = operationIds.filter(
+  (id): id is FactorOperationId => table[id].factor !== null,
+);
 
 /** The descriptor of an operation. */
 export function operationOf(operationId: OperationId): OperationDescriptor {

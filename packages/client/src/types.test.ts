@@ -90,8 +90,8 @@ test('wrong options do not compile', () => {
     // @ts-expect-error a secret is text
     createScaClient({ baseUrl, handlers: { PIN: () => 1234 } }),
     // @ts-expect-error only phone challenges have a number
-    createScaClient({ baseUrl, handlers: { PIN: ({ obfuscatedPhoneNo }) => obfuscatedPhoneNo } }),
-    createScaClient({ baseUrl, handlers: { SMS: ({ obfuscatedPhoneNo }) => obfuscatedPhoneNo } }),
+    createScaClient({ baseUrl, handlers: { PIN: ({ sentTo }) => sentTo } }),
+    createScaClient({ baseUrl, handlers: { SMS: ({ sentTo }) => sentTo } }),
     // @ts-expect-error no such mode
     createScaClient({ baseUrl, jose: 'on' }),
   ]);

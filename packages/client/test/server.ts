@@ -1,4 +1,4 @@
-import type { OperationId } from '@sca-kit/api';
+import { factorOperationIds, type OperationId, operationOf } from '@sca-kit/api';
 import type { ChallengeType, Fetch } from '../src/index.ts';
 import { Envelopes, makeKey } from './envelopes.ts';
 import { EXAMPLES } from './examples.ts';
@@ -7,8 +7,10 @@ import { route, type Seen, violations } from './routing.ts';
 
 export const NOW: number = Date.UTC(2026, 10, 2);
 
-/** The right answer to every challenge. */
-export const SECRETS: Readonly<Record<ChallengeType, string>> = {
+type Secrets = Readonly<Partial<Record<ChallengeType, string>>>;
+
+/** The right answers to the challenges that the tests set. */
+export const SECRETS: Secrets = {
   PIN: '1234',
   PARTNER_DEVICE_FINGERPRINT: 'a-device-fingerprint',
   FACE_MAP: 'ZmFjZSBtYXA=',
@@ -31,12 +33,6 @@ export interface Reply {
 type Answer = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
 type Handlers = Partial<Record<OperationId, (seen: Seen) => Answer | Promise<Answer>>>;
 
-const SECRET_MEMBERS: Readonly<Record<string, string>> = {
-  PIN: 'pin',
-  PARTNER_DEVICE_FINGERPRINT: 'deviceFingerprint',
-  FACE_MAP: 'faceMap',
-};
-
 /** A small API behind `fetch`, with real envelopes and real one-time tokens. */
 export class TestServer {
   readonly seen: Seen[] = [];
@@ -49,13 +45,13 @@ export class TestServer {
   opensSessions = true;
   sessionOpen = false;
   readonly #handlers: Handlers;
-  readonly #secrets: typeof SECRETS;
+  readonly #secrets: Secrets;
 
-  static async start(secrets: typeof SECRETS = SECRETS): Promise<TestServer> {
+  static async start(secrets: Secrets = SECRETS): Promise<TestServer> {
     return new TestServer(new Envelopes(await makeKey('RSA_OAEP_256'), await makeKey('ES256')), secrets);
   }
 
-  private constructor(envelopes: Envelopes, secrets: typeof SECRETS) {
+  private constructor(envelopes: Envelopes, secrets: Secrets) {
     this.envelopes = envelopes;
     this.#secrets = secrets;
     this.#handlers = this.#makeHandlers();
@@ -166,18 +162,7 @@ export class TestServer {
         if (token === undefined) return [404, errors('one.time.token.not.found')];
         return [200, { oneTimeTokenProperties: this.tokens.properties(token) }];
       },
-      verifyPin: (seen) => this.#verify(seen, 'PIN'),
-      verifyOneTimeTokenPin: (seen) => this.#verify(seen, 'PIN'),
-      verifyDeviceFingerprint: (seen) => this.#verify(seen, 'PARTNER_DEVICE_FINGERPRINT'),
-      verifyOneTimeTokenDeviceFingerprint: (seen) => this.#verify(seen, 'PARTNER_DEVICE_FINGERPRINT'),
-      verifyFaceMap: (seen) => this.#verify(seen, 'FACE_MAP'),
-      verifyOneTimeTokenFaceMap: (seen) => this.#verify(seen, 'FACE_MAP'),
-      triggerSms: (seen) => this.#trigger(seen, 'SMS'),
-      verifySms: (seen) => this.#verify(seen, 'SMS'),
-      triggerWhatsApp: (seen) => this.#trigger(seen, 'WHATSAPP'),
-      verifyWhatsApp: (seen) => this.#verify(seen, 'WHATSAPP'),
-      triggerVoice: (seen) => this.#trigger(seen, 'VOICE'),
-      verifyVoice: (seen) => this.#verify(seen, 'VOICE'),
+      ...this.#factorHandlers(),
     };
   }
 
@@ -194,21 +179,31 @@ export class TestServer {
     return [403, errors('sca.required'), { 'x-2fa-approval-result': 'REJECTED', 'x-2fa-approval': id }];
   }
 
-  #trigger({ headers }: Seen, type: ChallengeType): Answer {
+  #factorHandlers(): Handlers {
+    const handlers: Handlers = {};
+    for (const id of factorOperationIds) {
+      const { type, does, field = '' } = operationOf(id).factor ?? {};
+      if (type === undefined) throw new TypeError(`${id} has no mark`);
+      if (does === 'trigger') handlers[id] = (seen) => this.#trigger(seen, type, field);
+      if (does === 'verify') handlers[id] = (seen) => this.#verify(seen, type, field);
+    }
+    return handlers;
+  }
+
+  #trigger({ headers }: Seen, type: ChallengeType, field: string): Answer {
     const token = this.tokens.find(headers.get('one-time-token'));
     if (token === undefined) return [404, errors('one.time.token.not.found')];
     token.triggered.add(type);
-    return [200, { obfuscatedPhoneNo: '*********8888' }];
+    return [200, { [field]: '*********8888' }];
   }
 
-  #verify({ headers, body, operation }: Seen, type: ChallengeType): Answer {
+  #verify({ headers, body, operation }: Seen, type: ChallengeType, field: string): Answer {
     const token = this.tokens.find(headers.get('one-time-token'));
     const slot = token && this.tokens.slotFor(token, type);
     if (token === undefined || slot === undefined) return [400, errors('challenge.not.applicable')];
-    const phone = SECRET_MEMBERS[type] === undefined;
-    if (phone && !token.triggered.has(type)) return [400, errors('challenge.not.triggered')];
+    if (field === 'otpCode' && !token.triggered.has(type)) return [400, errors('challenge.not.triggered')];
     const code = `${type.toLowerCase()}.verification.failed`;
-    if (body[SECRET_MEMBERS[type] ?? 'otpCode'] !== this.#secrets[type]) return [400, errors(code)];
+    if (body[field] !== this.#secrets[type]) return [400, errors(code)];
     slot.passed = true;
     if (this.tokens.isCleared(token) && token.actionType === CREATE_SESSION) this.sessionOpen = true;
     if (operation.path.startsWith('/v2')) return [200, this.tokens.resource(token)];

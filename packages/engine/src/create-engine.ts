@@ -5,9 +5,8 @@ import { createChallenges } from './challenges/challenges.ts';
 import type { Context } from './context.ts';
 import type { Engine } from './engine.ts';
 import { createDeviceFingerprints } from './factors/device-fingerprint/device-fingerprints.ts';
-import { createFaceMaps } from './factors/face-map/face-maps.ts';
+import { createFactors } from './factors/factors.ts';
 import { createPhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
-import { createPins } from './factors/pin/pins.ts';
 import { createIdempotency } from './idempotency/create-idempotency.ts';
 import { createIdentity } from './identity/create-identity.ts';
 import { createRequestLimits } from './limits/create-request-limits.ts';
@@ -43,7 +42,7 @@ export function createEngine(options: EngineOptions): Engine {
     fixedCode: fixedCodes?.oneTimeToken,
     outcomes,
   };
-  const factors: FactorsContext = {
+  const additional: FactorsContext = {
     store,
     clock,
     random,
@@ -56,17 +55,16 @@ export function createEngine(options: EngineOptions): Engine {
   };
   return Object.freeze({
     profiles: createProfiles(context),
-    pins: createPins(context),
+    factors: createFactors(context),
     deviceFingerprints: createDeviceFingerprints(context),
-    faceMaps: createFaceMaps(context),
     phoneNumbers: createPhoneNumbers(context),
     oneTimeTokens: createOneTimeTokens(context),
     challenges: createChallenges(context),
     sessions: createSessions(context),
     approvals: createApprovals(context),
     identity: createIdentity({ store, clock, random, keys, limits }),
-    authenticationFactors: createAuthenticationFactors(factors),
-    stepUps: createStepUps(factors),
+    authenticationFactors: createAuthenticationFactors(additional),
+    stepUps: createStepUps(additional),
     idempotency: createIdempotency({ store, clock, timer, keys }),
     limits: createRequestLimits({ store, clock, limits }),
   });

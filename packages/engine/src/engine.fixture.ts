@@ -86,10 +86,10 @@ export async function addUser(
   const user = await engine.identity.createUser(APPLICATION, { profiles: [{ type: 'personal', requiredFactors }] });
   const actor: Actor = { clientId: CLIENT_ID, userId: user.userId, name: `user:${user.userId}`, traceId: 'trace-2' };
   const profile = await engine.profiles.default(actor, user.userId);
-  if (factors.includes('pin')) await engine.pins.create(actor, profile, PIN);
+  if (factors.includes('pin')) await engine.factors.enrol(actor, profile, 'PIN', PIN);
   if (factors.includes('fingerprint')) await engine.deviceFingerprints.create(actor, profile, FINGERPRINT);
   if (factors.includes('phone')) await engine.phoneNumbers.create(APPLICATION, profile, PHONE_NUMBER);
-  if (factors.includes('face')) await engine.faceMaps.create(actor, profile, FACE_MAP);
+  if (factors.includes('face')) await engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP);
   return { actor, profile };
 }
 

@@ -166,14 +166,14 @@ async function run(next: Command, model: Model, fixture: EngineFixture, evaluati
     case 'delete': {
       if (!model.enrolledAt.delete(next.kind)) return;
       model.lastDeletion = model.now;
-      if (next.kind === 'PIN') return engine.pins.delete(actor, profile);
+      if (next.kind === 'PIN') return engine.factors.withdraw(actor, profile, 'PIN');
       const [device] = await engine.deviceFingerprints.list(actor, profile);
       return engine.deviceFingerprints.delete(actor, profile, device?.deviceFingerprintId ?? '');
     }
     case 'enrol': {
       if (model.enrolledAt.has(next.kind)) return;
       model.enrolledAt.set(next.kind, model.now);
-      if (next.kind === 'PIN') return engine.pins.create(actor, profile, PIN);
+      if (next.kind === 'PIN') return engine.factors.enrol(actor, profile, 'PIN', PIN);
       await engine.deviceFingerprints.create(actor, profile, FINGERPRINT);
       return;
     }

@@ -2,9 +2,8 @@ import type { Approvals } from './approvals/approvals.ts';
 import type { AuthenticationFactors } from './authentication-factors/create-authentication-factors.ts';
 import type { Challenges } from './challenges/challenges.ts';
 import type { DeviceFingerprints } from './factors/device-fingerprint/device-fingerprints.ts';
-import type { FaceMaps } from './factors/face-map/face-maps.ts';
+import type { Factors } from './factors/factors.ts';
 import type { PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
-import type { Pins } from './factors/pin/pins.ts';
 import type { Idempotency } from './idempotency/create-idempotency.ts';
 import type { Identity } from './identity/create-identity.ts';
 import type { RequestLimits } from './limits/create-request-limits.ts';
@@ -16,9 +15,8 @@ import type { StepUps } from './step-up/create-step-ups.ts';
 /** The rules of strong customer authentication, over whatever ports they were given. */
 export interface Engine {
   readonly profiles: Profiles;
-  readonly pins: Pins;
+  readonly factors: Factors;
   readonly deviceFingerprints: DeviceFingerprints;
-  readonly faceMaps: FaceMaps;
   readonly phoneNumbers: PhoneNumbers;
   readonly oneTimeTokens: OneTimeTokens;
   readonly challenges: Challenges;

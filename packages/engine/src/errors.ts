@@ -1,25 +1,20 @@
-/** Every way the engine refuses, with the HTTP status its caller answers. Codes are stable. */
+/**
+ * What factors refuse alike. The code begins with the name of the factor: `pin.already.exists`,
+ * `sms.verification.failed`.
+ */
+const FACTOR_ERRORS = {
+  invalid: 400,
+  'already.exists': 409,
+  'not.setup': 404,
+  'verification.failed': 400,
+} as const;
+
+/** The other ways in which the engine refuses, with the HTTP status its caller answers. Codes are stable. */
 export const SCA_ERRORS = {
-  'pin.already.exists': 409,
-  'pin.not.setup': 404,
-  'pin.invalid': 400,
-  'pin.verification.failed': 400,
-  'device.fingerprint.already.exists': 409,
   'device.fingerprint.limit.reached': 400,
-  'device.fingerprint.invalid': 400,
   'device.fingerprint.not.found': 404,
-  'device.fingerprint.verification.failed': 400,
-  'facemap.already.exists': 409,
-  'facemap.not.setup': 404,
-  'facemap.invalid': 400,
-  'facemap.verification.failed': 400,
-  'phone.number.invalid': 400,
-  'phone.number.already.exists': 409,
   'phone.number.repeated': 422,
   'phone.number.not.found': 404,
-  'sms.verification.failed': 400,
-  'whatsapp.verification.failed': 400,
-  'voice.verification.failed': 400,
   'challenge.not.applicable': 400,
   'challenge.not.triggered': 400,
   'one.time.token.not.found': 404,
@@ -55,7 +50,9 @@ export const SCA_ERRORS = {
   'step.up.required': 403,
 } as const;
 
-export type ScaErrorCode = keyof typeof SCA_ERRORS;
+/** Code of a refusal that factors have in common. */
+export type FactorRefusal = keyof typeof FACTOR_ERRORS;
+export type ScaErrorCode = keyof typeof SCA_ERRORS | `${string}.${FactorRefusal}`;
 
 /** The `errorCode`s of the Additional Factors family. */
 export type FactorErrorCode =
@@ -98,7 +95,14 @@ export class ScaError extends Error {
   constructor(code: ScaErrorCode, message: string, details: ScaErrorDetails = {}, options?: ErrorOptions) {
     super(message, options);
     this.code = code;
-    this.status = SCA_ERRORS[code];
+    this.status = statusOf(code);
     this.details = details;
   }
+}
+
+function statusOf(code: ScaErrorCode): number {
+  if (Object.hasOwn(SCA_ERRORS, code)) return SCA_ERRORS[code as keyof typeof SCA_ERRORS];
+  const common = Object.entries(FACTOR_ERRORS).find(([refusal]) => code.endsWith(`.${refusal}`));
+  if (!common) throw new TypeError(`No status is known for ${code}`);
+  return common[1];
 }

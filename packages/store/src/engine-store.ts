@@ -4,9 +4,9 @@ import type { Database, Queries } from './database/database.ts';
 import {
   authenticationFactorRepository,
   deviceFingerprintRepository,
+  keptSecretRepository,
   phoneNumberRepository,
   scaSessionRepository,
-  singleFactorRepository,
 } from './repositories/factors.ts';
 import {
   factorChallengeRepository,
@@ -30,8 +30,7 @@ function transactionOn(
     users: userRepository(db),
     profiles: profileRepository(db),
     accessTokens: accessTokenRepository(db),
-    pins: singleFactorRepository(db, 'pins'),
-    faceMaps: singleFactorRepository(db, 'faceMaps'),
+    keptSecrets: keptSecretRepository(db),
     deviceFingerprints: deviceFingerprintRepository(db),
     phoneNumbers: phoneNumberRepository(db),
     oneTimeTokens: oneTimeTokenRepository(db),

@@ -5,12 +5,23 @@ import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
 import { openStore } from './index.ts';
-import { addTenant, anEvent, NOW, within } from './testing/contract/fixtures.ts';
+import { addTenant, anEvent, NOW, type Tenant, within } from './testing/contract/fixtures.ts';
 import { createDatabase } from './testing/index.ts';
 
 const auditKey = new Uint8Array(32);
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
+
+/** How PINs and face maps were kept before they shared a table. */
+const OLD_SECRETS = `drop table kept_secrets;
+  create table pins (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint);
+  create table face_maps (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint);`;
+const oldPin = ({ profile }: Tenant) => ({ ...profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
+
+function insertOldPin<T>({ profile }: Tenant, run: (sql: string) => T): T {
+  const { clientId, userId, profileId } = profile;
+  return run(`insert into pins values ('${clientId}', ${userId}, ${profileId}, 'argon2id:1', ${NOW})`);
+}
 
 describe('opening a store', () => {
   it.each(['', 'mysql://localhost/x', 'http://example.com'])('refuses the location %j', async (location) => {
@@ -56,10 +67,15 @@ describe('opening a store', () => {
     file.exec('alter table audit_heads drop column oldest_at');
     file.exec('drop index jose_public_keys_by_client_id_scope_algorithm_ordinal');
     file.exec('drop index jose_public_keys_by_valid_till');
+    file.exec(OLD_SECRETS);
+    insertOldPin(tenant, (sql) => file.exec(sql));
     file.close();
     const second = await openStore(location, { auditKey });
     expect(await second.health()).toEqual({ reachable: true, migrated: true });
     expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
+    expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
+      oldPin(tenant),
+    );
     expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 1 });
     await within(second, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2 });
@@ -82,11 +98,13 @@ describe('opening a store', () => {
     await (await openStore(location, { auditKey })).close();
     const file = new DatabaseSync(location);
     file.exec("insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')");
+    const steps = () => file.prepare('select name from kysely_migration order by name').all();
+    const before = steps();
     await expect(openStore(location, { auditKey })).rejects.toMatchObject({
       code: 'database.newer',
       message: expect.stringContaining('9999-from-the-future'),
     });
-    expect(file.prepare('select count(*) as steps from kysely_migration').get()).toEqual({ steps: 4 });
+    expect(steps()).toEqual(before);
     file.close();
   });
 
@@ -100,9 +118,13 @@ describe('opening a store', () => {
     await client.connect();
     await client.query(`alter table audit_heads drop column head_mac, drop column oldest_at;
       drop index jose_public_keys_by_client_id_scope_algorithm_ordinal, jose_public_keys_by_valid_till;
-      delete from kysely_migration where name > '0003'`);
+      delete from kysely_migration where name > '0003'; ${OLD_SECRETS}`);
+    await insertOldPin(tenant, (sql) => client.query(sql));
     await client.end();
     const second = await openStore(location, { auditKey });
+    expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
+      oldPin(tenant),
+    );
     await within(second, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2 });
     expect(await second.auditTrail.prune(NOW + 1)).toBe(2);

@@ -4,13 +4,12 @@ import type {
   AuthenticationFactorRecord,
   ClientRecord,
   DeviceFingerprintRecord,
-  FaceMapRecord,
   FactorChallengeRecord,
   IdempotencyRecord,
+  KeptSecretRecord,
   OneTimeTokenRecord,
   OtpCodeRecord,
   PhoneNumberRecord,
-  PinRecord,
   ProfileRecord,
   ScaSessionRecord,
   UserRecord,
@@ -36,8 +35,7 @@ export interface Tables {
   users: Row<UserRecord, { readonly active: number }>;
   profiles: Row<ProfileRecord, { readonly isDefault: number }>;
   accessTokens: AccessTokenRecord;
-  pins: PinRecord;
-  faceMaps: FaceMapRecord;
+  keptSecrets: KeptSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord & Ordered;
   phoneNumbers: PhoneNumberRecord;
   oneTimeTokens: Row<OneTimeTokenRecord, { readonly slots: string }> & Kept;

@@ -1,6 +1,7 @@
 import type { Handlers } from '@sca-kit/hono';
 import { additionalFactors } from './additional-factors.ts';
 import { authentication } from './authentication.ts';
+import { factors } from './factors.ts';
 import { jose } from './jose.ts';
 import { oneTimeToken } from './one-time-token.ts';
 import { operations } from './operations.ts';
@@ -15,6 +16,7 @@ import { userSecurity } from './user-security.ts';
 export function createHandlers(services: Services): Handlers {
   return {
     ...strongCustomerAuthentication(services),
+    ...factors(services),
     ...oneTimeToken(services),
     ...userSecurity(services),
     ...additionalFactors(services),

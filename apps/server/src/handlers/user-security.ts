@@ -5,10 +5,6 @@ import { profileOf } from './profile-of.ts';
 import type { Services } from './services.ts';
 
 type Operation =
-  | 'createUserPin'
-  | 'deleteUserPin'
-  | 'enrolUserFaceMap'
-  | 'deleteUserFaceMap'
   | 'createUserDeviceFingerprint'
   | 'listUserDeviceFingerprints'
   | 'listUserDeviceFingerprintsByPost'
@@ -24,7 +20,7 @@ type Operation =
 
 /** The v1 user security family (deprecated): it acts on the user's default profile. */
 export function userSecurity({ engine }: Services): Pick<Handlers, Operation> {
-  const { pins, deviceFingerprints, faceMaps, phoneNumbers, profiles } = engine;
+  const { deviceFingerprints, phoneNumbers, profiles } = engine;
   const userOf = ({ clientId }: Actor, userId: number): UserKey => ({ clientId, userId });
 
   const listFingerprints = async ({
@@ -60,22 +56,6 @@ export function userSecurity({ engine }: Services): Pick<Handlers, Operation> {
   };
 
   return {
-    async createUserPin({ actor, profile, body, approved }) {
-      await pins.create(actor, profileOf(profile), body.pin, { approved });
-      return { status: 204 };
-    },
-    async deleteUserPin({ actor, path }) {
-      await pins.delete(actor, await profiles.default(actor, path.userId));
-      return { status: 204 };
-    },
-    async enrolUserFaceMap({ actor, profile, body, approved }) {
-      await faceMaps.create(actor, profileOf(profile), body.faceMap, { approved });
-      return { status: 204 };
-    },
-    async deleteUserFaceMap({ actor, path }) {
-      await faceMaps.delete(actor, await profiles.default(actor, path.userId));
-      return { status: 204 };
-    },
     async createUserDeviceFingerprint({ actor, profile, body, approved }) {
       const created = await deviceFingerprints.create(actor, profileOf(profile), body.deviceFingerprint, { approved });
       return { status: 200, body: { ...created, createdAt: toTimestamp(created.createdAt) } };

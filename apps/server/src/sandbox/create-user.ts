@@ -99,11 +99,11 @@ async function enrol({ engine }: Services, actor: Actor, user: CreatedUser, requ
   const { phoneNumber, pin, deviceFingerprint, faceMap, biometric } = request;
   // Nobody enrols here: the person is made as the request wants them.
   const enrolment = { approved: true };
-  if (pin !== undefined) await engine.pins.create(actor, profile, pin, enrolment);
+  if (pin !== undefined) await engine.factors.enrol(actor, profile, 'PIN', pin, enrolment);
   if (deviceFingerprint !== undefined) {
     await engine.deviceFingerprints.create(actor, profile, deviceFingerprint, enrolment);
   }
-  if (faceMap !== undefined) await engine.faceMaps.create(actor, profile, faceMap, enrolment);
+  if (faceMap !== undefined) await engine.factors.enrol(actor, profile, 'FACE_MAP', faceMap, enrolment);
   if (phoneNumber !== undefined) await engine.phoneNumbers.create(actor, profile, phoneNumber);
   if (biometric) await engine.authenticationFactors.linkBiometric(actor, profile);
 }

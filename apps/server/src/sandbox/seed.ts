@@ -61,7 +61,7 @@ async function createDemoUser(services: Services): Promise<void> {
     throw error;
   }
   const profile = { clientId: DEMO.clientId, userId, profileId };
-  await engine.pins.create(actor, profile, DEMO.pin);
+  await engine.factors.enrol(actor, profile, 'PIN', DEMO.pin);
   await engine.deviceFingerprints.create(actor, profile, DEMO.deviceFingerprint);
   await engine.phoneNumbers.create(actor, profile, DEMO.phoneNumber);
   await addResources(services, actor, profile, DEMO);

@@ -63,6 +63,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   createPin: {
@@ -159,6 +160,11 @@ export const operationTable = {
       "method": "jwe",
       "response": "direct"
     },
+    "factor": {
+      "type": "PIN",
+      "does": "enrol",
+      "field": "pin"
+    },
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
@@ -226,6 +232,10 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "PIN",
+      "does": "withdraw"
+    },
     "sca": null
   },
   verifyPin: {
@@ -318,6 +328,11 @@ export const operationTable = {
     "answerJose": {
       "method": "jwe",
       "response": "direct"
+    },
+    "factor": {
+      "type": "PIN",
+      "does": "verify",
+      "field": "pin"
     },
     "sca": null
   },
@@ -415,6 +430,7 @@ export const operationTable = {
       "method": "jwe",
       "response": "direct"
     },
+    "factor": null,
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
@@ -512,6 +528,11 @@ export const operationTable = {
       "method": "jwe",
       "response": "direct"
     },
+    "factor": {
+      "type": "PARTNER_DEVICE_FINGERPRINT",
+      "does": "verify",
+      "field": "deviceFingerprint"
+    },
     "sca": null
   },
   deleteDeviceFingerprint: {
@@ -581,6 +602,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   createFaceMap: {
@@ -661,6 +683,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "FACE_MAP",
+      "does": "enrol",
+      "field": "faceMap"
+    },
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
@@ -728,6 +755,10 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "FACE_MAP",
+      "does": "withdraw"
+    },
     "sca": null
   },
   verifyFaceMap: {
@@ -807,6 +838,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "FACE_MAP",
+      "does": "verify",
+      "field": "faceMap"
+    },
     "sca": null
   },
   createScaSession: {
@@ -872,6 +908,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getIdentityOneTimeTokenStatus: {
@@ -937,6 +974,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   verifyOneTimeTokenPin: {
@@ -1023,6 +1061,11 @@ export const operationTable = {
     "answerJose": {
       "method": "jwe",
       "response": "direct"
+    },
+    "factor": {
+      "type": "PIN",
+      "does": "verify",
+      "field": "pin"
     },
     "sca": null
   },
@@ -1111,6 +1154,11 @@ export const operationTable = {
       "method": "jwe",
       "response": "direct"
     },
+    "factor": {
+      "type": "PARTNER_DEVICE_FINGERPRINT",
+      "does": "verify",
+      "field": "deviceFingerprint"
+    },
     "sca": null
   },
   verifyOneTimeTokenFaceMap: {
@@ -1184,6 +1232,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "FACE_MAP",
+      "does": "verify",
+      "field": "faceMap"
+    },
     "sca": null
   },
   triggerSms: {
@@ -1249,6 +1302,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "SMS",
+      "does": "trigger",
+      "field": "obfuscatedPhoneNo"
+    },
     "sca": null
   },
   verifySms: {
@@ -1322,6 +1380,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "SMS",
+      "does": "verify",
+      "field": "otpCode"
+    },
     "sca": null
   },
   triggerWhatsApp: {
@@ -1387,6 +1450,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "WHATSAPP",
+      "does": "trigger",
+      "field": "obfuscatedPhoneNo"
+    },
     "sca": null
   },
   verifyWhatsApp: {
@@ -1460,6 +1528,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "WHATSAPP",
+      "does": "verify",
+      "field": "otpCode"
+    },
     "sca": null
   },
   triggerVoice: {
@@ -1525,6 +1598,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "VOICE",
+      "does": "trigger",
+      "field": "obfuscatedPhoneNo"
+    },
     "sca": null
   },
   verifyVoice: {
@@ -1598,6 +1676,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "VOICE",
+      "does": "verify",
+      "field": "otpCode"
+    },
     "sca": null
   },
   createUserPin: {
@@ -1679,6 +1762,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "PIN",
+      "does": "enrol",
+      "field": "pin"
+    },
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
@@ -1746,6 +1834,10 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "PIN",
+      "does": "withdraw"
+    },
     "sca": null
   },
   enrolUserFaceMap: {
@@ -1817,6 +1909,11 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "FACE_MAP",
+      "does": "enrol",
+      "field": "faceMap"
+    },
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
@@ -1884,6 +1981,10 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": {
+      "type": "FACE_MAP",
+      "does": "withdraw"
+    },
     "sca": null
   },
   createUserDeviceFingerprint: {
@@ -1971,6 +2072,7 @@ export const operationTable = {
       "method": "jwe",
       "response": "direct"
     },
+    "factor": null,
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
@@ -2040,6 +2142,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   listUserDeviceFingerprintsByPost: {
@@ -2105,6 +2208,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   deleteUserDeviceFingerprint: {
@@ -2174,6 +2278,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   listPhoneNumbers: {
@@ -2239,6 +2344,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   createPhoneNumber: {
@@ -2318,6 +2424,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   updatePhoneNumber: {
@@ -2400,6 +2507,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   deletePhoneNumber: {
@@ -2469,6 +2577,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   listPhoneNumbersAlias: {
@@ -2534,6 +2643,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   createPhoneNumberAlias: {
@@ -2613,6 +2723,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   updatePhoneNumberAlias: {
@@ -2695,6 +2806,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   deletePhoneNumberAlias: {
@@ -2764,6 +2876,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   listAuthenticationFactors: {
@@ -2824,6 +2937,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   enrolOtpFactor: {
@@ -2897,6 +3011,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   verifyOtpFactor: {
@@ -2978,6 +3093,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   enrolPushFactor: {
@@ -3051,6 +3167,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   unlinkPushFactor: {
@@ -3118,6 +3235,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   startOtpStepUp: {
@@ -3191,6 +3309,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   verifyOtpStepUp: {
@@ -3272,6 +3391,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   startPushStepUp: {
@@ -3347,6 +3467,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   listManagedAccounts: {
@@ -3407,6 +3528,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   createAccessToken: {
@@ -3468,6 +3590,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   loginWithPassword: {
@@ -3529,6 +3652,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getJosePublicKey: {
@@ -3609,6 +3733,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   uploadJosePublicKey: {
@@ -3679,6 +3804,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   echoJweGet: {
@@ -3747,6 +3873,7 @@ export const operationTable = {
       "method": "jwe",
       "response": "key"
     },
+    "factor": null,
     "sca": null
   },
   echoJwe: {
@@ -3828,6 +3955,7 @@ export const operationTable = {
       "method": "jwe",
       "response": "key"
     },
+    "factor": null,
     "sca": null
   },
   echoJweDirect: {
@@ -3909,6 +4037,7 @@ export const operationTable = {
       "method": "jwe",
       "response": "direct"
     },
+    "factor": null,
     "sca": null
   },
   echoJws: {
@@ -3990,6 +4119,7 @@ export const operationTable = {
       "method": "jws",
       "response": "key"
     },
+    "factor": null,
     "sca": null
   },
   echoJwsJwe: {
@@ -4071,6 +4201,7 @@ export const operationTable = {
       "method": "jwsjwe",
       "response": "key"
     },
+    "factor": null,
     "sca": null
   },
   getFaceTecPublicKey: {
@@ -4117,6 +4248,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getMe: {
@@ -4173,6 +4305,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   listProfiles: {
@@ -4229,6 +4362,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   createTransfer: {
@@ -4293,6 +4427,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getTransfer: {
@@ -4358,6 +4493,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getBalanceStatement: {
@@ -4459,6 +4595,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": {
       "actionType": "BALANCE__GET_STATEMENT",
       "risk": "low"
@@ -4553,6 +4690,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": {
       "actionType": "TRANSFER__FUND",
       "risk": "high",
@@ -4601,6 +4739,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getReadiness: {
@@ -4644,6 +4783,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getMetrics: {
@@ -4684,6 +4824,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   createSandboxUser: {
@@ -4744,6 +4885,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   deleteSandboxUser: {
@@ -4807,6 +4949,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   listInboxMessages: {
@@ -4869,6 +5012,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   approvePush: {
@@ -4932,6 +5076,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   rejectPush: {
@@ -4995,6 +5140,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   expirePush: {
@@ -5058,6 +5204,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   getClock: {
@@ -5114,6 +5261,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   advanceClock: {
@@ -5178,6 +5326,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   setOutcome: {
@@ -5243,6 +5392,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
   streamEvents: {
@@ -5305,6 +5455,7 @@ export const operationTable = {
       ]
     },
     "answerJose": null,
+    "factor": null,
     "sca": null
   },
 } as const;

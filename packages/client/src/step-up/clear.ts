@@ -1,7 +1,7 @@
 import { describeAnswer, ScaClientError } from '../error.ts';
 import { abortable } from '../layer.ts';
 import type { Calls } from '../types.ts';
-import { isOtp, type Outcome, type Target, trigger, verify } from './factors.ts';
+import { isOtp, isVerifiable, type Outcome, type Target, trigger, verify } from './factors.ts';
 import type { ChallengeHandlers, ChallengePrompt, ChallengeType, OtpChallengePrompt } from './handlers.ts';
 
 /** What clearing a token needs. */
@@ -45,7 +45,10 @@ export async function clearToken(clearing: Clearing, target: Target, signal: Abo
   const { challenges, actionType } = status.data.oneTimeTokenProperties;
   const slots = openSlots(challenges);
   const answerable = slots
-    .map((slot) => ({ ...slot, types: slot.types.filter((type) => clearing.handlers[type] !== undefined) }))
+    .map((slot) => ({
+      ...slot,
+      types: slot.types.filter((type) => clearing.handlers[type] && isVerifiable(type, target)),
+    }))
     .filter(({ types }) => types.length > 0);
   let needed = slots.filter(({ required }) => required).length;
   // Known before anybody is asked or any code is sent.
@@ -102,7 +105,7 @@ async function passSlot(round: Round, types: readonly ChallengeType[]): Promise<
 
 async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal | undefined> {
   const { calls, target, signal, attempts } = round;
-  let obfuscatedPhoneNo = '';
+  let sentTo = '';
   if (isOtp(type)) {
     const sent = await trigger(calls, target, type);
     if (sent.error !== undefined) {
@@ -111,14 +114,14 @@ async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal
       if (sent.response.status === 503 || sent.response.status === 429) return failure;
       throw failure;
     }
-    obfuscatedPhoneNo = sent.data?.obfuscatedPhoneNo ?? '';
+    sentTo = sent.sentTo;
   }
   for (let attempt = 1; ; attempt += 1) {
-    const secret = await abortable(ask(round, type, { attempt, obfuscatedPhoneNo }), signal);
+    const secret = await abortable(ask(round, type, { attempt, sentTo }), signal);
     if (secret === undefined) {
       return new ScaClientError('challenge_declined', `The ${type} challenge was declined`, { challenge: type });
     }
-    const outcome = await verify[type](calls, target, secret);
+    const outcome = await verify(calls, target, type, secret);
     if (outcome.error === undefined) return undefined;
     if (outcome.response.status !== 400 || attempt >= attempts) throw failed(type, outcome);
   }
@@ -127,7 +130,7 @@ async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal
 async function ask(
   round: Round,
   type: ChallengeType,
-  told: { readonly attempt: number; readonly obfuscatedPhoneNo: string },
+  told: { readonly attempt: number; readonly sentTo: string },
 ): Promise<string | undefined> {
   const { handlers, target, signal, actionType } = round;
   const prompt: ChallengePrompt = {
@@ -138,7 +141,7 @@ async function ask(
     signal,
   };
   if (!isOtp(type)) return handlers[type]?.(prompt);
-  const otp: OtpChallengePrompt = { ...prompt, type, obfuscatedPhoneNo: told.obfuscatedPhoneNo };
+  const otp: OtpChallengePrompt = { ...prompt, type, sentTo: told.sentTo };
   return handlers[type]?.(otp);
 }
 

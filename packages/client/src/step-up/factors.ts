@@ -1,3 +1,4 @@
+import { type FactorDescriptor, factorOperationIds, type OperationDescriptor, operationOf } from '@sca-kit/api';
 import type { CallOptions, Calls } from '../types.ts';
 import type { ChallengeType, OtpChallengeType } from './handlers.ts';
 
@@ -15,64 +16,70 @@ export interface Outcome {
   readonly response: Response;
 }
 
-type Verify = (calls: Calls, target: Target, secret: string) => Promise<Outcome>;
+interface Operation extends Pick<OperationDescriptor, 'operationId'> {
+  readonly field: string | undefined;
+  readonly namesProfile: boolean;
+}
 
-/** How the answer to each kind of challenge is handed in. */
-export const verify: Readonly<Record<ChallengeType, Verify>> = {
-  PIN: (calls, target, pin) => {
-    const { profileId, init } = read(target);
-    return profileId === undefined
-      ? calls.POST('/v1/one-time-token/pin/verify', { ...init, body: { pin } })
-      : calls.POST('/v2/profiles/{profileId}/pin/verify', { ...at(init, profileId), body: { pin } });
-  },
-  PARTNER_DEVICE_FINGERPRINT: (calls, target, deviceFingerprint) => {
-    const { profileId, init } = read(target);
-    const body = { deviceFingerprint };
-    return profileId === undefined
-      ? calls.POST('/v1/one-time-token/partner-device-fingerprint/verify', { ...init, body })
-      : calls.POST('/v2/profiles/{profileId}/device-fingerprints/verify', { ...at(init, profileId), body });
-  },
-  FACE_MAP: (calls, target, faceMap) => {
-    const { profileId, init } = read(target);
-    return profileId === undefined
-      ? calls.POST('/v1/one-time-token/facemap/verify', { ...init, body: { faceMap } })
-      : calls.POST('/v2/profiles/{profileId}/facemaps/verify', { ...at(init, profileId), body: { faceMap } });
-  },
-  SMS: (calls, target, otpCode) =>
-    calls.POST('/v1/one-time-token/sms/verify', { ...read(target).init, body: { otpCode } }),
-  WHATSAPP: (calls, target, otpCode) =>
-    calls.POST('/v1/one-time-token/whatsapp/verify', { ...read(target).init, body: { otpCode } }),
-  VOICE: (calls, target, otpCode) =>
-    calls.POST('/v1/one-time-token/voice/verify', { ...read(target).init, body: { otpCode } }),
-};
+/** The operations that do something for a kind of challenge, those of a profile first. */
+function operationsThat(does: FactorDescriptor['does']): ReadonlyMap<ChallengeType, readonly Operation[]> {
+  const found = new Map<ChallengeType, readonly Operation[]>();
+  for (const id of factorOperationIds) {
+    const { operationId, path, factor } = operationOf(id);
+    if (factor?.does !== does) continue;
+    const operation = { operationId, field: factor.field, namesProfile: path.includes('{profileId}') };
+    const others = found.get(factor.type) ?? [];
+    found.set(factor.type, operation.namesProfile ? [operation, ...others] : [...others, operation]);
+  }
+  return found;
+}
 
-const TRIGGERS = {
-  SMS: '/v1/one-time-token/sms/trigger',
-  WHATSAPP: '/v1/one-time-token/whatsapp/trigger',
-  VOICE: '/v1/one-time-token/voice/trigger',
-} as const;
+const VERIFICATIONS = operationsThat('verify');
+const TRIGGERS = operationsThat('trigger');
+
+const at = (operations: ReadonlyMap<ChallengeType, readonly Operation[]>, type: ChallengeType, target: Target) =>
+  operations.get(type)?.find(({ namesProfile }) => target.profileId !== undefined || !namesProfile);
+
+/** Whether the API takes an answer to the challenge here. */
+export function isVerifiable(type: ChallengeType, target: Target): boolean {
+  return at(VERIFICATIONS, type, target) !== undefined;
+}
+
+/** Hands in the answer to a challenge that is verifiable. */
+export function verify(calls: Calls, target: Target, type: ChallengeType, secret: string): Promise<Outcome> {
+  const operation = at(VERIFICATIONS, type, target);
+  if (!operation) throw new TypeError(`Nothing verifies ${type}`);
+  return send(calls, target, operation, { body: { [operation.field ?? '']: secret } });
+}
 
 /** Whether the API has to send a code before the challenge can be answered. */
 export function isOtp(type: ChallengeType): type is OtpChallengeType {
-  return type in TRIGGERS;
+  return TRIGGERS.has(type);
 }
 
-/** Has the code of a phone challenge sent. */
-export function trigger(
+/** Has the code of a challenge sent; `sentTo` tells where it went, masked. */
+export async function trigger(
   calls: Calls,
   target: Target,
   type: OtpChallengeType,
-): Promise<Outcome & { readonly data?: { readonly obfuscatedPhoneNo: string } }> {
-  return calls.POST(TRIGGERS[type], read(target).init);
+): Promise<Outcome & { readonly sentTo: string }> {
+  const operation = at(TRIGGERS, type, target);
+  if (!operation) throw new TypeError(`Nothing triggers ${type}`);
+  const sent = await send(calls, target, operation);
+  return { ...sent, sentTo: String(sent.data?.[operation.field ?? ''] ?? '') };
 }
 
-type Init = CallOptions & { readonly params: { readonly header: { readonly 'One-Time-Token': string } } };
+interface AnyOutcome extends Outcome {
+  readonly data?: Readonly<Record<string, unknown>>;
+}
 
-function read(target: Target): { readonly profileId: number | undefined; readonly init: Init } {
+function send(calls: Calls, target: Target, operation: Operation, init: object = {}): Promise<AnyOutcome> {
   const { oneTimeToken, profileId, options } = target;
-  return { profileId, init: { ...options, params: { header: { 'One-Time-Token': oneTimeToken } } } };
-}
-
-function at(init: Init, profileId: number): Init & { readonly params: { readonly path: { profileId: number } } } {
-  return { ...init, params: { ...init.params, path: { profileId } } };
+  const params = {
+    header: { 'One-Time-Token': oneTimeToken },
+    ...(operation.namesProfile && { path: { profileId } }),
+  };
+  // Which operation it is shows only now, so the types of the API end here.
+  const call = calls.call as unknown as (operationId: string, init: object) => Promise<AnyOutcome>;
+  return call(operation.operationId, { ...options, ...init, params });
 }

@@ -1,10 +1,13 @@
-import type { components } from '@sca-kit/api';
+import type { components, FactorOperationId, operationTable } from '@sca-kit/api';
 
 /** The kinds of challenge that the API knows. */
 export type ChallengeType = components['schemas']['ChallengeType'];
 
-/** The challenges whose code the API sends to a phone. */
-export type OtpChallengeType = 'SMS' | 'WHATSAPP' | 'VOICE';
+/** The challenges whose code the API sends: `SMS`, `WHATSAPP`, `VOICE`. */
+export type OtpChallengeType = Extract<
+  (typeof operationTable)[FactorOperationId]['factor'],
+  { readonly does: 'trigger' }
+>['type'];
 
 /** What a handler is told. */
 export interface ChallengePrompt {
@@ -18,11 +21,11 @@ export interface ChallengePrompt {
   readonly signal: AbortSignal;
 }
 
-/** What the handler of a phone challenge is told. */
+/** What the handler of a challenge with a code is told. */
 export interface OtpChallengePrompt extends ChallengePrompt {
   readonly type: OtpChallengeType;
   /** Where the code went, masked. */
-  readonly obfuscatedPhoneNo: string;
+  readonly sentTo: string;
 }
 
 /** The secret; `undefined` to decline, so that an alternative is asked or the call fails. */

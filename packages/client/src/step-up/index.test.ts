@@ -117,7 +117,7 @@ describe('which endpoint takes the answer', () => {
     server.tokens.slots = [['SMS', 'WHATSAPP', 'VOICE']];
     server.tokens.needed = 1;
     await client.clearOneTimeToken(server.tokens.make(CREATE_SESSION).id);
-    expect(asked).toMatchObject([{ type: 'SMS', obfuscatedPhoneNo: '*********8888' }]);
+    expect(asked).toMatchObject([{ type: 'SMS', sentTo: '*********8888' }]);
   });
 
   test('the caller of the call is the caller of its challenges', async () => {

@@ -177,7 +177,7 @@ describe('A protected call', () => {
       const fixture = await engineFixture({ factors: ['pin', 'fingerprint', 'phone', 'face'] });
       const { engine, actor, profile } = fixture;
       await clear(fixture, await fixture.challenge(LOW));
-      if (factor === 'PIN') await engine.pins.delete(actor, profile);
+      if (factor === 'PIN') await engine.factors.withdraw(actor, profile, 'PIN');
       if (factor === DEVICE) {
         const [device] = await engine.deviceFingerprints.list(actor, profile);
         await engine.deviceFingerprints.delete(actor, profile, device?.deviceFingerprintId ?? '');
@@ -224,10 +224,10 @@ describe('Enrolment', () => {
     const [factor, ...kinds] = given;
     const { engine, actor, profile } = await engineFixture({ factors: [factor], protectEnrolment: true });
     const enrol = {
-      'a PIN': (enrolment?: Enrolment) => engine.pins.create(actor, profile, PIN, enrolment),
+      'a PIN': (enrolment?: Enrolment) => engine.factors.enrol(actor, profile, 'PIN', PIN, enrolment),
       'a device': (enrolment?: Enrolment) =>
         engine.deviceFingerprints.create(actor, profile, FINGERPRINT, enrolment).then(() => {}),
-      'a face map': (enrolment?: Enrolment) => engine.faceMaps.create(actor, profile, FACE_MAP, enrolment),
+      'a face map': (enrolment?: Enrolment) => engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP, enrolment),
     };
     const results = await Promise.allSettled(kinds.map((kind) => enrol[kind]()));
     expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);

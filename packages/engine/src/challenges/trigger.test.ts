@@ -9,7 +9,7 @@ describe('Phone OTP', () => {
   it('trigger answers the number with all but the last four characters masked', async () => {
     const { engine, actor, challenge, delivery } = await engineFixture(phone);
     const token = await challenge();
-    expect(await engine.challenges.trigger(actor, token, 'SMS')).toEqual({ obfuscatedPhoneNo: '*******8888' });
+    expect(await engine.challenges.trigger(actor, token, 'SMS')).toEqual({ sentTo: '*******8888' });
     expect(delivery.otps).toMatchObject([
       { channel: 'SMS', recipient: PHONE_NUMBER, code: '111111', reference: token, purpose: 'one-time-token' },
     ]);

@@ -8,20 +8,17 @@ import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
 import { findToken, profileOf, tokenNotFound } from '../one-time-token/stored-token.ts';
 import { allows } from '../one-time-token/transitions.ts';
-import type { OtpCodeRecord, OtpMessage, ProfileKey, Transaction } from '../ports/index.ts';
+import type { ChallengeType, OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
 import { assertUnlocked } from './attempts.ts';
 
 /**
- * Sends a code for a phone challenge of a one-time token.
+ * Sends a code for a challenge of a one-time token.
  * @param token its text
+ * @returns where it went, masked
  * @throws ScaError `one.time.token.not.found`, `challenge.not.applicable`, `sca.locked`, `otp.resend.too.early`,
  *   `otp.hourly.limit.reached`, `delivery.unavailable`
  */
-export type Trigger = (
-  actor: Actor,
-  token: string,
-  channel: OtpMessage['channel'],
-) => Promise<{ readonly obfuscatedPhoneNo: string }>;
+export type Trigger = (actor: Actor, token: string, channel: ChallengeType) => Promise<{ readonly sentTo: string }>;
 
 /** A code that is counted and stored, but accepted only once the message is on its way. */
 interface Reservation {
@@ -48,7 +45,7 @@ export function createTrigger(context: Context): Trigger {
     actor: Actor,
     scope: ProfileKey,
     digest: string,
-    channel: OtpMessage['channel'],
+    channel: ChallengeType,
     code: string,
   ): Promise<Reservation> {
     const now = timeIn(context, tx);
@@ -144,6 +141,6 @@ export function createTrigger(context: Context): Trigger {
       throw new ScaError('delivery.unavailable', 'The code could not be sent', {}, { cause });
     }
     await store.transaction(scope, (tx) => settle(tx, actor, reservation, true));
-    return { obfuscatedPhoneNo: masked };
+    return { sentTo: masked };
   };
 }

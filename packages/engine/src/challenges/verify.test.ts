@@ -70,7 +70,7 @@ describe('Verify', () => {
     const { engine, actor, profile, challenge } = await engineFixture();
     const token = await challenge();
     const wrong = await refusal(engine.challenges.verify(actor, token, 'PIN', '0000'));
-    await engine.pins.delete(actor, profile);
+    await engine.factors.withdraw(actor, profile, 'PIN');
     const gone = await refusal(engine.challenges.verify(actor, token, 'PIN', PIN));
     expect([gone.code, gone.message, gone.details]).toEqual([wrong.code, wrong.message, wrong.details]);
   });
@@ -153,7 +153,7 @@ describe('Verify', () => {
     };
     expect(await work(token)).toBe(1);
     expect(await work('unknown')).toBe(1);
-    await engine.pins.delete(actor, profile);
+    await engine.factors.withdraw(actor, profile, 'PIN');
     expect(await work(token)).toBe(1);
     for (let more = 0; more < 3; more += 1) await work(token);
     expect((await refusal(engine.challenges.verify(actor, token, 'PIN', PIN))).code).toBe('sca.locked');
@@ -196,8 +196,8 @@ describe('Verify', () => {
     await engine.challenges.verify(actor, token, 'PIN', PIN);
     await engine.challenges.verify(actor, token, DEVICE, FINGERPRINT);
     clock.advance(1);
-    await engine.pins.delete(actor, profile);
-    await engine.pins.create(actor, profile, '9999');
+    await engine.factors.withdraw(actor, profile, 'PIN');
+    await engine.factors.enrol(actor, profile, 'PIN', '9999');
     const view = await engine.oneTimeTokens.status(actor, token);
     expect(view).toMatchObject({ cleared: false, challenges: [{ required: true, passed: false }, { passed: true }] });
     expect(await engine.approvals.decide(actor, profile, { ...HIGH, oneTimeToken: token })).toEqual({
@@ -216,7 +216,7 @@ describe('Verify', () => {
     const token = await challenge();
     const verifyHash = keys.verifyHash.bind(keys);
     keys.verifyHash = async (...of) => {
-      await engine.pins.delete(actor, profile);
+      await engine.factors.withdraw(actor, profile, 'PIN');
       return verifyHash(...of);
     };
     await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');

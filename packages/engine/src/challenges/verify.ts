@@ -256,8 +256,8 @@ class Verification {
   }
 
   #failure(): ScaError {
-    const { code, message } = factorOf(this.#type).failure;
-    return new ScaError(code, this.#isStrict ? 'Verification failed' : message);
+    const { name, failure } = factorOf(this.#type);
+    return new ScaError(`${name}.verification.failed`, this.#isStrict ? 'Verification failed' : failure);
   }
 
   #view(token: OneTimeTokenRecord, now: number): OneTimeTokenView {

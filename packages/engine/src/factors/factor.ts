@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
-import type { ScaErrorCode } from '../errors.ts';
-import type { Category, ChallengeType, Keys, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import type { Category, Keys, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import type { KeptSecret } from './kept-secret.ts';
+import type { ChallengeType } from './registry.ts';
 
 /**
  * What a profile has enrolled, read before an attempt is evaluated. Also made for a factor that is not there: its
@@ -31,12 +32,17 @@ export interface Factor {
   readonly type: ChallengeType;
   /** RTS 4(1): two elements of different categories. */
   readonly category: Category;
-  readonly failure: { readonly code: ScaErrorCode; readonly message: string };
+  /** First part of the codes of its refusals and the types of its events: `pin.verification.failed`, `pin.created`. */
+  readonly name: string;
+  /** What a wrong secret, and a missing factor, are told. */
+  readonly failure: string;
   isEnrolled(tx: Transaction, profile: ProfileKey): Promise<boolean>;
   /** Whether what `redeem` referred to is still enrolled: a pass does not outlive its factor. */
   isStanding(tx: Transaction, profile: ProfileKey, reference: string): Promise<boolean>;
   /** `'not-triggered'` when no secret was made yet that could be compared. */
   lookUp(context: Context, tx: Transaction, token: OneTimeTokenRecord): Promise<Candidate | 'not-triggered'>;
+  /** Only of factors that keep one secret a profile. */
+  readonly kept?: KeptSecret;
   /** Only of factors whose codes are sent: where to, undefined when there is no address. */
   destination?(tx: Transaction, profile: ProfileKey): Promise<Destination | undefined>;
   /** The candidate of a profile without this factor. */

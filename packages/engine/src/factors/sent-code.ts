@@ -1,6 +1,7 @@
 import { type Context, timeIn } from '../context.ts';
-import type { OneTimeTokenRecord, OtpCodeRecord, OtpMessage, ProfileKey, Transaction } from '../ports/index.ts';
+import type { OneTimeTokenRecord, OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
 import type { Candidate, Destination, Factor } from './factor.ts';
+import type { ChallengeType } from './registry.ts';
 
 /** How long a code may be used, in milliseconds. */
 export const OTP_LIFE: number = 5 * 60_000;
@@ -8,7 +9,7 @@ export const OTP_LIFE: number = 5 * 60_000;
 /** What a code is bound to: it is good for one token and channel, and proves nothing once the address has changed. */
 export function otpContext(
   token: Pick<OneTimeTokenRecord, 'clientId' | 'digest'>,
-  channel: OtpMessage['channel'],
+  channel: ChallengeType,
   destination: Pick<Destination, 'id'>,
 ): string {
   return JSON.stringify([token.clientId, token.digest, channel, destination.id]);
@@ -16,11 +17,14 @@ export function otpContext(
 
 /**
  * A factor of possession: a code is sent to an address that the person has, and comes back.
+ * @param name first part of its codes
+ * @param failure what a wrong code is told
  * @param destination where the codes of a profile go; undefined when there is no address
  */
 export function sentCodeFactor(
-  channel: OtpMessage['channel'],
-  failure: Factor['failure'],
+  channel: ChallengeType,
+  name: string,
+  failure: string,
   destination: (tx: Transaction, profile: ProfileKey) => Promise<Destination | undefined>,
 ): Factor {
   async function redeem(
@@ -39,6 +43,7 @@ export function sentCodeFactor(
   return {
     type: channel,
     category: 'possession',
+    name,
     failure,
     destination,
     isEnrolled: async (tx, profile) => (await destination(tx, profile)) !== undefined,

@@ -1,9 +1,12 @@
+import type { ChallengeType } from './records.ts';
+
 /** A one-time password on its way to a person. */
 export interface OtpMessage {
   readonly clientId: string;
   readonly userId: number;
-  readonly channel: 'SMS' | 'WHATSAPP' | 'VOICE';
-  /** E.164. */
+  /** The factor that it is for. */
+  readonly channel: ChallengeType;
+  /** The address: E.164 for a phone. */
   readonly recipient: string;
   readonly code: string;
   /** What the code is for: the text of a one-time token, or the id of a factor challenge. */

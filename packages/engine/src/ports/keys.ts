@@ -1,23 +1,15 @@
-/** What a derived key is for; each purpose has a key of its own. */
-export type KeyPurpose =
-  | 'pin'
-  | 'password'
-  | 'client-secret'
-  | 'device-fingerprint'
-  | 'otp'
-  | 'phone-number'
-  | 'face-map'
-  | 'idempotency';
+/** What a derived key is for, for example `password`; each purpose has a key of its own. A factor names its own. */
+export type KeyPurpose = string;
 
 /** Secrets at rest. Keys live outside the database; each stored value names the id of its key, so that keys rotate. */
 export interface Keys {
   /** argon2id of a low-entropy secret (PIN, password), peppered, in an encoded string that names its key. */
-  hash(purpose: 'pin' | 'password', secret: string): Promise<string>;
+  hash(purpose: KeyPurpose, secret: string): Promise<string>;
   /**
    * Whether `secret` is what `encoded` was made from. With `encoded` undefined it does the same work on a dummy and
    * answers false, so that "no PIN" takes as long as "wrong PIN".
    */
-  verifyHash(purpose: 'pin' | 'password', secret: string, encoded: string | undefined): Promise<boolean>;
+  verifyHash(purpose: KeyPurpose, secret: string, encoded: string | undefined): Promise<boolean>;
   /** Keyed hash (HMAC-SHA-256) bound to `context`, prefixed with the id of the key. Equal inputs give equal output. */
   mac(purpose: KeyPurpose, context: string, value: string): Promise<string>;
   /** Constant-time check of a value against a stored keyed hash, whichever key made it; false when undefined. */

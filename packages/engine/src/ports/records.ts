@@ -1,11 +1,13 @@
 /**
  * The records that the engine keeps. Times are milliseconds since the Unix epoch on the client's clock. Text that a
  * caller must present again (tokens, codes, PINs, fingerprints) is stored only as a digest, a keyed hash or an
- * argon2id string; face maps and phone numbers only sealed.
+ * argon2id string; phone numbers, and what is kept of a face, only sealed.
  */
 
+import type { ChallengeType } from '../factors/registry.ts';
+
+export type { ChallengeType };
 export type Category = 'knowledge' | 'possession' | 'inherence';
-export type ChallengeType = 'PIN' | 'PARTNER_DEVICE_FINGERPRINT' | 'SMS' | 'WHATSAPP' | 'VOICE' | 'FACE_MAP';
 export type Risk = 'low' | 'high';
 
 export interface ClientRecord {
@@ -58,20 +60,13 @@ export interface AccessTokenRecord {
   readonly steppedUpAt: number | null;
 }
 
-export interface PinRecord {
+/** What is kept of the one secret that a profile has enrolled for a factor. */
+export interface KeptSecretRecord {
   readonly clientId: string;
   readonly userId: number;
   readonly profileId: number;
-  /** argon2id string, with the id of the pepper. */
-  readonly secret: string;
-  readonly createdAt: number;
-}
-
-export interface FaceMapRecord {
-  readonly clientId: string;
-  readonly userId: number;
-  readonly profileId: number;
-  /** AES-256-GCM envelope, with the id of the key. */
+  readonly factor: ChallengeType;
+  /** As the factor keeps it, with the id of its key: an argon2id string, a sealed template. */
   readonly secret: string;
   readonly createdAt: number;
 }

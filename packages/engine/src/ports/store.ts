@@ -5,13 +5,12 @@ import type {
   ChallengeType,
   ClientRecord,
   DeviceFingerprintRecord,
-  FaceMapRecord,
   FactorChallengeRecord,
   IdempotencyRecord,
+  KeptSecretRecord,
   OneTimeTokenRecord,
   OtpCodeRecord,
   PhoneNumberRecord,
-  PinRecord,
   ProfileRecord,
   ScaSessionRecord,
   UserRecord,
@@ -53,8 +52,7 @@ export interface Transaction {
   readonly users: UserRepository;
   readonly profiles: ProfileRepository;
   readonly accessTokens: AccessTokenRepository;
-  readonly pins: SingleFactorRepository<PinRecord>;
-  readonly faceMaps: SingleFactorRepository<FaceMapRecord>;
+  readonly keptSecrets: KeptSecretRepository;
   readonly deviceFingerprints: DeviceFingerprintRepository;
   readonly phoneNumbers: PhoneNumberRepository;
   readonly oneTimeTokens: OneTimeTokenRepository;
@@ -114,13 +112,11 @@ export interface AccessTokenRepository {
   delete(clientId: string, digest: string): Promise<boolean>;
 }
 
-/** A factor of which a profile has at most one. */
-export interface SingleFactorRepository<Record> {
-  find(key: ProfileKey): Promise<Record | undefined>;
-  insert(record: Record): Promise<boolean>;
-  /** Replaces the stored secret with one under another key or cost, if it still has `expectedSecret`. */
-  replaceSecret(key: ProfileKey, expectedSecret: string, secret: string): Promise<boolean>;
-  delete(key: ProfileKey): Promise<boolean>;
+export interface KeptSecretRepository {
+  find(key: ProfileKey, factor: ChallengeType): Promise<KeptSecretRecord | undefined>;
+  /** `false` when the profile has enrolled the factor already. */
+  insert(record: KeptSecretRecord): Promise<boolean>;
+  delete(key: ProfileKey, factor: ChallengeType): Promise<boolean>;
 }
 
 export interface DeviceFingerprintRepository {

@@ -3,17 +3,15 @@ import type {
   AuthenticationFactorRecord,
   ClientRecord,
   DeviceFingerprintRecord,
-  FaceMapRecord,
   FactorChallengeRecord,
   IdempotencyRecord,
+  KeptSecretRecord,
   OneTimeTokenRecord,
   OtpCodeRecord,
   PhoneNumberRecord,
-  PinRecord,
   ProfileKey,
   ProfileRecord,
   ScaSessionRecord,
-  SingleFactorRepository,
   Transaction,
   UserKey,
   UserRecord,
@@ -26,8 +24,7 @@ interface Rows {
   emails: UserKey;
   profiles: ProfileRecord;
   accessTokens: AccessTokenRecord;
-  pins: PinRecord;
-  faceMaps: FaceMapRecord;
+  keptSecrets: KeptSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord;
   phoneNumbers: PhoneNumberRecord;
   phoneOwners: PhoneNumberRecord;
@@ -51,8 +48,7 @@ export function tablesOf(): Tables {
     emails: new MemoryTable(),
     profiles: new MemoryTable(),
     accessTokens: new MemoryTable(),
-    pins: new MemoryTable(),
-    faceMaps: new MemoryTable(),
+    keptSecrets: new MemoryTable(),
     deviceFingerprints: new MemoryTable(),
     phoneNumbers: new MemoryTable(),
     phoneOwners: new MemoryTable(),
@@ -75,6 +71,7 @@ export function openTables(tables: Tables, assertUsable: () => void, assertWrita
 const keyOf = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
 const userKey = (key: UserKey): string => keyOf(key.clientId, key.userId);
 const profileKey = (key: ProfileKey): string => keyOf(key.clientId, key.userId, key.profileId);
+const keptKey = (key: ProfileKey & { readonly factor: string }): string => keyOf(profileKey(key), key.factor);
 const isOfUser =
   (key: UserKey) =>
   (row: { clientId: string; userId: number | null }): boolean =>
@@ -83,22 +80,6 @@ const isOfProfile =
   (key: ProfileKey) =>
   (row: ProfileKey): boolean =>
     profileKey(row) === profileKey(key);
-
-function singleFactor<Row extends ProfileKey & { readonly secret: string }>(
-  table: TableView<Row>,
-): SingleFactorRepository<Row> {
-  return {
-    find: async (key) => table.get(profileKey(key)),
-    insert: async (row) => table.insert(profileKey(row), row),
-    async replaceSecret(key, expectedSecret, secret) {
-      const row = table.get(profileKey(key));
-      if (row?.secret !== expectedSecret) return false;
-      table.set(profileKey(key), { ...row, secret });
-      return true;
-    },
-    delete: async (key) => table.delete(profileKey(key)),
-  };
-}
 
 /** A table whose rows carry a version that every update moves on by one. */
 function versioned<Row extends { readonly version: number }>(table: TableView<Row>, key: (row: Row) => string) {
@@ -115,8 +96,8 @@ export function memoryRepositories(views: Views): Omit<Transaction, 'clockOffset
 
 function identityRepositories(
   views: Views,
-): Pick<Transaction, 'clients' | 'users' | 'profiles' | 'accessTokens' | 'pins' | 'faceMaps'> {
-  const { clients, users, emails, profiles, accessTokens } = views;
+): Pick<Transaction, 'clients' | 'users' | 'profiles' | 'accessTokens' | 'keptSecrets'> {
+  const { clients, users, emails, profiles, accessTokens, keptSecrets } = views;
   const tokenKey = (row: { clientId: string; digest: string }): string => keyOf(row.clientId, row.digest);
   const change = (clientId: string, digest: string, next: (row: AccessTokenRecord) => AccessTokenRecord): void => {
     const row = accessTokens.get(keyOf(clientId, digest));
@@ -185,8 +166,11 @@ function identityRepositories(
       },
       delete: async (clientId, digest) => accessTokens.delete(keyOf(clientId, digest)),
     },
-    pins: singleFactor(views.pins),
-    faceMaps: singleFactor(views.faceMaps),
+    keptSecrets: {
+      find: async (key, factor) => keptSecrets.get(keptKey({ ...key, factor })),
+      insert: async (row) => keptSecrets.insert(keptKey(row), row),
+      delete: async (key, factor) => keptSecrets.delete(keptKey({ ...key, factor })),
+    },
   };
 }
 
@@ -200,8 +184,7 @@ function purge(views: Views, key: UserKey): void {
   };
   drop(views.profiles, (row) => keyOf(row.clientId, row.profileId));
   drop(views.accessTokens, (row) => keyOf(row.clientId, row.digest));
-  drop(views.pins, profileKey);
-  drop(views.faceMaps, profileKey);
+  drop(views.keptSecrets, keptKey);
   drop(views.deviceFingerprints, (row) => keyOf(profileKey(row), row.mac));
   drop(views.phoneNumbers, phoneKey);
   drop(views.phoneOwners, (row) => keyOf(row.clientId, row.mac));

@@ -43,7 +43,7 @@ async function shop(
   const { userId } = await engine.identity.createUser(application);
   const actor: Actor = { ...application, userId, name: `user:${userId}` };
   const profile = await engine.profiles.default(actor, userId);
-  if (factors.includes('pin')) await engine.pins.create(actor, profile, PIN);
+  if (factors.includes('pin')) await engine.factors.enrol(actor, profile, 'PIN', PIN);
   if (factors.includes('fingerprint')) await engine.deviceFingerprints.create(actor, profile, FINGERPRINT);
 
   const paid: unknown[] = [];

@@ -19,11 +19,11 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
   ) as unknown as Handlers;
   const wired: Partial<Handlers> = {
     async createPin({ actor, profile, body, approved }) {
-      await engine.pins.create(actor, profile ?? never(), body.pin, { approved });
+      await engine.factors.enrol(actor, profile ?? never(), 'PIN', body.pin, { approved });
       return { status: 200, body: {} };
     },
     async deletePin({ actor, profile }) {
-      await engine.pins.delete(actor, profile ?? never());
+      await engine.factors.withdraw(actor, profile ?? never(), 'PIN');
       return { status: 204 };
     },
     async verifyPin({ actor, profile, body, header }) {
@@ -32,11 +32,11 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
       return { status: 200, body: resource(view) };
     },
     async createUserPin({ actor, profile, body, approved }) {
-      await engine.pins.create(actor, profile ?? never(), body.pin, { approved });
+      await engine.factors.enrol(actor, profile ?? never(), 'PIN', body.pin, { approved });
       return { status: 204 };
     },
     async createFaceMap({ actor, profile, body, approved }) {
-      await engine.faceMaps.create(actor, profile ?? never(), body.faceMap, { approved });
+      await engine.factors.enrol(actor, profile ?? never(), 'FACE_MAP', body.faceMap, { approved });
       return { status: 204 };
     },
     async listProfiles({ actor }) {

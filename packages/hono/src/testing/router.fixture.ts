@@ -137,7 +137,7 @@ async function populate(
     profiles: [{ type: 'personal', profileId: 101 }],
   });
   const profile = await engine.profiles.default(application, userId);
-  if (factors.includes('pin')) await engine.pins.create(application, profile, PIN);
+  if (factors.includes('pin')) await engine.factors.enrol(application, profile, 'PIN', PIN);
   if (factors.includes('fingerprint')) await engine.deviceFingerprints.create(application, profile, FINGERPRINT);
   return {
     user: { userId, profileId: profile.profileId },

@@ -33,10 +33,10 @@ describe('an SQLite file', () => {
 
   it('lets the event loop go on while another process writes, and takes its turn afterwards', async () => {
     const tenant = await addTenant(stores);
-    const pin = { ...tenant.profile, secret: 's', createdAt: NOW };
+    const pin = { ...tenant.profile, factor: 'PIN', secret: 's', createdAt: NOW } as const;
     rival.exec('begin immediate');
     let done = false;
-    const write = within(stores, tenant, (tx) => tx.pins.insert(pin)).then((inserted) => {
+    const write = within(stores, tenant, (tx) => tx.keptSecrets.insert(pin)).then((inserted) => {
       done = true;
       return inserted;
     });

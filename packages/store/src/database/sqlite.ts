@@ -28,7 +28,7 @@ const options = { timeout: 0, enableForeignKeyConstraints: false, defensive: tru
 
 function openWriter(location: string): DatabaseSync {
   const database = new DatabaseSync(location, options);
-  // A commit is on the disk before it is answered; deleted face maps and numbers do not linger in free space.
+  // A commit is on the disk before it is answered; deleted templates and numbers do not linger in free space.
   database.exec('pragma synchronous = full; pragma secure_delete = fast; pragma temp_store = memory');
   // Small checkpoints: the commit that runs one takes milliseconds longer, not tens of them.
   database.exec('pragma wal_autocheckpoint = 400; pragma journal_size_limit = 67108864; pragma cache_size = -16000');

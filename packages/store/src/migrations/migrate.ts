@@ -5,6 +5,7 @@ import { StoreError } from '../store-error.ts';
 import * as initial from './0001-initial.ts';
 import * as outcomesByTarget from './0002-outcomes-by-target.ts';
 import * as sealsAndIndexes from './0003-seals-and-indexes.ts';
+import * as keptSecrets from './0004-kept-secrets.ts';
 
 type Step = (db: Kysely<unknown>, dialect: Dialect, auditKey: Uint8Array) => Promise<void>;
 
@@ -13,6 +14,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0001-initial': initial.up,
   '0002-outcomes-by-target': outcomesByTarget.up,
   '0003-seals-and-indexes': sealsAndIndexes.up,
+  '0004-kept-secrets': keptSecrets.up,
 };
 
 function migrationsFor(dialect: Dialect, auditKey: Uint8Array): Record<string, Migration> {

@@ -1,54 +1,42 @@
 import type {
   AuthenticationFactorRepository,
   DeviceFingerprintRepository,
+  KeptSecretRepository,
   PhoneNumberRepository,
-  PinRecord,
   ProfileKey,
   ScaSessionRepository,
-  SingleFactorRepository,
 } from '@sca-kit/engine';
 import { sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import { changed } from './results.ts';
 
-/** PINs and face maps: one secret a profile. */
-export function singleFactorRepository(db: Queries, table: 'pins' | 'faceMaps'): SingleFactorRepository<PinRecord> {
-  const name = table as 'pins';
+export function keptSecretRepository(db: Queries): KeptSecretRepository {
   return {
-    find: (key) =>
+    find: (key, factor) =>
       db
-        .selectFrom(name)
+        .selectFrom('keptSecrets')
         .selectAll()
         .where('clientId', '=', key.clientId)
         .where('userId', '=', key.userId)
         .where('profileId', '=', key.profileId)
+        .where('factor', '=', factor)
         .executeTakeFirst(),
     insert: async (record) =>
       changed(
         await db
-          .insertInto(name)
+          .insertInto('keptSecrets')
           .values(record)
           .onConflict((it) => it.doNothing())
           .executeTakeFirst(),
       ),
-    replaceSecret: async (key, expectedSecret, secret) =>
+    delete: async (key, factor) =>
       changed(
         await db
-          .updateTable(name)
-          .set({ secret })
+          .deleteFrom('keptSecrets')
           .where('clientId', '=', key.clientId)
           .where('userId', '=', key.userId)
           .where('profileId', '=', key.profileId)
-          .where('secret', '=', expectedSecret)
-          .executeTakeFirst(),
-      ),
-    delete: async (key) =>
-      changed(
-        await db
-          .deleteFrom(name)
-          .where('clientId', '=', key.clientId)
-          .where('userId', '=', key.userId)
-          .where('profileId', '=', key.profileId)
+          .where('factor', '=', factor)
           .executeTakeFirst(),
       ),
   };

@@ -47,8 +47,7 @@ const toUser = (row: Selectable<Tables['users']>): UserRecord => ({ ...row, acti
 /** What belongs to a user besides the user and the profiles. The audit trail is not among it. */
 const OF_USER = [
   'accessTokens',
-  'pins',
-  'faceMaps',
+  'keptSecrets',
   'deviceFingerprints',
   'phoneNumbers',
   'oneTimeTokens',

@@ -7,7 +7,8 @@ export const MAX_DEVICE_FINGERPRINTS = 3;
 export const deviceFingerprintFactor: Factor = {
   type: 'PARTNER_DEVICE_FINGERPRINT',
   category: 'possession',
-  failure: { code: 'device.fingerprint.verification.failed', message: 'Device fingerprint verification failed' },
+  name: 'device.fingerprint',
+  failure: 'Device fingerprint verification failed',
   isEnrolled: async (tx, profile) => (await tx.deviceFingerprints.list(profile)).length > 0,
   isStanding: async (tx, profile, reference) =>
     (await tx.deviceFingerprints.list(profile)).some((it) => it.deviceFingerprintId === reference),

@@ -1,37 +1,37 @@
 import type { Context } from '../../context.ts';
-import type { FaceMapRecord, ProfileKey } from '../../ports/index.ts';
-import { type Candidate, type Factor, ownerContext } from '../factor.ts';
+import type { Factor } from '../factor.ts';
+import { keptSecretFactor } from '../kept-secret.ts';
 import { faceMapBytes } from './bytes.ts';
 
-export const faceMapFactor: Factor = {
-  type: 'FACE_MAP',
-  category: 'inherence',
-  failure: { code: 'facemap.verification.failed', message: 'Face map verification failed' },
-  isEnrolled: async (tx, profile) => (await tx.faceMaps.find(profile)) !== undefined,
-  isStanding: async (tx, profile, reference) => String((await tx.faceMaps.find(profile))?.createdAt) === reference,
-  lookUp: async (context, tx, token) => candidate(context, await tx.faceMaps.find(token), token),
-  absent: (context) => candidate(context, undefined),
-};
+/** Each template takes about as long to open as any other. */
+const MAX_TEMPLATE = 4096;
+const PURPOSE = 'face-template';
 
-function candidate(
-  { keys, faceMatcher }: Context,
-  faceMap: FaceMapRecord | undefined,
-  profile?: ProfileKey,
-): Candidate {
-  return {
-    async matches(secret) {
-      const presented = faceMapBytes(secret) ?? new Uint8Array(1);
-      if (!faceMap) {
-        const nobody = new Uint8Array(presented.length);
-        const sealed = await keys.seal('face-map', '', nobody);
-        await faceMatcher.matches(await keys.open('face-map', '', sealed), presented);
-        return false;
-      }
-      return faceMatcher.matches(await keys.open('face-map', ownerContext(faceMap), faceMap.secret), presented);
+/** A face map, of which the matcher's template is kept, sealed. */
+export const faceMapFactor: Factor = keptSecretFactor(
+  { type: 'FACE_MAP', category: 'inherence', name: 'facemap', failure: 'Face map verification failed' },
+  {
+    keep(context, owner, base64) {
+      const faceMap = faceMapBytes(base64);
+      return faceMap && sealTemplate(context, owner, faceMap);
     },
-    async redeem(tx) {
-      const now = profile && (await tx.faceMaps.find(profile));
-      return now && now.secret === faceMap?.secret ? String(now.createdAt) : undefined;
+    async matches({ keys, faceMatcher }, owner, base64, kept) {
+      const presented = faceMapBytes(base64) ?? new Uint8Array(1);
+      // Nobody's template is opened as well, for the time that it takes.
+      const sealed = kept ?? (await keys.seal(PURPOSE, owner, new Uint8Array(32)));
+      const template = await keys.open(PURPOSE, owner, sealed);
+      return faceMatcher.matches(kept === undefined ? undefined : template, presented);
     },
-  };
+    messages: {
+      invalid: 'A face map is base64 of at most 1 MiB',
+      'already.exists': 'FaceMap has already been enrolled',
+      'not.setup': 'FaceMap has not been set up',
+    },
+  },
+);
+
+async function sealTemplate({ keys, faceMatcher }: Context, owner: string, faceMap: Uint8Array): Promise<string> {
+  const template = await faceMatcher.template(faceMap);
+  if (template.length > MAX_TEMPLATE) throw new TypeError(`A face template has at most ${MAX_TEMPLATE} bytes`);
+  return keys.seal(PURPOSE, owner, template);
 }

@@ -1,27 +1,16 @@
-import type { Keys, PinRecord, ProfileKey, Transaction } from '../../ports/index.ts';
-import type { Candidate, Factor } from '../factor.ts';
+import type { Factor } from '../factor.ts';
+import { keptSecretFactor } from '../kept-secret.ts';
 
-export const pinFactor: Factor = {
-  type: 'PIN',
-  category: 'knowledge',
-  failure: { code: 'pin.verification.failed', message: 'PIN verification failed' },
-  isEnrolled: async (tx, profile) => (await tx.pins.find(profile)) !== undefined,
-  isStanding: async (tx, profile, reference) => (await referenceOf(tx, profile)) === reference,
-  lookUp: async ({ keys }, tx, token) => candidate(keys, await tx.pins.find(token), token),
-  absent: ({ keys }) => candidate(keys, undefined),
-};
-
-function candidate(keys: Keys, pin: PinRecord | undefined, profile?: ProfileKey): Candidate {
-  return {
-    matches: (secret) => keys.verifyHash('pin', secret, pin?.secret),
-    async redeem(tx) {
-      const now = profile && (await tx.pins.find(profile));
-      return now && now.secret === pin?.secret ? String(now.createdAt) : undefined;
+/** Four digits, kept as a peppered hash. */
+export const pinFactor: Factor = keptSecretFactor(
+  { type: 'PIN', category: 'knowledge', name: 'pin', failure: 'PIN verification failed' },
+  {
+    keep: ({ keys }, _owner, pin) => (/^[0-9]{4}$/.test(pin) ? keys.hash('pin', pin) : undefined),
+    matches: ({ keys }, _owner, pin, kept) => keys.verifyHash('pin', pin, kept),
+    messages: {
+      invalid: 'A PIN is four digits',
+      'already.exists': 'PIN has already been created',
+      'not.setup': 'PIN has not been set up',
     },
-  };
-}
-
-async function referenceOf(tx: Transaction, profile: ProfileKey): Promise<string | undefined> {
-  const pin = await tx.pins.find(profile);
-  return pin && String(pin.createdAt);
-}
+  },
+);

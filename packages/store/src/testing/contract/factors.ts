@@ -3,31 +3,22 @@ import type { Stores } from '../../stores/stores.ts';
 import { addTenant, addUser, aPhoneNumber, NOW, within } from './fixtures.ts';
 
 export function factorContract(stores: () => Stores): void {
-  describe.each(['pins', 'faceMaps'] as const)('%s', (factor) => {
-    it('are one a profile, replaced only by who knows the stored one', async () => {
+  describe('kept secrets', () => {
+    it('are one a profile and factor', async () => {
       const tenant = await addTenant(stores());
+      const { profile } = tenant;
       await within(stores(), tenant, async (tx) => {
-        const record = { ...tenant.profile, secret: 'one', createdAt: NOW };
-        expect(await tx[factor].find(tenant.profile)).toBeUndefined();
-        expect(await tx[factor].delete(tenant.profile)).toBe(false);
-        expect(await tx[factor].insert(record)).toBe(true);
-        expect(await tx[factor].insert({ ...record, secret: 'two' })).toBe(false);
-        expect(await tx[factor].replaceSecret(tenant.profile, 'other', 'two')).toBe(false);
-        expect(await tx[factor].replaceSecret(tenant.profile, 'one', 'two')).toBe(true);
-        expect(await tx[factor].find(tenant.profile)).toEqual({ ...record, secret: 'two' });
-        expect(await tx[factor].delete(tenant.profile)).toBe(true);
-        expect(await tx[factor].find(tenant.profile)).toBeUndefined();
+        const record = { ...profile, factor: 'PIN', secret: 'one', createdAt: NOW } as const;
+        expect(await tx.keptSecrets.find(profile, 'PIN')).toBeUndefined();
+        expect(await tx.keptSecrets.delete(profile, 'PIN')).toBe(false);
+        expect(await tx.keptSecrets.insert(record)).toBe(true);
+        expect(await tx.keptSecrets.insert({ ...record, secret: 'two' })).toBe(false);
+        expect(await tx.keptSecrets.insert({ ...record, factor: 'FACE_MAP', secret: 'face' })).toBe(true);
+        expect(await tx.keptSecrets.find(profile, 'PIN')).toEqual(record);
+        expect(await tx.keptSecrets.delete(profile, 'PIN')).toBe(true);
+        expect(await tx.keptSecrets.find(profile, 'PIN')).toBeUndefined();
+        expect((await tx.keptSecrets.find(profile, 'FACE_MAP'))?.secret).toBe('face');
       });
-    });
-  });
-
-  describe('face maps', () => {
-    it('hold a megabyte', async () => {
-      const tenant = await addTenant(stores());
-      const secret = 'A'.repeat(1_500_000);
-      await within(stores(), tenant, (tx) => tx.faceMaps.insert({ ...tenant.profile, secret, createdAt: NOW }));
-      const found = await stores().engine.read(tenant.profile, (tx) => tx.faceMaps.find(tenant.profile));
-      expect(found?.secret.length).toBe(1_500_000);
     });
   });
 

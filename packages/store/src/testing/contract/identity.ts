@@ -20,10 +20,9 @@ import {
 
 async function fillUser(stores: Stores, tenant: Tenant): Promise<void> {
   await within(stores, tenant, async (tx) => {
-    const factor = { ...tenant.profile, secret: 'secret', createdAt: NOW };
     await tx.accessTokens.insert(anAccessToken(tenant, `token-${tenant.user.userId}`));
-    await tx.pins.insert(factor);
-    await tx.faceMaps.insert(factor);
+    await tx.keptSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'secret', createdAt: NOW });
+    await tx.keptSecrets.insert({ ...tenant.profile, factor: 'FACE_MAP', secret: 'secret', createdAt: NOW });
     await tx.deviceFingerprints.insert({ ...tenant.profile, deviceFingerprintId: 'f', mac: 'mac', createdAt: NOW });
     await tx.phoneNumbers.insert(aPhoneNumber(tenant, `mac-${tenant.user.userId}`));
     await tx.oneTimeTokens.insert(aToken(tenant, `ott-${tenant.user.userId}`));
@@ -51,8 +50,8 @@ async function remains(stores: Stores, tenant: Tenant): Promise<readonly number[
     await tx.users.find(user),
     ...(await tx.profiles.listByUser(user)),
     await tx.accessTokens.find(clientId, `token-${user.userId}`),
-    await tx.pins.find(profile),
-    await tx.faceMaps.find(profile),
+    await tx.keptSecrets.find(profile, 'PIN'),
+    await tx.keptSecrets.find(profile, 'FACE_MAP'),
     ...(await tx.deviceFingerprints.list(profile)),
     ...(await tx.phoneNumbers.list(user)),
     await tx.oneTimeTokens.find(clientId, `ott-${user.userId}`),

@@ -8,24 +8,26 @@ export function transactionContract(stores: () => Stores): void {
     it('commit what was written when the work resolves', async () => {
       const tenant = await addTenant(stores());
       const answer = await within(stores(), tenant, async (tx) => {
-        await tx.pins.insert({ ...tenant.profile, secret: 'argon2id:1', createdAt: NOW });
+        await tx.keptSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
         return 'done';
       });
       expect(answer).toBe('done');
-      const pin = await stores().engine.read(tenant.profile, (tx) => tx.pins.find(tenant.profile));
-      expect(pin).toEqual({ ...tenant.profile, secret: 'argon2id:1', createdAt: NOW });
+      const pin = await stores().engine.read(tenant.profile, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'));
+      expect(pin).toEqual({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
     });
 
     it('leave no trace when the work rejects, the audit trail included', async () => {
       const tenant = await addTenant(stores());
       const failure = new Error('no');
       const attempt = within(stores(), tenant, async (tx) => {
-        await tx.pins.insert({ ...tenant.profile, secret: 'argon2id:1', createdAt: NOW });
+        await tx.keptSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
         await tx.audit.append(anEvent(tenant.clientId));
         throw failure;
       });
       await expect(attempt).rejects.toBe(failure);
-      expect(await stores().engine.read(tenant.profile, (tx) => tx.pins.find(tenant.profile))).toBeUndefined();
+      expect(
+        await stores().engine.read(tenant.profile, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN')),
+      ).toBeUndefined();
       expect(await stores().auditTrail.list(tenant.clientId, 0, 10)).toEqual([]);
     });
 
@@ -40,13 +42,15 @@ export function transactionContract(stores: () => Stores): void {
     it('stay usable after an insert was refused', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
-        const pin = { ...tenant.profile, secret: 'argon2id:1', createdAt: NOW };
-        expect(await tx.pins.insert(pin)).toBe(true);
-        expect(await tx.pins.insert({ ...pin, secret: 'argon2id:2' })).toBe(false);
-        expect(await tx.pins.find(tenant.profile)).toEqual(pin);
-        expect(await tx.faceMaps.insert({ ...pin, secret: 'sealed' })).toBe(true);
+        const pin = { ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW } as const;
+        expect(await tx.keptSecrets.insert(pin)).toBe(true);
+        expect(await tx.keptSecrets.insert({ ...pin, secret: 'argon2id:2' })).toBe(false);
+        expect(await tx.keptSecrets.find(tenant.profile, 'PIN')).toEqual(pin);
+        expect(await tx.keptSecrets.insert({ ...pin, factor: 'FACE_MAP', secret: 'sealed' })).toBe(true);
       });
-      expect(await stores().engine.read(tenant.profile, (tx) => tx.faceMaps.find(tenant.profile))).toBeDefined();
+      expect(
+        await stores().engine.read(tenant.profile, (tx) => tx.keptSecrets.find(tenant.profile, 'FACE_MAP')),
+      ).toBeDefined();
     });
 
     it('know the offset of the client clock, 0 for a client that does not exist', async () => {

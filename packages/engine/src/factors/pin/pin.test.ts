@@ -6,28 +6,28 @@ describe('PIN', () => {
     'is exactly four digits: %j is refused',
     async (pin) => {
       const { engine, actor, profile } = await engineFixture({ factors: [] });
-      await expectRefusal(engine.pins.create(actor, profile, pin), 'pin.invalid');
+      await expectRefusal(engine.factors.enrol(actor, profile, 'PIN', pin), 'pin.invalid');
     },
   );
 
   it('has one per profile: a second create is 409', async () => {
     const { engine, actor, profile } = await engineFixture();
-    await expectRefusal(engine.pins.create(actor, profile, '0000'), 'pin.already.exists');
+    await expectRefusal(engine.factors.enrol(actor, profile, 'PIN', '0000'), 'pin.already.exists');
   });
 
   it('of two creates at once one wins', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
     const results = await Promise.allSettled([
-      engine.pins.create(actor, profile, '1111'),
-      engine.pins.create(actor, profile, '2222'),
+      engine.factors.enrol(actor, profile, 'PIN', '1111'),
+      engine.factors.enrol(actor, profile, 'PIN', '2222'),
     ]);
     expect(results.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('is changed by delete, then create', async () => {
     const { engine, actor, profile, challenge } = await engineFixture();
-    await engine.pins.delete(actor, profile);
-    await engine.pins.create(actor, profile, '0815');
+    await engine.factors.withdraw(actor, profile, 'PIN');
+    await engine.factors.enrol(actor, profile, 'PIN', '0815');
     const token = await challenge();
     await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
     const view = await engine.challenges.verify(actor, token, 'PIN', '0815');
@@ -36,7 +36,7 @@ describe('PIN', () => {
 
   it('delete without one is pin.not.setup', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
-    await expectRefusal(engine.pins.delete(actor, profile), 'pin.not.setup');
+    await expectRefusal(engine.factors.withdraw(actor, profile, 'PIN'), 'pin.not.setup');
   });
 
   it('belongs to one profile of one user', async () => {
@@ -51,6 +51,6 @@ describe('PIN', () => {
   it('of a profile that was deleted meanwhile is not created', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
     await engine.identity.deleteUser(actor, profile.userId);
-    await expectRefusal(engine.pins.create(actor, profile, PIN), 'profile.not.found');
+    await expectRefusal(engine.factors.enrol(actor, profile, 'PIN', PIN), 'profile.not.found');
   });
 });

@@ -6,24 +6,24 @@ const bytes = (length: number): string => Buffer.alloc(length, 7).toString('base
 describe('Face map', () => {
   it.each(['', 'a', 'ab==c', '####', 'YWJj\n', 'YW Jj'])('is base64: %j is refused', async (text) => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
-    await expectRefusal(engine.faceMaps.create(actor, profile, text), 'facemap.invalid');
+    await expectRefusal(engine.factors.enrol(actor, profile, 'FACE_MAP', text), 'facemap.invalid');
   });
 
   it('is at most 1 MiB decoded', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
-    await expectRefusal(engine.faceMaps.create(actor, profile, bytes(1024 * 1024 + 1)), 'facemap.invalid');
-    await engine.faceMaps.create(actor, profile, bytes(1024 * 1024));
+    await expectRefusal(engine.factors.enrol(actor, profile, 'FACE_MAP', bytes(1024 * 1024 + 1)), 'facemap.invalid');
+    await engine.factors.enrol(actor, profile, 'FACE_MAP', bytes(1024 * 1024));
   });
 
   it('one per profile: a second is 409', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: ['face'] });
-    await expectRefusal(engine.faceMaps.create(actor, profile, FACE_MAP), 'facemap.already.exists');
+    await expectRefusal(engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP), 'facemap.already.exists');
   });
 
   it('delete without one is facemap.not.setup', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: ['face'] });
-    await engine.faceMaps.delete(actor, profile);
-    await expectRefusal(engine.faceMaps.delete(actor, profile), 'facemap.not.setup');
+    await engine.factors.withdraw(actor, profile, 'FACE_MAP');
+    await expectRefusal(engine.factors.withdraw(actor, profile, 'FACE_MAP'), 'facemap.not.setup');
   });
 
   it('passes inherence when the matcher says so, and fails otherwise', async () => {
