@@ -1,6 +1,7 @@
 import { asArray, asObject, asString, follow, isObject } from './json.ts';
 import type {
   DocumentedResponse,
+  FactorMark,
   JoseMark,
   JsonObject,
   MediaType,
@@ -30,6 +31,7 @@ export function listOperations(document: JsonObject): Operation[] {
 }
 
 function readOperation(doc: JsonObject, path: string, method: string, item: JsonObject, raw: JsonObject): Operation {
+  const factor = readFactor(raw['x-factor']);
   const body = raw.requestBody === undefined ? undefined : asObject(follow(doc, raw.requestBody));
   return {
     id: asString(raw.operationId) ?? `${method.toUpperCase()} ${path}`,
@@ -40,8 +42,18 @@ function readOperation(doc: JsonObject, path: string, method: string, item: Json
     parameters: readParameters(doc, [...asArray(item.parameters), ...asArray(raw.parameters)]),
     ...(body ? { body: { required: body.required === true, contents: readContents(doc, body.content) } } : {}),
     responses: Object.entries(asObject(raw.responses)).map(([status, value]) => readResponse(doc, status, value)),
+    ...(factor ? { factor } : {}),
     security: readSecurity(doc, raw.security ?? doc.security),
   };
+}
+
+const DEEDS = ['enrol', 'withdraw', 'trigger', 'verify'] as const;
+
+function readFactor(value: unknown): FactorMark | undefined {
+  const { type, does, field } = asObject(value);
+  const known = DEEDS.find((deed) => deed === does);
+  if (typeof type !== 'string' || !known) return undefined;
+  return { type, does: known, ...(typeof field === 'string' ? { field } : {}) };
 }
 
 function readParameters(doc: JsonObject, list: readonly unknown[]): Parameter[] {

@@ -9,6 +9,15 @@ export interface JoseMark {
   readonly payload: Schema;
 }
 
+/** What `x-factor` says of an operation: it does with a factor what every factor does. */
+export interface FactorMark {
+  /** The kind of challenge. */
+  readonly type: string;
+  readonly does: 'enrol' | 'withdraw' | 'trigger' | 'verify';
+  /** The member of the request with the secret; of a trigger, the member of the answer that tells where the code went. */
+  readonly field?: string;
+}
+
 /** One documented representation of a body. */
 export interface MediaType {
   /** The key in the document, parameters and wildcards included. */
@@ -69,6 +78,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly required: boolean; readonly contents: readonly MediaType[] };
   readonly responses: readonly DocumentedResponse[];
+  readonly factor?: FactorMark;
   /** Alternatives; each is a list of schemes needed together. An empty list means that no credentials are needed. */
   readonly security: readonly (readonly SecurityScheme[])[];
 }

@@ -48,6 +48,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     random,
     phone: mobileNumber(),
     otherPhone: mobileNumber(),
+    operations: contract.operations,
     operation,
     call,
     async user(options = {}) {

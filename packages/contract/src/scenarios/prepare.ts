@@ -1,18 +1,9 @@
 import type { SandboxUser } from '../client/sandbox-user.ts';
+import type { Operation } from '../document/types.ts';
+import { atVerification, bodyWith, factorsOf, secretOf, userWith } from './factor.ts';
 import type { ScenarioContext } from './scenario.ts';
 import { pick, textAt } from './scenario.ts';
-import {
-  call,
-  clear,
-  DEVICE,
-  demandedToken,
-  FACE_MAP,
-  FACTOR_CODE,
-  newToken,
-  OTP_CODE,
-  PIN,
-  readyUser,
-} from './suite/steps.ts';
+import { call, clear, DEVICE, demandedToken, FACTOR_CODE, newToken, readyUser } from './suite/steps.ts';
 
 /** A user, and what a well-formed request of one operation needs besides so that it succeeds. */
 export interface Prepared {
@@ -29,30 +20,10 @@ const SMS = { channel: 'SMS' };
 const AUTHY = { channel: 'AUTHY' };
 const BIOMETRIC = { channel: 'BIOMETRIC' };
 
-/** A token that the body's value would pass a slot of. */
-const atToken =
-  (body?: unknown): Preparation =>
-  async (context) => {
-    const user = await context.user({ pin: PIN, deviceFingerprint: DEVICE, faceMap: FACE_MAP });
-    const headers = await newToken(context, user);
-    return { user, headers, ...(body === undefined ? {} : { body }) };
-  };
-
-const atPhoneToken: Preparation = async (context) => {
-  const user = await context.user({ pin: PIN, phoneNumber: context.phone });
+const atToken: Preparation = async (context) => {
+  const user = await readyUser(context);
   return { user, headers: await newToken(context, user) };
 };
-
-const atCode =
-  (trigger: string): Preparation =>
-  async (context) => {
-    const { user, headers = {} } = await atPhoneToken(context);
-    await call(context, trigger, 200, { user, headers });
-    return { user, headers, body: { otpCode: OTP_CODE } };
-  };
-
-const withPin: Preparation = async (context) => ({ user: await context.user({ pin: PIN }) });
-const withFaceMap: Preparation = async (context) => ({ user: await context.user({ faceMap: FACE_MAP }) });
 
 const withDevice: Preparation = async (context) => {
   const user = await context.user();
@@ -122,27 +93,11 @@ const atApproval =
   };
 
 const PREPARATIONS: Readonly<Record<string, Preparation>> = {
-  getOneTimeTokenStatus: atToken(),
-  getIdentityOneTimeTokenStatus: atToken(),
-  verifyPin: atToken({ pin: PIN }),
-  verifyOneTimeTokenPin: atToken({ pin: PIN }),
-  verifyDeviceFingerprint: atToken({ deviceFingerprint: DEVICE }),
-  verifyOneTimeTokenDeviceFingerprint: atToken({ deviceFingerprint: DEVICE }),
-  verifyFaceMap: atToken({ faceMap: FACE_MAP }),
-  verifyOneTimeTokenFaceMap: atToken({ faceMap: FACE_MAP }),
-  triggerSms: atPhoneToken,
-  triggerVoice: atPhoneToken,
-  triggerWhatsApp: atPhoneToken,
-  verifySms: atCode('triggerSms'),
-  verifyVoice: atCode('triggerVoice'),
-  verifyWhatsApp: atCode('triggerWhatsApp'),
+  getOneTimeTokenStatus: atToken,
+  getIdentityOneTimeTokenStatus: atToken,
   createScaSession: async (context) => ({ user: await readyUser(context) }),
   getBalanceStatement: atApproval('getBalanceStatement'),
   fundTransfer: atApproval('fundTransfer'),
-  deletePin: withPin,
-  deleteUserPin: withPin,
-  deleteFaceMap: withFaceMap,
-  deleteUserFaceMap: withFaceMap,
   deleteDeviceFingerprint: withDevice,
   deleteUserDeviceFingerprint: withDevice,
   deletePhoneNumber: withPhone,
@@ -174,13 +129,30 @@ const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   },
 };
 
+/** What the marks of factors tell. */
+function factorPreparation(operation: Operation): Preparation | undefined {
+  const { does } = operation.factor ?? {};
+  if (does === undefined || does === 'enrol') return undefined;
+  return async (context) => {
+    const factor = factorsOf(context.operations).find(({ type }) => type === operation.factor?.type);
+    if (!factor) throw new TypeError(`${operation.id} is of no factor`);
+    if (does === 'verify') {
+      return { ...(await atVerification(context, factor)), body: bodyWith(operation, secretOf(factor)) };
+    }
+    const user = await userWith(context, factor);
+    return does === 'trigger' ? { user, headers: await newToken(context, user) } : { user };
+  };
+}
+
 /**
  * Brings about that a well-formed request of the operation succeeds, where that is known: then a faulty one that is
  * refused was refused for its fault.
  */
 export async function prepare(context: ScenarioContext, operationId: string): Promise<Prepared> {
   const plain = async (): Promise<Prepared> => ({ user: await context.sharedUser(operationId) });
-  const preparation = Object.hasOwn(PREPARATIONS, operationId) ? PREPARATIONS[operationId] : undefined;
+  const preparation = Object.hasOwn(PREPARATIONS, operationId)
+    ? PREPARATIONS[operationId]
+    : factorPreparation(context.operation(operationId));
   // What a step meets shows in the scenarios. The cases are sent all the same.
   return preparation ? preparation(context).catch(plain) : plain();
 }

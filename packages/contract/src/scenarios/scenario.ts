@@ -58,6 +58,8 @@ export interface ScenarioContext {
   keyUploads(): Promise<readonly object[]>;
   /** Uploads the check's own keys for the user's client. */
   uploadKeys(user: SandboxUser): Promise<void>;
+  /** All operations of the description. */
+  readonly operations: readonly Operation[];
   /** The operation of the description. */
   operation(operationId: string): Operation;
   /** Ends the scenario as skipped. */

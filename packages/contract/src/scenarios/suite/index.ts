@@ -2,6 +2,7 @@ import type { ContractDocument } from '../../document/contract-document.ts';
 import type { Scenario } from '../scenario.ts';
 import { additionalFactors, stepUp } from './additional-factors.ts';
 import { authentication, jose } from './authentication.ts';
+import { factorScenarios } from './factors.ts';
 import { oneTimeToken } from './one-time-token.ts';
 import { protectedResources } from './protected-resources.ts';
 import { operationsAndSandbox } from './sandbox.ts';
@@ -22,4 +23,4 @@ const ALL: readonly Scenario[] = [
 
 /** The project's own scenarios that the description has operations for. */
 export const scaScenarios = (contract: ContractDocument): Scenario[] =>
-  ALL.filter(({ operationId }) => contract.byId.has(operationId));
+  [...ALL, ...factorScenarios(contract.operations)].filter(({ operationId }) => contract.byId.has(operationId));

@@ -1,5 +1,5 @@
 import { type Scenario, textAt } from '../scenario.ts';
-import { call, DEVICE, expectValue, FACE_MAP, inBothForms, newToken, PIN, scenario } from './steps.ts';
+import { call, DEVICE, expectValue, inBothForms, newToken, PIN, scenario } from './steps.ts';
 
 const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
   const list = `listPhoneNumbers${suffix}`;
@@ -62,34 +62,6 @@ const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
 
 /** The deprecated user security family: factors of the default profile, and what the client does for its users. */
 export const userSecurity: readonly Scenario[] = [
-  ...(['sealed', 'clear'] as const).map((form) =>
-    scenario('createUserPin', 204, `a PIN is set up (${form}), and v2 sees it`, async (context) => {
-      const user = await context.user();
-      await call(context, 'createUserPin', 204, { user, body: { pin: PIN }, form });
-      await call(context, 'createPin', 409, { user, body: { pin: PIN }, form }, 'pin.already.exists');
-    }),
-  ),
-  scenario('createUserPin', 409, 'a second PIN is refused', async (context) => {
-    const user = await context.user({ pin: PIN });
-    await call(context, 'createUserPin', 409, { user, body: { pin: '4321' } }, 'pin.already.exists');
-  }),
-  scenario('deleteUserPin', 204, "the client removes a user's PIN", async (context) => {
-    const user = await context.user({ pin: PIN });
-    await call(context, 'deleteUserPin', 204, { user });
-    await call(context, 'deleteUserPin', 404, { user }, 'pin.not.setup');
-  }),
-  scenario('enrolUserFaceMap', 204, 'a face map is enrolled', async (context) =>
-    call(context, 'enrolUserFaceMap', 204, { user: await context.user(), body: { faceMap: FACE_MAP } }),
-  ),
-  scenario('enrolUserFaceMap', 409, 'a second face map is refused', async (context) => {
-    const user = await context.user({ faceMap: FACE_MAP });
-    await call(context, 'enrolUserFaceMap', 409, { user, body: { faceMap: FACE_MAP } }, 'facemap.already.exists');
-  }),
-  scenario('deleteUserFaceMap', 204, "the client removes a user's face map", async (context) => {
-    const user = await context.user({ faceMap: FACE_MAP });
-    await call(context, 'deleteUserFaceMap', 204, { user });
-    await call(context, 'deleteUserFaceMap', 404, { user }, 'facemap.not.setup');
-  }),
   ...inBothForms('createUserDeviceFingerprint', 200, 'a device is registered', async (context, form) => {
     const body = { deviceFingerprint: DEVICE };
     await call(context, 'createUserDeviceFingerprint', 200, { user: await context.user(), body, form });
