@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -76,7 +76,9 @@ describe('sca-kit audit verify', () => {
 
   test('could not run without a trail to look at', async () => {
     const stranger = await audit('verify', '--client', 'nobody');
-    expect(stranger).toMatchObject({ code: 2, stderr: 'error: There is no audit trail of a client nobody.\n' });
+    const says = 'error: There is no audit trail of a client nobody: leave --client out to look at every client.\n';
+    expect(stranger).toEqual({ code: 2, stdout: '', stderr: says });
+    expect(await audit('verify', '--client', 'nobody', '--json')).toEqual(stranger);
     const empty = await scaKit(['audit', 'verify', '--data', join(data, 'not-there')]);
     expect(empty.code).toBe(2);
     expect(empty.stderr).toContain('There are no keys in');
@@ -103,5 +105,31 @@ describe('sca-kit audit export', () => {
     const all = await audit('export');
     expect(all.stdout).toContain(stdout);
     expect(all.stdout).toContain('"demo-client"');
+  });
+
+  test('refuses a client without a trail, but not one without events after the place named', async () => {
+    const stranger = await audit('export', '--client', 'nobody');
+    const says = 'error: There is no audit trail of a client nobody: leave --client out to look at every client.\n';
+    expect(stranger).toEqual({ code: 2, stdout: '', stderr: says });
+    expect(await audit('export', '--client', 'nobody', '--after', '3')).toEqual(stranger);
+    const nothingNew = await audit('export', '--client', clientId, '--after', '1000000');
+    expect(nothingNew).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('writes events of a client whose head was deleted, which nothing lists any more', async () => {
+    const { stdout } = await audit('export', '--client', clientId);
+    tamper('delete from audit_heads where client_id = ?', clientId);
+    tamper('delete from clients where client_id = ?', clientId);
+    expect(await audit('export', '--client', clientId)).toEqual({ code: 0, stdout, stderr: '' });
+  });
+
+  test('could not run without keys or a database, and makes neither', async () => {
+    const folder = join(data, 'not-there');
+    const empty = await scaKit(['audit', 'export', '--data', folder]);
+    expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining(`There are no keys in ${folder}`)]);
+    const database = join(data, 'not-there.sqlite');
+    const nowhere = await audit('export', '--database', database);
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining(`There is no database at ${database}`)]);
+    expect([folder, database].filter((path) => existsSync(path))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -61,13 +61,37 @@ describe('sca-kit delivery failures', () => {
     const list = async (client: string): Promise<unknown> =>
       JSON.parse((await scaKit(['delivery', 'failures', '--data', data, '--json', '--client', client])).stdout);
     expect(await list(clientId)).toMatchObject({ failures: [{ clientId, channel: 'SMS', failure: 'refused' }] });
-    expect(await list('another')).toEqual({ failures: [] });
+    expect(await list('demo-client')).toEqual({ failures: [] });
   });
 
-  test('says so when there is none, and when nothing is kept', async () => {
-    const { stdout } = await scaKit(['delivery', 'failures', '--data', join(data, 'elsewhere')]);
-    expect(stdout).toContain('Every message was taken');
-    const kept = await scaKit(['delivery', 'failures', '--data', ':memory:']);
-    expect([kept.code, kept.stderr]).toEqual([2, expect.stringContaining('leaves no list behind')]);
+  test('says so when there is none yet', async () => {
+    const outcome = await scaKit(['delivery', 'failures', '--data', data, '--client', 'demo-client']);
+    expect(outcome).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Every message was taken') });
+  });
+
+  test.each([[[]], [['--json']]])('could not run without a server that kept something %j', async (form) => {
+    const elsewhere = join(data, 'elsewhere');
+    const missing = await scaKit(['delivery', 'failures', '--data', elsewhere, ...form]);
+    const says = `error: There are no keys in ${elsewhere}, so no server kept a list there: look at --data and SCA_DATA.\n`;
+    expect(missing).toEqual({ code: 2, stdout: '', stderr: says });
+    expect(existsSync(elsewhere)).toBe(false);
+    const file = await scaKit(['delivery', 'failures', '--data', join(data, 'keys.json'), ...form]);
+    expect(file).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: There are no keys in .*\n$/),
+    });
+    const kept = await scaKit(['delivery', 'failures', '--data', ':memory:', ...form]);
+    expect(kept).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('leaves no list behind') });
+  });
+
+  test.each([[[]], [['--json']]])('could not run for a client that nobody knows %j', async (form) => {
+    const list = (...args: readonly string[]) => scaKit(['delivery', 'failures', '--data', data, ...args, ...form]);
+    const says = 'error: There is no client nobody: leave --client out to list the messages of every client.\n';
+    expect(await list('--client', 'nobody')).toEqual({ code: 2, stdout: '', stderr: says });
+    const database = join(data, 'not-there.sqlite');
+    const nowhere = await list('--client', 'nobody', '--database', database);
+    expect(nowhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('There is no database at') });
+    expect(existsSync(database)).toBe(false);
   });
 });

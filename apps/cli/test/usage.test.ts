@@ -7,6 +7,8 @@ const commands = [
   ['audit'],
   ['audit', 'verify'],
   ['audit', 'export'],
+  ['delivery'],
+  ['delivery', 'failures'],
   ['contract'],
   ['contract', 'check'],
   ['contract', 'mock'],

@@ -8,18 +8,22 @@ export function auditCommand(): Command {
   const audit = new Command('audit').description('check and export the audit trail; the server may be running');
   audit.addCommand(
     atServer(new Command('verify').description('check the hash chains and name the first break of each'))
-      .option('--client <id>', 'only the chain of this client')
+      .option('--client <id>', 'only the chain of this client, which has to exist')
       .option('--json', 'one JSON object on stdout')
       .addHelpText('after', '\nExit codes: 0 unbroken, 1 broken, 2 could not be checked.')
       .action(async (options: VerifyOptions) => (await import('./verify-trail.ts')).verifyTrail(options)),
   );
   audit.addCommand(
     atServer(new Command('export').description('write events to stdout, oldest first, one JSON object a line'))
-      .option('--client <id>', 'only the events of this client')
+      .option('--client <id>', 'only the events of this client, which has to exist')
       .option(
         '--after <sequence>',
         'only events after this one, to carry on an earlier export; needs --client',
         wholeNumber(0, Number.MAX_SAFE_INTEGER),
+      )
+      .addHelpText(
+        'after',
+        '\nExit codes: 0 exported, also when there is nothing; 2 no such server data, or no such client.',
       )
       .action(async (options: ExportOptions) => (await import('./export-trail.ts')).exportTrail(options)),
   );

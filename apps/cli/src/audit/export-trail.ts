@@ -2,6 +2,7 @@ import { openAuditTrail } from '@sca-kit/server';
 import { CannotRunError } from '../exit.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
 import { write } from '../write.ts';
+import { clientsToLookAt } from './clients-to-look-at.ts';
 
 /** Options of `sca-kit audit export`. */
 export interface ExportOptions extends ServerOptions {
@@ -14,7 +15,8 @@ const PAGE = 500;
 
 /**
  * Writes events as JSON Lines, a page at a time.
- * @throws CannotRunError when `after` is given without a client: every client counts its events from 1
+ * @throws CannotRunError when `after` is given without a client: every client counts its events from 1; when the client
+ *   has no trail
  * @throws StartError when the trail cannot be opened
  */
 export async function exportTrail({ client, after = 0, ...options }: ExportOptions): Promise<void> {
@@ -23,7 +25,7 @@ export async function exportTrail({ client, after = 0, ...options }: ExportOptio
   }
   const { trail, close } = await openAuditTrail(configOf(options));
   try {
-    for (const clientId of client === undefined ? await trail.clients() : [client]) {
+    for (const clientId of await clientsToLookAt(trail, client)) {
       for (let sequence = after; ; ) {
         const page = await trail.list(clientId, sequence, PAGE);
         await write(page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));

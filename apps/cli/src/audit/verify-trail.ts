@@ -1,8 +1,9 @@
 import { openAuditTrail } from '@sca-kit/server';
 import type { AuditVerdict, BreakReason } from '@sca-kit/store';
-import { CannotRunError, EXIT } from '../exit.ts';
+import { EXIT } from '../exit.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
 import { paint, write } from '../write.ts';
+import { clientsToLookAt } from './clients-to-look-at.ts';
 
 /** Options of `sca-kit audit verify`. */
 export interface VerifyOptions extends ServerOptions {
@@ -20,15 +21,9 @@ type ClientVerdict = { readonly clientId: string } & AuditVerdict;
 export async function verifyTrail({ client, json, ...options }: VerifyOptions): Promise<void> {
   const { trail, close } = await openAuditTrail(configOf(options));
   try {
-    const known = await trail.clients();
     const verdicts: ClientVerdict[] = [];
-    for (const clientId of client === undefined ? known : [client]) {
-      const verdict = { clientId, ...(await trail.verify(clientId)) };
-      // A client that is not known may still have events: its head may be what somebody deleted.
-      if (verdict.ok && verdict.count === 0 && !known.includes(clientId)) {
-        throw new CannotRunError(`There is no audit trail of a client ${clientId}.`);
-      }
-      verdicts.push(verdict);
+    for (const clientId of await clientsToLookAt(trail, client)) {
+      verdicts.push({ clientId, ...(await trail.verify(clientId)) });
     }
     const ok = verdicts.every((verdict) => verdict.ok);
     // Before anything is written: the reader may not wait for the end.

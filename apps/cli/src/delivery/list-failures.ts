@@ -1,8 +1,8 @@
 import type { DeadLetter } from '@sca-kit/delivery';
 import { deadLettersOf } from '@sca-kit/server';
-import { CannotRunError } from '../exit.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
 import { write } from '../write.ts';
+import { assertClient, assertServerData } from './assert-kept.ts';
 
 /** Options of `sca-kit delivery failures`. */
 export interface FailuresOptions extends ServerOptions {
@@ -12,12 +12,14 @@ export interface FailuresOptions extends ServerOptions {
 
 /**
  * Lists the dead letters of a data folder.
- * @throws CannotRunError when the server keeps nothing
+ * @throws CannotRunError when no server kept anything there, or there is no such client
+ * @throws StartError when nothing of the client is listed, and the database that would know it cannot be opened
  */
 export async function listFailures({ client, json, ...options }: FailuresOptions): Promise<void> {
   const config = configOf(options);
-  if (config.data === ':memory:') throw new CannotRunError('A server with SCA_DATA=:memory: leaves no list behind.');
+  assertServerData(config.data);
   const failures = await deadLettersOf(config.data).list(client === undefined ? {} : { clientId: client });
+  if (failures.length === 0 && client !== undefined) await assertClient(config, client);
   if (json) await write(`${JSON.stringify({ failures })}\n`);
   else if (failures.length === 0) await write('Every message was taken, or none was sent over a provider yet.\n');
   else await write(failures.map(line).join(''));

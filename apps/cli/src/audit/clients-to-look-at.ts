@@ -1,0 +1,18 @@
+import type { AuditTrail } from '@sca-kit/store';
+import { CannotRunError } from '../exit.ts';
+
+/**
+ * The client that was named, else every one.
+ * @throws CannotRunError when the one that was named has no trail: a misspelt name must not look like a client in order
+ */
+export async function clientsToLookAt(
+  trail: Pick<AuditTrail, 'clients'>,
+  client: string | undefined,
+): Promise<readonly string[]> {
+  const known = await trail.clients();
+  if (client === undefined) return known;
+  if (known.includes(client)) return [client];
+  throw new CannotRunError(
+    `There is no audit trail of a client ${client}: leave --client out to look at every client.`,
+  );
+}
