@@ -1,5 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { DeliveryError } from './delivery-error.ts';
+import { faultUnless, type OptionFault } from './option-fault.ts';
 
 /** Lets time pass. An engine `Timer` fits; one that heeds the signal leaves no timer behind. */
 export interface DeliveryTimer {
@@ -54,9 +55,8 @@ export async function withinDeadline<T>(deadline: Deadline, work: (signal: Abort
   }
 }
 
-/** @throws TypeError unless it is a whole number of milliseconds, at least 1 */
-export function assertMilliseconds(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new TypeError(`${name} must be a whole number of milliseconds, at least 1, for example 10000`);
-  }
+/** Whether it is a whole number of milliseconds, at least 1. */
+export function millisecondsFaults(option: string, value: number): readonly OptionFault[] {
+  const rule = 'must be a whole number of milliseconds, at least 1, for example 10000';
+  return faultUnless(Number.isSafeInteger(value) && value >= 1, option, rule);
 }

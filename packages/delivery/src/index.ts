@@ -6,6 +6,7 @@ export { type WithDeadLettersOptions, withDeadLetters } from './dead-letters/wit
 export type { DeliveryTimer } from './deadline.ts';
 export { DeliveryError, type DeliveryFailure, type DeliveryFailureFacts } from './delivery-error.ts';
 export { describeAction, otpSpeech, otpText, type TextFacts } from './message-text.ts';
+export type { OptionFault } from './option-fault.ts';
 export {
   createSandboxDelivery,
   type Inbox,
@@ -13,15 +14,16 @@ export {
   type SandboxDeliveryOptions,
 } from './sandbox/create-sandbox-delivery.ts';
 export { createTwilioDelivery } from './twilio/create-twilio-delivery.ts';
-export type {
-  TwilioDeliveryOptions,
-  TwilioSmsSender,
-  TwilioVoiceSender,
-  TwilioWhatsAppSender,
+export {
+  type TwilioDeliveryOptions,
+  type TwilioSmsSender,
+  type TwilioVoiceSender,
+  type TwilioWhatsAppSender,
+  twilioOptionFaults,
 } from './twilio/options.ts';
 export { createWebhookDelivery } from './webhook/create-webhook-delivery.ts';
 export type { WebhookMessage, WebhookOtp, WebhookPush } from './webhook/message.ts';
-export type { WebhookDeliveryOptions } from './webhook/options.ts';
+export { type WebhookDeliveryOptions, webhookOptionFaults } from './webhook/options.ts';
 export {
   type IncomingHeaders,
   SIGNATURE_HEADER,

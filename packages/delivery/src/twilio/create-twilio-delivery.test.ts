@@ -12,7 +12,7 @@ import {
   TOKEN,
   type TwilioStandIn,
 } from '../../test/twilio-stand-in.ts';
-import { createTwilioDelivery, type TwilioDeliveryOptions } from '../index.ts';
+import { createTwilioDelivery, type TwilioDeliveryOptions, twilioOptionFaults } from '../index.ts';
 
 const MESSAGES = `/2010-04-01/Accounts/${ACCOUNT}/Messages.json`;
 const CALLS = `/2010-04-01/Accounts/${ACCOUNT}/Calls.json`;
@@ -253,6 +253,27 @@ describe('options', () => {
   test.each(wrong)('a wrong %s fails at construction', (name, change) => {
     expect(() => delivery(change)).toThrow(TypeError);
     expect(() => delivery(change)).toThrow(new RegExp(`^${name}\\b`));
+  });
+
+  test('that are wrong are told all at once, without a value of theirs', () => {
+    const faults = twilioOptionFaults({
+      accountSid: 'hunter2',
+      credentials: { authToken: 'hunter 2' },
+      senders: { SMS: { from: 'hunter2-hunter2' }, VOICE: { from: 'hunter2' } },
+      timeout: 0,
+      baseUrl: 'http://hunter2',
+    });
+    expect(faults.map(({ option }) => option)).toEqual([
+      'accountSid',
+      'credentials.authToken',
+      'senders.SMS.from',
+      'senders.VOICE.from',
+      'timeout',
+      'baseUrl',
+    ]);
+    expect(JSON.stringify(faults)).not.toContain('hunter');
+    const change = { accountSid: 'AC1', timeout: 0 };
+    expect(() => delivery(change)).toThrow(/^accountSid must .*; timeout must /);
   });
 });
 

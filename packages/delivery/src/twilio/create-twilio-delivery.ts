@@ -1,10 +1,10 @@
 import type { Delivery, OtpMessage } from '@sca-kit/engine';
-import { assertMilliseconds, realTimer, withinDeadline } from '../deadline.ts';
+import { realTimer, withinDeadline } from '../deadline.ts';
 import { DeliveryError, type DeliveryFailure } from '../delivery-error.ts';
-import { endpointOf } from '../endpoint.ts';
 import { otpSpeech, otpText } from '../message-text.ts';
+import { assertFaultless } from '../option-fault.ts';
 import type { TwilioClient } from './client.ts';
-import { assertTwilioOptions, type TwilioDeliveryOptions } from './options.ts';
+import { type TwilioDeliveryOptions, twilioOptionFaults } from './options.ts';
 
 const provider = 'twilio';
 /** Twilio's own limits, in characters and seconds. */
@@ -22,10 +22,9 @@ const GONE_WRONG = new Set<string>(['failed', 'undelivered', 'canceled', 'busy',
  * @throws TypeError when an option is wrong; the sends throw DeliveryError
  */
 export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
-  assertTwilioOptions(options);
+  assertFaultless(twilioOptionFaults(options));
   const { timeout = 10_000, timer = realTimer, signal, baseUrl } = options;
-  assertMilliseconds('timeout', timeout);
-  const base = baseUrl === undefined ? undefined : endpointOf('baseUrl', baseUrl);
+  const base = baseUrl === undefined ? undefined : new URL(baseUrl);
   const loading = import('./client.ts').then(({ openTwilioClient }) => openTwilioClient(options, timeout, base));
   // A client that does not load fails the first send, not the process.
   loading.catch(() => {});

@@ -1,6 +1,8 @@
 import type { Clock, OtpMessage } from '@sca-kit/engine';
 import type { RequestClient } from 'twilio';
-import type { DeliveryTimer } from '../deadline.ts';
+import { type DeliveryTimer, millisecondsFaults } from '../deadline.ts';
+import { endpointFaults } from '../endpoint.ts';
+import { faultUnless, type OptionFault } from '../option-fault.ts';
 
 /** Who a text message comes from. */
 export type TwilioSmsSender =
@@ -61,32 +63,54 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 const SMS_FROM = /^(?:\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/;
 const sid = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
 
-/** @throws TypeError naming the option at fault, never its value */
-export function assertTwilioOptions({ accountSid, credentials, senders }: TwilioDeliveryOptions): void {
-  assertFits('accountSid', accountSid, sid('AC'), 'AC and 32 hex digits');
-  if ('authToken' in credentials) {
-    assertFits('credentials.authToken', credentials.authToken, /^\S+$/, 'text without spaces');
-  } else {
-    assertFits('credentials.apiKeySid', credentials.apiKeySid, sid('SK'), 'SK and 32 hex digits');
-    assertFits('credentials.apiKeySecret', credentials.apiKeySecret, /^\S+$/, 'text without spaces');
-  }
-  const { SMS, WHATSAPP, VOICE } = senders;
-  if (!SMS && !WHATSAPP && !VOICE) throw new TypeError('senders must name at least one of SMS, WHATSAPP and VOICE');
-  if (SMS && 'from' in SMS) {
-    assertFits('senders.SMS.from', SMS.from, SMS_FROM, 'a number such as +14155550100, a short code, or a name');
-  } else if (SMS) {
-    assertFits('senders.SMS.messagingServiceSid', SMS.messagingServiceSid, sid('MG'), 'MG and 32 hex digits');
-  }
-  if (WHATSAPP) {
-    assertFits('senders.WHATSAPP.from', WHATSAPP.from, E164, 'a number such as +14155550100');
-    const { contentSid } = WHATSAPP;
-    if (contentSid !== undefined) {
-      assertFits('senders.WHATSAPP.contentSid', contentSid, sid('HX'), 'HX and 32 hex digits');
-    }
-  }
-  if (VOICE) assertFits('senders.VOICE.from', VOICE.from, E164, 'a number such as +14155550100');
+/** Every option that `createTwilioDelivery` would refuse, for who reads them from settings; none tells a value. */
+export function twilioOptionFaults(options: Omit<TwilioDeliveryOptions, 'clock'>): readonly OptionFault[] {
+  const { accountSid, credentials, senders, timeout, baseUrl } = options;
+  return [
+    ...unless(sid('AC'), 'accountSid', accountSid, 'AC and 32 hex digits'),
+    ...credentialFaults(credentials),
+    ...senderFaults(senders),
+    ...(timeout === undefined ? [] : millisecondsFaults('timeout', timeout)),
+    ...(baseUrl === undefined ? [] : endpointFaults('baseUrl', baseUrl)),
+  ];
 }
 
-function assertFits(name: string, value: string, pattern: RegExp, expected: string): void {
-  if (typeof value !== 'string' || !pattern.test(value)) throw new TypeError(`${name} must be ${expected}`);
+function credentialFaults(credentials: TwilioDeliveryOptions['credentials']): readonly OptionFault[] {
+  const text = 'text without spaces';
+  if ('authToken' in credentials) return unless(/^\S+$/, 'credentials.authToken', credentials.authToken, text);
+  return [
+    ...unless(sid('SK'), 'credentials.apiKeySid', credentials.apiKeySid, 'SK and 32 hex digits'),
+    ...unless(/^\S+$/, 'credentials.apiKeySecret', credentials.apiKeySecret, text),
+  ];
+}
+
+function senderFaults({ SMS, WHATSAPP, VOICE }: TwilioDeliveryOptions['senders']): readonly OptionFault[] {
+  if (!SMS && !WHATSAPP && !VOICE) {
+    return [{ option: 'senders', rule: 'must name at least one of SMS, WHATSAPP and VOICE' }];
+  }
+  const number = 'a number such as +14155550100';
+  return [
+    ...(SMS ? smsFaults(SMS) : []),
+    ...(WHATSAPP ? unless(E164, 'senders.WHATSAPP.from', WHATSAPP.from, number) : []),
+    ...(WHATSAPP?.contentSid === undefined
+      ? []
+      : unless(sid('HX'), 'senders.WHATSAPP.contentSid', WHATSAPP.contentSid, 'HX and 32 hex digits')),
+    ...(VOICE ? unless(E164, 'senders.VOICE.from', VOICE.from, number) : []),
+  ];
+}
+
+function smsFaults(sender: TwilioSmsSender): readonly OptionFault[] {
+  if ('from' in sender) {
+    return unless(
+      SMS_FROM,
+      'senders.SMS.from',
+      sender.from,
+      'a number such as +14155550100, a short code, or a name of at most 11 letters, digits and spaces',
+    );
+  }
+  return unless(sid('MG'), 'senders.SMS.messagingServiceSid', sender.messagingServiceSid, 'MG and 32 hex digits');
+}
+
+function unless(pattern: RegExp, option: string, value: string, expected: string): readonly OptionFault[] {
+  return faultUnless(typeof value === 'string' && pattern.test(value), option, `must be ${expected}`);
 }

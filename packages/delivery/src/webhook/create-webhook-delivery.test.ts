@@ -8,7 +8,7 @@ import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
 import { createMemoryDeadLetters } from '../dead-letters/memory-dead-letters.ts';
 import { createWebhookDelivery } from './create-webhook-delivery.ts';
 import type { WebhookMessage } from './message.ts';
-import type { WebhookDeliveryOptions } from './options.ts';
+import { type WebhookDeliveryOptions, webhookOptionFaults } from './options.ts';
 import { SIGNATURE_HEADER, verifyWebhookSignature } from './signature.ts';
 
 const KEY = 'a-webhook-key-of-the-tests-and-of-nothing-else';
@@ -280,4 +280,15 @@ test.each<[string, Partial<WebhookDeliveryOptions>]>([
 ])('a wrong %s fails at construction', (name, change) => {
   expect(() => webhook(change)).toThrow(TypeError);
   expect(() => webhook(change)).toThrow(new RegExp(`^${name}\\b`));
+});
+
+test('wrong options are told all at once, without a value of theirs', () => {
+  const faults = webhookOptionFaults({
+    url: 'https://user:hunter2@messages.example.com',
+    keys: ['hunter2', 'hunter2'],
+    attempts: 0,
+  });
+  expect(faults.map(({ option }) => option)).toEqual(['url', 'keys[0]', 'keys[1]', 'attempts']);
+  expect(JSON.stringify(faults)).not.toContain('hunter2');
+  expect(() => webhook({ url: 'nowhere', deadline: 0 })).toThrow(/^url must .*; deadline must /);
 });

@@ -2,9 +2,9 @@ import type { Delivery } from '@sca-kit/engine';
 import { withDeadLetters } from '../dead-letters/with-dead-letters.ts';
 import { type Deadline, realTimer, withinDeadline } from '../deadline.ts';
 import { DeliveryError } from '../delivery-error.ts';
-import { endpointOf } from '../endpoint.ts';
+import { assertFaultless } from '../option-fault.ts';
 import { type WebhookMessage, webhookOtp, webhookPush } from './message.ts';
-import { assertWebhookOptions, DEFAULTS, type WebhookDeliveryOptions } from './options.ts';
+import { DEFAULTS, type WebhookDeliveryOptions, webhookOptionFaults } from './options.ts';
 import { SIGNATURE_HEADER, signWebhook } from './signature.ts';
 
 const provider = 'webhook';
@@ -25,8 +25,8 @@ type Outcome =
  * @throws TypeError when an option is wrong; the sends throw DeliveryError
  */
 export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery {
-  assertWebhookOptions(options);
-  const url = endpointOf('url', options.url);
+  assertFaultless(webhookOptionFaults(options));
+  const url = new URL(options.url);
   const { keys, clock, random, deadLetters, text, timer = realTimer, fetch = globalThis.fetch } = options;
   const { deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
 

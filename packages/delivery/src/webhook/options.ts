@@ -1,7 +1,9 @@
 import type { Clock, OtpMessage, Random } from '@sca-kit/engine';
 import type { DeadLetters } from '../dead-letters/dead-letters.ts';
-import { assertMilliseconds, type DeliveryTimer } from '../deadline.ts';
-import { assertWebhookKeys, type WebhookKeys } from './signature.ts';
+import { type DeliveryTimer, millisecondsFaults } from '../deadline.ts';
+import { endpointFaults } from '../endpoint.ts';
+import { faultUnless, type OptionFault } from '../option-fault.ts';
+import { type WebhookKeys, webhookKeyFaults } from './signature.ts';
 
 export interface WebhookDeliveryOptions {
   /** https; http only to this machine. */
@@ -35,15 +37,17 @@ export const DEFAULTS = {
   backoff: { first: 200, most: 2000 },
 } as const;
 
-/** @throws TypeError naming the option at fault, never its value */
-export function assertWebhookOptions(options: WebhookDeliveryOptions): void {
-  const { keys, deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
-  assertWebhookKeys(keys);
-  assertMilliseconds('deadline', deadline);
-  assertMilliseconds('attemptTimeout', attemptTimeout);
-  assertMilliseconds('backoff.first', backoff.first);
-  assertMilliseconds('backoff.most', backoff.most);
-  if (!Number.isSafeInteger(attempts) || attempts < 1 || attempts > 20) {
-    throw new TypeError('attempts must be a whole number from 1 to 20');
-  }
+/** Every option that `createWebhookDelivery` would refuse, for who reads them from settings; none tells a value. */
+export function webhookOptionFaults(options: Omit<WebhookDeliveryOptions, 'clock' | 'random'>): readonly OptionFault[] {
+  const { url, keys, deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
+  const attemptsAreSound = Number.isSafeInteger(attempts) && attempts >= 1 && attempts <= 20;
+  return [
+    ...endpointFaults('url', url),
+    ...webhookKeyFaults(keys),
+    ...millisecondsFaults('deadline', deadline),
+    ...millisecondsFaults('attemptTimeout', attemptTimeout),
+    ...millisecondsFaults('backoff.first', backoff.first),
+    ...millisecondsFaults('backoff.most', backoff.most),
+    ...faultUnless(attemptsAreSound, 'attempts', 'must be a whole number from 1 to 20'),
+  ];
 }

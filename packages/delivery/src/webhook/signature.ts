@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { assertFaultless, faultUnless, type OptionFault } from '../option-fault.ts';
 import type { WebhookMessage } from './message.ts';
 
 /** The header that carries the signature. */
@@ -7,12 +8,14 @@ export const SIGNATURE_HEADER = 'X-Sca-Signature';
 /** One key, or two while one takes over from the other. Each at least 32 characters, from a CSPRNG. */
 export type WebhookKeys = readonly [string] | readonly [string, string];
 
-/** @throws TypeError when there are no keys, more than two, or one is short; never tells a key */
-export function assertWebhookKeys(keys: readonly string[]): void {
-  if (keys.length < 1 || keys.length > 2) throw new TypeError('keys must be one key, or two during a rotation');
-  if (keys.some((key) => typeof key !== 'string' || key.length < 32)) {
-    throw new TypeError('keys must have at least 32 characters each');
-  }
+/** Whether there is a key, no more than two, and none is short. */
+export function webhookKeyFaults(keys: readonly string[]): readonly OptionFault[] {
+  return [
+    ...faultUnless(keys.length === 1 || keys.length === 2, 'keys', 'must be one key, or two during a rotation'),
+    ...keys.flatMap((key, index) =>
+      faultUnless(typeof key === 'string' && key.length >= 32, `keys[${index}]`, 'must have at least 32 characters'),
+    ),
+  ];
 }
 
 const macOf = (key: string, timestamp: string, body: string | Uint8Array): Buffer =>
@@ -75,7 +78,7 @@ export function verifyWebhookSignature(
   keys: WebhookKeys,
   options: VerifyWebhookOptions,
 ): WebhookMessage {
-  assertWebhookKeys(keys);
+  assertFaultless(webhookKeyFaults(keys));
   const { now, tolerance = 300 } = options;
   if (!Number.isFinite(now)) throw new TypeError('now must be a time in milliseconds');
   if (!Number.isSafeInteger(tolerance) || tolerance < 1) throw new TypeError('tolerance must be whole seconds');
