@@ -96,21 +96,57 @@ describe('delivery', () => {
       'SCA_WEBHOOK_URL',
       'SCA_WEBHOOK_KEY',
     ]);
-    const SCA_WEBHOOK_URL = 'https://messages.example.com/sca';
-    expect(readConfig({ SCA_DELIVERY: 'webhook', SCA_WEBHOOK_URL, SCA_WEBHOOK_KEY: 'k' }).delivery).toEqual({
+    const webhook = { SCA_WEBHOOK_URL: 'https://messages.example.com/sca', SCA_WEBHOOK_KEY: 'k'.repeat(32) };
+    expect(readConfig({ SCA_DELIVERY: 'webhook', ...webhook }).delivery).toEqual({
       kind: 'webhook',
-      url: SCA_WEBHOOK_URL,
-      key: 'k',
+      url: webhook.SCA_WEBHOOK_URL,
+      key: webhook.SCA_WEBHOOK_KEY,
       nextKey: null,
     });
   });
 
   test('Twilio needs an account and at least one sender', () => {
     expect(faultsOf({ SCA_DELIVERY: 'twilio' })).toHaveLength(3);
-    const account = { SCA_TWILIO_ACCOUNT_SID: 'AC', SCA_TWILIO_AUTH_TOKEN: 't', SCA_TWILIO_SMS_FROM: '+15005550006' };
-    expect(readConfig({ SCA_DELIVERY: 'twilio', ...account }).delivery).toMatchObject({
-      from: { SMS: '+15005550006', WHATSAPP: null, VOICE: null },
-    });
+    const account = { SCA_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, SCA_TWILIO_AUTH_TOKEN: 't' };
+    for (const sender of ['+15005550006', `MG${'0'.repeat(32)}`, 'Acme', '12345']) {
+      const { delivery } = readConfig({ SCA_DELIVERY: 'twilio', ...account, SCA_TWILIO_SMS_FROM: sender });
+      expect(delivery).toMatchObject({ from: { SMS: sender, WHATSAPP: null, VOICE: null } });
+    }
+  });
+
+  test.each<[string, Environment]>([
+    [
+      'webhook',
+      { SCA_WEBHOOK_URL: 'http://messages.example.com', SCA_WEBHOOK_KEY: 'hunter2', SCA_WEBHOOK_NEXT_KEY: 'hunter2' },
+    ],
+    [
+      'twilio',
+      {
+        SCA_TWILIO_ACCOUNT_SID: 'hunter2',
+        SCA_TWILIO_AUTH_TOKEN: 'hunter 2',
+        SCA_TWILIO_SMS_FROM: 'MG-hunter2',
+        SCA_TWILIO_WHATSAPP_FROM: 'whatsapp:hunter2',
+        SCA_TWILIO_VOICE_FROM: 'hunter2',
+      },
+    ],
+  ])('what %s does not take is told all at once with the other faults, by variable', (kind, wrong) => {
+    const faults = faultsOf({ SCA_DELIVERY: kind, ...wrong, SCA_PORT: 'eighty' });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['SCA_PORT', ...Object.keys(wrong)]);
+    for (const fault of faults.slice(1)) {
+      expect(fault).toMatch(
+        new RegExp(`^(\\w+) cannot be used with SCA_DELIVERY=${kind}: it must .*, for example \\1=`),
+      );
+    }
+    expect(faults.join()).not.toContain('hunter');
+  });
+
+  test('what is missing is told beside what is wrong, and once', () => {
+    const faults = faultsOf({ SCA_DELIVERY: 'twilio', SCA_TWILIO_ACCOUNT_SID: 'AC1', SCA_TWILIO_VOICE_FROM: 'Acme' });
+    expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
+      'SCA_TWILIO_ACCOUNT_SID cannot',
+      'SCA_TWILIO_AUTH_TOKEN is',
+      'SCA_TWILIO_VOICE_FROM cannot',
+    ]);
   });
 });
 

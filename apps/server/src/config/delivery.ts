@@ -1,3 +1,5 @@
+import { type ExternalDelivery, optionFaults } from './delivery-options.ts';
+
 /** How messages leave: nowhere (the sandbox's inbox), over Twilio, or to a webhook of the operator. */
 export type DeliveryConfig =
   | { readonly kind: 'sandbox' }
@@ -10,54 +12,93 @@ export type DeliveryConfig =
       readonly from: { readonly SMS: string | null; readonly WHATSAPP: string | null; readonly VOICE: string | null };
     };
 
+/** A variable of a provider: the option that it is read into, as far as all its names agree, and an example. */
+interface ProviderVariable {
+  readonly option: string;
+  readonly example: string;
+}
+
+const VARIABLES: Readonly<Record<ExternalDelivery['kind'], Readonly<Record<string, ProviderVariable>>>> = {
+  webhook: {
+    SCA_WEBHOOK_URL: { option: 'url', example: 'https://messages.example.com/sca' },
+    SCA_WEBHOOK_KEY: { option: 'keys[0]', example: '<32 random characters or more>' },
+    SCA_WEBHOOK_NEXT_KEY: { option: 'keys[1]', example: '<32 random characters or more>' },
+  },
+  twilio: {
+    SCA_TWILIO_ACCOUNT_SID: { option: 'accountSid', example: 'AC<32 hex digits>' },
+    SCA_TWILIO_AUTH_TOKEN: { option: 'credentials.authToken', example: '<auth token>' },
+    SCA_TWILIO_SMS_FROM: { option: 'senders.SMS', example: '+14155550100' },
+    SCA_TWILIO_WHATSAPP_FROM: { option: 'senders.WHATSAPP', example: '+14155550100' },
+    SCA_TWILIO_VOICE_FROM: { option: 'senders.VOICE', example: '+14155550100' },
+  },
+};
+
 /** The variables that `readDelivery` knows. */
 export const DELIVERY_VARIABLES: readonly string[] = [
   'SCA_DELIVERY',
-  'SCA_WEBHOOK_URL',
-  'SCA_WEBHOOK_KEY',
-  'SCA_WEBHOOK_NEXT_KEY',
-  'SCA_TWILIO_ACCOUNT_SID',
-  'SCA_TWILIO_AUTH_TOKEN',
-  'SCA_TWILIO_SMS_FROM',
-  'SCA_TWILIO_WHATSAPP_FROM',
-  'SCA_TWILIO_VOICE_FROM',
+  ...Object.values(VARIABLES).flatMap((variables) => Object.keys(variables)),
 ];
 
+type Text = (name: string) => string | null;
+
 /** Reads how messages are delivered. Faults are added to `faults`; they never repeat a value, which may be a secret. */
-export function readDelivery(text: (name: string) => string | null, faults: string[]): DeliveryConfig {
-  const needed = (name: string, example: string): string => {
-    const value = text(name);
-    if (value === null) faults.push(`${name} is missing: SCA_DELIVERY needs it, for example ${name}=${example}`);
-    return value ?? '';
-  };
+export function readDelivery(text: Text, faults: string[]): DeliveryConfig {
   const kind = text('SCA_DELIVERY') ?? 'sandbox';
-  if (kind === 'webhook') {
-    return {
-      kind,
-      url: needed('SCA_WEBHOOK_URL', 'https://messages.example.com/sca'),
-      key: needed('SCA_WEBHOOK_KEY', '<32 random characters or more>'),
-      nextKey: text('SCA_WEBHOOK_NEXT_KEY'),
-    };
-  }
-  if (kind === 'twilio') {
-    const from = {
-      SMS: text('SCA_TWILIO_SMS_FROM'),
-      WHATSAPP: text('SCA_TWILIO_WHATSAPP_FROM'),
-      VOICE: text('SCA_TWILIO_VOICE_FROM'),
-    };
-    if (Object.values(from).every((value) => value === null)) {
-      faults.push(
-        'SCA_TWILIO_SMS_FROM, SCA_TWILIO_WHATSAPP_FROM and SCA_TWILIO_VOICE_FROM are missing: give at least one',
-      );
-    }
-    return {
-      kind,
-      accountSid: needed('SCA_TWILIO_ACCOUNT_SID', 'AC<32 hex digits>'),
-      authToken: needed('SCA_TWILIO_AUTH_TOKEN', '<auth token>'),
-      from,
-    };
-  }
-  if (kind !== 'sandbox')
+  if (kind === 'sandbox') return { kind };
+  if (kind !== 'webhook' && kind !== 'twilio') {
     faults.push('SCA_DELIVERY has to be sandbox, webhook or twilio, for example SCA_DELIVERY=sandbox');
-  return { kind: 'sandbox' };
+    return { kind: 'sandbox' };
+  }
+  const delivery = kind === 'webhook' ? readWebhook(text, faults) : readTwilio(text, faults);
+  faults.push(...unusable(delivery, text));
+  return delivery;
+}
+
+function readWebhook(text: Text, faults: string[]): ExternalDelivery {
+  return {
+    kind: 'webhook',
+    url: needed('webhook', 'SCA_WEBHOOK_URL', text, faults),
+    key: needed('webhook', 'SCA_WEBHOOK_KEY', text, faults),
+    nextKey: text('SCA_WEBHOOK_NEXT_KEY'),
+  };
+}
+
+function readTwilio(text: Text, faults: string[]): ExternalDelivery {
+  const from = {
+    SMS: text('SCA_TWILIO_SMS_FROM'),
+    WHATSAPP: text('SCA_TWILIO_WHATSAPP_FROM'),
+    VOICE: text('SCA_TWILIO_VOICE_FROM'),
+  };
+  if (Object.values(from).every((value) => value === null)) {
+    faults.push(
+      'SCA_TWILIO_SMS_FROM, SCA_TWILIO_WHATSAPP_FROM and SCA_TWILIO_VOICE_FROM are missing: give at least one',
+    );
+  }
+  return {
+    kind: 'twilio',
+    accountSid: needed('twilio', 'SCA_TWILIO_ACCOUNT_SID', text, faults),
+    authToken: needed('twilio', 'SCA_TWILIO_AUTH_TOKEN', text, faults),
+    from,
+  };
+}
+
+function needed(kind: ExternalDelivery['kind'], name: string, text: Text, faults: string[]): string {
+  const value = text(name);
+  if (value !== null) return value;
+  faults.push(`${name} is missing: SCA_DELIVERY needs it, for example ${name}=${VARIABLES[kind][name]?.example}`);
+  return '';
+}
+
+/** What the provider would refuse, said of the variables that are set; the others are told as missing. */
+function unusable(delivery: ExternalDelivery, text: Text): readonly string[] {
+  const found = optionFaults(delivery);
+  return Object.entries(VARIABLES[delivery.kind]).flatMap(([name, { option, example }]) => {
+    if (text(name) === null) return [];
+    return found
+      .filter((fault) => fault.option.startsWith(option))
+      .map(
+        ({ rule }) =>
+          `${name} cannot be used with SCA_DELIVERY=${delivery.kind}: it ${rule}, for example ${name}=${example}`,
+      );
+  });
 }

@@ -10,7 +10,7 @@ import {
 import type { Delivery } from '@sca-kit/engine';
 import { systemClock, systemRandom } from '../ambient/ambient.ts';
 import { type Config, ConfigError } from '../config/config.ts';
-import type { DeliveryConfig } from '../config/delivery.ts';
+import { type ExternalDelivery, twilioOptionsOf, webhookOptionsOf } from '../config/delivery-options.ts';
 
 /** Where messages that did not get out are listed, in the data folder. */
 const DEAD_LETTERS_FILE = 'dead-letters.jsonl';
@@ -43,29 +43,11 @@ export function openDelivery(
   }
 }
 
-type External = Exclude<DeliveryConfig, { readonly kind: 'sandbox' }>;
-
-function provider(delivery: External, deadLetters: DeadLetters, signal: AbortSignal): Delivery {
+function provider(delivery: ExternalDelivery, deadLetters: DeadLetters, signal: AbortSignal): Delivery {
   const [clock, random] = [systemClock, systemRandom];
   if (delivery.kind === 'webhook') {
-    const { url, key, nextKey } = delivery;
-    return createWebhookDelivery({
-      url,
-      keys: nextKey === null ? [key] : [key, nextKey],
-      clock,
-      random,
-      deadLetters,
-      signal,
-    });
+    return createWebhookDelivery({ ...webhookOptionsOf(delivery), clock, random, deadLetters, signal });
   }
-  const { accountSid, authToken, from } = delivery;
-  const senders = {
-    ...(from.SMS === null
-      ? {}
-      : { SMS: from.SMS.startsWith('MG') ? { messagingServiceSid: from.SMS } : { from: from.SMS } }),
-    ...(from.WHATSAPP === null ? {} : { WHATSAPP: { from: from.WHATSAPP } }),
-    ...(from.VOICE === null ? {} : { VOICE: { from: from.VOICE } }),
-  };
-  const twilio = createTwilioDelivery({ accountSid, credentials: { authToken }, senders, clock, signal });
+  const twilio = createTwilioDelivery({ ...twilioOptionsOf(delivery), clock, signal });
   return withDeadLetters(twilio, { deadLetters, clock, random });
 }

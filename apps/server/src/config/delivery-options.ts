@@ -1,0 +1,42 @@
+import {
+  type OptionFault,
+  type TwilioDeliveryOptions,
+  twilioOptionFaults,
+  type WebhookDeliveryOptions,
+  webhookOptionFaults,
+} from '@sca-kit/delivery';
+import type { DeliveryConfig } from './delivery.ts';
+
+/** Messages that leave the sandbox. */
+export type ExternalDelivery = Exclude<DeliveryConfig, { readonly kind: 'sandbox' }>;
+type Of<Kind extends ExternalDelivery['kind']> = Extract<ExternalDelivery, { readonly kind: Kind }>;
+
+/** The settings as the webhook takes them. */
+export function webhookOptionsOf({ url, key, nextKey }: Of<'webhook'>): Pick<WebhookDeliveryOptions, 'url' | 'keys'> {
+  return { url, keys: nextKey === null ? [key] : [key, nextKey] };
+}
+
+/** The settings as Twilio takes them. */
+export function twilioOptionsOf({
+  accountSid,
+  authToken,
+  from,
+}: Of<'twilio'>): Pick<TwilioDeliveryOptions, 'accountSid' | 'credentials' | 'senders'> {
+  const { SMS, WHATSAPP, VOICE } = from;
+  return {
+    accountSid,
+    credentials: { authToken },
+    senders: {
+      ...(SMS === null ? {} : { SMS: SMS.startsWith('MG') ? { messagingServiceSid: SMS } : { from: SMS } }),
+      ...(WHATSAPP === null ? {} : { WHATSAPP: { from: WHATSAPP } }),
+      ...(VOICE === null ? {} : { VOICE: { from: VOICE } }),
+    },
+  };
+}
+
+/** What the provider would refuse, by its own names. */
+export function optionFaults(delivery: ExternalDelivery): readonly OptionFault[] {
+  return delivery.kind === 'webhook'
+    ? webhookOptionFaults(webhookOptionsOf(delivery))
+    : twilioOptionFaults(twilioOptionsOf(delivery));
+}
