@@ -140,6 +140,33 @@ describe('delivery', () => {
     expect(faults.join()).not.toContain('hunter');
   });
 
+  const stray = {
+    SCA_WEBHOOK_URL: 'https://hunter2.example.com',
+    SCA_WEBHOOK_KEY: 'hunter2',
+    SCA_TWILIO_SMS_FROM: 'hunter2',
+  };
+  test.each<[string, Environment, readonly string[]]>([
+    ['no SCA_DELIVERY', {}, ['SCA_WEBHOOK_URL', 'SCA_WEBHOOK_KEY', 'SCA_TWILIO_SMS_FROM']],
+    [
+      'SCA_DELIVERY=sandbox',
+      { SCA_DELIVERY: 'sandbox' },
+      ['SCA_WEBHOOK_URL', 'SCA_WEBHOOK_KEY', 'SCA_TWILIO_SMS_FROM'],
+    ],
+    ['SCA_DELIVERY=webhook', { SCA_DELIVERY: 'webhook', SCA_WEBHOOK_KEY: 'k'.repeat(32) }, ['SCA_TWILIO_SMS_FROM']],
+  ])('a variable of a provider that is not chosen is refused, not ignored: %s', (_, environment, refused) => {
+    const faults = faultsOf({ ...stray, ...environment });
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(refused);
+    for (const fault of faults) {
+      const provider = fault.startsWith('SCA_WEBHOOK_') ? 'webhook' : 'twilio';
+      expect(fault).toContain(`set SCA_DELIVERY=${provider}, or leave it out`);
+      expect(fault).not.toContain('hunter2');
+    }
+  });
+
+  test('beside a provider that nobody knows, only that is told', () => {
+    expect(faultsOf({ ...stray, SCA_DELIVERY: 'pigeon' })).toEqual([expect.stringMatching(/^SCA_DELIVERY has to be /)]);
+  });
+
   test('what is missing is told beside what is wrong, and once', () => {
     const faults = faultsOf({ SCA_DELIVERY: 'twilio', SCA_TWILIO_ACCOUNT_SID: 'AC1', SCA_TWILIO_VOICE_FROM: 'Acme' });
     expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' ')).sort()).toEqual([

@@ -44,14 +44,27 @@ type Text = (name: string) => string | null;
 /** Reads how messages are delivered. Faults are added to `faults`; they never repeat a value, which may be a secret. */
 export function readDelivery(text: Text, faults: string[]): DeliveryConfig {
   const kind = text('SCA_DELIVERY') ?? 'sandbox';
-  if (kind === 'sandbox') return { kind };
-  if (kind !== 'webhook' && kind !== 'twilio') {
+  if (kind !== 'sandbox' && kind !== 'webhook' && kind !== 'twilio') {
     faults.push('SCA_DELIVERY has to be sandbox, webhook or twilio, for example SCA_DELIVERY=sandbox');
     return { kind: 'sandbox' };
   }
+  faults.push(...unused(kind, text));
+  if (kind === 'sandbox') return { kind };
   const delivery = kind === 'webhook' ? readWebhook(text, faults) : readTwilio(text, faults);
   faults.push(...unusable(delivery, text));
   return delivery;
+}
+
+/** Who sets up a provider and forgets to choose it would believe that messages go out. */
+function unused(kind: DeliveryConfig['kind'], text: Text): readonly string[] {
+  return Object.entries(VARIABLES).flatMap(([provider, variables]) =>
+    Object.keys(variables)
+      .filter((name) => provider !== kind && text(name) !== null)
+      .map(
+        (name) =>
+          `${name} has no effect with SCA_DELIVERY=${kind}${text('SCA_DELIVERY') === null ? ' (the default)' : ''}: set SCA_DELIVERY=${provider}, or leave it out`,
+      ),
+  );
 }
 
 function readWebhook(text: Text, faults: string[]): ExternalDelivery {
