@@ -194,6 +194,10 @@ describe('policies', () => {
     [[{ factors: 3 }], '[0].factors has to be 1 or 2'],
     [[{}, { risk: 'none' }], '[1].risk has to be "low" or "high"'],
     [[{ allowed: ['PIN', 'PIGEON'] }], '[0].allowed has to be a list of challenge types'],
+    [
+      [{ actionType: 'TRANSFER__FUNDS' }],
+      '[0].actionType has to be an action of this server: BALANCE__GET_STATEMENT, ',
+    ],
     [[{ validity: 1.5 }], '[0].validity has to be whole seconds'],
     [[{ factor: 1 }], '[0] has the unknown member "factor"'],
     [[{ toString: 1 }], '[0] has the unknown member "toString"'],
@@ -222,6 +226,44 @@ describe('policies', () => {
   test('one that lowers the risk of other actions alone is taken', () => {
     const rules = [{ risk: 'low' }, { actionType: 'TRANSFER__FUND', risk: 'high' }];
     expect(readConfig(policy(rules)).policy).toEqual(rules);
+  });
+
+  test.each(['BALANCE__GET_STATEMENT', 'FACTOR__ENROL', 'SCA_SESSION__AUTHORISE', 'TRANSFER__FUND'])(
+    'may be for %s',
+    (actionType) => {
+      expect(faultsOf(policy([{ actionType, validity: 60 }]))).toEqual([]);
+    },
+  );
+
+  test.each([
+    [[{ actionType: 'BALANCE__GET_STATEMENT', factors: 1, allowed: ['PIN'] }]],
+    [[{ allowed: ['PIN', 'SMS'] }]],
+    [[{ allowed: ['FACE_MAP', 'VOICE', 'WHATSAPP'] }]],
+  ])('that can be met are taken: %j', (rules) => {
+    expect(faultsOf(policy(rules))).toEqual([]);
+  });
+
+  test.each<[readonly object[], readonly string[]]>([
+    [
+      [{ actionType: 'TRANSFER__FUND', allowed: ['SMS', 'VOICE'] }],
+      [
+        'SCA_POLICY[0].allowed is possession alone, and two categories are needed for TRANSFER__FUND: add PIN or FACE_MAP',
+      ],
+    ],
+    [
+      [{}, { actionType: 'BALANCE__GET_STATEMENT', allowed: ['PIN', 'PIN'] }],
+      [
+        'SCA_POLICY[1].allowed is knowledge alone, and two categories are needed for BALANCE__GET_STATEMENT: add PARTNER_DEVICE_FINGERPRINT, SMS, WHATSAPP, VOICE or FACE_MAP, or say "factors":1',
+      ],
+    ],
+    [
+      [{ clientId: 'acme', factors: 1, allowed: ['FACE_MAP'] }],
+      [
+        'SCA_POLICY[0].allowed is inherence alone, and two categories are needed for FACTOR__ENROL, TRANSFER__FUND: add PIN, PARTNER_DEVICE_FINGERPRINT, SMS, WHATSAPP or VOICE, or name the actionType that it is for',
+      ],
+    ],
+  ])('that nothing could meet are refused, with what to add: %j', (rules, faults) => {
+    expect(faultsOf(policy(rules))).toEqual(faults);
   });
 
   test('may lie in a file', () => {

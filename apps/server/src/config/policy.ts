@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { operationIds, operationOf } from '@sca-kit/api';
 import { CHALLENGE_TYPES, type PolicyOptions, type PolicyRule, policiesOf } from '@sca-kit/engine';
+import { ACTIONS } from './actions.ts';
+import { unmetRules } from './unmet-rules.ts';
 
 const EXAMPLE = `SCA_POLICY='[{"actionType":"BALANCE__GET_STATEMENT","factors":1}]'`;
 
 /** What each member of a rule has to be. */
 const MEMBERS: Readonly<Record<keyof PolicyRule, { readonly is: (value: unknown) => boolean; readonly as: string }>> = {
   clientId: { is: (value) => typeof value === 'string', as: 'a text' },
-  actionType: { is: (value) => typeof value === 'string', as: 'a text' },
+  actionType: {
+    is: (value) => ACTIONS.some(({ actionType }) => actionType === value),
+    as: `an action of this server: ${ACTIONS.map(({ actionType }) => actionType).join(', ')}`,
+  },
   factors: { is: (value) => value === 1 || value === 2, as: '1 or 2' },
   allowed: { is: (value) => Array.isArray(value) && value.every(isChallengeType), as: 'a list of challenge types' },
   risk: { is: (value) => value === 'low' || value === 'high', as: '"low" or "high"' },
@@ -43,25 +47,18 @@ export function readPolicy(text: string, faults: string[]): PolicyOptions {
   return found.length > 0 ? [] : lawful(rules as PolicyOptions, faults);
 }
 
-/** The actions that are bound to amount and payee: one element, or one approval for several of them, is not enough. */
-const LINKED_ACTIONS: ReadonlySet<string> = new Set(
-  operationIds.flatMap((id) => {
-    const { sca } = operationOf(id);
-    return sca?.link ? sca.actionType : [];
-  }),
-);
-
 /** The engine knows which rules contradict themselves or the regulation. */
 function lawful(rules: PolicyOptions, faults: string[]): PolicyOptions {
   try {
     const policies = policiesOf(rules);
     const clients = ['', ...rules.flatMap(({ clientId }) => clientId ?? [])];
-    for (const actionType of LINKED_ACTIONS) {
-      const subject = { actionType, risk: 'high', profileFactors: 2 } as const;
+    for (const { actionType, risk } of ACTIONS.filter(({ linked }) => linked)) {
+      const subject = { actionType, risk, profileFactors: 2 } as const;
       if (clients.some((clientId) => policies({ ...subject, clientId }).risk === 'low')) {
         faults.push(`SCA_POLICY lowers the risk of ${actionType}, whose approvals are linked to what is paid (RTS 5)`);
       }
     }
+    faults.push(...unmetRules(rules, policies));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     faults.push(`SCA_POLICY: ${error.message}`);
