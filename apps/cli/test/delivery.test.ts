@@ -13,13 +13,14 @@ const provider = createServer((request, response) => {
 });
 let data: string;
 let clientId: string;
+let log: string;
 
 beforeAll(async () => {
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   const { port } = provider.address() as AddressInfo;
   data = mkdtempSync(join(tmpdir(), 'sca-kit-delivery-'));
   const running = await startScaKit(['start', '--port', '0', '--data', data], {
-    SCA_LOG_LEVEL: 'silent',
+    SCA_LOG_LEVEL: 'error',
     SCA_DELIVERY: 'webhook',
     SCA_WEBHOOK_URL: `http://127.0.0.1:${port}/messages`,
     SCA_WEBHOOK_KEY: 'a-key-for-tests-of-at-least-32-characters',
@@ -41,11 +42,22 @@ beforeAll(async () => {
   const { oneTimeTokenProperties } = (await session.json()) as { oneTimeTokenProperties: { oneTimeToken: string } };
   const token = { 'One-Time-Token': oneTimeTokenProperties.oneTimeToken };
   expect((await post('/v1/one-time-token/sms/trigger', { ...bearer, ...token })).status).toBe(503);
-  await running.stop();
+  ({ stderr: log } = await running.stop());
 });
 afterAll(() => {
   provider.close();
   rmSync(data, { recursive: true, force: true });
+});
+
+test('the log of the server names the provider, how it failed and its status, and no code or number', () => {
+  const lines = log
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+  expect(lines.filter(({ provider }) => provider)).toMatchObject([
+    { clientId, channel: 'SMS', purpose: 'one-time-token', provider: 'webhook', failure: 'refused', status: 400 },
+  ]);
+  expect(log).not.toContain(NUMBER.slice(1));
 });
 
 describe('sca-kit delivery failures', () => {
