@@ -50,4 +50,20 @@ describe('sca-kit start', () => {
     expect(outcome.stderr).toContain('SCA_JOSE');
     expect(outcome.stderr).toContain('SCA_DISCLOSURE');
   });
+
+  test('names what a provider would not take with the rest, and makes nothing before', async () => {
+    const outcome = await scaKit(['start', '--data', join(data, 'new')], {
+      SCA_JOSE: 'maybe',
+      SCA_DELIVERY: 'webhook',
+      SCA_WEBHOOK_URL: 'nowhere',
+      SCA_WEBHOOK_KEY: 'short-key',
+      SCA_TWILIO_AUTH_TOKEN: 'a-token',
+    });
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    for (const name of ['SCA_JOSE', 'SCA_WEBHOOK_URL', 'SCA_WEBHOOK_KEY', 'SCA_TWILIO_AUTH_TOKEN']) {
+      expect(outcome.stderr).toMatch(new RegExp(`^ {2}- ${name} `, 'm'));
+    }
+    expect(outcome.stderr).not.toMatch(/short-key|a-token/);
+    expect(existsSync(join(data, 'new'))).toBe(false);
+  });
 });

@@ -10,7 +10,11 @@ export function startCommand(): Command {
     .option('--host <host>', 'the address to listen on (SCA_HOST, else 127.0.0.1)')
     .option('--data <folder>', 'where keys and database are kept; :memory: keeps nothing (SCA_DATA, else .sca-kit)')
     .option('--database <location>', 'a file, :memory: or postgres://… (SCA_DATABASE, else a file in the data folder)')
-    .addHelpText('after', '\nEverything else is configured by the variables of the server (SCA_…).')
+    .addHelpText(
+      'after',
+      '\nEverything else is configured by the variables of the server (SCA_…); what cannot be used is told all at once.\n' +
+        'Those of a provider (SCA_WEBHOOK_…, SCA_TWILIO_…) need SCA_DELIVERY=webhook or SCA_DELIVERY=twilio.',
+    )
     .action(async (options: ServerOptions) => {
       const [{ serveUntilSignal }, { configOf }] = await Promise.all([
         import('@sca-kit/server'),
