@@ -16,7 +16,7 @@ export type { DeviceFingerprint, DeviceFingerprints } from './factors/device-fin
 export type { Factors } from './factors/factors.ts';
 export { e164Of } from './factors/phone-otp/e164.ts';
 export type { PhoneNumber, PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
-export { CHALLENGE_TYPES } from './factors/registry.ts';
+export { CHALLENGE_TYPES, categoryOf } from './factors/registry.ts';
 export type { Answer, Idempotency, OnceAnswer, OnceRequest } from './idempotency/create-idempotency.ts';
 export type { AuthenticatedToken } from './identity/authenticate.ts';
 export type { ClientCredentials, NewClient } from './identity/clients.ts';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type Category, CHALLENGE_TYPES, categoryOf } from '@sca-kit/engine';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, type Environment, readConfig } from './config.ts';
 
@@ -11,6 +12,12 @@ function faultsOf(environment: Environment): readonly string[] {
     throw error;
   }
 }
+
+/** The factors that prove something else. */
+const beside = (category: Category): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+    CHALLENGE_TYPES.filter((type) => categoryOf(type) !== category),
+  );
 
 describe('without a variable', () => {
   const config = readConfig({ PATH: '/bin', HOME: '/root' });
@@ -247,19 +254,19 @@ describe('policies', () => {
     [
       [{ actionType: 'TRANSFER__FUND', allowed: ['SMS', 'VOICE'] }],
       [
-        'SCA_POLICY[0].allowed is possession alone, and two categories are needed for TRANSFER__FUND: add PIN or FACE_MAP',
+        `SCA_POLICY[0].allowed is possession alone, and two categories are needed for TRANSFER__FUND: add ${beside('possession')}`,
       ],
     ],
     [
       [{}, { actionType: 'BALANCE__GET_STATEMENT', allowed: ['PIN', 'PIN'] }],
       [
-        'SCA_POLICY[1].allowed is knowledge alone, and two categories are needed for BALANCE__GET_STATEMENT: add PARTNER_DEVICE_FINGERPRINT, SMS, WHATSAPP, VOICE or FACE_MAP, or say "factors":1',
+        `SCA_POLICY[1].allowed is knowledge alone, and two categories are needed for BALANCE__GET_STATEMENT: add ${beside('knowledge')}, or say "factors":1`,
       ],
     ],
     [
       [{ clientId: 'acme', factors: 1, allowed: ['FACE_MAP'] }],
       [
-        'SCA_POLICY[0].allowed is inherence alone, and two categories are needed for FACTOR__ENROL, TRANSFER__FUND: add PIN, PARTNER_DEVICE_FINGERPRINT, SMS, WHATSAPP or VOICE, or name the actionType that it is for',
+        `SCA_POLICY[0].allowed is inherence alone, and two categories are needed for FACTOR__ENROL, TRANSFER__FUND: add ${beside('inherence')}, or name the actionType that it is for`,
       ],
     ],
   ])('that nothing could meet are refused, with what to add: %j', (rules, faults) => {

@@ -28,7 +28,7 @@ export function factorsOf(operations: readonly Operation[]): Factor[] {
   }));
 }
 
-export const namesProfile = ({ path }: Operation): boolean => path.includes('{profileId}');
+const namesProfile = ({ path }: Operation): boolean => path.includes('{profileId}');
 
 /** The secret that is enrolled and given: the code of a sandbox, or that of the first example. */
 export function secretOf(factor: Factor): string {

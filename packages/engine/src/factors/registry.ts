@@ -1,4 +1,4 @@
-import type { ProfileKey, Transaction } from '../ports/index.ts';
+import type { Category, ProfileKey, Transaction } from '../ports/index.ts';
 import { deviceFingerprintFactor } from './device-fingerprint/factor.ts';
 import { faceMapFactor } from './face-map/factor.ts';
 import type { Factor } from './factor.ts';
@@ -24,6 +24,11 @@ export const CHALLENGE_TYPES: readonly ChallengeType[] = Object.keys(FACTORS) as
 export function factorOf(type: ChallengeType): Factor {
   if (!Object.hasOwn(FACTORS, type)) throw new TypeError(`No factor ${type} is registered`);
   return FACTORS[type];
+}
+
+/** What a factor proves (RTS 4(1)). */
+export function categoryOf(type: ChallengeType): Category {
+  return factorOf(type).category;
 }
 
 /** What the profile has enrolled, preferred first. */
