@@ -1,0 +1,97 @@
+import { type FactorDescriptor, factorOperationIds, type OperationDescriptor, operationOf } from '@sca-kit/api';
+import { CHALLENGE_TYPES, type ChallengeType } from '@sca-kit/engine';
+import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
+import { describe, expect, it } from 'vitest';
+import { DEVICE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { codes, type SandboxUser } from './support/sandbox-user.ts';
+
+const sandbox = openSandbox();
+const CODE = '111111';
+
+const operations = factorOperationIds.map(operationOf);
+const that = (type: ChallengeType, does: FactorDescriptor['does']): readonly OperationDescriptor[] =>
+  operations.filter(({ factor }) => factor?.type === type && factor.does === does);
+const keeping = CHALLENGE_TYPES.filter((type) => that(type, 'enrol').length > 0);
+
+/** The code of the sandbox, or the secret of the example. */
+function secretOf(type: ChallengeType): string {
+  if (that(type, 'trigger').length > 0) return CODE;
+  const { path = '', method = '', factor } = that(type, 'verify')[0] ?? {};
+  const found = (description.paths as unknown as Paths)[path]?.[method]?.requestBody.content['application/json'];
+  return Object.values(found?.examples ?? {})[0]?.value[factor?.field ?? ''] ?? '';
+}
+
+type Paths = Readonly<Record<string, Readonly<Record<string, Described>>>>;
+interface Described {
+  readonly requestBody: { readonly content: Readonly<Record<string, { readonly examples: Examples }>> };
+}
+type Examples = Readonly<Record<string, { readonly value: Readonly<Record<string, string>> }>>;
+
+/** The next digit or letter in place of the first. */
+const other = (secret: string): string =>
+  secret.replace(/[0-9a-z]/i, (first) => (first === '9' ? '0' : String.fromCharCode(first.charCodeAt(0) + 1)));
+
+/** A call of a marked operation with the credentials that it takes. */
+function send(user: SandboxUser, operation: OperationDescriptor, secret?: string, token?: string) {
+  const { path, method, security, factor } = operation;
+  const filled = path.replace('{profileId}', String(user.profileId)).replace('{userId}', String(user.facts.userId));
+  const call = {
+    ...(token === undefined ? {} : { headers: { 'One-Time-Token': token } }),
+    ...(secret === undefined ? {} : { body: { [factor?.field ?? '']: secret } }),
+  };
+  return security.flat().includes('UserToken')
+    ? user.call(method.toUpperCase(), filled, call)
+    : user.application(method.toUpperCase(), filled, call);
+}
+
+/** A user with this factor, and with others of two categories. */
+async function userWith(type: ChallengeType): Promise<SandboxUser> {
+  const [enrol] = that(type, 'enrol');
+  const field = that(type, 'verify')[0]?.factor?.field ?? '';
+  const others = { pin: PIN, deviceFingerprint: DEVICE, phoneNumber: phoneNumber() };
+  if (!enrol) return sandbox.user({ ...others, ...(field in others ? { [field]: secretOf(type) } : {}) });
+  const { pin: _own, ...withoutPin } = others;
+  const user = await sandbox.user(field === 'pin' ? withoutPin : others);
+  expect([200, 204]).toContain((await send(user, enrol, secretOf(type))).status);
+  return user;
+}
+
+async function tokenFor(user: SandboxUser, type: ChallengeType): Promise<string> {
+  const token = await user.token();
+  const [trigger] = that(type, 'trigger');
+  if (trigger) expect((await send(user, trigger, undefined, token)).status).toBe(200);
+  return token;
+}
+
+describe('Every factor', () => {
+  it.each(CHALLENGE_TYPES)('%s passes its challenge with the right secret, and with no other', async (type) => {
+    const user = await userWith(type);
+    for (const verify of that(type, 'verify')) {
+      const token = await tokenFor(user, type);
+      const wrong = await send(user, verify, other(secretOf(type)), token);
+      expect([wrong.status, codes(wrong)]).toEqual([400, [expect.stringMatching(/\.verification\.failed$/)]]);
+      expect((await send(user, verify, secretOf(type), token)).status).toBe(200);
+      const { challenges } = (await user.status(token)).body.oneTimeTokenProperties;
+      const passed = challenges.filter((slot) => slot.passed);
+      const offered = passed.flatMap(({ primaryChallenge, alternatives }) => [primaryChallenge, ...alternatives]);
+      expect([passed.length, offered.map((one) => one.type)]).toEqual([1, expect.arrayContaining([type])]);
+      await user.wait(60);
+    }
+  });
+});
+
+describe('A factor of one secret a profile', () => {
+  it.each(keeping)('%s is enrolled once, and again after it was removed', async (type) => {
+    const user = await userWith(type);
+    for (const enrol of that(type, 'enrol')) {
+      for (const withdraw of that(type, 'withdraw')) {
+        const second = await send(user, enrol, secretOf(type));
+        expect([second.status, codes(second)]).toEqual([409, [expect.stringMatching(/\.already\.exists$/)]]);
+        expect((await send(user, withdraw)).status).toBe(204);
+        const none = await send(user, withdraw);
+        expect([none.status, codes(none)]).toEqual([404, [expect.stringMatching(/\.not\.setup$/)]]);
+        expect([200, 204]).toContain((await send(user, enrol, secretOf(type))).status);
+      }
+    }
+  });
+});
