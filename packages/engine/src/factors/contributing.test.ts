@@ -1,0 +1,49 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Context } from '../context.ts';
+import { digestFaceMatcher, fakeKeys } from '../testing/index.ts';
+import type { Factor } from './factor.ts';
+
+const here = new URL('.', import.meta.url);
+const guide = new URL('../../../../CONTRIBUTING.md', here);
+const context = { keys: fakeKeys(), faceMatcher: digestFaceMatcher() } as unknown as Context;
+let folder: string;
+let examples: Readonly<Record<string, Factor>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sca-kit-guide-'));
+  const text = await readFile(guide, 'utf8');
+  const section = text.slice(text.indexOf('## Add a factor'), text.indexOf('## Add a store'));
+  const code = [...section.matchAll(/```ts\n(.*?)```/gs)].map(([, example]) => example).join('\n');
+  const file = join(folder, 'factor.ts');
+  await writeFile(
+    file,
+    `import { keptSecretFactor } from '${here}kept-secret.ts';\nimport { sentCodeFactor } from '${here}sent-code.ts';\n${code}`,
+  );
+  examples = await import(file);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('The factors of the guide in CONTRIBUTING.md', () => {
+  it('keep a passphrase, and know it again', async () => {
+    const { kept } = examples.passphraseFactor ?? {};
+    const hash = await kept?.keep(context, 'owner', 'correct horse');
+    expect(await kept?.keep(context, 'owner', 'short')).toBeUndefined();
+    expect(await kept?.matches(context, 'owner', 'correct horse', hash)).toBe(true);
+    expect(await kept?.matches(context, 'owner', 'battery staple', hash)).toBe(false);
+    expect(await kept?.matches(context, 'owner', 'correct horse', undefined)).toBe(false);
+  });
+
+  it('send a code by e-mail, and mask the address', async () => {
+    const tx = { users: { find: async () => ({ email: 'ada@example.com' }) } } as unknown as Parameters<
+      Factor['isEnrolled']
+    >[0];
+    const address = await examples.emailOtpFactor?.destination?.(tx, { clientId: 'c', userId: 1, profileId: 1 });
+    expect([await address?.open(context.keys), address?.mask('ada@example.com')]).toEqual([
+      'ada@example.com',
+      'a***@example.com',
+    ]);
+  });
+});
