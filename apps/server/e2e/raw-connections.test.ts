@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { AccessLogEntry } from '@sca-kit/hono';
+import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { createServer, type Server } from '../src/create-server.ts';
@@ -86,6 +87,31 @@ describe('what is not HTTP', () => {
     const headers = ['Transfer-Encoding: gzip, chunked'];
     const answer = await sendRaw(patient.url, rawRequest('POST /sandbox/users HTTP/1.1', headers, '0\r\n\r\n'));
     expectRefusal(answer, 400, 'request.malformed');
+  });
+
+  it.each([
+    ['no host', 'GET /.// HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['two hosts', rawRequest('GET /.// HTTP/1.1', ['Host: elsewhere']), 400],
+    ['an unknown coding', rawRequest('POST //a:b HTTP/1.1', ['Transfer-Encoding: gzip, chunked'], '0\r\n\r\n'), 400],
+    ['an unknown expectation', rawRequest('GET /.// HTTP/1.1', ['Expect: miracles']), 417],
+    ['no host, and a target with a scheme', 'GET scheme:// HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  ])('%s and a path that reads as an address: refused, and the server goes on', async (_, bytes, status) => {
+    const code = status === 417 ? 'expectation.failed' : 'request.malformed';
+    expectRefusal(await sendRaw(impatient.url, bytes), status, code);
+    expect((await fetch(`${impatient.url}/health`)).status).toBe(200);
+  });
+
+  it.each([
+    ['a missing host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['an unknown expectation', rawRequest('GET /health HTTP/1.1', ['Expect: miracles'])],
+  ])('%s, and a refusal that fails itself: 400, logged with its cause', async (_, bytes) => {
+    const fails = { fetch: () => Promise.reject(new Error('no answer')) } as unknown as Hono;
+    const broken = await listen(fails, log, HOST);
+    const answer = await sendRaw(broken.url, bytes);
+    expectRefusal(answer, 400, 'request.malformed');
+    const cause = expect.objectContaining({ message: 'no answer' });
+    expect(lines.find(({ traceId }) => traceId === answer.headers['x-trace-id']?.[0])).toMatchObject({ cause });
+    await broken.close();
   });
 
   it('HTTP/1.0 needs no host', async () => {

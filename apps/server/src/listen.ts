@@ -7,6 +7,7 @@ import {
   faultOf,
   type LogRefusal,
   refuse,
+  refuseBroken,
   refuseConnect,
   refuseUnread,
   UNKNOWN_EXPECTATION,
@@ -73,14 +74,15 @@ export async function listen(
     },
     (incoming, outgoing) => {
       const fault = faultOf(incoming);
-      void (fault ? refuse(app, incoming, outgoing, fault) : serve(incoming, outgoing));
+      const answered = fault ? refuse(app, incoming, outgoing, fault) : serve(incoming, outgoing);
+      answered.catch((error: unknown) => refuseBroken(error, outgoing, log));
     },
   );
   server.setTimeout(patience.silence);
   server.on('clientError', (error, socket) => refuseUnread(error, socket, log));
   server.on('connect', (_, socket) => refuseConnect(socket, log));
   server.on('checkExpectation', (incoming, outgoing) => {
-    void refuse(app, incoming, outgoing, UNKNOWN_EXPECTATION);
+    refuse(app, incoming, outgoing, UNKNOWN_EXPECTATION).catch((error: unknown) => refuseBroken(error, outgoing, log));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -88,8 +88,10 @@ export async function refuse(
 ): Promise<void> {
   const { method = 'GET', url = '/' } = incoming;
   const correlationId = incoming.headers['x-external-correlation-id'];
-  const target = URL.canParse(url, 'http://localhost') ? new URL(url, 'http://localhost') : new URL('http://localhost');
-  const request = new Request(new URL(target.pathname, 'http://localhost'), {
+  const target = new URL('http://localhost');
+  // Set, not resolved: a path that begins with two slashes would be read as another host, or as none.
+  if (URL.canParse(url, target)) target.pathname = new URL(url, target).pathname;
+  const request = new Request(target, {
     // A request object can have no other method that is not ours.
     method: method === 'TRACE' ? 'GET' : method,
     headers: typeof correlationId === 'string' ? { 'x-external-correlation-id': correlationId } : {},
@@ -99,6 +101,18 @@ export async function refuse(
   const body = await response.text();
   const length = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length }).end(body);
+}
+
+/** Answers where answering failed: nothing that a request makes go wrong may end the process or hold its connection. */
+export function refuseBroken(error: unknown, outgoing: ServerResponse, log: LogRefusal): void {
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
+  }
+  const refusal = { ...MALFORMED, cause: error };
+  const body = bodyOf(refusal);
+  const length = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
+  outgoing.writeHead(refusal.status, { ...logged(refusal, log), ...length }).end(body);
 }
 
 function endWith(socket: Duplex, refusal: Refusal, log: LogRefusal): void {
