@@ -3,6 +3,9 @@ import { base64url } from 'jose';
 /** Longest compact serialization read when the caller sets no limit, in characters: room for a 1 MiB face map twice encoded. */
 export const DEFAULT_MAX_LENGTH: number = 3 * 1024 * 1024;
 
+/** Longest header read, in characters: a key is named in far fewer, and a parser can be kept busy with more. */
+const MAX_HEADER_LENGTH = 8192;
+
 /** Bytes in memory of their own, which web crypto insists on. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,15 +37,29 @@ export function decodeSegment(segment: string): Bytes | undefined {
 
 /** The JOSE header of a segment: a JSON object in UTF-8, or undefined. */
 export function decodeHeader(segment: string): JsonObject | undefined {
+  if (segment.length > MAX_HEADER_LENGTH) return undefined;
   const bytes = decodeSegment(segment);
   const value = bytes && decodeJson(bytes)?.value;
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
 }
 
-/** The JSON value in `bytes`, wrapped so that `null` and "no JSON" stay apart. */
-export function decodeJson(bytes: Uint8Array): { readonly value: unknown } | undefined {
+/** The JSON value in `bytes`, wrapped so that `null` and "no JSON" stay apart. What else `parse` throws is thrown on. */
+export function decodeJson(
+  bytes: Uint8Array,
+  parse: (text: string) => unknown = JSON.parse,
+): { readonly value: unknown } | undefined {
+  const text = decodeText(bytes);
   try {
-    return { value: JSON.parse(utf8.decode(bytes)) };
+    return text === undefined ? undefined : { value: parse(text) };
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function decodeText(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
   } catch {
     return undefined;
   }

@@ -72,10 +72,12 @@ describe('a sealed request', () => {
     },
   );
 
-  test('400 request.malformed for a plaintext that is nested too deep', async () => {
+  test.each([
+    ['is nested too deep', JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)],
+    ['holds too many values', Array(20_000).fill({})],
+  ])('400 request.malformed for a plaintext that %s', async (_, unknown) => {
     const { callSealed } = await routerFixture();
-    const deep = JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`) as unknown;
-    const answer = await callSealed(PIN_PATH, { pin: PIN, deep });
+    const answer = await callSealed(PIN_PATH, { pin: PIN, unknown });
     expect([answer.status, codeOf(answer)]).toEqual([400, 'request.malformed']);
   });
 });

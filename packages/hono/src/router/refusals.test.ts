@@ -98,6 +98,7 @@ describe.each(['errors', 'factor', 'oauth'] as const)('the %s family', (family) 
     ['a blank', ' '],
     ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22])],
     ['JSON nested a hundred thousand deep', `{"unknown":${'['.repeat(1e5)}${']'.repeat(1e5)}}`],
+    ['JSON of twenty thousand values', `{"unknown":[${Array(2e4).fill('{}').join(',')}]}`],
     ['JSON nested one level too deep', `{"unknown":${'['.repeat(64)}1${']'.repeat(64)}}`],
   ])('400 for %s', async (_, raw) => {
     const answer = await send(family, { raw, headers: { 'content-type': 'application/json' } });

@@ -11,7 +11,7 @@ import { authenticate } from '../steps/authenticate.ts';
 import { authorise } from '../steps/authorise.ts';
 import { type Negotiated, negotiate } from '../steps/limits.ts';
 import { checkJoseMethod, openEnvelope } from '../steps/open-envelope.ts';
-import { parseForm, parseJson, requireShallow } from '../steps/parse-body.ts';
+import { parseForm, parseJson } from '../steps/parse-body.ts';
 import { readBody } from '../steps/read-body.ts';
 import { sealEnvelope } from '../steps/seal-envelope.ts';
 import type { Trace } from '../steps/trace.ts';
@@ -125,7 +125,6 @@ async function openBody(
     validate(requireBody, undefined, '/body');
   }
   const opened = await readPlain(options, operation, { text, type: type ?? '', caller });
-  requireShallow(opened.value);
   const bodies: Readonly<Record<string, Validate>> = validators[operation.operationId].bodies;
   const validator = bodies[type ?? ''];
   if (validator) validate(validator, opened.value, '/body');

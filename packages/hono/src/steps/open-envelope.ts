@@ -2,6 +2,7 @@ import type { JoseDescriptor, OperationDescriptor } from '@sca-kit/api';
 import { type ContentKey, JoseError, type KeySet, openJwe, openJwsJwe, verifyJws } from '@sca-kit/jose';
 import type { Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
+import { requireModest } from './parse-body.ts';
 
 /** The keys behind the envelopes. */
 export interface EnvelopeKeys {
@@ -21,20 +22,22 @@ export interface Opened {
 /**
  * Opens a compact JWE or JWS.
  * @param now milliseconds since the Unix epoch, for the validity of keys
- * @throws RequestError `jwe_error` or `jws_error`, the same for every way an envelope can be bad
+ * @throws RequestError `jwe_error` or `jws_error`, the same for every way an envelope can be bad; `request.malformed` for
+ * a payload that describes more than any body needs
  */
 export async function openEnvelope(
   compact: string,
   mark: JoseDescriptor,
   context: { readonly keys: EnvelopeKeys; readonly caller: Caller; readonly now: number },
 ): Promise<Opened> {
-  const { keys, caller, now } = context;
+  const { keys, caller } = context;
+  const options = { now: context.now, parse };
   try {
-    if (mark.method === 'jwe') return await openJwe(compact, await keys.server(), { now });
+    if (mark.method === 'jwe') return await openJwe(compact, await keys.server(), options);
     const verification = await keys.client(caller.clientId);
     if (mark.method === 'jws')
-      return { payload: (await verifyJws(compact, verification, { now })).payload, contentKey: null };
-    return await openJwsJwe(compact, { decryption: await keys.server(), verification }, { now });
+      return { payload: (await verifyJws(compact, verification, options)).payload, contentKey: null };
+    return await openJwsJwe(compact, { decryption: await keys.server(), verification }, options);
   } catch (cause) {
     if (!(cause instanceof JoseError) || cause.code === 'key_error') throw cause;
     throw new RequestError(
@@ -43,6 +46,12 @@ export async function openEnvelope(
       { cause },
     );
   }
+}
+
+/** @throws SyntaxError for what is no JSON: that envelope is bad like any other */
+function parse(text: string): unknown {
+  requireModest(text);
+  return JSON.parse(text);
 }
 
 /** The envelope method that the request names must be the operation's. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { RequestError } from '../errors/request-error.ts';
-import { parseForm, parseJson, requireShallow } from './parse-body.ts';
+import { parseForm, parseJson } from './parse-body.ts';
 
 function refusal(work: () => unknown): RequestError {
   try {
@@ -35,21 +35,62 @@ describe('JSON', () => {
   });
 });
 
-describe('nesting', () => {
-  const nested = (levels: number): unknown => JSON.parse(`${'{"a":['.repeat(levels / 2)}${']}'.repeat(levels / 2)}`);
+describe('the size of what JSON describes', () => {
+  const nested = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+  const list = (item: string, count: number): string => `{"a":[${Array(count).fill(item).join(',')}]}`;
+  const members = (count: number): string => `{${Array.from({ length: count }, (_, at) => `"k${at}":1`).join(',')}}`;
 
-  test('64 levels are fine, 66 are not, and neither is the end of the stack', () => {
-    expect(() => requireShallow(nested(64))).not.toThrow();
-    expect(refusal(() => requireShallow(nested(66))).code).toBe('request.malformed');
-    expect(refusal(() => requireShallow(nested(200_000))).code).toBe('request.malformed');
+  test('64 levels are fine, 65 are not, and neither is the end of the stack', () => {
+    expect(() => parseJson(nested(64))).not.toThrow();
+    for (const levels of [65, 200_000]) {
+      expect(refusal(() => parseJson(nested(levels)))).toMatchObject({
+        code: 'request.malformed',
+        message: 'The body is nested deeper than 64 levels.',
+      });
+    }
   });
 
   test('breadth is no depth', () => {
-    expect(() => requireShallow(Array.from({ length: 100_000 }, () => ({ a: null })))).not.toThrow();
+    expect(() => parseJson(list('{"a":[]}', 3_000))).not.toThrow();
   });
 
-  test.each([undefined, null, 1, 'text', true])('%s has none', (value) => {
-    expect(() => requireShallow(value)).not.toThrow();
+  test.each([
+    ['lists in lists', list(nested(60), 17_000)],
+    ['objects', list('{}', 700_000)],
+    ['numbers', list('1', 1_000_000)],
+    ['one member again and again', `{${Array(300_000).fill('"a":1').join(',')}}`],
+    ['members', members(130_000)],
+  ])('two MiB of %s are refused before a parser sees them', (_, text) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const error = refusal(() => parseJson(text));
+    expect(parse).not.toHaveBeenCalled();
+    parse.mockRestore();
+    expect(error).toMatchObject({
+      code: 'request.malformed',
+      message: 'The body holds more than 10000 values. Leave out what the operation does not know.',
+    });
+  });
+
+  test('10000 values are taken, one more is not', () => {
+    expect(() => parseJson(list('1', 9_998))).not.toThrow();
+    expect(() => parseJson(members(9_999))).not.toThrow();
+    expect(refusal(() => parseJson(list('1', 9_999))).code).toBe('request.malformed');
+    expect(refusal(() => parseJson(members(10_000))).code).toBe('request.malformed');
+  });
+
+  test.each([
+    ['brackets and commas', '[{,'.repeat(100_000)],
+    ['quotes', '"[,'.repeat(100_000)],
+    ['backslashes', '\\[,'.repeat(100_000)],
+    ['backslashes and quotes', '\\"[,\\\\"'.repeat(50_000)],
+  ])('%s in a text are text', (_, text) => {
+    expect(parseJson(JSON.stringify({ [text]: text }))).toEqual({ [text]: text });
+  });
+
+  test('after a text the count goes on', () => {
+    const ends = ['"', '\\\\', 'a\\"', '\\\\\\"'];
+    for (const end of ends)
+      expect(refusal(() => parseJson(`["${end === '"' ? '' : end}",${nested(65)}]`))).toBeDefined();
   });
 });
 
@@ -75,6 +116,17 @@ describe('forms', () => {
   test('a name that could be anything is not repeated', () => {
     const { faults } = refusal(() => parseForm('%3Cscript%3E=1&%3Cscript%3E=2'));
     expect(faults).toEqual([{ path: '/body', message: 'is given more than once.', limits: [] }]);
+  });
+
+  test('1000 members are taken, more are refused before they are read', () => {
+    const form = (count: number): string => Array.from({ length: count }, (_, at) => `k${at}=1`).join('&');
+    expect(Object.keys(parseForm(form(1_000)))).toHaveLength(1_000);
+    for (const text of [form(1_001), '&'.repeat(1_000_000)]) {
+      expect(refusal(() => parseForm(text))).toMatchObject({
+        code: 'request.malformed',
+        message: 'The form has more than 1000 members. Leave out what the operation does not know.',
+      });
+    }
   });
 
   test.each(['toString=1', '__proto__=1', 'constructor=1'])('%s is a member like any other', (text) => {

@@ -3,8 +3,15 @@ import { RequestError } from '../errors/request-error.ts';
 /** Deeper than any documented body; what recurses over a body may not be led to the end of the stack. */
 const DEEPEST = 64;
 
-/** @throws RequestError `request.malformed` when the text is not JSON */
+/** More than any documented body holds; a parser spends up to a second on the millions that fit into its bytes. */
+const MOST_VALUES = 10_000;
+
+/** As above: forms are flat. */
+const MOST_MEMBERS = 1_000;
+
+/** @throws RequestError `request.malformed` when the text is not JSON, or describes more than any body needs */
 export function parseJson(text: string): unknown {
+  requireModest(text);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -14,21 +21,51 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** @throws RequestError `request.malformed` when lists and objects are nested too deep, in unknown members too */
-export function requireShallow(value: unknown): void {
-  let level: readonly unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST)
-      throw new RequestError('request.malformed', `The body is nested deeper than ${DEEPEST} levels.`);
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+/**
+ * Looks at a JSON text before it is parsed, in one pass. What is no JSON may pass: the parser stops where it ceases to be.
+ * @throws RequestError `request.malformed` when it has too many levels or values, in unknown members too
+ */
+export function requireModest(text: string): void {
+  let depth = 0;
+  // Each value but the first follows a comma or begins a list or an object; an empty one counts as if it had a value.
+  let values = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (character === '"') at = endOfText(text, at + 1);
+    else if (character === ']' || character === '}') depth -= 1;
+    else if (character === ',' || character === '[' || character === '{') {
+      values += 1;
+      if (character !== ',') depth += 1;
+      if (depth > DEEPEST) malformed(`The body is nested deeper than ${DEEPEST} levels.`);
+      if (values > MOST_VALUES) malformed(`The body holds more than ${MOST_VALUES} values. ${LEAVE_OUT}`);
+    }
   }
+}
+
+/** Where the text whose first character is at `start` has its closing quote. */
+function endOfText(text: string, start: number): number {
+  const quote = text.indexOf('"', start);
+  if (quote < 0) return text.length;
+  // Most texts hold no quote of their own, and long ones are faster to jump over.
+  if (text[quote - 1] !== '\\') return quote;
+  let at = start;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at;
+}
+
+const LEAVE_OUT = 'Leave out what the operation does not know.';
+
+function malformed(message: string): never {
+  throw new RequestError('request.malformed', message);
 }
 
 /**
  * Reads `application/x-www-form-urlencoded`. A member without a value counts as left out (RFC 6749 §3.2).
- * @throws RequestError when a member is given twice (RFC 6749 §3.2)
+ * @throws RequestError when a member is given twice (RFC 6749 §3.2), or there are more than any form needs
  */
 export function parseForm(text: string): Readonly<Record<string, string>> {
+  if (text.split('&', MOST_MEMBERS + 1).length > MOST_MEMBERS)
+    malformed(`The form has more than ${MOST_MEMBERS} members. ${LEAVE_OUT}`);
   const form: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of new URLSearchParams(text)) {
     if (name in form) {

@@ -53,6 +53,27 @@ describe('sealJwe and openJwe', () => {
     expect(headerOf(named.jwe)).toEqual({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: 'k' });
   });
 
+  test('a payload is read as the caller says; what is no JSON is a bad envelope, any other refusal is thrown on', async () => {
+    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: key.publicKey });
+    const opened = await openJwe(jwe, keys, { ...options, parse: (text) => [text] });
+    expect(opened.payload).toEqual(['{"pin":"1234"}']);
+    const throwing = (error: Error) =>
+      openJwe(jwe, keys, {
+        ...options,
+        parse() {
+          throw error;
+        },
+      });
+    await expect(throwing(new SyntaxError('no'))).rejects.toThrow(JweError);
+    await expect(throwing(new RangeError('too much'))).rejects.toThrow(RangeError);
+  });
+
+  test('a header of more than 8192 characters is not read', async () => {
+    const long = { ...key, keyId: 'k'.repeat(8192) };
+    const { jwe } = await sealJwe({}, long);
+    await expect(openJwe(jwe, setOf(long), options)).rejects.toThrow(JweError);
+  });
+
   test('the answer travels under the content key of the request', async () => {
     const { jwe, contentKey } = await sealJwe({ pin: '1234' }, { publicKey: key.publicKey });
     const request = await openJwe(jwe, keys, options);

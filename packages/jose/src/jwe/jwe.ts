@@ -26,6 +26,11 @@ export interface OpenOptions {
   readonly now: number;
   /** Longest text taken, in characters; 3 MiB unless given. */
   readonly maxLength?: number;
+  /**
+   * Reads the text of the payload; `JSON.parse` unless given. A `SyntaxError` makes the envelope a bad one, whatever else
+   * it throws is thrown on: so a caller can look at a payload before it is parsed.
+   */
+  readonly parse?: (text: string) => unknown;
 }
 
 /** What was in a JWE. */
@@ -77,7 +82,7 @@ export async function sealJweBytes(plaintext: Bytes, recipient: Recipient, cty?:
  * @throws {TypeError} a key set without a private `RSA_OAEP_256` key, or bad options
  */
 export function openJwe(compact: string, keys: KeySet, options: OpenOptions): Promise<OpenedJwe> {
-  return openJweWith(compact, keys, options, decodeJson);
+  return openJweWith(compact, keys, options, (plaintext) => decodeJson(plaintext, options.parse));
 }
 
 /** As {@link openJwe}, with another way to read the plaintext; `read` answers undefined to refuse it. */

@@ -69,7 +69,7 @@ export async function verifyJws(compact: string, keys: KeySet, options: OpenOpti
     if (algorithm !== header.alg || (header.kid !== undefined && header.kid !== keyId)) continue;
     const verified = await compactVerify(compact, publicKey, { algorithms: [algorithm] }).catch(() => undefined);
     if (verified === undefined) continue;
-    const payload = decodeJson(verified.payload);
+    const payload = decodeJson(verified.payload, options.parse);
     if (payload !== undefined) return { payload: payload.value, header, keyId };
   }
   throw new JwsError();

@@ -45,6 +45,12 @@ test('any JSON value comes back as it went, and the answer can be sealed', async
   );
 });
 
+test('the payload is read as the caller says', async () => {
+  const { jwe } = await sealJwsJwe({ amount: 5 }, parties());
+  const opened = await openJwsJwe(jwe, keys, { ...options, parse: (text) => [text] });
+  expect(opened.payload).toEqual(['{"amount":5}']);
+});
+
 test('a signer that is not in the set is a JwsError', async () => {
   const stranger = await makeKey('PS512');
   const { jwe } = await sealJwsJwe({}, { ...parties(), signer: { privateKey: stranger.privateKey } });
