@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import type { AccessLogEntry } from '@sca-kit/hono';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -140,6 +141,45 @@ describe('what is not HTTP', () => {
     const answer = await sendRaw(patient.url, rawRequest('CONNECT elsewhere:443 HTTP/1.1'));
     expectRefusal(answer, 405, 'method.not.allowed');
     expect(answer.headers.allow).toEqual(['DELETE, GET, HEAD, POST, PUT']);
+  });
+
+  describe.each([
+    ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['what is not HTTP', 'hello\r\n\r\n'],
+  ])('after the answer to %s', (_, bytes) => {
+    /** A connection whose other side never ends its half. */
+    async function openHalf(url: string): Promise<Socket> {
+      const { hostname, port } = new URL(url);
+      const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+      socket.on('error', () => {});
+      await new Promise((resolve) => socket.write(bytes, resolve));
+      return socket;
+    }
+
+    it('the connection is closed, even when the other side keeps its half open', async () => {
+      const socket = await openHalf(patient.url);
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      await once(socket, 'end');
+      expect(text).toMatch(/^HTTP\/1\.1 40[05] .*\}$/s);
+      // What arrives at a closed connection is answered with a reset.
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      const drip = setInterval(() => socket.write('more'), 20);
+      await closed;
+      clearInterval(drip);
+    });
+
+    it('a stop does not wait for the other side', async () => {
+      const stopping = await listen(server.app, log, { ...HOST, patience: IMPATIENT });
+      const socket = await openHalf(stopping.url);
+      await fetch(`${stopping.url}/health`);
+      const began = performance.now();
+      await stopping.close();
+      expect(performance.now() - began).toBeLessThan(3_000);
+      socket.destroy();
+    });
   });
 
   it.each(['CONNECT a:1', 'GET /health', 'POST /sandbox/users', 'BREW /'])(

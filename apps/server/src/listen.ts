@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { StartError } from './start-error.ts';
@@ -80,7 +81,17 @@ export async function listen(
   );
   server.setTimeout(patience.silence);
   server.on('clientError', (error, socket) => refuseUnread(error, socket, log));
-  server.on('connect', (_, socket) => refuseConnect(socket, log));
+  const released = new Set<Duplex>();
+  server.on('connect', (_, socket) => {
+    // Node hands the socket over: neither its timeouts nor `closeAllConnections` know of it any more.
+    const late = setTimeout(() => socket.destroy(), patience.silence);
+    released.add(socket);
+    socket.once('close', () => {
+      clearTimeout(late);
+      released.delete(socket);
+    });
+    refuseConnect(socket, log);
+  });
   server.on('checkExpectation', (incoming, outgoing) => {
     refuse(app, incoming, outgoing, UNKNOWN_EXPECTATION).catch((error: unknown) => refuseBroken(error, outgoing, log));
   });
@@ -90,7 +101,7 @@ export async function listen(
     );
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server), close: () => close(server, patience.grace) };
+  return { url: urlOf(server), close: () => close(server, released, patience.grace) };
 }
 
 function urlOf(server: HttpServer): string {
@@ -101,9 +112,12 @@ function urlOf(server: HttpServer): string {
 /** How often a closing server looks for connections whose last request has been answered, in milliseconds. */
 const LOOK = 25;
 
-function close(server: HttpServer, grace: number): Promise<void> {
+function close(server: HttpServer, released: ReadonlySet<Duplex>, grace: number): Promise<void> {
   return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), grace);
+    const impatient = setTimeout(() => {
+      server.closeAllConnections();
+      for (const socket of released) socket.destroy();
+    }, grace);
     const patient = setInterval(() => server.closeIdleConnections(), LOOK);
     server.close(() => {
       clearTimeout(impatient);

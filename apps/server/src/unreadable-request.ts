@@ -123,7 +123,9 @@ function endWith(socket: Duplex, refusal: Refusal, log: LogRefusal): void {
     `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
     ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
   ];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  // What else arrives is not read as anything, and may not keep the answer from the other side. Nor may that side keep the
+  // connection, by leaving its half of it open.
+  socket.resume().end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
 /** Logs the refusal; answers its headers. Nothing of the request is known well enough to be written down. */
