@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readBody } from './read-body.ts';
 
 test('a body that breaks off is the fault of its sender, not ours', async () => {
@@ -56,25 +56,45 @@ test('400 for bytes that are not UTF-8', async () => {
   });
 });
 
-test('all bodies together may not hold more than their budget, and give it back', async () => {
-  const budget = { held: 0, most: 150 };
-  const waiting = Array.from({ length: 2 }, () => {
+describe('all bodies together', () => {
+  /** A body of which some bytes have arrived. */
+  function arriving(size: number): { readonly request: Request; readonly end: () => void } {
     let end = (): void => {};
     const body = new ReadableStream<Uint8Array>({
       start(controller) {
-        controller.enqueue(new Uint8Array(100).fill(65));
+        controller.enqueue(new Uint8Array(size).fill(65));
         end = () => controller.close();
       },
     });
     const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
-    return { read: readBody(request, 1000, budget), end };
+    return { request, end: () => end() };
+  }
+
+  test('may not hold more than their budget, and give it back', async () => {
+    const budget = { held: 0, most: 150, small: 50 };
+    const waiting = [arriving(100), arriving(100)].map(({ request, end }) => ({
+      read: readBody(request, 1000, budget),
+      end,
+    }));
+    await expect(Promise.race(waiting.map(({ read }) => read))).rejects.toMatchObject({
+      code: 'service.unavailable',
+      status: 503,
+      details: { retryAfter: 1 },
+    });
+    waiting[0]?.end();
+    expect(await waiting[0]?.read).toHaveLength(100);
+    expect(budget.held).toBe(0);
   });
-  await expect(Promise.race(waiting.map(({ read }) => read))).rejects.toMatchObject({
-    code: 'service.unavailable',
-    status: 503,
-    details: { retryAfter: 1 },
+
+  test('small ones are read when large ones hold it all', async () => {
+    const budget = { held: 0, most: 150, small: 50 };
+    const large = arriving(150);
+    const read = readBody(large.request, 1000, budget);
+    await expect.poll(() => budget.held).toBe(150);
+    expect(await readBody(posted('x'.repeat(50)), 1000, budget)).toHaveLength(50);
+    await expect(readBody(posted('x'.repeat(51)), 1000, budget)).rejects.toMatchObject({ status: 503 });
+    large.end();
+    await read;
+    expect(budget.held).toBe(0);
   });
-  waiting[0]?.end();
-  expect(await waiting[0]?.read).toHaveLength(100);
-  expect(budget.held).toBe(0);
 });

@@ -1,20 +1,22 @@
 import { ScaError } from '@sca-kit/engine';
 import { RequestError } from '../errors/request-error.ts';
 
-/** What all bodies together may hold while they arrive, in bytes. */
+/** What all large bodies together may hold while they arrive, in bytes. */
 export interface BodyBudget {
   held: number;
   readonly most: number;
+  /** Up to here a body is not counted: whoever fills the budget with large ones keeps nobody from sending a PIN. */
+  readonly small: number;
 }
 
 /** One for the process: its memory is one, too. */
-const OF_PROCESS: BodyBudget = { held: 0, most: 134_217_728 };
+const OF_PROCESS: BodyBudget = { held: 0, most: 134_217_728, small: 65_536 };
 
 /**
  * Reads the body as text, at most `limit` bytes of it.
  * @throws RequestError `request.too.large` (413) as soon as the limit is passed; `request.malformed` when it breaks
  * off or is not UTF-8
- * @throws ScaError `service.unavailable` when too many bodies arrive at once
+ * @throws ScaError `service.unavailable` when too many large bodies arrive at once
  */
 export async function readBody(request: Request, limit: number, budget: BodyBudget = OF_PROCESS): Promise<string> {
   const announced = Number(request.headers.get('content-length') ?? 0);
@@ -23,12 +25,16 @@ export async function readBody(request: Request, limit: number, budget: BodyBudg
   if (!reader) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
+  let counted = 0;
   try {
     for (let next = await pull(reader); !next.done; next = await pull(reader)) {
       size += next.value.byteLength;
-      budget.held += next.value.byteLength;
       if (size > limit) tooLarge(limit);
-      if (budget.held > budget.most) tooMany();
+      if (size > budget.small) {
+        budget.held += size - counted;
+        counted = size;
+        if (budget.held > budget.most) tooMany();
+      }
       chunks.push(next.value);
     }
     return decode(chunks, size);
@@ -36,7 +42,7 @@ export async function readBody(request: Request, limit: number, budget: BodyBudg
     await reader.cancel().catch(() => {});
     throw error;
   } finally {
-    budget.held -= size;
+    budget.held -= counted;
   }
 }
 
