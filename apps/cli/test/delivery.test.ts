@@ -54,9 +54,8 @@ test('the log of the server names the provider, how it failed and its status, an
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
-  expect(lines.filter(({ provider }) => provider)).toMatchObject([
-    { clientId, channel: 'SMS', purpose: 'one-time-token', provider: 'webhook', failure: 'refused', status: 400 },
-  ]);
+  const cause = { name: 'DeliveryError', provider: 'webhook', failure: 'refused', status: 400 };
+  expect(lines).toMatchObject([{ clientId, code: 'delivery.unavailable', status: 503, error: { cause } }]);
   expect(log).not.toContain(NUMBER.slice(1));
 });
 

@@ -11,8 +11,6 @@ import type { Delivery } from '@sca-kit/engine';
 import { systemClock, systemRandom } from '../ambient/ambient.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import { type ExternalDelivery, twilioOptionsOf, webhookOptionsOf } from '../config/delivery-options.ts';
-import { createLog } from '../observability/log.ts';
-import { logFailures } from './log-failures.ts';
 
 /** Where messages that did not get out are listed, in the data folder. */
 const DEAD_LETTERS_FILE = 'dead-letters.jsonl';
@@ -23,22 +21,22 @@ export function deadLettersOf(data: string): DeadLetters {
 }
 
 /**
- * The delivery that the configuration asks for. What a provider does not take is logged and kept, without code or number,
- * for the operator to look at.
+ * The delivery that the configuration asks for. What a provider does not take is kept, without code or number, for the
+ * operator to look at.
  * @param inbox the sandbox's own delivery
  * @param signal ends sends on their way, at shutdown
  * @throws ConfigError when a value is not what the provider takes
  */
 export function openDelivery(
-  config: Pick<Config, 'delivery' | 'data' | 'logLevel'>,
+  config: Pick<Config, 'delivery' | 'data'>,
   inbox: Delivery,
   signal: AbortSignal,
 ): Delivery {
-  const { delivery, data, logLevel } = config;
+  const { delivery, data } = config;
   if (delivery.kind === 'sandbox') return inbox;
   const deadLetters = data === ':memory:' ? createMemoryDeadLetters() : deadLettersOf(data);
   try {
-    return logFailures(provider(delivery, deadLetters, signal), createLog(logLevel));
+    return provider(delivery, deadLetters, signal);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new ConfigError([`SCA_DELIVERY=${delivery.kind}: ${error.message}`]);

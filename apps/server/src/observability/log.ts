@@ -1,3 +1,4 @@
+import { DeliveryError } from '@sca-kit/delivery';
 import type { AccessLogEntry } from '@sca-kit/hono';
 import { type Logger, pino } from 'pino';
 
@@ -23,8 +24,19 @@ export function logRequest(log: Logger, entry: AccessLogEntry): void {
   log[entry.status >= 500 ? 'error' : 'info'](line, 'request');
 }
 
+/** What is told of an error. */
+interface Described {
+  readonly name: string;
+  readonly code?: string;
+  readonly provider?: string;
+  readonly failure?: string;
+  readonly status?: number;
+  readonly stack?: string;
+  readonly cause?: Described;
+}
+
 /** Where it broke, without what it broke on: messages of drivers can repeat values of a row. */
-function describe(cause: unknown): { readonly name: string; readonly code?: string; readonly stack?: string } {
+function describe(cause: unknown): Described {
   if (!(cause instanceof Error)) return { name: typeof cause };
   const code = (cause as { readonly code?: unknown }).code;
   const frames = cause.stack
@@ -36,7 +48,13 @@ function describe(cause: unknown): { readonly name: string; readonly code?: stri
   return {
     name: cause.name,
     ...(typeof code === 'string' ? { code } : {}),
+    ...(cause instanceof DeliveryError ? factsOf(cause) : {}),
     ...(frames ? { stack: frames } : {}),
     ...(inner ? { cause: inner } : {}),
   };
+}
+
+/** A provider answers or does not, and an operator has to know which and how. */
+function factsOf({ provider, failure, status }: DeliveryError): Partial<Described> {
+  return { provider, failure, ...(status === undefined ? {} : { status }) };
 }
