@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
+import { BACK_TO_STEP_2 } from '../test/older-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
 import { openStore } from './index.ts';
 import { addTenant, anEvent, NOW, type Tenant, within } from './testing/contract/fixtures.ts';
@@ -12,10 +13,6 @@ const auditKey = new Uint8Array(32);
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 
-/** How PINs and face maps were kept before they shared a table. */
-const OLD_SECRETS = `drop table kept_secrets;
-  create table pins (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint);
-  create table face_maps (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint);`;
 const oldPin = ({ profile }: Tenant) => ({ ...profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
 
 function insertOldPin<T>({ profile }: Tenant, run: (sql: string) => T): T {
@@ -62,12 +59,8 @@ describe('opening a store', () => {
     await within(first, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     await first.close();
     const file = new DatabaseSync(location);
+    for (const statement of BACK_TO_STEP_2) file.exec(statement);
     file.exec("drop index outcomes_by_target; delete from kysely_migration where name > '0001-initial'");
-    file.exec('alter table audit_heads drop column head_mac; drop index audit_heads_by_oldest_at');
-    file.exec('alter table audit_heads drop column oldest_at');
-    file.exec('drop index jose_public_keys_by_client_id_scope_algorithm_ordinal');
-    file.exec('drop index jose_public_keys_by_valid_till');
-    file.exec(OLD_SECRETS);
     insertOldPin(tenant, (sql) => file.exec(sql));
     file.close();
     const second = await openStore(location, { auditKey });
@@ -76,10 +69,7 @@ describe('opening a store', () => {
     expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
       oldPin(tenant),
     );
-    expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 1 });
-    await within(second, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
-    expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2 });
-    expect(await second.auditTrail.prune(NOW + 1)).toBe(2);
+    expect(await second.auditTrail.list(tenant.clientId, 0, 10)).toHaveLength(1);
     await second.close();
   });
 
@@ -108,7 +98,7 @@ describe('opening a store', () => {
     file.close();
   });
 
-  it('brings a PostgreSQL database of an older version up to date, and its trails hold', async () => {
+  it('brings a PostgreSQL database of an older version up to date, and keeps what is in it', async () => {
     const location = await createDatabase(inject('postgres'));
     const first = await openStore(location, { auditKey });
     const tenant = await addTenant(first);
@@ -116,18 +106,14 @@ describe('opening a store', () => {
     await first.close();
     const client = new pg.Client({ connectionString: location });
     await client.connect();
-    await client.query(`alter table audit_heads drop column head_mac, drop column oldest_at;
-      drop index jose_public_keys_by_client_id_scope_algorithm_ordinal, jose_public_keys_by_valid_till;
-      delete from kysely_migration where name > '0003'; ${OLD_SECRETS}`);
+    for (const statement of BACK_TO_STEP_2) await client.query(statement);
     await insertOldPin(tenant, (sql) => client.query(sql));
     await client.end();
     const second = await openStore(location, { auditKey });
     expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
       oldPin(tenant),
     );
-    await within(second, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
-    expect(await second.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2 });
-    expect(await second.auditTrail.prune(NOW + 1)).toBe(2);
+    expect(await second.auditTrail.list(tenant.clientId, 0, 10)).toHaveLength(1);
     await second.close();
   });
 

@@ -67,7 +67,7 @@ export async function openStore(location: string, options: StoreOptions): Promis
   if (options.auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
   const database = await openDatabase(location, options);
   try {
-    await migrate(database, options.auditKey);
+    await migrate(database);
     await assertOwnKeys(database, options.auditKey);
   } catch (error) {
     await database.close();

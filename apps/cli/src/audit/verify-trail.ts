@@ -49,5 +49,7 @@ const REASONS: Readonly<Record<BreakReason, string>> = {
   missing: 'which was written and is not there any more',
   changed: 'which is not what was written',
   head: 'because the end of the chain is gone, or is not its last event or not what was written',
+  unsealed:
+    'the last that is there, and nothing says that it was the last: no seal was ever made, or somebody took it away',
   anchor: 'the place up to which retention deleted, but it was not retention that wrote so',
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { BACK_TO_STEP_2 } from '../../test/older-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openStore, type Stores } from '../index.ts';
 import { addTenant, anEvent, DAY, NOW, type Tenant, within } from '../testing/contract/fixtures.ts';
@@ -12,6 +13,7 @@ removeAfterAll(() => folder);
 
 /** Somebody who can write to the tables and has no key. */
 interface Intruder {
+  change(statement: string): Promise<void>;
   run(statement: string, clientId: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -19,6 +21,7 @@ interface Intruder {
 function intruderInFile(location: string): Intruder {
   const file = new DatabaseSync(location);
   return {
+    change: async (statement) => file.exec(statement),
     run: async (statement, clientId) => void file.prepare(statement).run({ $1: clientId }),
     close: async () => file.close(),
   };
@@ -28,6 +31,7 @@ async function intruderInPostgres(location: string): Promise<Intruder> {
   const client = new pg.Client({ connectionString: location });
   await client.connect();
   return {
+    change: async (statement) => void (await client.query(statement)),
     run: async (statement, clientId) => void (await client.query(statement, [clientId])),
     close: () => client.end(),
   };
@@ -41,9 +45,10 @@ const HEAD_TO_LAST = `update audit_heads set (sequence, hash) =
 const EMPTY_HEAD = `update audit_heads set sequence = 0, hash = '' where client_id = $1`;
 const UNSEAL = `update audit_heads set head_mac = '' where client_id = $1`;
 
+const CUT_OFF = [DELETE_LAST, HEAD_TO_LAST];
+
 const TAMPERINGS: readonly [string, readonly string[], number][] = [
-  ['cut off at its end', [DELETE_LAST, HEAD_TO_LAST], 7],
-  ['cut off, with the seal of its head gone', [DELETE_LAST, HEAD_TO_LAST, UNSEAL], 7],
+  ['cut off at its end', CUT_OFF, 7],
   ['emptied', [DELETE_ALL, EMPTY_HEAD], 1],
   ['wiped', [DELETE_ALL, DELETE_HEAD], 1],
 ];
@@ -52,11 +57,13 @@ describe.each([
   ['SQLite', async () => join(folder, 'cut.db'), async (location: string) => intruderInFile(location)],
   ['PostgreSQL', () => createDatabase(inject('postgres')), intruderInPostgres],
 ])('a trail on %s', (_, locate, intrude) => {
+  const options = { auditKey: new Uint8Array(32).fill(7) };
+  let location: string;
   let stores: Stores;
   let intruder: Intruder;
   beforeAll(async () => {
-    const location = await locate();
-    stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7) });
+    location = await locate();
+    stores = await openStore(location, options);
     intruder = await intrude(location);
   });
   afterAll(async () => {
@@ -83,10 +90,36 @@ describe.each([
     const tenant = await addTenant(stores);
     await append(tenant, 10);
     for (const statement of statements) await intruder.run(statement, tenant.clientId);
+    const broken = { ok: false, why: expect.stringMatching(/^(head|unsealed)$/) };
     await append(tenant, 3);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject({ ok: false, why: 'head' });
+    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject(broken);
     await stores.auditTrail.prune(NOW + DAY);
     await append(tenant, 1);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject({ ok: false, why: 'head' });
+    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject(broken);
+  });
+
+  it('that was cut off, and its head left without a seal, is broken for want of it and stays so', async () => {
+    const tenant = await addTenant(stores);
+    await append(tenant, 10);
+    for (const statement of [...CUT_OFF, UNSEAL]) await intruder.run(statement, tenant.clientId);
+    const unsealed = { ok: false, why: 'unsealed' };
+    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 7 });
+    await append(tenant, 3);
+    await stores.auditTrail.prune(NOW + DAY);
+    await append(tenant, 1);
+    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject(unsealed);
+  });
+
+  it('that was cut off, and the schema put back to a time before seals, is not sealed by the way forward', async () => {
+    const tenant = await addTenant(stores);
+    await append(tenant, 10);
+    for (const statement of CUT_OFF) await intruder.run(statement, tenant.clientId);
+    await stores.close();
+    for (const statement of BACK_TO_STEP_2) await intruder.change(statement);
+    stores = await openStore(location, options);
+    const unsealed = { ok: false, firstBreak: 7, why: 'unsealed' };
+    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual(unsealed);
+    await append(tenant, 1);
+    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 8 });
   });
 });

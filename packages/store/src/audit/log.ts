@@ -69,8 +69,8 @@ async function appendAll(
   });
   await db.insertInto('auditEvents').values(rows).execute();
   const oldestAt = head.sequence === head.anchorSequence ? (events[0]?.at ?? null) : head.oldestAt;
-  // A head that was tampered with is never sealed again: one more event must not heal it.
-  const mac = isSealed(auditKey, head) ? headMac(auditKey, clientId, sequence, hash) : '';
+  // A head that does not hold, or was never sealed, is not sealed now: one more event must not heal it.
+  const mac = isSealed(auditKey, head) ? headMac(auditKey, clientId, sequence, hash) : head.headMac;
   await db
     .updateTable('auditHeads')
     .set({ sequence, hash, headMac: mac, oldestAt })

@@ -10,10 +10,12 @@ import { pruneTrails } from './retention.ts';
 /**
  * What is wrong at the first break: `missing` an event that was appended is not there; `changed` an event is not
  * what was appended; `head` the chain's head is gone, is not its last event or was not written by
- * the store, so that events at the end may be missing; `anchor` the place to which retention
+ * the store, so that events at the end may be missing; `unsealed` the head
+ * fits the last event and carries no seal: it is of a version that made none, or the seal was taken away, and either
+ * way events at the end may be missing; `anchor` the place to which retention
  * claims to have cut was not written by it.
  */
-export type BreakReason = 'missing' | 'changed' | 'head' | 'anchor';
+export type BreakReason = 'missing' | 'changed' | 'head' | 'unsealed' | 'anchor';
 
 /** What checking a client's chain found. */
 export type AuditVerdict =
@@ -98,10 +100,20 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
     await breath();
   }
   if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
-  const headHolds = head
-    ? head.sequence === sequence && head.hash === hash && isSealed(auditKey, head)
-    : sequence === 0 && !(await isClient(db, clientId));
-  return headHolds ? { ok: true, count: sequence - anchor.sequence } : broken(Math.max(1, sequence), 'head');
+  if (!head && sequence === 0 && !(await isClient(db, clientId))) return { ok: true, count: 0 };
+  const fault = faultOfHead(auditKey, head, { sequence, hash });
+  return fault ? broken(Math.max(1, sequence), fault) : { ok: true, count: sequence - anchor.sequence };
+}
+
+/** What is wrong with the head of a chain that ends with `last`; undefined when it holds. */
+function faultOfHead(
+  auditKey: Uint8Array,
+  head: Selectable<Tables['auditHeads']> | undefined,
+  last: Pick<AuditEntry, 'sequence' | 'hash'>,
+): BreakReason | undefined {
+  if (head?.sequence !== last.sequence || head.hash !== last.hash) return 'head';
+  if (isSealed(auditKey, head)) return undefined;
+  return head.headMac === '' ? 'unsealed' : 'head';
 }
 
 /** Walks a page entry by entry, to name the one that cannot even be read unless an earlier one is broken. */

@@ -7,7 +7,7 @@ import * as outcomesByTarget from './0002-outcomes-by-target.ts';
 import * as sealsAndIndexes from './0003-seals-and-indexes.ts';
 import * as keptSecrets from './0004-kept-secrets.ts';
 
-type Step = (db: Kysely<unknown>, dialect: Dialect, auditKey: Uint8Array) => Promise<void>;
+type Step = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
 /** Every step of the schema, by name; names sort in the order of the steps. A released step never changes. */
 const STEPS: Readonly<Record<string, Step>> = {
@@ -17,9 +17,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0004-kept-secrets': keptSecrets.up,
 };
 
-function migrationsFor(dialect: Dialect, auditKey: Uint8Array): Record<string, Migration> {
+function migrationsFor(dialect: Dialect): Record<string, Migration> {
   return Object.fromEntries(
-    Object.entries(STEPS).map(([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect, auditKey) }]),
+    Object.entries(STEPS).map(([name, up]) => [name, { up: (db: Kysely<unknown>) => up(db, dialect) }]),
   );
 }
 
@@ -45,7 +45,7 @@ export async function isMigrated(database: Database): Promise<boolean> {
  * @throws StoreError `migration.failed`
  * @throws ScaError `service.unavailable` when the database cannot be reached
  */
-export async function migrate(database: Database, auditKey: Uint8Array): Promise<void> {
+export async function migrate(database: Database): Promise<void> {
   const unknown = (await takenSteps(database)).filter((name) => !(name in STEPS));
   if (unknown.length > 0) {
     throw new StoreError(
@@ -55,7 +55,7 @@ export async function migrate(database: Database, auditKey: Uint8Array): Promise
   }
   const migrator = new Migrator({
     db: database.schema,
-    provider: { getMigrations: async () => migrationsFor(database.dialect, auditKey) },
+    provider: { getMigrations: async () => migrationsFor(database.dialect) },
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) {

@@ -1,0 +1,12 @@
+/** Takes a database back to the schema of step 0002, on both dialects: one statement a line. */
+export const BACK_TO_STEP_2: readonly string[] = [
+  'drop table kept_secrets',
+  'create table pins (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
+  'create table face_maps (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
+  'drop index audit_heads_by_oldest_at',
+  'alter table audit_heads drop column head_mac',
+  'alter table audit_heads drop column oldest_at',
+  'drop index jose_public_keys_by_client_id_scope_algorithm_ordinal',
+  'drop index jose_public_keys_by_valid_till',
+  "delete from kysely_migration where name > '0003'",
+];
