@@ -88,6 +88,16 @@ describe('sca-kit audit verify', () => {
   });
 });
 
+test.each([['verify'], ['export']])('sca-kit audit %s leaves an older database as it is', async (command) => {
+  tamper("delete from kysely_migration where name > '0003'");
+  const { code, stdout, stderr } = await audit(command);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('start the server once');
+  const database = new DatabaseSync(join(data, 'sca-kit.sqlite'));
+  expect(database.prepare('select count(*) as steps from kysely_migration').get()).toEqual({ steps: 2 });
+  database.close();
+});
+
 describe('sca-kit audit export', () => {
   test('writes one event a line, oldest first, and carries on where told', async () => {
     const { code, stdout } = await audit('export', '--client', clientId);

@@ -1,14 +1,26 @@
 import { ScaError } from '@sca-kit/engine';
-import { openStore, StoreError, type StoreOptions, type Stores } from '@sca-kit/store';
+import { type OpenTrail, openStore, openTrail, StoreError, type StoreOptions, type Stores } from '@sca-kit/store';
 import { StartError } from './start-error.ts';
 
 /**
  * Opens the database.
  * @throws StartError when it cannot be used. Never with its location: that may hold a password
  */
-export async function reachStores(location: string, options: StoreOptions): Promise<Stores> {
+export function reachStores(location: string, options: StoreOptions): Promise<Stores> {
+  return reach(() => openStore(location, options));
+}
+
+/**
+ * Opens the audit trail in the database, to be read.
+ * @throws StartError when it cannot be used, or a server has to bring it to this version first
+ */
+export function reachTrail(location: string, options: StoreOptions): Promise<OpenTrail> {
+  return reach(() => openTrail(location, options));
+}
+
+async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
   try {
-    return await openStore(location, options);
+    return await open();
   } catch (cause) {
     const reason = reasonOf(cause);
     if (reason === undefined) throw cause;

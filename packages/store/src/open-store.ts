@@ -2,8 +2,8 @@ import { isSealed } from './audit/log.ts';
 import { recordedWrite } from './audit/recorded-write.ts';
 import { auditTrail } from './audit/trail.ts';
 import type { Database } from './database/database.ts';
-import { openPostgres, type PostgresOptions } from './database/postgres.ts';
-import { openSqlite } from './database/sqlite.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { PostgresOptions } from './database/postgres.ts';
 import { engineStore } from './engine-store.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import { StoreError } from './store-error.ts';
@@ -22,22 +22,16 @@ export interface StoreOptions extends PostgresOptions {
 /** Rows of a kind that one round of the sweep takes: few enough for no request to feel it. */
 const SWEEP_BATCH = 200;
 
-async function openDatabase(location: string, options: StoreOptions): Promise<Database> {
-  if (/^postgres(ql)?:\/\//.test(location)) {
-    if (!URL.canParse(location)) throw new StoreError('location.invalid', 'The PostgreSQL URL is not a URL');
-    return openPostgres(location, options);
-  }
-  if (location === '' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location)) {
-    throw new StoreError('location.invalid', 'The location must be a file path, :memory: or a postgres:// URL');
-  }
-  return await openSqlite(location);
+/** @throws TypeError when the key is too short */
+export function assertAuditKey(auditKey: Uint8Array): void {
+  if (auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
 }
 
 /** Heads that are looked at: one that somebody changed must not make the keys look like others. */
 const LOOKED_AT = 8;
 
 /** With other keys nobody could log in, no code would fit, and the trail would look forged: better not to start. */
-async function assertOwnKeys(database: Database, auditKey: Uint8Array): Promise<void> {
+export async function assertOwnKeys(database: Database, auditKey: Uint8Array): Promise<void> {
   const heads = await database.read((db) =>
     db.selectFrom('auditHeads').selectAll().where('headMac', '!=', '').limit(LOOKED_AT).execute(),
   );
@@ -64,7 +58,7 @@ async function checkHealth(database: Database): Promise<Health> {
  * @throws TypeError when the audit key is too short
  */
 export async function openStore(location: string, options: StoreOptions): Promise<Stores> {
-  if (options.auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
+  assertAuditKey(options.auditKey);
   const database = await openDatabase(location, options);
   try {
     await migrate(database);

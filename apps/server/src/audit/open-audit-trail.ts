@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditTrail } from '@sca-kit/store';
+import type { OpenTrail } from '@sca-kit/store';
 import { systemClock } from '../ambient/ambient.ts';
 import type { Config } from '../config/config.ts';
 import { createKeys } from '../keys/create-keys.ts';
 import { openKeyStore } from '../keys/key-store.ts';
-import { reachStores } from '../reach-stores.ts';
+import { reachTrail } from '../reach-stores.ts';
 import { StartError } from '../start-error.ts';
 
 /** The audit trail of a server, without the server. It may be running at the same time. */
 export interface OpenAuditTrail {
-  readonly trail: AuditTrail;
+  readonly trail: OpenTrail['auditTrail'];
   close(): Promise<void>;
 }
 
 /**
- * Opens the audit trail that a server with this configuration writes. Makes neither keys nor a database file.
+ * Opens the audit trail that a server with this configuration writes. Makes neither keys nor a
+ * database, and leaves what it opens as it is.
  * @throws StartError when there is no such trail, or it cannot be reached
  */
 export async function openAuditTrail(config: Pick<Config, 'data' | 'database'>): Promise<OpenAuditTrail> {
@@ -28,6 +29,6 @@ export async function openAuditTrail(config: Pick<Config, 'data' | 'database'>):
     throw new StartError(`There is no database at ${database}. Look at SCA_DATABASE and SCA_DATA`);
   }
   const { master } = await openKeyStore(data, systemClock.now());
-  const stores = await reachStores(database, { auditKey: createKeys(master).oldest('audit') });
-  return { trail: stores.auditTrail, close: () => stores.close() };
+  const { auditTrail, close } = await reachTrail(database, { auditKey: createKeys(master).oldest('audit') });
+  return { trail: auditTrail, close };
 }

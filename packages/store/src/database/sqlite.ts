@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely } from 'kysely';
@@ -88,4 +88,28 @@ export async function openSqlite(location: string): Promise<Database> {
     new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location), 1), plugins }),
     new Kysely<Tables>({ dialect: sqliteDialect(() => openReader(location), READERS), plugins }),
   );
+}
+
+/** Could write, so that the last to close the file tidies its journals away; each transaction that reads forbids more. */
+function openGuest(location: string): DatabaseSync {
+  const database = new DatabaseSync(location, options);
+  try {
+    database.exec('pragma temp_store = memory; pragma cache_size = -8000; pragma schema_version');
+  } catch (cause) {
+    database.close();
+    if (sqliteCode(cause) !== NOT_A_DATABASE) throw cause;
+    throw new StoreError('location.invalid', 'The file is not an SQLite database', { cause });
+  }
+  return database;
+}
+
+/**
+ * An SQLite file that is only read: neither made when it is missing, nor prepared.
+ * @throws StoreError `location.invalid`
+ */
+export async function openSqliteToRead(location: string): Promise<Database> {
+  if (!existsSync(location)) throw new StoreError('location.invalid', 'There is no such database file');
+  const plugins = [new CamelCasePlugin()];
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(() => openGuest(location), 1), plugins });
+  return over(reader, reader);
 }

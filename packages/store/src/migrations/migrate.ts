@@ -39,6 +39,29 @@ export async function isMigrated(database: Database): Promise<boolean> {
   return taken.join() === Object.keys(STEPS).join();
 }
 
+function assertKnown(taken: readonly string[]): void {
+  const unknown = taken.filter((name) => !(name in STEPS));
+  if (unknown.length === 0) return;
+  throw new StoreError(
+    'database.newer',
+    `The database was made by a newer version (it has the schema step ${unknown.at(-1)}); run that version or a later one`,
+  );
+}
+
+/**
+ * For who reads and must not change anything.
+ * @throws StoreError `database.newer`, `database.older` when the database has not exactly the schema of this version
+ */
+export async function assertMigrated(database: Database): Promise<void> {
+  const taken = await takenSteps(database);
+  assertKnown(taken);
+  if (taken.join() === Object.keys(STEPS).join()) return;
+  throw new StoreError(
+    'database.older',
+    'The database is empty or of an older version; start the server once, which brings it to this version',
+  );
+}
+
 /**
  * Brings the database to the schema of this version. Several processes may do so at once: one does the work.
  * @throws StoreError `database.newer` when it has steps that this version does not know
@@ -46,13 +69,7 @@ export async function isMigrated(database: Database): Promise<boolean> {
  * @throws ScaError `service.unavailable` when the database cannot be reached
  */
 export async function migrate(database: Database): Promise<void> {
-  const unknown = (await takenSteps(database)).filter((name) => !(name in STEPS));
-  if (unknown.length > 0) {
-    throw new StoreError(
-      'database.newer',
-      `The database was made by a newer version (it has the schema step ${unknown.at(-1)}); run that version or a later one`,
-    );
-  }
+  assertKnown(await takenSteps(database));
   const migrator = new Migrator({
     db: database.schema,
     provider: { getMigrations: async () => migrationsFor(database.dialect) },

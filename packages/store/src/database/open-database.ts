@@ -1,0 +1,32 @@
+import { StoreError } from '../store-error.ts';
+import type { Database } from './database.ts';
+import { openPostgres, type PostgresOptions } from './postgres.ts';
+import { openSqlite, openSqliteToRead } from './sqlite.ts';
+
+/** Whether a location is a PostgreSQL URL, and not a file. */
+function isPostgres(location: string): boolean {
+  if (/^postgres(ql)?:\/\//.test(location)) {
+    if (!URL.canParse(location)) throw new StoreError('location.invalid', 'The PostgreSQL URL is not a URL');
+    return true;
+  }
+  if (location === '' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location)) {
+    throw new StoreError('location.invalid', 'The location must be a file path, :memory: or a postgres:// URL');
+  }
+  return false;
+}
+
+/**
+ * Opens the database at a location; a file is made when it is missing.
+ * @throws StoreError `location.invalid`
+ */
+export async function openDatabase(location: string, options: PostgresOptions): Promise<Database> {
+  return isPostgres(location) ? openPostgres(location, options) : await openSqlite(location);
+}
+
+/**
+ * Opens the database at a location for reading alone; nothing is made.
+ * @throws StoreError `location.invalid`, also when there is no such file
+ */
+export async function openDatabaseToRead(location: string, options: PostgresOptions): Promise<Database> {
+  return isPostgres(location) ? openPostgres(location, options) : await openSqliteToRead(location);
+}

@@ -1,0 +1,117 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import { describe, expect, inject, it } from 'vitest';
+import { BACK_TO_STEP_2 } from '../test/older-schema.ts';
+import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
+import { openStore, openTrail } from './index.ts';
+import { addTenant, anEvent, within } from './testing/contract/fixtures.ts';
+import { createDatabase } from './testing/index.ts';
+
+const auditKey = new Uint8Array(32).fill(7);
+const folder = await temporaryFolder();
+removeAfterAll(() => folder);
+
+/** Runs statements in a database, and answers the rows of the last. */
+type Run = (location: string, ...statements: readonly string[]) => Promise<readonly unknown[]>;
+
+const inFile: Run = async (location, ...statements) => {
+  const file = new DatabaseSync(location);
+  const rows = statements.map((statement) => file.prepare(statement).all());
+  file.close();
+  return rows.at(-1) ?? [];
+};
+
+const inPostgres: Run = async (location, ...statements) => {
+  const client = new pg.Client({ connectionString: location });
+  await client.connect();
+  let rows: readonly unknown[] = [];
+  for (const statement of statements) ({ rows } = await client.query(statement));
+  await client.end();
+  return rows;
+};
+
+let files = 0;
+const aFile = async (): Promise<string> => join(folder, `trail-${(files += 1)}.db`);
+const STEPS = 'select name from kysely_migration order by name';
+
+describe.each([
+  ['SQLite', aFile, inFile, 'select name from sqlite_schema'],
+  [
+    'PostgreSQL',
+    () => createDatabase(inject('postgres')),
+    inPostgres,
+    "select table_name from information_schema.tables where table_schema = 'public'",
+  ],
+] as const)('a trail on %s that is opened to be read', (_, locate, run, listTables) => {
+  it('is listed and checked, while a server writes it and when none does', async () => {
+    const location = await locate();
+    const stores = await openStore(location, { auditKey });
+    const { clientId, ...tenant } = await addTenant(stores);
+    const append = () => within(stores, { clientId, ...tenant }, (tx) => tx.audit.append(anEvent(clientId)));
+    await append();
+    const during = await openTrail(location, { auditKey });
+    await append();
+    expect(await during.auditTrail.clients()).toEqual([clientId]);
+    expect(await during.auditTrail.verify(clientId)).toMatchObject({ ok: true, count: 2 });
+    await stores.close();
+    await during.close();
+    const after = await openTrail(location, { auditKey });
+    expect(await after.auditTrail.list(clientId, 0, 10)).toHaveLength(2);
+    await after.close();
+  });
+
+  it('is not brought up to date: who reads it is told to start the server', async () => {
+    const location = await locate();
+    await (await openStore(location, { auditKey })).close();
+    const before = await run(location, ...BACK_TO_STEP_2, STEPS);
+    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({
+      code: 'database.older',
+      message: expect.stringContaining('start the server once'),
+    });
+    expect(await run(location, STEPS)).toEqual(before);
+  });
+
+  it('makes no tables where there are none', async () => {
+    const location = await locate();
+    await run(location, 'select 1');
+    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'database.older' });
+    expect(await run(location, listTables)).toEqual([]);
+  });
+
+  it('is refused when a newer version or other keys wrote it', async () => {
+    const location = await locate();
+    const stores = await openStore(location, { auditKey });
+    await addTenant(stores);
+    await stores.close();
+    const others = openTrail(location, { auditKey: new Uint8Array(32).fill(8) });
+    await expect(others).rejects.toMatchObject({ code: 'database.foreign' });
+    await run(location, "insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')");
+    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'database.newer' });
+  });
+});
+
+describe('a file that is opened to be read', () => {
+  it('is not made', async () => {
+    const location = join(folder, 'not-there', 'trail.db');
+    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    expect(existsSync(join(folder, 'not-there'))).toBe(false);
+  });
+
+  it('is left alone when it is no database', async () => {
+    const location = join(folder, 'notes-to-read.txt');
+    await writeFile(location, 'Not a database, but something that matters to somebody.\n'.repeat(100));
+    const before = await readFile(location);
+    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    expect(await readFile(location)).toEqual(before);
+  });
+
+  it('leaves nothing beside it', async () => {
+    const location = join(await temporaryFolder(), 'alone.db');
+    await (await openStore(location, { auditKey })).close();
+    await (await openTrail(location, { auditKey })).close();
+    expect(await readdir(join(location, '..'))).toEqual(['alone.db']);
+  });
+});
