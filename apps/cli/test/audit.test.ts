@@ -1,7 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { hkdfSync } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openStore } from '@sca-kit/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scaKit, startScaKit } from './support/command.ts';
 
@@ -72,6 +74,21 @@ describe('sca-kit audit verify', () => {
     expect(code).toBe(1);
     expect(stdout).toContain(`broken    ${clientId}: at event`);
     expect(stdout).toContain('the end of the chain is gone');
+  });
+
+  test('says which events retention took', async () => {
+    const { master } = JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8')) as { master: [{ secret: string }] };
+    const secret = Buffer.from(master[0].secret, 'base64');
+    const auditKey = new Uint8Array(hkdfSync('sha256', secret, '', 'sca-kit/v1/audit', 32));
+    const stores = await openStore(join(data, 'sca-kit.sqlite'), { auditKey });
+    const events = await stores.auditTrail.lastSequence(clientId);
+    await stores.auditTrail.prune(Date.now() + 1000);
+    await stores.close();
+    const text = await audit('verify', '--client', clientId);
+    const says = `unbroken  ${clientId}: 0 events, and events 1-${events} were taken by retention\n`;
+    expect(text).toEqual({ code: 0, stdout: says, stderr: '' });
+    const { stdout } = await audit('verify', '--client', clientId, '--json');
+    expect(JSON.parse(stdout)).toEqual({ ok: true, clients: [{ clientId, ok: true, count: 0, pruned: events }] });
   });
 
   test('could not run without a trail to look at', async () => {

@@ -146,7 +146,7 @@ describe('Audit', () => {
     const trail = await user.trail();
     expect(trail.map(({ sequence }) => sequence)).toEqual(trail.map((_, index) => index + 1));
     const { auditTrail } = sandbox.server.services.stores;
-    expect(await auditTrail.verify(user.facts.clientId)).toEqual({ ok: true, count: trail.length });
+    expect(await auditTrail.verify(user.facts.clientId)).toEqual({ ok: true, count: trail.length, pruned: 0 });
   });
 
   it('retention keeps the chain checkable', async () => {
@@ -154,11 +154,25 @@ describe('Audit', () => {
     await user.wait(3600);
     await user.token();
     const { auditTrail } = sandbox.server.services.stores;
-    const gone = await auditTrail.prune(Date.now() - 1_800_000);
-    expect(gone).toBeGreaterThan(0);
+    const { pruned, broken } = await auditTrail.prune(Date.now() + 1_800_000);
+    expect(pruned).toBeGreaterThan(0);
+    expect(broken).toEqual([]);
     const left = await user.trail();
     expect(left.length).toBeGreaterThan(0);
-    expect(left[0]?.sequence).toBeGreaterThan(1);
-    expect(await auditTrail.verify(user.facts.clientId)).toEqual({ ok: true, count: left.length });
+    const first = left[0]?.sequence ?? 0;
+    expect(first).toBeGreaterThan(1);
+    const verdict = { ok: true, count: left.length, pruned: first - 1 };
+    expect(await auditTrail.verify(user.facts.clientId)).toEqual(verdict);
+  });
+
+  it('a client that moves its clock ahead makes none of its events old enough for retention', async () => {
+    const user = await sandbox.enrolledUser();
+    const before = (await user.trail()).length;
+    await user.wait(7 * 86_400);
+    const { auditTrail } = sandbox.server.services.stores;
+    await auditTrail.prune(Date.now() - 86_400_000);
+    const trail = await user.trail();
+    expect(trail.length).toBeGreaterThan(before);
+    expect(await auditTrail.verify(user.facts.clientId)).toEqual({ ok: true, count: trail.length, pruned: 0 });
   });
 });

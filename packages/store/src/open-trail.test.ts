@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -33,8 +34,7 @@ const inPostgres: Run = async (location, ...statements) => {
   return rows;
 };
 
-let files = 0;
-const aFile = async (): Promise<string> => join(folder, `trail-${(files += 1)}.db`);
+const aFile = async (): Promise<string> => join(folder, `${randomUUID()}.db`);
 const STEPS = 'select name from kysely_migration order by name';
 
 describe.each([
@@ -55,7 +55,7 @@ describe.each([
     const during = await openTrail(location, { auditKey });
     await append();
     expect(await during.auditTrail.clients()).toEqual([clientId]);
-    expect(await during.auditTrail.verify(clientId)).toMatchObject({ ok: true, count: 2 });
+    expect(await during.auditTrail.verify(clientId)).toMatchObject({ ok: true, count: 2, pruned: 0 });
     await stores.close();
     await during.close();
     const after = await openTrail(location, { auditKey });
@@ -109,7 +109,7 @@ describe('a file that is opened to be read', () => {
   });
 
   it('leaves nothing beside it', async () => {
-    const location = join(await temporaryFolder(), 'alone.db');
+    const location = join(folder, 'alone', 'alone.db');
     await (await openStore(location, { auditKey })).close();
     await (await openTrail(location, { auditKey })).close();
     expect(await readdir(join(location, '..'))).toEqual(['alone.db']);

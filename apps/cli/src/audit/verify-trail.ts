@@ -39,7 +39,8 @@ export async function verifyTrail({ client, json, ...options }: VerifyOptions): 
 function describe(verdict: ClientVerdict): string {
   if (verdict.ok) {
     const events = verdict.count === 1 ? '1 event' : `${verdict.count} events`;
-    return `${paint('green', 'unbroken')}  ${verdict.clientId}: ${events}`;
+    const gone = verdict.pruned === 0 ? '' : `, and events 1-${verdict.pruned} were taken by retention`;
+    return `${paint('green', 'unbroken')}  ${verdict.clientId}: ${events}${gone}`;
   }
   const { clientId, firstBreak, why } = verdict;
   return `${paint('red', 'broken')}    ${clientId}: at event ${firstBreak}, ${REASONS[why]}`;

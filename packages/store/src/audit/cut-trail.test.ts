@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Intruder, intruderInFile, intruderInPostgres } from '../../test/intruder.ts';
 import { BACK_TO_STEP_2 } from '../../test/older-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openStore, type Stores } from '../index.ts';
@@ -10,32 +9,6 @@ import { createDatabase } from '../testing/index.ts';
 
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
-
-/** Somebody who can write to the tables and has no key. */
-interface Intruder {
-  change(statement: string): Promise<void>;
-  run(statement: string, clientId: string): Promise<void>;
-  close(): Promise<void>;
-}
-
-function intruderInFile(location: string): Intruder {
-  const file = new DatabaseSync(location);
-  return {
-    change: async (statement) => file.exec(statement),
-    run: async (statement, clientId) => void file.prepare(statement).run({ $1: clientId }),
-    close: async () => file.close(),
-  };
-}
-
-async function intruderInPostgres(location: string): Promise<Intruder> {
-  const client = new pg.Client({ connectionString: location });
-  await client.connect();
-  return {
-    change: async (statement) => void (await client.query(statement)),
-    run: async (statement, clientId) => void (await client.query(statement, [clientId])),
-    close: () => client.end(),
-  };
-}
 
 const DELETE_ALL = 'delete from audit_events where client_id = $1';
 const DELETE_HEAD = 'delete from audit_heads where client_id = $1';
@@ -54,7 +27,7 @@ const TAMPERINGS: readonly [string, readonly string[], number][] = [
 ];
 
 describe.each([
-  ['SQLite', async () => join(folder, 'cut.db'), async (location: string) => intruderInFile(location)],
+  ['SQLite', async () => join(folder, 'cut.db'), intruderInFile],
   ['PostgreSQL', () => createDatabase(inject('postgres')), intruderInPostgres],
 ])('a trail on %s', (_, locate, intrude) => {
   const options = { auditKey: new Uint8Array(32).fill(7) };
@@ -80,7 +53,7 @@ describe.each([
   it.each(TAMPERINGS)('that was %s is broken at its head', async (_, statements, firstBreak) => {
     const tenant = await addTenant(stores);
     await append(tenant, 10);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 10 });
+    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
     for (const statement of statements) await intruder.run(statement, tenant.clientId);
     expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: false, firstBreak, why: 'head' });
     expect(await stores.auditTrail.clients()).toContain(tenant.clientId);

@@ -1,82 +1,91 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
-import { readClockOffset } from '../repositories/scope.ts';
-import { anchorMac } from './chain.ts';
-import { lockHead } from './log.ts';
+import { type AuditEntry, anchorMac } from './chain.ts';
+import { anchorOf, faultOf, isAnchored, readableAfter } from './entries.ts';
+import { isSealed, lockHead } from './log.ts';
+
+type Head = Awaited<ReturnType<typeof lockHead>>;
+
+/** What a round of retention did. */
+export interface Retention {
+  /** Events that went. */
+  readonly pruned: number;
+  /** Clients whose trail has a break, so that nothing of it was taken; named in one round, and then left alone. */
+  readonly broken: readonly string[];
+}
 
 /** Events that a transaction takes at most. */
 const PAGE = 500;
 
-/** Clients that a round takes at most, of those on the system's clock and of those ahead of it. */
+/** Clients that a round takes at most. */
 const CLIENTS = 100;
 
-/** Clients with an event before the time on their clock: no others, however many there are. */
-async function clientsToPrune(database: Database, before: number): Promise<ReadonlySet<string>> {
+/** Clients with an event before the time: no others, however many there are. */
+async function clientsToPrune(database: Database, before: number): Promise<readonly string[]> {
   return await database.read(async (db) => {
-    const overdue = await db
-      .selectFrom('auditHeads')
-      .select('clientId')
-      .where('oldestAt', '<', before)
-      .orderBy('oldestAt')
-      .limit(CLIENTS)
-      .execute();
-    // The cross join makes SQLite start at those few clients.
-    const ahead = await db
-      .selectFrom('clients')
-      .crossJoin('auditHeads')
-      .select('auditHeads.clientId')
-      .where('clients.clockOffset', '>', 0)
-      .whereRef('auditHeads.clientId', '=', 'clients.clientId')
-      .where((it) => it('auditHeads.oldestAt', '<', it('clients.clockOffset', '+', before)))
-      .limit(CLIENTS)
-      .execute();
-    return new Set([...overdue, ...ahead].map((row) => row.clientId));
+    const query = db.selectFrom('auditHeads').select('clientId').where('oldestAt', '<', before);
+    return (await query.orderBy('oldestAt').limit(CLIENTS).execute()).map((row) => row.clientId);
   });
 }
 
-/** One bounded step of retention; answers how many events it took. */
-async function pruneSome(database: Database, auditKey: Uint8Array, clientId: string, before: number): Promise<number> {
+/**
+ * Whether the entries are those that were appended behind the anchor, times included, before anything is signed that
+ * says so. Entries that stay need no proof here but the first: its number shows that none is missing.
+ */
+function isWhole(auditKey: Uint8Array, head: Head, gone: readonly AuditEntry[], next: AuditEntry | undefined): boolean {
+  if (!isSealed(auditKey, head) || !isAnchored(auditKey, head)) return false;
+  let last = anchorOf(head);
+  for (const entry of gone) {
+    if (faultOf(auditKey, last, entry)) return false;
+    last = entry;
+  }
+  return next ? next.sequence === last.sequence + 1 : last.sequence === head.sequence;
+}
+
+/** One bounded step of retention; answers how many events it took, or that the trail has a break. */
+async function pruneSome(
+  database: Database,
+  auditKey: Uint8Array,
+  clientId: string,
+  before: number,
+): Promise<number | 'broken'> {
   return await database.write(async (db) => {
-    const cut = before + (await readClockOffset(db, clientId));
     const head = await lockHead(db, database.dialect, clientId);
-    const rows = await db
-      .selectFrom('auditEvents')
-      .select(['sequence', 'hash', 'at'])
-      .where('clientId', '=', clientId)
-      .where('sequence', '>', head.anchorSequence)
-      .orderBy('sequence')
-      .limit(PAGE + 1)
-      .execute();
-    const kept = rows.findIndex((row) => row.at >= cut);
-    const gone = rows.slice(0, kept === -1 ? PAGE : Math.min(kept, PAGE));
+    const update = (values: Partial<typeof head>) =>
+      db.updateTable('auditHeads').set(values).where('clientId', '=', clientId).execute();
+    const page = await readableAfter(db, clientId, head.anchorSequence, PAGE + 1);
+    const kept = page?.findIndex(({ event }) => event.at >= before) ?? -1;
+    const gone = page?.slice(0, kept === -1 ? PAGE : Math.min(kept, PAGE)) ?? [];
+    const next = page?.at(gone.length);
+    if (!page || !isWhole(auditKey, head, gone, next)) {
+      // A client that stays in line would be looked at in every round, and keep others from their turn.
+      await update({ oldestAt: null });
+      return 'broken';
+    }
     const last = gone.at(-1);
     if (last) {
       const { sequence, hash } = last;
       await db.deleteFrom('auditEvents').where('clientId', '=', clientId).where('sequence', '<=', sequence).execute();
-      const anchor = { anchorSequence: sequence, anchorHash: hash };
-      await db
-        .updateTable('auditHeads')
-        .set({ ...anchor, anchorMac: anchorMac(auditKey, clientId, sequence, hash) })
-        .where('clientId', '=', clientId)
-        .execute();
+      const mac = anchorMac(auditKey, clientId, sequence, hash);
+      await update({ anchorSequence: sequence, anchorHash: hash, anchorMac: mac });
     }
-    // Also when nothing went: what somebody deleted by hand must not be looked for in every round.
-    const oldestAt = rows[gone.length]?.at ?? null;
-    await db.updateTable('auditHeads').set({ oldestAt }).where('clientId', '=', clientId).execute();
+    await update({ oldestAt: next?.event.at ?? null });
     return gone.length;
   });
 }
 
-/** One bounded round of retention over the clients that it concerns; answers how many events it took. */
-export async function pruneTrails(database: Database, auditKey: Uint8Array, before: number): Promise<number> {
+/** One bounded round of retention over the clients that it concerns. */
+export async function pruneTrails(database: Database, auditKey: Uint8Array, before: number): Promise<Retention> {
+  const broken: string[] = [];
   let pruned = 0;
   for (const clientId of await clientsToPrune(database, before)) {
-    let gone: number;
+    let gone: number | 'broken';
     do {
       gone = await pruneSome(database, auditKey, clientId, before);
-      pruned += gone;
+      if (gone === 'broken') broken.push(clientId);
+      else pruned += gone;
       await breath();
     } while (gone === PAGE);
   }
-  return pruned;
+  return { pruned, broken };
 }

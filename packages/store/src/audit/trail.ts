@@ -1,11 +1,11 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { AuditEvent } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
 import type { Database, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { type AuditEntry, anchorMac, chainHash, sameMac } from './chain.ts';
+import type { AuditEntry } from './chain.ts';
+import { anchorOf, entriesAfter, faultOf, isAnchored, type Place, readableAfter } from './entries.ts';
 import { isSealed } from './log.ts';
-import { pruneTrails } from './retention.ts';
+import { pruneTrails, type Retention } from './retention.ts';
 
 /**
  * What is wrong at the first break: `missing` an event that was appended is not there; `changed` an event is not
@@ -19,7 +19,11 @@ export type BreakReason = 'missing' | 'changed' | 'head' | 'unsealed' | 'anchor'
 
 /** What checking a client's chain found. */
 export type AuditVerdict =
-  | { readonly ok: true /** Events checked. */; readonly count: number }
+  | {
+      readonly ok: true /** Events checked. */;
+      readonly count: number /** Retention took the events from 1 to this one, 0 for none. */;
+      readonly pruned: number;
+    }
   | {
       readonly ok: false /** Sequence of the first event that does not hold. */;
       readonly firstBreak: number;
@@ -37,40 +41,16 @@ export interface AuditTrail {
   /** Checks the client's whole chain, on one snapshot. */
   verify(clientId: string): Promise<AuditVerdict>;
   /**
-   * Deletes the events before a time (each client's own clock), a bounded number a transaction and of a hundred clients
-   * or so a call, and leaves an anchor from which the rest stays checkable. Answers how many went.
-   * @param before milliseconds since the Unix epoch
+   * Deletes the events before a time, a bounded number a transaction and of a hundred clients or so a call, and leaves
+   * an anchor from which the rest stays checkable. An event of a client whose clock was ahead counts as younger than
+   * it is, never as older. Events go only when their chain holds: a trail with a break is left as it is, and told of
+   * once.
+   * @param before milliseconds since the Unix epoch, system clock
    */
-  prune(before: number): Promise<number>;
+  prune(before: number): Promise<Retention>;
 }
 
 const PAGE = 500;
-
-function toEntry({ sequence, hash, data, ...row }: Selectable<Tables['auditEvents']>): AuditEntry {
-  return { sequence, hash, event: { ...row, data: JSON.parse(data) as AuditEvent['data'] } };
-}
-
-async function entriesAfter(db: Queries, clientId: string, sequence: number, limit: number): Promise<AuditEntry[]> {
-  const rows = await db
-    .selectFrom('auditEvents')
-    .selectAll()
-    .where('clientId', '=', clientId)
-    .where('sequence', '>', sequence)
-    .orderBy('sequence')
-    .limit(limit)
-    .execute();
-  return rows.map(toEntry);
-}
-
-/** A changed column may hold text that is no JSON any more. */
-async function pageAfter(db: Queries, clientId: string, sequence: number): Promise<AuditEntry[] | undefined> {
-  try {
-    return await entriesAfter(db, clientId, sequence, PAGE);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
 
 async function isClient(db: Queries, clientId: string): Promise<boolean> {
   const query = db.selectFrom('clients').select('clientId').where('clientId', '=', clientId);
@@ -80,36 +60,33 @@ async function isClient(db: Queries, clientId: string): Promise<boolean> {
 async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string): Promise<AuditVerdict> {
   const broken = (firstBreak: number, why: BreakReason): AuditVerdict => ({ ok: false, firstBreak, why });
   const head = await db.selectFrom('auditHeads').selectAll().where('clientId', '=', clientId).executeTakeFirst();
-  const anchor = { sequence: head?.anchorSequence ?? 0, hash: head?.anchorHash ?? '' };
-  if (head && anchor.sequence > 0) {
-    const mac = anchorMac(auditKey, clientId, anchor.sequence, anchor.hash);
-    if (!sameMac(head.anchorMac, mac)) return broken(anchor.sequence, 'anchor');
-  }
-  let { sequence, hash } = anchor;
+  const anchor = anchorOf(head);
+  if (head && !isAnchored(auditKey, head)) return broken(anchor.sequence, 'anchor');
+  let last = anchor;
   for (;;) {
-    const page = await pageAfter(db, clientId, sequence);
-    if (page === undefined) return await firstUnreadable(db, auditKey, clientId, sequence, hash);
+    const page = await readableAfter(db, clientId, last.sequence, PAGE);
+    if (page === undefined) return await firstUnreadable(db, auditKey, clientId, last);
     for (const entry of page) {
-      if (entry.sequence !== sequence + 1) return broken(sequence + 1, 'missing');
-      if (!sameMac(entry.hash, chainHash(auditKey, hash, entry.sequence, entry.event))) {
-        return broken(entry.sequence, 'changed');
-      }
-      ({ sequence, hash } = entry);
+      const fault = faultOf(auditKey, last, entry);
+      if (fault) return broken(last.sequence + 1, fault);
+      last = entry;
     }
     if (page.length < PAGE) break;
     await breath();
   }
+  const { sequence } = last;
   if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
-  if (!head && sequence === 0 && !(await isClient(db, clientId))) return { ok: true, count: 0 };
-  const fault = faultOfHead(auditKey, head, { sequence, hash });
-  return fault ? broken(Math.max(1, sequence), fault) : { ok: true, count: sequence - anchor.sequence };
+  if (!head && sequence === 0 && !(await isClient(db, clientId))) return { ok: true, count: 0, pruned: 0 };
+  const fault = faultOfHead(auditKey, head, last);
+  if (fault) return broken(Math.max(1, sequence), fault);
+  return { ok: true, count: sequence - anchor.sequence, pruned: anchor.sequence };
 }
 
 /** What is wrong with the head of a chain that ends with `last`; undefined when it holds. */
 function faultOfHead(
   auditKey: Uint8Array,
   head: Selectable<Tables['auditHeads']> | undefined,
-  last: Pick<AuditEntry, 'sequence' | 'hash'>,
+  last: Place,
 ): BreakReason | undefined {
   if (head?.sequence !== last.sequence || head.hash !== last.hash) return 'head';
   if (isSealed(auditKey, head)) return undefined;
@@ -121,24 +98,16 @@ async function firstUnreadable(
   db: Queries,
   auditKey: Uint8Array,
   clientId: string,
-  after: number,
-  previous: string,
+  after: Place,
 ): Promise<AuditVerdict> {
-  let [sequence, hash] = [after, previous];
-  for (;;) {
-    const next = sequence + 1;
-    let entry: AuditEntry | undefined;
-    try {
-      [entry] = await entriesAfter(db, clientId, sequence, 1);
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      return { ok: false, firstBreak: next, why: 'changed' };
-    }
-    if (entry?.sequence !== next) return { ok: false, firstBreak: next, why: 'missing' };
-    if (!sameMac(entry.hash, chainHash(auditKey, hash, next, entry.event))) {
-      return { ok: false, firstBreak: next, why: 'changed' };
-    }
-    [sequence, hash] = [entry.sequence, entry.hash];
+  for (let last = after; ; ) {
+    const firstBreak = last.sequence + 1;
+    const page = await readableAfter(db, clientId, last.sequence, 1);
+    if (page === undefined) return { ok: false, firstBreak, why: 'changed' };
+    const [entry] = page;
+    const fault = entry ? faultOf(auditKey, last, entry) : 'missing';
+    if (!entry || fault) return { ok: false, firstBreak, why: fault ?? 'missing' };
+    last = entry;
   }
 }
 

@@ -21,10 +21,13 @@ function scopeRow(db: Queries, scope: Scope) {
   return db.selectFrom('clients').select('clientId').where('clientId', '=', scope.clientId);
 }
 
+/** A client's clock is never behind the system's, whatever its row says: what it writes would look old. */
+const offsetIn = (row: { readonly clockOffset: number } | undefined): number => Math.max(0, row?.clockOffset ?? 0);
+
 /** The client's clock offset in milliseconds, 0 for a client that does not exist. */
 export async function readClockOffset(db: Queries, clientId: string): Promise<number> {
   const row = await db.selectFrom('clients').select('clockOffset').where('clientId', '=', clientId).executeTakeFirst();
-  return row?.clockOffset ?? 0;
+  return offsetIn(row);
 }
 
 /**
@@ -40,5 +43,5 @@ export async function lockScope(db: Queries, dialect: Dialect, scope: Scope): Pr
     .select(['clockOffset', (it) => it.selectFrom('locked').select(sql`count(*)`.as('rows')).as('locked')])
     .where('clientId', '=', scope.clientId)
     .executeTakeFirst();
-  return row?.clockOffset ?? 0;
+  return offsetIn(row);
 }

@@ -1,0 +1,39 @@
+import type { Stores } from '@sca-kit/store';
+import { expect, test } from 'vitest';
+import { startSweeping } from './sweeping.ts';
+
+const DAY = 24 * 3_600_000;
+const NOW = Date.UTC(2026, 0, 1);
+
+test('a trail that retention cannot take from is logged, with its client, as often as retention tells of it', async () => {
+  const { promise: done, resolve: end } = Promise.withResolvers<void>();
+  const lines: unknown[] = [];
+  const asked: number[] = [];
+  const answers = [
+    { pruned: 0, broken: ['acme'] },
+    { pruned: 3, broken: [] },
+  ];
+  const stores = {
+    sweep: async () => 0,
+    auditTrail: {
+      async prune(before: number) {
+        asked.push(before);
+        const answer = answers.shift();
+        if (answer) return answer;
+        end();
+        return { pruned: 0, broken: [] };
+      },
+    },
+  } as unknown as Pick<Stores, 'sweep' | 'auditTrail'>;
+  const stop = startSweeping({
+    stores,
+    clock: { now: () => NOW },
+    timer: { wait: async () => {} },
+    log: { error: (...line: readonly unknown[]) => void lines.push(line) },
+    retentionDays: 30,
+  });
+  await done;
+  await stop();
+  expect(lines).toEqual([[{ clientId: 'acme' }, expect.stringContaining('sca-kit audit verify')]]);
+  expect(new Set(asked)).toEqual(new Set([NOW - 30 * DAY]));
+});

@@ -1,0 +1,65 @@
+import type { AuditEvent } from '@sca-kit/engine';
+import type { Selectable } from 'kysely';
+import type { Queries } from '../database/database.ts';
+import type { Tables } from '../tables.ts';
+import { type AuditEntry, anchorMac, chainHash, sameMac } from './chain.ts';
+
+/** A place in a chain: an entry, or the anchor that retention left. */
+export type Place = Pick<AuditEntry, 'sequence' | 'hash'>;
+
+type Head = Selectable<Tables['auditHeads']>;
+
+function toEntry({ sequence, hash, data, ...row }: Selectable<Tables['auditEvents']>): AuditEntry {
+  return { sequence, hash, event: { ...row, data: JSON.parse(data) as AuditEvent['data'] } };
+}
+
+/** @throws SyntaxError when facts of an event are no JSON any more */
+export async function entriesAfter(
+  db: Queries,
+  clientId: string,
+  sequence: number,
+  limit: number,
+): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('auditEvents')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+  return rows.map(toEntry);
+}
+
+/** As `entriesAfter`; undefined when a changed column holds text that is no JSON any more. */
+export async function readableAfter(
+  db: Queries,
+  clientId: string,
+  sequence: number,
+  limit: number,
+): Promise<AuditEntry[] | undefined> {
+  try {
+    return await entriesAfter(db, clientId, sequence, limit);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Why an entry is not the one that was appended after `previous`; undefined when it is. */
+export function faultOf(auditKey: Uint8Array, previous: Place, entry: AuditEntry): 'missing' | 'changed' | undefined {
+  if (entry.sequence !== previous.sequence + 1) return 'missing';
+  const holds = sameMac(entry.hash, chainHash(auditKey, previous.hash, entry.sequence, entry.event));
+  return holds ? undefined : 'changed';
+}
+
+/** Where the chain of a head begins: behind what retention took, or at its very beginning. */
+export function anchorOf(head: Head | undefined): Place {
+  return { sequence: head?.anchorSequence ?? 0, hash: head?.anchorHash ?? '' };
+}
+
+/** Whether it was retention that cut the chain, if it was cut. */
+export function isAnchored(auditKey: Uint8Array, head: Head): boolean {
+  const { sequence, hash } = anchorOf(head);
+  return sequence === 0 || sameMac(head.anchorMac, anchorMac(auditKey, head.clientId, sequence, hash));
+}

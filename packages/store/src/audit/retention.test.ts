@@ -1,0 +1,88 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Intruder, intruderInFile, intruderInPostgres } from '../../test/intruder.ts';
+import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
+import { openStore, type Stores } from '../index.ts';
+import { addTenant, anEvent, DAY, NOW, type Tenant, within } from '../testing/contract/fixtures.ts';
+import { createDatabase } from '../testing/index.ts';
+
+const folder = await temporaryFolder();
+removeAfterAll(() => folder);
+
+const AGE_EVENTS = 'update audit_events set at = 1 where client_id = $1';
+const AGE_HEAD = 'update audit_heads set oldest_at = 1 where client_id = $1';
+const DELETE_ONE = 'delete from audit_events where client_id = $1 and sequence = 3';
+const DELETE_LAST = 'delete from audit_events where client_id = $1 and sequence > 7';
+const HEAD_TO_LAST = `update audit_heads set (sequence, hash) =
+  (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
+
+describe.each([
+  ['SQLite', async () => join(folder, 'retention.db'), intruderInFile],
+  ['PostgreSQL', () => createDatabase(inject('postgres')), intruderInPostgres],
+])('retention on %s', (_, locate, intrude) => {
+  let stores: Stores;
+  let intruder: Intruder;
+  beforeAll(async () => {
+    const location = await locate();
+    stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7) });
+    intruder = await intrude(location);
+  });
+  afterAll(async () => {
+    await intruder.close();
+    await stores.close();
+  });
+
+  /** A client with ten events. */
+  async function withEvents(at: number): Promise<Tenant> {
+    const tenant = await addTenant(stores);
+    await within(stores, tenant, async (tx) => {
+      for (let index = 0; index < 10; index += 1) {
+        await tx.audit.append({ ...anEvent(tenant.clientId, { index }), at: at + index });
+      }
+    });
+    return tenant;
+  }
+
+  const eventsOf = async ({ clientId }: Tenant) => (await stores.auditTrail.list(clientId, 0, 100)).length;
+
+  it.each([
+    ['events were made to look old', NOW, [AGE_EVENTS, AGE_HEAD], { firstBreak: 1, why: 'changed' }],
+    ['events hold what is no JSON', NOW, [`update audit_events set data = 'x' where client_id = $1`, AGE_HEAD], {}],
+    ['an old event is missing', NOW - DAY, [DELETE_ONE], { firstBreak: 3, why: 'missing' }],
+    ['the end was cut off', NOW - DAY, [DELETE_LAST, HEAD_TO_LAST], { firstBreak: 7, why: 'head' }],
+    ['every event was deleted', NOW - DAY, ['delete from audit_events where client_id = $1'], { firstBreak: 1 }],
+    [
+      'the anchor is not its own',
+      NOW - DAY,
+      ['update audit_heads set anchor_sequence = 2 where client_id = $1'],
+      { firstBreak: 2, why: 'anchor' },
+    ],
+  ])(
+    'takes nothing of a trail that does not hold, signs nothing and tells of it once: %s',
+    async (_, at, statements, found) => {
+      const [tenant, sound] = [await withEvents(at), await withEvents(NOW - DAY)];
+      for (const statement of statements) await intruder.run(statement, tenant.clientId);
+      const left = await eventsOf(tenant).catch(() => 'unreadable');
+      const first = await stores.auditTrail.prune(NOW - DAY / 2);
+      expect(first).toEqual({ pruned: 10, broken: [tenant.clientId] });
+      expect(await eventsOf(tenant).catch(() => 'unreadable')).toBe(left);
+      expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject({ ok: false, ...found });
+      expect(await stores.auditTrail.verify(sound.clientId)).toEqual({ ok: true, count: 0, pruned: 10 });
+      expect(await stores.auditTrail.prune(NOW - DAY / 2)).toEqual({ pruned: 0, broken: [] });
+    },
+  );
+
+  it.each([500 * DAY, -500 * DAY])(
+    'takes no event earlier when the clock of a client is moved by %d',
+    async (offset) => {
+      const tenant = await withEvents(NOW);
+      await intruder.run(`update clients set clock_offset = ${offset} where client_id = $1`, tenant.clientId);
+      await within(stores, tenant, async (tx) => {
+        expect(tx.clockOffset).toBe(Math.max(0, offset));
+      });
+      expect(await stores.auditTrail.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
+      expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
+      await stores.auditTrail.prune(NOW + DAY);
+    },
+  );
+});
