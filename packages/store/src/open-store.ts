@@ -1,4 +1,4 @@
-import { isSealed } from './audit/log.ts';
+import { markOwnKeys } from './audit/own-keys.ts';
 import { recordedWrite } from './audit/recorded-write.ts';
 import { auditTrail } from './audit/trail.ts';
 import type { Database } from './database/database.ts';
@@ -6,7 +6,6 @@ import { openDatabase } from './database/open-database.ts';
 import type { PostgresOptions } from './database/postgres.ts';
 import { engineStore } from './engine-store.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
-import { StoreError } from './store-error.ts';
 import { balanceStore, transferStore } from './stores/demonstration.ts';
 import { josePublicKeyStore } from './stores/jose-public-keys.ts';
 import { inboxStore, outcomeStore } from './stores/sandbox.ts';
@@ -25,21 +24,6 @@ const SWEEP_BATCH = 200;
 /** @throws TypeError when the key is too short */
 export function assertAuditKey(auditKey: Uint8Array): void {
   if (auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
-}
-
-/** Heads that are looked at: one that somebody changed must not make the keys look like others. */
-const LOOKED_AT = 8;
-
-/** With other keys nobody could log in, no code would fit, and the trail would look forged: better not to start. */
-export async function assertOwnKeys(database: Database, auditKey: Uint8Array): Promise<void> {
-  const heads = await database.read((db) =>
-    db.selectFrom('auditHeads').selectAll().where('headMac', '!=', '').limit(LOOKED_AT).execute(),
-  );
-  if (heads.length === 0 || heads.some((head) => isSealed(auditKey, head))) return;
-  throw new StoreError(
-    'database.foreign',
-    'The database was written with other keys; put the keys back that belong to it, or choose another database',
-  );
 }
 
 async function checkHealth(database: Database): Promise<Health> {
@@ -62,7 +46,7 @@ export async function openStore(location: string, options: StoreOptions): Promis
   const database = await openDatabase(location, options);
   try {
     await migrate(database);
-    await assertOwnKeys(database, options.auditKey);
+    await markOwnKeys(database, options.auditKey);
   } catch (error) {
     await database.close();
     throw error;

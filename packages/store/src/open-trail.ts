@@ -1,7 +1,8 @@
+import { assertOwnKeys } from './audit/own-keys.ts';
 import { type AuditTrail, auditTrail } from './audit/trail.ts';
 import { openDatabaseToRead } from './database/open-database.ts';
 import { assertMigrated } from './migrations/migrate.ts';
-import { assertAuditKey, assertOwnKeys, type StoreOptions } from './open-store.ts';
+import { assertAuditKey, type StoreOptions } from './open-store.ts';
 
 /** An audit trail that is read and checked, and not changed. */
 export interface OpenTrail {

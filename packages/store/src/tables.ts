@@ -78,6 +78,7 @@ export interface Tables {
     readonly anchorHash: string;
     readonly anchorMac: string;
   };
+  keyChecks: { readonly name: string; readonly mac: string };
   transfers: Row<TransferRecord, { readonly details: string }>;
   balances: BalanceRecord;
   josePublicKeys: JosePublicKeyRecord & Ordered;

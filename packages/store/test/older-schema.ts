@@ -1,5 +1,6 @@
 /** Takes a database back to the schema of step 0002, on both dialects: one statement a line. */
 export const BACK_TO_STEP_2: readonly string[] = [
+  'drop table key_checks',
   'drop table kept_secrets',
   'create table pins (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
   'create table face_maps (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',

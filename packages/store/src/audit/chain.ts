@@ -42,6 +42,11 @@ export function headMac(key: Uint8Array, clientId: string, sequence: number, has
   return mac(key, 'head', canonicalJson({ clientId, sequence, hash }));
 }
 
+/** By which a database knows the key that it is written with. */
+export function keyCheck(key: Uint8Array): string {
+  return mac(key, 'key-check');
+}
+
 export function sameMac(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

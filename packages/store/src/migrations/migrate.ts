@@ -6,6 +6,7 @@ import * as initial from './0001-initial.ts';
 import * as outcomesByTarget from './0002-outcomes-by-target.ts';
 import * as sealsAndIndexes from './0003-seals-and-indexes.ts';
 import * as keptSecrets from './0004-kept-secrets.ts';
+import * as keyCheck from './0005-key-check.ts';
 
 type Step = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
@@ -15,6 +16,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0002-outcomes-by-target': outcomesByTarget.up,
   '0003-seals-and-indexes': sealsAndIndexes.up,
   '0004-kept-secrets': keptSecrets.up,
+  '0005-key-check': keyCheck.up,
 };
 
 function migrationsFor(dialect: Dialect): Record<string, Migration> {
