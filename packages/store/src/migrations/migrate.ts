@@ -7,6 +7,7 @@ import * as outcomesByTarget from './0002-outcomes-by-target.ts';
 import * as sealsAndIndexes from './0003-seals-and-indexes.ts';
 import * as keptSecrets from './0004-kept-secrets.ts';
 import * as keyCheck from './0005-key-check.ts';
+import * as emptyInbox from './0006-empty-inbox.ts';
 
 type Step = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
@@ -17,6 +18,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0003-seals-and-indexes': sealsAndIndexes.up,
   '0004-kept-secrets': keptSecrets.up,
   '0005-key-check': keyCheck.up,
+  '0006-empty-inbox': emptyInbox.up,
 };
 
 function migrationsFor(dialect: Dialect): Record<string, Migration> {
