@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database, Queries } from './database/database.ts';
 
 /** A table whose rows expire: its key, and the column that says when, on the client's clock. */
@@ -7,7 +7,16 @@ interface Expiring {
   readonly table: string;
   readonly key: readonly string[];
   readonly until: 'expires_at' | 'keep_until' | 'valid_till';
+  /** What else a row `it` has to meet, by the system's clock. */
+  readonly only?: (now: number) => RawBuilder<unknown>;
 }
+
+/** Real milliseconds in which a request that has no answer yet may still be served: longer than any is waited for. */
+const IN_FLIGHT = 60_000;
+
+/** A client that moves its clock while a request is served must not make room for a second one of the same name. */
+const isServed = (now: number): RawBuilder<unknown> =>
+  sql`(it.answer is not null or it.created_at <= ${now - IN_FLIGHT})`;
 
 const EXPIRING: readonly Expiring[] = [
   { table: 'access_tokens', key: ['client_id', 'digest'], until: 'expires_at' },
@@ -15,13 +24,15 @@ const EXPIRING: readonly Expiring[] = [
   { table: 'otp_codes', key: ['client_id', 'token_digest', 'channel'], until: 'keep_until' },
   { table: 'sca_sessions', key: ['client_id', 'user_id', 'profile_id'], until: 'expires_at' },
   { table: 'factor_challenges', key: ['client_id', 'challenge_id'], until: 'keep_until' },
-  { table: 'idempotency_records', key: ['client_id', 'key'], until: 'expires_at' },
+  { table: 'idempotency_records', key: ['client_id', 'key'], until: 'expires_at', only: isServed },
   { table: 'inbox_messages', key: ['client_id', 'message_id'], until: 'expires_at' },
   { table: 'rate_paces', key: ['client_id', 'bucket'], until: 'keep_until' },
   { table: 'outcomes', key: ['client_id', 'target'], until: 'expires_at' },
   // Nothing looks for a key that is past its validity.
   { table: 'jose_public_keys', key: ['client_id', 'key_id'], until: 'valid_till' },
 ];
+
+const ANY = sql`1 = 1`;
 
 const columns = (names: readonly string[], table?: string) =>
   sql.join(names.map((name) => sql.ref(table ? `${table}.${name}` : name)));
@@ -32,24 +43,27 @@ async function run(db: Queries, query: ReturnType<typeof sql>): Promise<number> 
 }
 
 /** Clocks are never behind the system's, so what is past on the system's clock is past for everybody. */
-function deleteExpired(db: Queries, { table, key, until }: Expiring, now: number, limit: number): Promise<number> {
-  const [name, column] = [sql.table(table), sql.ref(until)];
+function deleteExpired(db: Queries, expiring: Expiring, now: number, limit: number): Promise<number> {
+  const { table, key, until, only } = expiring;
+  const [name, column] = [sql.table(table), sql.ref(`it.${until}`)];
   return run(
     db,
     sql`delete from ${name} where (${columns(key)}) in (
-      select ${columns(key)} from ${name} where ${column} <= ${now} order by ${column} limit ${limit})`,
+      select ${columns(key, 'it')} from ${name} it
+      where ${column} <= ${now} and ${only?.(now) ?? ANY} order by ${column} limit ${limit})`,
   );
 }
 
 /** What is past only on the clock of a client that is ahead. The cross join makes SQLite start at those few clients. */
-function deleteExpiredAhead(db: Queries, { table, key, until }: Expiring, now: number, limit: number): Promise<number> {
+function deleteExpiredAhead(db: Queries, expiring: Expiring, now: number, limit: number): Promise<number> {
+  const { table, key, until, only } = expiring;
   const name = sql.table(table);
   return run(
     db,
     sql`delete from ${name} where (${columns(key)}) in (
       select ${columns(key, 'it')} from clients cross join ${name} it
       where clients.clock_offset > 0 and it.client_id = clients.client_id
-        and it.${sql.ref(until)} <= ${now} + clients.clock_offset limit ${limit})`,
+        and it.${sql.ref(until)} <= ${now} + clients.clock_offset and ${only?.(now) ?? ANY} limit ${limit})`,
   );
 }
 

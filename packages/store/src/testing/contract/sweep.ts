@@ -13,6 +13,8 @@ import {
   within,
 } from './fixtures.ts';
 
+const MINUTE = 60_000;
+
 async function fill(stores: Stores, tenant: Tenant): Promise<void> {
   const { clientId, user, profile } = tenant;
   await within(stores, tenant, async (tx) => {
@@ -70,9 +72,29 @@ export function sweepContract(stores: () => Stores): void {
       const tenant = await addTenant(stores());
       await fill(stores(), ahead);
       await fill(stores(), tenant);
-      await sweepAll(stores(), NOW);
+      await sweepAll(stores(), NOW + MINUTE);
       expect(await left(stores(), ahead)).toBe('00101000');
       expect(await left(stores(), tenant)).toBe('11111121');
+    });
+
+    it('leaves a request in flight its place for a minute of real time, however far a clock is moved', async () => {
+      const tenant = await addTenant(stores(), 2 * DAY);
+      const { clientId } = tenant;
+      const record = { clientId, answer: null, createdAt: NOW, expiresAt: NOW + DAY };
+      const answer = { status: 204, headers: {}, body: null };
+      await within(stores(), tenant, async (tx) => {
+        await tx.idempotency.insert({ ...record, key: 'in flight' });
+        await tx.idempotency.insert({ ...record, key: 'answered', answer });
+      });
+      const kept = () =>
+        stores().engine.read(tenant.profile, async (tx) => ({
+          inFlight: (await tx.idempotency.find(clientId, 'in flight')) !== undefined,
+          answered: (await tx.idempotency.find(clientId, 'answered')) !== undefined,
+        }));
+      await sweepAll(stores(), NOW + MINUTE - 1);
+      expect(await kept()).toEqual({ inFlight: true, answered: false });
+      await sweepAll(stores(), NOW + MINUTE);
+      expect(await kept()).toEqual({ inFlight: false, answered: false });
     });
 
     it('keeps a token that was cleared in its last minutes while it serves', async () => {
