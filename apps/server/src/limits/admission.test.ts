@@ -1,4 +1,4 @@
-import { type OperationId, operationIds, operationOf } from '@sca-kit/api';
+import { factorOperationIds, type OperationId, operationIds, operationOf } from '@sca-kit/api';
 import type { Engine, OperationKind } from '@sca-kit/engine';
 import type { Caller } from '@sca-kit/hono';
 import { expect, test } from 'vitest';
@@ -32,28 +32,34 @@ test('what sends a message is counted as that', async () => {
     'enrolPushFactor',
     'startOtpStepUp',
     'startPushStepUp',
-    'triggerSms',
-    'triggerVoice',
-    'triggerWhatsApp',
+    ...factorOperationIds.filter((id) => operationOf(id).factor?.does === 'trigger').sort(),
   ]);
 });
 
-test('every verification is counted as one', async () => {
+test('every verification is counted as one, but for those of faces', async () => {
   const verifying = operationIds.filter((operationId) => operationOf(operationId).path.endsWith('/verify'));
-  expect(await of('verify')).toEqual([...verifying].sort());
+  const faces = operationIds.filter((operationId) => operationOf(operationId).request.limit > 2 ** 20);
+  expect(await of('verify')).toEqual(verifying.filter((operationId) => !faces.includes(operationId)).sort());
+  expect(await of('large')).toEqual([...faces].sort());
+  expect(faces).toContain('verifyFaceMap');
 });
 
 test('tokens come from the token endpoint and the log-in', async () => {
   expect(await of('token')).toEqual(['createAccessToken', 'loginWithPassword']);
 });
 
-test('of messages there may be a tenth, and one at least', () => {
-  expect(requestLimits(600).requestsPerCaller).toMatchObject({ send: { limit: 60 }, verify: { limit: 600 } });
-  expect(requestLimits(1).requestsPerCaller).toMatchObject({ send: { limit: 1 } });
+test('of messages there may be a tenth, of face maps a twentieth, and one at least', () => {
+  expect(requestLimits(600).requestsPerCaller).toMatchObject({
+    send: { limit: 60 },
+    large: { limit: 30 },
+    verify: { limit: 600 },
+  });
+  expect(requestLimits(1).requestsPerCaller).toMatchObject({ send: { limit: 1 }, large: { limit: 1 } });
 });
 
 test.each([
   ['verifyPin', true],
+  ['verifyFaceMap', true],
   ['triggerSms', true],
   ['createPin', false],
   ['getBalanceStatement', false],

@@ -3,12 +3,16 @@ import type { Engine, Limits, OperationKind } from '@sca-kit/engine';
 import type { RouterOptions } from '@sca-kit/hono';
 
 const MINUTE = 60_000;
+/** More than other operations take, in bytes. */
+const LARGE = 2 ** 20;
+
+const PER_PROFILE: ReadonlySet<OperationKind> = new Set(['verify', 'large', 'send']);
 
 type Admit = NonNullable<RouterOptions['admit']>;
 
 /**
  * Counts each request of a known caller against its limits, in the database, so that they hold across replicas.
- * Verifications and messages are counted per profile too, whoever asks for them.
+ * Verifications, face maps and messages are counted per profile too, whoever asks for them.
  */
 export function admission({ limits }: Pick<Engine, 'limits'>): Admit {
   return async (caller, operation, profile) => {
@@ -16,12 +20,12 @@ export function admission({ limits }: Pick<Engine, 'limits'>): Admit {
     if (caller.kind === 'anonymous') return;
     const { clientId, userId } = caller;
     const kind = kindOf(operation);
-    const counted = profile !== null && (kind === 'verify' || kind === 'send') ? profile : undefined;
+    const counted = profile !== null && PER_PROFILE.has(kind) ? profile : undefined;
     await limits.countRequest({ clientId, userId, name: caller.kind, traceId: null }, kind, counted);
   };
 }
 
-/** `perMinute` requests of each kind, for a caller and for a profile; a tenth of it for what sends messages. */
+/** `perMinute` requests of each kind, for a caller and for a profile; a tenth of it for messages, a twentieth for face maps. */
 export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCaller' | 'requestsPerProfile'> {
   const rate = { limit: perMinute, window: MINUTE };
   const rates = {
@@ -29,15 +33,17 @@ export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCalle
     write: rate,
     verify: rate,
     token: rate,
+    large: { ...rate, limit: Math.ceil(perMinute / 20) },
     send: { ...rate, limit: Math.ceil(perMinute / 10) },
   };
   return { requestsPerCaller: rates, requestsPerProfile: rates };
 }
 
 /** What a request is to the limits. */
-function kindOf({ operationId, method, tag }: OperationDescriptor): OperationKind {
+function kindOf({ operationId, method, tag, request, factor }: OperationDescriptor): OperationKind {
   if (tag === 'Authentication') return 'token';
-  if (/^(trigger|start)|^enrol(Otp|Push)/.test(operationId)) return 'send';
+  if (request.limit > LARGE) return 'large';
+  if (factor?.does === 'trigger' || /^start|^enrol(Otp|Push)/.test(operationId)) return 'send';
   if (operationId.startsWith('verify')) return 'verify';
   return method === 'get' ? 'read' : 'write';
 }

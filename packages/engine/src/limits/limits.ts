@@ -4,8 +4,8 @@ export interface RateLimit {
   readonly window: number;
 }
 
-/** What a request is to the limits; each kind is counted apart. */
-export type OperationKind = 'read' | 'write' | 'verify' | 'send' | 'token';
+/** What a request is to the limits; each kind is counted apart. `large`: a body that takes long to read, a face map. */
+export type OperationKind = 'read' | 'write' | 'verify' | 'large' | 'send' | 'token';
 
 /** Every limit of the engine. All are counted in the database, so that they hold across replicas. */
 export interface Limits {
@@ -35,6 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
     read: perMinute(600),
     write: perMinute(300),
     verify: perMinute(300),
+    large: perMinute(60),
     send: perMinute(60),
     token: perMinute(300),
   },
@@ -42,6 +43,7 @@ export const DEFAULT_LIMITS: Limits = {
     read: perMinute(600),
     write: perMinute(300),
     verify: perMinute(300),
+    large: perMinute(60),
     send: perMinute(60),
     token: perMinute(300),
   },
