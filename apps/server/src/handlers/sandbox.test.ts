@@ -31,3 +31,28 @@ test('a clock stops a hundred years ahead, where all its times can still be told
   const clock = await server.app.request('/sandbox/clock', { headers: { Authorization: `Bearer ${accessToken}` } });
   expect([clock.status, await clock.json()]).toMatchObject([200, { offset: 100 * YEAR }]);
 });
+
+test('what an outcome says beyond its own members is not kept', async () => {
+  const created = await server.app.request('/sandbox/users', { method: 'POST' });
+  const user = (await created.json()) as { clientId: string; userId: number; applicationToken: string };
+  const setOutcome = (body: object) =>
+    server.app.request('/sandbox/outcomes', {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${user.applicationToken}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...body, secret: { pin: '1234' }, type: 'x' }),
+    });
+  const { userId } = user;
+  const correlationId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+  const answers = [
+    await setOutcome({ userId, kind: 'PIN', outcome: 'fail' }),
+    await setOutcome({ operationId: 'verifyPin', outcome: 'error' }),
+    await setOutcome({ correlationId, outcome: 'error' }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
+  const trail = await server.services.stores.auditTrail.list(user.clientId, 0, 100);
+  expect(trail.filter(({ event }) => event.type === 'outcome.set').map(({ event }) => event.data)).toEqual([
+    { outcome: 'fail', userId, kind: 'PIN' },
+    { outcome: 'error', operationId: 'verifyPin' },
+    { outcome: 'error', correlationId },
+  ]);
+});

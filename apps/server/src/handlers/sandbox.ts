@@ -77,8 +77,11 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
     },
     async setOutcome({ actor, body }) {
       const target = await targetOf(services, actor.clientId, body);
-      const { outcome, ...data } = body;
-      const facts = { type: 'outcome.set', userId: 'userId' in body ? body.userId : null, data: { outcome, ...data } };
+      const { outcome } = body;
+      // The target by its own members: a body may hold others, which are ignored and are nothing for the trail.
+      const { clientId: _, ...named } = target;
+      const userId = 'userId' in target ? target.userId : null;
+      const facts = { type: 'outcome.set', userId, data: { outcome, ...named } };
       const now = await clientTime(services, actor.clientId);
       await stores.outcomes.put(target, outcome, now + OUTCOME_LIFE, eventBy(actor, now, facts));
       return { status: 204 };
