@@ -18,14 +18,21 @@ export interface EventFacts {
   readonly profileId?: number;
   /** `success` unless given. */
   readonly result?: AuditEvent['result'];
+  /** Flat facts, 2048 characters of JSON at most. */
   readonly data?: AuditEvent['data'];
 }
+
+/** The trail is kept for years and read as a whole: an event is a line of it, not a place to put things. */
+const LONGEST_DATA = 2048;
 
 /**
  * The audit event of something that `actor` did (RTS 29).
  * @param at milliseconds since the Unix epoch, on the client's clock
+ * @throws TypeError when the data is not flat, or too long: somebody's input must not get into the trail unseen
  */
 export function eventBy(actor: Actor, at: number, facts: EventFacts): AuditEvent {
+  const data = facts.data ?? {};
+  assertFacts(facts.type, data);
   return {
     clientId: actor.clientId,
     userId: facts.userId,
@@ -35,6 +42,16 @@ export function eventBy(actor: Actor, at: number, facts: EventFacts): AuditEvent
     result: facts.result ?? 'success',
     at,
     traceId: actor.traceId,
-    data: facts.data ?? {},
+    data,
   };
+}
+
+function assertFacts(type: string, data: AuditEvent['data']): void {
+  // Neither names nor values are repeated: they are what should not be there.
+  if (!Object.values(data).every(isFact)) throw new TypeError(`The data of ${type} has to be flat`);
+  if (JSON.stringify(data).length > LONGEST_DATA) throw new TypeError(`The data of ${type} is too long`);
+}
+
+function isFact(value: unknown): boolean {
+  return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { type Actor, type EventFacts, eventBy } from './actor.ts';
+
+const actor: Actor = { clientId: 'acme', userId: null, name: 'application', traceId: null };
+const event = (data: unknown) =>
+  eventBy(actor, 0, { type: 'outcome.set', userId: null, data: data as NonNullable<EventFacts['data']> });
+
+test('an event says flat facts', () => {
+  const data = { text: 'x', number: 1, yes: true, nothing: null };
+  expect(event(data).data).toEqual(data);
+  expect(event(undefined).data).toEqual({});
+});
+
+test.each([
+  ['an object', { secret: { pin: '1234' } }],
+  ['a list', { secret: ['1234'] }],
+  ['nothing defined', { secret: undefined }],
+  ['a number that JSON has not', { secret: Number.NaN }],
+  ['a long text', { secret: 'x'.repeat(2048) }],
+  ['many facts', Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`fact${index}`, index]))],
+])('%s is no fact, and is not repeated in the refusal', (_, data) => {
+  expect(() => event(data)).toThrow(TypeError);
+  expect(() => event(data)).toThrow(/^The data of outcome\.set /);
+  expect(() => event(data)).not.toThrow(/1234|secret/);
+});
