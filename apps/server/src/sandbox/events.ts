@@ -10,6 +10,8 @@ const PAUSE = 250;
 /** A comment keeps proxies from closing a silent stream. */
 const HEARTBEAT = 15_000;
 const BATCH = 100;
+/** What is told at once, in bytes; an event that has more is told alone. */
+const MOST_BYTES = 65_536;
 
 /** Streams that one process holds open: each looks into the database four times a second. */
 const OPEN = { client: 16, process: 256 };
@@ -73,17 +75,21 @@ function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array>
   const expired = new AbortController();
   const ended = AbortSignal.any([signal, draining, gone.signal, expired.signal, AbortSignal.timeout(LIFE)]);
   let { after } = reader;
+  let batch = BATCH;
   let silence = 0;
 
   /** The next thing to tell; nothing when the stream ended meanwhile. */
   async function next(): Promise<string | undefined> {
     after ??= await stores.auditTrail.lastSequence(clientId);
     while (!ended.aborted) {
-      const entries = await stores.auditTrail.list(clientId, after, BATCH);
-      if (entries.length > 0) {
-        after = entries.at(-1)?.sequence ?? after;
+      const entries = await stores.auditTrail.list(clientId, after, batch);
+      const told = firstOf(entries);
+      if (told) {
+        after = told.sequence;
+        // Where events are large, no more is read than can be told.
+        batch = told.count < entries.length ? told.count : Math.min(2 * batch, BATCH);
         silence = 0;
-        return entries.map(toEvent).join('');
+        return told.text;
       }
       await timer.wait(PAUSE);
       silence += PAUSE;
@@ -127,6 +133,26 @@ function isAlive({ stores, clock }: Source, { clientId, digest }: StreamCaller):
     const token = await tx.accessTokens.find(clientId, digest);
     return token !== undefined && clock.now() + tx.clockOffset < token.expiresAt;
   });
+}
+
+interface Told {
+  readonly text: string;
+  readonly count: number;
+  /** Of the last event. */
+  readonly sequence: number;
+}
+
+/** As many events as are told at once; undefined for none. */
+function firstOf(entries: readonly AuditEntry[]): Told | undefined {
+  let told: Told | undefined;
+  let bytes = 0;
+  for (const entry of entries) {
+    const text = toEvent(entry);
+    bytes += Buffer.byteLength(text);
+    if (told && bytes > MOST_BYTES) break;
+    told = { text: `${told?.text ?? ''}${text}`, count: (told?.count ?? 0) + 1, sequence: entry.sequence };
+  }
+  return told;
 }
 
 function toEvent({ sequence, event }: AuditEntry): string {

@@ -1,0 +1,84 @@
+import type { AuditEntry } from '@sca-kit/store';
+import { expect, test } from 'vitest';
+import type { Services } from '../handlers/services.ts';
+import { createEventStreams } from './events.ts';
+
+const KIB = 1024;
+
+interface Fixture {
+  readonly open: (clientId: string, after?: number) => ReadableStreamDefaultReader<Uint8Array>;
+  /** How often the trail was asked. */
+  readonly asked: () => number;
+}
+
+/** Streams of one trail, over stores that answer from memory. */
+function fixture(trail: readonly AuditEntry[] = []): Fixture {
+  let asked = 0;
+  const stores = {
+    auditTrail: {
+      lastSequence: async () => trail.length,
+      async list(_: string, after: number, limit: number) {
+        asked += 1;
+        return trail.slice(after, after + limit);
+      },
+    },
+    engine: { read: async () => true },
+  };
+  const streams = createEventStreams({
+    stores: stores as unknown as Services['stores'],
+    timer: { wait: () => new Promise((resolve) => setImmediate(resolve)) },
+    clock: { now: () => 0 },
+    draining: new AbortController().signal,
+  });
+  return {
+    open: (clientId, after) =>
+      streams.open({ clientId, digest: 'digest' }, after, new AbortController().signal).getReader(),
+    asked: () => asked,
+  };
+}
+
+function entries(count: number, text: string): AuditEntry[] {
+  return Array.from({ length: count }, (_, index) => ({
+    sequence: index + 1,
+    hash: '',
+    event: {
+      ...{ clientId: 'acme', userId: null, profileId: null, actor: 'application', type: 'outcome.set' },
+      ...{ result: 'success', at: 0, traceId: null, data: { text } },
+    },
+  }));
+}
+
+const idsOf = (chunk: Uint8Array | undefined): number[] =>
+  [...new TextDecoder().decode(chunk).matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
+
+test('what is told at once is bounded in bytes too, and nothing is left out', async () => {
+  const { open } = fixture(entries(60, 'x'.repeat(40 * KIB)));
+  const reader = open('acme', 0);
+  await reader.read();
+  const seen: number[] = [];
+  while (seen.length < 60) {
+    const { value } = await reader.read();
+    expect(value?.byteLength).toBeLessThanOrEqual(64 * KIB);
+    seen.push(...idsOf(value));
+  }
+  expect(seen).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+  await reader.cancel();
+});
+
+test('an event that is larger than that is told alone', async () => {
+  const { open } = fixture(entries(3, 'x'.repeat(100 * KIB)));
+  const reader = open('acme', 0);
+  await reader.read();
+  for (const id of [1, 2, 3]) expect(idsOf((await reader.read()).value)).toEqual([id]);
+  await reader.cancel();
+});
+
+test('the trail is not read further than the reader has taken', async () => {
+  const { open, asked } = fixture(entries(60, 'x'.repeat(40 * KIB)));
+  const reader = open('acme', 0);
+  await reader.read();
+  await reader.read();
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(asked()).toBeLessThanOrEqual(2);
+  await reader.cancel();
+});
