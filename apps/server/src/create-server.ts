@@ -110,6 +110,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     random: systemRandom,
     timer: systemTimer,
     draining: draining.signal,
+    log,
     metrics: metrics.registry,
     faceTecKey: await exportPublicKeyPem(encryption.publicKey),
   };

@@ -1,6 +1,7 @@
 import type { Clock, Engine, Random, Timer } from '@sca-kit/engine';
 import type { KeySet } from '@sca-kit/jose';
 import type { Stores } from '@sca-kit/store';
+import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { ServerKeys } from '../keys/create-keys.ts';
 
@@ -15,6 +16,7 @@ export interface Services {
   readonly timer: Timer;
   /** Aborted when the server stops: answers that would never end have to end then. */
   readonly draining: AbortSignal;
+  readonly log: Pick<Logger, 'error'>;
   readonly metrics: Registry;
   /** The FaceTec public key, as PEM. */
   readonly faceTecKey: string;

@@ -19,7 +19,7 @@ export function logRequest(log: Logger, entry: AccessLogEntry): void {
   const line = {
     ...fields,
     ms: Math.round(milliseconds * 10) / 10,
-    ...(cause === undefined ? {} : { error: describe(cause) }),
+    ...(cause === undefined ? {} : { error: describeError(cause) }),
   };
   log[entry.status >= 500 ? 'error' : 'info'](line, 'request');
 }
@@ -36,7 +36,7 @@ interface Described {
 }
 
 /** Where it broke, without what it broke on: messages of drivers can repeat values of a row. */
-function describe(cause: unknown): Described {
+export function describeError(cause: unknown): Described {
   if (!(cause instanceof Error)) return { name: typeof cause };
   const code = (cause as { readonly code?: unknown }).code;
   const frames = cause.stack
@@ -44,7 +44,7 @@ function describe(cause: unknown): Described {
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 12)
     .join('\n');
-  const inner = cause.cause instanceof Error ? describe(cause.cause) : undefined;
+  const inner = cause.cause instanceof Error ? describeError(cause.cause) : undefined;
   return {
     name: cause.name,
     ...(typeof code === 'string' ? { code } : {}),

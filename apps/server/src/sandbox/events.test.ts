@@ -1,24 +1,30 @@
 import type { AuditEntry } from '@sca-kit/store';
 import { expect, test } from 'vitest';
 import type { Services } from '../handlers/services.ts';
-import { createEventStreams } from './events.ts';
+import { createEventStreams, type EventStreams } from './events.ts';
 
 const KIB = 1024;
 
 interface Fixture {
+  readonly streams: EventStreams;
   readonly open: (clientId: string, after?: number) => ReadableStreamDefaultReader<Uint8Array>;
   /** How often the trail was asked. */
   readonly asked: () => number;
+  readonly lines: object[];
+  readonly fail: (error: Error) => void;
 }
 
 /** Streams of one trail, over stores that answer from memory. */
 function fixture(trail: readonly AuditEntry[] = []): Fixture {
   let asked = 0;
+  let failure: Error | undefined;
+  const lines: object[] = [];
   const stores = {
     auditTrail: {
       lastSequence: async () => trail.length,
       async list(_: string, after: number, limit: number) {
         asked += 1;
+        if (failure) throw failure;
         return trail.slice(after, after + limit);
       },
     },
@@ -29,11 +35,17 @@ function fixture(trail: readonly AuditEntry[] = []): Fixture {
     timer: { wait: () => new Promise((resolve) => setImmediate(resolve)) },
     clock: { now: () => 0 },
     draining: new AbortController().signal,
+    log: { error: (fields: object) => void lines.push(fields) },
   });
   return {
+    streams,
     open: (clientId, after) =>
       streams.open({ clientId, digest: 'digest' }, after, new AbortController().signal).getReader(),
     asked: () => asked,
+    lines,
+    fail: (error) => {
+      failure = error;
+    },
   };
 }
 
@@ -81,4 +93,15 @@ test('the trail is not read further than the reader has taken', async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   expect(asked()).toBeLessThanOrEqual(2);
   await reader.cancel();
+});
+
+test('a stream whose trail cannot be read ends quietly, with a line in the log and no word of the database', async () => {
+  const { open, fail, lines } = fixture(entries(1, 'x'));
+  fail(Object.assign(new Error('value "1234" of a row'), { name: 'DriverError', code: '57P01' }));
+  const reader = open('acme', 0);
+  await reader.read();
+  expect(await reader.read()).toEqual({ done: true, value: undefined });
+  expect(lines).toMatchObject([{ clientId: 'acme', error: { name: 'DriverError', code: '57P01' } }]);
+  expect(JSON.stringify(lines)).not.toContain('1234');
+  expect(open('acme')).toBeDefined();
 });

@@ -1,9 +1,10 @@
 import { ScaError } from '@sca-kit/engine';
 import type { AuditEntry } from '@sca-kit/store';
 import type { Services } from '../handlers/services.ts';
+import { describeError } from '../observability/log.ts';
 import { toTimestamp } from '../wire/time.ts';
 
-type Source = Pick<Services, 'stores' | 'timer' | 'clock' | 'draining'>;
+type Source = Pick<Services, 'stores' | 'timer' | 'clock' | 'draining' | 'log'>;
 
 /** How long the stream waits before it looks for new events, in milliseconds. */
 const PAUSE = 250;
@@ -68,12 +69,12 @@ interface Reader extends StreamCaller {
 }
 
 function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array> {
-  const { stores, timer, draining } = source;
+  const { stores, timer, draining, log } = source;
   const { clientId, signal, onEnd } = reader;
   const encoder = new TextEncoder();
   const gone = new AbortController();
-  const expired = new AbortController();
-  const ended = AbortSignal.any([signal, draining, gone.signal, expired.signal, AbortSignal.timeout(LIFE)]);
+  const over = new AbortController();
+  const ended = AbortSignal.any([signal, draining, gone.signal, over.signal, AbortSignal.timeout(LIFE)]);
   let { after } = reader;
   let batch = BATCH;
   let silence = 0;
@@ -114,12 +115,12 @@ function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array>
       try {
         const text = await next();
         // The clock may have moved, by hand too: nothing is told to a token that has expired.
-        if (!(await isAlive(source, reader))) expired.abort();
+        if (!(await isAlive(source, reader))) over.abort();
         if (text !== undefined && !ended.aborted) controller.enqueue(encoder.encode(text));
       } catch (error) {
-        // The stream fails by this error, so nobody may close it any more.
-        gone.abort();
-        throw error;
+        // A stream that fails is told by whoever serves it, in the error's own words. This one ends, and its reader comes back.
+        if (!ended.aborted) log.error({ clientId, error: describeError(error) }, 'a stream of events broke');
+        over.abort();
       }
     },
     cancel() {
