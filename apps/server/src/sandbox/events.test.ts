@@ -1,3 +1,4 @@
+import { ScaError } from '@sca-kit/engine';
 import type { AuditEntry } from '@sca-kit/store';
 import { expect, test } from 'vitest';
 import type { Services } from '../handlers/services.ts';
@@ -12,6 +13,7 @@ interface Fixture {
   readonly asked: () => number;
   readonly lines: object[];
   readonly fail: (error: Error) => void;
+  readonly drain: () => void;
 }
 
 /** Streams of one trail, over stores that answer from memory. */
@@ -19,6 +21,7 @@ function fixture(trail: readonly AuditEntry[] = []): Fixture {
   let asked = 0;
   let failure: Error | undefined;
   const lines: object[] = [];
+  const draining = new AbortController();
   const stores = {
     auditTrail: {
       lastSequence: async () => trail.length,
@@ -34,7 +37,7 @@ function fixture(trail: readonly AuditEntry[] = []): Fixture {
     stores: stores as unknown as Services['stores'],
     timer: { wait: () => new Promise((resolve) => setImmediate(resolve)) },
     clock: { now: () => 0 },
-    draining: new AbortController().signal,
+    draining: draining.signal,
     log: { error: (fields: object) => void lines.push(fields) },
   });
   return {
@@ -46,6 +49,7 @@ function fixture(trail: readonly AuditEntry[] = []): Fixture {
     fail: (error) => {
       failure = error;
     },
+    drain: () => draining.abort(),
   };
 }
 
@@ -93,6 +97,25 @@ test('the trail is not read further than the reader has taken', async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   expect(asked()).toBeLessThanOrEqual(2);
   await reader.cancel();
+});
+
+test('the last streams of a process are for clients that have none', () => {
+  const { open, drain } = fixture();
+  const statuses = (client: string, count: number) =>
+    Array.from({ length: count }, () => {
+      try {
+        open(client);
+        return 200;
+      } catch (error) {
+        if (!(error instanceof ScaError)) throw error;
+        return error.status;
+      }
+    });
+  for (let client = 0; client < 12; client += 1) expect(statuses(`many-${client}`, 16)).not.toContain(429);
+  expect(statuses('late', 3)).toEqual([200, 429, 429]);
+  for (let client = 0; client < 63; client += 1) expect(statuses(`later-${client}`, 2)).toEqual([200, 429]);
+  expect(statuses('too-late', 1)).toEqual([429]);
+  drain();
 });
 
 test('a stream whose trail cannot be read ends quietly, with a line in the log and no word of the database', async () => {

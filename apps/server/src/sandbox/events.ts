@@ -14,8 +14,11 @@ const BATCH = 100;
 /** What is told at once, in bytes; an event that has more is told alone. */
 const MOST_BYTES = 65_536;
 
-/** Streams that one process holds open: each looks into the database four times a second. */
-const OPEN = { client: 16, process: 256 };
+/**
+ * Streams that one process holds open: each looks into the database four times a second. The last `first` of them are for
+ * clients that have none open, so that a few clients with many do not take them all.
+ */
+const OPEN = { client: 16, process: 256, first: 64 };
 /** A stream ends after an hour, so that its token is looked up again. Readers come back by themselves. */
 const LIFE = 3_600_000;
 
@@ -48,8 +51,10 @@ export function createEventStreams(source: Source): EventStreams {
   return {
     open(caller, after, signal) {
       const { clientId } = caller;
-      if ((open.get(clientId) ?? 0) >= OPEN.client) throw tooMany(OPEN.client);
-      if (all >= OPEN.process) throw tooMany(OPEN.process);
+      const own = open.get(clientId) ?? 0;
+      if (own >= OPEN.client) throw tooMany(OPEN.client);
+      const room = own === 0 ? OPEN.process : OPEN.process - OPEN.first;
+      if (all >= room) throw tooMany(room);
       add(clientId, 1);
       return eventStream(source, { ...caller, after, signal, onEnd: () => add(clientId, -1) });
     },
