@@ -1,3 +1,5 @@
+import type { DeliveryRejection } from '@sca-kit/engine';
+
 /**
  * Why a message was not accepted.
  *
@@ -23,13 +25,15 @@ export interface DeliveryFailureFacts {
   readonly attempts?: number;
   /** The id that the provider saw, where there is one. */
   readonly messageId?: string;
+  /** Whether it is certain that nothing went out, where more is known than failure and status tell. */
+  readonly sent?: 'no' | 'unknown';
 }
 
 /**
  * A message was not accepted. It holds no code, no phone number and no text of the provider's (providers repeat the
  * number in theirs), and no `cause` for the same reason: it can be logged as it is.
  */
-export class DeliveryError extends Error {
+export class DeliveryError extends Error implements DeliveryRejection {
   override readonly name = 'DeliveryError';
   readonly code = 'delivery.failed';
   readonly provider: string;
@@ -38,6 +42,8 @@ export class DeliveryError extends Error {
   readonly providerCode: number | undefined;
   readonly attempts: number;
   readonly messageId: string | undefined;
+  /** `no` when it is certain that nothing went out: such a message counts against no limit of the engine's. */
+  readonly sent: 'no' | 'unknown';
 
   constructor(facts: DeliveryFailureFacts) {
     super(describe(facts));
@@ -47,7 +53,31 @@ export class DeliveryError extends Error {
     this.providerCode = facts.providerCode;
     this.attempts = facts.attempts ?? 0;
     this.messageId = facts.messageId;
+    this.sent = facts.sent ?? (wasRefused(facts) ? 'no' : 'unknown');
   }
+}
+
+/** An answer of 408 or 5xx is often that of a proxy, or comes when the message has been passed on. */
+function wasRefused({ failure, status = 400 }: DeliveryFailureFacts): boolean {
+  if (failure === 'refused') return status < 500 && status !== 408;
+  return failure === 'expired' || failure === 'unsupported';
+}
+
+/** What the operating system says when no connection came about. */
+const NO_CONNECTION = new Set<unknown>([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** That no answer came; what a client threw tells whether the message left at all. */
+export function unreachable(facts: Omit<DeliveryFailureFacts, 'failure' | 'sent'>, error: unknown): DeliveryError {
+  const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
+  const sent = NO_CONNECTION.has(code) || NO_CONNECTION.has(cause?.code) ? 'no' : 'unknown';
+  return new DeliveryError({ ...facts, failure: 'unreachable', sent });
 }
 
 function describe({ provider, failure, status, providerCode, attempts }: DeliveryFailureFacts): string {

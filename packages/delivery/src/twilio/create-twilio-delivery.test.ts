@@ -133,7 +133,7 @@ describe('a message that is not accepted', () => {
 
   test('credentials that Twilio does not know fail as refused', async () => {
     const error = await failureOf(delivery({ credentials: { authToken: 'another' } }).sendOtp(otp()));
-    expect(error).toMatchObject({ failure: 'refused', status: 401, providerCode: 20003 });
+    expect(error).toMatchObject({ failure: 'refused', status: 401, providerCode: 20003, sent: 'no' });
   });
 
   test.each([
@@ -155,7 +155,8 @@ describe('a message that is not accepted', () => {
   test('nobody listening fails as unreachable', async () => {
     const gone = await startTwilioStandIn();
     await gone.close();
-    expect(await failureOf(delivery({ baseUrl: gone.url }).sendOtp(otp()))).toMatchObject({ failure: 'unreachable' });
+    const error = await failureOf(delivery({ baseUrl: gone.url }).sendOtp(otp()));
+    expect(error).toMatchObject({ failure: 'unreachable', sent: 'no' });
   });
 
   test('one that hangs is let go at the timeout, and its connection is closed', async () => {
@@ -171,7 +172,7 @@ describe('a message that is not accepted', () => {
     time.advance(3999);
     expect(await Promise.race([sending, 'still waiting'])).toBe('still waiting');
     time.advance(1);
-    expect(await sending).toMatchObject({ failure: 'timeout' });
+    expect(await sending).toMatchObject({ failure: 'timeout', sent: 'unknown' });
     await closed.promise;
     expect(time.pending).toBe(0);
   });

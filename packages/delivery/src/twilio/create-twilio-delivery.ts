@@ -1,6 +1,6 @@
 import type { Delivery, OtpMessage } from '@sca-kit/engine';
 import { realTimer, withinDeadline } from '../deadline.ts';
-import { DeliveryError, type DeliveryFailure } from '../delivery-error.ts';
+import { DeliveryError, type DeliveryFailure, unreachable } from '../delivery-error.ts';
 import { otpSpeech, otpText } from '../message-text.ts';
 import { assertFaultless } from '../option-fault.ts';
 import type { TwilioClient } from './client.ts';
@@ -89,7 +89,7 @@ function within(most: number, text: string): string {
 /** What Twilio says in words stays out: it repeats the number. */
 function failureOf(error: unknown): DeliveryError {
   const { status, code } = error as { readonly status?: unknown; readonly code?: unknown };
-  if (typeof status !== 'number') return new DeliveryError({ provider, failure: 'unreachable', attempts: 1 });
+  if (typeof status !== 'number') return unreachable({ provider, attempts: 1 }, error);
   const providerCode = typeof code === 'number' ? { providerCode: code } : {};
   return new DeliveryError({ provider, failure: 'refused', status, attempts: 1, ...providerCode });
 }

@@ -179,11 +179,18 @@ describe('another attempt', () => {
     await closed.promise;
   });
 
+  test('that was refused does not take back that one before it may have been sent', async () => {
+    answers = [status(504), status(400)];
+    expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ status: 400, attempts: 2, sent: 'unknown' });
+    answers = [status(429), status(400)];
+    expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ status: 400, attempts: 2, sent: 'no' });
+  });
+
   test('follows when nobody listens', async () => {
     const gone = await listen(() => {});
     await gone.close();
     const error = await failureOf(webhook({ url: gone.url, attempts: 3 }).sendOtp(otp()));
-    expect(error).toMatchObject({ failure: 'unreachable', status: undefined, attempts: 3 });
+    expect(error).toMatchObject({ failure: 'unreachable', status: undefined, attempts: 3, sent: 'no' });
   });
 });
 
@@ -201,7 +208,7 @@ describe('the end', () => {
     time.advance(7999);
     expect(await Promise.race([sending, 'still waiting'])).toBe('still waiting');
     time.advance(1);
-    expect(await sending).toMatchObject({ failure: 'timeout', attempts: 1 });
+    expect(await sending).toMatchObject({ failure: 'timeout', attempts: 1, sent: 'unknown' });
   });
 
   test('comes with the process, also in a pause', async () => {

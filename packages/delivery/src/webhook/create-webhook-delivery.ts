@@ -1,7 +1,7 @@
 import type { Delivery } from '@sca-kit/engine';
 import { withDeadLetters } from '../dead-letters/with-dead-letters.ts';
 import { type Deadline, realTimer, withinDeadline } from '../deadline.ts';
-import { DeliveryError } from '../delivery-error.ts';
+import { DeliveryError, unreachable } from '../delivery-error.ts';
 import { assertFaultless } from '../option-fault.ts';
 import { type WebhookMessage, webhookOtp, webhookPush } from './message.ts';
 import { DEFAULTS, type WebhookDeliveryOptions, webhookOptionFaults } from './options.ts';
@@ -49,7 +49,7 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
       });
     } catch (error) {
       // Slow or without an answer: one that failed. At the end of the whole send nobody looks at it any more.
-      const failure = error instanceof DeliveryError ? error : new DeliveryError({ provider, failure: 'unreachable' });
+      const failure = error instanceof DeliveryError ? error : unreachable({ provider }, error);
       return { accepted: false, error: failure, retryable: true, wait: 0 };
     }
   }
@@ -58,8 +58,12 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
     const body = JSON.stringify(message);
     const endsAt = clock.now() + deadline;
     let made = 0;
-    const final = ({ failure, status }: Pick<DeliveryError, 'failure' | 'status'>): DeliveryError => {
-      const facts = { provider, failure, attempts: made, messageId: message.id };
+    // What the last attempt says of itself says nothing of those before it.
+    let sent: DeliveryError['sent'] = 'no';
+    const final = (last: Pick<DeliveryError, 'failure' | 'status' | 'sent'>): DeliveryError => {
+      const { failure, status } = last;
+      if (last.sent === 'unknown') sent = 'unknown';
+      const facts = { provider, failure, attempts: made, messageId: message.id, sent };
       return new DeliveryError(status === undefined ? facts : { ...facts, status });
     };
     try {
@@ -68,6 +72,7 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
           made += 1;
           const outcome = await attempt(body, attemptTimeout, ended);
           if (outcome.accepted) return;
+          if (outcome.error.sent === 'unknown') sent = 'unknown';
           if (!outcome.retryable || made >= attempts) throw outcome.error;
           const most = Math.min(backoff.first * 2 ** (made - 1), backoff.most);
           const wait = Math.max(random.integer(0, most), outcome.wait);
@@ -77,7 +82,9 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
         }
       });
     } catch (error) {
-      throw final(error instanceof DeliveryError ? error : { failure: 'unreachable', status: undefined });
+      throw final(
+        error instanceof DeliveryError ? error : { failure: 'unreachable', status: undefined, sent: 'unknown' },
+      );
     }
   }
 

@@ -165,6 +165,20 @@ test('a message that was not taken leaves nothing behind, and may be tried at on
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
 });
 
+test('a message that may have gone out counts for its number, and leaves nothing else behind', async () => {
+  const { engine, actor, user, delivery, clock } = await factorsFixture();
+  const enrol = () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+  delivery.beforeSend = () => Promise.reject(new Error('No answer in time'));
+  for (let count = 0; count < 5; count += 1) {
+    await expect(enrol()).rejects.toMatchObject({ code: 'delivery.unavailable', status: 503 });
+  }
+  await expect(enrol()).rejects.toMatchObject({ code: 'otp.hourly.limit.reached' });
+  await expectConflict(engine.authenticationFactors.verifyOtp(actor, user, 'SMS', CODE), 'STATE_INVALID');
+  delivery.beforeSend = async () => {};
+  clock.advance(3_600_000);
+  await enrol();
+});
+
 test('a resend that was not taken leaves the code before it in force', async () => {
   const { engine, actor, user, delivery, waitForResend } = await factorsFixture({ randomCodes: true });
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');

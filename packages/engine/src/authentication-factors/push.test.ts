@@ -136,6 +136,15 @@ test('a push that was not taken leaves nothing behind, and may be tried at once'
   await enrol(fixture);
 });
 
+test('a push that may have gone out counts for its user', async () => {
+  const fixture = await factorsFixture();
+  fixture.delivery.beforeSend = () => Promise.reject(new Error('No answer in time'));
+  for (let count = 0; count < 5; count += 1) {
+    await expect(enrol(fixture)).rejects.toMatchObject({ code: 'delivery.unavailable' });
+  }
+  await expect(enrol(fixture)).rejects.toMatchObject({ details: { limitedBy: 'push-per-user' } });
+});
+
 test('a linked device can be unlinked, once', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;

@@ -1,6 +1,7 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { otpsPerNumberBucket } from '../challenges/trigger.ts';
 import { ScaError } from '../errors.ts';
+import { ToldNotToSend, wasNotSent } from '../limits/not-sent.ts';
 import { secondsUntil, takeTurn } from '../limits/take-turn.ts';
 import type { AuditEvent, FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
 import { CHALLENGE_LIFE, type FactorChannel, type FactorsContext } from './factors-context.ts';
@@ -36,7 +37,8 @@ const ID_DIGITS = 12;
 
 /**
  * Sends a code or a push. One transaction reserves (limits counted, challenge stored as `sending`), the message goes
- * out with no transaction open, another makes the challenge live. A message that was not taken leaves nothing behind.
+ * out with no transaction open, another makes the challenge live. A message that was not taken leaves nothing behind but,
+ * where it may have gone out all the same, its count.
  * @returns the challenge's id
  * @throws ScaError what `admit` throws; `tooEarly`; `otp.hourly.limit.reached`, `rate.limit.reached` (429);
  * `delivery.unavailable` (503)
@@ -53,10 +55,10 @@ export async function startChallenge(context: FactorsContext, request: Challenge
   const code = request.channel === 'SMS' ? (context.fixedCode ?? context.random.digits(6)) : null;
   const reservation = await reserve(context, request, code);
   try {
-    if (outcome !== undefined) throw new Error('The sandbox was told to fail this message');
+    if (outcome !== undefined) throw new ToldNotToSend();
     await send(context, request, reservation, code);
   } catch (cause) {
-    await takeBack(context, request, reservation);
+    await takeBack(context, request, reservation, wasNotSent(cause));
     throw new ScaError('delivery.unavailable', 'The message could not be sent; try again', {}, { cause });
   }
   await goLive(context, request, reservation);
@@ -161,12 +163,18 @@ async function send(
   }
 }
 
-async function takeBack(context: FactorsContext, request: ChallengeRequest, reservation: Reservation): Promise<void> {
+async function takeBack(
+  context: FactorsContext,
+  request: ChallengeRequest,
+  reservation: Reservation,
+  notSent: boolean,
+): Promise<void> {
   const { user } = request;
   const { challenge, bucket, countedAt } = reservation;
   await context.store.transaction(scopeOf(user), async (tx) => {
     if (!(await tx.factorChallenges.delete(user.clientId, challenge.challengeId))) return;
-    await tx.rateLimits.release(user.clientId, bucket, countedAt);
+    // A message that may have gone out all the same has counted.
+    if (notSent) await tx.rateLimits.release(user.clientId, bucket, countedAt);
     await tx.audit.append(eventOf(request, context.clock.now() + tx.clockOffset, 'not-sent'));
   });
 }

@@ -135,6 +135,20 @@ describe('Phone OTP', () => {
     expect((await engine.challenges.verify(actor, token, 'SMS', '111111')).challenges[1]?.passed).toBe(true);
   });
 
+  it('a message that may have gone out counts for its number: the caller may retry at once, five times an hour', async () => {
+    const { engine, actor, challenge, delivery, clock } = await engineFixture(phone);
+    const token = await challenge();
+    delivery.beforeSend = () => Promise.reject(new Error('No answer in time'));
+    for (let index = 0; index < 5; index += 1) {
+      await expectRefusal(engine.challenges.trigger(actor, token, 'SMS'), 'delivery.unavailable');
+    }
+    await expectRefusal(engine.challenges.trigger(actor, token, 'SMS'), 'otp.hourly.limit.reached');
+    await expectRefusal(engine.challenges.verify(actor, token, 'SMS', '111111'), 'challenge.not.triggered');
+    delivery.beforeSend = async () => {};
+    clock.advance(60 * MINUTE);
+    await engine.challenges.trigger(actor, await challenge(), 'SMS');
+  });
+
   it('is sent with no transaction open, and not accepted before it is', async () => {
     const { engine, actor, challenge, delivery } = await engineFixture(phone);
     const token = await challenge();

@@ -3,6 +3,7 @@ import { type Context, timeIn } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import { factorOf } from '../factors/registry.ts';
 import { OTP_LIFE, otpContext } from '../factors/sent-code.ts';
+import { ToldNotToSend, wasNotSent } from '../limits/not-sent.ts';
 import { takeTurn } from '../limits/take-turn.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
@@ -28,9 +29,14 @@ interface Reservation {
   readonly masked: string;
   /** What the person confirms: the action, with what it is linked to. */
   readonly action: string;
-  /** The buckets that it was counted in. */
-  readonly buckets: readonly string[];
+  /** The bucket that keeps codes of one challenge apart. */
+  readonly resend: string;
+  /** The bucket of the number. */
+  readonly perNumber: string;
 }
+
+/** What became of a message. `unknown`: it was not accepted in time, and may have gone out. */
+type Sending = 'sent' | 'not-sent' | 'unknown';
 
 /** Where all messages to a number are counted, whatever they are for. @param mac the keyed hash of the number */
 export function otpsPerNumberBucket(mac: string): string {
@@ -91,18 +97,22 @@ export function createTrigger(context: Context): Trigger {
     await tx.audit.append(eventBy(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
     const recipient = await destination.open(keys);
     const action = token.linkText === null ? token.actionType : `${token.actionType} ${token.linkText}`;
-    return { stored, recipient, masked: destination.mask(recipient), action, buckets: [resend, perNumber] };
+    return { stored, recipient, masked: destination.mask(recipient), action, resend, perNumber };
   }
 
   /** Only the reservation's own code is touched: a later one may have replaced it while it was on its way. */
-  async function settle(tx: Transaction, actor: Actor, { stored, buckets }: Reservation, sent: boolean): Promise<void> {
+  async function settle(tx: Transaction, actor: Actor, reservation: Reservation, sending: Sending): Promise<void> {
+    const { stored, resend, perNumber } = reservation;
     const { clientId, userId, profileId, tokenDigest, channel, createdAt } = stored;
     const current = await tx.otpCodes.find(clientId, tokenDigest, stored.channel);
     const own = current?.mac === stored.mac && current.createdAt === createdAt && current.state === 'sending';
+    const sent = sending === 'sent';
     if (sent && own) await tx.otpCodes.put({ ...stored, state: 'live' });
     if (!sent) {
       if (own) await tx.otpCodes.delete(clientId, tokenDigest, channel);
-      for (const bucket of buckets) await tx.rateLimits.release(clientId, bucket, createdAt);
+      await tx.rateLimits.release(clientId, resend, createdAt);
+      // A provider that takes messages and answers late would else send without end.
+      if (sending === 'not-sent') await tx.rateLimits.release(clientId, perNumber, createdAt);
     }
     const facts = { type: sent ? 'otp.sent' : 'otp.not-sent', userId, profileId, data: { channel } };
     await tx.audit.append(eventBy(actor, timeIn(context, tx), { ...facts, result: sent ? 'success' : 'failure' }));
@@ -123,7 +133,7 @@ export function createTrigger(context: Context): Trigger {
     const reservation = await store.transaction(scope, (tx) => reserve(tx, actor, scope, digest, channel, code));
     const { recipient, masked, stored, action } = reservation;
     try {
-      if (outcome) throw new Error('The sandbox was told to refuse this message');
+      if (outcome) throw new ToldNotToSend();
       const { expiresAt } = stored;
       const purpose = 'one-time-token';
       await delivery.sendOtp({
@@ -137,10 +147,11 @@ export function createTrigger(context: Context): Trigger {
         expiresAt,
       });
     } catch (cause) {
-      await store.transaction(scope, (tx) => settle(tx, actor, reservation, false));
+      const sending = wasNotSent(cause) ? 'not-sent' : 'unknown';
+      await store.transaction(scope, (tx) => settle(tx, actor, reservation, sending));
       throw new ScaError('delivery.unavailable', 'The code could not be sent', {}, { cause });
     }
-    await store.transaction(scope, (tx) => settle(tx, actor, reservation, true));
+    await store.transaction(scope, (tx) => settle(tx, actor, reservation, 'sent'));
     return { sentTo: masked };
   };
 }

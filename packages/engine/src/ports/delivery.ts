@@ -28,10 +28,19 @@ export interface PushMessage {
   readonly expiresAt: number;
 }
 
+/**
+ * What a rejection may say besides being one. `sent: 'no'`: it is certain that nothing went out, since the provider said so
+ * or was never reached; the message then counts against no limit. Any other rejection may be that of a message that is on
+ * its way all the same, such as a provider's that takes messages and answers too late.
+ */
+export interface DeliveryRejection {
+  readonly sent?: 'no' | 'unknown';
+}
+
 /** Sends messages. Called outside any transaction; may be slow. */
 export interface Delivery {
-  /** @throws when the message was not accepted; the engine answers `delivery.unavailable` */
+  /** @throws when the message was not accepted (see `DeliveryRejection`); the engine answers `delivery.unavailable` */
   sendOtp(message: OtpMessage): Promise<void>;
-  /** @throws when the message was not accepted */
+  /** @throws when the message was not accepted (see `DeliveryRejection`) */
   sendPush(message: PushMessage): Promise<void>;
 }

@@ -1,4 +1,4 @@
-export type { Delivery, OtpMessage, PushMessage } from './delivery.ts';
+export type { Delivery, DeliveryRejection, OtpMessage, PushMessage } from './delivery.ts';
 export type { FaceMatcher } from './face-matcher.ts';
 export type { KeyPurpose, Keys } from './keys.ts';
 export type * from './records.ts';

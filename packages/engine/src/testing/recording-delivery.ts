@@ -27,7 +27,7 @@ export function recordingDelivery(): RecordingDelivery {
   };
   async function accept(): Promise<void> {
     await delivery.beforeSend();
-    if (delivery.down) throw new Error('The provider does not answer');
+    if (delivery.down) throw Object.assign(new Error('The provider refuses the message'), { sent: 'no' });
   }
   return delivery;
 }
