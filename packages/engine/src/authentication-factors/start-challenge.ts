@@ -1,7 +1,7 @@
 import { type Actor, eventBy } from '../actor.ts';
-import { otpsPerNumberBucket } from '../challenges/trigger.ts';
 import { ScaError } from '../errors.ts';
 import { ToldNotToSend, wasNotSent } from '../limits/not-sent.ts';
+import { countCode, type Hit, release } from '../limits/otps-per-number.ts';
 import { secondsUntil, takeTurn } from '../limits/take-turn.ts';
 import type { AuditEvent, FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
 import { CHALLENGE_LIFE, type FactorChannel, type FactorsContext } from './factors-context.ts';
@@ -26,8 +26,7 @@ export interface ChallengeRequest {
 /** A challenge that is counted and stored, but can be answered only once its message is on its way. */
 interface Reservation {
   readonly challenge: FactorChallengeRecord;
-  readonly bucket: string;
-  readonly countedAt: number;
+  readonly hits: readonly Hit[];
   /** E.164; empty for a push. */
   readonly recipient: string;
 }
@@ -77,7 +76,7 @@ function reserve(context: FactorsContext, request: ChallengeRequest, code: strin
       const opensAt = latest.createdAt + context.limits.resendInterval;
       if (now < opensAt) throw request.tooEarly(secondsUntil(opensAt, now));
     }
-    const bucket = await countMessage(context, tx, user, mobile, now);
+    const hits = await countMessage(context, tx, user, mobile, now);
 
     // Never as old as the one before: "the latest" must be one, also on a clock that stands still.
     const createdAt = Math.max(now, (latest?.createdAt ?? 0) + 1);
@@ -98,7 +97,7 @@ function reserve(context: FactorsContext, request: ChallengeRequest, code: strin
       };
       if (!(await tx.factorChallenges.insert(challenge))) continue;
       await tx.audit.append(eventOf(request, now, 'reserved'));
-      return { challenge, bucket, countedAt: now, recipient: mobile?.number ?? '' };
+      return { challenge, hits, recipient: mobile?.number ?? '' };
     }
     throw new Error('No free challenge id was drawn');
   });
@@ -106,36 +105,26 @@ function reserve(context: FactorsContext, request: ChallengeRequest, code: strin
 
 /** Counts the message under what it could flood: the number for a code, the person for a push. */
 async function countMessage(
-  { limits }: FactorsContext,
+  context: FactorsContext,
   tx: Transaction,
   { clientId, userId }: UserKey,
   mobile: MobileNumber | undefined,
   now: number,
-): Promise<string> {
+): Promise<readonly Hit[]> {
   if (mobile) {
-    const bucket = otpsPerNumberBucket(mobile.mac);
-    await takeTurn(tx, {
-      clientId,
-      bucket,
-      rate: limits.otpsPerNumber,
-      now,
-      limitedBy: 'otp-hourly',
-      code: 'otp.hourly.limit.reached',
-      message: 'Too many codes were sent to this number',
-    });
-    return bucket;
+    const { mac: id, number: address } = mobile;
+    return countCode(context, tx, { clientId, now, id, address, limitedBy: 'otp-hourly' });
   }
-  const bucket = `pushes-per-user:${userId}`;
+  const hit: Hit = { clientId, bucket: `pushes-per-user:${userId}`, at: now };
   await takeTurn(tx, {
-    clientId,
-    bucket,
-    rate: limits.pushesPerUser,
+    ...hit,
+    rate: context.limits.pushesPerUser,
     now,
     limitedBy: 'push-per-user',
     code: 'rate.limit.reached',
     message: 'Too many push notifications were sent to this user',
   });
-  return bucket;
+  return [hit];
 }
 
 async function send(
@@ -170,11 +159,11 @@ async function takeBack(
   notSent: boolean,
 ): Promise<void> {
   const { user } = request;
-  const { challenge, bucket, countedAt } = reservation;
+  const { challenge, hits } = reservation;
   await context.store.transaction(scopeOf(user), async (tx) => {
     if (!(await tx.factorChallenges.delete(user.clientId, challenge.challengeId))) return;
     // A message that may have gone out all the same has counted.
-    if (notSent) await tx.rateLimits.release(user.clientId, bucket, countedAt);
+    if (notSent) await release(tx, hits);
     await tx.audit.append(eventOf(request, context.clock.now() + tx.clockOffset, 'not-sent'));
   });
 }

@@ -4,6 +4,7 @@ import { ScaError } from '../errors.ts';
 import { factorOf } from '../factors/registry.ts';
 import { OTP_LIFE, otpContext } from '../factors/sent-code.ts';
 import { ToldNotToSend, wasNotSent } from '../limits/not-sent.ts';
+import { countCode, type Hit, release } from '../limits/otps-per-number.ts';
 import { takeTurn } from '../limits/take-turn.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
@@ -29,19 +30,14 @@ interface Reservation {
   readonly masked: string;
   /** What the person confirms: the action, with what it is linked to. */
   readonly action: string;
-  /** The bucket that keeps codes of one challenge apart. */
-  readonly resend: string;
-  /** The bucket of the number. */
-  readonly perNumber: string;
+  /** What keeps codes of one challenge apart. */
+  readonly resend: Hit;
+  /** What the number has had. */
+  readonly perNumber: readonly Hit[];
 }
 
 /** What became of a message. `unknown`: it was not accepted in time, and may have gone out. */
 type Sending = 'sent' | 'not-sent' | 'unknown';
-
-/** Where all messages to a number are counted, whatever they are for. @param mac the keyed hash of the number */
-export function otpsPerNumberBucket(mac: string): string {
-  return `otp:${mac}`;
-}
 
 export function createTrigger(context: Context): Trigger {
   const { store, keys, random, delivery, limits } = context;
@@ -65,25 +61,19 @@ export function createTrigger(context: Context): Trigger {
     if (!slot || isGiven || !destination) {
       throw new ScaError('challenge.not.applicable', 'The one-time token does not offer this challenge');
     }
-    const resend = `otp-resend:${digest}:${channel}`;
-    const perNumber = otpsPerNumberBucket(destination.id);
-    const turn = { clientId: scope.clientId, now };
+    const { clientId } = scope;
+    const resend: Hit = { clientId, bucket: `otp-resend:${digest}:${channel}`, at: now };
     await takeTurn(tx, {
-      ...turn,
-      bucket: resend,
+      ...resend,
+      now,
       rate: { limit: 1, window: limits.resendInterval },
       limitedBy: 'otp-resend',
       code: 'otp.resend.too.early',
       message: 'A code was sent a moment ago',
     });
-    await takeTurn(tx, {
-      ...turn,
-      bucket: perNumber,
-      rate: limits.otpsPerNumber,
-      limitedBy: 'otp-per-number',
-      code: 'otp.hourly.limit.reached',
-      message: 'Too many codes were sent to this number',
-    });
+    const recipient = await destination.open(keys);
+    const toSend = { clientId, now, id: destination.id, address: recipient, limitedBy: 'otp-per-number' };
+    const perNumber = await countCode(context, tx, toSend);
     const stored: OtpCodeRecord = {
       ...scope,
       tokenDigest: digest,
@@ -95,7 +85,6 @@ export function createTrigger(context: Context): Trigger {
     };
     await tx.otpCodes.put(stored);
     await tx.audit.append(eventBy(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
-    const recipient = await destination.open(keys);
     const action = token.linkText === null ? token.actionType : `${token.actionType} ${token.linkText}`;
     return { stored, recipient, masked: destination.mask(recipient), action, resend, perNumber };
   }
@@ -110,9 +99,9 @@ export function createTrigger(context: Context): Trigger {
     if (sent && own) await tx.otpCodes.put({ ...stored, state: 'live' });
     if (!sent) {
       if (own) await tx.otpCodes.delete(clientId, tokenDigest, channel);
-      await tx.rateLimits.release(clientId, resend, createdAt);
+      await release(tx, [resend]);
       // A provider that takes messages and answers late would else send without end.
-      if (sending === 'not-sent') await tx.rateLimits.release(clientId, perNumber, createdAt);
+      if (sending === 'not-sent') await release(tx, perNumber);
     }
     const facts = { type: sent ? 'otp.sent' : 'otp.not-sent', userId, profileId, data: { channel } };
     await tx.audit.append(eventBy(actor, timeIn(context, tx), { ...facts, result: sent ? 'success' : 'failure' }));

@@ -69,6 +69,7 @@ test('a profile has a limit of its own, whoever asks', async () => {
 test.each([
   { resendInterval: 0 },
   { otpsPerNumber: { limit: 1.5, window: 1 } },
+  { otpsPerNumberOfAllClients: { limit: 0, window: 1 } },
   { pushesPerUser: { limit: 1, window: -1 } },
   { requestsPerCaller: { ...DEFAULT_LIMITS.requestsPerCaller, send: { limit: Number.NaN, window: 1 } } },
   { requestsPerProfile: { ...DEFAULT_LIMITS.requestsPerProfile, send: { limit: 0, window: 1 } } },

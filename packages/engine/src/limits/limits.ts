@@ -11,8 +11,13 @@ export type OperationKind = 'read' | 'write' | 'verify' | 'large' | 'send' | 'to
 export interface Limits {
   /** Milliseconds until a code or push may be sent again while the last one still waits for its answer. */
   readonly resendInterval: number;
-  /** One-time passwords per phone number, whatever they are for. */
+  /** One-time passwords per phone number, whatever they are for, of each client. */
   readonly otpsPerNumber: RateLimit;
+  /**
+   * The same of all clients together, on the system's clock. `null`, for a sandbox whose messages reach nobody: each client
+   * counts for itself, on its own clock.
+   */
+  readonly otpsPerNumberOfAllClients: RateLimit | null;
   /** Push notifications per user: nobody is worn down until they approve one (NIST SP 800-63B-4, ASVS 5.0 6.6.4). */
   readonly pushesPerUser: RateLimit;
   /** Wrong passwords per e-mail address, whether or not somebody has it. */
@@ -29,6 +34,7 @@ const perMinute = (limit: number): RateLimit => ({ limit, window: MINUTE });
 export const DEFAULT_LIMITS: Limits = {
   resendInterval: 15_000,
   otpsPerNumber: { limit: 5, window: 60 * MINUTE },
+  otpsPerNumberOfAllClients: { limit: 5, window: 60 * MINUTE },
   pushesPerUser: { limit: 5, window: 10 * MINUTE },
   passwordGuesses: { limit: 10, window: 15 * MINUTE },
   requestsPerCaller: {
@@ -55,10 +61,11 @@ export const DEFAULT_LIMITS: Limits = {
  */
 export function limitsOf(changes: Partial<Limits> = {}): Limits {
   const limits: Limits = { ...DEFAULT_LIMITS, ...changes };
-  const { resendInterval, otpsPerNumber, pushesPerUser, passwordGuesses } = limits;
+  const { resendInterval, otpsPerNumber, otpsPerNumberOfAllClients, pushesPerUser, passwordGuesses } = limits;
   assertWhole('resendInterval', resendInterval);
   const rates: readonly (readonly [string, RateLimit])[] = [
     ...Object.entries({ otpsPerNumber, pushesPerUser, passwordGuesses }),
+    ...(otpsPerNumberOfAllClients ? Object.entries({ otpsPerNumberOfAllClients }) : []),
     ...Object.entries(limits.requestsPerCaller),
     ...Object.entries(limits.requestsPerProfile),
   ];
