@@ -911,8 +911,8 @@ export interface paths {
         /**
          * Unlink a device for push notifications
          * @description Forgets a device, whether its enrolment was completed or still waits for an answer. It is no longer listed, cannot
-         *     step up a token any more, and notifications that wait for it can no longer be approved. Tokens that it stepped up
-         *     before stay so.
+         *     step up a token any more, and notifications that wait for it can no longer be approved. When it was active, all
+         *     tokens of the user have to be stepped up again: which of the factors stepped up one is not known.
          */
         readonly delete: operations["unlinkPushFactor"];
         readonly options?: never;

@@ -50,7 +50,8 @@ export interface AuthenticationFactors {
    */
   enrolPush(actor: Actor, user: UserKey, channel: string): Promise<{ readonly id: string }>;
   /**
-   * Forgets a device; a push that waits for it can be approved no more.
+   * Forgets a device; a push that waits for it can be approved no more, and what an active one stepped up has to be
+   * stepped up again.
    * @throws ScaError `CHANNEL_NOT_SUPPORTED`, `CHANNEL_NOT_REGISTERED`
    */
   unlinkPush(actor: Actor, user: UserKey, channel: string): Promise<void>;
@@ -141,6 +142,8 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
         const factor = await findFactor(tx, user, channel);
         if (!factor || factor.status === 'INACTIVE') throw conflict('CHANNEL_NOT_REGISTERED');
         await tx.authenticationFactors.delete(user, factor.type, channel);
+        // Which of the factors stepped a token up is not known: all have to be stepped up again.
+        if (factor.status === 'ACTIVE') await tx.accessTokens.clearSteppedUp(user);
         await expireOpen(tx, actor, user, 'enrolment', channel, now);
         await expireOpen(tx, actor, user, 'step-up', channel, now);
         await tx.audit.append(

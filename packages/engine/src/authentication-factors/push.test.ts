@@ -156,6 +156,36 @@ test('a linked device can be unlinked, once', async () => {
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
 });
 
+test('an active device that is unlinked takes along what it stepped up', async () => {
+  const fixture = await factorsFixture();
+  const { engine, actor, user, store } = fixture;
+  const { id } = await enrol(fixture);
+  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  const text = await fixture.logIn();
+  const token = await engine.identity.authenticate(text);
+  const stepUp = await engine.stepUps.startPush(actor, token, 'AUTHY');
+  await engine.authenticationFactors.answerPush(DEVICE, stepUp.id, 'approve');
+  expect((await engine.identity.authenticate(text)).steppedUpAt).not.toBeNull();
+  await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
+  const after = await engine.identity.authenticate(text);
+  expect(() => engine.stepUps.requireSteppedUp(after)).toThrow(expect.objectContaining({ code: 'step.up.required' }));
+  const { clientId, digest } = token;
+  const stored = await store.read({ clientId }, (tx) => tx.accessTokens.find(clientId, digest));
+  expect(stored?.steppedUpAt).toBeNull();
+});
+
+test('a device that waits for its approval stepped nothing up, and takes nothing along', async () => {
+  const fixture = await factorsFixture();
+  const { engine, actor, user } = fixture;
+  await engine.authenticationFactors.linkBiometric(DEVICE, user);
+  const text = await fixture.logIn();
+  const { id } = await engine.stepUps.startPush(actor, await engine.identity.authenticate(text), 'BIOMETRIC');
+  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await enrol(fixture);
+  await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
+  expect((await engine.identity.authenticate(text)).steppedUpAt).not.toBeNull();
+});
+
 test('of many unlinks at once one counts', async () => {
   const { engine, actor, user } = await factorsFixture();
   await engine.authenticationFactors.linkBiometric(DEVICE, user);

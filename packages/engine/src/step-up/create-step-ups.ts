@@ -10,7 +10,8 @@ import type { AuthenticatedToken } from '../identity/authenticate.ts';
 import type { Transaction, UserKey } from '../ports/index.ts';
 
 /**
- * Raising an auth token with an enrolled factor. Each token is raised by itself, and stays so as long as it lives.
+ * Raising an auth token with an enrolled factor. Each token is raised by itself, and stays so as long as it lives,
+ * unless a factor that may have raised it goes away.
  * All throw ScaError `access.denied` for a token that is not an auth token.
  */
 export interface StepUps {
