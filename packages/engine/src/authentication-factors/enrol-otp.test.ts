@@ -179,6 +179,20 @@ test('a message that may have gone out counts for its number, and leaves nothing
   await enrol();
 });
 
+test('an enrolment whose message was slow changes nothing about a newer one', async () => {
+  const { engine, actor, user, delivery, waitForResend } = await factorsFixture();
+  const enrol = () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+  delivery.beforeSend = async () => {
+    delivery.beforeSend = async () => {};
+    waitForResend();
+    await enrol();
+    await engine.authenticationFactors.verifyOtp(actor, user, 'SMS', CODE);
+  };
+  await enrol();
+  const [factor] = await engine.authenticationFactors.list(actor, user);
+  expect(factor).toMatchObject({ channel: 'SMS', status: 'ACTIVE' });
+});
+
 test('a resend that was not taken leaves the code before it in force', async () => {
   const { engine, actor, user, delivery, waitForResend } = await factorsFixture({ randomCodes: true });
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');

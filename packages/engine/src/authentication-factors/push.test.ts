@@ -53,6 +53,21 @@ test('a push can be answered for exactly five minutes', async () => {
   );
 });
 
+test('an enrolment whose push was slow changes nothing about a newer one', async () => {
+  const fixture = await factorsFixture();
+  const { engine, delivery, clock } = fixture;
+  delivery.beforeSend = async () => {
+    delivery.beforeSend = async () => {};
+    clock.advance(15_000);
+    const { id } = await enrol(fixture);
+    await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  };
+  const slow = await enrol(fixture);
+  expect(await statusOf(fixture)).toBe('ACTIVE');
+  await expect(engine.authenticationFactors.answerPush(DEVICE, slow.id, 'reject')).rejects.toMatchObject(notFound);
+  expect(await statusOf(fixture)).toBe('ACTIVE');
+});
+
 test('of many answers at once one counts', async () => {
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);

@@ -19,7 +19,7 @@ export interface ChallengeRequest {
   readonly admit: (tx: Transaction, now: number) => Promise<void>;
   /** The refusal of a second message within the resend interval. */
   readonly tooEarly: (retryAfter: number) => ScaError;
-  /** What becomes true with the message sent, in the transaction that makes the challenge live. */
+  /** What becomes true with the message sent, in the transaction that makes the challenge live, if it is the newest then. */
   readonly whenLive?: (tx: Transaction, now: number) => Promise<void>;
 }
 
@@ -178,7 +178,9 @@ async function goLive(context: FactorsContext, request: ChallengeRequest, { chal
     // One that was ended meanwhile stays so, as if its message had arrived just before.
     if (current.state === 'sending') {
       await tx.factorChallenges.update({ ...current, state: 'pending', version: current.version + 1 });
-      await request.whenLive?.(tx, now);
+      // A newer one may have been answered meanwhile: what it made of the factor stands.
+      const latest = await tx.factorChallenges.findLatest(user, current.purpose, current.channel);
+      if (latest?.challengeId === current.challengeId) await request.whenLive?.(tx, now);
     }
     await tx.audit.append(eventOf(request, now, 'sent'));
   });
