@@ -57,6 +57,15 @@ test('callers and kinds of operation are counted apart', async () => {
   await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ code: 'rate.limit.reached' });
 });
 
+test('a client is counted by how it shows who it is: who holds its api-key alone takes nothing from its secret', async () => {
+  const { limits } = build();
+  const by = (name: string): Actor => ({ ...actor(null), name });
+  for (let count = 0; count < 3; count += 1) await limits.countRequest(by('api-key'), 'read');
+  await expect(limits.countRequest(by('api-key'), 'read')).rejects.toMatchObject({ code: 'rate.limit.reached' });
+  await limits.countRequest(by('client'), 'read');
+  await limits.countRequest(by('application'), 'read');
+});
+
 test('a profile has a limit of its own, whoever asks', async () => {
   const { limits } = build();
   const profile = { clientId: 'acme', userId: 1, profileId: 7 };

@@ -5,7 +5,8 @@ import type { Limits, OperationKind, RateLimit } from './limits.ts';
 
 export interface RequestLimits {
   /**
-   * Counts a request of `actor`, and of the profile that it is about, by kind of operation: bursts up to the limit, the limit in the long run.
+   * Counts a request of `actor`, and of the profile that it is about, by kind of operation: bursts up to the limit, the
+   * limit in the long run. A client is counted by its actor's name: an api-key is known to many who do not know the secret.
    * @throws ScaError `rate.limit.reached` (429), limited by `caller-<kind>` or `profile-<kind>`
    */
   countRequest(actor: Actor, kind: OperationKind, profile?: ProfileKey): Promise<void>;
@@ -34,8 +35,8 @@ export function createRequestLimits(deps: RequestLimitsDeps): RequestLimits {
   }
 
   return {
-    async countRequest({ clientId, userId }, kind, profile) {
-      const caller = userId === null ? 'client' : `user:${userId}`;
+    async countRequest({ clientId, userId, name }, kind, profile) {
+      const caller = userId === null ? `client:${name}` : `user:${userId}`;
       await pass(clientId, `requests:${kind}:${caller}`, limits.requestsPerCaller[kind], `caller-${kind}`);
       if (!profile) return;
       const bucket = `requests:${kind}:profile:${profile.profileId}`;

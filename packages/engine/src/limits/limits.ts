@@ -22,7 +22,7 @@ export interface Limits {
   readonly pushesPerUser: RateLimit;
   /** Wrong passwords per e-mail address, whether or not somebody has it. */
   readonly passwordGuesses: RateLimit;
-  /** Requests of one caller: a user, or a client acting for itself. */
+  /** Requests of one caller: a user, or a client acting for itself, each of its kinds of credentials apart. */
   readonly requestsPerCaller: Readonly<Record<OperationKind, RateLimit>>;
   /** Requests on one profile, whoever makes them. */
   readonly requestsPerProfile: Readonly<Record<OperationKind, RateLimit>>;
