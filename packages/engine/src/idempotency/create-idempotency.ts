@@ -104,7 +104,8 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
       waited += pause;
       const found = await store.read(scope, async (tx) => {
         const record = await tx.idempotency.find(clientId, key);
-        return record && holds(record, tx) ? record : undefined;
+        // An answer that was waited for is this request's too, though its time may be over: clocks move in between.
+        return record && (record.answer || holds(record, tx)) ? record : undefined;
       });
       if (!found) return undefined;
       if (found.answer) return found.answer;
