@@ -13,6 +13,7 @@ export { createEngine } from './create-engine.ts';
 export type { Engine } from './engine.ts';
 export * from './errors.ts';
 export type { DeviceFingerprint, DeviceFingerprints } from './factors/device-fingerprint/device-fingerprints.ts';
+export { faceMapBytes } from './factors/face-map/bytes.ts';
 export type { Factors } from './factors/factors.ts';
 export { e164Of } from './factors/phone-otp/e164.ts';
 export type { PhoneNumber, PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';

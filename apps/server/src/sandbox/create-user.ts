@@ -1,5 +1,14 @@
 import type { components } from '@sca-kit/api';
-import { type Actor, type CreatedUser, type NewProfile, type ProfileKey, ScaError } from '@sca-kit/engine';
+import {
+  type Actor,
+  type CreatedUser,
+  e164Of,
+  faceMapBytes,
+  type NewProfile,
+  type ProfileKey,
+  ScaError,
+} from '@sca-kit/engine';
+import { RequestError } from '@sca-kit/hono';
 import { clientTime } from '../handlers/client-time.ts';
 import { transferCreated } from '../handlers/protected-resources.ts';
 import type { Services } from '../handlers/services.ts';
@@ -19,6 +28,7 @@ export async function createSandboxUser(
 ): Promise<SandboxUser> {
   const { engine, random } = services;
   const { identity } = engine;
+  assertEnrollable(request);
   const clientId = request.clientId ?? `sandbox-${random.token(9)}`;
   const actor: Actor = { clientId, userId: null, name: 'application', traceId };
   const credentials = request.clientId === undefined ? await identity.createClient(actor) : undefined;
@@ -79,6 +89,23 @@ export async function addResources(
   ];
   // A drawn id that is taken is drawn again; given ids that are taken are what was asked for.
   return ids || made.every(Boolean) ? { balanceId, transferId } : addResources(services, actor, profile);
+}
+
+/**
+ * What is wrong with the request itself is told before a client is made for it: clients stay.
+ * @throws ScaError `phone.number.invalid`, `facemap.invalid`; RequestError for a device of an inactive user
+ */
+function assertEnrollable({ phoneNumber, faceMap, biometric, active }: Request): void {
+  if (phoneNumber !== undefined && !e164Of(phoneNumber)) {
+    throw new ScaError('phone.number.invalid', 'The phone number is not a valid E.164 number');
+  }
+  if (faceMap !== undefined && !faceMapBytes(faceMap)) {
+    throw new ScaError('facemap.invalid', 'A face map is base64 of at most 1 MiB');
+  }
+  if (biometric && active === false) {
+    const message = 'is for an active user: an inactive one links no device.';
+    throw new RequestError('request.invalid', message, { faults: [{ path: '/body/biometric', message, limits: [] }] });
+  }
 }
 
 async function requireClient({ stores }: Services, clientId: string): Promise<void> {
