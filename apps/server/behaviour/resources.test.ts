@@ -89,6 +89,34 @@ describe('Protected and other resources', () => {
     expect([gone.status, codes(gone)]).toEqual([404, ['transfer.not.found']]);
   });
 
+  it.each([5e-324, 1e-7, 0.001, 120.505, 0.30000000000000004])(
+    'an amount has at most two decimals: %d is 400, and asks for no approval',
+    async (amount) => {
+      const user = await sandbox.enrolledUser();
+      const paid = await user.pay(undefined, { type: 'BALANCE', amount: { value: amount, currency: 'EUR' } });
+      expect([paid.status, paid.headers.get('x-2fa-approval'), paid.body]).toMatchObject([
+        400,
+        null,
+        { errors: [{ code: 'request.invalid', path: '/body/amount/value' }] },
+      ]);
+      const order = {
+        ...{ targetAccount: 14550101, sourceCurrency: 'EUR', targetCurrency: 'EUR', sourceAmount: amount },
+        customerTransactionId: crypto.randomUUID(),
+      };
+      const ordered = await user.call('POST', '/v1/transfers', { body: order });
+      expect([ordered.status, ordered.body]).toMatchObject([
+        400,
+        { errors: [{ code: 'request.invalid', path: '/body/sourceAmount' }] },
+      ]);
+    },
+  );
+
+  it.each([0.01, 0.07, 4.35, 120.5, 1_000_000_000])('an amount of %d is one', async (amount) => {
+    const user = await sandbox.enrolledUser();
+    const paid = await user.pay(undefined, { type: 'BALANCE', amount: { value: amount, currency: 'EUR' } });
+    expect(paid.status).toBe(403);
+  });
+
   it("GET /v1/me and GET /v2/profiles are the caller's", async () => {
     const user = await sandbox.user();
     const me = await user.call('GET', '/v1/me');

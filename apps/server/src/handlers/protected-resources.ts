@@ -2,6 +2,7 @@ import type { components } from '@sca-kit/api';
 import { type Actor, type AuditEvent, eventBy, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
 import type { BalanceRecord, TransferRecord } from '@sca-kit/store';
+import { assertAmount } from '../wire/amount.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
 import { profileOf } from './profile-of.ts';
@@ -29,6 +30,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
     },
 
     async createTransfer({ actor, body }) {
+      assertAmount('/body/sourceAmount', body.sourceAmount);
       const profile = await engine.profiles.default(actor, userOf(actor));
       const { customerTransactionId, targetAccount, sourceAmount, sourceCurrency, targetCurrency, details } = body;
       const transfer: TransferRecord = {
@@ -103,6 +105,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
 /** What dynamic linking binds a payment to (RTS 5): values that the request leaves out are those of the transfer. */
 export function paymentLink(services: Services): NonNullable<NonNullable<RouterOptions['links']>['fundTransfer']> {
   return async ({ profile, path, body }: HandlerRequest<'fundTransfer'>) => {
+    if (body.amount) assertAmount('/body/amount/value', body.amount.value);
     const { clientId, profileId } = profileOf(profile);
     const transfer = await transferOf(services, clientId, profileId, path.transferId);
     return {

@@ -2505,7 +2505,7 @@ export interface components {
              */
             readonly targetCurrency: string;
             /**
-             * @description How much the payer pays, in the source currency.
+             * @description How much the payer pays, in the source currency, with at most two decimals.
              * @example 120.5
              */
             readonly sourceAmount: number;
@@ -2705,7 +2705,7 @@ export interface components {
              */
             readonly amount?: {
                 /**
-                 * @description The amount.
+                 * @description The amount, with at most two decimals.
                  * @example 120.5
                  */
                 readonly value: number;
