@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { APPLICATION, addUser, engineFixture, expectRefusal, PHONE_NUMBER, refusal } from '../../engine.fixture.ts';
+import {
+  APPLICATION,
+  addUser,
+  engineFixture,
+  expectRefusal,
+  LOW,
+  PHONE_NUMBER,
+  PIN,
+  refusal,
+} from '../../engine.fixture.ts';
+import { memoryStore } from '../../testing/index.ts';
 import { maskedEmail, obfuscatedPhoneNumber } from './e164.ts';
 
 describe('Phone number', () => {
@@ -65,6 +75,36 @@ describe('Phone number', () => {
     expect(updated).toMatchObject({ id, phoneNumber: '+12025550123' });
     await engine.phoneNumbers.update(APPLICATION, other.profile, taken.id, PHONE_NUMBER);
   });
+
+  it.each(['update', 'delete'] as const)(
+    '%s closes the session, though the process dies right after it',
+    async (how) => {
+      const memory = memoryStore();
+      let dead = false;
+      const store: typeof memory = {
+        ...memory,
+        transaction: (scope, work) =>
+          dead && 'profileId' in scope ? Promise.reject(new Error('killed')) : memory.transaction(scope, work),
+      };
+      const { engine, actor, profile, challenge } = await engineFixture({ factors: ['pin', 'phone'], store });
+      const token = await challenge();
+      await engine.challenges.trigger(actor, token, 'SMS');
+      await engine.challenges.verify(actor, token, 'SMS', '111111');
+      await engine.challenges.verify(actor, token, 'PIN', PIN);
+      expect(await engine.approvals.decide(actor, profile, LOW)).toMatchObject({ approved: true });
+      const [number] = await engine.phoneNumbers.list(APPLICATION, profile);
+      const id = number?.id ?? 0;
+      dead = true;
+      const change =
+        how === 'delete'
+          ? engine.phoneNumbers.delete(APPLICATION, profile, id)
+          : engine.phoneNumbers.update(APPLICATION, profile, id, '+14155552671');
+      await expect(change).rejects.toThrow('killed');
+      dead = false;
+      expect(await engine.approvals.decide(actor, profile, LOW)).toMatchObject({ approved: false });
+      expect(memory.auditTrail.filter(({ type }) => type === 'session.closed')).toHaveLength(1);
+    },
+  );
 
   it('unknown ids, and ids of other users, are 404', async () => {
     const { engine, profile } = await engineFixture({ factors: ['phone'] });

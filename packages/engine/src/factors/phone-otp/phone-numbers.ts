@@ -44,7 +44,18 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
     return { e164, number, mac };
   };
 
-  /** Sessions that the number may have opened end with it; each profile is a transaction of its own. */
+  /** Sessions that the number may have opened end with it, in its own transaction. */
+  const withdrawAll = async (tx: Transaction, actor: Actor, user: UserKey, now: number): Promise<void> => {
+    await withdrawNumber(tx, actor, user, now);
+    for (const { profileId } of await tx.profiles.listByUser(user)) {
+      await withdrawSession({ tx, now }, actor, { ...scopeOf(user), profileId });
+    }
+  };
+
+  /**
+   * Once more under the lock of each profile, in transactions of their own: a verification that saw the number before it
+   * went may have opened a session meanwhile.
+   */
   const withdrawSessions = async (actor: Actor, user: UserKey): Promise<void> => {
     const profiles = await store.read(scopeOf(user), (tx) => tx.profiles.listByUser(user));
     for (const { profileId } of profiles) {
@@ -91,7 +102,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
           eventBy(actor, now, { type: 'phone-number.updated', userId: user.userId, data: { phoneNumberId } }),
         );
         const changed = before.mac !== mac;
-        if (changed) await withdrawNumber(tx, actor, user, now);
+        if (changed) await withdrawAll(tx, actor, user, now);
         return { record, changed };
       });
       if (changed) await withdrawSessions(actor, user);
@@ -104,7 +115,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
         await tx.audit.append(
           eventBy(actor, now, { type: 'phone-number.deleted', userId: user.userId, data: { phoneNumberId } }),
         );
-        await withdrawNumber(tx, actor, user, now);
+        await withdrawAll(tx, actor, user, now);
       });
       await withdrawSessions(actor, user);
     },
