@@ -1,10 +1,15 @@
 import { type Actor, eventBy } from '../actor.ts';
 import { type FactorErrorCode, ScaError } from '../errors.ts';
 import { phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
+import { takeTurn } from '../limits/take-turn.ts';
 import type { Outcome } from '../options.ts';
 import type { FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
 import { conflict, type FactorChannel, type FactorsContext, MAX_TRIES } from './factors-context.ts';
 import { codeContext, scopeOf } from './start-challenge.ts';
+
+/** Wrong codes of a user in 24 hours, however many codes were sent (NIST SP 800-63B-4 names 100). */
+const FAILURES_A_DAY = { limit: 100, window: 24 * 60 * 60_000 } as const;
+const failuresOf = ({ userId }: UserKey): string => `factor-failures:${userId}`;
 
 /** A code that a person gave. */
 export interface CodeAttempt {
@@ -25,7 +30,8 @@ export interface CodeAttempt {
  * Checks a code. The try is counted and committed before the code is looked at, so that parallel guesses share the
  * five tries (RTS 4(3)(b), ASVS 5.0 6.6.3).
  * @throws ScaError `factor.conflict`: `STATE_INVALID`, `VERIFICATION_CODE_EXPIRED`, `VERIFICATION_CODE_INVALID`,
- * `ONE_CHALLENGE_LIMIT_REMAINING`, `CHALLENGE_LIMIT_EXCEEDED`, or what `admit` throws
+ * `ONE_CHALLENGE_LIMIT_REMAINING`, `CHALLENGE_LIMIT_EXCEEDED`, or what `admit` throws; `rate.limit.reached` after a
+ * hundred wrong codes in a day
  */
 export async function verifyCode(context: FactorsContext, attempt: CodeAttempt): Promise<void> {
   const { user, code } = attempt;
@@ -33,10 +39,10 @@ export async function verifyCode(context: FactorsContext, attempt: CodeAttempt):
   refuseByOutcome(outcome);
   const counted = await countTry(context, attempt, outcome === 'expire');
   if (!counted) throw conflict('VERIFICATION_CODE_EXPIRED');
-  const { challenge, boundTo } = counted;
+  const { challenge, boundTo, countedAt } = counted;
   const isRight =
     (await context.keys.verifyMac('otp', boundTo, code, challenge.mac ?? undefined)) && outcome !== 'fail';
-  const refusal = await settle(context, attempt, challenge, isRight);
+  const refusal = await settle(context, attempt, challenge, isRight, countedAt);
   if (refusal) throw conflict(refusal);
 }
 
@@ -51,6 +57,7 @@ export function refuseByOutcome(outcome: Outcome | undefined): void {
 
 interface Counted {
   readonly challenge: FactorChallengeRecord;
+  readonly countedAt: number;
   /** What a right code's keyed hash is bound to now. */
   readonly boundTo: string;
 }
@@ -74,11 +81,21 @@ function countTry(context: FactorsContext, attempt: CodeAttempt, expire: boolean
       await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.expired' }));
       return undefined;
     }
+    await takeTurn(tx, {
+      clientId: user.clientId,
+      bucket: failuresOf(user),
+      rate: FAILURES_A_DAY,
+      now,
+      limitedBy: 'factor-failures',
+      code: 'rate.limit.reached',
+      message: 'Too many wrong codes; wait before the next one',
+    });
     const tries = latest.tries + 1;
     const counted = { ...latest, tries, state: tries < MAX_TRIES ? 'pending' : 'exhausted', version } as const;
     await tx.factorChallenges.update(counted);
     await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.attempted' }));
-    return { challenge: counted, boundTo: codeContext(user, counted.challengeId, await phoneNumberOf(tx, user)) };
+    const boundTo = codeContext(user, counted.challengeId, await phoneNumberOf(tx, user));
+    return { challenge: counted, boundTo, countedAt: now };
   });
 }
 
@@ -88,6 +105,7 @@ function settle(
   attempt: CodeAttempt,
   counted: FactorChallengeRecord,
   isRight: boolean,
+  countedAt: number,
 ): Promise<FactorErrorCode | undefined> {
   const { actor, user, purpose, channel } = attempt;
   return context.store.transaction(scopeOf(user), async (tx) => {
@@ -104,6 +122,7 @@ function settle(
     await attempt.admit(tx);
     if (latest.state !== 'pending' && latest.state !== 'exhausted') return 'STATE_INVALID';
     await tx.factorChallenges.update({ ...latest, state: 'used', version: latest.version + 1 });
+    await tx.rateLimits.release(user.clientId, failuresOf(user), countedAt);
     await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.passed' }));
     await attempt.whenRight(tx, now);
     return undefined;

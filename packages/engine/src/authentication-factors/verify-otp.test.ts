@@ -172,3 +172,30 @@ test('the sandbox lets the next verification fail, expire, or be refused, once',
   await enrol();
   await verify(CODE);
 });
+
+test('after a hundred wrong codes in a day no further is looked at, however many codes are sent', async () => {
+  const limits = { otpsPerNumber: { limit: 1000, window: 60_000 }, otpsPerNumberOfAllClients: null };
+  const { verify, enrol, clock, keys, delivery } = await pending({ limits });
+  for (let codes = 0; codes < 20; codes += 1) {
+    for (let count = 0; count < 5; count += 1) await expect(verify(WRONG_CODE)).rejects.toMatchObject({ status: 409 });
+    await enrol();
+  }
+  const { verifyMac } = keys.calls;
+  const refused = { code: 'rate.limit.reached', status: 429, details: { limitedBy: 'factor-failures', limit: 100 } };
+  await expect(verify(CODE)).rejects.toMatchObject(refused);
+  expect(keys.calls.verifyMac).toBe(verifyMac);
+  clock.advance(24 * 60 * 60_000);
+  await enrol();
+  await verify(delivery.otps.at(-1)?.code ?? '');
+});
+
+test('right codes do not count as failures of the day', async () => {
+  const { verify, store, user, clock } = await pending();
+  const failures = () =>
+    store.read(user, (tx) =>
+      tx.rateLimits.peek(user.clientId, `factor-failures:${user.userId}`, clock.now(), 24 * 60 * 60_000),
+    );
+  await expect(verify(WRONG_CODE)).rejects.toMatchObject({ status: 409 });
+  await verify(CODE);
+  expect(await failures()).toMatchObject({ hits: 1 });
+});
