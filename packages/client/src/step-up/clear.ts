@@ -1,8 +1,9 @@
-import { describeAnswer, ScaClientError } from '../error.ts';
+import type { ScaClientError } from '../error.ts';
 import { abortable } from '../layer.ts';
 import type { Calls } from '../types.ts';
-import { isOtp, isVerifiable, type Outcome, type Target, trigger, verify } from './factors.ts';
+import { isOtp, isVerifiable, type Target, trigger, verify } from './factors.ts';
 import type { ChallengeHandlers, ChallengePrompt, ChallengeType, OtpChallengePrompt } from './handlers.ts';
+import { declined, failed, handlerMissing, notSent, tokenUnusable } from './refusals.ts';
 
 /** What clearing a token needs. */
 export interface Clearing {
@@ -38,27 +39,27 @@ export async function clearToken(clearing: Clearing, target: Target, signal: Abo
     ...target.options,
     params: { header: { 'One-Time-Token': target.oneTimeToken } },
   });
-  if (status.error !== undefined) {
-    const message = `The one-time token cannot be used: status ${status.response.status}`;
-    throw new ScaClientError('one_time_token_unusable', message, describeAnswer(status));
-  }
+  if (status.error !== undefined) throw tokenUnusable(status);
   const { challenges, actionType } = status.data.oneTimeTokenProperties;
-  const slots = openSlots(challenges);
-  const answerable = slots
-    .map((slot) => ({
-      ...slot,
-      types: slot.types.filter((type) => clearing.handlers[type] && isVerifiable(type, target)),
-    }))
-    .filter(({ types }) => types.length > 0);
+  const slots = openSlots(challenges).map((slot) => {
+    const offers = slot.types.filter((type) => isVerifiable(type, target));
+    return { ...slot, offers, answerable: offers.filter((type) => clearing.handlers[type]) };
+  });
+  const answerable = slots.filter((slot) => slot.answerable.length > 0);
   let needed = slots.filter(({ required }) => required).length;
   // Known before anybody is asked or any code is sent.
-  if (answerable.length < needed) throw handlerMissing(slots, answerable.length);
+  if (answerable.length < needed) {
+    throw handlerMissing(
+      needed - answerable.length,
+      slots.filter((slot) => slot.answerable.length === 0),
+    );
+  }
 
   const round: Round = { ...clearing, target, signal, actionType };
   const refusals: Refusal[] = [];
-  for (const [index, { types }] of answerable.entries()) {
+  for (const [index, slot] of answerable.entries()) {
     if (needed === 0 || answerable.length - index < needed) break;
-    const refusal = await passSlot(round, types);
+    const refusal = await passSlot(round, slot.answerable);
     if (refusal === undefined) needed -= 1;
     else refusals.push(refusal);
   }
@@ -84,14 +85,6 @@ function openSlots(challenges: readonly WireChallenge[]): readonly Slot[] {
     .sort((a, b) => Number(b.required) - Number(a.required));
 }
 
-function handlerMissing(slots: readonly Slot[], answerable: number): ScaClientError {
-  const [first] = slots[answerable]?.types ?? [];
-  const wanted = slots.map(({ types }) => types.join(' or ')).join(', ');
-  return new ScaClientError('challenge_handler_missing', `Not enough handlers for the challenges ${wanted}`, {
-    ...(first !== undefined && { challenge: first }),
-  });
-}
-
 /** Passes one challenge through any of its types; tells why not when all of them refuse. */
 async function passSlot(round: Round, types: readonly ChallengeType[]): Promise<Refusal | undefined> {
   let first: Refusal | undefined;
@@ -109,7 +102,7 @@ async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal
   if (isOtp(type)) {
     const sent = await trigger(calls, target, type);
     if (sent.error !== undefined) {
-      const failure = failed(type, sent);
+      const failure = notSent(type, sent);
       // Another channel may carry what this one cannot at the moment.
       if (sent.response.status === 503 || sent.response.status === 429) return failure;
       throw failure;
@@ -118,9 +111,7 @@ async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal
   }
   for (let attempt = 1; ; attempt += 1) {
     const secret = await abortable(ask(round, type, { attempt, sentTo }), signal);
-    if (secret === undefined) {
-      return new ScaClientError('challenge_declined', `The ${type} challenge was declined`, { challenge: type });
-    }
+    if (secret === undefined) return declined(type);
     const outcome = await verify(calls, target, type, secret);
     if (outcome.error === undefined) return undefined;
     if (outcome.response.status !== 400 || attempt >= attempts) throw failed(type, outcome);
@@ -143,9 +134,4 @@ async function ask(
   if (!isOtp(type)) return handlers[type]?.(prompt);
   const otp: OtpChallengePrompt = { ...prompt, type, sentTo: told.sentTo };
   return handlers[type]?.(otp);
-}
-
-function failed(type: ChallengeType, outcome: Outcome): ScaClientError {
-  const detail = { ...describeAnswer(outcome), challenge: type };
-  return new ScaClientError('challenge_failed', `The ${type} challenge failed: status ${detail.status}`, detail);
 }
