@@ -154,6 +154,11 @@ describe('options', () => {
     ['baseUrl', { baseUrl: 'https://api.test/?key=secret' }],
     ['challengeAttempts', { challengeAttempts: 0 }],
     ['challengeAttempts', { challengeAttempts: 6 }],
+    ['handlers', { handlers: null as never }],
+    ['handlers', { handlers: 'secret' as never }],
+    ['handlers.PIN ', { handlers: { PIN: 'secret' as never } }],
+    ['handlers.SMS ', { handlers: { PIN: () => '1234', SMS: null as never } }],
+    ['handlers.PASSWORD ', { handlers: { PASSWORD: () => 'secret' } as never }],
     ['retry.retries', { retry: { retries: -1 } }],
     ['retry.maxWait', { retry: { maxWait: Number.NaN } }],
   ])('a wrong %s is a TypeError that names it and keeps its value to itself: %j', (name, options) => {
@@ -161,6 +166,25 @@ describe('options', () => {
     expect(make).toThrow(TypeError);
     expect(make).toThrow(name);
     expect(make).not.toThrow(/secret/);
+  });
+
+  test('a handler under an unknown type is told which types there are', () => {
+    const handlers = { PASSWORD: () => '1234' } as never;
+    expect(() => createScaClient({ baseUrl: 'https://api.test', handlers })).toThrow(
+      'handlers.PASSWORD is for no challenge: there are FACE_MAP, PARTNER_DEVICE_FINGERPRINT, PIN, SMS, VOICE, WHATSAPP',
+    );
+  });
+
+  test('handlers may be methods of an object of a class, and undefined stands for none', () => {
+    class Dialog {
+      readonly SMS = undefined;
+      PIN(): string {
+        return '1234';
+      }
+    }
+    for (const handlers of [new Dialog() as never, {}, undefined as never]) {
+      expect(() => createScaClient({ baseUrl: 'https://api.test', handlers })).not.toThrow();
+    }
   });
 
   test('a path below the host is kept', async () => {

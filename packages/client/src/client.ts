@@ -7,6 +7,7 @@ import { type RetryOptions, type RetryPorts, retry, waitByTimer } from './retry/
 import { type Clearing, clearToken } from './step-up/clear.ts';
 import type { ChallengeHandlers } from './step-up/handlers.ts';
 import { stepUp } from './step-up/index.ts';
+import { readHandlers } from './step-up/read-handlers.ts';
 import type { CallOptions, Fetch } from './types.ts';
 
 /** What a client takes of the world; given in tests, left out elsewhere. */
@@ -73,7 +74,7 @@ export function createScaClient(options: ScaClientOptions): ScaClient {
   const envelopes = options.jose === 'off' ? [] : [jose({ calls: connect(connection, network), own, now: ports.now })];
   const clearing: Clearing = {
     calls: connect(connection, [...envelopes, ...network]),
-    handlers: options.handlers ?? {},
+    handlers: readHandlers(options.handlers) ?? {},
     attempts: readAttempts(options.challengeAttempts),
   };
   const layers = [

@@ -3,7 +3,7 @@ import { abortable } from '../layer.ts';
 import type { Calls } from '../types.ts';
 import { isOtp, isVerifiable, type Target, trigger, verify } from './factors.ts';
 import type { ChallengeHandlers, ChallengePrompt, ChallengeType, OtpChallengePrompt } from './handlers.ts';
-import { declined, failed, handlerMissing, notSent, tokenUnusable } from './refusals.ts';
+import { declined, failed, handlerMissing, notSent, notText, tokenUnusable } from './refusals.ts';
 
 /** What clearing a token needs. */
 export interface Clearing {
@@ -110,8 +110,9 @@ async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal
     sentTo = sent.sentTo;
   }
   for (let attempt = 1; ; attempt += 1) {
-    const secret = await abortable(ask(round, type, { attempt, sentTo }), signal);
+    const secret: unknown = await abortable(ask(round, type, { attempt, sentTo }), signal);
     if (secret === undefined) return declined(type);
+    if (typeof secret !== 'string') throw notText(type, secret);
     const outcome = await verify(calls, target, type, secret);
     if (outcome.error === undefined) return undefined;
     if (outcome.response.status !== 400 || attempt >= attempts) throw failed(type, outcome);

@@ -37,6 +37,9 @@ function operationsThat(does: FactorDescriptor['does']): ReadonlyMap<ChallengeTy
 const VERIFICATIONS = operationsThat('verify');
 const TRIGGERS = operationsThat('trigger');
 
+/** The challenges that the API takes an answer to. */
+export const VERIFIABLE_TYPES: readonly ChallengeType[] = [...VERIFICATIONS.keys()].sort();
+
 const at = (operations: ReadonlyMap<ChallengeType, readonly Operation[]>, type: ChallengeType, target: Target) =>
   operations.get(type)?.find(({ namesProfile }) => target.profileId !== undefined || !namesProfile);
 

@@ -85,3 +85,17 @@ test('an answer without a code of the API is told by its status', async () => {
   );
   expect(error).toMatchObject({ apiCode: undefined, message: 'The PIN challenge failed: status 400' });
 });
+
+test.each([
+  ['a number', 1234, 'a number'],
+  ['null', null, 'null'],
+  ['an object', { pin: '1234' }, 'an object'],
+])('a handler that answers %s is a TypeError that names it, and nothing is handed in', async (_, answer, told) => {
+  const { client, server } = await set({ handlers: { ...FINGERPRINT, PIN: () => answer as never } });
+  const error = await client.POST(PAYMENT_PATH, PAYMENT).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(TypeError);
+  expect(String(error)).toBe(
+    `TypeError: handlers.PIN must answer text, or undefined to decline; its answer was ${told}`,
+  );
+  expect(server.to('verifyPin')).toHaveLength(0);
+});

@@ -35,6 +35,12 @@ export function declined(challenge: ChallengeType): ScaClientError {
   return new ScaClientError('challenge_declined', message, { challenge });
 }
 
+/** The handler answered what cannot be a secret. The answer itself may still be one, so only its kind is told. */
+export function notText(challenge: ChallengeType, answer: unknown): TypeError {
+  const kind = answer === null ? 'null' : `${typeof answer === 'object' ? 'an' : 'a'} ${typeof answer}`;
+  return new TypeError(`handlers.${challenge} must answer text, or undefined to decline; its answer was ${kind}`);
+}
+
 /** The API did not send the code of a challenge. */
 export function notSent(challenge: ChallengeType, outcome: Outcome): ScaClientError {
   const detail = { ...describeAnswer(outcome), challenge };
