@@ -23,7 +23,7 @@ export interface ScaClientOptions extends Credentials {
   readonly fetch?: Fetch;
   /** Sent with every request, the client's own calls included. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Who answers challenges. Without handlers a 403 is an answer like any other. */
+  /** Who answers challenges, unless the call says. Without any handlers a 403 is an answer like any other. */
   readonly handlers?: ChallengeHandlers;
   /** How often a handler is asked for one challenge when its answers are wrong: 1 to 5; 1 unless given. */
   readonly challengeAttempts?: number;
@@ -74,19 +74,16 @@ export function createScaClient(options: ScaClientOptions): ScaClient {
   const envelopes = options.jose === 'off' ? [] : [jose({ calls: connect(connection, network), own, now: ports.now })];
   const clearing: Clearing = {
     calls: connect(connection, [...envelopes, ...network]),
-    handlers: readHandlers(options.handlers) ?? {},
+    handlers: readHandlers(options.handlers),
     attempts: readAttempts(options.challengeAttempts),
   };
-  const layers = [
-    idempotency(ports.randomUUID),
-    ...(options.handlers === undefined ? [] : [stepUp(clearing)]),
-    ...envelopes,
-    ...network,
-  ];
+  const layers = [idempotency(ports.randomUUID), stepUp(clearing), ...envelopes, ...network];
   return {
     ...connect(connection, layers),
-    clearOneTimeToken: (oneTimeToken, { profileId, ...call } = {}) =>
-      clearToken(clearing, { oneTimeToken, profileId, options: call }, call.signal ?? new AbortController().signal),
+    clearOneTimeToken: async (oneTimeToken, { profileId, handlers, ...call } = {}) => {
+      const token = { oneTimeToken, profileId, options: call, handlers: readHandlers(handlers) };
+      await clearToken(clearing, token, call.signal ?? new AbortController().signal);
+    },
   };
 }
 

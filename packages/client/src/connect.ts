@@ -2,6 +2,7 @@ import { type OperationDescriptor, type OperationId, operationIds, operationOf }
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ScaClientError } from './error.ts';
 import { type Call, type Layer, stack } from './layer.ts';
+import { readHandlers } from './step-up/read-handlers.ts';
 import type { CallOptions, Calls, Fetch, Method } from './types.ts';
 
 /** Where the API is, and how it is reached. */
@@ -40,7 +41,10 @@ export function connect(connection: Connection, layers: readonly Layer[]): Conne
   const untyped = inner as unknown as Untyped;
   const run = stack(layers);
 
-  async function invoke(operation: OperationDescriptor, init: AnyInit = {}): Promise<AnyResult> {
+  async function invoke(operation: OperationDescriptor, given: AnyInit = {}): Promise<AnyResult> {
+    // openapi-fetch puts what it does not know on the request.
+    const { handlers, ...init } = given;
+    readHandlers(handlers);
     const path = init.params?.path ?? {};
     assertPath(operation, path);
     const carry: Fetch = async (request) => {
@@ -51,6 +55,7 @@ export function connect(connection: Connection, layers: readonly Layer[]): Conne
         body: await bodyOf(request),
         template: request,
         fetch: init.fetch ?? connection.fetch,
+        handlers,
       };
       return run(call);
     };

@@ -1,4 +1,5 @@
 import type { OperationDescriptor } from '@sca-kit/api';
+import type { ChallengeHandlers } from './step-up/handlers.ts';
 import type { CallOptions, Fetch } from './types.ts';
 
 /** One request on its way through the layers. Its parts are never changed; a layer passes on a copy. */
@@ -12,6 +13,8 @@ export interface Call {
   /** The request without its body: URL, method and signal. */
   readonly template: Request;
   readonly fetch: Fetch;
+  /** Those that were given with the call. */
+  readonly handlers: ChallengeHandlers | undefined;
 }
 
 /** What comes after a layer. */

@@ -77,6 +77,9 @@ test('wrong calls do not compile', () => {
     client.GET('/v2/profiles', { params: { query: { page: 1 } } }),
     // @ts-expect-error no such option
     client.GET('/v2/profiles', { parseAs: 'text' }),
+    // @ts-expect-error no such challenge
+    client.GET('/v2/profiles', { handlers: { PASSWORD: () => '1234' } }),
+    client.GET('/v2/profiles', { handlers: { SMS: ({ sentTo }) => sentTo } }),
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { OperationId, operations, paths } from '@sca-kit/api';
+import type { ChallengeHandlers } from './step-up/handlers.ts';
 
 /** The methods that the API uses. */
 export type Method = 'get' | 'post' | 'put' | 'delete';
@@ -71,6 +72,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Carries this call instead of the client's own `fetch`. */
   readonly fetch?: Fetch;
+  /** Asked before the client's own, which answer the challenges that these have no function for. */
+  readonly handlers?: ChallengeHandlers;
 }
 
 /** What a call takes. */

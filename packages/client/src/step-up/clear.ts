@@ -9,9 +9,15 @@ import { declined, failed, handlerMissing, notSent, notText, tokenUnusable } fro
 export interface Clearing {
   /** Reaches the status, trigger and verify endpoints; must not step up itself. */
   readonly calls: Calls;
-  readonly handlers: ChallengeHandlers;
+  /** The client's own. */
+  readonly handlers: ChallengeHandlers | undefined;
   /** How often a handler is asked for the same challenge when its answers are wrong. */
   readonly attempts: number;
+}
+
+/** The token to clear, and who is asked for it first. */
+export interface TokenToClear extends Target {
+  readonly handlers: ChallengeHandlers | undefined;
 }
 
 interface Slot {
@@ -19,7 +25,9 @@ interface Slot {
   readonly required: boolean;
 }
 
-interface Round extends Clearing {
+interface Round extends Pick<Clearing, 'calls' | 'attempts'> {
+  /** The first of them that has a function for a challenge is asked. */
+  readonly handlers: readonly ChallengeHandlers[];
   readonly target: Target;
   readonly signal: AbortSignal;
   readonly actionType: string | undefined;
@@ -34,16 +42,17 @@ type Refusal = ScaClientError;
  *
  * @throws {ScaClientError} `one_time_token_unusable`, or `challenge_…`
  */
-export async function clearToken(clearing: Clearing, target: Target, signal: AbortSignal): Promise<void> {
+export async function clearToken(clearing: Clearing, target: TokenToClear, signal: AbortSignal): Promise<void> {
   const status = await clearing.calls.GET('/v1/one-time-token/status', {
     ...target.options,
     params: { header: { 'One-Time-Token': target.oneTimeToken } },
   });
   if (status.error !== undefined) throw tokenUnusable(status);
   const { challenges, actionType } = status.data.oneTimeTokenProperties;
+  const handlers = [target.handlers, clearing.handlers].filter((given) => given !== undefined);
   const slots = openSlots(challenges).map((slot) => {
     const offers = slot.types.filter((type) => isVerifiable(type, target));
-    return { ...slot, offers, answerable: offers.filter((type) => clearing.handlers[type]) };
+    return { ...slot, offers, answerable: offers.filter((type) => handlers.some((given) => given[type])) };
   });
   const answerable = slots.filter((slot) => slot.answerable.length > 0);
   let needed = slots.filter(({ required }) => required).length;
@@ -55,7 +64,7 @@ export async function clearToken(clearing: Clearing, target: Target, signal: Abo
     );
   }
 
-  const round: Round = { ...clearing, target, signal, actionType };
+  const round: Round = { ...clearing, handlers, target, signal, actionType };
   const refusals: Refusal[] = [];
   for (const [index, slot] of answerable.entries()) {
     if (needed === 0 || answerable.length - index < needed) break;
@@ -132,7 +141,8 @@ async function ask(
     attempt: told.attempt,
     signal,
   };
-  if (!isOtp(type)) return handlers[type]?.(prompt);
+  const asked = handlers.find((given) => given[type]);
+  if (!isOtp(type)) return asked?.[type]?.(prompt);
   const otp: OtpChallengePrompt = { ...prompt, type, sentTo: told.sentTo };
-  return handlers[type]?.(otp);
+  return asked?.[type]?.(otp);
 }

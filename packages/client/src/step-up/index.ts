@@ -8,13 +8,20 @@ const APPROVAL_HEADER = 'x-2fa-approval';
  * Clears the challenges of a call that was refused for want of Strong Customer Authentication, then repeats it once with
  * the cleared one-time token. What the repeat is answered is the answer.
  *
- * Calls of low risk that need the same session at the same time share one step-up. High-risk tokens are bound to their
+ * Calls of low risk that need the same session at the same time share one step-up, if the same handlers are asked. High-risk tokens are bound to their
  * own request (RTS 5) and never shared.
  */
 export function stepUp(clearing: Clearing): Layer {
-  const sessions = new SharedSessions();
+  const sessions = new WeakMap<object, SharedSessions>();
+  const sessionsOf = (asked: object): SharedSessions => {
+    const shared = sessions.get(asked) ?? new SharedSessions();
+    sessions.set(asked, shared);
+    return shared;
+  };
 
   return (call, next) => {
+    const asked = call.handlers ?? clearing.handlers;
+    if (asked === undefined) return next(call);
     const { signal } = call.template;
     const repeatAfterOwn = async (oneTimeToken: string): Promise<Response> => {
       await clearToken(clearing, targetOf(call, oneTimeToken), signal);
@@ -31,7 +38,7 @@ export function stepUp(clearing: Clearing): Layer {
 
     const key = sessionKey(call);
     if (key === undefined) return alone();
-    return sessions.with(key, async (session) => {
+    return sessionsOf(asked).with(key, async (session) => {
       const response = await next(call);
       const oneTimeToken = tokenToClear(response);
       if (oneTimeToken === undefined) return response;
@@ -62,5 +69,6 @@ function targetOf(call: Call, oneTimeToken: string): Parameters<typeof clearToke
     oneTimeToken,
     profileId: profileId === undefined ? undefined : Number(profileId),
     options: carriedOptions(call),
+    handlers: call.handlers,
   };
 }
