@@ -81,7 +81,7 @@ export function createScaClient(options: ScaClientOptions): ScaClient {
   return {
     ...connect(connection, layers),
     clearOneTimeToken: async (oneTimeToken, { profileId, handlers, ...call } = {}) => {
-      const token = { oneTimeToken, profileId, options: call, handlers: readHandlers(handlers) };
+      const token = { oneTimeToken, profileId, options: call, handlers: readHandlers(handlers), request: undefined };
       await clearToken(clearing, token, call.signal ?? new AbortController().signal);
     },
   };

@@ -45,7 +45,7 @@ export function connect(connection: Connection, layers: readonly Layer[]): Conne
     // openapi-fetch puts what it does not know on the request.
     const { handlers, ...init } = given;
     readHandlers(handlers);
-    const path = init.params?.path ?? {};
+    const path = { ...init.params?.path };
     assertPath(operation, path);
     const carry: Fetch = async (request) => {
       const call: Call = {

@@ -16,6 +16,7 @@ export type {
   ChallengeType,
   OtpChallengePrompt,
   OtpChallengeType,
+  RequestToApprove,
 } from './step-up/handlers.ts';
 export type {
   CallOptions,

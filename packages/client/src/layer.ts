@@ -46,6 +46,11 @@ export function carriedOptions(call: Call): CallOptions {
   return { headers: Object.fromEntries(headers), signal: call.template.signal, fetch: call.fetch };
 }
 
+/** The body as text. */
+export function textOf(body: Call['body']): string {
+  return typeof body === 'string' ? body : new TextDecoder().decode(body);
+}
+
 async function send(call: Call): Promise<Response> {
   const { template, headers, body } = call;
   template.signal.throwIfAborted();

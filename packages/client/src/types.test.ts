@@ -1,6 +1,6 @@
 import type { components } from '@sca-kit/api';
 import { expectTypeOf, test } from 'vitest';
-import { createScaClient } from './index.ts';
+import { createScaClient, type RequestToApprove } from './index.ts';
 
 type Schemas = components['schemas'];
 
@@ -81,6 +81,17 @@ test('wrong calls do not compile', () => {
     client.GET('/v2/profiles', { handlers: { PASSWORD: () => '1234' } }),
     client.GET('/v2/profiles', { handlers: { SMS: ({ sentTo }) => sentTo } }),
   ]);
+});
+
+test('the operation of a request to approve tells its path values and its body', () => {
+  compileOnly((request?: RequestToApprove) => {
+    if (request?.operationId !== 'fundTransfer') return;
+    expectTypeOf(request.path).toEqualTypeOf<'/v3/profiles/{profileId}/transfers/{transferId}/payments'>();
+    expectTypeOf(request.params.path.transferId).toEqualTypeOf<number>();
+    expectTypeOf(request.body).toEqualTypeOf<Schemas['PaymentRequest']>();
+    // @ts-expect-error headers are not shown
+    request.params.header;
+  });
 });
 
 test('wrong options do not compile', () => {

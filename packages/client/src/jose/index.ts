@@ -1,6 +1,6 @@
 import type { VersionedKey } from '@sca-kit/jose';
 import { ScaClientError } from '../error.ts';
-import { abortable, type Call, discard, type Layer, type Next, withHeaders } from '../layer.ts';
+import { abortable, type Call, discard, type Layer, type Next, textOf, withHeaders } from '../layer.ts';
 import type { Calls } from '../types.ts';
 import { assertOwnKeys, type OwnKeys, open, type Protection, type Sealed, seal } from './envelope.ts';
 import { ServerKeys } from './server-keys.ts';
@@ -116,8 +116,4 @@ async function openAnswer(response: Response, sealed: Sealed | undefined, plan: 
 
 function mediaType(response: Response): string | undefined {
   return response.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
-}
-
-function textOf(body: Call['body']): string {
-  return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }

@@ -2,7 +2,13 @@ import type { ScaClientError } from '../error.ts';
 import { abortable } from '../layer.ts';
 import type { Calls } from '../types.ts';
 import { isOtp, isVerifiable, type Target, trigger, verify } from './factors.ts';
-import type { ChallengeHandlers, ChallengePrompt, ChallengeType, OtpChallengePrompt } from './handlers.ts';
+import type {
+  ChallengeHandlers,
+  ChallengePrompt,
+  ChallengeType,
+  OtpChallengePrompt,
+  RequestToApprove,
+} from './handlers.ts';
 import { declined, failed, handlerMissing, notSent, notText, tokenUnusable } from './refusals.ts';
 
 /** What clearing a token needs. */
@@ -15,8 +21,9 @@ export interface Clearing {
   readonly attempts: number;
 }
 
-/** The token to clear, and who is asked for it first. */
+/** The token to clear, who is asked for it first, and what for. */
 export interface TokenToClear extends Target {
+  readonly request: RequestToApprove | undefined;
   readonly handlers: ChallengeHandlers | undefined;
 }
 
@@ -28,7 +35,7 @@ interface Slot {
 interface Round extends Pick<Clearing, 'calls' | 'attempts'> {
   /** The first of them that has a function for a challenge is asked. */
   readonly handlers: readonly ChallengeHandlers[];
-  readonly target: Target;
+  readonly target: TokenToClear;
   readonly signal: AbortSignal;
   readonly actionType: string | undefined;
 }
@@ -137,6 +144,7 @@ async function ask(
   const prompt: ChallengePrompt = {
     type,
     actionType,
+    request: target.request,
     oneTimeToken: target.oneTimeToken,
     attempt: told.attempt,
     signal,

@@ -1,4 +1,11 @@
-import type { components, FactorOperationId, operationTable } from '@sca-kit/api';
+import type {
+  components,
+  FactorOperationId,
+  OperationId,
+  operationTable,
+  PathParameters,
+  RequestBody,
+} from '@sca-kit/api';
 
 /** The kinds of challenge that the API knows. */
 export type ChallengeType = components['schemas']['ChallengeType'];
@@ -9,11 +16,32 @@ export type OtpChallengeType = Extract<
   { readonly does: 'trigger' }
 >['type'];
 
+/**
+ * The request that waits for an approval, so that the person can be shown what it is (RTS 5(1)(a)): `operationId` tells
+ * the others' types. Headers are left out; the body is in clear, and that of an enrolment holds the new secret.
+ */
+export type RequestToApprove = {
+  readonly [Id in OperationId]: {
+    readonly operationId: Id;
+    readonly method: (typeof operationTable)[Id]['method'];
+    /** The path template, as calls take it. */
+    readonly path: (typeof operationTable)[Id]['path'];
+    readonly params: { readonly path: PathParameters<Id> };
+    /** The body as it is sent; `undefined` where there is none. */
+    readonly body: RequestBody<Id>;
+  };
+}[OperationId];
+
 /** What a handler is told. */
 export interface ChallengePrompt {
   readonly type: ChallengeType;
   /** What the person is about to allow, for example `BALANCE__GET_STATEMENT`; older servers leave it out. */
   readonly actionType: string | undefined;
+  /**
+   * What is sent again once it is approved; of calls that share a step-up, the one that began it. `undefined` when a
+   * token is cleared by itself.
+   */
+  readonly request: RequestToApprove | undefined;
   readonly oneTimeToken: string;
   /** 1 for the first time, 2 after one wrong answer, and so on. */
   readonly attempt: number;

@@ -1,5 +1,6 @@
-import { type Call, carriedOptions, discard, type Layer, withHeaders } from '../layer.ts';
+import { type Call, carriedOptions, discard, type Layer, textOf, withHeaders } from '../layer.ts';
 import { type Clearing, clearToken } from './clear.ts';
+import type { RequestToApprove } from './handlers.ts';
 import { SharedSessions } from './shared-sessions.ts';
 
 const APPROVAL_HEADER = 'x-2fa-approval';
@@ -8,8 +9,8 @@ const APPROVAL_HEADER = 'x-2fa-approval';
  * Clears the challenges of a call that was refused for want of Strong Customer Authentication, then repeats it once with
  * the cleared one-time token. What the repeat is answered is the answer.
  *
- * Calls of low risk that need the same session at the same time share one step-up, if the same handlers are asked. High-risk tokens are bound to their
- * own request (RTS 5) and never shared.
+ * Calls of low risk that need the same session at the same time share one step-up, if the same handlers are asked.
+ * High-risk tokens are bound to their own request (RTS 5) and never shared.
  */
 export function stepUp(clearing: Clearing): Layer {
   const sessions = new WeakMap<object, SharedSessions>();
@@ -70,5 +71,20 @@ function targetOf(call: Call, oneTimeToken: string): Parameters<typeof clearToke
     profileId: profileId === undefined ? undefined : Number(profileId),
     options: carriedOptions(call),
     handlers: call.handlers,
+    request: requestOf(call),
   };
+}
+
+/** What is shown is read from what is sent: the object that the caller passed may have changed since. */
+function requestOf({ operation, path, headers, body }: Call): RequestToApprove {
+  const isJson = body !== undefined && headers.get('content-type')?.startsWith('application/json');
+  const request = {
+    operationId: operation.operationId,
+    method: operation.method,
+    path: operation.path,
+    params: { path: { ...path } },
+    body: isJson ? JSON.parse(textOf(body)) : undefined,
+  };
+  // Which operation it is shows only now, so the types of the API end here.
+  return request as RequestToApprove;
 }

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { PAYMENT, PAYMENT_PATH, STATEMENT, STATEMENT_PATH, set } from '../../test/client.ts';
+import { CREATE_SESSION } from '../../test/one-time-tokens.ts';
+import { SECRETS } from '../../test/server.ts';
+import type { ChallengeHandlers, ChallengePrompt, RequestToApprove } from '../index.ts';
+
+/** Handlers that answer rightly, and tell which request they were asked for. */
+function noting(requests: (RequestToApprove | undefined)[]): ChallengeHandlers {
+  const answer = ({ type, request }: ChallengePrompt) => {
+    requests.push(request);
+    return SECRETS[type];
+  };
+  return { PIN: answer, PARTNER_DEVICE_FINGERPRINT: answer, SMS: answer };
+}
+
+test('a handler is told which request it approves: its operation, its path values and its body, and no header', async () => {
+  const requests: (RequestToApprove | undefined)[] = [];
+  const { client, server } = await set({ handlers: noting(requests) });
+  server.tokens.slots = [['PIN'], ['SMS']];
+  await client.POST(PAYMENT_PATH, { ...PAYMENT, headers: { 'x-of-mine': 'a-secret' } });
+  const request = {
+    operationId: 'fundTransfer',
+    method: 'post',
+    path: PAYMENT_PATH,
+    params: { path: { profileId: 101, transferId: 301 } },
+    body: { type: 'BALANCE' },
+  };
+  expect(requests).toEqual([request, request]);
+});
+
+test('what is shown is what is sent, and what a handler does to it changes nothing', async () => {
+  const shown: unknown[] = [];
+  const body: { type: 'BALANCE' } = { type: 'BALANCE' };
+  const { client, server } = await set({
+    handlers: {
+      PIN: ({ request }) => {
+        shown.push(structuredClone(request?.body));
+        Object.assign(request?.body ?? {}, { type: 'BANK_TRANSFER' });
+        return SECRETS.PIN;
+      },
+      PARTNER_DEVICE_FINGERPRINT: () => SECRETS.PARTNER_DEVICE_FINGERPRINT,
+    },
+  });
+  const paying = client.POST(PAYMENT_PATH, { ...PAYMENT, body });
+  Object.assign(body, { type: 'NOTHING' });
+  expect((await paying).data?.status).toBe('COMPLETED');
+  expect(shown).toEqual([{ type: 'BALANCE' }]);
+  expect(server.to('fundTransfer').map(({ text }) => text)).toEqual(Array(2).fill('{"type":"BALANCE"}'));
+});
+
+test('a request without a body has none to show', async () => {
+  const requests: (RequestToApprove | undefined)[] = [];
+  const { client } = await set({ handlers: noting(requests) });
+  await client.GET(STATEMENT_PATH, STATEMENT);
+  expect(requests[0]).toEqual({
+    operationId: 'getBalanceStatement',
+    method: 'get',
+    path: STATEMENT_PATH,
+    params: { path: { profileId: 101, balanceId: 201 } },
+    body: undefined,
+  });
+});
+
+test('a token that is cleared by itself approves no request', async () => {
+  const requests: (RequestToApprove | undefined)[] = [];
+  const { client, server } = await set({ handlers: noting(requests) });
+  await client.clearOneTimeToken(server.tokens.make(CREATE_SESSION).id);
+  expect(requests).toEqual([undefined, undefined]);
+});
