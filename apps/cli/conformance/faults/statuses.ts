@@ -41,7 +41,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'createPin breaks with 500',
     operations: ['createPin'],
-    named: /createPin 200 · a PIN is set up .*answered 500/,
+    named: /createPin 200 · a PIN is enrolled.*answered 500/,
     plant: altering({ operationId: 'createPin', status: 200 }, (answer) =>
       changed(answer, { status: 500, headers: { 'content-type': 'application/json' }, body: refusal('Broken.') }),
     ),
