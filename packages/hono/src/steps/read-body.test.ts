@@ -50,6 +50,33 @@ test('413 as soon as the limit is passed: the rest of an endless body is not rea
   expect(cancelled).toBe(true);
 });
 
+/** A body in pieces of a size. */
+function inPieces(text: string, size: number): Request {
+  const bytes = new TextEncoder().encode(text);
+  let offset = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (offset >= bytes.length) return controller.close();
+      controller.enqueue(bytes.slice(offset, offset + size));
+      offset += size;
+    },
+  });
+  return new Request('http://localhost', { method: 'POST', body, duplex: 'half' });
+}
+
+test.each([1, 3, 1024, 5000])('pieces of %i bytes make the same text', async (size) => {
+  const text = `${'ä'.repeat(1500)}€`;
+  expect(await readBody(inPieces(text, size), 10_000)).toBe(text);
+});
+
+test('400 for a body in far more pieces than it needs', async () => {
+  await expect(readBody(inPieces(' '.repeat(5000), 1), 10_000)).rejects.toMatchObject({
+    code: 'request.malformed',
+    message: expect.stringContaining('pieces'),
+  });
+  await expect(readBody(inPieces(' '.repeat(64 * 5000), 64), 2 ** 20)).resolves.toHaveLength(64 * 5000);
+});
+
 test('400 for bytes that are not UTF-8', async () => {
   await expect(readBody(posted(new Uint8Array([0xc3, 0x28])), 100)).rejects.toMatchObject({
     code: 'request.malformed',

@@ -12,10 +12,14 @@ export interface BodyBudget {
 /** One for the process: its memory is one, too. */
 const OF_PROCESS: BodyBudget = { held: 0, most: 134_217_728, small: 65_536 };
 
+/** From this many pieces on, a body whose pieces are smaller than this on average is a way to keep the process busy. */
+const MANY_PIECES = 4096;
+const SMALL_PIECE = 64;
+
 /**
  * Reads the body as text, at most `limit` bytes of it.
  * @throws RequestError `request.too.large` (413) as soon as the limit is passed; `request.malformed` when it breaks
- * off or is not UTF-8
+ * off, comes in too many pieces or is not UTF-8
  * @throws ScaError `service.unavailable` when too many large bodies arrive at once
  */
 export async function readBody(request: Request, limit: number, budget: BodyBudget = OF_PROCESS): Promise<string> {
@@ -23,21 +27,27 @@ export async function readBody(request: Request, limit: number, budget: BodyBudg
   if (announced > limit) tooLarge(limit);
   const reader = request.body?.getReader();
   if (!reader) return '';
-  const chunks: Uint8Array[] = [];
+  // One buffer, whatever the pieces: each of them would hold far more memory than its bytes.
+  let bytes = new Uint8Array(FIRST_BYTES);
   let size = 0;
+  let pieces = 0;
   let counted = 0;
   try {
     for (let next = await pull(reader); !next.done; next = await pull(reader)) {
+      const offset = size;
       size += next.value.byteLength;
+      pieces += 1;
       if (size > limit) tooLarge(limit);
+      if (pieces > MANY_PIECES && size < pieces * SMALL_PIECE) tooManyPieces();
       if (size > budget.small) {
         budget.held += size - counted;
         counted = size;
         if (budget.held > budget.most) tooMany();
       }
-      chunks.push(next.value);
+      bytes = withRoomFor(size, bytes);
+      bytes.set(next.value, offset);
     }
-    return decode(chunks, size);
+    return decode(bytes.subarray(0, size));
   } catch (error) {
     await reader.cancel().catch(() => {});
     throw error;
@@ -57,13 +67,17 @@ async function pull(
   }
 }
 
-function decode(chunks: readonly Uint8Array[], size: number): string {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
+const FIRST_BYTES = 1024;
+
+/** The bytes, in a buffer that holds `size` of them. */
+function withRoomFor(size: number, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (size <= bytes.byteLength) return bytes;
+  const larger = new Uint8Array(Math.max(size, 2 * bytes.byteLength));
+  larger.set(bytes);
+  return larger;
+}
+
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -74,6 +88,10 @@ function decode(chunks: readonly Uint8Array[], size: number): string {
 function tooMany(): never {
   const message = 'Too many large bodies arrive at once. Please try again later.';
   throw new ScaError('service.unavailable', message, { retryAfter: 1 });
+}
+
+function tooManyPieces(): never {
+  throw new RequestError('request.malformed', 'The body comes in too many small pieces. Please send larger ones.');
 }
 
 function tooLarge(limit: number): never {
