@@ -1,10 +1,10 @@
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { ExchangeContext } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import { isStream, parseContentType } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 import { problemResponse, violationProblem } from './problem.ts';
+import { BROKEN_OFF, refusalProblem } from './unreadable.ts';
 
 /** Largest request body that the gateway takes in, in bytes. */
 const MAX_REQUEST = 16 * 1024 * 1024;
@@ -16,8 +16,10 @@ export type GatewayApp = Hono<{ Bindings: { exchange?: ExchangeContext } }>;
 export function createGatewayApp(gateway: Gateway): GatewayApp {
   const app: GatewayApp = new Hono();
   app.all('*', async (context) => {
-    const raw = await readRequest(context.req.raw);
+    // A client that breaks off is gone: nothing was asked, and nobody hears the answer.
+    const raw = await readRequest(context.req.raw).catch(() => BROKEN_OFF);
     if (!raw) return toResponse(problemResponse(TOO_LARGE), 'POST');
+    if ('status' in raw) return toResponse(refusalProblem(raw), 'POST');
     const exchange = await gateway.exchange(raw, context.env?.exchange);
     const { violations, response, failure } = exchange;
     const answerable = response && response.status >= 200 && response.status <= 599;
@@ -63,34 +65,4 @@ function toResponse(raw: RawResponse, method: string): Response {
   const stream =
     raw.stream && isStream(parseContentType(headers.get('content-type') ?? '')?.essence ?? '') ? raw.stream : undefined;
   return new Response(none ? null : (stream ?? new Uint8Array(raw.body)), { status: raw.status, headers });
-}
-
-/** A gateway that listens. */
-export interface Listening {
-  /** `http://host:port`, with the port that was found. */
-  readonly url: string;
-  close(): Promise<void>;
-}
-
-/**
- * Lets a gateway listen.
- *
- * @param port 0 takes any free one
- * @throws the system's error when the port is taken
- */
-export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Promise<Listening> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createGatewayApp(gateway).fetch, port, hostname: host }, (info) => {
-      resolve({
-        url: `http://${host.includes(':') ? `[${host}]` : host}:${info.port}`,
-        close: () =>
-          new Promise((done) => {
-            gateway.close();
-            server.close(() => done());
-            if ('closeAllConnections' in server) server.closeAllConnections();
-          }),
-      });
-    });
-    server.on('error', reject);
-  });
 }

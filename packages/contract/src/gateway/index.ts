@@ -1,4 +1,4 @@
-export { createGatewayApp, type GatewayApp, type Listening, listen } from './app.ts';
+export { createGatewayApp, type GatewayApp } from './app.ts';
 export {
   type Collector,
   createCollector,
@@ -9,6 +9,7 @@ export {
 } from './exchange.ts';
 export type { MockOptions } from './from-spec.ts';
 export { createMockGateway, createProxyGateway, type Gateway, type GatewayOptions } from './gateway.ts';
+export { type Listening, listen } from './listen.ts';
 export type { Headers, RawRequest, RawResponse } from './message.ts';
 export {
   createMockScript,

@@ -51,6 +51,7 @@ export function queryOf(target: string): Record<string, string | string[]> {
 /** Fields that belong to one connection and are not passed on (RFC 9110, section 7.6.1). */
 export const HOP_BY_HOP: ReadonlySet<string> = new Set([
   'connection',
+  'http2-settings',
   'keep-alive',
   'proxy-authenticate',
   'proxy-authorization',

@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import { createGatewayApp } from './app.ts';
+import type { Gateway } from './gateway.ts';
+import { pathOf } from './message.ts';
+import {
+  BAD_TARGET,
+  faultOfHead,
+  refusalBytes,
+  refusalOf,
+  refusalProblem,
+  TUNNEL,
+  UNKNOWN_EXPECTATION,
+  type Unreadable,
+} from './unreadable.ts';
+
+/** A gateway that listens. */
+export interface Listening {
+  /** `http://host:port`, with the port that was found. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Lets a gateway listen.
+ *
+ * @param port 0 takes any free one
+ * @throws the system's error when the port is taken
+ */
+export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Promise<Listening> {
+  const { fetch } = createGatewayApp(gateway);
+  // A missing Host is looked at here, for an answer with a body.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    const fault = faultOfHead(incoming);
+    if (fault) {
+      refuse(gateway, incoming, outgoing, fault);
+      return;
+    }
+    const serve = getRequestListener(fetch, {
+      // For HTTP/1.0, which need not name one.
+      hostname: 'localhost',
+      errorHandler: () => refuse(gateway, incoming, outgoing, BAD_TARGET),
+    });
+    void serve(incoming, outgoing);
+  });
+  server.on('checkExpectation', (incoming, outgoing) => refuse(gateway, incoming, outgoing, UNKNOWN_EXPECTATION));
+  // Node hands these sockets over: `closeAllConnections` does not know of them any more.
+  const released = new Set<Duplex>();
+  const end = (socket: Duplex, fault: Unreadable): void => {
+    released.add(socket);
+    socket.once('close', () => released.delete(socket));
+    // Without a listener of its own, a reset would end the process.
+    socket.on('error', () => socket.destroy());
+    socket.resume().end(refusalBytes(fault), () => socket.destroy());
+  };
+  server.on('connect', (_, socket) => end(socket, TUNNEL));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else end(socket, refusalOf(error.code));
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(port, host, () =>
+      resolve({ url: urlOf(server, host), close: () => close(gateway, server, released) }),
+    );
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}`;
+}
+
+function close(gateway: Gateway, server: Server, released: ReadonlySet<Duplex>): Promise<void> {
+  return new Promise((done) => {
+    gateway.close();
+    server.close(() => done());
+    server.closeAllConnections();
+    for (const socket of released) socket.destroy();
+  });
+}
+
+/** Refuses a request whose method and target are known; the client broke the contract of HTTP itself. */
+function refuse(gateway: Gateway, incoming: IncomingMessage, outgoing: ServerResponse, fault: Unreadable): void {
+  const { method = '', url = '' } = incoming;
+  const path = pathOf(url);
+  const { location, message } = fault;
+  const violation = { method, path, side: 'request', location, code: 'malformed', message } as const;
+  gateway.collector.record({ method, path, violations: [violation], totalMs: 0, upstreamMs: 0 });
+  const { status, headers, body } = refusalProblem(fault, [violation]);
+  outgoing.writeHead(status, [...headers.flat(), 'content-length', String(body.byteLength), 'connection', 'close']);
+  outgoing.end(body);
+}
