@@ -8,6 +8,7 @@ import { undocumentedAnswerHeaders, undocumentedQuery, undocumentedRequestHeader
 import { type IvLedger, judgeEnvelope } from './envelope.ts';
 import { formatContentType, isStream, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
+import { rewriteForm } from './multipart.ts';
 import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
 import { judgeParameters } from './parameters.ts';
 import { type Fault, fromDiagnostic } from './violation.ts';
@@ -30,12 +31,14 @@ export function judgeRequest(
   resource: IHttpOperation,
   element: IHttpRequest,
   raw: RawRequest,
-  bodyFault: Fault | undefined,
+  unreadable: Fault | undefined,
 ): Fault[] {
   const operation = scope.contract.byId.get(scope.contract.idOf(resource));
   if (!operation) return [];
   const contentType = header(raw.headers, 'content-type');
   const hasBody = raw.body.byteLength > 0;
+  const form = readForm(element.body, contentType);
+  const bodyFault = unreadable ?? ('fault' in form ? form.fault : undefined);
   const narrowed = narrowRequest(resource, hasBody ? contentType : undefined, bodyFault === undefined);
   const faults = [
     ...undocumentedRequestHeaders(raw.headers, operation),
@@ -49,10 +52,20 @@ export function judgeRequest(
     const methods = operation.parameters.filter(({ in: place }) => place === 'header');
     faults.push(...judgeJoseMethod(methods, raw.headers, mark, 'request'));
   }
-  const headers = headersForPrism(element.headers);
-  faults.push(...faultsOf(validateInput({ resource: narrowed.operation, element: { ...element, headers } })));
+  const forPrism = { ...element, ...('body' in form ? form : {}), headers: headersForPrism(element.headers) };
+  faults.push(...faultsOf(validateInput({ resource: narrowed.operation, element: forPrism })));
   faults.push(...judgeParameters(resource, element, asString(scope.contract.root.jsonSchemaDialect)));
   return faults;
+}
+
+/** A multipart form as Prism can take it apart; every other body stays as it is. */
+function readForm(
+  body: unknown,
+  contentType: string | undefined,
+): { readonly body?: unknown } | { readonly fault: Fault } {
+  if (typeof body !== 'string' || parseContentType(contentType)?.essence !== 'multipart/form-data') return {};
+  const form = rewriteForm(body, contentType);
+  return 'fault' in form ? form : { body: form.text };
 }
 
 /** All that is wrong with an answer. */

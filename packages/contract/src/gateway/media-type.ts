@@ -12,8 +12,14 @@ const PARAMETER = new RegExp(`;[ \\t]*(?:(${TOKEN})=(?:(${TOKEN})|"((?:[^"\\\\]|
 export function parseContentType(value: string | undefined): ContentType | undefined {
   const head = ESSENCE.exec(value ?? '');
   if (value === undefined || !head) return undefined;
+  const parameters = parseParameters(value.slice(head[0].length));
+  return parameters && { essence: (head[1] ?? '').toLowerCase(), parameters };
+}
+
+/** Splits the parameters that follow a header's value, names in lower case; undefined when they are none. */
+export function parseParameters(value: string): ReadonlyMap<string, string> | undefined {
   const parameters = new Map<string, string>();
-  let at = head[0].length;
+  let at = 0;
   while (at < value.length) {
     PARAMETER.lastIndex = at;
     const found = PARAMETER.exec(value);
@@ -22,7 +28,7 @@ export function parseContentType(value: string | undefined): ContentType | undef
     const [, name, plain, quoted] = found;
     if (name !== undefined) parameters.set(name.toLowerCase(), plain ?? quoted?.replaceAll(/\\(.)/g, '$1') ?? '');
   }
-  return { essence: (head[1] ?? '').toLowerCase(), parameters };
+  return parameters;
 }
 
 /** Writes a content type in the one way that every reader takes. */

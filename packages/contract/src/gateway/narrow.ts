@@ -73,7 +73,8 @@ function matchReadable(type: ContentType, contents: readonly IMediaTypeContent[]
   const [match] = matchContents(type, contents, (content) => content.mediaType);
   if (!match) return undefined;
   const { schema: _unread, ...bare } = match;
-  if (isUnread(type.essence)) return bare;
+  // Prism takes a form in parts for one in a URL unless the description calls it by its name.
+  if (isUnread(type.essence) || (type.essence === 'multipart/form-data' && isRange(match.mediaType))) return bare;
   const isRead = isJson(type.essence) || isForm(type.essence) || match.schema?.type === 'string';
   return isRead || !isRange(match.mediaType) ? match : bare;
 }
