@@ -17,7 +17,7 @@ import { sensitiveMark } from './sensitive-mark.ts';
 import { successorMark } from './successor-mark.ts';
 import { withoutSandbox } from './without-sandbox.ts';
 
-/** The rules of this description, and the type that lets Redocly resolve the schema inside `x-jose`. */
+/** The rules of this description, and the types that let Redocly resolve the schemas inside `x-jose` and `x-event`. */
 export default function plugin(): Plugin {
   return {
     id: 'sca',
@@ -41,11 +41,11 @@ export default function plugin(): Plugin {
       },
     },
     decorators: { oas3: { 'json-first': jsonFirst, 'without-sandbox': withoutSandbox } },
-    typeExtension: { oas3: addJoseType },
+    typeExtension: { oas3: addMarks },
   };
 }
 
-function addJoseType(types: Record<string, NodeType>): Record<string, NodeType> {
+function addMarks(types: Record<string, NodeType>): Record<string, NodeType> {
   const mediaType = types.MediaType;
   if (mediaType === undefined) return types;
   return {
@@ -58,6 +58,6 @@ function addJoseType(types: Record<string, NodeType>): Record<string, NodeType> 
       },
       required: ['method', 'payload'],
     },
-    MediaType: { ...mediaType, properties: { ...mediaType.properties, 'x-jose': 'XJose' } },
+    MediaType: { ...mediaType, properties: { ...mediaType.properties, 'x-jose': 'XJose', 'x-event': 'Schema' } },
   };
 }

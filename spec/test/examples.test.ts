@@ -70,6 +70,38 @@ describe('examples of bodies', () => {
   });
 });
 
+describe('examples of streams', () => {
+  const streams = bodies.filter(({ where }) => where.endsWith('text/event-stream'));
+  const eventsIn = (text: string): Record<string, string>[] =>
+    text
+      .split('\n\n')
+      .map((block) =>
+        Object.fromEntries([...block.matchAll(/^(\w+): (.*)$/gm)].map(([, name, value]) => [name, value])),
+      )
+      .filter(({ data }) => data !== undefined);
+
+  it.each(streams)('$where: the data of each event validates, and repeats its id and type', ({ media }) => {
+    const schema = object(media.schema);
+    const named = Object.values(object(media.examples)).map((example) => resolve(bundle, example).value);
+    const events = [...named, ...array(schema.examples)].flatMap((text) => eventsIn(String(text)));
+    expect(events.length).toBeGreaterThan(1);
+    for (const { id, event, data } of events) {
+      const value = JSON.parse(data ?? '') as JsonObject;
+      expect(faults(ajv, media['x-event'], value)).toEqual([]);
+      expect(faults(closed, media['x-event'], value)).toEqual([]);
+      expect([String(value.sequence), value.type]).toEqual([id, event]);
+    }
+  });
+
+  it('the description lists every type of event once, and no other', () => {
+    const operation = operationsOf(bundle).find((each) => each.operation.operationId === 'streamEvents')?.operation;
+    const rows = String(operation?.description).match(/^\| `.*$/gm) ?? [];
+    const listed = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, type]) => type));
+    const { type } = object(object(object(object(bundle.components).schemas).SandboxEvent).properties);
+    expect(listed).toEqual(object(type).enum);
+  });
+});
+
 describe('examples of scalars', () => {
   const schemas: { pointer: string; schema: JsonObject }[] = [];
   visit(bundle, (value, pointer) => {

@@ -1,6 +1,6 @@
 import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { observations } from './support/observed.ts';
+import { eventTypes, observations } from './support/observed.ts';
 
 /** What of the description is read here. References are resolved by hand. */
 interface Schema {
@@ -80,5 +80,11 @@ describe('The suite has produced', () => {
     const known = new Set([...ErrorCode.enum, 'jwe_error', 'jws_error']);
     const dotted = observations().flatMap(({ codes }) => codes.filter((code) => code.includes('.')));
     expect(dotted.filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('every type of event that the description lists, and no other', () => {
+    expect(eventTypes().toSorted()).toEqual(
+      description.components.schemas.SandboxEvent.properties.type.enum.toSorted(),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { EventReader } from './support/event-reader.ts';
 import { CODE, DEVICE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
@@ -25,6 +26,23 @@ describe('GET /sandbox/events', () => {
       traceId: headers.get('x-trace-id'),
     });
     await events.close();
+  });
+
+  it('says of each event what the description says, and tells when a session ends with its factor', async () => {
+    const user = await sandbox.enrolledUser();
+    await user.clear(await user.token());
+    await user.call('DELETE', user.v2('pin'));
+    const events = await EventReader.open(user, '0');
+    const seen = await events.until('session.closed');
+    await events.close();
+    const { required, properties } = description.components.schemas.SandboxEvent;
+    for (const { event, data } of seen) {
+      expect(Object.keys(data)).toEqual(required);
+      expect(properties.type.enum).toContain(event);
+      expect(properties.result.enum).toContain(data.result);
+      expect(data.actor).toMatch(new RegExp(properties.actor.pattern));
+      expect(data.at).toBe(new Date(String(data.at)).toISOString());
+    }
   });
 
   it('resumes after Last-Event-ID, without a gap and without a repeat', async () => {

@@ -1,4 +1,5 @@
 import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
+import type { AuditTrail } from '@sca-kit/store';
 
 /** What a caller can tell apart in an answer. */
 export interface Observation {
@@ -41,6 +42,25 @@ export function observe(operation: OperationDescriptor | undefined, status: numb
 /** Everything that was noted so far. */
 export function observations(): readonly Observation[] {
   return [...seen.values()];
+}
+
+/** Shared in the same way: the types of the events that were written. */
+const written: Set<string> = (() => {
+  const holder = globalThis as { scaEventTypes?: Set<string> };
+  holder.scaEventTypes ??= new Set();
+  return holder.scaEventTypes;
+})();
+
+/** Notes the type of every event in the trails of a server. */
+export async function observeEvents(trails: Pick<AuditTrail, 'clients' | 'list'>): Promise<void> {
+  for (const clientId of await trails.clients()) {
+    for (const { event } of await trails.list(clientId, 0, Number.MAX_SAFE_INTEGER)) written.add(event.type);
+  }
+}
+
+/** The types of all events that were noted so far. */
+export function eventTypes(): readonly string[] {
+  return [...written];
 }
 
 function codesOf(body: unknown): readonly string[] {

@@ -2,7 +2,7 @@ import type { components } from '@sca-kit/api';
 import { afterAll, beforeAll } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { createServer, type Server } from '../../src/create-server.ts';
-import { observe, operationFor } from './observed.ts';
+import { observe, observeEvents, operationFor } from './observed.ts';
 import { SandboxUser } from './sandbox-user.ts';
 
 export type UserRequest = components['schemas']['SandboxUserRequest'];
@@ -118,10 +118,13 @@ export function phoneNumber(): string {
   return `+65${90_000_000 + numbers}`;
 }
 
-/** Opens a sandbox before the tests of a file and closes it after them. */
+/** Opens a sandbox before the tests of a file; after them, notes which events were written and closes it. */
 export function openSandbox(environment: Readonly<Record<string, string>> = {}): Sandbox {
   const sandbox = new Sandbox(environment);
   beforeAll(() => sandbox.open());
-  afterAll(() => sandbox.close());
+  afterAll(async () => {
+    await observeEvents(sandbox.server.services.stores.auditTrail);
+    await sandbox.close();
+  });
   return sandbox;
 }

@@ -170,6 +170,7 @@ export interface paths {
          * Create a face map
          * @description Enrols the face map of the person, a factor of inherence. Export it with the FaceTec SDK, encrypted for the key
          *     that `getFaceTecPublicKey` answers. There is at most one in a profile: to change it, delete it and create another.
+         *     A sandbox knows no faces: it takes any bytes, and only the very same ones pass.
          *
          *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
          *     already has factors of two categories needs an approval for this call.
@@ -198,7 +199,8 @@ export interface paths {
         /**
          * Verify a face map
          * @description Clears the face challenge of a one-time token. Export the face map with the FaceTec SDK, encrypted for the key
-         *     that `getFaceTecPublicKey` answers; the server matches it with the enrolled one.
+         *     that `getFaceTecPublicKey` answers; the server matches it with the enrolled one. A sandbox knows no faces: it compares
+         *     the digests of the bytes, so that only the very face map that was enrolled passes.
          *
          *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
          *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
@@ -329,7 +331,8 @@ export interface paths {
          * Verify a face map for a one-time token
          * @deprecated
          * @description Clears the face map challenge of a one-time token. Export the face map with the FaceTec SDK, encrypted for the key
-         *     that `getFaceTecPublicKey` answers.
+         *     that `getFaceTecPublicKey` answers. A sandbox knows no faces: it compares the digests of the bytes, so that only the
+         *     very face map that was enrolled passes.
          *
          *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
          *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
@@ -362,7 +365,8 @@ export interface paths {
          *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
          *     with a new code.
          *
-         *     A sandbox sends nothing: the code is always 111111, and `listInboxMessages` shows the message.
+         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
+         *     111111, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
          */
         readonly post: operations["triggerSms"];
         readonly delete?: never;
@@ -417,7 +421,8 @@ export interface paths {
          *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
          *     with a new code.
          *
-         *     A sandbox sends nothing: the code is always 111111, and `listInboxMessages` shows the message.
+         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
+         *     111111, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
          */
         readonly post: operations["triggerWhatsApp"];
         readonly delete?: never;
@@ -472,7 +477,8 @@ export interface paths {
          *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
          *     with a new code.
          *
-         *     A sandbox sends nothing: the code is always 111111, and `listInboxMessages` shows the message.
+         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
+         *     111111, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
          */
         readonly post: operations["triggerVoice"];
         readonly delete?: never;
@@ -572,7 +578,7 @@ export interface paths {
          * @deprecated
          * @description Enrols the face map of the caller's default profile, its factor of inherence. Export it with the FaceTec SDK,
          *     encrypted for the key that `getFaceTecPublicKey` answers. There is at most one: to change it, have it deleted with
-         *     `deleteUserFaceMap` and enrol another.
+         *     `deleteUserFaceMap` and enrol another. A sandbox knows no faces: it takes any bytes, and only the very same ones pass.
          *
          *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
          *     already has factors of two categories needs an approval for this call.
@@ -848,7 +854,8 @@ export interface paths {
          *     gets at most five codes an hour; sooner or more answers 429. When the message cannot be sent, the answer is 503,
          *     nothing has changed, and the caller may try again at once.
          *
-         *     A sandbox sends nothing: the code is always 123456.
+         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
+         *     123456, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
          *
          *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
@@ -938,7 +945,8 @@ export interface paths {
          *     five codes an hour (429). When the message cannot be sent, the answer is 503, nothing has changed, and the caller
          *     may try again at once.
          *
-         *     A sandbox sends nothing: the code is always 123456.
+         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
+         *     123456, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
          *
          *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
          */
@@ -1458,7 +1466,7 @@ export interface paths {
         };
         /**
          * List inbox messages
-         * @description The messages that were "sent" to users of the client, newest first, at most 100. This is where a test reads a code.
+         * @description The messages that were "sent" to users of the client, newest first, at most 100. This is where a test reads a code. With a real delivery the inbox stays empty.
          */
         readonly get: operations["listInboxMessages"];
         readonly put?: never;
@@ -1585,9 +1593,42 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-sent events of everything that happens at this client, without secrets. `Last-Event-ID` resumes after the
-         *     event with that number; without it the stream begins with what happens next. A stream ends with its token, or after
-         *     an hour: come back with the last number. A client may have 16 open.
+         * @description Server-sent events of everything that happens at this client, without secrets. Lines that begin with a colon are
+         *     comments, which keep the connection open. Each event has three fields:
+         *
+         *     - `id`, its number at this client: 1, 2, 3, and so on;
+         *     - `event`, its type;
+         *     - `data`, one line of JSON, in the form of `SandboxEvent`: `sequence` and `type` say `id` and `event` again; `result` is
+         *       `success` or `failure`; `at` is when it happened, on the clock of the client; `actor` is who did it, `user:` with an id,
+         *       `application`, `device` or `system`; `userId` and `profileId` are whom it is about, null where it is about nobody;
+         *       `traceId` is that of the answer that it belongs to; `data` holds what depends on the type:
+         *
+         *     | types | `data` holds |
+         *     | --- | --- |
+         *     | `client.created`, `user.created`, `user.deleted`, `registration-code.redeemed`, `token.refreshed`, `login.succeeded`, `login.failed` | nothing |
+         *     | `pin.created`, `pin.deleted`, `facemap.created`, `facemap.deleted`, `session.closed` | nothing |
+         *     | `profile.created` | `type` |
+         *     | `token.issued` | `kind` |
+         *     | `token.stepped-up` | `channel` |
+         *     | `device-fingerprint.created`, `device-fingerprint.deleted` | `deviceFingerprintId` |
+         *     | `phone-number.created`, `phone-number.updated`, `phone-number.deleted` | `phoneNumberId` |
+         *     | `one-time-token.issued` | `action`, `risk`, `requiredFactors` |
+         *     | `one-time-token.cleared`, `one-time-token.consumed`, `approval.refused` | `action`, `risk` |
+         *     | `challenge.attempted`, `challenge.passed`, `challenge.refused`, `one-time-token.expired`, `session.opened`, `profile.locked` | `challenge` |
+         *     | `challenge.failed` | `challenge`, `failedAttempts`, `attemptsLeft` |
+         *     | `otp.reserved`, `otp.sent`, `otp.not-sent` | `channel` |
+         *     | `authentication-factor.enrolled`, `authentication-factor.activated`, `authentication-factor.rejected`, `authentication-factor.unlinked`, `authentication-factor.withdrawn` | `type`, `channel` |
+         *     | `factor-challenge.reserved`, `factor-challenge.sent`, `factor-challenge.not-sent`, `factor-challenge.attempted`, `factor-challenge.passed`, `factor-challenge.failed`, `factor-challenge.approved`, `factor-challenge.rejected`, `factor-challenge.expired` | `purpose`, `channel` |
+         *     | `transfer.created`, `transfer.funded` | `transferId`, `amount`, `currency`, `payee` |
+         *     | `public-key.uploaded` | `keyId`, `algorithm`, `scope` |
+         *     | `clock.advanced` | `seconds` |
+         *     | `outcome.set` | `outcome`, and what it was set for: `kind` with `userId`, `operationId` or `correlationId` |
+         *
+         *     There may be more types one day: pass over those that you do not know.
+         *
+         *     `Last-Event-ID` resumes after the event with that number, and 0 tells everything from the first event on; without it the
+         *     stream begins with what happens next. A stream ends with its token, or after an hour: come back with the last number.
+         *     A client may have 16 open.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;
@@ -3067,6 +3108,61 @@ export interface components {
              * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
              */
             readonly correlationId: string;
+        };
+        /**
+         * SandboxEvent
+         * @description What the data of one event in the stream of a client says.
+         */
+        readonly SandboxEvent: {
+            /**
+             * @description The number of the event at its client, the same as its id. The first is 1, and none is left out.
+             * @example 42
+             */
+            readonly sequence: number;
+            /**
+             * @description What happened, the same as the name of the event.
+             * @example pin.created
+             * @enum {string}
+             */
+            readonly type: "client.created" | "user.created" | "user.deleted" | "registration-code.redeemed" | "token.refreshed" | "login.succeeded" | "login.failed" | "pin.created" | "pin.deleted" | "facemap.created" | "facemap.deleted" | "session.closed" | "profile.created" | "token.issued" | "token.stepped-up" | "device-fingerprint.created" | "device-fingerprint.deleted" | "phone-number.created" | "phone-number.updated" | "phone-number.deleted" | "one-time-token.issued" | "one-time-token.cleared" | "one-time-token.consumed" | "approval.refused" | "challenge.attempted" | "challenge.passed" | "challenge.refused" | "one-time-token.expired" | "session.opened" | "profile.locked" | "challenge.failed" | "otp.reserved" | "otp.sent" | "otp.not-sent" | "authentication-factor.enrolled" | "authentication-factor.activated" | "authentication-factor.rejected" | "authentication-factor.unlinked" | "authentication-factor.withdrawn" | "factor-challenge.reserved" | "factor-challenge.sent" | "factor-challenge.not-sent" | "factor-challenge.attempted" | "factor-challenge.passed" | "factor-challenge.failed" | "factor-challenge.approved" | "factor-challenge.rejected" | "factor-challenge.expired" | "transfer.created" | "transfer.funded" | "public-key.uploaded" | "clock.advanced" | "outcome.set";
+            /**
+             * @description Whether it succeeded.
+             * @example success
+             * @enum {string}
+             */
+            readonly result: "success" | "failure";
+            /**
+             * Format: date-time
+             * @description When it happened, on the clock of the client.
+             * @example 2026-11-01T00:00:00.000Z
+             */
+            readonly at: string;
+            /**
+             * @description Who did it: a user, the client itself, the device that answers pushes, or the server.
+             * @example user:7301842
+             */
+            readonly actor: string;
+            /**
+             * Format: int64
+             * @description Whom it is about; null where it is about the client.
+             * @example 7301842
+             */
+            readonly userId: number | null;
+            /**
+             * Format: int64
+             * @description Which profile it is about; null where it is about none.
+             * @example 14550101
+             */
+            readonly profileId: number | null;
+            /**
+             * @description The trace id of the request that caused it; null where none did.
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            readonly traceId: string | null;
+            /** @description What more there is to say, by type. Never a secret. */
+            readonly data: {
+                readonly [key: string]: string | number | boolean | null;
+            };
         };
     };
     responses: {
