@@ -107,10 +107,23 @@ describe('operations', () => {
   });
 
   it('are no more and no fewer than the families have', () => {
-    expect(operationsOf(whole)).toHaveLength(operations.length);
-    expect(operationsOf(production)).toHaveLength(
-      operations.filter(([, path]) => !path.startsWith('/sandbox/')).length,
-    );
+    const named = (bundle: JsonObject): string[] =>
+      operationsOf(bundle).map(
+        ({ method, path, operation }) => `${method.toUpperCase()} ${path} ${operation.operationId}`,
+      );
+    const wanted = operations.map((one) => one.join(' '));
+    expect(named(whole).toSorted()).toEqual(wanted.toSorted());
+    const ofProduction = wanted.filter((one) => !one.includes(' /sandbox/'));
+    expect(named(production).toSorted()).toEqual(ofProduction.toSorted());
+  });
+
+  it('verify every type of challenge, and mark no factor of another type', () => {
+    const marks = operationsOf(whole).flatMap(({ operation }) => operation['x-factor'] ?? []);
+    const types = array(object(object(object(whole.components).schemas).ChallengeType).enum);
+    expect(types.length).toBeGreaterThan(1);
+    const verified = marks.filter((mark) => object(mark).does === 'verify').map((mark) => object(mark).type);
+    expect([...new Set(verified)].toSorted()).toEqual(types.toSorted());
+    expect(marks.map((mark) => object(mark).type).filter((type) => !types.includes(type ?? null))).toEqual([]);
   });
 
   it('of the v1 families are deprecated, the status of a one-time token is not', () => {
