@@ -18,6 +18,32 @@ const replayable = (): Answer => {
   })();
 };
 
+/** A verification of the same profile by the same token in place of that of a PIN, in clear. */
+const verification = ({ method, url, headers }: Request, path: string, body: object): Request => {
+  const left = new Headers(headers);
+  for (const name of ['content-length', 'x-tw-jose-method']) left.delete(name);
+  left.set('content-type', 'application/json');
+  left.set('accept', 'application/json');
+  return new Request(url.replace(/\/pin\/verify$/, path), { method, headers: left, body: JSON.stringify(body) });
+};
+
+const isClear = ({ headers }: Request): boolean => headers.get('content-type') === 'application/json';
+
+/** Says that a PIN is removed, and afterwards that there is none, and keeps it. */
+const keptAfterAll = (): Answer => {
+  const told = new Set<string>();
+  return async (passing) => {
+    if (passing.operationId !== 'deletePin') return passing.next();
+    const who = `${passing.request.url} ${passing.request.headers.get('authorization')}`;
+    if (!told.has(who)) {
+      told.add(who);
+      return passing.documented(204);
+    }
+    const errors = [{ code: 'pin.not.setup', message: 'There is no PIN.' }];
+    return changed(await passing.documented(404), { body: JSON.stringify({ errors }) });
+  };
+};
+
 /** Rules that a shape alone does not show: each has a scenario. */
 export const rules: readonly Fault[] = [
   {
@@ -37,6 +63,32 @@ export const rules: readonly Fault[] = [
     operations: ['verifyPin'],
     named: /verifyPin 400 · a wrong PIN is refused.*answered 200/,
     plant: accepting({ operationId: 'verifyPin', status: 400 }, 200),
+  },
+  {
+    name: 'a PIN passes the challenge of the device',
+    operations: ['verifyPin'],
+    named: /verifyPin 200 · the right PIN passes its challenge.*A challenge with.* PIN is not passed/,
+    plant: () => async (passing) =>
+      passing.operationId === 'verifyPin' && isClear(passing.request)
+        ? passing.next(
+            verification(passing.request, '/device-fingerprints/verify', { deviceFingerprint: 'device-one' }),
+          )
+        : passing.next(),
+  },
+  {
+    name: 'a wrong PIN is refused, and passes',
+    operations: ['verifyPin'],
+    named: /verifyPin 400 · a wrong PIN is refused.*A challenge with PIN is passed/,
+    plant: altering({ operationId: 'verifyPin', status: 400 }, async (answer, { request, next }) => {
+      await next(verification(request, '/pin/verify', { pin: '1234' }));
+      return answer;
+    }),
+  },
+  {
+    name: 'a PIN that was removed still serves',
+    operations: ['deletePin'],
+    named: /deletePin 204 · a PIN is removed, and clears nothing any more.*verifyPin answered 200/,
+    plant: keptAfterAll,
   },
   {
     name: 'an approval of a payment serves twice',

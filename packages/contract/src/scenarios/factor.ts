@@ -39,8 +39,12 @@ export function secretOf(factor: Factor): string {
   return asString(example[operation?.factor?.field ?? '']) ?? '';
 }
 
-/** Another secret of the same form: the first digit or letter is the next one. */
+/**
+ * Another secret of the same form: the first digit or letter is the next one.
+ * @throws TypeError when there is neither: the same secret must not pass for a wrong one
+ */
 export function otherSecret(secret: string): string {
+  if (!/[0-9a-z]/i.test(secret)) throw new TypeError('A secret without a digit or letter has no other of its form');
   return secret.replace(/[0-9a-z]/i, (first) => {
     const alphabet = /\d/.test(first) ? '0123456789' : 'abcdefghijklmnopqrstuvwxyz';
     const next = alphabet[(alphabet.indexOf(first.toLowerCase()) + 1) % alphabet.length] ?? '';

@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SandboxUserOptions } from '../client/sandbox-user.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { FactorMark, Operation } from '../document/types.ts';
+import {
+  bodyWith,
+  documentedCode,
+  type Factor,
+  factorsOf,
+  otherSecret,
+  secretOf,
+  successOf,
+  userWith,
+  userWithout,
+} from './factor.ts';
+import type { ScenarioContext } from './scenario.ts';
+
+let own: ContractDocument;
+let factors: ReadonlyMap<string, Factor>;
+beforeAll(async () => {
+  own = await openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
+  factors = new Map(factorsOf(own.operations).map((factor) => [factor.type, factor]));
+});
+
+const factorOf = (type: string): Factor => {
+  const found = factors.get(type);
+  if (!found) throw new Error(`There is no factor ${type}.`);
+  return found;
+};
+const ids = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id);
+const marked = (id: string, path: string, factor?: FactorMark): Operation =>
+  ({ id, path, ...(factor ? { factor } : {}) }) as unknown as Operation;
+
+describe('the factors of a description', () => {
+  it('are its marked operations by type and deed, those of a profile first', () => {
+    const found = factorsOf([
+      marked('listThings', '/things'),
+      marked('checkOldWord', '/word/verify', { type: 'WORD', does: 'verify', field: 'word' }),
+      marked('sendCode', '/code', { type: 'MAIL', does: 'trigger', field: 'sentTo' }),
+      marked('checkWord', '/{profileId}/word/verify', { type: 'WORD', does: 'verify', field: 'word' }),
+      marked('setWord', '/{profileId}/word', { type: 'WORD', does: 'enrol', field: 'word' }),
+      marked('dropWord', '/{profileId}/word', { type: 'WORD', does: 'withdraw' }),
+    ]);
+    expect(found.map(({ type }) => type)).toEqual(['WORD', 'MAIL']);
+    const [word, mail] = found;
+    expect(ids(word?.verify ?? [])).toEqual(['checkWord', 'checkOldWord']);
+    expect([ids(word?.enrol ?? []), ids(word?.withdraw ?? [])]).toEqual([['setWord'], ['dropWord']]);
+    expect(word?.trigger).toEqual([]);
+    expect([ids(mail?.trigger ?? []), mail?.verify]).toEqual([['sendCode'], []]);
+  });
+
+  it('are none where nothing is marked', () => {
+    expect(factorsOf([marked('listThings', '/things')])).toEqual([]);
+  });
+
+  it('of ours have a secret each, and a code for every refusal that is looked for', () => {
+    expect(factors.size).toBeGreaterThan(5);
+    for (const factor of factors.values()) {
+      expect(secretOf(factor), factor.type).toMatch(/^[\w=+/-]{4,}$/);
+      for (const { id, codes } of [
+        ...factor.enrol.map((one) => ({ id: one.id, codes: documentedCode(one, 409, '.already.exists') })),
+        ...factor.withdraw.map((one) => ({ id: one.id, codes: documentedCode(one, 404, '.not.setup') })),
+        ...factor.verify.map((one) => ({ id: one.id, codes: documentedCode(one, 400, '.verification.failed') })),
+      ]) {
+        expect(codes, id).toBeDefined();
+      }
+    }
+  });
+});
+
+describe('another secret', () => {
+  it.each([
+    ['1234', '2234'],
+    ['9876', '0876'],
+    ['device-one', 'eevice-one'],
+    ['zebra', 'aebra'],
+    ['Zebra', 'Aebra'],
+    ['--x1', '--y1'],
+  ])('of %s is %s: of the same form, and not the same', (secret, other) => {
+    expect(otherSecret(secret)).toBe(other);
+  });
+
+  it.each(['', '----', 'é'])('of "%s" there is none', (secret) => {
+    expect(() => otherSecret(secret)).toThrow(TypeError);
+  });
+});
+
+describe('a documented code', () => {
+  it('is found by its ending, among the examples of that status alone', () => {
+    const [verify] = factorOf('PIN').verify;
+    if (!verify) throw new Error('PIN has no verification.');
+    expect(documentedCode(verify, 400, '.verification.failed')).toBe('pin.verification.failed');
+    expect(documentedCode(verify, 400, '.already.exists')).toBeUndefined();
+    expect(documentedCode(verify, 401, '.verification.failed')).toBeUndefined();
+    expect(documentedCode(verify, 418, '.verification.failed')).toBeUndefined();
+  });
+});
+
+describe('a request', () => {
+  it('has the secret where the mark says, and the success that is documented', () => {
+    const [enrol] = factorOf('FACE_MAP').enrol;
+    if (!enrol) throw new Error('FACE_MAP has no enrolment.');
+    expect(bodyWith(enrol, 'abc')).toEqual({ faceMap: 'abc' });
+    expect(successOf(enrol)).toBe(Number(enrol.responses.find(({ status }) => status.startsWith('2'))?.status));
+  });
+});
+
+describe('a user', () => {
+  const PRESETS = { pin: '1234', deviceFingerprint: 'device-one', faceMap: expect.any(String) };
+
+  async function made(
+    make: (context: ScenarioContext, factor: Factor) => Promise<unknown>,
+    type: string,
+  ): Promise<{ readonly options: SandboxUserOptions | undefined; readonly calls: readonly string[] }> {
+    let options: SandboxUserOptions | undefined;
+    const calls: string[] = [];
+    const context = {
+      phone: '+6581234567',
+      user: async (given: SandboxUserOptions) => {
+        options = given;
+        return {};
+      },
+      call: async (id: string, { body }: { body: unknown }) => {
+        calls.push(`${id} ${JSON.stringify(body)}`);
+        const { method = 'GET', path = '/', responses = [] } = own.byId.get(id) ?? {};
+        const status = Number(responses.find((each) => each.status.startsWith('2'))?.status);
+        return {
+          status,
+          body: {},
+          header: () => undefined,
+          exchange: { operationId: id, request: { method, target: path } },
+        };
+      },
+    } as unknown as ScenarioContext;
+    await make(context, factorOf(type));
+    return { options, calls };
+  }
+
+  it.each<[string, object]>([
+    ['PIN', { deviceFingerprint: PRESETS.deviceFingerprint, faceMap: PRESETS.faceMap }],
+    ['PARTNER_DEVICE_FINGERPRINT', { pin: PRESETS.pin, faceMap: PRESETS.faceMap }],
+    ['FACE_MAP', { pin: PRESETS.pin, deviceFingerprint: PRESETS.deviceFingerprint }],
+    ['SMS', PRESETS],
+  ])('without %s has others of two categories', async (type, options) => {
+    expect(await made(userWithout, type)).toEqual({ options, calls: [] });
+  });
+
+  it('with a factor that is enrolled enrols it, by the operation of the profile', async () => {
+    const { options, calls } = await made(userWith, 'PIN');
+    expect(options).not.toHaveProperty('pin');
+    expect(calls).toEqual([`createPin {"pin":"${secretOf(factorOf('PIN'))}"}`]);
+  });
+
+  it('with a device is made with the one that is verified', async () => {
+    const { options, calls } = await made(userWith, 'PARTNER_DEVICE_FINGERPRINT');
+    const secret = secretOf(factorOf('PARTNER_DEVICE_FINGERPRINT'));
+    expect(options).toEqual({ pin: '1234', phoneNumber: '+6581234567', deviceFingerprint: secret });
+    expect(calls).toEqual([]);
+  });
+
+  it('with a phone has no secret of its own: the code is sent', async () => {
+    expect(secretOf(factorOf('SMS'))).toBe('111111');
+    const { options } = await made(userWith, 'SMS');
+    expect(options).toEqual({ pin: '1234', deviceFingerprint: 'device-one', phoneNumber: '+6581234567' });
+  });
+});
