@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { isJson, isText, parseContentType } from './media-type.ts';
+import { isJson, isMultipartForm, isText, parseContentType } from './media-type.ts';
 import type { Fault } from './violation.ts';
 
 /** A body as the validators want it, or the reason why it cannot be read. */
@@ -25,7 +25,7 @@ export function readBody(bytes: Uint8Array, contentType: string | undefined, cod
   const charset = type?.parameters.get('charset')?.toLowerCase();
   if (isJson(essence)) return readJson(octets, charset);
   // The fields of such a form are UTF-8 (RFC 7578, section 5.1.2), whatever octets the files between them hold.
-  if (essence === 'multipart/form-data') return { value: new TextDecoder().decode(octets) };
+  if (isMultipartForm(essence)) return { value: new TextDecoder().decode(octets) };
   if (charset !== undefined || isText(essence)) return readText(octets, charset ?? 'utf-8');
   const text = readText(octets, 'utf-8');
   return 'fault' in text ? { value: Buffer.from(octets).toString('latin1') } : text;

@@ -6,7 +6,7 @@ import { asString } from '../document/json.ts';
 import type { JoseMark, Operation } from '../document/types.ts';
 import { undocumentedAnswerHeaders, undocumentedQuery, undocumentedRequestHeaders } from './documented-headers.ts';
 import { type IvLedger, judgeEnvelope } from './envelope.ts';
-import { formatContentType, isStream, parseContentType } from './media-type.ts';
+import { formatContentType, isMultipartForm, isStream, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
 import { rewriteForm } from './multipart.ts';
 import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
@@ -63,7 +63,7 @@ function readForm(
   body: unknown,
   contentType: string | undefined,
 ): { readonly body?: unknown } | { readonly fault: Fault } {
-  if (typeof body !== 'string' || parseContentType(contentType)?.essence !== 'multipart/form-data') return {};
+  if (typeof body !== 'string' || !isMultipartForm(parseContentType(contentType)?.essence ?? '')) return {};
   const form = rewriteForm(body, contentType);
   return 'fault' in form ? form : { body: form.text };
 }

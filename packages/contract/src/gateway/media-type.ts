@@ -44,7 +44,10 @@ export const isJson = (essence: string): boolean =>
 
 /** URL-encoded and multipart forms, which Prism takes apart itself. */
 export const isForm = (essence: string): boolean =>
-  essence === 'application/x-www-form-urlencoded' || essence === 'multipart/form-data';
+  essence === 'application/x-www-form-urlencoded' || isMultipartForm(essence);
+
+/** Forms in parts. */
+export const isMultipartForm = (essence: string): boolean => essence === 'multipart/form-data';
 
 /** Bodies that are text by their type, whose charset is UTF-8 where none is named. XML names its own inside. */
 export const isText = (essence: string): boolean =>

@@ -31,6 +31,9 @@ beforeAll(async () => {
     info: { title: 'Books', version: '1' },
     paths: {
       '/book': { put: put({ 'multipart/form-data': { schema, encoding } }) },
+      '/copy': {
+        get: { responses: { 200: { description: 'A copy', content: { 'multipart/form-data': { schema } } } } },
+      },
       '/any': { put: put({ '*/*': { schema } }) },
     },
   });
@@ -108,5 +111,12 @@ describe('a form with files', () => {
     proxy = createProxyGateway({ contract, target: { baseUrl: target.url } });
     expect(await codes(proxy, form(sent))).toEqual([]);
     expect(received).toBe(sent);
+  });
+
+  it('is not put to a schema in an answer', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=xyz' };
+    target = await startTarget((_, response) => response.writeHead(200, headers).end(parts(TITLE, FILE)));
+    proxy = createProxyGateway({ contract, target: { baseUrl: target.url } });
+    expect(await codes(proxy, request('GET', '/copy'))).toEqual([]);
   });
 });

@@ -1,5 +1,14 @@
 import type { IHttpOperation, IHttpOperationResponse, IMediaTypeContent } from '@stoplight/types';
-import { type ContentType, isForm, isJson, isRange, isUnread, matchContents, parseContentType } from './media-type.ts';
+import {
+  type ContentType,
+  isForm,
+  isJson,
+  isMultipartForm,
+  isRange,
+  isUnread,
+  matchContents,
+  parseContentType,
+} from './media-type.ts';
 
 /**
  * Cuts an operation down to what one message can be judged by. Prism picks a body's schema by a comparison that does
@@ -54,7 +63,7 @@ export function narrowResponse(
     const response = findResponse(operation.responses, status);
     const contents = response?.contents ?? [];
     const type = parseContentType(contentType);
-    const match = type && matchReadable(type, contents);
+    const match = type && unlessInParts(type, matchReadable(type, contents));
     const narrowed = response && { ...response, contents: match && judgeBody ? [match] : [] };
     return {
       operation: { ...operation, responses: narrowed ? [narrowed] : [] },
@@ -74,9 +83,16 @@ function matchReadable(type: ContentType, contents: readonly IMediaTypeContent[]
   if (!match) return undefined;
   const { schema: _unread, ...bare } = match;
   // Prism takes a form in parts for one in a URL unless the description calls it by its name.
-  if (isUnread(type.essence) || (type.essence === 'multipart/form-data' && isRange(match.mediaType))) return bare;
+  if (isUnread(type.essence) || (isMultipartForm(type.essence) && isRange(match.mediaType))) return bare;
   const isRead = isJson(type.essence) || isForm(type.essence) || match.schema?.type === 'string';
   return isRead || !isRange(match.mediaType) ? match : bare;
+}
+
+/** Prism asks for a boundary in an answer, too, and then does not look at it. */
+function unlessInParts(type: ContentType, match: IMediaTypeContent | undefined): IMediaTypeContent | undefined {
+  if (!match || !isMultipartForm(type.essence)) return match;
+  const { schema: _unread, ...bare } = match;
+  return bare;
 }
 
 /** The documented answer for a status: the exact code, else the range (`4XX`), else `default`. */

@@ -55,6 +55,16 @@ describe('what cannot be judged is told', () => {
       {},
       'Bodies of application/xml are not read: no schema is put to them.',
     ],
+    [
+      'an answer in parts',
+      {
+        responses: {
+          200: { description: 'A form', content: { 'multipart/form-data': { schema: { type: 'object' } } } },
+        },
+      },
+      {},
+      'Answers of multipart/form-data are not read: no schema is put to them.',
+    ],
   ])('%s', async (_, operation, components, line) => {
     expect(await told(operation, components)).toEqual([line]);
   });

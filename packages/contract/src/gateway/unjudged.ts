@@ -1,5 +1,6 @@
 import type { ContractDocument } from '../document/contract-document.ts';
-import { isUnread, parseContentType } from './media-type.ts';
+import type { Operation } from '../document/types.ts';
+import { isMultipartForm, isUnread, parseContentType } from './media-type.ts';
 import { isJudgeable } from './security.ts';
 import { uncheckableBodies, uncheckableParameters } from './uncheckable.ts';
 
@@ -15,6 +16,7 @@ export function unjudged(contract: ContractDocument): readonly string[] {
     ...uncheckableParameters(contract).map((where) => `${cannot(where)}: neither it nor those beside it are judged.`),
     ...unknownSchemes(contract).map((name) => `The security scheme ${name} cannot be judged: it is taken as met.`),
     ...unreadTypes(contract).map((name) => `Bodies of ${name} are not read: no schema is put to them.`),
+    ...answersInParts(contract).map((name) => `Answers of ${name} are not read: no schema is put to them.`),
   ];
 }
 
@@ -25,8 +27,17 @@ function unknownSchemes(contract: ContractDocument): string[] {
 
 function unreadTypes(contract: ContractDocument): string[] {
   const bodies = contract.operations.flatMap(({ body, responses }) => [body, ...responses]);
+  return typesWithSchema(bodies, isUnread);
+}
+
+function answersInParts(contract: ContractDocument): string[] {
+  const answers = contract.operations.flatMap(({ responses }) => responses);
+  return typesWithSchema(answers, isMultipartForm);
+}
+
+type Body = Operation['body'] | Operation['responses'][number];
+
+function typesWithSchema(bodies: readonly Body[], has: (essence: string) => boolean): string[] {
   const contents = bodies.flatMap((body) => body?.contents ?? []).filter(({ schema }) => schema !== undefined);
-  return [...new Set(contents.map(({ name }) => name))].filter((name) =>
-    isUnread(parseContentType(name)?.essence ?? ''),
-  );
+  return [...new Set(contents.map(({ name }) => name))].filter((name) => has(parseContentType(name)?.essence ?? ''));
 }
