@@ -8,7 +8,7 @@ import { undocumentedAnswerHeaders, undocumentedQuery, undocumentedRequestHeader
 import { type IvLedger, judgeEnvelope } from './envelope.ts';
 import { formatContentType, isMultipartForm, isStream, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
-import { rewriteForm } from './multipart.ts';
+import { objectsInForm, rewriteForm } from './multipart.ts';
 import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
 import { judgeParameters } from './parameters.ts';
 import { type Fault, fromDiagnostic } from './violation.ts';
@@ -53,7 +53,12 @@ export function judgeRequest(
     faults.push(...judgeJoseMethod(methods, raw.headers, mark, 'request'));
   }
   const forPrism = { ...element, ...('body' in form ? form : {}), headers: headersForPrism(element.headers) };
-  faults.push(...faultsOf(validateInput({ resource: narrowed.operation, element: forPrism })));
+  const judged = faultsOf(validateInput({ resource: narrowed.operation, element: forPrism }));
+  const content = 'body' in form && operation.body?.contents.find(({ name }) => name === narrowed.mediaType);
+  const unread = content ? objectsInForm(scope.contract.root, content.schema) : [];
+  faults.push(
+    ...judged.filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length))),
+  );
   faults.push(...judgeParameters(resource, element, asString(scope.contract.root.jsonSchemaDialect)));
   return faults;
 }

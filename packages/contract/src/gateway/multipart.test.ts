@@ -14,6 +14,7 @@ const schema = {
     title: { type: 'string', minLength: 3 },
     pages: { type: 'integer' },
     file: { type: 'string', format: 'binary' },
+    about: { type: 'object', properties: { author: { type: 'string' } } },
     'a;b="c"': { type: 'string', maxLength: 1 },
   },
 };
@@ -67,6 +68,10 @@ describe('a form with files', () => {
     ['a preamble, padding and an epilogue', `Hello\r\n${parts(TITLE, FILE).replace('--xyz\r\n', '--xyz \t\r\n')}Bye`],
     ['a line that is nearly a delimiter', parts(TITLE, [FILE[0], 'a--xyz\r\n-xyz\r\nb'])],
     ['signs that a form in a URL could not hold', parts([TITLE[0], 'Spring & (all) = 100%?'], FILE)],
+    [
+      'an object in it, which is not read',
+      parts(TITLE, FILE, [named('name="about"', '\r\nContent-Type: application/json'), '{}']),
+    ],
     ['an empty file', parts(TITLE, [FILE[0], ''])],
   ])('is judged by its members: %s', async (_, text) => {
     expect(await codes(createMockGateway({ contract }), form(text))).toEqual([]);

@@ -1,3 +1,5 @@
+import { asObject, follow } from '../document/json.ts';
+import type { JsonObject, Schema } from '../document/types.ts';
 import { parseContentType, parseParameters } from './media-type.ts';
 import type { Fault } from './violation.ts';
 
@@ -43,4 +45,12 @@ function readPart(piece: string): { readonly name: string; readonly data: string
   const name = parseParameters(value)?.get('name');
   if (name === undefined) return 'a part has no name';
   return { name, data: blank === -1 ? '' : rest.slice(blank + 2) };
+}
+
+/** The members of a form that are objects. They come as text, JSON mostly, which Prism holds against every sender. */
+export function objectsInForm(root: JsonObject, schema: Schema | undefined): readonly string[] {
+  const { properties } = asObject(follow(root, schema));
+  return Object.entries(asObject(properties)).flatMap(([name, member]) =>
+    [asObject(follow(root, member)).type].flat().includes('object') ? [name] : [],
+  );
 }

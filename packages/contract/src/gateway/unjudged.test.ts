@@ -56,6 +56,12 @@ describe('what cannot be judged is told', () => {
       'Bodies of application/xml are not read: no schema is put to them.',
     ],
     [
+      'an object in a form',
+      body('multipart/form-data', { type: 'object', properties: { a: { type: 'object' }, b: { type: 'string' } } }),
+      {},
+      'The member a of the form of postA is an object, which is not read: no schema is put to it.',
+    ],
+    [
       'an answer in parts',
       {
         responses: {

@@ -1,6 +1,7 @@
 import type { ContractDocument } from '../document/contract-document.ts';
 import type { Operation } from '../document/types.ts';
 import { isMultipartForm, isUnread, parseContentType } from './media-type.ts';
+import { objectsInForm } from './multipart.ts';
 import { isJudgeable } from './security.ts';
 import { uncheckableBodies, uncheckableParameters } from './uncheckable.ts';
 
@@ -16,6 +17,7 @@ export function unjudged(contract: ContractDocument): readonly string[] {
     ...uncheckableParameters(contract).map((where) => `${cannot(where)}: neither it nor those beside it are judged.`),
     ...unknownSchemes(contract).map((name) => `The security scheme ${name} cannot be judged: it is taken as met.`),
     ...unreadTypes(contract).map((name) => `Bodies of ${name} are not read: no schema is put to them.`),
+    ...objectsInForms(contract).map((where) => `${where} is an object, which is not read: no schema is put to it.`),
     ...answersInParts(contract).map((name) => `Answers of ${name} are not read: no schema is put to them.`),
   ];
 }
@@ -28,6 +30,15 @@ function unknownSchemes(contract: ContractDocument): string[] {
 function unreadTypes(contract: ContractDocument): string[] {
   const bodies = contract.operations.flatMap(({ body, responses }) => [body, ...responses]);
   return typesWithSchema(bodies, isUnread);
+}
+
+function objectsInForms({ operations, root }: ContractDocument): string[] {
+  return operations.flatMap(({ id, body }) =>
+    (body?.contents ?? [])
+      .filter(({ name }) => isMultipartForm(parseContentType(name)?.essence ?? ''))
+      .flatMap(({ schema }) => objectsInForm(root, schema))
+      .map((name) => `The member ${name} of the form of ${id}`),
+  );
 }
 
 function answersInParts(contract: ContractDocument): string[] {
