@@ -182,6 +182,32 @@ describe('what is not HTTP', () => {
     });
   });
 
+  it.each(['CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n', 'hello\r\n\r\n'])(
+    'nothing is written into an answer that is on its way: %j',
+    async (bytes) => {
+      const { hostname, port } = new URL(patient.url);
+      const socket = connect(Number(port), hostname);
+      socket.on('error', () => {});
+      let text = '';
+      socket.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+      });
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      const application = `Authorization: Bearer ${user.applicationToken}`;
+      socket.write(rawRequest('GET /sandbox/events HTTP/1.1', [application]));
+      await expect.poll(() => text).toContain('stream of events');
+      socket.write(bytes);
+      await closed;
+      expect(text).not.toMatch(/HTTP\/1\.1 4/);
+    },
+  );
+
+  it('the answer to one request does not take the place of the one before it', async () => {
+    const host = 'Host: a\r\n\r\n';
+    const { body } = await sendRaw(patient.url, `GET /health HTTP/1.1\r\n${host}CONNECT a:1 HTTP/1.1\r\n${host}`);
+    expect(body).not.toContain('proxy');
+  });
+
   it.each(['CONNECT a:1', 'GET /health', 'POST /sandbox/users', 'BREW /'])(
     'a reset after %s ends nothing',
     async (line) => {

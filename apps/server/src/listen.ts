@@ -1,4 +1,4 @@
-import { createServer, type Server as HttpServer } from 'node:http';
+import { createServer, type Server as HttpServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
@@ -65,6 +65,7 @@ export async function listen(
     hostname: 'localhost',
     errorHandler: (error) => unreadable(error, log),
   });
+  const answering = answersPerSocket();
   const server = createServer(
     {
       headersTimeout: patience.headers,
@@ -74,13 +75,17 @@ export async function listen(
       requireHostHeader: false,
     },
     (incoming, outgoing) => {
+      answering.add(outgoing);
       const fault = faultOf(incoming);
       const answered = fault ? refuse(app, incoming, outgoing, fault) : serve(incoming, outgoing);
       answered.catch((error: unknown) => refuseBroken(error, outgoing, log));
     },
   );
   server.setTimeout(patience.silence);
-  server.on('clientError', (error, socket) => refuseUnread(error, socket, log));
+  server.on('clientError', (error, socket) => {
+    if (answering.has(socket)) socket.destroy();
+    else refuseUnread(error, socket, log);
+  });
   const released = new Set<Duplex>();
   server.on('connect', (_, socket) => {
     // Node hands the socket over: neither its timeouts nor `closeAllConnections` know of it any more.
@@ -90,9 +95,11 @@ export async function listen(
       clearTimeout(late);
       released.delete(socket);
     });
-    refuseConnect(socket, log);
+    if (answering.has(socket)) socket.destroy();
+    else refuseConnect(socket, log);
   });
   server.on('checkExpectation', (incoming, outgoing) => {
+    answering.add(outgoing);
     refuse(app, incoming, outgoing, UNKNOWN_EXPECTATION).catch((error: unknown) => refuseBroken(error, outgoing, log));
   });
   await new Promise<void>((resolve, reject) => {
@@ -102,6 +109,23 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   return { url: urlOf(server), close: () => close(server, released, patience.grace) };
+}
+
+/**
+ * Knows the connections on which another answer is on its way: a bare one written there would end up inside of it, or take its
+ * place. The answer to a request that is still arriving is not: what is wrong may be that very request.
+ */
+function answersPerSocket(): { add(outgoing: ServerResponse): void; has(socket: Duplex): boolean } {
+  const open = new WeakMap<Duplex, Set<ServerResponse>>();
+  return {
+    add(outgoing) {
+      const { socket } = outgoing.req;
+      const answers = open.get(socket) ?? new Set();
+      open.set(socket, answers.add(outgoing));
+      outgoing.once('close', () => answers.delete(outgoing));
+    },
+    has: (socket) => [...(open.get(socket) ?? [])].some(({ headersSent, req }) => headersSent || req.complete),
+  };
 }
 
 function urlOf(server: HttpServer): string {

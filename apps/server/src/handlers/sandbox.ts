@@ -4,7 +4,7 @@ import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono'
 import type { OutcomeTarget } from '@sca-kit/store';
 import { createSandboxUser } from '../sandbox/create-user.ts';
 import { createEventStreams } from '../sandbox/events.ts';
-import { openInboxMessage } from '../sandbox/inbox.ts';
+import { openInboxMessages } from '../sandbox/inbox.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
 import type { Services } from './services.ts';
@@ -31,7 +31,7 @@ const FARTHEST = 100 * 31_536_000_000;
 
 /** What the real world would do, by hand. */
 export function sandbox(services: Services): Pick<Handlers, Operation> {
-  const { engine, stores, keys, clock } = services;
+  const { engine, stores, clock } = services;
   const streams = createEventStreams(services);
   const answerPush =
     (answer: PushAnswer) =>
@@ -54,10 +54,7 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
     async listInboxMessages({ actor, query }) {
       const filter = query.userId === undefined ? {} : { userId: query.userId };
       const messages = await stores.inbox.list(actor.clientId, filter);
-      return {
-        status: 200,
-        body: { messages: await Promise.all(messages.map((message) => openInboxMessage(keys, message))) },
-      };
+      return { status: 200, body: { messages: await openInboxMessages(services, messages) } };
     },
     approvePush: answerPush('approve'),
     rejectPush: answerPush('reject'),

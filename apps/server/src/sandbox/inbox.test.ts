@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { InboxMessage } from '@sca-kit/store';
 import { expect, test } from 'vitest';
+import type { Services } from '../handlers/services.ts';
 import { createKeys } from '../keys/create-keys.ts';
-import { openInboxMessage, sandboxInbox } from './inbox.ts';
+import { openInboxMessages, sandboxInbox } from './inbox.ts';
 
 const keys = createKeys([{ keyId: 'k1', secret: new Uint8Array(randomBytes(32)) }]);
 
@@ -20,13 +21,27 @@ async function stored(): Promise<InboxMessage> {
   return kept[0] as InboxMessage;
 }
 
+function services() {
+  const lines: unknown[] = [];
+  const log = { error: (...line: readonly unknown[]) => void lines.push(line) } as unknown as Services['log'];
+  return { keys, log, lines };
+}
+
 test('a message opens where it was put', async () => {
-  expect(await openInboxMessage(keys, await stored())).toMatchObject({ userId: 1, channel: 'SMS', code: '123456' });
+  const { lines, ...inbox } = services();
+  const opened = await openInboxMessages(inbox, [await stored()]);
+  expect(opened).toMatchObject([{ userId: 1, channel: 'SMS', code: '123456' }]);
+  expect(lines).toEqual([]);
 });
 
 test.each([{ clientId: 'other' }, { userId: 2 }, { channel: 'VOICE' }, { sentAt: 0 }])(
-  'a message does not open where it was not put: %j',
+  'a message does not open where it was not put, is logged, and takes no other along: %j',
   async (elsewhere) => {
-    await expect(openInboxMessage(keys, { ...(await stored()), ...elsewhere })).rejects.toThrow();
+    const { lines, ...inbox } = services();
+    const moved = { ...(await stored()), messageId: 2, ...elsewhere };
+    const opened = await openInboxMessages(inbox, [moved, await stored()]);
+    expect(opened.map(({ id }) => id)).toEqual(['1']);
+    expect(lines).toMatchObject([[{ messageId: 2 }, 'a message of the inbox does not open']]);
+    expect(JSON.stringify(lines)).not.toMatch(/123456|15550100/);
   },
 );

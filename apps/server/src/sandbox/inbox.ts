@@ -1,7 +1,9 @@
 import type { components } from '@sca-kit/api';
 import type { Inbox } from '@sca-kit/delivery';
 import type { InboxMessage, Stores } from '@sca-kit/store';
+import type { Services } from '../handlers/services.ts';
 import type { ServerKeys } from '../keys/create-keys.ts';
+import { describeError } from '../observability/log.ts';
 import { toTimestamp } from '../wire/time.ts';
 
 type Message = components['schemas']['InboxMessage'];
@@ -34,8 +36,25 @@ export function sandboxInbox(stores: Pick<Stores, 'inbox'>, keys: ServerKeys): I
   };
 }
 
-/** The message as `GET /sandbox/inbox` shows it. */
-export async function openInboxMessage(keys: ServerKeys, message: InboxMessage): Promise<Message> {
+/**
+ * The messages as `GET /sandbox/inbox` shows them. One that was changed, or written by another version, is left out: it must
+ * not take the others along.
+ */
+export async function openInboxMessages(
+  { keys, log }: Pick<Services, 'keys' | 'log'>,
+  messages: readonly InboxMessage[],
+): Promise<Message[]> {
+  const opened = messages.map((message) =>
+    openInboxMessage(keys, message).catch((error: unknown) => {
+      const { clientId, messageId } = message;
+      log.error({ clientId, messageId, error: describeError(error) }, 'a message of the inbox does not open');
+      return undefined;
+    }),
+  );
+  return (await Promise.all(opened)).filter((message) => message !== undefined);
+}
+
+async function openInboxMessage(keys: ServerKeys, message: InboxMessage): Promise<Message> {
   const plain = new TextDecoder().decode(await keys.open('inbox', contextOf(message), message.sealed));
   const content = JSON.parse(plain) as Sealed;
   return {
