@@ -27,6 +27,7 @@ import {
   lockedError,
   NO_ATTEMPTS,
 } from './attempts.ts';
+import { type Pretence, pretendToAdmit, pretendToFind } from './pretence.ts';
 
 /**
  * Gives one element for a one-time token.
@@ -60,6 +61,8 @@ export function createVerify(context: Context): Verify {
     const found = await context.store.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, digest));
     const verification = new Verification(context, actor, text, digest, type);
     if (!found || !mayUse(actor, found, profile)) {
+      // Nobody's outcome, for the look that it takes.
+      await context.outcomes?.take(clientId, 0, type);
       return verification.refuseUnknown(secret);
     }
     const outcome = await context.outcomes?.take(clientId, found.userId, type);
@@ -108,10 +111,7 @@ class Verification {
     const scope = userId === null ? { clientId } : { clientId, userId };
     await this.#context.store.transaction(scope, async (tx) => {
       const now = timeIn(this.#context, tx);
-      // As much work as counting an attempt, and nothing that grows with the tries.
-      const bucket = `unknown-tokens:${userId ?? 'client'}`;
-      await tx.rateLimits.hit(clientId, bucket, now, DAY);
-      await tx.rateLimits.release(clientId, bucket, now);
+      await pretendToAdmit(this.#context, tx, this.#pretence, now);
       await this.#report(tx, { userId }, now, 'challenge.attempted', true);
     });
     await this.#pretend(scope, secret);
@@ -122,9 +122,10 @@ class Verification {
   async #pretend(scope: Scope, secret: string): Promise<void> {
     await factorOf(this.#type).absent(this.#context).matches(secret);
     const { userId } = this.#actor;
-    await this.#context.store.transaction(scope, (tx) =>
-      this.#report(tx, { userId }, timeIn(this.#context, tx), 'challenge.refused', true),
-    );
+    await this.#context.store.transaction(scope, async (tx) => {
+      await pretendToFind(tx, this.#actor.clientId);
+      await this.#report(tx, { userId }, timeIn(this.#context, tx), 'challenge.refused', true);
+    });
   }
 
   /** Decides whether the element is evaluated, and counts it before it is: ASVS 5.0 6.3.8, RTS 4(3)(b). */
@@ -132,6 +133,7 @@ class Verification {
     const now = timeIn(this.#context, tx);
     const profile = await profileOf(tx, scope);
     const mask = async (error: ScaError): Promise<Admission> => {
+      await pretendToAdmit(this.#context, tx, this.#pretence, now);
       await this.#report(tx, scope, now, 'challenge.attempted', true);
       return { kind: 'refused', error, masked: true };
     };
@@ -262,6 +264,11 @@ class Verification {
 
   #view(token: OneTimeTokenRecord, now: number): OneTimeTokenView {
     return viewOf(this.#text, token, now, this.#context.disclosure);
+  }
+
+  get #pretence(): Pretence {
+    const { clientId, userId } = this.#actor;
+    return { clientId, bucket: `refused:${userId ?? 'client'}`, type: this.#type };
   }
 
   get #isStrict(): boolean {
