@@ -257,7 +257,7 @@ describe('wrong secret, missing factor, unknown token and locked profile', () =>
         (taken, round) =>
           round >= ROUNDS.most || (round >= ROUNDS.least && round % 20 === 0 && seen(taken).length === 1),
       );
-    expect(seen(samples)).toEqual([CONTROL]);
+      expect(seen(samples)).toEqual([CONTROL]);
     },
     60_000,
   );
