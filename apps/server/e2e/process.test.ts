@@ -20,9 +20,12 @@ function residentMemory(pid: number): number {
   return Number(kibibytes) * 1024;
 }
 
-/** Seconds of processor time used so far: unlike the time of the day, other programs do not change it. */
+/**
+ * Seconds of processor time that the main thread has used so far: what whoever waits for the start waits for. Unlike the time of
+ * the day, other programs do not change it. Compiling and collecting go on beside it, on threads of their own.
+ */
 function processorTime(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const fields = readFileSync(`/proc/${pid}/task/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
