@@ -115,6 +115,13 @@ test.each([['verify'], ['export']])('sca-kit audit %s leaves an older database a
   database.close();
 });
 
+test('sca-kit audit verify says so when a table is gone', async () => {
+  tamper('drop table key_checks');
+  const { code, stdout, stderr } = await audit('verify');
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^error: The database cannot be used: its tables are not those of this version.*\n$/);
+});
+
 describe('sca-kit audit export', () => {
   test('writes one event a line, oldest first, and carries on where told', async () => {
     const { code, stdout } = await audit('export', '--client', clientId);

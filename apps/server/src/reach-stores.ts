@@ -28,18 +28,24 @@ async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
   }
 }
 
+/** A table or a column is missing: of PostgreSQL, and of SQLite. */
+const NO_SUCH_TABLE: ReadonlySet<string> = new Set(['42P01', '42703', 'SQLITE_ERROR']);
+
 /** What a person can mend; undefined for what is a fault of ours. */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof StoreError) return error.message;
   const codes = codesOf(error);
   if (codes.some((code) => code.startsWith('28'))) return 'PostgreSQL refuses the log-in';
   if (codes.includes('3D000')) return 'PostgreSQL has no database of this name';
+  if (codes.some((code) => NO_SUCH_TABLE.has(code)))
+    return 'its tables are not those of this version, nor of an older one';
   return error instanceof ScaError && error.code === 'service.unavailable' ? 'it cannot be reached' : undefined;
 }
 
 /** Of the error and of what caused it, to the root. */
 function codesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
-  const { code } = error as { readonly code?: unknown };
-  return [...(typeof code === 'string' ? [code] : []), ...codesOf(error.cause)];
+  const { code, errstr } = error as { readonly code?: unknown; readonly errstr?: unknown };
+  const own = errstr === 'SQL logic error' ? 'SQLITE_ERROR' : code;
+  return [...(typeof own === 'string' ? [own] : []), ...codesOf(error.cause)];
 }

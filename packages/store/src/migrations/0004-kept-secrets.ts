@@ -21,6 +21,8 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   });
   await sql`insert into kept_secrets (client_id, user_id, profile_id, factor, secret, created_at)
     select client_id, user_id, profile_id, 'PIN', secret, created_at from pins`.execute(db);
+  // A session does not outlive a factor that may have opened it.
+  await sql`delete from sca_sessions`.execute(db);
   await db.schema.dropTable('pins').execute();
   await db.schema.dropTable('face_maps').execute();
 }
