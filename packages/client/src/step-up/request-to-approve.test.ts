@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { PAYMENT, PAYMENT_PATH, STATEMENT, STATEMENT_PATH, set } from '../../test/client.ts';
 import { CREATE_SESSION } from '../../test/one-time-tokens.ts';
@@ -17,7 +18,7 @@ test('a handler is told which request it approves: its operation, its path value
   const requests: (RequestToApprove | undefined)[] = [];
   const { client, server } = await set({ handlers: noting(requests) });
   server.tokens.slots = [['PIN'], ['SMS']];
-  await client.POST(PAYMENT_PATH, { ...PAYMENT, headers: { 'x-of-mine': 'a-secret' } });
+  await client.POST(PAYMENT_PATH, { ...PAYMENT, headers: { 'x-external-correlation-id': randomUUID() } });
   const request = {
     operationId: 'fundTransfer',
     method: 'post',
