@@ -1,0 +1,3 @@
+import { describePlantedFaults } from './support/planted-faults.ts';
+
+describePlantedFaults(1);
