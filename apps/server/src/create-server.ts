@@ -1,11 +1,10 @@
 import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine, type Outcome } from '@sca-kit/engine';
-import { type AccessLogEntry, createRouter, type InjectedOutcome } from '@sca-kit/hono';
+import { type AccessLogEntry, createRouter, type SimulatedResponse } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
 import type { Stores } from '@sca-kit/store';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
-import { newTraceId, systemClock, systemRandom, systemTimer } from './ambient/ambient.ts';
 import type { Config } from './config/config.ts';
 import { openDelivery } from './delivery/open-delivery.ts';
 import { REFERENCE, referenceBuild } from './docs/build-reference.ts';
@@ -15,15 +14,16 @@ import { createHandlers } from './handlers/handlers.ts';
 import { paymentLink } from './handlers/protected-resources.ts';
 import type { Services } from './handlers/services.ts';
 import { createKeys, type ServerKeys } from './keys/create-keys.ts';
-import { envelopeKeys } from './keys/envelope-keys.ts';
+import { joseKeys } from './keys/envelope-keys.ts';
 import { type KeyStore, openKeyStore } from './keys/key-store.ts';
-import { admission, requestLimits } from './limits/admission.ts';
+import { rateLimit, requestLimits } from './limits/rate-limit.ts';
 import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
-import { reachStores } from './reach-stores.ts';
-import { digestMatcher } from './sandbox/digest-matcher.ts';
+import { openStores } from './open-stores.ts';
+import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
+import { newTraceId, systemClock, systemRandom, systemTimer } from './system/system.ts';
 
 /** What is known beforehand in a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
@@ -38,7 +38,7 @@ export interface Server {
   /** Ends answers that would never end by themselves, so that connections can drain. */
   endStreams(): void;
   /** Fails the messages that are still on their way, so that whoever waits for one is told, and nothing stays half-done. */
-  giveUpSending(): void;
+  abortDeliveries(): void;
   /** Stops the background work and closes the database. */
   close(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function createServer(config: Config): Promise<Server> {
   const log = createLog(config.logLevel);
   const keyStore = await openKeyStore(config.data, systemClock.now());
   const keys = createKeys(keyStore.master);
-  const stores = await reachStores(config.database, {
+  const stores = await openStores(config.database, {
     auditKey: keys.oldest('audit'),
     onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
   });
@@ -63,7 +63,7 @@ export async function createServer(config: Config): Promise<Server> {
   }
 }
 
-interface Opened {
+interface ServerParts {
   readonly log: Logger;
   readonly keyStore: KeyStore;
   readonly keys: ServerKeys;
@@ -71,7 +71,7 @@ interface Opened {
 }
 
 /** The only place that knows all parts. */
-async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Promise<Server> {
+async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts): Promise<Server> {
   const stopping = new AbortController();
   const draining = new AbortController();
   const inbox = createSandboxDelivery({
@@ -85,7 +85,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     random: systemRandom,
     keys,
     delivery: openDelivery(config, inbox, stopping.signal),
-    faceMatcher: digestMatcher,
+    faceMatcher: digestFaceMatcher,
     // Codes known beforehand are for the inbox alone: a real message carries a real code.
     ...(config.delivery.kind === 'sandbox' ? { fixedCodes: FIXED_CODES } : {}),
     disclosure: config.disclosure,
@@ -127,13 +127,13 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     handlers: createHandlers(services),
     jose: {
       mode: config.jose,
-      keys: envelopeKeys(keyStore.jose, stores, (clientId) => clientTime(services, clientId)),
+      keys: joseKeys(keyStore.jose, stores, (clientId) => clientTime(services, clientId)),
     },
     sandbox: config.mode === 'sandbox',
     now: () => systemClock.now(),
     newTraceId,
     log: record,
-    admit: admission(engine),
+    rateLimit: rateLimit(engine),
     links: { fundTransfer: paymentLink(services) },
     outcome: ({ caller, operationId, correlationId }) =>
       takeOutcome(stores, caller.clientId || null, operationId, correlationId),
@@ -152,7 +152,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: Opened): Pr
     log,
     record,
     endStreams: () => draining.abort(),
-    giveUpSending: () => stopping.abort(),
+    abortDeliveries: () => stopping.abort(),
     async close() {
       stopping.abort();
       await stopSweeping();
@@ -166,9 +166,9 @@ async function takeOutcome(
   clientId: string | null,
   operationId: string,
   correlationId: string | null,
-): Promise<InjectedOutcome | undefined> {
+): Promise<SimulatedResponse | undefined> {
   const byRequest =
     correlationId === null ? undefined : await outcomes.take({ clientId, correlationId: correlationId.toLowerCase() });
   const outcome = byRequest ?? (clientId === null ? undefined : await outcomes.take({ clientId, operationId }));
-  return outcome as InjectedOutcome | undefined;
+  return outcome as SimulatedResponse | undefined;
 }

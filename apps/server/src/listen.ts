@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { StartError } from './start-error.ts';
 import {
-  faultOf,
-  type LogRefusal,
-  refuse,
-  refuseBroken,
-  refuseConnect,
-  refuseUnread,
+  headerError,
+  invalidTargetResponse,
+  type LogRejection,
+  rejectConnect,
+  rejectRequest,
+  rejectUnparsed,
+  respondToFailure,
   UNKNOWN_EXPECTATION,
-  unreadable,
-} from './unreadable-request.ts';
+} from './malformed-request.ts';
+import { StartError } from './start-error.ts';
 
 /** The server could not listen, with a sentence for a person. */
 export class ListenError extends StartError {
@@ -28,7 +28,7 @@ export interface Listening {
 }
 
 /** How long things may take, in milliseconds. */
-export interface Patience {
+export interface Timeouts {
   /** The headers of a request, from the first byte. Slow senders hold no connection. */
   readonly headers: number;
   /** The whole request. */
@@ -41,13 +41,13 @@ export interface Patience {
   readonly grace: number;
 }
 
-const PATIENCE: Patience = { headers: 10_000, request: 30_000, silence: 60_000, check: 1_000, grace: 5_000 };
+const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, silence: 60_000, check: 1_000, grace: 5_000 };
 
 export interface ListenOptions {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
-  readonly patience?: Patience;
+  readonly patience?: Timeouts;
 }
 
 /**
@@ -57,13 +57,13 @@ export interface ListenOptions {
  */
 export async function listen(
   app: Hono,
-  log: LogRefusal,
-  { host, port, patience = PATIENCE }: ListenOptions,
+  log: LogRejection,
+  { host, port, patience = TIMEOUTS }: ListenOptions,
 ): Promise<Listening> {
   const serve = getRequestListener(app.fetch, {
     // For HTTP/1.0, which need not name one.
     hostname: 'localhost',
-    errorHandler: (error) => unreadable(error, log),
+    errorHandler: (error) => invalidTargetResponse(error, log),
   });
   const answering = answersPerSocket();
   const server = createServer(
@@ -76,15 +76,15 @@ export async function listen(
     },
     (incoming, outgoing) => {
       answering.add(outgoing);
-      const fault = faultOf(incoming);
-      const answered = fault ? refuse(app, incoming, outgoing, fault) : serve(incoming, outgoing);
-      answered.catch((error: unknown) => refuseBroken(error, outgoing, log));
+      const error = headerError(incoming);
+      const answered = error ? rejectRequest(app, incoming, outgoing, error) : serve(incoming, outgoing);
+      answered.catch((error: unknown) => respondToFailure(error, outgoing, log));
     },
   );
   server.setTimeout(patience.silence);
   server.on('clientError', (error, socket) => {
     if (answering.has(socket)) socket.destroy();
-    else refuseUnread(error, socket, log);
+    else rejectUnparsed(error, socket, log);
   });
   const released = new Set<Duplex>();
   server.on('connect', (_, socket) => {
@@ -96,11 +96,13 @@ export async function listen(
       released.delete(socket);
     });
     if (answering.has(socket)) socket.destroy();
-    else refuseConnect(socket, log);
+    else rejectConnect(socket, log);
   });
   server.on('checkExpectation', (incoming, outgoing) => {
     answering.add(outgoing);
-    refuse(app, incoming, outgoing, UNKNOWN_EXPECTATION).catch((error: unknown) => refuseBroken(error, outgoing, log));
+    rejectRequest(app, incoming, outgoing, UNKNOWN_EXPECTATION).catch((error: unknown) =>
+      respondToFailure(error, outgoing, log),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -52,7 +52,7 @@ const SENDING = 4_000;
 function stopOnSignal(server: Server, listening: Listening): void {
   const stop = async (): Promise<void> => {
     server.endStreams();
-    const patience = setTimeout(() => server.giveUpSending(), SENDING);
+    const patience = setTimeout(() => server.abortDeliveries(), SENDING);
     await listening.close();
     clearTimeout(patience);
     await server.close();

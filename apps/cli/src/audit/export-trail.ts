@@ -1,4 +1,4 @@
-import { openAuditTrail } from '@sca-kit/server';
+import { openAuditLog } from '@sca-kit/server';
 import { CannotRunError } from '../exit.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
 import { write } from '../write.ts';
@@ -23,7 +23,7 @@ export async function exportTrail({ client, after = 0, ...options }: ExportOptio
   if (after > 0 && client === undefined) {
     throw new CannotRunError('--after needs --client, because every client counts its events from 1.');
   }
-  const { trail, close } = await openAuditTrail(configOf(options));
+  const { trail, close } = await openAuditLog(configOf(options));
   try {
     for (const clientId of await clientsToLookAt(trail, client)) {
       for (let sequence = after; ; ) {

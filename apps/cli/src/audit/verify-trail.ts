@@ -1,4 +1,4 @@
-import { openAuditTrail } from '@sca-kit/server';
+import { openAuditLog } from '@sca-kit/server';
 import type { AuditVerdict, BreakReason } from '@sca-kit/store';
 import { EXIT } from '../exit.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
@@ -19,7 +19,7 @@ type ClientVerdict = { readonly clientId: string } & AuditVerdict;
  * @throws StartError when the trail cannot be opened
  */
 export async function verifyTrail({ client, json, ...options }: VerifyOptions): Promise<void> {
-  const { trail, close } = await openAuditTrail(configOf(options));
+  const { trail, close } = await openAuditLog(configOf(options));
   try {
     const verdicts: ClientVerdict[] = [];
     for (const clientId of await clientsToLookAt(trail, client)) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Config, openAuditTrail } from '@sca-kit/server';
+import { type Config, openAuditLog } from '@sca-kit/server';
 import { CannotRunError } from '../exit.ts';
 
 /**
@@ -22,7 +22,7 @@ export function assertServerData(data: string): void {
  * @throws StartError when the database that would tell cannot be opened
  */
 export async function assertClient(server: Pick<Config, 'data' | 'database'>, client: string): Promise<void> {
-  const { trail, close } = await openAuditTrail(server);
+  const { trail, close } = await openAuditLog(server);
   try {
     if ((await trail.clients()).includes(client)) return;
     throw new CannotRunError(`There is no client ${client}: leave --client out to list the messages of every client.`);

@@ -3,12 +3,12 @@ import { type Category, CHALLENGE_TYPES, categoryOf } from '@sca-kit/engine';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, type Environment, readConfig } from './config.ts';
 
-function faultsOf(environment: Environment): readonly string[] {
+function errorsOf(environment: Environment): readonly string[] {
   try {
     readConfig(environment);
     return [];
   } catch (error) {
-    if (error instanceof ConfigError) return error.faults;
+    if (error instanceof ConfigError) return error.errors;
     throw error;
   }
 }
@@ -72,34 +72,34 @@ test.each([
   ['SCA_DELIVERY', 'pigeon'],
   ['SCA_POLICY', '{'],
 ])('%s=%s is refused by name, with an example', (name, value) => {
-  const faults = faultsOf({ [name]: value });
-  expect(faults).toHaveLength(1);
-  expect(faults[0]).toMatch(new RegExp(`^${name} .*(${name}=|SCA_MODE=|postgres://)`));
+  const errors = errorsOf({ [name]: value });
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatch(new RegExp(`^${name} .*(${name}=|SCA_MODE=|postgres://)`));
 });
 
-test('all faults are told at once', () => {
-  expect(faultsOf({ SCA_PORT: 'x', SCA_JOSE: 'x', SCA_UNKNOWN: 'x' })).toHaveLength(3);
+test('all errors are told at once', () => {
+  expect(errorsOf({ SCA_PORT: 'x', SCA_JOSE: 'x', SCA_UNKNOWN: 'x' })).toHaveLength(3);
 });
 
 test('a variable that nobody knows is told, so that a misspelt one does not do nothing', () => {
-  expect(faultsOf({ SCA_DISCLOSURES: 'strict' })[0]).toMatch(/^SCA_DISCLOSURES is not a variable of this server/);
+  expect(errorsOf({ SCA_DISCLOSURES: 'strict' })[0]).toMatch(/^SCA_DISCLOSURES is not a variable of this server/);
 });
 
-test('no fault repeats what may be a secret', () => {
-  const faults = faultsOf({
+test('no error repeats what may be a secret', () => {
+  const errors = errorsOf({
     SCA_DATABASE: 'mysql://user:hunter2@localhost/x',
     SCA_DELIVERY: 'twilio',
     SCA_TWILIO_AUTH_TOKEN: 'hunter2',
     SCA_WEBHOOK_KEY: 'hunter2',
     SCA_POLICY: 'hunter2',
   });
-  expect(faults.length).toBeGreaterThan(2);
-  expect(faults.join()).not.toContain('hunter2');
+  expect(errors.length).toBeGreaterThan(2);
+  expect(errors.join()).not.toContain('hunter2');
 });
 
 describe('delivery', () => {
   test('a webhook needs its address and its key', () => {
-    expect(faultsOf({ SCA_DELIVERY: 'webhook' }).map((fault) => fault.split(' ')[0])).toEqual([
+    expect(errorsOf({ SCA_DELIVERY: 'webhook' }).map((error) => error.split(' ')[0])).toEqual([
       'SCA_WEBHOOK_URL',
       'SCA_WEBHOOK_KEY',
     ]);
@@ -113,7 +113,7 @@ describe('delivery', () => {
   });
 
   test('Twilio needs an account and at least one sender', () => {
-    expect(faultsOf({ SCA_DELIVERY: 'twilio' })).toHaveLength(3);
+    expect(errorsOf({ SCA_DELIVERY: 'twilio' })).toHaveLength(3);
     const account = { SCA_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, SCA_TWILIO_AUTH_TOKEN: 't' };
     for (const sender of ['+15005550006', `MG${'0'.repeat(32)}`, 'Acme', '12345']) {
       const { delivery } = readConfig({ SCA_DELIVERY: 'twilio', ...account, SCA_TWILIO_SMS_FROM: sender });
@@ -136,15 +136,15 @@ describe('delivery', () => {
         SCA_TWILIO_VOICE_FROM: 'hunter2',
       },
     ],
-  ])('what %s does not take is told all at once with the other faults, by variable', (kind, wrong) => {
-    const faults = faultsOf({ SCA_DELIVERY: kind, ...wrong, SCA_PORT: 'eighty' });
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['SCA_PORT', ...Object.keys(wrong)]);
-    for (const fault of faults.slice(1)) {
-      expect(fault).toMatch(
+  ])('what %s does not take is told all at once with the other errors, by variable', (kind, wrong) => {
+    const errors = errorsOf({ SCA_DELIVERY: kind, ...wrong, SCA_PORT: 'eighty' });
+    expect(errors.map((error) => error.split(' ')[0])).toEqual(['SCA_PORT', ...Object.keys(wrong)]);
+    for (const error of errors.slice(1)) {
+      expect(error).toMatch(
         new RegExp(`^(\\w+) cannot be used with SCA_DELIVERY=${kind}: it must .*, for example \\1=`),
       );
     }
-    expect(faults.join()).not.toContain('hunter');
+    expect(errors.join()).not.toContain('hunter');
   });
 
   const stray = {
@@ -161,22 +161,22 @@ describe('delivery', () => {
     ],
     ['SCA_DELIVERY=webhook', { SCA_DELIVERY: 'webhook', SCA_WEBHOOK_KEY: 'k'.repeat(32) }, ['SCA_TWILIO_SMS_FROM']],
   ])('a variable of a provider that is not chosen is refused, not ignored: %s', (_, environment, refused) => {
-    const faults = faultsOf({ ...stray, ...environment });
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(refused);
-    for (const fault of faults) {
-      const provider = fault.startsWith('SCA_WEBHOOK_') ? 'webhook' : 'twilio';
-      expect(fault).toContain(`set SCA_DELIVERY=${provider}, or leave it out`);
-      expect(fault).not.toContain('hunter2');
+    const errors = errorsOf({ ...stray, ...environment });
+    expect(errors.map((error) => error.split(' ')[0])).toEqual(refused);
+    for (const error of errors) {
+      const provider = error.startsWith('SCA_WEBHOOK_') ? 'webhook' : 'twilio';
+      expect(error).toContain(`set SCA_DELIVERY=${provider}, or leave it out`);
+      expect(error).not.toContain('hunter2');
     }
   });
 
   test('beside a provider that nobody knows, only that is told', () => {
-    expect(faultsOf({ ...stray, SCA_DELIVERY: 'pigeon' })).toEqual([expect.stringMatching(/^SCA_DELIVERY has to be /)]);
+    expect(errorsOf({ ...stray, SCA_DELIVERY: 'pigeon' })).toEqual([expect.stringMatching(/^SCA_DELIVERY has to be /)]);
   });
 
   test('what is missing is told beside what is wrong, and once', () => {
-    const faults = faultsOf({ SCA_DELIVERY: 'twilio', SCA_TWILIO_ACCOUNT_SID: 'AC1', SCA_TWILIO_VOICE_FROM: 'Acme' });
-    expect(faults.map((fault) => fault.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
+    const errors = errorsOf({ SCA_DELIVERY: 'twilio', SCA_TWILIO_ACCOUNT_SID: 'AC1', SCA_TWILIO_VOICE_FROM: 'Acme' });
+    expect(errors.map((error) => error.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
       'SCA_TWILIO_ACCOUNT_SID cannot',
       'SCA_TWILIO_AUTH_TOKEN is',
       'SCA_TWILIO_VOICE_FROM cannot',
@@ -209,10 +209,10 @@ describe('policies', () => {
     [[{ factor: 1 }], '[0] has the unknown member "factor"'],
     [[{ toString: 1 }], '[0] has the unknown member "toString"'],
     [[{ actionType: 'TRANSFER__FUND', factors: 1, risk: 'high' }], ': '],
-  ])('%j is refused: %s', (rules, fault) => {
-    const faults = faultsOf(policy(rules));
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain(`SCA_POLICY${fault.startsWith('[') || fault === ': ' ? '' : ' '}${fault}`);
+  ])('%j is refused: %s', (rules, error) => {
+    const errors = errorsOf(policy(rules));
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain(`SCA_POLICY${error.startsWith('[') || error === ': ' ? '' : ' '}${error}`);
   });
 
   test.each([
@@ -225,7 +225,7 @@ describe('policies', () => {
       ],
     ],
   ])('one that lowers the risk of a payment is refused: %j', (rules) => {
-    expect(faultsOf(policy(rules))).toEqual([
+    expect(errorsOf(policy(rules))).toEqual([
       'SCA_POLICY lowers the risk of TRANSFER__FUND, whose approvals are linked to what is paid (RTS 5)',
     ]);
   });
@@ -238,7 +238,7 @@ describe('policies', () => {
   test.each(['BALANCE__GET_STATEMENT', 'FACTOR__ENROL', 'SCA_SESSION__AUTHORISE', 'TRANSFER__FUND'])(
     'may be for %s',
     (actionType) => {
-      expect(faultsOf(policy([{ actionType, validity: 60 }]))).toEqual([]);
+      expect(errorsOf(policy([{ actionType, validity: 60 }]))).toEqual([]);
     },
   );
 
@@ -247,7 +247,7 @@ describe('policies', () => {
     [[{ allowed: ['PIN', 'SMS'] }]],
     [[{ allowed: ['FACE_MAP', 'VOICE', 'WHATSAPP'] }]],
   ])('that can be met are taken: %j', (rules) => {
-    expect(faultsOf(policy(rules))).toEqual([]);
+    expect(errorsOf(policy(rules))).toEqual([]);
   });
 
   test.each<[readonly object[], readonly string[]]>([
@@ -269,11 +269,11 @@ describe('policies', () => {
         `SCA_POLICY[0].allowed is inherence alone, and two categories are needed for FACTOR__ENROL, TRANSFER__FUND: add ${beside('inherence')}, or name the actionType that it is for`,
       ],
     ],
-  ])('that nothing could meet are refused, with what to add: %j', (rules, faults) => {
-    expect(faultsOf(policy(rules))).toEqual(faults);
+  ])('that nothing could meet are refused, with what to add: %j', (rules, errors) => {
+    expect(errorsOf(policy(rules))).toEqual(errors);
   });
 
   test('may lie in a file', () => {
-    expect(faultsOf({ SCA_POLICY: '@/nowhere/policy.json' })[0]).toContain('names a file that cannot be read');
+    expect(errorsOf({ SCA_POLICY: '@/nowhere/policy.json' })[0]).toContain('names a file that cannot be read');
   });
 });

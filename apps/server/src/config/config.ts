@@ -26,14 +26,14 @@ export interface Config {
   readonly auditRetentionDays: number | null;
 }
 
-/** Every fault of the configuration at once, each with its variable, what is wrong and an example. */
+/** Every error of the configuration at once, each with its variable, what is wrong and an example. */
 export class ConfigError extends StartError {
   override readonly name = 'ConfigError';
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 
-  constructor(faults: readonly string[]) {
-    super(`The configuration cannot be used:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-    this.faults = faults;
+  constructor(errors: readonly string[]) {
+    super(`The configuration cannot be used:\n${errors.map((error) => `  - ${error}`).join('\n')}`);
+    this.errors = errors;
   }
 }
 
@@ -45,13 +45,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @throws ConfigError naming every variable that cannot be used
  */
 export function readConfig(environment: Environment): Config {
-  const faults: string[] = [];
+  const errors: string[] = [];
   const text = (name: string, fallback: string): string => environment[name]?.trim() || fallback;
   const oneOf = <const Value extends string>(name: string, values: readonly Value[], fallback: Value): Value => {
     const value = text(name, fallback);
     const found = values.find((candidate) => candidate === value);
     if (!found)
-      faults.push(
+      errors.push(
         `${name} is ${JSON.stringify(value)}: it has to be ${values.join(' or ')}, for example ${name}=${fallback}`,
       );
     return found ?? fallback;
@@ -60,21 +60,21 @@ export function readConfig(environment: Environment): Config {
     const value = text(name, String(fallback));
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-    faults.push(
+    errors.push(
       `${name} is ${JSON.stringify(value)}: it has to be a whole number from ${min} to ${max}, for example ${name}=${fallback}`,
     );
     return fallback;
   };
 
   if (text('SCA_MODE', 'sandbox') === 'production') {
-    faults.push(
+    errors.push(
       'SCA_MODE is "production": this version serves the sandbox only. Leave it out, or set SCA_MODE=sandbox',
     );
   } else oneOf('SCA_MODE', ['sandbox'], 'sandbox');
   const data = text('SCA_DATA', '.sca-kit');
   const database = text('SCA_DATABASE', data === ':memory:' ? ':memory:' : resolve(data, 'sca-kit.sqlite'));
   if (/^\w+:\/\//.test(database) && !/^postgres(ql)?:\/\//.test(database)) {
-    faults.push('SCA_DATABASE has a scheme that is not known: it is a file path or postgres://user@host/name');
+    errors.push('SCA_DATABASE has a scheme that is not known: it is a file path or postgres://user@host/name');
   }
   const retention = text('SCA_AUDIT_RETENTION_DAYS', '');
   const config: Config = {
@@ -88,14 +88,14 @@ export function readConfig(environment: Environment): Config {
     disclosure: oneOf('SCA_DISCLOSURE', ['standard', 'strict'], 'standard'),
     logLevel: oneOf('SCA_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     requestsPerMinute: whole('SCA_REQUESTS_PER_MINUTE', 6000, [1, 1_000_000]),
-    policy: readPolicy(text('SCA_POLICY', '[]'), faults),
-    delivery: readDelivery((name) => text(name, '') || null, faults),
+    policy: readPolicy(text('SCA_POLICY', '[]'), errors),
+    delivery: readDelivery((name) => text(name, '') || null, errors),
     auditRetentionDays: retention === '' ? null : whole('SCA_AUDIT_RETENTION_DAYS', 400, [1, 36_500]),
   };
   for (const name of Object.keys(environment).filter((key) => key.startsWith('SCA_') && !KNOWN.includes(key))) {
-    faults.push(`${name} is not a variable of this server: it knows ${KNOWN.join(', ')}`);
+    errors.push(`${name} is not a variable of this server: it knows ${KNOWN.join(', ')}`);
   }
-  if (faults.length > 0) throw new ConfigError(faults);
+  if (errors.length > 0) throw new ConfigError(errors);
   return Object.freeze(config);
 }
 

@@ -41,17 +41,17 @@ export const DELIVERY_VARIABLES: readonly string[] = [
 
 type Text = (name: string) => string | null;
 
-/** Reads how messages are delivered. Faults are added to `faults`; they never repeat a value, which may be a secret. */
-export function readDelivery(text: Text, faults: string[]): DeliveryConfig {
+/** Reads how messages are delivered. Errors are added to `errors`; they never repeat a value, which may be a secret. */
+export function readDelivery(text: Text, errors: string[]): DeliveryConfig {
   const kind = text('SCA_DELIVERY') ?? 'sandbox';
   if (kind !== 'sandbox' && kind !== 'webhook' && kind !== 'twilio') {
-    faults.push('SCA_DELIVERY has to be sandbox, webhook or twilio, for example SCA_DELIVERY=sandbox');
+    errors.push('SCA_DELIVERY has to be sandbox, webhook or twilio, for example SCA_DELIVERY=sandbox');
     return { kind: 'sandbox' };
   }
-  faults.push(...unused(kind, text));
+  errors.push(...unused(kind, text));
   if (kind === 'sandbox') return { kind };
-  const delivery = kind === 'webhook' ? readWebhook(text, faults) : readTwilio(text, faults);
-  faults.push(...unusable(delivery, text));
+  const delivery = kind === 'webhook' ? readWebhook(text, errors) : readTwilio(text, errors);
+  errors.push(...unusable(delivery, text));
   return delivery;
 }
 
@@ -67,38 +67,38 @@ function unused(kind: DeliveryConfig['kind'], text: Text): readonly string[] {
   );
 }
 
-function readWebhook(text: Text, faults: string[]): ExternalDelivery {
+function readWebhook(text: Text, errors: string[]): ExternalDelivery {
   return {
     kind: 'webhook',
-    url: needed('webhook', 'SCA_WEBHOOK_URL', text, faults),
-    key: needed('webhook', 'SCA_WEBHOOK_KEY', text, faults),
+    url: needed('webhook', 'SCA_WEBHOOK_URL', text, errors),
+    key: needed('webhook', 'SCA_WEBHOOK_KEY', text, errors),
     nextKey: text('SCA_WEBHOOK_NEXT_KEY'),
   };
 }
 
-function readTwilio(text: Text, faults: string[]): ExternalDelivery {
+function readTwilio(text: Text, errors: string[]): ExternalDelivery {
   const from = {
     SMS: text('SCA_TWILIO_SMS_FROM'),
     WHATSAPP: text('SCA_TWILIO_WHATSAPP_FROM'),
     VOICE: text('SCA_TWILIO_VOICE_FROM'),
   };
   if (Object.values(from).every((value) => value === null)) {
-    faults.push(
+    errors.push(
       'SCA_TWILIO_SMS_FROM, SCA_TWILIO_WHATSAPP_FROM and SCA_TWILIO_VOICE_FROM are missing: give at least one',
     );
   }
   return {
     kind: 'twilio',
-    accountSid: needed('twilio', 'SCA_TWILIO_ACCOUNT_SID', text, faults),
-    authToken: needed('twilio', 'SCA_TWILIO_AUTH_TOKEN', text, faults),
+    accountSid: needed('twilio', 'SCA_TWILIO_ACCOUNT_SID', text, errors),
+    authToken: needed('twilio', 'SCA_TWILIO_AUTH_TOKEN', text, errors),
     from,
   };
 }
 
-function needed(kind: ExternalDelivery['kind'], name: string, text: Text, faults: string[]): string {
+function needed(kind: ExternalDelivery['kind'], name: string, text: Text, errors: string[]): string {
   const value = text(name);
   if (value !== null) return value;
-  faults.push(`${name} is missing: SCA_DELIVERY needs it, for example ${name}=${VARIABLES[kind][name]?.example}`);
+  errors.push(`${name} is missing: SCA_DELIVERY needs it, for example ${name}=${VARIABLES[kind][name]?.example}`);
   return '';
 }
 
@@ -108,7 +108,7 @@ function unusable(delivery: ExternalDelivery, text: Text): readonly string[] {
   return Object.entries(VARIABLES[delivery.kind]).flatMap(([name, { option, example }]) => {
     if (text(name) === null) return [];
     return found
-      .filter((fault) => fault.option.startsWith(option))
+      .filter((error) => error.option.startsWith(option))
       .map(
         ({ rule }) =>
           `${name} cannot be used with SCA_DELIVERY=${delivery.kind}: it ${rule}, for example ${name}=${example}`,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CHALLENGE_TYPES, type PolicyOptions, type PolicyRule, policiesOf } from '@sca-kit/engine';
 import { ACTIONS } from './actions.ts';
-import { unmetRules } from './unmet-rules.ts';
+import { unsatisfiablePolicies } from './unsatisfiable-policies.ts';
 
 const EXAMPLE = `SCA_POLICY='[{"actionType":"BALANCE__GET_STATEMENT","factors":1}]'`;
 
@@ -23,50 +23,50 @@ function isChallengeType(value: unknown): boolean {
   return CHALLENGE_TYPES.some((type) => type === value);
 }
 
-/** Reads `SCA_POLICY`: a JSON list of rules, or `@` and the path of a file that holds one. Faults are added to `faults`. */
-export function readPolicy(text: string, faults: string[]): PolicyOptions {
+/** Reads `SCA_POLICY`: a JSON list of rules, or `@` and the path of a file that holds one. Errors are added to `errors`. */
+export function readPolicy(text: string, errors: string[]): PolicyOptions {
   let rules: unknown;
   try {
     rules = JSON.parse(text.startsWith('@') ? readFileSync(text.slice(1), 'utf8') : text);
-  } catch (error) {
-    const fault =
-      text.startsWith('@') && (error as NodeJS.ErrnoException).code
+  } catch (cause) {
+    const problem =
+      text.startsWith('@') && (cause as NodeJS.ErrnoException).code
         ? `names a file that cannot be read`
         : 'is not JSON';
-    faults.push(`SCA_POLICY ${fault}: it is a list of rules, or @ and the path of a file, for example ${EXAMPLE}`);
+    errors.push(`SCA_POLICY ${problem}: it is a list of rules, or @ and the path of a file, for example ${EXAMPLE}`);
     return [];
   }
   if (!Array.isArray(rules) || !rules.every((rule) => typeof rule === 'object' && rule !== null)) {
-    faults.push(`SCA_POLICY is not a list of rules, for example ${EXAMPLE}`);
+    errors.push(`SCA_POLICY is not a list of rules, for example ${EXAMPLE}`);
     return [];
   }
   const found = rules.flatMap((rule, index) =>
-    ruleFaults(rule).map((fault) => `SCA_POLICY[${index}]${fault}, for example ${EXAMPLE}`),
+    ruleErrors(rule).map((error) => `SCA_POLICY[${index}]${error}, for example ${EXAMPLE}`),
   );
-  faults.push(...found);
-  return found.length > 0 ? [] : lawful(rules as PolicyOptions, faults);
+  errors.push(...found);
+  return found.length > 0 ? [] : lawful(rules as PolicyOptions, errors);
 }
 
 /** The engine knows which rules contradict themselves or the regulation. */
-function lawful(rules: PolicyOptions, faults: string[]): PolicyOptions {
+function lawful(rules: PolicyOptions, errors: string[]): PolicyOptions {
   try {
     const policies = policiesOf(rules);
     const clients = ['', ...rules.flatMap(({ clientId }) => clientId ?? [])];
     for (const { actionType, risk } of ACTIONS.filter(({ linked }) => linked)) {
       const subject = { actionType, risk, profileFactors: 2 } as const;
       if (clients.some((clientId) => policies({ ...subject, clientId }).risk === 'low')) {
-        faults.push(`SCA_POLICY lowers the risk of ${actionType}, whose approvals are linked to what is paid (RTS 5)`);
+        errors.push(`SCA_POLICY lowers the risk of ${actionType}, whose approvals are linked to what is paid (RTS 5)`);
       }
     }
-    faults.push(...unmetRules(rules, policies));
+    errors.push(...unsatisfiablePolicies(rules, policies));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    faults.push(`SCA_POLICY: ${error.message}`);
+    errors.push(`SCA_POLICY: ${error.message}`);
   }
   return rules;
 }
 
-function ruleFaults(rule: object): readonly string[] {
+function ruleErrors(rule: object): readonly string[] {
   return Object.entries(rule).flatMap(([name, value]) => {
     const member = Object.hasOwn(MEMBERS, name) ? MEMBERS[name as keyof PolicyRule] : undefined;
     if (!member)

@@ -80,5 +80,5 @@ function moment(text: string, name: string): number {
   const milliseconds = fromPlainDateTime(text);
   if (milliseconds !== undefined) return milliseconds;
   const message = 'is not a moment of the calendar: write yyyy-MM-dd HH:mm:ss in UTC.';
-  throw new RequestError('request.invalid', message, { faults: [{ path: `/body/${name}`, message, limits: [] }] });
+  throw new RequestError('request.invalid', message, { issues: [{ path: `/body/${name}`, message, limits: [] }] });
 }

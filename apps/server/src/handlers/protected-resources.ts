@@ -65,7 +65,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       if (Date.parse(query.intervalEnd) < Date.parse(query.intervalStart)) {
         const message = 'is before intervalStart.';
         throw new RequestError('request.invalid', message, {
-          faults: [{ path: '/query/intervalEnd', message, limits: [] }],
+          issues: [{ path: '/query/intervalEnd', message, limits: [] }],
         });
       }
       return { status: 200, body: toStatement(balance, query) };

@@ -106,5 +106,5 @@ async function targetOf({ stores }: Services, clientId: string, body: OutcomeReq
 }
 
 function refuse(path: string, message: string): never {
-  throw new RequestError('request.invalid', message, { faults: [{ path, message, limits: [] }] });
+  throw new RequestError('request.invalid', message, { issues: [{ path, message, limits: [] }] });
 }

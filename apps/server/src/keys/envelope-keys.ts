@@ -1,13 +1,13 @@
-import type { EnvelopeKeys } from '@sca-kit/hono';
+import type { JoseKeys } from '@sca-kit/hono';
 import { importPublicKey, isJoseAlgorithm, JOSE_ALGORITHMS, KeySet, scopeOf, type VersionedKey } from '@sca-kit/jose';
 import type { Stores } from '@sca-kit/store';
 
 /** The server's keys, and for each client the newest valid key that it uploaded for each algorithm. */
-export function envelopeKeys(
+export function joseKeys(
   server: KeySet,
   stores: Pick<Stores, 'josePublicKeys'>,
   timeOf: (clientId: string) => Promise<number>,
-): EnvelopeKeys {
+): JoseKeys {
   return {
     server: () => server,
     async client(clientId) {

@@ -1,12 +1,12 @@
 import { ScaError } from '@sca-kit/engine';
-import { RequestError, type RequestFault } from './request-error.ts';
+import { RequestError, type ValidationIssue } from './request-error.ts';
 
 /** An error on its way to a renderer: nothing in it is secret. */
 export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly message: string;
-  readonly faults: readonly RequestFault[];
+  readonly issues: readonly ValidationIssue[];
   readonly headers: Readonly<Record<string, string>>;
   /** The `errorCode` of the Additional Factors family. */
   readonly errorCode: string | null;
@@ -20,11 +20,11 @@ export interface Problem {
  * Turns what was thrown into a problem that may be shown. Anything unknown becomes `internal.error`, its detail only
  * in the log.
  */
-export function problemOf(error: unknown): Problem {
-  const none = { faults: [], headers: {}, errorCode: null, limitedBy: null, limit: null, retryAfter: null };
+export function toProblem(error: unknown): Problem {
+  const none = { issues: [], headers: {}, errorCode: null, limitedBy: null, limit: null, retryAfter: null };
   if (error instanceof RequestError) {
-    const { status, code, message, faults, headers } = error;
-    return { ...none, status, code, message, faults, headers };
+    const { status, code, message, issues, headers } = error;
+    return { ...none, status, code, message, issues, headers };
   }
   if (error instanceof ScaError) {
     const { status, code, message, details } = error;

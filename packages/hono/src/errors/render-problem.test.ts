@@ -1,12 +1,12 @@
 import { ScaError } from '@sca-kit/engine';
 import { describe, expect, test } from 'vitest';
-import { problemOf } from './problem.ts';
+import { toProblem } from './problem.ts';
 import { renderProblem } from './render-problem.ts';
-import { RequestError, type RequestFault } from './request-error.ts';
+import { RequestError, type ValidationIssue } from './request-error.ts';
 
-const invalid = (...faults: RequestFault[]): RequestError =>
-  new RequestError('request.invalid', 'The request is not valid.', { faults });
-const fault = (path: string, keyword: string, ...limits: string[]): RequestFault => ({
+const invalid = (...issues: ValidationIssue[]): RequestError =>
+  new RequestError('request.invalid', 'The request is not valid.', { issues });
+const issue = (path: string, keyword: string, ...limits: string[]): ValidationIssue => ({
   path,
   message: 'is wrong.',
   limits,
@@ -15,14 +15,14 @@ const fault = (path: string, keyword: string, ...limits: string[]): RequestFault
 
 describe('v1, v2, sandbox', () => {
   test('one entry with code and message', () => {
-    const { status, body } = renderProblem('errors', problemOf(new ScaError('pin.not.setup', 'There is no PIN.')));
+    const { status, body } = renderProblem('errors', toProblem(new ScaError('pin.not.setup', 'There is no PIN.')));
     expect(status).toBe(404);
     expect(body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'There is no PIN.' }] });
   });
 
-  test('one entry for each fault, with its place', () => {
-    const error = invalid(fault('/body/pin', 'pattern'), fault('/path/profileId', 'minimum'));
-    expect(renderProblem('errors', problemOf(error)).body).toEqual({
+  test('one entry for each issue, with its place', () => {
+    const error = invalid(issue('/body/pin', 'pattern'), issue('/path/profileId', 'minimum'));
+    expect(renderProblem('errors', toProblem(error)).body).toEqual({
       errors: [
         { code: 'request.invalid', message: 'is wrong.', path: '/body/pin' },
         { code: 'request.invalid', message: 'is wrong.', path: '/path/profileId' },
@@ -33,20 +33,20 @@ describe('v1, v2, sandbox', () => {
   test('429 says when to come back, and who asks for it', () => {
     const error = new ScaError('sca.locked', 'Locked.', { retryAfter: 900, limitedBy: 'sca-lockout' });
     const headers = { 'Retry-After': '900', 'X-Rate-Limited-By': 'sca-lockout' };
-    expect(renderProblem('errors', problemOf(error))).toMatchObject({ status: 429, headers });
+    expect(renderProblem('errors', toProblem(error))).toMatchObject({ status: 429, headers });
   });
 
   test('503 says when to come back, if it is known', () => {
     const known = new ScaError('delivery.unavailable', 'Not sent.', { retryAfter: 1 });
-    expect(renderProblem('errors', problemOf(known)).headers).toEqual({ 'Retry-After': '1' });
-    expect(renderProblem('errors', problemOf(new ScaError('delivery.unavailable', 'Not sent.'))).headers).toEqual({});
+    expect(renderProblem('errors', toProblem(known)).headers).toEqual({ 'Retry-After': '1' });
+    expect(renderProblem('errors', toProblem(new ScaError('delivery.unavailable', 'Not sent.'))).headers).toEqual({});
   });
 });
 
 describe('Additional Factors', () => {
   test('409 has the errorCode alone', () => {
     const error = new ScaError('factor.conflict', 'No.', { errorCode: 'STATE_INVALID' });
-    expect(renderProblem('factor', problemOf(error))).toMatchObject({
+    expect(renderProblem('factor', toProblem(error))).toMatchObject({
       status: 409,
       body: { errorCode: 'STATE_INVALID' },
     });
@@ -54,7 +54,7 @@ describe('Additional Factors', () => {
 
   test('403 for want of a step-up says so by errorCode, so that a client knows what to do', () => {
     const error = new ScaError('step.up.required', 'Step up first.');
-    expect(renderProblem('factor', problemOf(error))).toMatchObject({
+    expect(renderProblem('factor', toProblem(error))).toMatchObject({
       status: 403,
       body: { errorCode: 'STEP_UP_REQUIRED' },
     });
@@ -72,8 +72,8 @@ describe('Additional Factors', () => {
     ['minimum', ['1'], 'TOO_SMALL'],
     ['maximum', ['9'], 'TOO_LARGE'],
     ['oneOf', [], 'INVALID'],
-  ])('400 names the kind of fault: %s %s is %s', (keyword, limits, error) => {
-    expect(renderProblem('factor', problemOf(invalid(fault('/body/code', keyword, ...limits)))).body).toEqual({
+  ])('400 names the kind of issue: %s %s is %s', (keyword, limits, error) => {
+    expect(renderProblem('factor', toProblem(invalid(issue('/body/code', keyword, ...limits)))).body).toEqual({
       message: 'The request is not valid.',
       syntaxErrors: { invalidFields: [{ params: limits, fieldName: 'code', error }] },
     });
@@ -84,13 +84,13 @@ describe('Additional Factors', () => {
     ['/body/a/b', 'a.b'],
     ['/header/api-key', 'api-key'],
   ])('400 names the field: %s is %s', (path, fieldName) => {
-    const { body } = renderProblem('factor', problemOf(invalid(fault(path, 'type'))));
+    const { body } = renderProblem('factor', toProblem(invalid(issue(path, 'type'))));
     expect(body).toMatchObject({ syntaxErrors: { invalidFields: [{ fieldName }] } });
   });
 
   test('429 tells the limit and its reset', () => {
     const error = new ScaError('rate.limit.reached', 'Slower.', { retryAfter: 7, limit: 60 });
-    expect(renderProblem('factor', problemOf(error))).toEqual({
+    expect(renderProblem('factor', toProblem(error))).toEqual({
       status: 429,
       headers: { 'Retry-After': '7', 'x-ratelimit-limit': '60', 'x-ratelimit-reset': '7' },
       body: { message: 'Slower.' },
@@ -116,15 +116,15 @@ describe('OAuth and JOSE', () => {
     [new ScaError('public.key.invalid', 'x'), 400, 'public.key.invalid'],
     [new ScaError('public.key.not.found', 'x'), 404, 'public.key.not.found'],
     [new ScaError('public.key.already.exists', 'x'), 409, 'public.key.already.exists'],
-    [invalid({ ...fault('/body/grant_type', 'discriminator'), message: 'is missing.' }), 400, 'invalid_request'],
-    [invalid(fault('/body/grant_type', 'discriminator')), 400, 'unsupported_grant_type'],
+    [invalid({ ...issue('/body/grant_type', 'discriminator'), message: 'is missing.' }), 400, 'invalid_request'],
+    [invalid(issue('/body/grant_type', 'discriminator')), 400, 'unsupported_grant_type'],
   ])('%s is %i %s', (error, status, code) => {
-    expect(renderProblem('oauth', problemOf(error))).toMatchObject({ status, body: { error: code } });
+    expect(renderProblem('oauth', toProblem(error))).toMatchObject({ status, body: { error: code } });
   });
 
   test('a description is plain text in ASCII, without quotes and backslashes', () => {
     const message = 'must match the pattern "^\\d$", Zoë\n.';
-    const { body } = renderProblem('oauth', problemOf(invalid({ ...fault('/body/ä', 'pattern'), message })));
+    const { body } = renderProblem('oauth', toProblem(invalid({ ...issue('/body/ä', 'pattern'), message })));
     // RFC 6749 §5.2
     expect((body as { error_description: string }).error_description).toMatch(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/);
   });
@@ -132,7 +132,7 @@ describe('OAuth and JOSE', () => {
 
 test.each(['errors', 'factor', 'oauth'] as const)('a broken envelope has one shape: %s', (family) => {
   const error = new RequestError('jwe_error', 'The envelope could not be opened.', { cause: new Error('tag') });
-  expect(renderProblem(family, problemOf(error)).body).toEqual({
+  expect(renderProblem(family, toProblem(error)).body).toEqual({
     error: 'jwe_error',
     error_description: 'The envelope could not be opened.',
   });
@@ -141,7 +141,7 @@ test.each(['errors', 'factor', 'oauth'] as const)('a broken envelope has one sha
 test.each([new Error('secret'), 'secret', { message: 'secret' }, null, undefined])(
   '500 for whatever else was thrown: %s',
   (thrown) => {
-    const problem = problemOf(thrown);
+    const problem = toProblem(thrown);
     expect(problem).toMatchObject({ status: 500, code: 'internal.error' });
     expect(JSON.stringify(problem)).not.toContain('secret');
   },

@@ -1,6 +1,6 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import type { Problem } from './problem.ts';
-import type { RequestFault } from './request-error.ts';
+import type { ValidationIssue } from './request-error.ts';
 
 export type ErrorFamily = OperationDescriptor['errors'];
 
@@ -26,28 +26,28 @@ function body(family: ErrorFamily, problem: Problem): unknown {
   return family === 'factor' ? factorBody(problem) : errorsBody(problem);
 }
 
-function errorsBody({ code, message, faults }: Problem): unknown {
-  if (faults.length === 0) return { errors: [{ code, message }] };
-  return { errors: faults.map((fault) => ({ code, message: fault.message, path: fault.path })) };
+function errorsBody({ code, message, issues }: Problem): unknown {
+  if (issues.length === 0) return { errors: [{ code, message }] };
+  return { errors: issues.map((issue) => ({ code, message: issue.message, path: issue.path })) };
 }
 
-function factorBody({ status, code, message, faults, errorCode }: Problem): unknown {
+function factorBody({ status, code, message, issues, errorCode }: Problem): unknown {
   if (errorCode !== null) return { errorCode };
   if (code === 'step.up.required') return { errorCode: 'STEP_UP_REQUIRED' };
   if (status !== 400) return { message };
   return {
     message,
     syntaxErrors: {
-      invalidFields: faults.map((fault) => ({
-        params: fault.limits,
-        fieldName: fault.path.split('/').slice(2).join('.') || fault.path.slice(1),
-        error: kindOf(fault),
+      invalidFields: issues.map((issue) => ({
+        params: issue.limits,
+        fieldName: issue.path.split('/').slice(2).join('.') || issue.path.slice(1),
+        error: kindOf(issue),
       })),
     },
   };
 }
 
-/** The kinds of fault of the Additional Factors family, by the keyword that found it. */
+/** The kinds of issue of the Additional Factors family, by the keyword that found it. */
 const KINDS: Readonly<Record<string, string>> = {
   required: 'REQUIRED',
   type: 'WRONG_TYPE',
@@ -61,7 +61,7 @@ const KINDS: Readonly<Record<string, string>> = {
   maximum: 'TOO_LARGE',
 };
 
-function kindOf({ keyword = '', limits }: RequestFault): string {
+function kindOf({ keyword = '', limits }: ValidationIssue): string {
   if (keyword === 'format' && limits.includes('uuid')) return 'HAS_TO_BE_UUID';
   return KINDS[keyword] ?? 'INVALID';
 }
@@ -81,11 +81,11 @@ const OAUTH_CODES: Readonly<Record<number, string>> = {
 };
 
 /** RFC 6749 §5.2 for what it names, the nearest of RFC 6750 and the like for the rest. */
-function oauthCode({ status, code, faults, headers }: Problem): string {
+function oauthCode({ status, code, issues, headers }: Problem): string {
   if (
-    faults.some(
-      (fault) =>
-        fault.path === '/body/grant_type' && fault.keyword === 'discriminator' && fault.message !== 'is missing.',
+    issues.some(
+      (issue) =>
+        issue.path === '/body/grant_type' && issue.keyword === 'discriminator' && issue.message !== 'is missing.',
     )
   ) {
     return 'unsupported_grant_type';
@@ -97,9 +97,9 @@ function oauthCode({ status, code, faults, headers }: Problem): string {
   return OAUTH_CODES[status] ?? (status >= 500 ? 'server_error' : 'invalid_request');
 }
 
-/** The faults in one sentence each. RFC 6749 §5.2 allows ASCII without quotes and backslashes. */
-function describe({ message, faults }: Problem): string {
-  const text = faults.length > 0 ? faults.map((fault) => `${fault.path}: ${fault.message}`).join(' ') : message;
+/** The issues in one sentence each. RFC 6749 §5.2 allows ASCII without quotes and backslashes. */
+function describe({ message, issues }: Problem): string {
+  const text = issues.length > 0 ? issues.map((issue) => `${issue.path}: ${issue.message}`).join(' ') : message;
   const ascii = text
     .replaceAll('"', "'")
     .replaceAll('\\', '/')

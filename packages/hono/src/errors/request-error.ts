@@ -1,5 +1,5 @@
-/** One fault of a request. */
-export interface RequestFault {
+/** One issue of a request. */
+export interface ValidationIssue {
   /** JSON pointer into the request: `/path/profileId`, `/query/type`, `/header/one-time-token`, `/body/pin`. */
   readonly path: string;
   /** What is wrong and what would be right. Never repeats the value. */
@@ -29,19 +29,19 @@ export const REQUEST_ERRORS = {
 
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
 
-/** A refusal by the HTTP layer. `message` and `faults` may be shown to the caller; `cause` is for the log alone. */
+/** A rejection by the HTTP layer. `message` and `issues` may be shown to the caller; `cause` is for the log alone. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: RequestErrorCode;
   readonly status: number;
-  readonly faults: readonly RequestFault[];
+  readonly issues: readonly ValidationIssue[];
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     code: RequestErrorCode,
     message: string,
     options: {
-      readonly faults?: readonly RequestFault[];
+      readonly issues?: readonly ValidationIssue[];
       readonly headers?: Readonly<Record<string, string>>;
       readonly cause?: unknown;
     } = {},
@@ -49,7 +49,7 @@ export class RequestError extends Error {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
     this.status = REQUEST_ERRORS[code];
-    this.faults = options.faults ?? [];
+    this.issues = options.issues ?? [];
     this.headers = options.headers ?? {};
   }
 }

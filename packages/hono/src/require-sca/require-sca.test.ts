@@ -171,8 +171,8 @@ describe('TypeError at construction', () => {
     ['risk', { risk: undefined }],
     ['risk', { risk: 'medium' }],
     ['link', { link: { amount: 1 } }],
-  ])('names the option: %s %o', (name, fault) => {
-    const options = { ...good, ...fault } as unknown as RequireScaOptions;
+  ])('names the option: %s %o', (name, issue) => {
+    const options = { ...good, ...issue } as unknown as RequireScaOptions;
     expect(() => requireSca(options)).toThrow(TypeError);
     expect(() => requireSca(options)).toThrow(`requireSca: ${name} must`);
   });

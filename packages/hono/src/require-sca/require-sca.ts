@@ -1,6 +1,6 @@
 import type { Actor, Engine, Link, ProfileKey, Risk } from '@sca-kit/engine';
 import type { Context, MiddlewareHandler } from 'hono';
-import { problemOf } from '../errors/problem.ts';
+import { toProblem } from '../errors/problem.ts';
 import { renderProblem } from '../errors/render-problem.ts';
 import { APPROVAL_HEADER, APPROVAL_RESULT_HEADER, ScaRejection } from './approval.ts';
 
@@ -32,7 +32,7 @@ export function requireSca(options: RequireScaOptions): MiddlewareHandler {
       const link = await options.link?.(c);
       await approve(engine, { actor, profile, actionType, risk, link, headers: c.req.raw.headers });
     } catch (error) {
-      return refusal(c, error);
+      return rejection(c, error);
     }
     await next();
     c.header(APPROVAL_RESULT_HEADER, 'APPROVED');
@@ -55,10 +55,10 @@ function checkOptions({ engine, subject, actionType, risk, link }: RequireScaOpt
     throw new TypeError('requireSca: link must be a function that answers what the approval is bound to.');
 }
 
-function refusal(c: Context, error: unknown): Response {
+function rejection(c: Context, error: unknown): Response {
   const rejected = error instanceof ScaRejection;
-  const problem = problemOf(rejected ? error.error : error);
-  // What is not a refusal is the application's own error: its own handler decides.
+  const problem = toProblem(rejected ? error.error : error);
+  // What is not a rejection is the application's own error: its own handler decides.
   if (problem.code === 'internal.error') throw error;
   const rendered = renderProblem('errors', problem);
   return c.json(rendered.body, rendered.status as 403, { ...rendered.headers, ...(rejected ? error.headers : {}) });

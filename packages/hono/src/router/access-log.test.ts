@@ -45,13 +45,13 @@ test('a refusal of a known client is logged with the client', async () => {
 describe('holds no secret', () => {
   test('whatever is sent, and however it fails', async () => {
     const fixture = await routerFixture();
-    const { call, callSealed, log, tokens, apiKey, clientSecret } = fixture;
+    const { call, callEncrypted, log, tokens, apiKey, clientSecret } = fixture;
     const secrets = [PIN, FINGERPRINT, '9137', tokens.user, tokens.auth, tokens.application, apiKey, clientSecret];
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
     await call('/v2/profiles/101/pin', { json: { pin: PIN } });
     await call('/v2/profiles/101/pin', { json: { pin: `${PIN}9137` } });
     await call('/v2/profiles/101/pin', { raw: `{"pin":"${PIN}"`, headers: { 'content-type': 'application/json' } });
-    await callSealed('/v2/profiles/101/pin', { pin: PIN });
+    await callEncrypted('/v2/profiles/101/pin', { pin: PIN });
     await call('/v2/profiles/101/pin?pin=9137', { method: 'PUT', json: { pin: PIN } });
     await call(`/v2/profiles/${PIN}9137x/pin`, { method: 'DELETE' });
     await call('/v1/me', { token: `${tokens.user}x` });

@@ -77,8 +77,8 @@ describe('headers on every answer', () => {
       const { call } = await routerFixture();
       const answer = await call('/v1/me', { headers: { 'X-External-Correlation-Id': value } });
       expect(answer.status).toBe(400);
-      const fault = { code: 'request.invalid', path: '/header/x-external-correlation-id' };
-      expect(answer.body).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining(fault)]) });
+      const issue = { code: 'request.invalid', path: '/header/x-external-correlation-id' };
+      expect(answer.body).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining(issue)]) });
       expect(answer.headers.has('x-external-correlation-id')).toBe(false);
     },
   );

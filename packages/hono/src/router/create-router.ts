@@ -4,10 +4,10 @@ import { Hono } from 'hono';
 import { ANONYMOUS, type Caller } from '../caller.ts';
 import type { ErrorFamily } from '../errors/render-problem.ts';
 import { RequestError } from '../errors/request-error.ts';
-import type { JoseMode } from '../steps/limits.ts';
-import type { EnvelopeKeys } from '../steps/open-envelope.ts';
+import type { JoseMode } from '../steps/content-negotiation.ts';
+import type { JoseKeys } from '../steps/decrypt-request.ts';
 import { traceOf } from '../steps/trace.ts';
-import { failure } from './failure.ts';
+import { errorResponse } from './error-response.ts';
 import type { HandlerRequest, Handlers } from './handler.ts';
 import { type Incoming, serve } from './serve.ts';
 
@@ -27,19 +27,19 @@ export interface AccessLogEntry {
   readonly cause: unknown;
 }
 
-/** What an adapter may say of a request: `app.fetch(request, { refusal })`. */
+/** What an adapter may say of a request: `app.fetch(request, { rejection })`. */
 export interface RouterBindings {
   /** Why the request must not be served, whatever it asks for: answered and logged as the operation would. */
-  readonly refusal?: RequestError;
+  readonly rejection?: RequestError;
 }
 
 /** What a sandbox can make the next request answer. */
-export type InjectedOutcome = 'rate-limited' | 'unavailable' | 'error' | 'not-found';
+export type SimulatedResponse = 'rate-limited' | 'unavailable' | 'error' | 'not-found';
 
 export interface RouterOptions {
   readonly engine: Pick<Engine, 'identity' | 'profiles' | 'approvals' | 'idempotency'>;
   readonly handlers: Handlers;
-  readonly jose: JoseMode & { readonly keys: EnvelopeKeys };
+  readonly jose: JoseMode & { readonly keys: JoseKeys };
   /** Whether the operations tagged Sandbox exist; without it they are unknown paths. */
   readonly sandbox: boolean;
   /** Milliseconds since the Unix epoch. */
@@ -48,7 +48,7 @@ export interface RouterOptions {
   readonly newTraceId: () => string;
   readonly log: (entry: AccessLogEntry) => void;
   /** Counts the request against the limits of its caller and profile. Throws `ScaError` (429). */
-  readonly admit?: (caller: Caller, operation: OperationDescriptor, profile: ProfileKey | null) => Promise<void>;
+  readonly rateLimit?: (caller: Caller, operation: OperationDescriptor, profile: ProfileKey | null) => Promise<void>;
   /** The values that dynamic linking binds, where the description's pointers into the request do not say all. */
   readonly links?: {
     readonly [Id in OperationId]?: (request: HandlerRequest<Id>) => Promise<Readonly<Record<string, unknown>>>;
@@ -58,23 +58,23 @@ export interface RouterOptions {
     readonly caller: Caller;
     readonly operationId: OperationId;
     readonly correlationId: string | null;
-  }) => Promise<InjectedOutcome | undefined>;
+  }) => Promise<SimulatedResponse | undefined>;
 }
 
 /**
  * A Hono app with one route for each operation of the description.
- * Every request passes the same named steps: trace, limits, authenticate, authorise, openEnvelope, validate,
- * requireSca, the handler, sealEnvelope; what any of them throws is rendered in the family's own error shape.
+ * Every request passes the same named steps: trace, limits, authenticate, authorise, decryptRequest, validate,
+ * requireSca, the handler, encryptResponse; what any of them throws is rendered in the family's own error shape.
  */
 export function createRouter(options: RouterOptions): Hono {
   const app = new Hono();
   const operations = operationIds.map(operationOf).filter(({ tag }) => options.sandbox || tag !== 'Sandbox');
   const routes = operations.map((operation) => ({ operation, pattern: pathPattern(operation.path) }));
   app.use(async (c, next) => {
-    const { refusal } = (c.env ?? {}) as RouterBindings;
-    if (!refusal) return next();
+    const { rejection } = (c.env ?? {}) as RouterBindings;
+    if (!rejection) return next();
     const asked = routes.find(({ operation, pattern }) => isOf(operation, c.req.method) && pattern.test(c.req.path));
-    return timed(options, asked?.operation ?? null, () => Promise.reject(refusal))(c.req.raw, {});
+    return timed(options, asked?.operation ?? null, () => Promise.reject(rejection))(c.req.raw, {});
   });
   for (const operation of operations) {
     const respond = timed(options, operation, (incoming) => serve(options, operation, incoming));
@@ -102,7 +102,7 @@ function timed(
       };
       outcome = { response: await work({ request, trace, path, onCaller }), code: null, cause: undefined };
     } catch (error) {
-      outcome = failure(error, { operation, family: familyOf(operation, request), trace, path });
+      outcome = errorResponse(error, { operation, family: familyOf(operation, request), trace, path });
     }
     const { response, code, cause } = outcome;
     options.log({

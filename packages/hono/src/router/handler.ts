@@ -35,7 +35,7 @@ type StreamOf<Id extends OperationId, Status extends AnswerStatus<Id>> =
   'text/event-stream' extends AnswerMedia<Id, Status> ? ReadableStream<Uint8Array> : never;
 
 /** What a handler answers: one of the documented statuses with its body. Failures are thrown. */
-export type HandlerAnswer<Id extends OperationId> = {
+export type HandlerResult<Id extends OperationId> = {
   [Status in SuccessStatus<Id>]: AnswerBody<Id, Status> extends undefined
     ? { readonly status: Status; readonly body?: never; readonly headers?: Readonly<Record<string, string>> }
     : {
@@ -48,7 +48,7 @@ export type HandlerAnswer<Id extends OperationId> = {
 /** Maps wire to engine and back, nothing else. */
 export type Handler<Id extends OperationId> = (
   request: HandlerRequest<Id>,
-) => Promise<HandlerAnswer<Id>> | HandlerAnswer<Id>;
+) => Promise<HandlerResult<Id>> | HandlerResult<Id>;
 
 /** One handler for each operation: a missing, misspelt or wrongly typed one does not compile. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

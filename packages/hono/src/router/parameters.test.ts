@@ -4,7 +4,7 @@ import { type Answered, type Call, codeOf, routerFixture } from '../testing/rout
 const STATEMENT =
   '/v1/profiles/101/balance-statements/7/statement.json?currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-01-31T00:00:00Z';
 
-/** Where the faults are, each place once. */
+/** Where the issues are, each place once. */
 function pathsOf({ body }: Answered): readonly string[] {
   const { errors } = body as { readonly errors: readonly { readonly code: string; readonly path: string }[] };
   expect(errors.every(({ code }) => code === 'request.invalid')).toBe(true);
@@ -84,7 +84,7 @@ describe('parameters', () => {
     expect((await call('/v1/me?debug=1&debug=2')).status).toBe(200);
   });
 
-  test('400 lists each fault once', async () => {
+  test('400 lists each issue once', async () => {
     const { call } = await routerFixture();
     const answer = await call('/v1/profiles/-1/balance-statements/x/statement.json?currency=e');
     const { errors } = answer.body as {
@@ -93,7 +93,7 @@ describe('parameters', () => {
     expect(errors.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/path/profileId', '/path/balanceId', '/query/currency', '/query/intervalStart']),
     );
-    expect(new Set(errors.map((fault) => JSON.stringify(fault))).size).toBe(errors.length);
+    expect(new Set(errors.map((issue) => JSON.stringify(issue))).size).toBe(errors.length);
   });
 
   test('404 for the profile of somebody else, as for one that does not exist', async () => {

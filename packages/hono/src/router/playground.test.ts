@@ -1,6 +1,6 @@
 import { KeySet, openJwe, openJwsJwe, sealJwsJwe, signJws, verifyJws } from '@sca-kit/jose';
 import { describe, expect, test } from 'vitest';
-import { codeOf, routerFixture, sealedFor, versionedKey } from '../testing/router.fixture.ts';
+import { codeOf, encryptedFor, routerFixture, versionedKey } from '../testing/router.fixture.ts';
 
 const PLAYGROUND = '/v1/auth/jose/playground';
 const JOSE = { 'content-type': 'application/jose+json' } as const;
@@ -20,7 +20,7 @@ describe('the playground with uploaded keys', () => {
     const { call, clientKeys } = await routerFixture();
     const key = await versionedKey('RSA_OAEP_256', 'client');
     clientKeys.push(key);
-    const { jwe } = await sealedFor(message);
+    const { jwe } = await encryptedFor(message);
     const answer = await call(`${PLAYGROUND}/jwe`, { raw: jwe, headers: JWE });
     expect(header(answer.text)).toMatchObject({ kid: key.keyId, alg: 'RSA-OAEP-256', enc: 'A256GCM' });
     const keys = await keySet(['RSA_OAEP_256', 'client']);
@@ -37,7 +37,7 @@ describe('the playground with uploaded keys', () => {
 
   test('jwe: 400 jwe_error for a client without a key', async () => {
     const { call } = await routerFixture();
-    const { jwe } = await sealedFor(message);
+    const { jwe } = await encryptedFor(message);
     const answer = await call(`${PLAYGROUND}/jwe`, { raw: jwe, headers: JWE });
     expect([answer.status, codeOf(answer)]).toEqual([400, 'jwe_error']);
   });
@@ -80,10 +80,10 @@ describe('the playground with uploaded keys', () => {
   });
 
   test('400 for a message over 100 characters, sealed or not', async () => {
-    const { call, callSealed } = await routerFixture();
+    const { call, callEncrypted } = await routerFixture();
     const long = { message: 'x'.repeat(101) };
     const clear = await call(`${PLAYGROUND}/jwe-direct-encryption`, { json: long });
-    const sealed = await callSealed(`${PLAYGROUND}/jwe-direct-encryption`, long);
+    const sealed = await callEncrypted(`${PLAYGROUND}/jwe-direct-encryption`, long);
     expect(clear.status).toBe(400);
     expect(sealed.body).toEqual(clear.body);
     expect(codeOf(clear)).toBe('invalid_request');

@@ -3,23 +3,23 @@ import { validators } from '@sca-kit/api/validators';
 import { type Actor, type ProfileKey, ScaError, type Answer as Stored } from '@sca-kit/engine';
 import type { ContentKey } from '@sca-kit/jose';
 import { actorOf, type Caller } from '../caller.ts';
-import { problemOf } from '../errors/problem.ts';
+import { toProblem } from '../errors/problem.ts';
 import { renderProblem } from '../errors/render-problem.ts';
 import { APPROVAL_RESULT_HEADER } from '../require-sca/approval.ts';
 import { approve } from '../require-sca/require-sca.ts';
 import { authenticate } from '../steps/authenticate.ts';
 import { authorise } from '../steps/authorise.ts';
-import { type Negotiated, negotiate } from '../steps/limits.ts';
-import { checkJoseMethod, openEnvelope } from '../steps/open-envelope.ts';
+import { type NegotiatedContent, negotiateContent } from '../steps/content-negotiation.ts';
+import { checkJoseMethod, decryptRequest } from '../steps/decrypt-request.ts';
+import { encryptResponse } from '../steps/encrypt-response.ts';
 import { parseForm, parseJson } from '../steps/parse-body.ts';
 import { readBody } from '../steps/read-body.ts';
-import { sealEnvelope } from '../steps/seal-envelope.ts';
 import type { Trace } from '../steps/trace.ts';
 import { type Parameters, readParameters, validate } from '../steps/validate.ts';
-import { answerHeaders } from './answer-headers.ts';
-import type { InjectedOutcome, RouterOptions } from './create-router.ts';
+import type { RouterOptions, SimulatedResponse } from './create-router.ts';
 import type { HandlerRequest } from './handler.ts';
-import { scaDemand } from './sca-demand.ts';
+import { responseHeaders } from './response-headers.ts';
+import { scaRequirement } from './sca-requirement.ts';
 
 const JOSE_TYPE = 'application/jose+json';
 
@@ -51,7 +51,7 @@ export async function serve(
   { request, trace, path, onCaller }: Incoming,
 ): Promise<Response> {
   const { headers } = request;
-  const negotiated = negotiate(operation, headers, options.jose);
+  const negotiated = negotiateContent(operation, headers, options.jose);
   const caller = await authenticate(operation, headers, options.engine.identity);
   onCaller(caller);
   await injectOutcome(options, operation, caller, trace);
@@ -60,7 +60,7 @@ export async function serve(
   validate(validators[operation.operationId].parameters, parameters, '');
   const actor = actorOf(caller, trace.traceId);
   const profile = await authorise(operation, { caller, actor, parameters }, options.engine.profiles);
-  await options.admit?.(caller, operation, profile);
+  await options.rateLimit?.(caller, operation, profile);
   const body = await openBody(options, operation, { request, negotiated, caller });
 
   const handlerRequest = toHandlerRequest({ parameters, operation, body, caller, actor, profile, request });
@@ -88,7 +88,7 @@ async function injectOutcome(
   if (outcome && INJECTED[outcome].status in answers) throw INJECTED[outcome].error();
 }
 
-const INJECTED: Readonly<Record<InjectedOutcome, { readonly status: string; readonly error: () => Error }>> = {
+const INJECTED: Readonly<Record<SimulatedResponse, { readonly status: string; readonly error: () => Error }>> = {
   'rate-limited': {
     status: '429',
     error: () =>
@@ -114,7 +114,7 @@ async function openBody(
     request,
     negotiated,
     caller,
-  }: { readonly request: Request; readonly negotiated: Negotiated; readonly caller: Caller },
+  }: { readonly request: Request; readonly negotiated: NegotiatedContent; readonly caller: Caller },
 ): Promise<Body> {
   if (negotiated.answer === JOSE_TYPE || negotiated.request === JOSE_TYPE) checkJoseMethod(operation, request.headers);
   const type = negotiated.request;
@@ -142,7 +142,7 @@ async function readPlain(
 ): Promise<Body> {
   const { jose } = operation.request;
   if (type === JOSE_TYPE && jose) {
-    const opened = await openEnvelope(text.trim(), jose, { keys: options.jose.keys, caller, now: options.now() });
+    const opened = await decryptRequest(text.trim(), jose, { keys: options.jose.keys, caller, now: options.now() });
     return { value: opened.payload, contentKey: opened.contentKey };
   }
   return { value: type === 'application/x-www-form-urlencoded' ? parseForm(text) : parseJson(text), contentKey: null };
@@ -207,7 +207,7 @@ async function requireApproval(
   const { actor, profile } = request;
   if (!operation.sca) return false;
   if (!profile) throw new TypeError('A protected operation acts on a profile, but none was found.');
-  const demand = await scaDemand(options, operation, request);
+  const demand = await scaRequirement(options, operation, request);
   if (!demand) return false;
   await approve(options.engine, { actor, profile, headers, ...demand });
   return true;
@@ -223,7 +223,7 @@ async function handle(
   ) => Promise<Answer> | Answer;
   const reference = (request.header as Readonly<Record<string, unknown>>)['idempotency-ref'];
   if (typeof reference !== 'string') return handler(request);
-  let refusal: { readonly error: unknown } | undefined;
+  let rejection: { readonly error: unknown } | undefined;
   const { answer, replayed } = await options.engine.idempotency.once(
     request.actor,
     { operation: operation.operationId, reference, payload: idempotentPayload(operation, request) },
@@ -232,13 +232,13 @@ async function handle(
         try {
           return await handler(request);
         } catch (error) {
-          refusal = { error };
+          rejection = { error };
           throw error;
         }
       }),
   );
-  // The first time, a refusal goes its usual way, and into the log by its code.
-  if (refusal && !replayed) throw refusal.error;
+  // The first time, a rejection goes its usual way, and into the log by its code.
+  if (rejection && !replayed) throw rejection.error;
   return {
     status: answer.status,
     ...(answer.body === null ? {} : { body: JSON.parse(answer.body) as unknown }),
@@ -251,13 +251,13 @@ function idempotentPayload({ tag }: OperationDescriptor, { path, body, caller }:
   return [path, body ?? null, ...(tag === 'Step-up' ? [caller.token?.digest] : [])];
 }
 
-/** The handler's answer as text. A refusal is an answer too, and the engine knows which of them a repeat gets again. */
+/** The handler's answer as text. A rejection is an answer too, and the engine knows which of them a repeat gets again. */
 async function settled(operation: OperationDescriptor, work: () => Promise<Answer> | Answer): Promise<Stored> {
   try {
     const { status, body, headers } = await work();
     return { status, headers: headers ?? {}, body: body === undefined ? null : JSON.stringify(body) };
   } catch (error) {
-    const { status, headers, body } = renderProblem(operation.errors, problemOf(error));
+    const { status, headers, body } = renderProblem(operation.errors, toProblem(error));
     return { status, headers, body: JSON.stringify(body) };
   }
 }
@@ -267,7 +267,7 @@ async function toResponse(
   operation: OperationDescriptor,
   from: {
     readonly answer: Answer;
-    readonly negotiated: Negotiated;
+    readonly negotiated: NegotiatedContent;
     readonly caller: Caller;
     readonly contentKey: ContentKey | null;
     readonly trace: Trace;
@@ -277,7 +277,7 @@ async function toResponse(
 ): Promise<Response> {
   const { answer, negotiated, caller, contentKey, trace, path, approved } = from;
   const headers: Record<string, string> = {
-    ...answerHeaders({ operation, family: operation.errors, trace, path }),
+    ...responseHeaders({ operation, family: operation.errors, trace, path }),
     ...(approved ? { [APPROVAL_RESULT_HEADER]: 'APPROVED' } : {}),
     ...answer.headers,
   };
@@ -286,7 +286,7 @@ async function toResponse(
   headers['Content-Type'] = type;
   if (type === JOSE_TYPE && operation.answerJose) {
     headers['X-TW-JOSE-Method'] = operation.answerJose.method;
-    const sealed = await sealEnvelope(answer.body, operation.answerJose, {
+    const sealed = await encryptResponse(answer.body, operation.answerJose, {
       keys: options.jose.keys,
       caller,
       contentKey,

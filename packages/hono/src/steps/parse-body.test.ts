@@ -109,13 +109,13 @@ describe('forms', () => {
   test.each(['a=1&a=2', 'a=1&a=1', 'a=&a=1'])('400 for a member given twice: %s', (text) => {
     expect(refusal(() => parseForm(text))).toMatchObject({
       code: 'request.invalid',
-      faults: [{ path: '/body/a', message: 'is given more than once.', limits: [] }],
+      issues: [{ path: '/body/a', message: 'is given more than once.', limits: [] }],
     });
   });
 
   test('a name that could be anything is not repeated', () => {
-    const { faults } = refusal(() => parseForm('%3Cscript%3E=1&%3Cscript%3E=2'));
-    expect(faults).toEqual([{ path: '/body', message: 'is given more than once.', limits: [] }]);
+    const { issues } = refusal(() => parseForm('%3Cscript%3E=1&%3Cscript%3E=2'));
+    expect(issues).toEqual([{ path: '/body', message: 'is given more than once.', limits: [] }]);
   });
 
   test('1000 members are taken, more are refused before they are read', () => {

@@ -1,17 +1,17 @@
 import { RequestError } from '../errors/request-error.ts';
 
 /** Deeper than any documented body; what recurses over a body may not be led to the end of the stack. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 /** More than any documented body holds; a parser spends up to a second on the millions that fit into its bytes. */
-const MOST_VALUES = 10_000;
+const MAX_VALUES = 10_000;
 
 /** As above: forms are flat. */
-const MOST_MEMBERS = 1_000;
+const MAX_FIELDS = 1_000;
 
 /** @throws RequestError `request.malformed` when the text is not JSON, or describes more than any body needs */
 export function parseJson(text: string): unknown {
-  requireModest(text);
+  assertJsonLimits(text);
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -25,7 +25,7 @@ export function parseJson(text: string): unknown {
  * Looks at a JSON text before it is parsed, in one pass. What is no JSON may pass: the parser stops where it ceases to be.
  * @throws RequestError `request.malformed` when it has too many levels or values, in unknown members too
  */
-export function requireModest(text: string): void {
+export function assertJsonLimits(text: string): void {
   let depth = 0;
   // Each value but the first follows a comma or begins a list or an object; an empty one counts as if it had a value.
   let values = 1;
@@ -36,8 +36,8 @@ export function requireModest(text: string): void {
     else if (character === ',' || character === '[' || character === '{') {
       values += 1;
       if (character !== ',') depth += 1;
-      if (depth > DEEPEST) malformed(`The body is nested deeper than ${DEEPEST} levels.`);
-      if (values > MOST_VALUES) malformed(`The body holds more than ${MOST_VALUES} values. ${LEAVE_OUT}`);
+      if (depth > MAX_DEPTH) malformed(`The body is nested deeper than ${MAX_DEPTH} levels.`);
+      if (values > MAX_VALUES) malformed(`The body holds more than ${MAX_VALUES} values. ${LEAVE_OUT}`);
     }
   }
 }
@@ -64,14 +64,14 @@ function malformed(message: string): never {
  * @throws RequestError when a member is given twice (RFC 6749 §3.2), or there are more than any form needs
  */
 export function parseForm(text: string): Readonly<Record<string, string>> {
-  if (text.split('&', MOST_MEMBERS + 1).length > MOST_MEMBERS)
-    malformed(`The form has more than ${MOST_MEMBERS} members. ${LEAVE_OUT}`);
+  if (text.split('&', MAX_FIELDS + 1).length > MAX_FIELDS)
+    malformed(`The form has more than ${MAX_FIELDS} members. ${LEAVE_OUT}`);
   const form: Record<string, string> = Object.create(null) as Record<string, string>;
   for (const [name, value] of new URLSearchParams(text)) {
     if (name in form) {
       const message = 'is given more than once.';
       throw new RequestError('request.invalid', message, {
-        faults: [{ path: /^\w{1,64}$/.test(name) ? `/body/${name}` : '/body', message, limits: [] }],
+        issues: [{ path: /^\w{1,64}$/.test(name) ? `/body/${name}` : '/body', message, limits: [] }],
       });
     }
     form[name] = value;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from './read-body.ts';
 
-test('a body that breaks off is the fault of its sender, not ours', async () => {
+test('a body that breaks off is the issue of its sender, not ours', async () => {
   let pulls = 0;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {

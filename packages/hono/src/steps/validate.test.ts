@@ -8,11 +8,11 @@ const statement: OperationDescriptor = operationOf('getBalanceStatement');
 const read = (path: Record<string, string>, query = '', headers: Record<string, string> = {}) =>
   readParameters(statement, { path, query: new URLSearchParams(query), headers: new Headers(headers) });
 
-function faultsOf(work: () => void): RequestError['faults'] {
+function faultsOf(work: () => void): RequestError['issues'] {
   try {
     work();
   } catch (error) {
-    if (error instanceof RequestError) return error.faults;
+    if (error instanceof RequestError) return error.issues;
     throw error;
   }
   return [];
@@ -54,7 +54,7 @@ describe('parameters', () => {
   });
 });
 
-describe('faults', () => {
+describe('issues', () => {
   const validator = validators.verifyOtpFactor.bodies['application/json'];
 
   test('none for a valid value', () => {
@@ -67,8 +67,8 @@ describe('faults', () => {
     [{ verificationCode: '12345' }, { path: '/body/verificationCode', limits: ['6'], keyword: 'minLength' }],
     [{ verificationCode: '12345x' }, { path: '/body/verificationCode', limits: ['^[0-9]*$'], keyword: 'pattern' }],
     [null, { path: '/body', limits: ['object'], keyword: 'type' }],
-  ])('%j: place, limit and keyword', (value, fault) => {
-    expect(faultsOf(() => validate(validator, value, '/body'))).toEqual([expect.objectContaining(fault)]);
+  ])('%j: place, limit and keyword', (value, issue) => {
+    expect(faultsOf(() => validate(validator, value, '/body'))).toEqual([expect.objectContaining(issue)]);
   });
 
   test('none repeats the value', () => {
@@ -76,7 +76,7 @@ describe('faults', () => {
     expect(JSON.stringify(faultsOf(() => validate(validator, value, '/body')))).not.toContain('4711');
   });
 
-  test('a list is read to its twentieth fault', () => {
+  test('a list is read to its twentieth issue', () => {
     const errors = Array.from({ length: 1000 }, (_, index) => ({
       instancePath: `/${index}`,
       keyword: 'type',

@@ -1,7 +1,7 @@
 import type { Fault, OperationDescriptor, Validate } from '@sca-kit/api';
-import { RequestError, type RequestFault } from '../errors/request-error.ts';
+import { RequestError, type ValidationIssue } from '../errors/request-error.ts';
 
-const MOST_FAULTS = 20;
+const MAX_ISSUES = 20;
 const INTEGER = /^-?(0|[1-9]\d*)$/;
 
 /** Path, query and header parameters with the types that the description gives them. */
@@ -45,7 +45,7 @@ export function readParameters(
 function once(query: URLSearchParams, name: string): string | null {
   if (query.getAll(name).length > 1) {
     const message = 'is given more than once.';
-    throw new RequestError('request.invalid', message, { faults: [{ path: `/query/${name}`, message, limits: [] }] });
+    throw new RequestError('request.invalid', message, { issues: [{ path: `/query/${name}`, message, limits: [] }] });
   }
   return query.get(name);
 }
@@ -56,23 +56,23 @@ function typed(text: string, type: string): unknown {
   return text;
 }
 
-/** @throws RequestError `request.invalid` with one entry per fault */
+/** @throws RequestError `request.invalid` with one entry per issue */
 export function validate(validator: Validate, value: unknown, root: string): void {
   if (validator(value)) return;
-  const faults = distinct((validator.errors ?? []).map((fault) => faultOf(fault, root)));
-  throw new RequestError('request.invalid', faults[0]?.message ?? 'The request is not valid.', { faults });
+  const issues = distinct((validator.errors ?? []).map((issue) => toIssue(issue, root)));
+  throw new RequestError('request.invalid', issues[0]?.message ?? 'The request is not valid.', { issues });
 }
 
 /** Alternatives (`oneOf`) report each branch; one entry per place and sentence is enough for a person. */
-function distinct(faults: readonly RequestFault[]): readonly RequestFault[] {
-  const seen = new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault]));
-  return [...seen.values()].slice(0, MOST_FAULTS);
+function distinct(issues: readonly ValidationIssue[]): readonly ValidationIssue[] {
+  const seen = new Map(issues.map((issue) => [`${issue.path} ${issue.message}`, issue]));
+  return [...seen.values()].slice(0, MAX_ISSUES);
 }
 
-function faultOf(fault: Fault, root: string): RequestFault {
-  const missing = fault.params.missingProperty ?? fault.params.tag;
-  const place = `${root}${fault.instancePath}${typeof missing === 'string' ? `/${missing}` : ''}`;
-  return { path: place === '' ? '/' : place, message: sentence(fault), limits: limits(fault), keyword: fault.keyword };
+function toIssue(issue: Fault, root: string): ValidationIssue {
+  const missing = issue.params.missingProperty ?? issue.params.tag;
+  const place = `${root}${issue.instancePath}${typeof missing === 'string' ? `/${missing}` : ''}`;
+  return { path: place === '' ? '/' : place, message: sentence(issue), limits: limits(issue), keyword: issue.keyword };
 }
 
 function sentence({ keyword, params, message }: Fault): string {
@@ -89,6 +89,6 @@ function limits({ params }: Fault): readonly string[] {
   const values = params.allowedValues ?? params.limit ?? params.pattern ?? params.type ?? params.format;
   return (Array.isArray(values) ? values : [values])
     .filter((value) => value !== undefined)
-    .slice(0, MOST_FAULTS)
+    .slice(0, MAX_ISSUES)
     .map(String);
 }

@@ -22,7 +22,7 @@ import type { Hono } from 'hono';
 import { type AccessLogEntry, createRouter, type RouterOptions } from '../router/create-router.ts';
 import type { Handlers } from '../router/handler.ts';
 import { handlersFixture } from './handlers.fixture.ts';
-import { deviations, operationAt } from './judge.fixture.ts';
+import { deviations, operationAt } from './response-violations.fixture.ts';
 
 const CLIENT_ID = 'acme';
 export const PIN = '4711';
@@ -78,11 +78,11 @@ export interface RouterFixture {
   /** Calls in process, as the user unless told otherwise. Fails when the answer is not what the description says. */
   call(path: string, call?: Call): Promise<Answered>;
   /** Seals for the server, calls, and opens the answer under the same content key. */
-  callSealed(path: string, payload: unknown, call?: Call): Promise<Answered & { readonly opened: unknown }>;
+  callEncrypted(path: string, payload: unknown, call?: Call): Promise<Answered & { readonly opened: unknown }>;
 }
 
 export interface FixtureOptions
-  extends Partial<Pick<RouterOptions, 'sandbox' | 'admit' | 'links' | 'outcome'>>,
+  extends Partial<Pick<RouterOptions, 'sandbox' | 'rateLimit' | 'links' | 'outcome'>>,
     Partial<Pick<EngineOptions, 'protectEnrolment'>> {
   readonly handlers?: Partial<Handlers>;
   readonly mode?: 'required' | 'optional';
@@ -151,7 +151,7 @@ async function populate(
   };
 }
 
-function callerOf(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'callSealed'> {
+function callerOf(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'callEncrypted'> {
   async function call(path: string, { token = userToken, ...given }: Call = {}): Promise<Answered> {
     const headers = new Headers();
     if (token !== null) headers.set('authorization', `Bearer ${token}`);
@@ -165,8 +165,8 @@ function callerOf(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'c
 
   return {
     call,
-    async callSealed(path, payload, given = {}) {
-      const { jwe, contentKey } = await sealedFor(payload);
+    async callEncrypted(path, payload, given = {}) {
+      const { jwe, contentKey } = await encryptedFor(payload);
       const answered = await call(path, { raw: jwe, ...given, headers: [...JWE_HEADERS, ...pairs(given.headers)] });
       const isSealed = answered.headers.get('content-type') === 'application/jose+json';
       return { ...answered, opened: isSealed ? (await openDirect(answered.text, contentKey)).payload : undefined };
@@ -180,7 +180,7 @@ const JWE_HEADERS: readonly (readonly [string, string])[] = [
 ];
 
 /** A JWE for the server. */
-export async function sealedFor(payload: unknown): Promise<{ jwe: string; contentKey: ContentKey }> {
+export async function encryptedFor(payload: unknown): Promise<{ jwe: string; contentKey: ContentKey }> {
   const { publicKey, keyId } = await versionedKey('RSA_OAEP_256');
   return sealJwe(payload, { publicKey, keyId });
 }

@@ -4,18 +4,18 @@ import type { RouterOptions } from './create-router.ts';
 import type { HandlerRequest } from './handler.ts';
 
 /** What Strong Customer Authentication an operation asks for. */
-export interface ScaDemand {
+export interface ScaRequirement {
   readonly actionType: string;
   readonly risk: Risk;
   readonly link: Link | undefined;
 }
 
 /** Reads the operation's `x-sca` mark; null when this request needs no approval. */
-export async function scaDemand(
+export async function scaRequirement(
   options: RouterOptions,
   { operationId, sca }: OperationDescriptor,
   request: HandlerRequest<OperationId>,
-): Promise<ScaDemand | null> {
+): Promise<ScaRequirement | null> {
   if (!sca || !request.profile) return null;
   if (sca.when === 'enrolment-protected' && !(await options.engine.approvals.enrolmentNeedsApproval(request.profile))) {
     return null;

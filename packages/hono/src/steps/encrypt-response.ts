@@ -10,18 +10,18 @@ import {
 } from '@sca-kit/jose';
 import type { Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
-import type { EnvelopeKeys } from './open-envelope.ts';
+import type { JoseKeys } from './decrypt-request.ts';
 
 /**
  * Seals an answer: directly under the request's content key with a fresh IV, for the key that the client uploaded, or
  * signed with the server's newest signing key.
  * @throws RequestError `jwe_error` when the client has no usable key
  */
-export async function sealEnvelope(
+export async function encryptResponse(
   value: unknown,
   mark: JoseDescriptor,
   context: {
-    readonly keys: EnvelopeKeys;
+    readonly keys: JoseKeys;
     readonly caller: Caller;
     readonly contentKey: ContentKey | null;
     readonly now: number;

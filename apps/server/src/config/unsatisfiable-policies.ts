@@ -16,7 +16,7 @@ interface Unmet {
  * count: a profile asks for one only when it was made so.
  * @param policies the same rules, looked up
  */
-export function unmetRules(rules: PolicyOptions, policies: Policies): readonly string[] {
+export function unsatisfiablePolicies(rules: PolicyOptions, policies: Policies): readonly string[] {
   const unmet = new Map<Allowed, Map<string, Unmet>>();
   // A client that no rule names has an id of its own too; an empty one stands for them.
   for (const clientId of ['', ...rules.flatMap((rule) => rule.clientId ?? [])]) {

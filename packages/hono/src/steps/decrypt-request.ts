@@ -2,10 +2,10 @@ import type { JoseDescriptor, OperationDescriptor } from '@sca-kit/api';
 import { type ContentKey, JoseError, type KeySet, openJwe, openJwsJwe, verifyJws } from '@sca-kit/jose';
 import type { Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
-import { requireModest } from './parse-body.ts';
+import { assertJsonLimits } from './parse-body.ts';
 
 /** The keys behind the envelopes. */
-export interface EnvelopeKeys {
+export interface JoseKeys {
   /** The server's own keys: for opening requests and signing answers. Asked for each request: what answers may rotate them. */
   server(): Promise<KeySet> | KeySet;
   /** The public keys that a client uploaded: for checking its signatures and sealing answers for it. */
@@ -13,7 +13,7 @@ export interface EnvelopeKeys {
 }
 
 /** An opened request body. */
-export interface Opened {
+export interface DecryptedRequest {
   readonly payload: unknown;
   /** The content encryption key of a JWE request, kept for a direct answer. */
   readonly contentKey: ContentKey | null;
@@ -25,11 +25,11 @@ export interface Opened {
  * @throws RequestError `jwe_error` or `jws_error`, the same for every way an envelope can be bad; `request.malformed` for
  * a payload that describes more than any body needs
  */
-export async function openEnvelope(
+export async function decryptRequest(
   compact: string,
   mark: JoseDescriptor,
-  context: { readonly keys: EnvelopeKeys; readonly caller: Caller; readonly now: number },
-): Promise<Opened> {
+  context: { readonly keys: JoseKeys; readonly caller: Caller; readonly now: number },
+): Promise<DecryptedRequest> {
   const { keys, caller } = context;
   const options = { now: context.now, parse };
   try {
@@ -50,7 +50,7 @@ export async function openEnvelope(
 
 /** @throws SyntaxError for what is no JSON: that envelope is bad like any other */
 function parse(text: string): unknown {
-  requireModest(text);
+  assertJsonLimits(text);
   return JSON.parse(text);
 }
 
@@ -60,6 +60,6 @@ export function checkJoseMethod(operation: OperationDescriptor, headers: Headers
   if (headers.get('x-tw-jose-method')?.trim().toLowerCase() === method) return;
   const message = `must be ${method}: this operation takes and gives that kind of envelope.`;
   throw new RequestError('request.invalid', message, {
-    faults: [{ path: '/header/x-tw-jose-method', message, limits: [String(method)] }],
+    issues: [{ path: '/header/x-tw-jose-method', message, limits: [String(method)] }],
   });
 }

@@ -2,7 +2,7 @@ import { factorOperationIds, type OperationId, operationIds, operationOf } from 
 import type { Engine, OperationKind } from '@sca-kit/engine';
 import type { Caller } from '@sca-kit/hono';
 import { expect, test } from 'vitest';
-import { admission, requestLimits } from './admission.ts';
+import { rateLimit, requestLimits } from './rate-limit.ts';
 
 type Counted = Parameters<Engine['limits']['countRequest']>;
 
@@ -17,7 +17,7 @@ async function countedFor(operationId: OperationId, who: Caller = caller): Promi
       counted.push(call);
     },
   };
-  await admission({ limits })(who, operationOf(operationId), profile);
+  await rateLimit({ limits })(who, operationOf(operationId), profile);
   return counted[0];
 }
 

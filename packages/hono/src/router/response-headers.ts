@@ -6,7 +6,7 @@ import { type Trace, traceHeaders } from '../steps/trace.ts';
 const DEPRECATED_SINCE = '@1735689600';
 
 /** What the headers of an answer depend on. */
-export interface AnswerContext {
+export interface ResponseContext {
   /** null for a path that is none. */
   readonly operation: OperationDescriptor | null;
   readonly family: ErrorFamily;
@@ -16,7 +16,7 @@ export interface AnswerContext {
 }
 
 /** The headers that every answer of an operation carries, failures included. */
-export function answerHeaders({ operation, family, trace, path }: AnswerContext): Record<string, string> {
+export function responseHeaders({ operation, family, trace, path }: ResponseContext): Record<string, string> {
   return {
     ...traceHeaders(trace),
     'Cache-Control': 'no-store',

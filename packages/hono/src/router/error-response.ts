@@ -1,21 +1,21 @@
 import type { OperationDescriptor } from '@sca-kit/api';
-import { problemOf } from '../errors/problem.ts';
+import { toProblem } from '../errors/problem.ts';
 import { renderProblem } from '../errors/render-problem.ts';
 import { APPROVAL_RESULT_HEADER, ScaRejection } from '../require-sca/approval.ts';
-import { type AnswerContext, answerHeaders } from './answer-headers.ts';
+import { type ResponseContext, responseHeaders } from './response-headers.ts';
 
 /** The answer to something thrown, and what the log should know of it. */
-export function failure(
+export function errorResponse(
   error: unknown,
-  context: AnswerContext,
+  context: ResponseContext,
 ): { readonly response: Response; readonly code: string; readonly cause: unknown } {
   const rejected = error instanceof ScaRejection ? error : null;
-  const problem = problemOf(rejected ? rejected.error : error);
+  const problem = toProblem(rejected ? rejected.error : error);
   const rendered = renderProblem(context.family, problem);
   const response = new Response(JSON.stringify(rendered.body), {
     status: rendered.status,
     headers: {
-      ...answerHeaders(context),
+      ...responseHeaders(context),
       ...(rendered.status === 401 ? { 'WWW-Authenticate': challenge(context.operation) } : {}),
       ...rendered.headers,
       // Whatever stands in the way of a protected operation, its 403 says that it is not approved.
@@ -24,7 +24,7 @@ export function failure(
       'Content-Type': 'application/json',
     },
   });
-  // A refusal explains itself by its code; what broke here needs the error itself.
+  // A rejection explains itself by its code; what broke here needs the error itself.
   return { response, code: problem.code, cause: rendered.status >= 500 ? error : undefined };
 }
 

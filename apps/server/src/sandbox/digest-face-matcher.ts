@@ -4,7 +4,7 @@ import type { FaceMatcher } from '@sca-kit/engine';
 const NOBODY = new Uint8Array(32);
 
 /** The sandbox's idea of a face: two maps match when they are the same bytes. Of an enrolled one the digest is kept. */
-export const digestMatcher: FaceMatcher = {
+export const digestFaceMatcher: FaceMatcher = {
   template: async (faceMap) => digest(faceMap),
   matches: async (template = NOBODY, presented) => timingSafeEqual(template, digest(presented)),
 };

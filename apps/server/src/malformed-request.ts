@@ -1,14 +1,14 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RequestError as UnreadableTarget } from '@hono/node-server';
+import { RequestError as InvalidTarget } from '@hono/node-server';
 import { type AccessLogEntry, RequestError, type RouterBindings } from '@sca-kit/hono';
 import type { Hono } from 'hono';
-import { newTraceId } from './ambient/ambient.ts';
+import { newTraceId } from './system/system.ts';
 
 /** Takes the log line of a request that no operation has seen. */
-export type LogRefusal = (entry: AccessLogEntry) => void;
+export type LogRejection = (entry: AccessLogEntry) => void;
 
-interface Refusal {
+interface Rejection {
   readonly status: number;
   readonly code: string;
   readonly message: string;
@@ -17,19 +17,19 @@ interface Refusal {
   readonly cause?: unknown;
 }
 
-const MALFORMED: Refusal = { status: 400, code: 'request.malformed', message: 'This is not a valid HTTP request.' };
+const MALFORMED: Rejection = { status: 400, code: 'request.malformed', message: 'This is not a valid HTTP request.' };
 
 /** What the HTTP parser finds, by its codes; everything else is malformed. */
-const BY_CODE: Readonly<Record<string, Refusal>> = {
+const BY_CODE: Readonly<Record<string, Rejection>> = {
   HPE_HEADER_OVERFLOW: { status: 431, code: 'request.headers.too.large', message: 'The headers are too large.' },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, code: 'request.too.large', message: 'The body is too large.' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'request.timeout', message: 'The request took too long to arrive.' },
 };
 
 /** The answer to a request that reached no operation: its target or its Host is no part of a URL. */
-export function unreadable(error: unknown, log: LogRefusal): Response {
-  const refusal: Refusal =
-    error instanceof UnreadableTarget
+export function invalidTargetResponse(error: unknown, log: LogRejection): Response {
+  const rejection: Rejection =
+    error instanceof InvalidTarget
       ? { ...MALFORMED, message: 'The target of the request and its Host header do not make a URL.' }
       : {
           status: 500,
@@ -37,11 +37,11 @@ export function unreadable(error: unknown, log: LogRefusal): Response {
           message: 'Something went wrong here. Please try again later.',
           cause: error,
         };
-  return new Response(bodyOf(refusal), { status: refusal.status, headers: logged(refusal, log) });
+  return new Response(bodyOf(rejection), { status: rejection.status, headers: logged(rejection, log) });
 }
 
 /** Answers what is not HTTP, on the bare connection, and closes it: nothing after it can be understood. */
-export function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex, log: LogRefusal): void {
+export function rejectUnparsed(error: NodeJS.ErrnoException, socket: Duplex, log: LogRejection): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
@@ -50,7 +50,7 @@ export function refuseUnread(error: NodeJS.ErrnoException, socket: Duplex, log: 
 }
 
 /** CONNECT asks for a tunnel; there is none to be had. */
-export function refuseConnect(socket: Duplex, log: LogRefusal): void {
+export function rejectConnect(socket: Duplex, log: LogRejection): void {
   // Node hands the socket over with no listener of its own: without one here, a reset would end the process.
   socket.on('error', () => socket.destroy());
   const headers = { Allow: 'DELETE, GET, HEAD, POST, PUT' };
@@ -67,7 +67,7 @@ const HOSTS = new RequestError('request.malformed', 'A request has one Host head
 const CODING = new RequestError('request.malformed', 'Transfer-Encoding may be chunked only.');
 
 /** What stands against a request whose headers could be read, before anybody looks at what it asks for. */
-export function faultOf({ rawHeaders, headers, httpVersion }: IncomingMessage): RequestError | undefined {
+export function headerError({ rawHeaders, headers, httpVersion }: IncomingMessage): RequestError | undefined {
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') hosts += 1;
@@ -80,11 +80,11 @@ export function faultOf({ rawHeaders, headers, httpVersion }: IncomingMessage): 
 }
 
 /** Refuses a readable request as the operation that it asks for would, and closes the connection. */
-export async function refuse(
+export async function rejectRequest(
   app: Hono,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  refusal: RequestError,
+  rejection: RequestError,
 ): Promise<void> {
   const { method = 'GET', url = '/' } = incoming;
   const correlationId = incoming.headers['x-external-correlation-id'];
@@ -96,7 +96,7 @@ export async function refuse(
     method: method === 'TRACE' ? 'GET' : method,
     headers: typeof correlationId === 'string' ? { 'x-external-correlation-id': correlationId } : {},
   });
-  const bindings: RouterBindings = { refusal };
+  const bindings: RouterBindings = { rejection };
   const response = await app.fetch(request, bindings);
   const body = await response.text();
   const length = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
@@ -104,23 +104,23 @@ export async function refuse(
 }
 
 /** Answers where answering failed: nothing that a request makes go wrong may end the process or hold its connection. */
-export function refuseBroken(error: unknown, outgoing: ServerResponse, log: LogRefusal): void {
+export function respondToFailure(error: unknown, outgoing: ServerResponse, log: LogRejection): void {
   if (outgoing.headersSent) {
     outgoing.destroy();
     return;
   }
-  const refusal = { ...MALFORMED, cause: error };
-  const body = bodyOf(refusal);
+  const rejection = { ...MALFORMED, cause: error };
+  const body = bodyOf(rejection);
   const length = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
-  outgoing.writeHead(refusal.status, { ...logged(refusal, log), ...length }).end(body);
+  outgoing.writeHead(rejection.status, { ...logged(rejection, log), ...length }).end(body);
 }
 
-function endWith(socket: Duplex, refusal: Refusal, log: LogRefusal): void {
-  const body = bodyOf(refusal);
+function endWith(socket: Duplex, rejection: Rejection, log: LogRejection): void {
+  const body = bodyOf(rejection);
   const length = { 'Content-Length': Buffer.byteLength(body), Connection: 'close' };
-  const all = { ...logged(refusal, log), ...refusal.headers, ...length };
+  const all = { ...logged(rejection, log), ...rejection.headers, ...length };
   const lines = [
-    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}`,
+    `HTTP/1.1 ${rejection.status} ${STATUS_CODES[rejection.status]}`,
     ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
   ];
   // What else arrives is not read as anything, and may not keep the answer from the other side. Nor may that side keep the
@@ -128,14 +128,14 @@ function endWith(socket: Duplex, refusal: Refusal, log: LogRefusal): void {
   socket.resume().end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
-/** Logs the refusal; answers its headers. Nothing of the request is known well enough to be written down. */
-function logged({ status, code, cause }: Refusal, log: LogRefusal): Record<string, string> {
+/** Logs the rejection; answers its headers. Nothing of the request is known well enough to be written down. */
+function logged({ status, code, cause }: Rejection, log: LogRejection): Record<string, string> {
   const traceId = newTraceId();
   const unknown = { correlationId: null, method: 'unknown', operationId: null, clientId: null, milliseconds: 0 };
   log({ ...unknown, traceId, status, code, cause });
   return { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', 'x-trace-id': traceId };
 }
 
-function bodyOf({ code, message }: Refusal): string {
+function bodyOf({ code, message }: Rejection): string {
   return JSON.stringify({ errors: [{ code, message }] });
 }

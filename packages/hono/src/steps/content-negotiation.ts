@@ -6,7 +6,7 @@ const JSON_TYPE = 'application/json';
 const JOSE_TYPE = 'application/jose+json';
 
 /** What the headers say of the bodies. */
-export interface Negotiated {
+export interface NegotiatedContent {
   /** The media type of the request body as the description spells it; null without a body. */
   readonly request: string | null;
   /** The media type of a successful answer; null when the operation answers without a body. */
@@ -22,7 +22,7 @@ export interface JoseMode {
  * Checks media types before anything is read: 415 for a body that the operation does not take, 406 when no answer
  * would be acceptable.
  */
-export function negotiate(operation: OperationDescriptor, headers: Headers, jose: JoseMode): Negotiated {
+export function negotiateContent(operation: OperationDescriptor, headers: Headers, jose: JoseMode): NegotiatedContent {
   const request = requestType(operation, headers, jose);
   return { request, answer: answerType(operation, headers, request) };
 }

@@ -1,14 +1,14 @@
 import { type OperationId, operationOf } from '@sca-kit/api';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../errors/request-error.ts';
-import { negotiate } from './limits.ts';
+import { negotiateContent } from './content-negotiation.ts';
 
 type Mode = 'required' | 'optional';
 
 /** What is negotiated, or the code of the refusal. */
 function outcome(id: OperationId, headers: Record<string, string>, mode: Mode = 'optional'): unknown {
   try {
-    return negotiate(operationOf(id), new Headers(headers), { mode });
+    return negotiateContent(operationOf(id), new Headers(headers), { mode });
   } catch (error) {
     if (error instanceof RequestError) return error.code;
     throw error;

@@ -8,13 +8,13 @@ const LARGE = 2 ** 20;
 
 const PER_PROFILE: ReadonlySet<OperationKind> = new Set(['verify', 'large', 'send']);
 
-type Admit = NonNullable<RouterOptions['admit']>;
+type RateLimit = NonNullable<RouterOptions['rateLimit']>;
 
 /**
  * Counts each request of a known caller against its limits, in the database, so that they hold across replicas.
  * Verifications, face maps and messages are counted per profile too, whoever asks for them.
  */
-export function admission({ limits }: Pick<Engine, 'limits'>): Admit {
+export function rateLimit({ limits }: Pick<Engine, 'limits'>): RateLimit {
   return async (caller, operation, profile) => {
     // Before anybody is known there is nothing to count by; those operations have limits of their own or cost nothing.
     if (caller.kind === 'anonymous') return;

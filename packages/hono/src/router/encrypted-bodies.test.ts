@@ -1,7 +1,7 @@
 import { sealJwe } from '@sca-kit/jose';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeOf, PIN, routerFixture, sealedFor, versionedKey } from '../testing/router.fixture.ts';
+import { codeOf, encryptedFor, PIN, routerFixture, versionedKey } from '../testing/router.fixture.ts';
 
 const PIN_PATH = '/v2/profiles/101/pin';
 const PLAYGROUND = '/v1/auth/jose/playground';
@@ -13,10 +13,10 @@ const header = (jwe: string): Record<string, unknown> =>
 
 describe('a sealed request', () => {
   test('200 sealed under the content key of the request, each time with another initialization vector', async () => {
-    const { callSealed } = await routerFixture();
+    const { callEncrypted } = await routerFixture();
     const path = `${PLAYGROUND}/jwe-direct-encryption`;
     const answers = [];
-    for (let round = 0; round < 5; round += 1) answers.push(await callSealed(path, { message: 'hello' }));
+    for (let round = 0; round < 5; round += 1) answers.push(await callEncrypted(path, { message: 'hello' }));
     for (const { status, headers, text, opened } of answers) {
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe('application/jose+json');
@@ -29,33 +29,33 @@ describe('a sealed request', () => {
 
   test('two requests under one content key never share an initialization vector', async () => {
     const { call } = await routerFixture();
-    const { jwe } = await sealedFor({ message: 'again' });
+    const { jwe } = await encryptedFor({ message: 'again' });
     const first = await call(`${PLAYGROUND}/jwe-direct-encryption`, { raw: jwe, headers: JWE });
     const second = await call(`${PLAYGROUND}/jwe-direct-encryption`, { raw: jwe, headers: JWE });
     expect(first.text.split('.')[2]).not.toBe(second.text.split('.')[2]);
   });
 
   test('200 with the envelope of an empty object', async () => {
-    const { callSealed } = await routerFixture({ factors: [] });
-    const answer = await callSealed(PIN_PATH, { pin: PIN });
+    const { callEncrypted } = await routerFixture({ factors: [] });
+    const answer = await callEncrypted(PIN_PATH, { pin: PIN });
     expect([answer.status, answer.opened]).toEqual([200, {}]);
   });
 
   test('204 for an envelope where there is nothing to seal', async () => {
-    const { callSealed } = await routerFixture({ factors: [] });
+    const { callEncrypted } = await routerFixture({ factors: [] });
     const headers = { accept: 'application/jose+json' };
-    expect(await callSealed('/v1/user/pin', { pin: PIN }, { headers })).toMatchObject({ status: 204, text: '' });
+    expect(await callEncrypted('/v1/user/pin', { pin: PIN }, { headers })).toMatchObject({ status: 204, text: '' });
   });
 
   test('white space around an envelope does no harm', async () => {
     const { call } = await routerFixture({ factors: [] });
-    const { jwe } = await sealedFor({ pin: PIN });
+    const { jwe } = await encryptedFor({ pin: PIN });
     expect((await call(PIN_PATH, { raw: `\n${jwe}\r\n`, headers: JWE })).status).toBe(200);
   });
 
   test('failures are plain JSON', async () => {
-    const { callSealed } = await routerFixture();
-    const answer = await callSealed(PIN_PATH, { pin: PIN });
+    const { callEncrypted } = await routerFixture();
+    const answer = await callEncrypted(PIN_PATH, { pin: PIN });
     expect([answer.status, codeOf(answer)]).toEqual([409, 'pin.already.exists']);
     expect(answer.headers.get('content-type')).toBe('application/json');
     expect(answer.headers.has('x-tw-jose-method')).toBe(false);
@@ -64,8 +64,8 @@ describe('a sealed request', () => {
   test.each([{}, { pin: '12' }, { pin: 4711 }, [], null, 'pin'])(
     '400 request.invalid for the plaintext %j, as for clear JSON',
     async (payload) => {
-      const { callSealed, call } = await routerFixture();
-      const sealed = await callSealed(PIN_PATH, payload);
+      const { callEncrypted, call } = await routerFixture();
+      const sealed = await callEncrypted(PIN_PATH, payload);
       const clear = await call(PIN_PATH, { json: payload });
       expect([sealed.status, codeOf(sealed)]).toEqual([400, 'request.invalid']);
       expect(sealed.body).toEqual(clear.body);
@@ -76,8 +76,8 @@ describe('a sealed request', () => {
     ['is nested too deep', JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)],
     ['holds too many values', Array(20_000).fill({})],
   ])('400 request.malformed for a plaintext that %s', async (_, unknown) => {
-    const { callSealed } = await routerFixture();
-    const answer = await callSealed(PIN_PATH, { pin: PIN, unknown });
+    const { callEncrypted } = await routerFixture();
+    const answer = await callEncrypted(PIN_PATH, { pin: PIN, unknown });
     expect([answer.status, codeOf(answer)]).toEqual([400, 'request.malformed']);
   });
 });
@@ -86,7 +86,7 @@ describe('a broken envelope', () => {
   const ERROR = { error: 'jwe_error', error_description: 'The envelope could not be opened.' };
 
   const wrapped = async (change: (parts: string[]) => string[]): Promise<string> => {
-    const { jwe } = await sealedFor({ pin: PIN });
+    const { jwe } = await encryptedFor({ pin: PIN });
     return change(jwe.split('.')).join('.');
   };
   const withHeader = (change: Record<string, unknown>): Promise<string> =>
@@ -156,7 +156,7 @@ describe('a broken envelope', () => {
 describe('X-TW-JOSE-Method', () => {
   test.each([undefined, 'jws', 'jwsjwe', 'none', 'jwe, jwe', ''])('400 for "%s" on a JWE', async (method) => {
     const { call } = await routerFixture();
-    const { jwe } = await sealedFor({ pin: PIN });
+    const { jwe } = await encryptedFor({ pin: PIN });
     const headers = { ...JOSE, ...(method === undefined ? {} : { 'x-tw-jose-method': method }) };
     const answer = await call(PIN_PATH, { raw: jwe, headers });
     expect(answer.status).toBe(400);
@@ -176,25 +176,25 @@ describe('encodings and media types of envelopes', () => {
     ['identity forbidden although all else is welcome', { 'accept-encoding': 'identity;q=0.000, *' }],
     ['everything forbidden', { 'accept-encoding': '*;q=0' }],
   ])('415 for %s', async (_, headers) => {
-    const { callSealed } = await routerFixture();
-    const answer = await callSealed(PIN_PATH, { pin: PIN }, { headers });
+    const { callEncrypted } = await routerFixture();
+    const answer = await callEncrypted(PIN_PATH, { pin: PIN }, { headers });
     expect([answer.status, codeOf(answer)]).toEqual([415, 'media.type.unsupported']);
   });
 
   test.each(['identity', 'gzip, deflate, br', '', '*', 'gzip;q=0, *;q=0, identity;q=0.5', 'identity;q=0.1'])(
     'no 415 for Accept-Encoding: %s',
     async (encoding) => {
-      const { callSealed } = await routerFixture({ factors: [] });
+      const { callEncrypted } = await routerFixture({ factors: [] });
       const headers = { 'accept-encoding': encoding, 'content-encoding': 'identity' };
-      expect((await callSealed(PIN_PATH, { pin: PIN }, { headers })).status).toBe(200);
+      expect((await callEncrypted(PIN_PATH, { pin: PIN }, { headers })).status).toBe(200);
     },
   );
 
   test.each(['application/json', 'text/plain', 'application/jose+json;q=0, */*', 'application/jose'])(
     '406 for a sealed request with Accept: %s',
     async (accept) => {
-      const { callSealed } = await routerFixture();
-      const answer = await callSealed(PIN_PATH, { pin: PIN }, { headers: { accept } });
+      const { callEncrypted } = await routerFixture();
+      const answer = await callEncrypted(PIN_PATH, { pin: PIN }, { headers: { accept } });
       expect([answer.status, codeOf(answer)]).toEqual([406, 'not.acceptable']);
     },
   );
@@ -215,8 +215,8 @@ describe('where envelopes are required', () => {
   });
 
   test('200 for an envelope, and for JSON where no envelope is known', async () => {
-    const { callSealed, call } = await routerFixture({ mode: 'required', factors: [] });
-    expect((await callSealed(PIN_PATH, { pin: PIN })).status).toBe(200);
+    const { callEncrypted, call } = await routerFixture({ mode: 'required', factors: [] });
+    expect((await callEncrypted(PIN_PATH, { pin: PIN })).status).toBe(200);
     expect((await call('/v2/profiles/101/facemaps', { json: { faceMap: 'AAAA' } })).status).toBe(204);
   });
 });

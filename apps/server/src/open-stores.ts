@@ -6,7 +6,7 @@ import { StartError } from './start-error.ts';
  * Opens the database.
  * @throws StartError when it cannot be used. Never with its location: that may hold a password
  */
-export function reachStores(location: string, options: StoreOptions): Promise<Stores> {
+export function openStores(location: string, options: StoreOptions): Promise<Stores> {
   return reach(() => openStore(location, options));
 }
 
@@ -14,11 +14,11 @@ export function reachStores(location: string, options: StoreOptions): Promise<St
  * Opens the audit trail in the database, to be read.
  * @throws StartError when it cannot be used, or a server has to bring it to this version first
  */
-export function reachTrail(location: string, options: StoreOptions): Promise<OpenTrail> {
+export function connectAuditLog(location: string, options: StoreOptions): Promise<OpenTrail> {
   return reach(() => openTrail(location, options));
 }
 
-async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
+async function reach<DecryptedRequest>(open: () => Promise<DecryptedRequest>): Promise<DecryptedRequest> {
   try {
     return await open();
   } catch (cause) {
