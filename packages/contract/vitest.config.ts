@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       { test: { ...timeouts, name: 'contract' } },
       // The client's own tests, each file as it stands, with the mock gateway for a backend. They share a worker, so that
-      // the description is prepared once.
+      // the document is prepared once.
       {
         root: '../client',
         test: {

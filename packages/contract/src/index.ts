@@ -1,5 +1,5 @@
 export { type CheckOptions, type CheckProgress, runCheck } from './check/run-check.ts';
-export type { Answer } from './client/caller.ts';
+export type { ReceivedResponse } from './client/caller.ts';
 export type { CredentialKind } from './client/credentials.ts';
 export type { ClientCredentials, SandboxUser, SandboxUserOptions } from './client/sandbox-user.ts';
 export * from './coverage/index.ts';

@@ -16,7 +16,7 @@ import {
 } from '@sca-kit/contract';
 import { CannotRunError } from '../exit.ts';
 import { write } from '../write.ts';
-import { ownDescription } from './own-description.ts';
+import { defaultSpec } from './default-spec.ts';
 
 /** Options of `sca-kit contract check`. */
 export interface CheckCommandOptions {
@@ -70,7 +70,7 @@ async function check(
   credentials: ClientCredentials | undefined,
   onProgress: (progress: CheckProgress) => void,
 ): Promise<Report> {
-  const contract = await openContract(ownDescription());
+  const contract = await openContract(defaultSpec());
   const requirements = meant(() => parseRequirements(require));
   meant(() => requireChecked(contract, selectOperations(contract, family), requirements));
   return runCheck({

@@ -7,12 +7,12 @@ import {
   type Gateway,
   listen,
   openContract,
-  unjudged,
+  unsupportedFeatures,
 } from '@sca-kit/contract';
 import { CannotRunError, EXIT } from '../exit.ts';
 import { untilSignal } from '../until-signal.ts';
 import { paint, write } from '../write.ts';
-import { ownDescription } from './own-description.ts';
+import { defaultSpec } from './default-spec.ts';
 
 /** Options of both forms of the gateway. */
 export interface GatewayCommandOptions {
@@ -61,9 +61,9 @@ async function serve(
   checked: 'request' | 'both',
   make: (shared: Shared) => Promise<Gateway>,
 ): Promise<void> {
-  const contract = await openContract(options.spec ?? ownDescription());
+  const contract = await openContract(options.spec ?? defaultSpec());
   // The own description is known to be judged whole, and compiling every schema takes seconds.
-  for (const each of options.spec === undefined ? [] : unjudged(contract)) {
+  for (const each of options.spec === undefined ? [] : unsupportedFeatures(contract)) {
     process.stderr.write(`${paint('yellow', 'warning', process.stderr)}  ${each}\n`);
   }
   const watch = createWatch(options.json === true, checked);

@@ -4,7 +4,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import { wellFormed } from '../scenarios/well-formed.ts';
 
 /**
- * Finds out whether a check can run at all: the target answers, and the credentials are right.
+ * Finds out whether a check can run at all: the target responses, and the credentials are right.
  *
  * @returns one line that says why not, or undefined when it can
  */
@@ -26,7 +26,7 @@ export async function preflight(
   const plan = wellFormed(operation, user);
   const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
   const body = plan.body && { ...plan.body, value: { grant_type: 'client_credentials' } };
-  const answer = await caller.send(
+  const response = await caller.send(
     operation,
     { ...plan, ...(body ? { body } : {}) },
     {
@@ -34,6 +34,6 @@ export async function preflight(
       offContract: false,
     },
   );
-  if (answer.status === 200) return undefined;
-  return `${target} refuses the credentials of client ${credentials.clientId} (status ${answer.status}).`;
+  if (response.status === 200) return undefined;
+  return `${target} rejects the credentials of client ${credentials.clientId} (status ${response.status}).`;
 }

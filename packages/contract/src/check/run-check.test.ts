@@ -5,7 +5,7 @@ import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { createMockGateway, listen } from '../gateway/index.ts';
 import { createMockEnvelopes } from '../gateway/mock-envelopes.ts';
-import { expectAnswer, type Scenario, Skipped } from '../scenarios/scenario.ts';
+import { expectStatus, type Scenario, Skipped } from '../scenarios/scenario.ts';
 import { inPool } from './pool.ts';
 import { runCheck } from './run-check.ts';
 
@@ -71,9 +71,9 @@ const reads = (name = 'a box is read'): Scenario => ({
   name,
   operationId: 'getBox',
   status: 200,
-  run: async (context) => void expectAnswer(await context.call('getBox', { user: NOBODY }), 200),
+  run: async (context) => void expectStatus(await context.call('getBox', { user: NOBODY }), 200),
 });
-const answers =
+const respondWith =
   (status: number, body: unknown): http.RequestListener =>
   (_, response) =>
     response.writeHead(status, JSON_TYPE).end(JSON.stringify(body));
@@ -88,20 +88,20 @@ describe('a check that cannot run', () => {
   });
 
   it('says in one line that the credentials are wrong, and does not repeat the secret', async () => {
-    const url = await start(answers(401, { error: 'invalid_client', error_description: 'Unknown client.' }));
+    const url = await start(respondWith(401, { error: 'invalid_client', error_description: 'Unknown client.' }));
     const report = await runCheck({ target: url, credentials: { clientId: 'mine', clientSecret: 'hush-hush' } });
-    expect(report.reason).toBe(`${url} refuses the credentials of client mine (status 401).`);
+    expect(report.reason).toBe(`${url} rejects the credentials of client mine (status 401).`);
     expect(JSON.stringify(report)).not.toContain('hush-hush');
   });
 
-  it('refuses an unknown family and a target that is no URL', async () => {
+  it('rejects an unknown family and a target that is no URL', async () => {
     await expect(runCheck({ target: 'http://127.0.0.1:1', spec: contract, families: ['v9'] })).rejects.toThrow(
       'There is no family v9',
     );
     await expect(runCheck({ target: 'ftp://example.com', spec: contract })).rejects.toThrow('http or https URL');
   });
 
-  it('refuses a target whose URL holds credentials, and does not say them', async () => {
+  it('rejects a target whose URL holds credentials, and does not say them', async () => {
     const checked = runCheck({ target: 'http://u:s3cret@127.0.0.1:1', spec: contract });
     await expect(checked).rejects.toThrow(/^The URL of the target must hold no credentials\.$/);
   });
@@ -114,16 +114,16 @@ describe('a check that cannot run', () => {
       info: { title: 'x', version: '1' },
       paths: { '/a': { get: { operationId: 'a', responses } } },
     };
-    const report = await runCheck({ target: await start(answers(200, BOX)), spec });
+    const report = await runCheck({ target: await start(respondWith(200, BOX)), spec });
     expect(report.reason).toContain('a 200 application/json');
   });
 });
 
 describe('the scenarios of a check', () => {
-  it('pass when their answer was seen and valid, fail otherwise, and can skip', async () => {
+  it('pass when their response was seen and valid, fail otherwise, and can skip', async () => {
     const url = await start((incoming, response) => {
       const body = incoming.headers['x-external-correlation-id'] ? { ...BOX, state: 'AJAR' } : BOX;
-      answers(200, body)(incoming, response);
+      respondWith(200, body)(incoming, response);
     });
     const correlated = { 'x-external-correlation-id': '0b8f7c9e-6f07-4c56-9a6c-3d5d5a5b0c11' };
     const report = await runCheck({
@@ -145,11 +145,11 @@ describe('the scenarios of a check', () => {
       ['passed', undefined],
       [
         'failed',
-        'The answer breaks the contract: Response body property state must be equal to one of the allowed values: OPEN, SHUT',
+        'The response breaks the contract: Response body property state must be equal to one of the allowed values: OPEN, SHUT',
       ],
-      ['failed', 'The answer 404 of getBox was not seen.'],
+      ['failed', 'The response 404 of getBox was not seen.'],
       ['skipped', 'not here'],
-      ['skipped', 'The description has no operation createSandboxUser.'],
+      ['skipped', 'The document has no operation createSandboxUser.'],
     ]);
     expect(report.outcome).toBe('violations');
     expect(report.violations.map(({ violation }) => violation.code)).toEqual(['enum']);
@@ -157,7 +157,7 @@ describe('the scenarios of a check', () => {
 
   it('conform, and meet a requirement of their family', async () => {
     const report = await runCheck({
-      target: await start(answers(200, BOX)),
+      target: await start(respondWith(200, BOX)),
       spec: contract,
       negatives: false,
       scenarios: [reads()],
@@ -172,7 +172,7 @@ describe('the scenarios of a check', () => {
 describe('the negative cases of a check', () => {
   it('fail against a target that takes everything', async () => {
     const report = await runCheck({
-      target: await start(answers(200, BOX)),
+      target: await start(respondWith(200, BOX)),
       spec: contract,
       scenarios: [],
       families: ['boxes'],
@@ -186,7 +186,7 @@ describe('the negative cases of a check', () => {
     expect(routing.some(({ name }) => name.startsWith('HEAD '))).toBe(true);
   });
 
-  it('are inconclusive where a right request is refused in the same way', async () => {
+  it('are inconclusive where a right request is rejected in the same way', async () => {
     const url = await start((_, response) => response.writeHead(404).end());
     const report = await runCheck({ target: url, spec: await openContract(THINGS), scenarios: [], seed: 5 });
     const ofThing = report.negatives.filter(({ operationId }) => operationId === 'getThing');
@@ -200,7 +200,7 @@ describe('the negative cases of a check', () => {
     const asked = new Set<string>();
     const url = await start((incoming, response) => {
       asked.add((incoming.url ?? '').split('?')[0]?.split('/')[1] ?? '');
-      answers(404, {})(incoming, response);
+      respondWith(404, {})(incoming, response);
     });
     await runCheck({ target: url, spec: contract, scenarios: [], families: ['secrets'], seed: 5 });
     expect(asked).toContain('keys');
@@ -208,7 +208,7 @@ describe('the negative cases of a check', () => {
   });
 
   it('are the same again with the same seed', async () => {
-    const url = await start(answers(404, { errors: [{ code: 'a', message: 'b' }] }));
+    const url = await start(respondWith(404, { errors: [{ code: 'a', message: 'b' }] }));
     const names = async (seed: number): Promise<string> => {
       const { negatives } = await runCheck({ target: url, spec: contract, scenarios: [], seed });
       return JSON.stringify(negatives.map(({ name }) => name));
@@ -223,7 +223,7 @@ describe('a target that stops answering', () => {
     let calls = 0;
     const url = await start((incoming, response) => {
       calls += 1;
-      if (calls === 1) answers(200, BOX)(incoming, response);
+      if (calls === 1) respondWith(200, BOX)(incoming, response);
     });
     const scenarios = Array.from({ length: 300 }, (_, at) => reads(`read ${at}`));
     const report = await runCheck({ target: url, spec: contract, scenarios, negatives: false, timeoutMs: 50 });
@@ -237,7 +237,7 @@ describe('an operation that hangs', () => {
   it('is left alone after three time limits, and the others are asked all the same', async () => {
     const url = await start((incoming, response) => {
       if (incoming.url?.startsWith('/things/')) return;
-      answers(404, {})(incoming, response);
+      respondWith(404, {})(incoming, response);
     });
     const report = await runCheck({
       target: url,
@@ -254,8 +254,8 @@ describe('an operation that hangs', () => {
   });
 });
 
-describe('our own description against its own mock', () => {
-  it('has sealed exchanges judged inside, and nothing to complain of', async () => {
+describe('our own document against its own mock', () => {
+  it('has encrypted exchanges validated inside, and nothing to complain of', async () => {
     const own = await openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
     const mock = createMockGateway({ contract: own, onViolation: 'pass', mock: { envelopes: createMockEnvelopes() } });
     const listening = await listen(mock, 0);
@@ -266,9 +266,9 @@ describe('our own description against its own mock', () => {
       mediaType: 'application/jose+json',
       run: async (context) => {
         const user = await context.user();
-        const answer = expectAnswer(await context.call('createPin', { user, body: { pin: '1234' } }), 200);
-        expect(answer.body).toEqual({});
-        expect(answer.exchange.plaintext).toEqual({});
+        const response = expectStatus(await context.call('createPin', { user, body: { pin: '1234' } }), 200);
+        expect(response.body).toEqual({});
+        expect(response.exchange.plaintext).toEqual({});
       },
     };
     const report = await runCheck({ target: listening.url, spec: own, scenarios: [pin], negatives: false });

@@ -1,13 +1,13 @@
 import { createCaller } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
+import { createEncryption, type Encryption } from '../client/encryption.ts';
 import { type ClientCredentials, readSandboxUser } from '../client/sandbox-user.ts';
-import { createSealing, type Sealing } from '../client/sealing.ts';
 import { checkGates, measureCoverage, type Requirement, requireChecked, selectOperations } from '../coverage/index.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import type { JsonObject, Operation } from '../document/types.ts';
 import { createCollector } from '../gateway/exchange.ts';
 import { createProxyGateway, type Gateway } from '../gateway/gateway.ts';
-import { uncheckableBodies } from '../gateway/uncheckable.ts';
+import { uncompilableBodySchemas } from '../gateway/uncompilable-schemas.ts';
 import { groupViolations, measureTiming, outcomeOf, type Report } from '../report/report.ts';
 import type { ScenarioScope } from '../scenarios/context.ts';
 import { genericScenarios } from '../scenarios/generic.ts';
@@ -15,7 +15,7 @@ import { runScenario } from '../scenarios/run-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { scaScenarios } from '../scenarios/suite/index.ts';
 import { planCall } from '../scenarios/well-formed.ts';
-import { withBreaker } from './breaker.ts';
+import { withCircuitBreaker } from './circuit-breaker.ts';
 import { inPool } from './pool.ts';
 import { preflight } from './preflight.ts';
 import { runNegatives } from './run-negatives.ts';
@@ -32,7 +32,7 @@ export interface CheckProgress {
 export interface CheckOptions {
   /** The base URL of the server to be checked. */
   readonly target: string;
-  /** The description to check against; the one in @sca-kit/spec by default. */
+  /** The document to check against; the one in @sca-kit/spec by default. */
   readonly spec?: string | URL | JsonObject | ContractDocument;
   /** A client to make users in; by default each user gets one of its own. */
   readonly credentials?: ClientCredentials;
@@ -41,7 +41,7 @@ export interface CheckOptions {
   readonly require?: readonly Requirement[];
   /** Repeats the generated cases of an earlier run; drawn anew by default. */
   readonly seed?: number;
-  /** Milliseconds for one answer; 10 000 by default. */
+  /** Milliseconds for one response; 10 000 by default. */
   readonly timeoutMs?: number;
   /** How many scenarios run at once; 8 by default. */
   readonly concurrency?: number;
@@ -53,10 +53,10 @@ export interface CheckOptions {
 }
 
 /**
- * Checks a server against the description: runs the scenarios and the generated negative cases through the judging
+ * Checks a server against the description: runs the scenarios and the generated negative cases through the validating
  * proxy, and lays what was seen over what is documented. Does not reject because of what the target does.
  *
- * @throws DocumentError when the description cannot be read
+ * @throws DocumentError when the document cannot be read
  * @throws TypeError when an option cannot be meant: an unknown family, one that is required but not checked, a target that is
  * no URL or holds credentials
  */
@@ -96,13 +96,13 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
     };
   };
   try {
-    const gateway = withBreaker(proxy);
+    const gateway = withCircuitBreaker(proxy);
     const scope = scopeOf(gateway, seed, options.credentials);
     const reason =
       (await preflight(gateway, scope.caller, options.target, options.credentials)) ??
       missingKey(operations, options.credentials);
     if (reason !== undefined) return build({ reason });
-    const [unchecked] = uncheckableBodies(contract);
+    const [unchecked] = uncompilableBodySchemas(contract);
     if (unchecked !== undefined)
       return build({ reason: `The schema of ${unchecked} is not valid, so that nothing could be checked by it.` });
     const scenarios = await runScenarios(contract, operations, scope, seed, options);
@@ -145,23 +145,23 @@ const isPrepared = (spec: NonNullable<CheckOptions['spec']>): spec is ContractDo
   typeof spec === 'object' && 'byId' in spec && 'prism' in spec;
 
 function scopeOf(gateway: Gateway, seed: number, credentials: ClientCredentials | undefined): ScenarioScope {
-  const sealing: Sealing = createSealing((algorithm, scope) => fetchServerKey(inner, algorithm, scope));
-  const caller = createCaller(gateway, sealing, seed);
+  const encryption: Encryption = createEncryption((algorithm, scope) => fetchServerKey(inner, algorithm, scope));
+  const caller = createCaller(gateway, encryption, seed);
   const inner: ScenarioScope = {
     gateway,
     caller,
-    sealing,
+    encryption,
     users: new Map(),
     ...(credentials ? { client: credentials } : {}),
   };
   return inner;
 }
 
-/** Any user may read the target's keys; the answer also counts for the coverage of the key operation. */
+/** Any user may read the target's keys; the response also counts for the coverage of the key operation. */
 async function fetchServerKey({ gateway, caller }: ScenarioScope, algorithm: string, scope: string): Promise<unknown> {
   const make = gateway.contract.byId.get('createSandboxUser');
   const read = gateway.contract.byId.get('getJosePublicKey');
-  if (!make || !read) throw new Error('The description has no operation that gives the key.');
+  if (!make || !read) throw new Error('The document has no operation that gives the key.');
   const nobody = readSandboxUser({});
   const made = await caller.send(make, planCall(make, { user: nobody, body: {} }), {
     credentials: {},
@@ -169,12 +169,12 @@ async function fetchServerKey({ gateway, caller }: ScenarioScope, algorithm: str
   });
   const user = readSandboxUser(made.body);
   const plan = planCall(read, { user, query: { algorithm, scope } });
-  const answer = await caller.send(read, plan, {
+  const response = await caller.send(read, plan, {
     credentials: credentialHeaders(read, user, kindFor(read)),
     offContract: false,
   });
-  if (answer.status !== 200) throw new Error(`The target has no key for ${algorithm}.`);
-  return answer.body;
+  if (response.status !== 200) throw new Error(`The target has no key for ${algorithm}.`);
+  return response.body;
 }
 
 async function runScenarios(

@@ -1,4 +1,4 @@
-import type { Answer } from '../client/caller.ts';
+import type { ReceivedResponse } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
 import { readSandboxUser, type SandboxUser } from '../client/sandbox-user.ts';
 import type { MediaType, Operation } from '../document/types.ts';
@@ -9,8 +9,8 @@ import { createContext, type ScenarioScope } from '../scenarios/context.ts';
 import { type Prepared, prepare } from '../scenarios/prepare.ts';
 import { Skipped } from '../scenarios/scenario.ts';
 import { wellFormed } from '../scenarios/well-formed.ts';
-import { judgeRoute } from './judge-route.ts';
 import { inPool } from './pool.ts';
+import { validateRoutingResponse } from './validate-routing-response.ts';
 
 const WIDTH = 8;
 
@@ -78,10 +78,10 @@ async function statusOf(
   plan: RequestPlan,
 ): Promise<number | undefined> {
   try {
-    const answer = await send(run, operation, user, plan);
-    return answer.exchange.failure ? undefined : answer.status;
+    const response = await send(run, operation, user, plan);
+    return response.exchange.failure ? undefined : response.status;
   } catch {
-    // It tells something of other cases alone, which have been judged by then.
+    // It tells something of other cases alone, which have been validated by then.
     return undefined;
   }
 }
@@ -102,7 +102,7 @@ const send = (
   operation: Operation | undefined,
   user: SandboxUser,
   plan: RequestPlan,
-): Promise<Answer> =>
+): Promise<ReceivedResponse> =>
   run.scope.caller.send(operation, plan, {
     credentials: operation ? credentialHeaders(operation, user, kindFor(operation)) : {},
     offContract: true,
@@ -123,11 +123,11 @@ async function runCase(
     durationMs: Math.round(performance.now() - started),
   });
   try {
-    const answer = await send(run, operation, user, each.plan);
-    const { failure } = answer.exchange;
+    const response = await send(run, operation, user, each.plan);
+    const { failure } = response.exchange;
     if (failure) return done({ outcome: 'failed', reason: failure.message });
-    const reason = faultOf(run, each, answer);
-    return done({ outcome: reason ? 'failed' : 'passed', status: answer.status, ...(reason ? { reason } : {}) });
+    const reason = faultOf(run, each, response);
+    return done({ outcome: reason ? 'failed' : 'passed', status: response.status, ...(reason ? { reason } : {}) });
   } catch (error) {
     if (error instanceof Skipped) return done({ outcome: 'inconclusive', reason: `Not sent: ${error.message}` });
     return done({ outcome: 'failed', reason: `The case could not be sent: ${String(error)}` });
@@ -136,12 +136,18 @@ async function runCase(
   }
 }
 
-/** What is wrong with the answer to a case; nothing when it is right. */
-function faultOf(run: NegativeRun, { expected, plan, operationId }: NegativeCase, answer: Answer): string | undefined {
-  const { status } = answer;
-  if (expected === 'no server error') return status < 500 ? undefined : `Answered ${status} to ${plan.method}.`;
-  if (!expected.includes(status)) return `Answered ${status}; expected ${expected.join(', ')}.`;
-  const [violation] = answer.exchange.violations;
-  if (violation) return `The answer breaks the contract: ${violation.message}`;
-  return operationId === undefined ? judgeRoute(run.scope.gateway.contract, plan.path, answer) : undefined;
+/** What is wrong with the response to a case; nothing when it is right. */
+function faultOf(
+  run: NegativeRun,
+  { expected, plan, operationId }: NegativeCase,
+  response: ReceivedResponse,
+): string | undefined {
+  const { status } = response;
+  if (expected === 'no server error') return status < 500 ? undefined : `Responded ${status} to ${plan.method}.`;
+  if (!expected.includes(status)) return `Responded ${status}; expected ${expected.join(', ')}.`;
+  const [violation] = response.exchange.violations;
+  if (violation) return `The response breaks the contract: ${violation.message}`;
+  return operationId === undefined
+    ? validateRoutingResponse(run.scope.gateway.contract, plan.path, response)
+    : undefined;
 }

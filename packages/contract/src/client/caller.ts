@@ -3,18 +3,18 @@ import { readBody } from '../gateway/body.ts';
 import type { Exchange, ExchangeContext } from '../gateway/exchange.ts';
 import { codingOf } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import { contentsOf } from '../gateway/judge.ts';
 import { header, type RawRequest } from '../gateway/message.ts';
+import { contentsOf } from '../gateway/validate.ts';
 import { damageEnvelope } from '../negative/envelope-damage.ts';
 import { type RequestPlan, targetOf, writeBody } from '../negative/plan.ts';
 import { createRandom } from '../negative/random.ts';
-import type { Sealing } from './sealing.ts';
+import type { Encryption } from './encryption.ts';
 
-/** An answer as a scenario reads it. */
-export interface Answer {
+/** A response as a scenario reads it. */
+export interface ReceivedResponse {
   readonly status: number;
   header(name: string): string | undefined;
-  /** Parsed; for a sealed answer, what was inside. */
+  /** Parsed; for an encrypted response, what was inside. */
   readonly body: unknown;
   readonly exchange: Exchange;
 }
@@ -28,14 +28,14 @@ export interface SendOptions {
 
 /** Sends planned requests through the gateway. */
 export interface Caller {
-  send(operation: Operation | undefined, plan: RequestPlan, options: SendOptions): Promise<Answer>;
+  send(operation: Operation | undefined, plan: RequestPlan, options: SendOptions): Promise<ReceivedResponse>;
 }
 
-/** Makes a caller: it writes bodies, seals what is to be sealed, and tells the gateway what only the sealer knows. */
-export function createCaller(gateway: Gateway, sealing: Sealing, seed: number): Caller {
+/** Makes a caller: it writes bodies, seals what is to be encrypted, and tells the gateway what only the sealer knows. */
+export function createCaller(gateway: Gateway, encryption: Encryption, seed: number): Caller {
   return {
     async send(operation, plan, { credentials, offContract, timeoutMs }) {
-      const { text, insight } = await bodyOf(operation, plan, sealing, seed);
+      const { text, plaintextAccess } = await bodyOf(operation, plan, encryption, seed);
       const raw: RawRequest = {
         method: plan.method,
         target: targetOf(plan),
@@ -44,11 +44,11 @@ export function createCaller(gateway: Gateway, sealing: Sealing, seed: number): 
       };
       const context: ExchangeContext = {
         offContract,
-        ...(insight ? { insight } : {}),
+        ...(plaintextAccess ? { plaintextAccess } : {}),
         ...(timeoutMs === undefined ? {} : { timeoutMs }),
       };
       const exchange = await gateway.exchange(raw, context);
-      return toAnswer(exchange);
+      return toReceivedResponse(exchange);
     },
   };
 }
@@ -56,18 +56,22 @@ export function createCaller(gateway: Gateway, sealing: Sealing, seed: number): 
 async function bodyOf(
   operation: Operation | undefined,
   plan: RequestPlan,
-  sealing: Sealing,
+  encryption: Encryption,
   seed: number,
-): Promise<{ text: string; insight?: ExchangeContext['insight'] }> {
-  const answer = operation && answerMark(operation);
+): Promise<{ text: string; plaintextAccess?: ExchangeContext['plaintextAccess'] }> {
+  const response = operation && responseJose(operation);
   const { body } = plan;
-  if (!body?.seal) return { text: writeBody(body), ...(answer && !body ? { insight: sealing.insight(answer) } : {}) };
-  const { text, insight } = await sealing.seal(body.value, body.seal, answer);
-  if (!body.damage) return { text, insight };
-  return { text: damageEnvelope(text, body.damage, createRandom(seed, body.damage)), insight };
+  if (!body?.seal)
+    return {
+      text: writeBody(body),
+      ...(response && !body ? { plaintextAccess: encryption.plaintextAccess(response) } : {}),
+    };
+  const { text, plaintextAccess } = await encryption.seal(body.value, body.seal, response);
+  if (!body.damage) return { text, plaintextAccess };
+  return { text: damageEnvelope(text, body.damage, createRandom(seed, body.damage)), plaintextAccess };
 }
 
-const answerMark = (operation: Operation): ReturnType<typeof firstJose> =>
+const responseJose = (operation: Operation): ReturnType<typeof firstJose> =>
   firstJose(['200', '201'].flatMap((status) => contentsOf(operation, status)));
 const firstJose = (contents: ReturnType<typeof contentsOf>): (typeof contents)[number]['jose'] =>
   contents.find(({ jose }) => jose !== undefined)?.jose;
@@ -78,7 +82,7 @@ function headersOf(plan: RequestPlan, credentials: Readonly<Record<string, strin
   return Object.entries(all).map(([name, value]) => [name.toLowerCase(), value]);
 }
 
-function toAnswer(exchange: Exchange): Answer {
+function toReceivedResponse(exchange: Exchange): ReceivedResponse {
   const { response } = exchange;
   const headers = response?.headers ?? [];
   const read = readBody(response?.body ?? new Uint8Array(), header(headers, 'content-type'), codingOf(headers));

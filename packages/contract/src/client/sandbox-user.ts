@@ -1,6 +1,6 @@
 import { asArray, asObject } from '../document/json.ts';
 
-/** A fresh user of the target's sandbox with all its credentials, as `POST /sandbox/users` answers it. */
+/** A fresh user of the target's sandbox with all its credentials, as `POST /sandbox/users` returns it. */
 export interface SandboxUser {
   readonly userId: number;
   readonly email: string;
@@ -39,7 +39,7 @@ export interface SandboxUserOptions {
   readonly requiredFactors?: 1 | 2;
 }
 
-/** Reads the answer; what is missing becomes empty and shows as a violation of its own. */
+/** Reads the response; what is missing becomes empty and shows as a violation of its own. */
 export function readSandboxUser(body: unknown): SandboxUser {
   const raw = asObject(body);
   const text = (name: string): string => (typeof raw[name] === 'string' ? raw[name] : '');

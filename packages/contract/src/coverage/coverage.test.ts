@@ -32,7 +32,7 @@ describe('coverage', () => {
     expect(states).toEqual(['200 valid', '400 violating', '401 unseen', '404 violating', '406 unseen']);
   });
 
-  it('does not blame an answer for its request', () => {
+  it('does not blame a response for its request', () => {
     const record = seen(200, true);
     const violations = record.violations.map((violation) => ({ ...violation, side: 'request' as const }));
     const { cells } = measureCoverage(contract, [{ ...record, violations }]);
@@ -52,7 +52,7 @@ describe('families', () => {
     expect(selectOperations(contract, ['keys']).map(({ id }) => id)).toEqual(['getKey']);
   });
 
-  it('that do not exist are refused with those that do', () => {
+  it('that do not exist are rejected with those that do', () => {
     expect(() => selectOperations(contract, ['v9'])).toThrow('There is no family v9. Known: boxes, secrets');
   });
 });

@@ -2,10 +2,10 @@ import type { ContractDocument } from '../document/contract-document.ts';
 import type { Operation } from '../document/types.ts';
 import type { ExchangeRecord } from '../gateway/exchange.ts';
 
-/** `violating` wins over `valid`: one wrong answer is not made good by a right one. */
+/** `violating` wins over `valid`: one wrong response is not made good by a right one. */
 export type CellState = 'valid' | 'violating' | 'unseen';
 
-/** One documented answer: an operation, a status, and a media type (empty where there is no body). */
+/** One documented response: an operation, a status, and a media type (empty where there is no body). */
 export interface Cell {
   readonly operationId: string;
   /** The first tag of the operation. */
@@ -15,7 +15,7 @@ export interface Cell {
   readonly status: string;
   readonly mediaType: string;
   readonly state: CellState;
-  /** How many answers kept the contract, and how many did not. */
+  /** How many responses kept the contract, and how many did not. */
   readonly valid: number;
   readonly violating: number;
 }
@@ -26,7 +26,7 @@ export interface Tally {
   readonly valid: number;
   readonly violating: number;
   readonly unseen: number;
-  /** Cells seen with at least one answer that kept the contract, in per cent, rounded down to one decimal. */
+  /** Cells seen with at least one response that kept the contract, in per cent, rounded down to one decimal. */
   readonly percent: number;
 }
 
@@ -40,7 +40,7 @@ export interface Coverage {
 /** The family of an operation: its first tag. */
 export const familyOf = (operation: Operation): string => operation.tags[0] ?? 'Untagged';
 
-/** Lays the exchanges over the documented answers. Only what the answers did counts; requests are the caller's. */
+/** Lays the exchanges over the documented responses. Only what the responses did counts; requests are the caller's. */
 export function measureCoverage(
   contract: ContractDocument,
   records: readonly ExchangeRecord[],

@@ -14,7 +14,7 @@ export const belongsTo = (operation: Operation, family: string): boolean =>
   operation.tags.some((tag) => slug(tag) === slug(family)) || operation.path.split('/')[1] === family;
 
 /**
- * The operations of some families, in the order of the description; all of them when none is named.
+ * The operations of some families, in the order of the document; all of them when none is named.
  *
  * @throws TypeError naming the families that exist when one is asked for that does not.
  */

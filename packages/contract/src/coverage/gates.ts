@@ -14,7 +14,7 @@ export interface Gate {
   readonly requirement: Requirement;
   readonly reached: number;
   readonly passed: boolean;
-  /** The cells without an answer that kept the contract. */
+  /** The cells without a response that kept the contract. */
   readonly missing: readonly Cell[];
 }
 

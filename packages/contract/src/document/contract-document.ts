@@ -6,7 +6,7 @@ import { listOperations } from './operations.ts';
 import { withReadablePatterns } from './patterns.ts';
 import type { JsonObject, Operation } from './types.ts';
 
-/** A description made ready for judging: our own reading of it, and Prism's. */
+/** A document made ready for validating: our own reading of it, and Prism's. */
 export interface ContractDocument {
   readonly title: string;
   readonly version: string;
@@ -18,7 +18,7 @@ export interface ContractDocument {
   readonly byId: ReadonlyMap<string, Operation>;
   /** Prism's operations, in no particular order. */
   readonly prism: readonly IHttpOperation[];
-  /** Prism's operations with each sealed body replaced by its plaintext, by operation id. */
+  /** Prism's operations with each encrypted body replaced by its plaintext, by operation id. */
   readonly plaintext: ReadonlyMap<string, IHttpOperation>;
   /** The id of one of Prism's operations. */
   idOf(operation: IHttpOperation): string;
@@ -28,9 +28,9 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 /**
- * Reads a description and prepares it for the gateway, the generator and the coverage table.
+ * Reads a document and prepares it for the gateway, the generator and the coverage table.
  *
- * @throws DocumentError when the source is not an OpenAPI 3.x description, or refers to what is not there.
+ * @throws DocumentError when the source is not an OpenAPI 3.x document, or refers to what is not there.
  */
 export async function openContract(source: string | URL | JsonObject): Promise<ContractDocument> {
   const root = withDialect(await loadDocument(source));
@@ -50,8 +50,8 @@ async function prepare(root: JsonObject): Promise<ContractDocument> {
     ids.get(`${operation.method.toUpperCase()} ${operation.path}`) ?? operation.id;
   // Prism follows references in place, so it gets copies.
   const prism = await getHttpOperationsFromSpec(withReadablePatterns(root) as Record<string, unknown>);
-  const sealed = operations.some(hasJose);
-  const plain = sealed ? await getHttpOperationsFromSpec(withPlaintext(root)) : [];
+  const encrypted = operations.some(hasJose);
+  const plain = encrypted ? await getHttpOperationsFromSpec(withPlaintext(root)) : [];
   const info = asObject(root.info);
   const used = new Set(operations.flatMap((operation) => operation.tags));
   const declared = asArray(root.tags).flatMap((tag) => asString(asObject(tag).name) ?? []);

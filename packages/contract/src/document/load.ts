@@ -4,13 +4,13 @@ import { parse } from 'yaml';
 import { isObject } from './json.ts';
 import type { JsonObject } from './types.ts';
 
-/** Raised when a description cannot be read or is not OpenAPI 3.x; the message is one line that names the file. */
+/** Raised when a document cannot be read or is not OpenAPI 3.x; the message is one line that names the file. */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
 }
 
 /**
- * Reads an OpenAPI 3.x description: an object already parsed, or the path (or file URL) of a JSON or YAML file.
+ * Reads an OpenAPI 3.x document: an object already parsed, or the path (or file URL) of a JSON or YAML file.
  * References to other files are drawn in.
  *
  * @throws DocumentError
@@ -34,7 +34,7 @@ export async function loadDocument(source: string | URL | JsonObject): Promise<J
   return hasOutsideReference(document) ? drawIn(file) : document;
 }
 
-/** What a description is called in messages: its file, where it has one. */
+/** What a document is called in messages: its file, where it has one. */
 export function nameOf(source: string | URL | JsonObject): string {
   if (source instanceof URL) return fileURLToPath(source);
   return typeof source === 'string' ? source : 'The given document';
@@ -42,7 +42,7 @@ export function nameOf(source: string | URL | JsonObject): string {
 
 function checkVersion(value: unknown, name: string): JsonObject {
   if (isObject(value) && typeof value.openapi === 'string' && value.openapi.startsWith('3.')) return value;
-  throw new DocumentError(`${name} is not an OpenAPI 3.x description.`);
+  throw new DocumentError(`${name} is not an OpenAPI 3.x document.`);
 }
 
 function hasOutsideReference(value: unknown): boolean {
@@ -53,7 +53,7 @@ function hasOutsideReference(value: unknown): boolean {
 }
 
 async function drawIn(file: string): Promise<JsonObject> {
-  // Loaded only when needed: most descriptions are one file, and the bundler is large.
+  // Loaded only when needed: most documents are one file, and the bundler is large.
   const { bundle, createConfig } = await import('@redocly/openapi-core');
   let drawn: Awaited<ReturnType<typeof bundle>>;
   try {

@@ -1,8 +1,8 @@
 import { asArray, asObject, asString, follow, isObject } from './json.ts';
 import type {
   DocumentedResponse,
-  FactorMark,
-  JoseMark,
+  FactorExtension,
+  JoseExtension,
   JsonObject,
   MediaType,
   NamedValue,
@@ -47,11 +47,11 @@ function readOperation(doc: JsonObject, path: string, method: string, item: Json
   };
 }
 
-const DEEDS = ['enrol', 'withdraw', 'trigger', 'verify'] as const;
+const ACTIONS = ['enrol', 'withdraw', 'trigger', 'verify'] as const;
 
-function readFactor(value: unknown): FactorMark | undefined {
+function readFactor(value: unknown): FactorExtension | undefined {
   const { type, does, field } = asObject(value);
-  const known = DEEDS.find((deed) => deed === does);
+  const known = ACTIONS.find((deed) => deed === does);
   if (typeof type !== 'string' || !known) return undefined;
   return { type, does: known, ...(typeof field === 'string' ? { field } : {}) };
 }
@@ -91,7 +91,7 @@ function readContents(doc: JsonObject, content: unknown): MediaType[] {
   });
 }
 
-function readJose(value: unknown): JoseMark | undefined {
+function readJose(value: unknown): JoseExtension | undefined {
   const { method, response, payload } = asObject(value);
   if (method !== 'jwe' && method !== 'jws' && method !== 'jwsjwe') return undefined;
   return {

@@ -3,7 +3,7 @@ import { isObject } from './json.ts';
 /** Members that hold values, in which nothing is a keyword. */
 const VALUES = new Set(['const', 'default', 'enum', 'example', 'examples']);
 
-/** A copy of a description whose patterns can all be read with Unicode, as far as that is possible; see below. */
+/** A copy of a document whose patterns can all be read with Unicode, as far as that is possible; see below. */
 export function withReadablePatterns(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withReadablePatterns);
   if (!isObject(value)) return value;
@@ -17,7 +17,7 @@ export function withReadablePatterns(value: unknown): unknown {
 
 /**
  * Writes a pattern so that it means the same with Unicode as without. JSON Schema reads patterns with it, where a needless
- * escape (`\@`) and a hyphen beside a class (`[\w-.]`) are errors, and Prism judges nothing by a schema with an error.
+ * escape (`\@`) and a hyphen beside a class (`[\w-.]`) are errors, and Prism validates nothing by a schema with an error.
  */
 export function readableWithUnicode(pattern: string): string {
   if (compiles(pattern, 'u') || !compiles(pattern, '')) return pattern;

@@ -7,7 +7,7 @@ export interface Shape {
   readonly nullable: boolean;
   readonly properties: Readonly<Record<string, Schema>>;
   readonly required: readonly string[];
-  /** Whether members that are not listed are refused. */
+  /** Whether members that are not listed are rejected. */
   readonly closed: boolean;
   readonly items?: Schema;
   /** The other keywords: bounds, lengths, `pattern`, `format`, `enum`, `const`, `readOnly`, … */

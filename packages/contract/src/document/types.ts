@@ -1,20 +1,20 @@
 /** A JSON Schema as it stands in the document; `true` and `false` are schemas too. */
 export type Schema = boolean | { readonly [keyword: string]: unknown };
 
-/** What `x-jose` says of a media type: how the body is sealed and what the plaintext must look like. */
-export interface JoseMark {
+/** What `x-jose` says of a media type: how the body is encrypted and what the plaintext must look like. */
+export interface JoseExtension {
   readonly method: 'jwe' | 'jws' | 'jwsjwe';
-  /** `direct`: sealed under the request's content key; `key`: sealed to a key of the receiver. */
+  /** `direct`: encrypted under the request's content key; `key`: encrypted to a key of the receiver. */
   readonly response?: 'direct' | 'key';
   readonly payload: Schema;
 }
 
 /** What `x-factor` says of an operation: it does with a factor what every factor does. */
-export interface FactorMark {
+export interface FactorExtension {
   /** The kind of challenge. */
   readonly type: string;
   readonly does: 'enrol' | 'withdraw' | 'trigger' | 'verify';
-  /** The member of the request with the secret; of a trigger, the member of the answer that tells where the code went. */
+  /** The member of the request with the secret; of a trigger, the member of the response that tells where the code went. */
   readonly field?: string;
 }
 
@@ -24,7 +24,7 @@ export interface MediaType {
   readonly name: string;
   readonly schema?: Schema;
   readonly examples: readonly NamedValue[];
-  readonly jose?: JoseMark;
+  readonly jose?: JoseExtension;
 }
 
 /** An example and the name it stands under. */
@@ -42,14 +42,14 @@ export interface Parameter {
   readonly example?: unknown;
 }
 
-/** One documented answer header. */
+/** One documented response header. */
 export interface ResponseHeader {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Schema;
 }
 
-/** One documented answer; `status` is the key in the document (`200`, `4XX`, `default`). */
+/** One documented response; `status` is the key in the document (`200`, `4XX`, `default`). */
 export interface DocumentedResponse {
   readonly status: string;
   readonly headers: readonly ResponseHeader[];
@@ -78,7 +78,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly required: boolean; readonly contents: readonly MediaType[] };
   readonly responses: readonly DocumentedResponse[];
-  readonly factor?: FactorMark;
+  readonly factor?: FactorExtension;
   /** Alternatives; each is a list of schemes needed together. An empty list means that no credentials are needed. */
   readonly security: readonly (readonly SecurityScheme[])[];
 }

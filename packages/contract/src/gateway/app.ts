@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { ExchangeContext } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
+import { BROKEN_OFF, malformedRequestProblem } from './malformed-request.ts';
 import { isStream, parseContentType } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 import { problemResponse, violationProblem } from './problem.ts';
-import { BROKEN_OFF, refusalProblem } from './unreadable.ts';
 
 /** Largest request body that the gateway takes in, in bytes. */
 const MAX_REQUEST = 16 * 1024 * 1024;
@@ -16,10 +16,10 @@ export type GatewayApp = Hono<{ Bindings: { exchange?: ExchangeContext } }>;
 export function createGatewayApp(gateway: Gateway): GatewayApp {
   const app: GatewayApp = new Hono();
   app.all('*', async (context) => {
-    // A client that breaks off is gone: nothing was asked, and nobody hears the answer.
+    // A client that breaks off is gone: nothing was asked, and nobody hears the response.
     const raw = await readRequest(context.req.raw).catch(() => BROKEN_OFF);
     if (!raw) return toResponse(problemResponse(TOO_LARGE), 'POST');
-    if ('status' in raw) return toResponse(refusalProblem(raw), 'POST');
+    if ('status' in raw) return toResponse(malformedRequestProblem(raw), 'POST');
     const exchange = await gateway.exchange(raw, context.env?.exchange);
     const { violations, response, failure } = exchange;
     const answerable = response && response.status >= 200 && response.status <= 599;

@@ -73,7 +73,7 @@ describe('a body of octets', () => {
     ['a file in a form', form('spring'), []],
     ['a text beside it that does not fit', form('é'), ['body.title minLength']],
     ['a plain upload', send('POST', 'application/octet-stream', PNG), []],
-  ])('is judged alike by the mock and the proxy: %s', async (_, raw, expected) => {
+  ])('is validated alike by the mock and the proxy: %s', async (_, raw, expected) => {
     expect(await codes(createMockGateway({ contract }), raw)).toEqual(expected);
     const through = await proxyTo((_request, response) => response.writeHead(204).end());
     expect(await codes(through, raw)).toEqual(expected);

@@ -1,14 +1,14 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isJson, isMultipartForm, isText, parseContentType } from './media-type.ts';
-import type { Fault } from './violation.ts';
+import type { ValidationError } from './violation.ts';
 
 /** A body as the validators want it, or the reason why it cannot be read. */
-export type ReadBody = { readonly value: unknown } | { readonly fault: Fault };
+export type ReadBody = { readonly value: unknown } | { readonly fault: ValidationError };
 
 const MAX_DECODED = 16 * 1024 * 1024;
 
 /**
- * Reads a body by its content type: JSON is parsed; a sealed body, a form and everything else stays text, in which each
+ * Reads a body by its content type: JSON is parsed; an encrypted body, a form and everything else stays text, in which each
  * octet of a body that is none, such as a picture, stands as one character. An empty body is no body, whatever the
  * content type says.
  */
@@ -48,7 +48,7 @@ function readText(octets: Uint8Array, charset: string): ReadBody {
 }
 
 /** RFC 8259, section 8.1. */
-const WRONG_CHARSET: Fault = {
+const WRONG_CHARSET: ValidationError = {
   location: 'header.content-type',
   code: 'charset',
   message: 'The charset of a JSON body is always UTF-8; another one is named.',

@@ -17,7 +17,7 @@ beforeEach(async () => {
   const schema = { type: 'object', required: ['url'], properties: { url: { type: 'string', minLength: 1 } } };
   const subscribe = {
     requestBody: { required: true, content: { 'application/json': { schema }, [FORM]: { schema } } },
-    responses: { 204: { description: 'Subscribed' }, 400: { description: 'Refused' } },
+    responses: { 204: { description: 'Subscribed' }, 400: { description: 'Rejected' } },
     callbacks: { told: { '{$request.body#/url}': { post: { responses: { 204: { description: 'Heard' } } } } } },
   };
   const contract = await openContract({

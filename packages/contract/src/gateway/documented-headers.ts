@@ -1,10 +1,10 @@
 import { asObject, follow } from '../document/json.ts';
 import type { JsonObject, Operation, Parameter } from '../document/types.ts';
 import type { Headers } from './message.ts';
-import type { Fault } from './violation.ts';
+import type { ValidationError } from './violation.ts';
 
-/** Answer headers that transports, caches and browsers' safety nets add; a description need not list them. */
-const ANSWER_HEADERS = new Set([
+/** Answer headers that transports, caches and browsers' safety nets add; a document need not list them. */
+const RESPONSE_HEADERS = new Set([
   'age',
   'allow',
   'alt-svc',
@@ -38,7 +38,7 @@ const ANSWER_HEADERS = new Set([
   'origin-agent-cluster',
   'permissions-policy',
 ]);
-const ANSWER_PREFIXES = ['access-control-', 'cross-origin-'];
+const RESPONSE_PREFIXES = ['access-control-', 'cross-origin-'];
 
 /** Request headers that HTTP itself, browsers and tracing define. */
 const REQUEST_HEADERS = new Set([
@@ -86,14 +86,14 @@ const REQUEST_HEADERS = new Set([
 ]);
 const REQUEST_PREFIXES = ['sec-', 'x-forwarded-', 'access-control-'];
 
-/** One fault for each answer header that the description does not list for this status. */
-export function undocumentedAnswerHeaders(headers: Headers, documented: readonly string[]): Fault[] {
+/** One fault for each response header that the document does not list for this status. */
+export function undocumentedResponseHeaders(headers: Headers, documented: readonly string[]): ValidationError[] {
   const known = new Set(documented.map((name) => name.toLowerCase()));
-  return undocumented(headers, (name) => known.has(name) || allowed(name, ANSWER_HEADERS, ANSWER_PREFIXES));
+  return undocumented(headers, (name) => known.has(name) || allowed(name, RESPONSE_HEADERS, RESPONSE_PREFIXES));
 }
 
 /** One fault for each request header that neither the operation nor HTTP itself defines. */
-export function undocumentedRequestHeaders(headers: Headers, operation: Operation): Fault[] {
+export function undocumentedRequestHeaders(headers: Headers, operation: Operation): ValidationError[] {
   const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'header' ? [scheme.key ?? ''] : []));
   const documented = operation.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
   const known = new Set([...keys, ...documented].map((name) => name.toLowerCase()));
@@ -103,7 +103,7 @@ export function undocumentedRequestHeaders(headers: Headers, operation: Operatio
 const allowed = (name: string, names: ReadonlySet<string>, prefixes: readonly string[]): boolean =>
   names.has(name) || prefixes.some((prefix) => name.startsWith(prefix));
 
-function undocumented(headers: Headers, isKnown: (name: string) => boolean): Fault[] {
+function undocumented(headers: Headers, isKnown: (name: string) => boolean): ValidationError[] {
   const strange = new Set(headers.map(([name]) => name).filter((name) => !isKnown(name)));
   return [...strange].map((name) => ({
     location: `header.${name}`,
@@ -113,9 +113,9 @@ function undocumented(headers: Headers, isKnown: (name: string) => boolean): Fau
 }
 
 /** One fault for each query parameter that the operation does not document. */
-export function undocumentedQuery(root: JsonObject, names: readonly string[], operation: Operation): Fault[] {
+export function undocumentedQuery(root: JsonObject, names: readonly string[], operation: Operation): ValidationError[] {
   const documented = operation.parameters.filter(({ in: place }) => place === 'query');
-  // The members of an exploded object become parameter names that the description does not spell out.
+  // The members of an exploded object become parameter names that the document does not spell out.
   if (documented.some((parameter) => isObjectTyped(root, parameter))) return [];
   const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'query' ? [scheme.key ?? ''] : []));
   const known = new Set([...keys, ...documented.map(({ name }) => name)]);

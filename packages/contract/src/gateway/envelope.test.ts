@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { envelope } from '../../test/support/requests.ts';
 import { createIvLedger } from './envelope.ts';
 
-const sealed = (iv: string): string => envelope({ alg: 'dir', enc: 'A256GCM' }, iv);
+const encrypted = (iv: string): string => envelope({ alg: 'dir', enc: 'A256GCM' }, iv);
 
 describe('the ledger of initialization vectors', () => {
   it('tells that a vector was used before', () => {
     const ledger = createIvLedger();
-    expect(ledger.note(sealed('one'), 'response')).toEqual([]);
-    expect(ledger.note(sealed('one'), 'response')).toMatchObject([{ code: 'envelope-iv-reuse' }]);
+    expect(ledger.note(encrypted('one'), 'response')).toEqual([]);
+    expect(ledger.note(encrypted('one'), 'response')).toMatchObject([{ code: 'envelope-iv-reuse' }]);
   });
 
   it('forgets the oldest when it is full: a gateway may run for days', () => {
     const ledger = createIvLedger(2);
-    for (const iv of ['one', 'two', 'three']) ledger.note(sealed(iv), 'response');
-    expect(ledger.note(sealed('three'), 'response')).toHaveLength(1);
-    expect(ledger.note(sealed('one'), 'response')).toEqual([]);
+    for (const iv of ['one', 'two', 'three']) ledger.note(encrypted(iv), 'response');
+    expect(ledger.note(encrypted('three'), 'response')).toHaveLength(1);
+    expect(ledger.note(encrypted('one'), 'response')).toEqual([]);
   });
 });

@@ -1,13 +1,13 @@
-import type { JoseMark } from '../document/types.ts';
-import type { Fault } from './violation.ts';
+import type { JoseExtension } from '../document/types.ts';
+import type { ValidationError } from './violation.ts';
 
-/** Which way a sealed body goes. */
+/** Which way an encrypted body goes. */
 export type Direction = 'request' | 'response';
 
 const SIGNATURES = new Set(['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512']);
 const BASE64URL = /^[A-Za-z0-9_-]*$/;
 
-const fault = (code: string, message: string): Fault => ({ location: 'body', code, message });
+const fault = (code: string, message: string): ValidationError => ({ location: 'body', code, message });
 
 /** The initialization vector of a compact JWE, or undefined when the text is not one. */
 const ivOf = (compact: string): string | undefined => {
@@ -16,10 +16,10 @@ const ivOf = (compact: string): string | undefined => {
 };
 
 /**
- * Judges the outside of a sealed body: segments, header and lengths, all that can be seen without a key
+ * Validates the outside of an encrypted body: segments, header and lengths, all that can be seen without a key
  * (RFC 7515 section 7.1, RFC 7516 section 7.1, RFC 7518 section 5.3).
  */
-export function judgeEnvelope(compact: string, mark: JoseMark, direction: Direction): Fault[] {
+export function validateEnvelope(compact: string, mark: JoseExtension, direction: Direction): ValidationError[] {
   const segments = compact.split('.');
   if (segments.some((segment) => !BASE64URL.test(segment))) {
     return [fault('envelope', 'A segment of the envelope is not base64url.')];
@@ -30,7 +30,7 @@ export function judgeEnvelope(compact: string, mark: JoseMark, direction: Direct
   }
   const header = readHeader(segments[0] ?? '');
   if (!header) return [fault('envelope', 'The protected header of the envelope is not a JSON object.')];
-  return mark.method === 'jws' ? judgeSigned(header, segments) : judgeEncrypted(header, segments, mark, direction);
+  return mark.method === 'jws' ? validateJws(header, segments) : validateJwe(header, segments, mark, direction);
 }
 
 function readHeader(segment: string): Record<string, unknown> | undefined {
@@ -42,26 +42,26 @@ function readHeader(segment: string): Record<string, unknown> | undefined {
   }
 }
 
-function judgeSigned(header: Record<string, unknown>, segments: readonly string[]): Fault[] {
-  const faults: Fault[] = [];
+function validateJws(header: Record<string, unknown>, segments: readonly string[]): ValidationError[] {
+  const faults: ValidationError[] = [];
   if (!SIGNATURES.has(String(header.alg)))
     faults.push(fault('envelope-alg', 'The signature algorithm is not allowed.'));
   if (segments[2] === '') faults.push(fault('envelope', 'The signature is empty.'));
   return faults;
 }
 
-function judgeEncrypted(
+function validateJwe(
   header: Record<string, unknown>,
   [, key = '', iv = '', text = '', tag = '']: readonly string[],
-  mark: JoseMark,
+  mark: JoseExtension,
   direction: Direction,
-): Fault[] {
+): ValidationError[] {
   const direct = direction === 'response' && mark.response === 'direct';
-  const faults: Fault[] = [];
+  const faults: ValidationError[] = [];
   const alg = direct ? 'dir' : 'RSA-OAEP-256';
   if (header.alg !== alg) faults.push(fault('envelope-alg', `The envelope's alg is not ${alg}.`));
   if (header.enc !== 'A256GCM') faults.push(fault('envelope-enc', "The envelope's enc is not A256GCM."));
-  if (direct && key !== '') faults.push(fault('envelope', 'A directly encrypted answer carries an encrypted key.'));
+  if (direct && key !== '') faults.push(fault('envelope', 'A directly encrypted response carries an encrypted key.'));
   if (!direct && key === '') faults.push(fault('envelope', 'The envelope carries no encrypted key.'));
   if (octets(iv) !== 12) faults.push(fault('envelope-iv', 'The initialization vector is not 96 bits long.'));
   if (octets(tag) !== 16) faults.push(fault('envelope-tag', 'The authentication tag is not 128 bits long.'));
@@ -76,13 +76,13 @@ const octets = (segment: string): number => Buffer.from(segment, 'base64url').by
 
 /** Remembers initialization vectors. With AES-GCM a vector used twice under one key gives both plaintexts away. */
 export interface IvLedger {
-  /** Notes the vector of a sealed body and tells whether it was seen before. */
-  note(compact: string, direction: Direction): Fault[];
+  /** Notes the vector of an encrypted body and tells whether it was seen before. */
+  note(compact: string, direction: Direction): ValidationError[];
 }
 
 /**
  * Makes an empty ledger. Vectors are random 96-bit values, so that one that comes twice is no accident. A request may
- * be sent again as it is (a retry); an answer has to be sealed afresh every time.
+ * be sent again as it is (a retry); a response has to be encrypted afresh every time.
  *
  * @param most vectors kept, about 160 bytes each; the oldest are forgotten, since a gateway may run for days
  */

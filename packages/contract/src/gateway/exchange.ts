@@ -3,36 +3,36 @@ import type { UpstreamFailure } from './upstream.ts';
 import type { Violation } from './violation.ts';
 
 /**
- * What a caller that made the content key itself can tell about the sealed bodies of an exchange, so that the plaintext
- * is judged too, without any key of the server.
+ * What a caller that made the content key itself can tell about the encrypted bodies of an exchange, so that the plaintext
+ * is validated too, without any key of the server.
  */
-export interface EnvelopeInsight {
-  /** The plaintext that the request was sealed from, parsed. */
+export interface PlaintextAccess {
+  /** The plaintext that the request was encrypted from, parsed. */
   readonly requestPlaintext?: unknown;
-  /** Opens the answer and gives the value inside; rejects when it cannot be opened. */
+  /** Opens the response and gives the value inside; rejects when it cannot be decrypted. */
   open?(compact: string): Promise<unknown>;
 }
 
 /** What a caller knows about a request before it is sent. */
 export interface ExchangeContext {
-  /** Set when the request breaks the contract on purpose: then only the answer is judged. */
+  /** Set when the request breaks the contract on purpose: then only the response is validated. */
   readonly offContract?: boolean;
-  readonly insight?: EnvelopeInsight;
+  readonly plaintextAccess?: PlaintextAccess;
   /** Milliseconds for this exchange, in place of the gateway's limit. */
   readonly timeoutMs?: number;
 }
 
-/** One request and its answer, judged. */
+/** One request and its response, validated. */
 export interface Exchange {
   readonly operationId?: string;
   readonly request: RawRequest;
-  /** Absent when none came; see `failure`. In the mock form, the answer made from the description. */
+  /** Absent when none came; see `failure`. In the mock form, the response made from the document. */
   readonly response?: RawResponse;
-  /** The documented name of the answer's media type; empty for an answer without a body. */
+  /** The documented name of the response's media type; empty for a response without a body. */
   readonly mediaType?: string;
-  /** The documented key of the answer's status (`200`, `4XX`, `default`), where there is one. */
+  /** The documented key of the response's status (`200`, `4XX`, `default`), where there is one. */
   readonly documentedStatus?: string;
-  /** What `EnvelopeInsight.open` gave, where that was given and worked. */
+  /** What `PlaintextAccess.open` gave, where that was given and worked. */
   readonly plaintext?: unknown;
   readonly violations: readonly Violation[];
   readonly failure?: UpstreamFailure;

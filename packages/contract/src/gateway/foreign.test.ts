@@ -11,7 +11,7 @@ const get = (headers: Record<string, string> = {}): RawRequest => {
   return { ...raw, headers: raw.headers.filter(([name, value]) => name !== 'authorization' || value !== '') };
 };
 const THING = { type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 2 } } };
-const DONE = { 204: { description: 'Done' }, 400: { description: 'Refused' } };
+const DONE = { 204: { description: 'Done' }, 400: { description: 'Rejected' } };
 
 async function mockOf(item: JsonObject, securitySchemes: JsonObject = {}): Promise<Gateway> {
   const document = { openapi: '3.1.0', info: { title: 'Foreign', version: '1' } };
@@ -26,7 +26,7 @@ describe('security that Prism does not know', () => {
   it.each<[string, JsonObject[], string[]]>([
     ['alone lets everything through', [{ Certificate: [] }], []],
     ['as one of two lets everything through', [{ Token: [] }, { Certificate: [] }], []],
-    ['with another leaves that one judged', [{ Token: [], Certificate: [] }], ['request security security']],
+    ['with another leaves that one validated', [{ Token: [], Certificate: [] }], ['request security security']],
   ])('%s', async (_, security, expected) => {
     const mock = await mockOf({ get: { security, responses: DONE } }, schemes);
     expect(await codes(mock, get(NO_CREDENTIALS))).toEqual(expected);
@@ -35,7 +35,7 @@ describe('security that Prism does not know', () => {
 });
 
 describe('a range of media types', () => {
-  const answers = (mediaType: string, schema: JsonObject): JsonObject => ({
+  const responses = (mediaType: string, schema: JsonObject): JsonObject => ({
     get: { responses: { 200: { description: 'Something', content: { [mediaType]: { schema } } } } },
   });
   it.each([
@@ -45,7 +45,7 @@ describe('a range of media types', () => {
     ['*/*', { accept: 'text/csv' }, 'text/csv'],
     ['*/*', { accept: 'text/html, */*;q=0.8' }, 'application/json'],
   ])('%s is answered with a type of it: %o', async (range, headers, expected) => {
-    const mock = await mockOf(answers(range, range === 'text/*' ? { type: 'string' } : THING));
+    const mock = await mockOf(responses(range, range === 'text/*' ? { type: 'string' } : THING));
     const exchange = await mock.exchange(get(headers));
     expect(exchange.violations).toEqual([]);
     expect(new Map(exchange.response?.headers).get('content-type')).toBe(expected);
@@ -55,7 +55,7 @@ describe('a range of media types', () => {
   });
 
   it('a text in JSON is answered as JSON', async () => {
-    const exchange = await (await mockOf(answers('application/json', { type: 'string' }))).exchange(get());
+    const exchange = await (await mockOf(responses('application/json', { type: 'string' }))).exchange(get());
     expect(exchange.violations).toEqual([]);
     expect(new TextDecoder().decode(exchange.response?.body)).toBe('"string"');
   });
@@ -76,7 +76,7 @@ describe('a body that is described as an object', () => {
     expect(await codes(await mockOf(takes(documented)), post(sent, '<thing><name>a</name></thing>'))).toEqual([]);
   });
 
-  it('is still judged in JSON, and still wanted', async () => {
+  it('is still validated in JSON, and still wanted', async () => {
     const mock = await mockOf(takes('*/*'));
     expect(await codes(mock, post('application/json', '{"name":"a"}'))).toEqual(['request body.name minLength']);
     expect(await codes(await mockOf(takes('application/xml')), request('POST', '/a'))).toEqual([

@@ -7,14 +7,14 @@ import {
   type ExchangeContext,
   type ExchangeRecord,
 } from './exchange.ts';
-import { answerFromSpec, type MockOptions } from './from-spec.ts';
-import { coverageKey, type JudgeScope } from './judge.ts';
 import { pathOf, type RawRequest } from './message.ts';
-import { type Passage, startPassage } from './passage.ts';
-import { judgePlaintexts } from './plaintext.ts';
-import { createPrism, type Passages } from './prism.ts';
+import { type MockOptions, mockResponse } from './mock-response.ts';
+import { type PendingExchange, startExchange } from './pending-exchange.ts';
+import { validatePlaintexts } from './plaintext.ts';
+import { createPrism, type PendingExchanges } from './prism.ts';
 import { createUpstream, type UpstreamOptions } from './upstream.ts';
-import type { Fault, Violation } from './violation.ts';
+import { coverageKey, type ValidationContext } from './validate.ts';
+import type { ValidationError, Violation } from './violation.ts';
 
 /** What both forms of the gateway take. */
 export interface GatewayOptions {
@@ -22,60 +22,65 @@ export interface GatewayOptions {
   readonly collector?: Collector;
   /**
    * `problem` (default): a violation is answered with a problem document, and a request that breaks the contract is
-   * not forwarded. `pass`: answers go through as they are (the mock gives the documented error), and violations are
+   * not forwarded. `pass`: responses go through as they are (the mock gives the documented error), and violations are
    * only collected.
    */
   readonly onViolation?: 'problem' | 'pass';
 }
 
-/** Judges exchanges; see `createMockGateway` and `createProxyGateway`. */
+/** Validates exchanges; see `createMockGateway` and `createProxyGateway`. */
 export interface Gateway {
   readonly contract: ContractDocument;
   readonly collector: Collector;
   readonly onViolation: 'problem' | 'pass';
-  /** Sends one request through and judges both directions. Never rejects because of what the target does. */
+  /** Sends one request through and validates both directions. Never rejects because of what the target does. */
   exchange(request: RawRequest, context?: ExchangeContext): Promise<Exchange>;
   /** Closes open connections. */
   close(): void;
 }
 
-type Answer = (passage: Passage) => Promise<void>;
+type Respond = (pending: PendingExchange) => Promise<void>;
 
-/** Answers from the description alone, so that a client can be checked with no server. */
+/** Responses from the document alone, so that a client can be checked with no server. */
 export function createMockGateway(options: GatewayOptions & { readonly mock?: MockOptions }): Gateway {
-  const passages: Passages = new WeakMap();
-  const scope: JudgeScope = { contract: options.contract, ivs: createIvLedger() };
-  const prism = createPrism(scope, passages, undefined, false);
-  return createGateway(options, scope, passages, (passage) =>
-    answerFromSpec(scope, prism, passage, options.mock ?? {}),
+  const pendingExchanges: PendingExchanges = new WeakMap();
+  const scope: ValidationContext = { contract: options.contract, ivs: createIvLedger() };
+  const prism = createPrism(scope, pendingExchanges, undefined, false);
+  return createGateway(options, scope, pendingExchanges, (pending) =>
+    mockResponse(scope, prism, pending, options.mock ?? {}),
   );
 }
 
 /**
- * Forwards to a target and judges what goes either way.
+ * Forwards to a target and validates what goes either way.
  *
  * @throws TypeError when the target is not an http or https URL.
  */
 export function createProxyGateway(options: GatewayOptions & { readonly target: UpstreamOptions }): Gateway {
-  const passages: Passages = new WeakMap();
-  const scope: JudgeScope = { contract: options.contract, ivs: createIvLedger() };
+  const pendingExchanges: PendingExchanges = new WeakMap();
+  const scope: ValidationContext = { contract: options.contract, ivs: createIvLedger() };
   const upstream = createUpstream(options.target);
-  const prism = createPrism(scope, passages, upstream, (options.onViolation ?? 'problem') === 'problem');
-  const answer: Answer = async (passage) => {
-    await prism.request(passage.input, [...options.contract.prism])();
-    const held = passage.answer === undefined && passage.failure === undefined;
+  const prism = createPrism(scope, pendingExchanges, upstream, (options.onViolation ?? 'problem') === 'problem');
+  const respond: Respond = async (pending) => {
+    await prism.request(pending.input, [...options.contract.prism])();
+    const held = pending.response === undefined && pending.failure === undefined;
     // Prism forwards a request that it cannot route only when asked not to hold anything back.
-    if (passage.resource || !held) {
-      const { requestFaults, responseFaults, ...rest } = await judgePlaintexts(scope, passage);
-      passage.requestFaults.push(...requestFaults);
-      passage.responseFaults.push(...responseFaults);
-      if ('plaintext' in rest) passage.plaintext = rest.plaintext;
+    if (pending.resource || !held) {
+      const { requestErrors, responseErrors, ...rest } = await validatePlaintexts(scope, pending);
+      pending.requestErrors.push(...requestErrors);
+      pending.responseErrors.push(...responseErrors);
+      if ('plaintext' in rest) pending.plaintext = rest.plaintext;
     }
   };
-  return { ...createGateway(options, scope, passages, answer), close: upstream.close };
+  return { ...createGateway(options, scope, pendingExchanges, respond), close: upstream.close };
 }
 
-function createGateway(options: GatewayOptions, scope: JudgeScope, passages: Passages, answer: Answer): Gateway {
+function createGateway(
+  options: GatewayOptions,
+  scope: ValidationContext,
+  pendingExchanges: PendingExchanges,
+  respond: Respond,
+): Gateway {
   const { contract } = options;
   const collector = options.collector ?? createCollector();
   return {
@@ -84,12 +89,12 @@ function createGateway(options: GatewayOptions, scope: JudgeScope, passages: Pas
     onViolation: options.onViolation ?? 'problem',
     async exchange(request, context = {}) {
       const started = performance.now();
-      const passage = startPassage(request, context);
-      passages.set(passage.input, passage);
-      await answer(passage).catch((error: unknown) => noteMalformed(passage, error));
-      const explained = passage.resource !== undefined || passage.requestFaults.length > 0;
-      if (!explained && !context.offContract) passage.requestFaults.push(routingFault(scope, request));
-      const exchange = conclude(scope, passage, performance.now() - started);
+      const pending = startExchange(request, context);
+      pendingExchanges.set(pending.input, pending);
+      await respond(pending).catch((error: unknown) => noteMalformed(pending, error));
+      const explained = pending.resource !== undefined || pending.requestErrors.length > 0;
+      if (!explained && !context.offContract) pending.requestErrors.push(routingError(scope, request));
+      const exchange = conclude(scope, pending, performance.now() - started);
       collector.record(recordOf(exchange));
       return exchange;
     },
@@ -98,12 +103,16 @@ function createGateway(options: GatewayOptions, scope: JudgeScope, passages: Pas
 }
 
 /** Prism decodes escapes in paths and forms wherever it meets them, and throws at one that stands for nothing. */
-function noteMalformed(passage: Passage, error: unknown): void {
+function noteMalformed(pending: PendingExchange, error: unknown): void {
   if (!(error instanceof URIError)) throw error;
-  const place = isDecodable(pathOf(passage.raw.target)) ? 'body' : 'path';
-  const fault: Fault = { location: place, code: 'malformed', message: `The ${place} has an escape for no character.` };
-  if (passage.answer) passage.responseFaults.push(fault);
-  else passage.requestFaults.push(fault);
+  const place = isDecodable(pathOf(pending.raw.target)) ? 'body' : 'path';
+  const fault: ValidationError = {
+    location: place,
+    code: 'malformed',
+    message: `The ${place} has an escape for no character.`,
+  };
+  if (pending.response) pending.responseErrors.push(fault);
+  else pending.requestErrors.push(fault);
 }
 
 function isDecodable(path: string): boolean {
@@ -116,7 +125,7 @@ function isDecodable(path: string): boolean {
 }
 
 /** Prism's router tells apart an unknown path from an unknown method only in an error's name, so it is asked here. */
-function routingFault({ contract }: JudgeScope, request: RawRequest): Fault {
+function routingError({ contract }: ValidationContext, request: RawRequest): ValidationError {
   const path = pathOf(request.target);
   const known = contract.operations.some((operation) => fitsTemplate(operation.path, path));
   return known
@@ -131,32 +140,34 @@ function fitsTemplate(template: string, path: string): boolean {
   return steps.length === given.length && steps.every((step, at) => step.includes('{') || step === given[at]);
 }
 
-function conclude(scope: JudgeScope, passage: Passage, totalMs: number): Exchange {
-  const { raw, resource, answer, failure } = passage;
+function conclude(scope: ValidationContext, pending: PendingExchange, totalMs: number): Exchange {
+  const { raw, resource, response, failure } = pending;
   const operationId = resource && scope.contract.idOf(resource);
-  const key = resource && answer ? coverageKey(resource, answer) : {};
+  const key = resource && response ? coverageKey(resource, response) : {};
   const common = { ...(operationId ? { operationId } : {}), method: raw.method, path: pathOf(raw.target) };
-  const tell = (side: Violation['side'], fault: Fault): Violation => ({
+  const tell = (side: Violation['side'], fault: ValidationError): Violation => ({
     ...common,
     side,
-    ...(answer ? { status: answer.status } : {}),
+    ...(response ? { status: response.status } : {}),
     ...(side === 'response' && key.mediaType ? { mediaType: key.mediaType } : {}),
     ...fault,
   });
-  const broken: Fault[] = failure ? [{ location: 'connection', code: failure.kind, message: failure.message }] : [];
+  const broken: ValidationError[] = failure
+    ? [{ location: 'connection', code: failure.kind, message: failure.message }]
+    : [];
   return {
     ...(operationId ? { operationId } : {}),
     request: raw,
-    ...(answer ? { response: answer } : {}),
+    ...(response ? { response: response } : {}),
     ...key,
-    ...('plaintext' in passage ? { plaintext: passage.plaintext } : {}),
+    ...('plaintext' in pending ? { plaintext: pending.plaintext } : {}),
     violations: [
-      ...passage.requestFaults.map((fault) => tell('request', fault)),
-      ...[...passage.responseFaults, ...broken].map((fault) => tell('response', fault)),
+      ...pending.requestErrors.map((fault) => tell('request', fault)),
+      ...[...pending.responseErrors, ...broken].map((fault) => tell('response', fault)),
     ],
     ...(failure ? { failure } : {}),
     totalMs,
-    upstreamMs: passage.upstreamMs,
+    upstreamMs: pending.upstreamMs,
   };
 }
 

@@ -81,7 +81,7 @@ describe.each(makers)('a %s', (_name, make) => {
     ['headers beyond 16 KiB', lines('GET / HTTP/1.1', `X-Long: ${'a'.repeat(20_000)}`), 431],
     ['a tunnel', lines('CONNECT a:443 HTTP/1.1'), 405],
     ['an expectation that nobody knows', lines('GET /boxes/7 HTTP/1.1', 'Expect: miracles'), 417],
-  ])('refuses %s with a problem document, and goes on', async (_, bytes, status) => {
+  ])('rejects %s with a problem document, and goes on', async (_, bytes, status) => {
     listening = await listen(await make(), 0);
     expect(await send(bytes)).toEqual({ status, type: UNREADABLE });
     expect((await fetch(`${listening.url}/nowhere`)).status).toBe(404);
@@ -101,8 +101,8 @@ describe.each(makers)('a %s', (_name, make) => {
     const offer = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAEAAEAAAAIAAAAB'];
     const bytes = ['GET /boxes/7 HTTP/1.1', 'Host: a', AUTHORIZATION, ...offer, '', ''].join('\r\n');
     const socket = await open(bytes);
-    const [answer] = (await once(socket, 'data')) as [Buffer];
-    expect(answer.toString('utf8')).toMatch(/^HTTP\/1\.1 200 /);
+    const [response] = (await once(socket, 'data')) as [Buffer];
+    expect(response.toString('utf8')).toMatch(/^HTTP\/1\.1 200 /);
     expect(gateway.collector.violations).toEqual([]);
   });
 

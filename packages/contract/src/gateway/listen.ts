@@ -4,17 +4,17 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { createGatewayApp } from './app.ts';
 import type { Gateway } from './gateway.ts';
-import { pathOf } from './message.ts';
 import {
   BAD_TARGET,
-  faultOfHead,
-  refusalBytes,
-  refusalOf,
-  refusalProblem,
+  headError,
+  type MalformedRequest,
+  malformedRequestProblem,
+  parserError,
+  rawErrorResponse,
   TUNNEL,
   UNKNOWN_EXPECTATION,
-  type Unreadable,
-} from './unreadable.ts';
+} from './malformed-request.ts';
+import { pathOf } from './message.ts';
 
 /** A gateway that listens. */
 export interface Listening {
@@ -31,9 +31,9 @@ export interface Listening {
  */
 export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Promise<Listening> {
   const { fetch } = createGatewayApp(gateway);
-  // A missing Host is looked at here, for an answer with a body.
+  // A missing Host is looked at here, for a response with a body.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
-    const fault = faultOfHead(incoming);
+    const fault = headError(incoming);
     if (fault) {
       refuse(gateway, incoming, outgoing, fault);
       return;
@@ -48,17 +48,17 @@ export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Prom
   server.on('checkExpectation', (incoming, outgoing) => refuse(gateway, incoming, outgoing, UNKNOWN_EXPECTATION));
   // Node hands these sockets over: `closeAllConnections` does not know of them any more.
   const released = new Set<Duplex>();
-  const end = (socket: Duplex, fault: Unreadable): void => {
+  const end = (socket: Duplex, fault: MalformedRequest): void => {
     released.add(socket);
     socket.once('close', () => released.delete(socket));
     // Without a listener of its own, a reset would end the process.
     socket.on('error', () => socket.destroy());
-    socket.resume().end(refusalBytes(fault), () => socket.destroy());
+    socket.resume().end(rawErrorResponse(fault), () => socket.destroy());
   };
   server.on('connect', (_, socket) => end(socket, TUNNEL));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else end(socket, refusalOf(error.code));
+    else end(socket, parserError(error.code));
   });
   return new Promise((resolve, reject) => {
     server.on('error', reject);
@@ -81,14 +81,14 @@ function close(gateway: Gateway, server: Server, released: ReadonlySet<Duplex>):
   });
 }
 
-/** Refuses a request whose method and target are known; the client broke the contract of HTTP itself. */
-function refuse(gateway: Gateway, incoming: IncomingMessage, outgoing: ServerResponse, fault: Unreadable): void {
+/** Rejects a request whose method and target are known; the client broke the contract of HTTP itself. */
+function refuse(gateway: Gateway, incoming: IncomingMessage, outgoing: ServerResponse, fault: MalformedRequest): void {
   const { method = '', url = '' } = incoming;
   const path = pathOf(url);
   const { location, message } = fault;
   const violation = { method, path, side: 'request', location, code: 'malformed', message } as const;
   gateway.collector.record({ method, path, violations: [violation], totalMs: 0, upstreamMs: 0 });
-  const { status, headers, body } = refusalProblem(fault, [violation]);
+  const { status, headers, body } = malformedRequestProblem(fault, [violation]);
   outgoing.writeHead(status, [...headers.flat(), 'content-length', String(body.byteLength), 'connection', 'close']);
   outgoing.end(body);
 }

@@ -46,8 +46,8 @@ describe('an escape that stands for nothing', () => {
 
   it('is answered with 400', async () => {
     const app = createGatewayApp(createMockGateway({ contract: await tree() }));
-    const answer = await app.request('/trees/%zz');
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    const response = await app.request('/trees/%zz');
+    expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
   });
 
   it('is laid on the target where the target sent it', async () => {

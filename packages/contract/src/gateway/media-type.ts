@@ -38,7 +38,7 @@ export const formatContentType = ({ essence, parameters }: ContentType): string 
 /** `application/jose`, `application/jose+json` and `application/jwt`: bodies that stay text. */
 export const isJose = (essence: string): boolean => /^application\/(jose(\+json)?|jwt)$/.test(essence);
 
-/** JSON and its `+json` relatives, sealed bodies excluded. */
+/** JSON and its `+json` relatives, encrypted bodies excluded. */
 export const isJson = (essence: string): boolean =>
   !isJose(essence) && (essence === 'application/json' || essence.endsWith('+json'));
 
@@ -54,16 +54,16 @@ export const isText = (essence: string): boolean =>
   isJose(essence) || isForm(essence) || (essence.startsWith('text/') && essence !== 'text/xml');
 
 /** Bodies that hold data in a form that is not read here, so that no schema can be put to them. */
-export const isUnread = (essence: string): boolean => /[/+.-](xml|yaml)$/.test(essence);
+export const isUnsupportedMediaType = (essence: string): boolean => /[/+.-](xml|yaml)$/.test(essence);
 
-/** `text/*` or any: a name in a description that stands for many media types. */
+/** `text/*` or any: a name in a document that stands for many media types. */
 export const isRange = (essence: string): boolean => essence.endsWith('/*');
 
 /** Server-sent events: the one kind of body that has no end. */
 export const isStream = (essence: string): boolean => essence === 'text/event-stream';
 
 /**
- * The documented media types that `sent` may be judged by: the same type with no contradicting parameter, or else the
+ * The documented media types that `sent` may be validated by: the same type with no contradicting parameter, or else the
  * narrowest range (`text/*`, then any) that covers it. A `+suffix` counts: `application/jose+json` is not JSON.
  */
 export function matchContents<T>(sent: ContentType, contents: readonly T[], nameOf: (content: T) => string): T[] {

@@ -11,13 +11,13 @@ export interface RawRequest {
   readonly body: Uint8Array;
 }
 
-/** An answer as it came over the wire. */
+/** A response as it came over the wire. */
 export interface RawResponse {
   readonly status: number;
   readonly headers: Headers;
   /** As received, content coding included; empty for an event stream, which is in `stream`. */
   readonly body: Uint8Array;
-  /** Only for `text/event-stream`: the rest of the answer. Cancel it when done. */
+  /** Only for `text/event-stream`: the rest of the response. Cancel it when done. */
   readonly stream?: ReadableStream<Uint8Array>;
 }
 

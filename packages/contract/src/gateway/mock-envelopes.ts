@@ -20,11 +20,11 @@ import {
 } from '@sca-kit/jose';
 import { asObject, asString } from '../document/json.ts';
 
-import type { MockEnvelopes, MockRequest, OpenedRequest } from './mock.ts';
+import type { DecryptedRequest, MockEnvelopes, MockRequest } from './mock.ts';
 
-/** Which operations of the description hand keys out and take them in. */
+/** Which operations of the document hand keys out and take them in. */
 export interface MockEnvelopeOptions {
-  /** Default `getJosePublicKey`: answers `{keyId, version, keyMaterial, scope}` for the query's `algorithm`. */
+  /** Default `getJosePublicKey`: responses `{keyId, version, keyMaterial, scope}` for the query's `algorithm`. */
   readonly publicKeyOperation?: string;
   /** Default `uploadJosePublicKey`: takes `{keyId, scope, publicKeyMaterial: {algorithm, keyMaterial}}`. */
   readonly uploadOperation?: string;
@@ -34,7 +34,7 @@ export interface MockEnvelopeOptions {
 
 /**
  * Gives the mock key pairs of its own, made on first use, and publishes them through the documented operation. Keys
- * that a client uploads are kept, so that answers can be sealed to it and its signatures verified.
+ * that a client uploads are kept, so that responses can be encrypted to it and its signatures verified.
  */
 export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnvelopes {
   const now = options.now ?? Date.now;
@@ -61,8 +61,8 @@ export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnve
       if (mark.method === 'jwe') return openJwe(compact, await encryption(), at);
       return openJwsJwe(compact, { decryption: await encryption(), verification: verification() }, at);
     },
-    async seal(value, mark, opened) {
-      if (mark.method === 'jwe' && mark.response === 'direct') return sealDirect(value, contentKeyOf(opened));
+    async seal(value, mark, decrypted) {
+      if (mark.method === 'jwe' && mark.response === 'direct') return sealDirect(value, contentKeyOf(decrypted));
       if (mark.method === 'jwe') return (await sealJwe(value, recipient())).jwe;
       const { privateKey, keyId } = await ownKey(lastSigning(uploaded));
       if (!privateKey) throw new Error('The signing key has no private half.');
@@ -70,7 +70,7 @@ export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnve
       if (mark.method === 'jws') return signJws(value, signer);
       return (await sealJwsJwe(value, { signer, recipient: recipient() })).jwe;
     },
-    answers: {
+    responses: {
       [options.publicKeyOperation ?? 'getJosePublicKey']: async ({ query }: MockRequest) => {
         const { algorithm } = query;
         return publishKey(await ownKey(isJoseAlgorithm(algorithm) ? algorithm : 'RSA_OAEP_256'));
@@ -85,9 +85,9 @@ export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnve
   };
 }
 
-function contentKeyOf(opened: OpenedRequest | undefined): ContentKey {
-  if (!opened?.contentKey) throw new Error('The request carried no content key to seal the answer with.');
-  return opened.contentKey;
+function contentKeyOf(decrypted: DecryptedRequest | undefined): ContentKey {
+  if (!decrypted?.contentKey) throw new Error('The request carried no content key to seal the response with.');
+  return decrypted.contentKey;
 }
 
 const lastSigning = (keys: readonly VersionedKey[]): JoseAlgorithm =>

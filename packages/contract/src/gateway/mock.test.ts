@@ -24,7 +24,7 @@ const body = (exchange: Exchange): unknown => {
 };
 const plain = (): Gateway => createMockGateway({ contract, onViolation: 'pass' });
 
-describe('the mock answers a request that fits', () => {
+describe('the mock responses a request that fits', () => {
   it('with the first example of the first success', async () => {
     const exchange = await plain().exchange(request('GET', '/boxes/7'));
     expect(exchange.violations).toEqual([]);
@@ -43,7 +43,7 @@ describe('the mock answers a request that fits', () => {
     expect(body(again)).toMatchObject({ label: 'spare keys' });
   });
 
-  it('with the replies that a script prepares, in order, then from the description', async () => {
+  it('with the replies that a script prepares, in order, then from the document', async () => {
     const script = createMockScript();
     script.next(
       'getBox',
@@ -111,7 +111,7 @@ describe('the mock answers a request that fits', () => {
     expect(exchange.response?.headers).toEqual([['deprecation', '@1735689600']]);
   });
 
-  it('and judges its own answer, so that a wrong script shows', async () => {
+  it('and validates its own response, so that a wrong script shows', async () => {
     const script = createMockScript();
     script.next('getBox', { body: { ...BOX, state: 'AJAR' } });
     const mock = createMockGateway({ contract, onViolation: 'pass', mock: { script } });
@@ -120,7 +120,7 @@ describe('the mock answers a request that fits', () => {
   });
 });
 
-describe('the mock answers a request that does not fit', () => {
+describe('the mock responses a request that does not fit', () => {
   it.each([
     ['a wrong body', request('POST', '/boxes', {}, { label: 3 }), 400],
     ['no credentials', request('GET', '/boxes/7', { authorization: '' }), 401],
@@ -167,7 +167,7 @@ describe('the mock with keys of its own', () => {
   };
   const SEALED = { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' };
 
-  it('opens a sealed request and seals the example under its content key', async () => {
+  it('opens an encrypted request and seals the example under its content key', async () => {
     const mock = keyed();
     const { jwe, contentKey } = await sealJwe({ pin: '1234' }, { publicKey: await published(mock) });
     const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
@@ -177,7 +177,7 @@ describe('the mock with keys of its own', () => {
     expect(payload).toEqual({ boxId: 7, label: 'spare keys', state: 'SHUT', validity: 3600 });
   });
 
-  it('judges what a script puts inside its own answer', async () => {
+  it('validates what a script puts inside its own response', async () => {
     const script = createMockScript();
     script.next('setSecret', { body: { ...BOX, validity: '3600' } });
     const envelopes = createMockEnvelopes({ publicKeyOperation: 'getKey' });
@@ -190,7 +190,7 @@ describe('the mock with keys of its own', () => {
   it.each([
     ['sealed', SEALED, 'jwe'],
     ['clear', { 'content-type': 'application/json' }, undefined],
-  ] as const)('names the method of an answer, where there is a header for it: %s', async (_, headers, method) => {
+  ] as const)('names the method of a response, where there is a header for it: %s', async (_, headers, method) => {
     const root = structuredClone(contract.root) as Record<string, unknown>;
     const path = asObject(asObject(root.paths)['/boxes/{boxId}/secret']);
     const ok = asObject(asObject(asObject(path.post).responses)['200']) as Record<string, unknown>;
@@ -207,7 +207,7 @@ describe('the mock with keys of its own', () => {
     expect(new Map(exchange.response?.headers).get('x-tw-jose-method')).toBe(method);
   });
 
-  it('judges what is inside', async () => {
+  it('validates what is inside', async () => {
     const mock = keyed();
     const { jwe } = await sealJwe({ pin: 'abcd' }, { publicKey: await published(mock) });
     const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
@@ -215,7 +215,7 @@ describe('the mock with keys of its own', () => {
     expect(exchange.violations).toMatchObject([{ side: 'request', location: 'plaintext.pin', code: 'pattern' }]);
   });
 
-  it('refuses an envelope that was sealed for somebody else', async () => {
+  it('rejects an envelope that was encrypted for somebody else', async () => {
     const other = await published(keyed());
     const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: other });
     const exchange = await keyed().exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
@@ -258,8 +258,8 @@ describe('any OpenAPI 3 description', () => {
     expect(body(exchange)).toEqual({ name: null });
   });
 
-  it('is refused with one line when it is something else', async () => {
-    await expect(openContract({ swagger: '2.0' })).rejects.toThrow('is not an OpenAPI 3.x description');
+  it('is rejected with one line when it is something else', async () => {
+    await expect(openContract({ swagger: '2.0' })).rejects.toThrow('is not an OpenAPI 3.x document');
     await expect(openContract('/nowhere/openapi.yaml')).rejects.toThrow('/nowhere/openapi.yaml cannot be read');
   });
 });

@@ -6,7 +6,7 @@ import { type Headers, header } from './message.ts';
 const silenced = new WeakMap<IHttpOperation, IHttpOperation>();
 const originals = new WeakMap<IHttpOperation, IHttpOperation>();
 
-/** The operation without its callbacks: Prism sends them with every answer that it makes up, wanted or not. */
+/** The operation without its callbacks: Prism sends them with every response that it makes up, wanted or not. */
 export function withoutCallbacks(resource: IHttpOperation): IHttpOperation {
   const { callbacks, ...rest } = resource;
   if (!callbacks) return resource;
@@ -20,8 +20,8 @@ export function withoutCallbacks(resource: IHttpOperation): IHttpOperation {
 export const withCallbacks = (resource: IHttpOperation): IHttpOperation => originals.get(resource) ?? resource;
 
 /**
- * The operation as answers are made from it. Prism writes its own `Deprecation` header over the documented one wherever
- * it knows of a deprecation, and answers a range of media types with the range itself.
+ * The operation as responses are made from it. Prism writes its own `Deprecation` header over the documented one wherever
+ * it knows of a deprecation, and responses a range of media types with the range itself.
  *
  * @param accepted media types, the best first
  */

@@ -73,7 +73,7 @@ describe('a form with files', () => {
       parts(TITLE, FILE, [named('name="about"', '\r\nContent-Type: application/json'), '{}']),
     ],
     ['an empty file', parts(TITLE, [FILE[0], ''])],
-  ])('is judged by its members: %s', async (_, text) => {
+  ])('is validated by its members: %s', async (_, text) => {
     expect(await codes(createMockGateway({ contract }), form(text))).toEqual([]);
   });
 
@@ -98,8 +98,8 @@ describe('a form with files', () => {
   it('is answered with 400, never with 500, where it cannot be taken apart', async () => {
     const app = createGatewayApp(createMockGateway({ contract }));
     const headers = { 'content-type': 'multipart/form-data; boundary=xyz' };
-    const answer = await app.request('/book', { method: 'PUT', headers, body: parts(['X-A: 1', 'x']) });
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    const response = await app.request('/book', { method: 'PUT', headers, body: parts(['X-A: 1', 'x']) });
+    expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
   });
 
   it('is not put to a schema that describes bodies of any kind', async () => {
@@ -118,7 +118,7 @@ describe('a form with files', () => {
     expect(received).toBe(sent);
   });
 
-  it('is not put to a schema in an answer', async () => {
+  it('is not put to a schema in a response', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=xyz' };
     target = await startTarget((_, response) => response.writeHead(200, headers).end(parts(TITLE, FILE)));
     proxy = createProxyGateway({ contract, target: { baseUrl: target.url } });

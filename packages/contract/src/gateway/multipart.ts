@@ -1,10 +1,10 @@
 import { asObject, follow } from '../document/json.ts';
 import type { JsonObject, Schema } from '../document/types.ts';
 import { parseContentType, parseParameters } from './media-type.ts';
-import type { Fault } from './violation.ts';
+import type { ValidationError } from './violation.ts';
 
 /** A form in the one way that Prism reads, or the reason why it is none. */
-export type ReadForm = { readonly text: string } | { readonly fault: Fault };
+export type ReadForm = { readonly text: string } | { readonly fault: ValidationError };
 
 /**
  * Takes a form apart (RFC 7578) and writes it again for Prism, whose own reader throws at a file without a content type, at a

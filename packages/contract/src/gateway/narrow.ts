@@ -5,13 +5,13 @@ import {
   isJson,
   isMultipartForm,
   isRange,
-  isUnread,
+  isUnsupportedMediaType,
   matchContents,
   parseContentType,
 } from './media-type.ts';
 
 /**
- * Cuts an operation down to what one message can be judged by. Prism picks a body's schema by a comparison that does
+ * Cuts an operation down to what one message can be validated by. Prism picks a body's schema by a comparison that does
  * not see the `+suffix`, and falls back to the first one; with a single candidate left it has nothing to pick.
  * Results are kept, because Prism caches compiled schemas by object identity.
  */
@@ -26,13 +26,13 @@ export interface Narrowed {
 const requests = new WeakMap<IHttpOperation, Map<string, Narrowed>>();
 const responses = new WeakMap<IHttpOperation, Map<string, Narrowed & { response?: IHttpOperationResponse }>>();
 
-/** The operation with only the request media type that `contentType` names; `judgeBody: false` leaves none. */
+/** The operation with only the request media type that `contentType` names; `validateBody: false` leaves none. */
 export function narrowRequest(
   operation: IHttpOperation,
   contentType: string | undefined,
-  judgeBody: boolean,
+  validateBody: boolean,
 ): Narrowed {
-  return kept(requests, operation, `${judgeBody} ${contentType ?? ''}`, () => {
+  return kept(requests, operation, `${validateBody} ${contentType ?? ''}`, () => {
     const body = operation.request?.body;
     const contents = body?.contents ?? [];
     const type = parseContentType(contentType);
@@ -40,8 +40,8 @@ export function narrowRequest(
     // A body that cannot be read is there all the same.
     const narrowedBody = body && {
       ...body,
-      required: body.required === true && judgeBody,
-      contents: match && judgeBody ? [match] : [],
+      required: body.required === true && validateBody,
+      contents: match && validateBody ? [match] : [],
     };
     const request = { ...operation.request, ...(narrowedBody ? { body: narrowedBody } : {}) };
     return {
@@ -52,19 +52,19 @@ export function narrowRequest(
   });
 }
 
-/** The operation with only the answer that `status` stands for and the media type that `contentType` names. */
+/** The operation with only the response that `status` stands for and the media type that `contentType` names. */
 export function narrowResponse(
   operation: IHttpOperation,
   status: number,
   contentType: string | undefined,
-  judgeBody: boolean,
+  validateBody: boolean,
 ): Narrowed & { response?: IHttpOperationResponse } {
-  return kept(responses, operation, `${status} ${judgeBody} ${contentType ?? ''}`, () => {
+  return kept(responses, operation, `${status} ${validateBody} ${contentType ?? ''}`, () => {
     const response = findResponse(operation.responses, status);
     const contents = response?.contents ?? [];
     const type = parseContentType(contentType);
     const match = type && unlessInParts(type, matchReadable(type, contents));
-    const narrowed = response && { ...response, contents: match && judgeBody ? [match] : [] };
+    const narrowed = response && { ...response, contents: match && validateBody ? [match] : [] };
     return {
       operation: { ...operation, responses: narrowed ? [narrowed] : [] },
       hasContents: contents.length > 0,
@@ -75,27 +75,27 @@ export function narrowResponse(
 }
 
 /**
- * The content that a message is judged by. It has no schema where the body cannot be put to one: XML, or something else
+ * The content that a message is validated by. It has no schema where the body cannot be put to one: XML, or something else
  * than JSON under a range whose schema describes what every form of it holds.
  */
 function matchReadable(type: ContentType, contents: readonly IMediaTypeContent[]): IMediaTypeContent | undefined {
   const [match] = matchContents(type, contents, (content) => content.mediaType);
   if (!match) return undefined;
   const { schema: _unread, ...bare } = match;
-  // Prism takes a form in parts for one in a URL unless the description calls it by its name.
-  if (isUnread(type.essence) || (isMultipartForm(type.essence) && isRange(match.mediaType))) return bare;
+  // Prism takes a form in parts for one in a URL unless the document calls it by its name.
+  if (isUnsupportedMediaType(type.essence) || (isMultipartForm(type.essence) && isRange(match.mediaType))) return bare;
   const isRead = isJson(type.essence) || isForm(type.essence) || match.schema?.type === 'string';
   return isRead || !isRange(match.mediaType) ? match : bare;
 }
 
-/** Prism asks for a boundary in an answer, too, and then does not look at it. */
+/** Prism asks for a boundary in a response, too, and then does not look at it. */
 function unlessInParts(type: ContentType, match: IMediaTypeContent | undefined): IMediaTypeContent | undefined {
   if (!match || !isMultipartForm(type.essence)) return match;
   const { schema: _unread, ...bare } = match;
   return bare;
 }
 
-/** The documented answer for a status: the exact code, else the range (`4XX`), else `default`. */
+/** The documented response for a status: the exact code, else the range (`4XX`), else `default`. */
 export function findResponse<T extends { readonly code: string }>(list: readonly T[], status: number): T | undefined {
   const range = `${Math.floor(status / 100)}XX`;
   for (const code of [String(status), range, 'default']) {

@@ -70,7 +70,7 @@ describe('cookies', () => {
     ['that are missing', {}, ['cookie required']],
     ['that have the wrong form', { cookie: 'sid=xyz; page=one' }, ['cookie.sid pattern', 'cookie.page type']],
     ['that hold JSON', { cookie: 'sid=0a; prefs=%7B%22text%22%3A%22a%22%7D' }, ['cookie.prefs.text minLength']],
-  ])('are judged: %s', async (_, headers, expected) => {
+  ])('are validated: %s', async (_, headers, expected) => {
     expect((await faults('/cookie', headers)).sort()).toEqual(expected.sort());
   });
 });
@@ -84,7 +84,7 @@ describe('parameters that are described by a media type', () => {
     ['that are too short within', query('{"text":"a"}'), {}, ['query.q.text minLength']],
     ['that are no JSON', query('text'), {}, ['query.q json']],
     ['in a header', query('{"text":"abc"}'), { 'x-filter': '["a"]' }, ['header.x-filter.0 type']],
-  ])('are judged: %s', async (_, target, headers, expected) => {
+  ])('are validated: %s', async (_, target, headers, expected) => {
     expect(await faults(target, headers)).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@ import type { IHttpRequest } from '@stoplight/prism-http';
 import { validateInput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
 import { isJson, parseContentType } from './media-type.ts';
-import { type Fault, fromDiagnostic } from './violation.ts';
+import { fromDiagnostic, type ValidationError } from './violation.ts';
 
 /** The schema of a parameter that is described by a media type of JSON, as Prism keeps it: unused. */
 export function schemaInside(parameter: object): object | undefined {
@@ -11,11 +11,15 @@ export function schemaInside(parameter: object): object | undefined {
 }
 
 /**
- * Judges the parameters that Prism passes over: cookies, and values that hold JSON.
+ * Validates the parameters that Prism passes over: cookies, and values that hold JSON.
  *
- * @param dialect the JSON Schema dialect of the description, where it has one
+ * @param dialect the JSON Schema dialect of the document, where it has one
  */
-export function judgeParameters(resource: IHttpOperation, element: IHttpRequest, dialect: string | undefined): Fault[] {
+export function validateParameters(
+  resource: IHttpOperation,
+  element: IHttpRequest,
+  dialect: string | undefined,
+): ValidationError[] {
   const { query = [], headers = [], cookie = [] } = resource.request ?? {};
   const cookies = readCookies(element.headers?.cookie);
   const places = [
@@ -28,7 +32,7 @@ export function judgeParameters(resource: IHttpOperation, element: IHttpRequest,
       const schema = schemaInside(parameter);
       const value = values[place === 'header' ? parameter.name.toLowerCase() : parameter.name];
       if (schema === undefined || value === undefined) return [];
-      return judgeInside(
+      return validateJsonParameter(
         `${place}.${parameter.name.toLowerCase()}`,
         String(value),
         resource,
@@ -36,7 +40,7 @@ export function judgeParameters(resource: IHttpOperation, element: IHttpRequest,
       );
     }),
   );
-  return [...judgeCookies(resource, cookies), ...inside];
+  return [...validateCookies(resource, cookies), ...inside];
 }
 
 const inDialects = new WeakMap<object, object>();
@@ -65,13 +69,13 @@ function decoded(value: string): string {
   }
 }
 
-/** Prism has no judge for cookies; one in the form of OpenAPI (`style: form`) reads like a query. */
-function judgeCookies(resource: IHttpOperation, cookies: Record<string, string>): Fault[] {
+/** Prism has no validate for cookies; one in the form of OpenAPI (`style: form`) reads like a query. */
+function validateCookies(resource: IHttpOperation, cookies: Record<string, string>): ValidationError[] {
   const list = resource.request?.cookie ?? [];
   if (list.length === 0) return [];
   // Prism keeps what it compiled for a list, so it has to get the same one each time.
   const only = { ...resource, request: { query: list as NonNullable<IHttpOperation['request']>['query'] & object } };
-  const faults = judge(only, { method: 'get', url: { path: '', query: cookies } });
+  const faults = validate(only, { method: 'get', url: { path: '', query: cookies } });
   return faults.map(({ location, message, code }) => ({
     location: location.replace(/^query/, 'cookie'),
     message: message.replace(/^Request query/, 'Request cookie'),
@@ -79,8 +83,13 @@ function judgeCookies(resource: IHttpOperation, cookies: Record<string, string>)
   }));
 }
 
-/** Judges a value that holds JSON as if it were a body. */
-function judgeInside(location: string, text: string, resource: IHttpOperation, schema: object): Fault[] {
+/** Validates a value that holds JSON as if it were a body. */
+function validateJsonParameter(
+  location: string,
+  text: string,
+  resource: IHttpOperation,
+  schema: object,
+): ValidationError[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -90,7 +99,10 @@ function judgeInside(location: string, text: string, resource: IHttpOperation, s
   const content = { id: location, mediaType: 'application/json', encodings: [], examples: [], schema };
   const body = { id: location, contents: [content as unknown as IMediaTypeContent] };
   const headers = { 'content-type': 'application/json' };
-  const faults = judge({ ...resource, request: { body } }, { method: 'get', url: { path: '' }, headers, body: value });
+  const faults = validate(
+    { ...resource, request: { body } },
+    { method: 'get', url: { path: '' }, headers, body: value },
+  );
   return faults.map((fault) => ({
     ...fault,
     location: fault.location.replace(/^body/, location),
@@ -98,7 +110,7 @@ function judgeInside(location: string, text: string, resource: IHttpOperation, s
   }));
 }
 
-function judge(resource: IHttpOperation, element: IHttpRequest): Fault[] {
+function validate(resource: IHttpOperation, element: IHttpRequest): ValidationError[] {
   const verdict = validateInput({ resource, element });
   return verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : [];
 }

@@ -1,76 +1,93 @@
 import { JwsError } from '@sca-kit/jose';
-import type { JoseMark, Operation } from '../document/types.ts';
-import type { EnvelopeInsight } from './exchange.ts';
-import { contentsOf, type JudgeScope, joseMark, judgeRequestPlaintext, judgeResponsePlaintext } from './judge.ts';
+import type { JoseExtension, Operation } from '../document/types.ts';
+import type { PlaintextAccess } from './exchange.ts';
 import { header } from './message.ts';
 import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
-import type { Passage } from './passage.ts';
-import type { Fault } from './violation.ts';
+import type { PendingExchange } from './pending-exchange.ts';
+import {
+  contentsOf,
+  joseExtension,
+  type ValidationContext,
+  validateRequestPlaintext,
+  validateResponsePlaintext,
+} from './validate.ts';
+import type { ValidationError } from './violation.ts';
 
-/** What the sealed bodies of an exchange turned out to hold. */
+/** What the encrypted bodies of an exchange turned out to hold. */
 export interface PlaintextFindings {
-  readonly requestFaults: readonly Fault[];
-  readonly responseFaults: readonly Fault[];
-  /** The answer's plaintext, parsed. */
+  readonly requestErrors: readonly ValidationError[];
+  readonly responseErrors: readonly ValidationError[];
+  /** The response's plaintext, parsed. */
   readonly plaintext?: unknown;
 }
 
-/** Judges both plaintexts as far as the caller gives insight, and whether the answer was sealed as it has to be. */
-export async function judgePlaintexts(scope: JudgeScope, passage: Passage): Promise<PlaintextFindings> {
-  const { resource, raw, answer, context } = passage;
-  if (!resource) return { requestFaults: [], responseFaults: [] };
+/** Validates both plaintexts as far as the caller gives plaintextAccess, and whether the response was encrypted as it has to be. */
+export async function validatePlaintexts(
+  scope: ValidationContext,
+  pending: PendingExchange,
+): Promise<PlaintextFindings> {
+  const { resource, raw, response, context } = pending;
+  if (!resource) return { requestErrors: [], responseErrors: [] };
   const operationId = scope.contract.idOf(resource);
   const operation = scope.contract.byId.get(operationId);
-  const insight = context.insight ?? {};
+  const plaintextAccess = context.plaintextAccess ?? {};
   const sent = header(raw.headers, 'content-type') ?? '';
-  const requestMark = joseMark(operation?.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
-  const judged = !context.offContract && requestMark !== undefined && 'requestPlaintext' in insight;
-  const requestFaults = judged ? judgeRequestPlaintext(scope, operationId, sent, insight.requestPlaintext) : [];
-  if (!answer || !operation) return { requestFaults, responseFaults: [] };
-  const answerFindings = await judgeAnswer(scope, passage, operation, insight, requestMark !== undefined);
-  return { requestFaults, ...answerFindings };
+  const requestJose = joseExtension(operation?.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  const validated = !context.offContract && requestJose !== undefined && 'requestPlaintext' in plaintextAccess;
+  const requestErrors = validated
+    ? validateRequestPlaintext(scope, operationId, sent, plaintextAccess.requestPlaintext)
+    : [];
+  if (!response || !operation) return { requestErrors, responseErrors: [] };
+  const responseFindings = await validateEncryptedResponse(
+    scope,
+    pending,
+    operation,
+    plaintextAccess,
+    requestJose !== undefined,
+  );
+  return { requestErrors, ...responseFindings };
 }
 
-async function judgeAnswer(
-  scope: JudgeScope,
-  { resource, answer, answerBody, raw }: Passage,
+async function validateEncryptedResponse(
+  scope: ValidationContext,
+  { resource, response, responseBody, raw }: PendingExchange,
   operation: Operation,
-  insight: EnvelopeInsight,
-  requestSealed: boolean,
-): Promise<Omit<PlaintextFindings, 'requestFaults'>> {
-  if (!resource || !answer || answer.body.byteLength === 0) return { responseFaults: [] };
-  const received = header(answer.headers, 'content-type') ?? '';
-  const documented = findResponse(resource.responses, answer.status)?.code ?? '';
+  plaintextAccess: PlaintextAccess,
+  requestEncrypted: boolean,
+): Promise<Omit<PlaintextFindings, 'requestErrors'>> {
+  if (!resource || !response || response.body.byteLength === 0) return { responseErrors: [] };
+  const received = header(response.headers, 'content-type') ?? '';
+  const documented = findResponse(resource.responses, response.status)?.code ?? '';
   const contents = contentsOf(operation, documented);
-  const mark = joseMark(contents, narrowResponse(resource, answer.status, received, true).mediaType);
+  const mark = joseExtension(contents, narrowResponse(resource, response.status, received, true).mediaType);
   if (!mark) {
     const accepts = header(raw.headers, 'accept') ?? '*/*';
-    const expected = requestSealed && contents.some(({ jose }) => jose !== undefined);
-    return { responseFaults: expected && /jose|\*\/\*/.test(accepts) ? [UNSEALED] : [] };
+    const expected = requestEncrypted && contents.some(({ jose }) => jose !== undefined);
+    return { responseErrors: expected && /jose|\*\/\*/.test(accepts) ? [UNENCRYPTED] : [] };
   }
-  if (!insight.open || typeof answerBody !== 'string') return { responseFaults: [] };
+  if (!plaintextAccess.open || typeof responseBody !== 'string') return { responseErrors: [] };
   let plaintext: unknown;
   try {
-    plaintext = await insight.open(answerBody);
+    plaintext = await plaintextAccess.open(responseBody);
   } catch (error) {
-    return { responseFaults: [error instanceof JwsError ? UNVERIFIABLE : unopenable(mark)] };
+    return { responseErrors: [error instanceof JwsError ? UNVERIFIABLE : unopenable(mark)] };
   }
-  const responseFaults = judgeResponsePlaintext(scope, operation.id, answer.status, received, plaintext);
-  return { responseFaults, plaintext };
+  const responseErrors = validateResponsePlaintext(scope, operation.id, response.status, received, plaintext);
+  return { responseErrors, plaintext };
 }
 
-const UNSEALED: Fault = {
+const UNENCRYPTED: ValidationError = {
   location: 'body',
   code: 'unsealed-answer',
-  message: 'The answer to a sealed request came in clear.',
+  message: 'The response to an encrypted request came in clear.',
 };
-const UNVERIFIABLE: Fault = {
+const UNVERIFIABLE: ValidationError = {
   location: 'body',
   code: 'envelope-unverifiable',
-  message: 'The signature of the answer cannot be verified with a published key.',
+  message: 'The signature of the response cannot be verified with a published key.',
 };
-const unopenable = ({ response }: JoseMark): Fault => ({
+const unopenable = ({ response }: JoseExtension): ValidationError => ({
   location: 'body',
   code: 'envelope-unopenable',
-  message: `The answer cannot be opened with ${response === 'key' ? 'the key that was uploaded' : 'the content key of its request'}.`,
+  message: `The response cannot be decrypted with ${response === 'key' ? 'the key that was uploaded' : 'the content key of its request'}.`,
 });

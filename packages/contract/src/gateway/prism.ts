@@ -1,14 +1,14 @@
 import { createInstance, type IHttpRequest, type IHttpResponse, type PrismHttpInstance } from '@stoplight/prism-http';
 import { validateSecurity } from '@stoplight/prism-http/dist/validator/index.js';
-import { type JudgeScope, judgeRequest, judgeResponse } from './judge.ts';
-import { type Passage, receiveAnswer } from './passage.ts';
+import { type PendingExchange, receiveResponse } from './pending-exchange.ts';
 import { quietLogger } from './quiet-logger.ts';
-import { withJudgeableSecurity } from './security.ts';
+import { withSupportedSecurity } from './security.ts';
 import type { Upstream } from './upstream.ts';
-import { type Fault, fromDiagnostic, toDiagnostic } from './violation.ts';
+import { type ValidationContext, validateRequest, validateResponse } from './validate.ts';
+import { fromDiagnostic, toDiagnostic, type ValidationError } from './violation.ts';
 
-/** Finds the passage that a request or an answer of Prism's belongs to. */
-export type Passages = WeakMap<object, Passage>;
+/** Finds the pending that a request or a response of Prism's belongs to. */
+export type PendingExchanges = WeakMap<object, PendingExchange>;
 
 type Verdict<E> =
   | { readonly _tag: 'Right'; readonly right: E }
@@ -20,21 +20,21 @@ const stopped = (reason: string): { readonly _tag: 'Left'; readonly left: Error 
   left: new Error(reason),
 });
 
-function verdict<E>(faults: readonly Fault[], element: E): Verdict<E> {
+function verdict<E>(faults: readonly ValidationError[], element: E): Verdict<E> {
   const [first, ...others] = faults.map(toDiagnostic);
   return first ? { _tag: 'Left', left: [first, ...others] } : fits(element);
 }
 
 /**
- * One instance of Prism with its judges wrapped and its way to the target replaced. Routing, the order of the steps and
- * the choice of mocked answers stay Prism's own.
+ * One instance of Prism with its validates wrapped and its way to the target replaced. Routing, the order of the steps and
+ * the choice of mocked responses stay Prism's own.
  *
  * @param upstream absent in the mock form
  * @param hold whether a request that breaks the contract is kept back
  */
 export function createPrism(
-  scope: JudgeScope,
-  passages: Passages,
+  scope: ValidationContext,
+  pendingExchanges: PendingExchanges,
   upstream: Upstream | undefined,
   hold: boolean,
 ): PrismHttpInstance {
@@ -47,44 +47,44 @@ export function createPrism(
   return createInstance(config, {
     logger: quietLogger,
     validateSecurity: ({ resource, element }) => {
-      const passage = passages.get(element);
-      if (!passage || passage.context.offContract) return fits(element);
-      const judged = withJudgeableSecurity(resource);
-      const result = validateSecurity({ resource: judged, element: withPlainBasic(element) });
+      const pending = pendingExchanges.get(element);
+      if (!pending || pending.context.offContract) return fits(element);
+      const validated = withSupportedSecurity(resource);
+      const result = validateSecurity({ resource: validated, element: withPlainBasic(element) });
       if (result._tag === 'Right') return fits(element);
-      passage.requestFaults.push(...result.left.map(fromDiagnostic));
+      pending.requestErrors.push(...result.left.map(fromDiagnostic));
       return result;
     },
     validateInput: ({ resource, element }) => {
-      const passage = passages.get(element);
-      if (!passage) return fits(element);
-      passage.resource = resource;
-      if (passage.context.offContract) return fits(element);
-      const faults = judgeRequest(scope, resource, element, passage.raw, passage.bodyFault);
-      passage.requestFaults.push(...faults);
+      const pending = pendingExchanges.get(element);
+      if (!pending) return fits(element);
+      pending.resource = resource;
+      if (pending.context.offContract) return fits(element);
+      const faults = validateRequest(scope, resource, element, pending.raw, pending.bodyError);
+      pending.requestErrors.push(...faults);
       return verdict(faults, element);
     },
     validateOutput: ({ resource, element }) => {
-      const passage = passages.get(element);
-      if (!passage?.answer) return fits(element);
-      const { raw, answer, answerFault } = passage;
-      const faults = judgeResponse(scope, resource, element, answer, answerFault, raw.method);
-      passage.responseFaults.push(...faults);
+      const pending = pendingExchanges.get(element);
+      if (!pending?.response) return fits(element);
+      const { raw, response, responseBodyError } = pending;
+      const faults = validateResponse(scope, resource, element, response, responseBodyError, raw.method);
+      pending.responseErrors.push(...faults);
       return verdict(faults, element);
     },
     forward: (input) => () => async () => {
-      const passage = passages.get(input.data);
-      if (!passage || !upstream) return stopped('There is no target.');
-      if (hold && passage.requestFaults.length > 0) return stopped('The request breaks the contract.');
+      const pending = pendingExchanges.get(input.data);
+      if (!pending || !upstream) return stopped('There is no target.');
+      if (hold && pending.requestErrors.length > 0) return stopped('The request breaks the contract.');
       const started = performance.now();
-      const result = await upstream.send(passage.raw, passage.context.timeoutMs);
-      passage.upstreamMs = performance.now() - started;
+      const result = await upstream.send(pending.raw, pending.context.timeoutMs);
+      pending.upstreamMs = performance.now() - started;
       if ('failure' in result) {
-        passage.failure = result.failure;
+        pending.failure = result.failure;
         return stopped(result.failure.message);
       }
-      const output: IHttpResponse = receiveAnswer(passage, result.response);
-      passages.set(output, passage);
+      const output: IHttpResponse = receiveResponse(pending, result.response);
+      pendingExchanges.set(output, pending);
       return fits(output);
     },
   });

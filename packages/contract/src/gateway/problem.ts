@@ -19,7 +19,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   'not-acceptable': 406,
 };
 
-/** The problem that stands in for an answer when one side broke the contract. */
+/** The problem that stands in for a response when one side broke the contract. */
 export function violationProblem(violations: readonly Violation[], failure?: FailureKind): Problem {
   const ofRequest = violations.filter(({ side }) => side === 'request');
   const list = ofRequest.length > 0 ? ofRequest : violations;
@@ -32,14 +32,14 @@ export function violationProblem(violations: readonly Violation[], failure?: Fai
   const count = `${list.length} ${list.length === 1 ? 'violation' : 'violations'}`;
   return {
     type: `urn:sca-kit:contract:${request ? 'request' : 'response'}-violation`,
-    title: request ? 'The request breaks the contract' : 'The answer breaks the contract',
+    title: request ? 'The request breaks the contract' : 'The response breaks the contract',
     status,
     detail: `${count}; the first: ${list[0]?.message ?? 'unknown'}`,
     violations: list,
   };
 }
 
-/** A problem as an answer. */
+/** A problem as a response. */
 export function problemResponse(problem: Problem): RawResponse {
   return {
     status: problem.status,

@@ -39,7 +39,7 @@ async function pass(
   return gateway.exchange(raw, context);
 }
 
-const answer =
+const respondWith =
   (status: number, headers: Record<string, string>, body: unknown = ''): http.RequestListener =>
   (_, response) => {
     response.writeHead(status, headers).end(typeof body === 'string' ? body : JSON.stringify(body));
@@ -50,13 +50,13 @@ const GET = request('GET', '/boxes/7');
 
 describe('an exchange that keeps the contract', () => {
   it('has no violation and names operation, status and media type', async () => {
-    const exchange = await pass(GET, answer(200, { ...TRACE, ...JSON_TYPE }, BOX));
+    const exchange = await pass(GET, respondWith(200, { ...TRACE, ...JSON_TYPE }, BOX));
     expect(exchange.violations).toEqual([]);
     expect(exchange).toMatchObject({ operationId: 'getBox', documentedStatus: '200', mediaType: 'application/json' });
   });
 
-  it('counts an answer without a body under the empty media type', async () => {
-    const exchange = await pass(request('DELETE', '/boxes/7'), answer(204, TRACE));
+  it('counts a response without a body under the empty media type', async () => {
+    const exchange = await pass(request('DELETE', '/boxes/7'), respondWith(204, TRACE));
     expect(found(exchange)).toEqual([]);
     expect(exchange.mediaType).toBe('');
   });
@@ -74,24 +74,24 @@ describe('an exchange that keeps the contract', () => {
         seen += chunk.toString();
       });
       incoming.on('end', () =>
-        answer(200, { ...TRACE, ...JSON_TYPE }, { access_token: 'example-token' })(incoming, response),
+        respondWith(200, { ...TRACE, ...JSON_TYPE }, { access_token: 'example-token' })(incoming, response),
       );
     });
     expect(found(exchange)).toEqual([]);
     expect(seen).toBe('grant_type=client_credentials');
   });
 
-  it('keeps a sealed body as text in both directions', async () => {
+  it('keeps an encrypted body as text in both directions', async () => {
     const raw = request('POST', '/boxes/7/secret', SEALED, envelope(REQUEST_HEADER, 'YWFhYWFhYWFhYWFh'));
     const exchange = await pass(
       raw,
-      answer(200, { ...TRACE, ...JOSE_TYPE }, envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')),
+      respondWith(200, { ...TRACE, ...JOSE_TYPE }, envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')),
     );
     expect(found(exchange)).toEqual([]);
     expect(exchange.mediaType).toBe('application/jose+json');
   });
 
-  it('leaves an event stream open and judges its head', async () => {
+  it('leaves an event stream open and validates its head', async () => {
     const exchange = await pass(request('GET', '/events'), (_, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: {}\n\n');
     });
@@ -103,43 +103,47 @@ describe('an exchange that keeps the contract', () => {
   });
 });
 
-describe('an answer that breaks the contract', () => {
+describe('a response that breaks the contract', () => {
   const ok = { ...TRACE, ...JSON_TYPE };
   const errors = { errors: [{ code: 'a', message: 'b' }] };
   it.each<[string, http.RequestListener, string[]]>([
-    ['an undocumented client error', answer(403, ok, errors), ['response status undocumented-status']],
-    ['an undocumented server error', answer(500, ok, errors), ['response status undocumented-status']],
-    ['an undocumented redirect', answer(302, { location: '/x' }), ['response status undocumented-status']],
-    ['501, without mocking it', answer(501, ok, errors), ['response status not-implemented']],
-    ['a missing header', answer(200, JSON_TYPE, BOX), ['response header required']],
+    ['an undocumented client error', respondWith(403, ok, errors), ['response status undocumented-status']],
+    ['an undocumented server error', respondWith(500, ok, errors), ['response status undocumented-status']],
+    ['an undocumented redirect', respondWith(302, { location: '/x' }), ['response status undocumented-status']],
+    ['501, without mocking it', respondWith(501, ok, errors), ['response status not-implemented']],
+    ['a missing header', respondWith(200, JSON_TYPE, BOX), ['response header required']],
     [
       'a header of the wrong form',
-      answer(200, { ...ok, 'x-trace-id': 'nope' }, BOX),
+      respondWith(200, { ...ok, 'x-trace-id': 'nope' }, BOX),
       ['response header.x-trace-id pattern'],
     ],
     [
       'an undocumented header',
-      answer(200, { ...ok, 'x-extra': '1' }, BOX),
+      respondWith(200, { ...ok, 'x-extra': '1' }, BOX),
       ['response header.x-extra undocumented-header'],
     ],
     [
       'another media type',
-      answer(200, { ...TRACE, 'content-type': 'text/html' }, 'x'),
+      respondWith(200, { ...TRACE, 'content-type': 'text/html' }, 'x'),
       ['response header.content-type undocumented-media-type'],
     ],
     [
       'a sibling +json media type',
-      answer(200, { ...TRACE, 'content-type': 'application/hal+json' }, BOX),
+      respondWith(200, { ...TRACE, 'content-type': 'application/hal+json' }, BOX),
       ['response header.content-type undocumented-media-type'],
     ],
-    ['no content type', answer(200, TRACE, BOX), ['response header.content-type undocumented-media-type']],
-    ['an extra property where closed', answer(200, ok, { ...BOX, extra: 1 }), ['response body unevaluatedProperties']],
-    ['a number as a string', answer(200, ok, { ...BOX, validity: '3600' }), ['response body.validity type']],
-    ['an enum member not listed', answer(200, ok, { ...BOX, state: 'AJAR' }), ['response body.state enum']],
-    ['a missing property', answer(200, ok, { ...BOX, state: undefined }), ['response body required']],
-    ['a value out of bounds', answer(200, ok, { ...BOX, validity: 3601 }), ['response body.validity maximum']],
-    ['broken JSON', answer(200, ok, '{"boxId":'), ['response body json']],
-    ['no body', answer(200, ok), ['response body missing-body']],
+    ['no content type', respondWith(200, TRACE, BOX), ['response header.content-type undocumented-media-type']],
+    [
+      'an extra property where closed',
+      respondWith(200, ok, { ...BOX, extra: 1 }),
+      ['response body unevaluatedProperties'],
+    ],
+    ['a number as a string', respondWith(200, ok, { ...BOX, validity: '3600' }), ['response body.validity type']],
+    ['an enum member not listed', respondWith(200, ok, { ...BOX, state: 'AJAR' }), ['response body.state enum']],
+    ['a missing property', respondWith(200, ok, { ...BOX, state: undefined }), ['response body required']],
+    ['a value out of bounds', respondWith(200, ok, { ...BOX, validity: 3601 }), ['response body.validity maximum']],
+    ['broken JSON', respondWith(200, ok, '{"boxId":'), ['response body json']],
+    ['no body', respondWith(200, ok), ['response body missing-body']],
     [
       'a body that is not UTF-8',
       (_, response) => response.writeHead(200, ok).end(Buffer.from([0xff, 0xfe, 0xc0])),
@@ -150,18 +154,18 @@ describe('an answer that breaks the contract', () => {
   });
 
   it('a body where none is documented is found', async () => {
-    const exchange = await pass(request('GET', '/ping', {}), answer(200, JSON_TYPE, {}));
+    const exchange = await pass(request('GET', '/ping', {}), respondWith(200, JSON_TYPE, {}));
     expect(found(exchange)).toEqual(['response body undocumented-body']);
   });
 
-  it('501 is found even where a default answer is documented', async () => {
-    const exchange = await pass(request('GET', '/ping', {}), answer(501, JSON_TYPE, errors));
+  it('501 is found even where a default response is documented', async () => {
+    const exchange = await pass(request('GET', '/ping', {}), respondWith(501, JSON_TYPE, errors));
     expect(found(exchange)).toEqual(['response status not-implemented']);
   });
 
-  it('all faults of one answer are listed, however many', async () => {
+  it('all faults of one response are listed, however many', async () => {
     const extra = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`member${at}`.padEnd(40, 'x'), at]));
-    const exchange = await pass(GET, answer(200, ok, { ...BOX, ...extra }));
+    const exchange = await pass(GET, respondWith(200, ok, { ...BOX, ...extra }));
     expect(exchange.violations).toHaveLength(400);
   });
 });
@@ -169,60 +173,60 @@ describe('an answer that breaks the contract', () => {
 describe('sealed answers', () => {
   const post = (): RawRequest =>
     request('POST', '/boxes/7/secret', SEALED, envelope(REQUEST_HEADER, 'YWFhYWFhYWFhYWFh'));
-  const sealed = (text: string): http.RequestListener => answer(200, { ...TRACE, ...JOSE_TYPE }, text);
+  const encrypted = (text: string): http.RequestListener => respondWith(200, { ...TRACE, ...JOSE_TYPE }, text);
   it.each<[string, http.RequestListener, string[]]>([
-    ['in clear', answer(200, { ...TRACE, ...JSON_TYPE }, BOX), ['response body unsealed-answer']],
+    ['in clear', respondWith(200, { ...TRACE, ...JSON_TYPE }, BOX), ['response body unsealed-answer']],
     [
-      'clear text under the sealed media type',
-      sealed(JSON.stringify(BOX)),
+      'clear text under the encrypted media type',
+      encrypted(JSON.stringify(BOX)),
       ['response body envelope', 'response body pattern'],
     ],
     [
       'sealed to a key instead of directly',
-      sealed(envelope(REQUEST_HEADER, 'YmJiYmJiYmJiYmJi')),
+      encrypted(envelope(REQUEST_HEADER, 'YmJiYmJiYmJiYmJi')),
       ['response body envelope-alg', 'response body envelope'],
     ],
     [
       'a weaker content encryption',
-      sealed(envelope({ alg: 'dir', enc: 'A128GCM' }, 'YmJiYmJiYmJiYmJi', '')),
+      encrypted(envelope({ alg: 'dir', enc: 'A128GCM' }, 'YmJiYmJiYmJiYmJi', '')),
       ['response body envelope-enc'],
     ],
-    ['a short initialization vector', sealed(envelope(DIRECT_HEADER, 'YmJi', '')), ['response body envelope-iv']],
+    ['a short initialization vector', encrypted(envelope(DIRECT_HEADER, 'YmJi', '')), ['response body envelope-iv']],
     [
       'the vector of the request again',
-      sealed(envelope(DIRECT_HEADER, 'YWFhYWFhYWFhYWFh', '')),
+      encrypted(envelope(DIRECT_HEADER, 'YWFhYWFhYWFhYWFh', '')),
       ['response body envelope-iv-reuse'],
     ],
     [
       'a compressed body',
-      sealed(envelope({ ...DIRECT_HEADER, zip: 'DEF' }, 'YmJiYmJiYmJiYmJi', '')),
+      encrypted(envelope({ ...DIRECT_HEADER, zip: 'DEF' }, 'YmJiYmJiYmJiYmJi', '')),
       ['response body envelope'],
     ],
-    ['four segments', sealed('a.b.c.d'), ['response body envelope', 'response body pattern']],
+    ['four segments', encrypted('a.b.c.d'), ['response body envelope', 'response body pattern']],
   ])('%s are found', async (_, handler, expected) => {
     expect(found(await pass(post(), handler))).toEqual(expected);
   });
 
-  it('are judged inside when the caller can open them', async () => {
+  it('are validated inside when the caller can open them', async () => {
     const open = async (): Promise<unknown> => ({ ...BOX, validity: '3600' });
-    const insight = { requestPlaintext: { pin: '1234' }, open };
-    const exchange = await pass(post(), sealed(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
-      context: { insight },
+    const plaintextAccess = { requestPlaintext: { pin: '1234' }, open };
+    const exchange = await pass(post(), encrypted(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
+      context: { plaintextAccess },
     });
     expect(found(exchange)).toEqual(['response plaintext.validity type']);
   });
 
-  it('that cannot be opened are found', async () => {
+  it('that cannot be decrypted are found', async () => {
     const open = async (): Promise<unknown> => Promise.reject(new Error('tag'));
-    const exchange = await pass(post(), sealed(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
-      context: { insight: { open } },
+    const exchange = await pass(post(), encrypted(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
+      context: { plaintextAccess: { open } },
     });
     expect(found(exchange)).toEqual(['response body envelope-unopenable']);
   });
 });
 
 describe('a request that breaks the contract', () => {
-  const ok = answer(200, { ...TRACE, ...JSON_TYPE }, BOX);
+  const ok = respondWith(200, { ...TRACE, ...JSON_TYPE }, BOX);
   it.each<[string, RawRequest, string[]]>([
     ['a path parameter of the wrong type', request('GET', '/boxes/abc'), ['request path.boxid type']],
     ['a path parameter out of bounds', request('GET', '/boxes/-1'), ['request path.boxid minimum']],
@@ -249,18 +253,18 @@ describe('a request that breaks the contract', () => {
     expect(found(await pass(raw, ok)).filter((each) => each.startsWith('request'))).toEqual(expected);
   });
 
-  it('on purpose is not counted, and its answer is judged all the same', async () => {
+  it('on purpose is not counted, and its response is validated all the same', async () => {
     const raw = request('GET', '/boxes/abc', { authorization: '' });
-    const exchange = await pass(raw, answer(418, TRACE), { context: { offContract: true } });
+    const exchange = await pass(raw, respondWith(418, TRACE), { context: { offContract: true } });
     expect(found(exchange)).toEqual(['response status undocumented-status']);
   });
 
-  it('is told of a sealed plaintext that does not fit', async () => {
+  it('is told of an encrypted plaintext that does not fit', async () => {
     const raw = request('POST', '/boxes/7/secret', SEALED, envelope(REQUEST_HEADER, 'YWFhYWFhYWFhYWFh'));
-    const context = { insight: { requestPlaintext: { pin: 'abcd' } } };
+    const context = { plaintextAccess: { requestPlaintext: { pin: 'abcd' } } };
     const exchange = await pass(
       raw,
-      answer(400, { ...TRACE, ...JSON_TYPE }, { errors: [{ code: 'a', message: 'b' }] }),
+      respondWith(400, { ...TRACE, ...JSON_TYPE }, { errors: [{ code: 'a', message: 'b' }] }),
       { context },
     );
     expect(found(exchange)).toEqual(['request plaintext.pin pattern']);
@@ -270,13 +274,13 @@ describe('a request that breaks the contract', () => {
     const raw = request('POST', '/boxes/7/secret', JOSE_TYPE, envelope(REQUEST_HEADER));
     const exchange = await pass(
       raw,
-      answer(200, { ...TRACE, ...JOSE_TYPE }, envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')),
+      respondWith(200, { ...TRACE, ...JOSE_TYPE }, envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')),
     );
     expect(found(exchange)).toEqual(['request header.x-tw-jose-method jose-method']);
   });
 });
 
-describe('a target that does not answer in full', () => {
+describe('a target that does not respond in full', () => {
   const ok = { ...TRACE, ...JSON_TYPE };
   it.each<[string, string, http.RequestListener]>([
     ['hangs', 'time-out', () => {}],

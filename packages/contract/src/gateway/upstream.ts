@@ -4,10 +4,10 @@ import { Readable } from 'node:stream';
 import { isStream, parseContentType } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 
-/** Why no whole answer came. */
+/** Why no whole response came. */
 export type FailureKind = 'refused' | 'time-out' | 'reset' | 'endless-body' | 'malformed' | 'unsendable';
 
-/** An exchange that ended without a whole answer. */
+/** An exchange that ended without a whole response. */
 export interface UpstreamFailure {
   readonly kind: FailureKind;
   readonly message: string;
@@ -19,9 +19,9 @@ export type UpstreamResult = { readonly response: RawResponse } | { readonly fai
 export interface UpstreamOptions {
   /** Scheme, host and, where there is one, a path prefix. */
   readonly baseUrl: string;
-  /** Milliseconds for the whole answer, from the first byte sent to the last received. Default 10 000. */
+  /** Milliseconds for the whole response, from the first byte sent to the last received. Default 10 000. */
   readonly timeoutMs?: number;
-  /** Largest answer body, in bytes. Default 8 MiB. */
+  /** Largest response body, in bytes. Default 8 MiB. */
   readonly maxBytes?: number;
 }
 
@@ -33,10 +33,10 @@ export interface Upstream {
 
 const MESSAGES: Readonly<Record<FailureKind, string>> = {
   refused: 'The target cannot be reached.',
-  'time-out': 'The target did not answer in full within the time limit.',
+  'time-out': 'The target did not respond in full within the time limit.',
   reset: 'The target broke the connection off.',
   'endless-body': 'The target sent a larger body than is accepted.',
-  malformed: 'The target sent something that is not an HTTP answer.',
+  malformed: 'The target sent something that is not an HTTP response.',
   unsendable: 'The request holds something that cannot be sent over HTTP.',
 };
 
@@ -131,7 +131,7 @@ function receive(incoming: http.IncomingMessage, maxBytes: number, settle: (resu
     settle({ response: { status, headers, body: new Uint8Array(), stream } });
     return;
   }
-  // Nothing can follow a 204; what does would only be taken for a broken answer to the next request.
+  // Nothing can follow a 204; what does would only be taken for a broken response to the next request.
   if (status === 204) {
     incoming.on('error', () => {}).resume();
     settle({ response: { status, headers, body: new Uint8Array() } });

@@ -1,6 +1,6 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 
-/** One thing in an exchange that the description does not allow. Never holds a value that was sent. */
+/** One thing in an exchange that the document does not allow. Never holds a value that was sent. */
 export interface Violation {
   /** The operation that the request was for; absent when no operation matches. */
   readonly operationId?: string;
@@ -8,9 +8,9 @@ export interface Violation {
   /** The path as it was sent, without the query. */
   readonly path: string;
   readonly side: 'request' | 'response';
-  /** The status of the answer, once there is one. */
+  /** The status of the response, once there is one. */
   readonly status?: number;
-  /** The media type of the body that was judged. */
+  /** The media type of the body that was validated. */
   readonly mediaType?: string;
   /** Dotted place of the fault, starting with `body`, `header`, `query`, `path`, `cookie`, `status` or `plaintext`. */
   readonly location: string;
@@ -20,7 +20,7 @@ export interface Violation {
 }
 
 /** A fault before it is tied to an exchange. */
-export interface Fault {
+export interface ValidationError {
   readonly location: string;
   readonly message: string;
   readonly code: string;
@@ -30,18 +30,18 @@ export interface Fault {
 const ERROR = 0;
 
 /** Turns a fault into a diagnostic so that it can pass through Prism. */
-export const toDiagnostic = (fault: Fault): IPrismDiagnostic => ({
+export const toDiagnostic = (fault: ValidationError): IPrismDiagnostic => ({
   severity: ERROR,
   code: fault.code,
   message: fault.message,
   path: fault.location.split('.'),
 });
 
-/** Prism names some faults by the status that it would answer them with. */
+/** Prism names some faults by the status that it would respond with. */
 const NAMES: Readonly<Record<string, string>> = { '401': 'security', '415': 'undocumented-media-type' };
 
 /** Turns one of Prism's diagnostics into a fault. */
-export function fromDiagnostic(diagnostic: IPrismDiagnostic): Fault {
+export function fromDiagnostic(diagnostic: IPrismDiagnostic): ValidationError {
   const path = (diagnostic.path ?? []).map(String).filter((step) => step !== '');
   return {
     location: path.join('.') || (diagnostic.code === 401 ? 'security' : 'body'),

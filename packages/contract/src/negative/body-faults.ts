@@ -13,11 +13,11 @@ export interface BodyFault {
 const MAX_DEPTH = 5;
 
 /**
- * Every required member dropped, and every member given values that its schema refuses, one at a time.
+ * Every required member dropped, and every member given values that its schema rejects, one at a time.
  *
  * @param sample a body that fits; members that it lacks are added to break them
  */
-export function bodyFaults(root: JsonObject, schema: Schema, sample: unknown, random: Random): BodyFault[] {
+export function bodyErrors(root: JsonObject, schema: Schema, sample: unknown, random: Random): BodyFault[] {
   const whole = wrongValues(root, schema, random).map(({ fault, value }) => ({ name: `body ${fault}`, value }));
   return [...whole, ...memberFaults(root, schema, sample, random, '', MAX_DEPTH)];
 }

@@ -84,8 +84,8 @@ describe('the negative cases of an operation', () => {
       fc.asyncProperty(fc.integer(), async (seed) => {
         const gateway = createMockGateway({ contract, onViolation: 'pass' });
         for (const { plan, name } of negativeCases(contract, { seed })) {
-          const sealed = plan.body?.seal;
-          if (sealed) continue;
+          const encrypted = plan.body?.seal;
+          if (encrypted) continue;
           const headers = Object.entries({
             authorization: plan.path === '/token' ? 'Basic YTpi' : 'Bearer example-token',
             ...plan.headers,

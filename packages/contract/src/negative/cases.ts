@@ -3,10 +3,10 @@ import type { HttpMethod } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
 import type { MediaType, Operation } from '../document/types.ts';
 import { readBody } from '../gateway/body.ts';
-import { judgeRequest, judgeRequestPlaintext } from '../gateway/judge.ts';
 import { isForm, parseContentType } from '../gateway/media-type.ts';
 import { headerRecord, pathOf, queryOf, type RawRequest } from '../gateway/message.ts';
-import { bodyFaults } from './body-faults.ts';
+import { validateRequest, validateRequestPlaintext } from '../gateway/validate.ts';
+import { bodyErrors } from './body-faults.ts';
 import { damagesOf } from './envelope-damage.ts';
 import { parameterFaults } from './parameter-faults.ts';
 import { planFromExamples, type RequestPlan, targetOf, writeBody } from './plan.ts';
@@ -14,7 +14,7 @@ import { createRandom, type Random } from './random.ts';
 
 /** A request that breaks the contract on purpose, and how it may be answered. */
 export interface NegativeCase {
-  /** Absent for a path or method that the description does not have. */
+  /** Absent for a path or method that the document does not have. */
   readonly operationId?: string;
   /** What is wrong, in words: `pin missing`. */
   readonly name: string;
@@ -33,7 +33,7 @@ export interface NegativeOptions {
   readonly baseline?: (operation: Operation, mediaType: MediaType | undefined) => RequestPlan;
 }
 
-/** All negative cases of a description, by operation, in the order of the description. */
+/** All negative cases of a document, by operation, in the order of the document. */
 export function negativeCases(contract: ContractDocument, options: NegativeOptions): NegativeCase[] {
   const operations = options.operations ?? contract.operations;
   return operations.flatMap((operation) => casesOf(contract, operation, options));
@@ -64,7 +64,7 @@ interface Candidate {
   readonly sure?: boolean;
 }
 
-/** Answers to the state of things, or to many requests: no fault of a single request gets them. */
+/** Responses to the state of things, or to many requests: no fault of a single request gets them. */
 const NOT_OF_FORM = new Set([409, 429]);
 
 /** The client errors that an operation documents and that a faulty request can get. */
@@ -91,7 +91,7 @@ function contentFaults(contract: ContractDocument, content: MediaType, plan: Req
   const { body } = plan;
   if (schema === undefined || !body) return [];
   const form = isForm(parseContentType(content.name)?.essence ?? '');
-  const faults = bodyFaults(contract.root, schema, body.value, random)
+  const faults = bodyErrors(contract.root, schema, body.value, random)
     .filter(({ value }) => !form || (typeof value === 'object' && value !== null && !Array.isArray(value)))
     .map(({ name, value }) => ({ name: `${content.name}: ${name}`, plan: { ...plan, body: { ...body, value } } }));
   const { value: _value, ...bare } = body;
@@ -122,11 +122,11 @@ function bodyPresenceFaults(operation: Operation, plan: RequestPlan, random: Ran
   return [...missing, ...strange, { name: 'content type missing', plan: { ...rest, body: { text } } }];
 }
 
-/** Whether the judge agrees that a plan breaks the contract; a mutation may happen to be valid. */
+/** Whether the validate agrees that a plan breaks the contract; a mutation may happen to be valid. */
 function breaksContract(contract: ContractDocument, operation: Operation, plan: RequestPlan): boolean {
   const scope = { contract, ivs: { note: () => [] } };
   const { body } = plan;
-  if (body?.seal && judgeRequestPlaintext(scope, operation.id, body.mediaType ?? '', body.value).length > 0)
+  if (body?.seal && validateRequestPlaintext(scope, operation.id, body.mediaType ?? '', body.value).length > 0)
     return true;
   const resource = contract.prism.find((each) => contract.idOf(each) === operation.id);
   if (!resource) return false;
@@ -145,11 +145,11 @@ function breaksContract(contract: ContractDocument, operation: Operation, plan: 
     headers: headerRecord(raw.headers),
     ...('value' in read && read.value !== undefined ? { body: read.value } : {}),
   };
-  return judgeRequest(scope, resource, element, raw, 'fault' in read ? read.fault : undefined).length > 0;
+  return validateRequest(scope, resource, element, raw, 'fault' in read ? read.fault : undefined).length > 0;
 }
 
 const b64 = (text: string): string => Buffer.from(text).toString('base64url');
-/** Sound on the outside, so that the judge looks for other faults. */
+/** Sound on the outside, so that the validate looks for other faults. */
 const SOUND_ENVELOPE = [
   b64(JSON.stringify({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })),
   b64('key'),

@@ -1,4 +1,4 @@
-import type { JoseMark } from '../document/types.ts';
+import type { JoseExtension } from '../document/types.ts';
 import type { Random } from './random.ts';
 
 /** One way to break a compact envelope. */
@@ -53,7 +53,8 @@ const SIGNED: readonly EnvelopeDamage[] = [
 ];
 
 /** The ways in which an envelope of this kind can be broken. */
-export const damagesOf = (mark: JoseMark): readonly EnvelopeDamage[] => (mark.method === 'jws' ? SIGNED : ENCRYPTED);
+export const damagesOf = (mark: JoseExtension): readonly EnvelopeDamage[] =>
+  mark.method === 'jws' ? SIGNED : ENCRYPTED;
 
 /** Breaks a sound compact envelope in one way. */
 export function damageEnvelope(compact: string, damage: EnvelopeDamage, random: Random): string {

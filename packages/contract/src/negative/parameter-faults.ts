@@ -10,7 +10,7 @@ export interface ParameterFault {
   readonly plan: RequestPlan;
 }
 
-/** Every required parameter left out, and every parameter given texts that its schema refuses. */
+/** Every required parameter left out, and every parameter given texts that its schema rejects. */
 export function parameterFaults(
   root: JsonObject,
   operation: Operation,

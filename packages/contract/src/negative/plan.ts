@@ -1,4 +1,4 @@
-import type { JoseMark, MediaType, Operation } from '../document/types.ts';
+import type { JoseExtension, MediaType, Operation } from '../document/types.ts';
 import type { EnvelopeDamage } from './envelope-damage.ts';
 
 /** The body of a planned request. */
@@ -9,13 +9,13 @@ export interface PlannedBody {
   readonly value?: unknown;
   /** Sent as it is, in place of `value`. */
   readonly text?: string;
-  /** How `value` is to be sealed before it is sent. */
-  readonly seal?: JoseMark;
+  /** How `value` is to be encrypted before it is sent. */
+  readonly seal?: JoseExtension;
   /** What is to be done to the envelope after that. */
   readonly damage?: EnvelopeDamage;
 }
 
-/** A request before credentials are added, the path is filled in and a body is written or sealed. */
+/** A request before credentials are added, the path is filled in and a body is written or encrypted. */
 export interface RequestPlan {
   readonly method: string;
   /** The template of the path: `/boxes/{boxId}`. */
@@ -26,7 +26,7 @@ export interface RequestPlan {
   readonly body?: PlannedBody;
 }
 
-/** A request that fits the operation, made of the examples in the description; undefined values are left out. */
+/** A request that fits the operation, made of the examples in the document; undefined values are left out. */
 export function planFromExamples(operation: Operation, mediaType?: MediaType): RequestPlan {
   const required = operation.parameters.filter((parameter) => parameter.required && parameter.example !== undefined);
   const place = (where: string): Record<string, string> =>
@@ -37,8 +37,8 @@ export function planFromExamples(operation: Operation, mediaType?: MediaType): R
   const jose = operation.parameters.find(
     (parameter) => parameter.in === 'header' && /jose-method$/i.test(parameter.name),
   );
-  // A sealed request names its method; without a body the header says how the answer is to be sealed.
-  const mark = content ? content.jose : answerMark(operation);
+  // An encrypted request names its method; without a body the header says how the response is to be encrypted.
+  const mark = content ? content.jose : responseJose(operation);
   const joseHeader = mark && jose ? { [jose.name]: mark.method } : {};
   return {
     method: operation.method,
@@ -50,14 +50,14 @@ export function planFromExamples(operation: Operation, mediaType?: MediaType): R
   };
 }
 
-const answerMark = (operation: Operation): JoseMark | undefined =>
+const responseJose = (operation: Operation): JoseExtension | undefined =>
   operation.responses.flatMap(({ contents }) => contents).find(({ jose }) => jose !== undefined)?.jose;
 
 const plainContent = (operation: Operation): MediaType | undefined =>
   operation.body?.contents.find(({ jose }) => jose === undefined);
 
 function plannedBody(operation: Operation, content: MediaType): PlannedBody {
-  // The example of a sealed body is an envelope that nobody can open; its plain twin has the value inside.
+  // The example of an encrypted body is an envelope that nobody can open; its plain twin has the value inside.
   const source = content.jose ? (plainContent(operation) ?? content) : content;
   const value = source.examples[0]?.value;
   return { mediaType: content.name, value, ...(content.jose ? { seal: content.jose } : {}) };

@@ -3,7 +3,7 @@ import { allows, type Shape, shapeOf } from '../document/shape.ts';
 import type { JsonObject, Schema } from '../document/types.ts';
 import type { Random } from './random.ts';
 
-/** A value that a schema refuses, and what is wrong with it. */
+/** A value that a schema rejects, and what is wrong with it. */
 export interface WrongValue {
   readonly fault: string;
   readonly value: unknown;

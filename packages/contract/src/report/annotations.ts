@@ -32,7 +32,7 @@ export function renderAnnotations(report: Report): string {
     ),
   ];
   const { percent, total } = report.coverage.overall;
-  const notice = command('notice', 'Contract coverage', `${percent} % of ${total} documented answers seen valid.`);
+  const notice = command('notice', 'Contract coverage', `${percent} % of ${total} documented responses seen valid.`);
   return `${[...lines.slice(0, MOST), notice].join('\n')}\n`;
 }
 

@@ -61,8 +61,8 @@ function cards(report: Report): string {
 ${card(report.violations.length, 'different violations', report.violations.length > 0)}
 ${card(passed(report.scenarios), 'scenarios passed', bad.scenarios.length > 0)}
 ${card(passed(report.negatives), 'negative cases refused', bad.negatives.length > 0)}
-${card(report.coverage.overall.unseen, 'documented answers never seen')}
-${card(report.timing.exchanges, 'exchanges judged')}
+${card(report.coverage.overall.unseen, 'documented responses never seen')}
+${card(report.timing.exchanges, 'exchanges validated')}
 ${card(`${report.timing.overheadMedianMs} ms`, `gateway overhead (median); target ${report.timing.targetMedianMs} ms`)}
 </div>`;
 }
@@ -141,7 +141,7 @@ function matrices(cells: readonly Cell[]): string {
   const blocks = [...families].map(
     ([family, list]) => `<section class="family"><h2>${escapeXml(family)}</h2>${matrix(list)}</section>`,
   );
-  return `<h2>Every documented answer</h2>
+  return `<h2>Every documented response</h2>
 <div class="tools"><input id="filter" type="search" placeholder="Filter by operation, path or status" aria-label="Filter"><label><input id="open" type="checkbox"> only what is missing or violating</label></div>
 <div class="legend"><span><i class="dot valid"></i> seen and valid</span><span><i class="dot violating"></i> seen and violating</span><span><i class="dot unseen"></i> never seen</span></div>
 ${blocks.join('\n')}`;

@@ -33,9 +33,9 @@ describe('the terminal report', () => {
     expect(text).not.toContain('\u001b');
   });
 
-  it('names the answers that broke the contract, and where the rest of a long list is', () => {
+  it('names the responses that broke the contract, and where the rest of a long list is', () => {
     const text = renderText(report, { color: false, limit: 3 });
-    expect(text).toContain('Seen and violating: 1\n  getBox 200 application/json (2 of 3 answers)\n');
+    expect(text).toContain('Seen and violating: 1\n  getBox 200 application/json (2 of 3 responses)\n');
     expect(text).toMatch(/^ {2}… and \d+ more: a written report \(index\.html, report\.json\) has them all$/m);
   });
 

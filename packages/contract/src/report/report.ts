@@ -18,7 +18,7 @@ export interface ScenarioResult {
 export interface NegativeResult {
   readonly operationId?: string;
   readonly name: string;
-  /** `inconclusive`: refused, but the request without the fault is refused just so; or not sent any more. */
+  /** `inconclusive`: rejected, but the request without the fault is rejected just so; or not sent any more. */
   readonly outcome: 'passed' | 'failed' | 'inconclusive';
   readonly reason?: string;
   readonly status?: number;
@@ -104,8 +104,8 @@ export function describeViolation({
   code,
 }: Violation): string {
   const where = operationId ?? `${method} ${path}`;
-  const answer = side === 'response' && status !== undefined ? ` ${status}` : ' request';
-  return `${where}${answer} · ${location}: ${message} [${code}]`;
+  const response = side === 'response' && status !== undefined ? ` ${status}` : ' request';
+  return `${where}${response} · ${location}: ${message} [${code}]`;
 }
 
 /** Whether anything but a conforming run is to be told. */

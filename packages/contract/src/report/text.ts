@@ -86,7 +86,7 @@ const nameOf = ({ operationId, status, mediaType }: Cell): string =>
 const violating = ({ cells }: Coverage): string[] =>
   cells
     .filter(({ state }) => state === 'violating')
-    .map((cell) => `${nameOf(cell)} (${cell.violating} of ${cell.valid + cell.violating} answers)`);
+    .map((cell) => `${nameOf(cell)} (${cell.violating} of ${cell.valid + cell.violating} responses)`);
 
 const unseen = ({ cells }: Coverage): string[] => cells.filter(({ state }) => state === 'unseen').map(nameOf);
 

@@ -5,7 +5,7 @@ import { runCheck } from '../check/run-check.ts';
 import { readSandboxUser } from '../client/sandbox-user.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { asObject } from '../document/json.ts';
-import { expectAnswer } from './scenario.ts';
+import { expectStatus } from './scenario.ts';
 
 const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
 const ECHO = 'X-External-Correlation-Id';
@@ -43,7 +43,7 @@ async function outcome(
         operationId: 'getBox',
         status: 200,
         run: async ({ call }) =>
-          void expectAnswer(await call('getBox', { user, ...(headers === undefined ? {} : { headers }) }), 200),
+          void expectStatus(await call('getBox', { user, ...(headers === undefined ? {} : { headers }) }), 200),
       },
     ],
   });

@@ -1,14 +1,14 @@
 import { createScaClient } from '@sca-kit/client';
 import type { Caller } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
+import type { Encryption } from '../client/encryption.ts';
 import { type ClientCredentials, readSandboxUser, type SandboxUser, withClient } from '../client/sandbox-user.ts';
-import type { Sealing } from '../client/sealing.ts';
 import type { Exchange } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import type { RawRequest } from '../gateway/message.ts';
 import type { Random } from '../negative/random.ts';
 import { expectCorrelationId, withCorrelationId } from './correlation-id.ts';
-import { type CallOptions, expectAnswer, type ScenarioContext, Skipped } from './scenario.ts';
+import { type CallOptions, expectStatus, type ScenarioContext, Skipped } from './scenario.ts';
 import { uuid } from './uuid.ts';
 import { planCall } from './well-formed.ts';
 
@@ -16,7 +16,7 @@ import { planCall } from './well-formed.ts';
 export interface ScenarioScope {
   readonly gateway: Gateway;
   readonly caller: Caller;
-  readonly sealing: Sealing;
+  readonly encryption: Encryption;
   /** The client that fresh users are made in; each gets one of its own when there is none. */
   readonly client?: ClientCredentials;
   /** Users that scenarios share, made on first use. */
@@ -27,22 +27,22 @@ const NOBODY: SandboxUser = readSandboxUser({});
 
 /** Makes the context of one scenario. `seen` gathers the exchanges that it causes. */
 export function createContext(scope: ScenarioScope, random: Random, seen: Exchange[]): ScenarioContext {
-  const { gateway, caller, sealing } = scope;
+  const { gateway, caller, encryption } = scope;
   const { contract } = gateway;
 
   const operation: ScenarioContext['operation'] = (operationId) => {
     const found = contract.byId.get(operationId);
-    if (!found) throw new Skipped(`The description has no operation ${operationId}.`);
+    if (!found) throw new Skipped(`The document has no operation ${operationId}.`);
     return found;
   };
   const call: ScenarioContext['call'] = async (operationId, options: CallOptions) => {
     const target = operation(operationId);
     const credentials = credentialHeaders(target, options.user, options.as ?? kindFor(target));
     const plan = withCorrelationId(planCall(target, options), target, options, random);
-    const answer = await caller.send(target, plan, { credentials, offContract: options.offContract ?? false });
-    seen.push(answer.exchange);
-    expectCorrelationId(answer, target, plan);
-    return answer;
+    const response = await caller.send(target, plan, { credentials, offContract: options.offContract ?? false });
+    seen.push(response.exchange);
+    expectCorrelationId(response, target, plan);
+    return response;
   };
   const context: ScenarioContext = {
     random,
@@ -53,9 +53,9 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     call,
     async user(options = {}) {
       const body = scope.client === undefined ? options : { clientId: scope.client.clientId, ...options };
-      const answer = await call('createSandboxUser', { user: NOBODY, body });
-      if (answer.status === 404) throw new Skipped('The target has no sandbox.');
-      return withClient(readSandboxUser(expectAnswer(answer, 201).body), scope.client);
+      const response = await call('createSandboxUser', { user: NOBODY, body });
+      if (response.status === 404) throw new Skipped('The target has no sandbox.');
+      return withClient(readSandboxUser(expectStatus(response, 201).body), scope.client);
     },
     sharedUser(key) {
       // In one client for all, a scenario that moves the clock would take the tokens of a shared user away.
@@ -77,23 +77,23 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
         ...options,
       }),
     async advance(user, seconds) {
-      const answer = await call('advanceClock', { user, body: { seconds } });
-      if (answer.status === 404) throw new Skipped('The target has no clock that can be moved.');
-      expectAnswer(answer, 200);
+      const response = await call('advanceClock', { user, body: { seconds } });
+      if (response.status === 404) throw new Skipped('The target has no clock that can be moved.');
+      expectStatus(response, 200);
     },
     async prepareOutcome(user, outcome) {
       const correlationId = uuid(random);
-      const answer = await call('setOutcome', { user, body: { outcome, correlationId } });
-      if (answer.status === 404) throw new Skipped('The target cannot be asked for outcomes.');
-      expectAnswer(answer, 204);
+      const response = await call('setOutcome', { user, body: { outcome, correlationId } });
+      if (response.status === 404) throw new Skipped('The target cannot be asked for outcomes.');
+      expectStatus(response, 204);
       return correlationId;
     },
-    keyUploads: () => sealing.uploads(),
+    keyUploads: () => encryption.uploads(),
     async uploadKeys(user) {
-      for (const body of await sealing.uploads()) {
-        const answer = await call('uploadJosePublicKey', { user, body });
+      for (const body of await encryption.uploads()) {
+        const response = await call('uploadJosePublicKey', { user, body });
         // The same keys serve every user of a client.
-        if (answer.status !== 409) expectAnswer(answer, 201);
+        if (response.status !== 409) expectStatus(response, 201);
       }
     },
     needOwnClient() {
@@ -117,7 +117,7 @@ async function toRaw(request: Request): Promise<RawRequest> {
 }
 
 function toResponse({ response, failure }: Exchange): Response {
-  if (!response) throw new TypeError(failure?.message ?? 'No answer came.');
+  if (!response) throw new TypeError(failure?.message ?? 'No response came.');
   const headers = new Headers(response.headers.map(([name, value]): [string, string] => [name, value]));
   const none = [204, 205, 304].includes(response.status);
   return new Response(none ? null : (response.stream ?? new Uint8Array(response.body)), {

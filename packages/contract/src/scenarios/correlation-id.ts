@@ -1,4 +1,4 @@
-import type { Answer } from '../client/caller.ts';
+import type { ReceivedResponse } from '../client/caller.ts';
 import type { Operation } from '../document/types.ts';
 import { findResponse } from '../gateway/narrow.ts';
 import type { RequestPlan } from '../negative/plan.ts';
@@ -24,17 +24,17 @@ export function withCorrelationId(
 }
 
 /**
- * Checks that the correlation id came back as it was sent, where the answer documents it. No schema can say this.
+ * Checks that the correlation id came back as it was sent, where the response documents it. No schema can say this.
  *
  * @throws Unexpected
  */
-export function expectCorrelationId(answer: Answer, operation: Operation, { headers }: RequestPlan): void {
+export function expectCorrelationId(response: ReceivedResponse, operation: Operation, { headers }: RequestPlan): void {
   const sent = headers[NAME];
   if (sent === undefined || !UUID.test(sent)) return;
   const documented = findResponse(
     operation.responses.map((response) => ({ ...response, code: response.status })),
-    answer.status,
+    response.status,
   );
-  if (!documented?.headers.some(isIt) || answer.header(NAME) === sent) return;
+  if (!documented?.headers.some(isIt) || response.header(NAME) === sent) return;
   throw new Unexpected(`${operation.id} did not send the correlation id back.`);
 }

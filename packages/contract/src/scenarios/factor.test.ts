@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SandboxUserOptions } from '../client/sandbox-user.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
-import type { FactorMark, Operation } from '../document/types.ts';
+import type { FactorExtension, Operation } from '../document/types.ts';
 import {
   bodyWith,
   documentedCode,
@@ -28,10 +28,10 @@ const factorOf = (type: string): Factor => {
   return found;
 };
 const ids = (operations: readonly Operation[]): string[] => operations.map(({ id }) => id);
-const marked = (id: string, path: string, factor?: FactorMark): Operation =>
+const marked = (id: string, path: string, factor?: FactorExtension): Operation =>
   ({ id, path, ...(factor ? { factor } : {}) }) as unknown as Operation;
 
-describe('the factors of a description', () => {
+describe('the factors of a document', () => {
   it('are its marked operations by type and deed, those of a profile first', () => {
     const found = factorsOf([
       marked('listThings', '/things'),

@@ -1,10 +1,10 @@
 import type { SandboxUser } from '../client/sandbox-user.ts';
 import { asArray, asObject, asString } from '../document/json.ts';
-import type { FactorMark, Operation } from '../document/types.ts';
+import type { FactorExtension, Operation } from '../document/types.ts';
 import type { ScenarioContext } from './scenario.ts';
 import { call, DEVICE, FACE_MAP, newToken, OTP_CODE, PIN } from './suite/steps.ts';
 
-/** The operations of one factor, as the description marks them; those of a profile first. */
+/** The operations of one factor, as the document marks them; those of a profile first. */
 export interface Factor {
   readonly type: string;
   readonly enrol: readonly Operation[];
@@ -13,11 +13,11 @@ export interface Factor {
   readonly verify: readonly Operation[];
 }
 
-/** The factors of a description that marks them. */
+/** The factors of a document that marks them. */
 export function factorsOf(operations: readonly Operation[]): Factor[] {
   const marked = operations.filter(({ factor }) => factor !== undefined);
   const ordered = marked.toSorted((a, b) => Number(namesProfile(b)) - Number(namesProfile(a)));
-  const that = (type: string, does: FactorMark['does']): Operation[] =>
+  const that = (type: string, does: FactorExtension['does']): Operation[] =>
     ordered.filter(({ factor }) => factor?.type === type && factor.does === does);
   return [...new Set(marked.flatMap(({ factor }) => factor?.type ?? []))].map((type) => ({
     type,
@@ -57,8 +57,8 @@ export const bodyWith = ({ factor }: Operation, secret: string): object => ({ [f
 
 /** The code that an operation documents for a status, by its ending; undefined when its examples show none. */
 export function documentedCode(operation: Operation, status: number, ending: string): string | undefined {
-  const answer = operation.responses.find((response) => response.status === String(status));
-  return answer?.contents
+  const response = operation.responses.find((response) => response.status === String(status));
+  return response?.contents
     .flatMap(({ examples }) => examples.map(({ value }) => asObject(asArray(asObject(value).errors)[0]).code))
     .find((code): code is string => typeof code === 'string' && code.endsWith(ending));
 }

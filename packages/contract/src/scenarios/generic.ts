@@ -3,11 +3,11 @@ import type { SandboxUser } from '../client/sandbox-user.ts';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { shapeOf } from '../document/shape.ts';
 import type { Operation } from '../document/types.ts';
-import { expectAnswer, type Scenario, type ScenarioContext } from './scenario.ts';
+import { expectStatus, type Scenario, type ScenarioContext } from './scenario.ts';
 import { uuid } from './uuid.ts';
 
 /**
- * The scenarios that follow from the description alone, for every operation that documents the status: a bad
+ * The scenarios that follow from the document alone, for every operation that documents the status: a bad
  * correlation id, missing, wrong and foreign credentials, unknown ids, an unacceptable `Accept`, a body too large or of
  * a foreign media type, and the outcomes that a sandbox can be asked for.
  */
@@ -33,9 +33,9 @@ const scenario = (
 });
 
 const badCorrelationId: Maker = (operation) => [
-  scenario(operation, 400, 'a correlation id that is not a UUID is refused', async (context, user) => {
+  scenario(operation, 400, 'a correlation id that is not a UUID is rejected', async (context, user) => {
     const headers = { 'x-external-correlation-id': 'not-a-uuid' };
-    expectAnswer(await context.call(operation.id, { user, headers, offContract: true }), 400);
+    expectStatus(await context.call(operation.id, { user, headers, offContract: true }), 400);
   }),
 ];
 
@@ -47,16 +47,16 @@ const badCredentials: Maker = (operation) => {
     ...(bearer ? { authorization: 'Bearer unknown-token' } : {}),
     ...(keyed ? { 'api-key': 'unknown-key' } : {}),
   };
-  const refused = (name: string, headers: Record<string, string>, as?: 'none'): Scenario =>
+  const rejected = (name: string, headers: Record<string, string>, as?: 'none'): Scenario =>
     scenario(operation, 401, name, async (context, user) => {
       const options = { user, headers, offContract: true, ...(as ? { as } : {}) };
-      expectAnswer(await context.call(operation.id, options), 401);
+      expectStatus(await context.call(operation.id, options), 401);
     });
   return [
-    refused('no credentials are refused', {}, 'none'),
-    refused('unknown credentials are refused', wrong),
+    rejected('no credentials are rejected', {}, 'none'),
+    rejected('unknown credentials are rejected', wrong),
     ...(keyed && bearer
-      ? [refused('a right token with an unknown API key is refused', { 'api-key': 'unknown-key' })]
+      ? [rejected('a right token with an unknown API key is rejected', { 'api-key': 'unknown-key' })]
       : []),
   ];
 };
@@ -65,8 +65,8 @@ const foreignCredentials: Maker = (operation) => {
   const as = wrongKindFor(operation);
   if (!as) return [];
   return [
-    scenario(operation, 403, `a token of the wrong kind (${as}) is refused`, async (context, user) => {
-      expectAnswer(await context.call(operation.id, { user, as }), 403);
+    scenario(operation, 403, `a token of the wrong kind (${as}) is rejected`, async (context, user) => {
+      expectStatus(await context.call(operation.id, { user, as }), 403);
     }),
   ];
 };
@@ -87,14 +87,14 @@ const unknownIds: Maker = (operation, contract) => {
           ? 8_000_000_000_000 + context.random.int(1_000_000)
           : unknownText(shape.keywords.format, context),
       };
-      expectAnswer(await context.call(operation.id, { user, path }), 404);
+      expectStatus(await context.call(operation.id, { user, path }), 404);
     }),
   );
   if (token) {
     byId.push(
       scenario(operation, 404, 'an unknown one-time token is not found', async (context, user) => {
         const headers = { 'one-time-token': uuid(context.random) };
-        expectAnswer(await context.call(operation.id, { user, headers }), 404);
+        expectStatus(await context.call(operation.id, { user, headers }), 404);
       }),
     );
   }
@@ -105,8 +105,8 @@ const unknownText = (format: unknown, context: ScenarioContext): string =>
   format === 'uuid' ? uuid(context.random) : String(100_000_000_000 + context.random.int(1_000_000_000));
 
 const unacceptable: Maker = (operation) => [
-  scenario(operation, 406, 'an Accept that nothing fits is refused', async (context, user) => {
-    expectAnswer(await context.call(operation.id, { user, headers: { accept: 'application/x-nothing' } }), 406);
+  scenario(operation, 406, 'an Accept that nothing fits is rejected', async (context, user) => {
+    expectStatus(await context.call(operation.id, { user, headers: { accept: 'application/x-nothing' } }), 406);
   }),
 ];
 
@@ -117,19 +117,19 @@ const tooLarge: Maker = (operation) => {
   const mediaType = operation.body?.contents.at(-1)?.name;
   if (!mediaType) return [];
   return [
-    scenario(operation, 413, 'a body that is too large is refused', async (context, user) => {
+    scenario(operation, 413, 'a body that is too large is rejected', async (context, user) => {
       const text = mediaType.includes('json')
         ? `{"padding":"${'x'.repeat(TOO_LARGE)}"}`
         : `padding=${'x'.repeat(TOO_LARGE)}`;
-      expectAnswer(await context.call(operation.id, { user, raw: { text, mediaType }, offContract: true }), 413);
+      expectStatus(await context.call(operation.id, { user, raw: { text, mediaType }, offContract: true }), 413);
     }),
   ];
 };
 
 const foreignMediaType: Maker = (operation) => [
-  scenario(operation, 415, 'a body of another media type is refused', async (context, user) => {
+  scenario(operation, 415, 'a body of another media type is rejected', async (context, user) => {
     const raw = { text: 'a=b', mediaType: 'text/x-nothing' };
-    expectAnswer(await context.call(operation.id, { user, raw, offContract: true }), 415);
+    expectStatus(await context.call(operation.id, { user, raw, offContract: true }), 415);
   }),
 ];
 
@@ -139,7 +139,7 @@ const prepared =
     scenario(operation, status, `the prepared outcome "${outcome}" is answered`, async (context, user) => {
       const correlationId = await context.prepareOutcome(user, outcome);
       const headers = { 'x-external-correlation-id': correlationId };
-      expectAnswer(await context.call(operation.id, { user, headers }), status);
+      expectStatus(await context.call(operation.id, { user, headers }), status);
     }),
   ];
 

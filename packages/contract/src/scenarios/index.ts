@@ -1,7 +1,7 @@
 export { genericScenarios } from './generic.ts';
 export {
   type CallOptions,
-  expectAnswer,
+  expectStatus,
   type Scenario,
   type ScenarioContext,
   Skipped,

@@ -146,7 +146,7 @@ function factorPreparation(operation: Operation): Preparation | undefined {
 
 /**
  * Brings about that a well-formed request of the operation succeeds, where that is known: then a faulty one that is
- * refused was refused for its fault.
+ * rejected was rejected for its fault.
  */
 export async function prepare(context: ScenarioContext, operationId: string): Promise<Prepared> {
   const plain = async (): Promise<Prepared> => ({ user: await context.sharedUser(operationId) });

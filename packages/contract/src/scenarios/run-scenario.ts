@@ -19,7 +19,7 @@ export async function runScenario(scenario: Scenario, scope: ScenarioScope, seed
     const reason = error instanceof Error ? error.message : 'Something was thrown that is no error.';
     return { ...base, outcome: 'failed', reason, ...timed() };
   }
-  const reason = judge(scenario, seen);
+  const reason = validate(scenario, seen);
   return {
     ...base,
     outcome: reason === undefined ? 'passed' : 'failed',
@@ -28,15 +28,15 @@ export async function runScenario(scenario: Scenario, scope: ScenarioScope, seed
   };
 }
 
-/** A scenario is there to have its answer seen, and seen valid. */
-function judge(scenario: Scenario, seen: readonly Exchange[]): string | undefined {
+/** A scenario is there to have its response seen, and seen valid. */
+function validate(scenario: Scenario, seen: readonly Exchange[]): string | undefined {
   const meant = seen.filter(
     ({ operationId, response, mediaType }) =>
       operationId === scenario.operationId &&
       response?.status === scenario.status &&
       (scenario.mediaType === undefined || scenario.mediaType === mediaType),
   );
-  if (meant.length === 0) return `The answer ${scenario.status} of ${scenario.operationId} was not seen.`;
+  if (meant.length === 0) return `The response ${scenario.status} of ${scenario.operationId} was not seen.`;
   const wrong = meant.flatMap(({ violations }) => violations)[0];
-  return wrong && `${wrong.side === 'request' ? 'The request' : 'The answer'} breaks the contract: ${wrong.message}`;
+  return wrong && `${wrong.side === 'request' ? 'The request' : 'The response'} breaks the contract: ${wrong.message}`;
 }

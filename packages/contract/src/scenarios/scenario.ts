@@ -1,18 +1,18 @@
 import type { ScaClient, ScaClientOptions } from '@sca-kit/client';
-import type { Answer } from '../client/caller.ts';
+import type { ReceivedResponse } from '../client/caller.ts';
 import type { CredentialKind } from '../client/credentials.ts';
 import type { SandboxUser, SandboxUserOptions } from '../client/sandbox-user.ts';
 import type { Operation } from '../document/types.ts';
 import type { Random } from '../negative/random.ts';
 
-/** Something that has to happen so that one documented answer occurs. */
+/** Something that has to happen so that one documented response occurs. */
 export interface Scenario {
-  /** In words: `a second PIN is refused`. */
+  /** In words: `a second PIN is rejected`. */
   readonly name: string;
   readonly operationId: string;
-  /** The status that it is for. It passes when that answer was seen and kept the contract. */
+  /** The status that it is for. It passes when that response was seen and kept the contract. */
   readonly status: number;
-  /** The media type that it is for, where the answer has several. */
+  /** The media type that it is for, where the response has several. */
   readonly mediaType?: string;
   run(context: ScenarioContext): Promise<void>;
 }
@@ -28,7 +28,7 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** The value of the body; null sends none. */
   readonly body?: unknown;
-  /** `sealed` (the default where the operation has it) or `clear`. */
+  /** `encrypted` (the default where the operation has it) or `clear`. */
   readonly form?: 'sealed' | 'clear';
   /** Set when the request breaks the contract on purpose. */
   readonly offContract?: boolean;
@@ -47,20 +47,20 @@ export interface ScenarioContext {
   /** A user that scenarios share which leave no traces on it; one per key. */
   sharedUser(key: string): Promise<SandboxUser>;
   /** One call; well-formed unless the options say otherwise. */
-  call(operationId: string, options: CallOptions): Promise<Answer>;
+  call(operationId: string, options: CallOptions): Promise<ReceivedResponse>;
   /** The project's own typed client, on its way through the gateway. */
   client(user: SandboxUser, options?: Partial<ScaClientOptions>): ScaClient;
   /** Moves the clock of the user's client forward, by whole seconds. */
   advance(user: SandboxUser, seconds: number): Promise<void>;
-  /** Makes the next request with the returned correlation id answer so. */
+  /** Makes the next request with the returned correlation id get this response. */
   prepareOutcome(user: SandboxUser, outcome: 'rate-limited' | 'unavailable' | 'error' | 'not-found'): Promise<string>;
   /** Bodies for the upload of the check's own keys. */
   keyUploads(): Promise<readonly object[]>;
   /** Uploads the check's own keys for the user's client. */
   uploadKeys(user: SandboxUser): Promise<void>;
-  /** All operations of the description. */
+  /** All operations of the document. */
   readonly operations: readonly Operation[];
-  /** The operation of the description. */
+  /** The operation of the document. */
   operation(operationId: string): Operation;
   /** Ends the scenario as skipped. */
   skip(reason: string): never;
@@ -79,21 +79,21 @@ export class Unexpected extends Error {
 }
 
 /**
- * Checks the status of an answer and, where given, the error code in its body, in whichever shape the family has it.
+ * Checks the status of a response and, where given, the error code in its body, in whichever shape the family has it.
  *
  * @throws Unexpected
  */
-export function expectAnswer(answer: Answer, status: number, code?: string): Answer {
-  const { operationId, request } = answer.exchange;
+export function expectStatus(response: ReceivedResponse, status: number, code?: string): ReceivedResponse {
+  const { operationId, request } = response.exchange;
   const what = operationId ?? `${request.method} ${request.target.split('?')[0]}`;
-  if (answer.exchange.failure) throw new Unexpected(`${what}: ${answer.exchange.failure.message}`);
-  if (answer.status !== status) {
-    throw new Unexpected(`${what} answered ${answer.status}${codeSuffix(answer.body)}, not ${status}.`);
+  if (response.exchange.failure) throw new Unexpected(`${what}: ${response.exchange.failure.message}`);
+  if (response.status !== status) {
+    throw new Unexpected(`${what} answered ${response.status}${codeSuffix(response.body)}, not ${status}.`);
   }
-  if (code !== undefined && errorCodeOf(answer.body) !== code) {
-    throw new Unexpected(`${what} answered ${status} with ${errorCodeOf(answer.body) ?? 'no code'}, not ${code}.`);
+  if (code !== undefined && errorCodeOf(response.body) !== code) {
+    throw new Unexpected(`${what} answered ${status} with ${errorCodeOf(response.body) ?? 'no code'}, not ${code}.`);
   }
-  return answer;
+  return response;
 }
 
 const codeSuffix = (body: unknown): string => {
@@ -117,12 +117,12 @@ export function pick(value: unknown, ...steps: readonly (string | number)[]): un
 }
 
 /**
- * The text at a place inside an answer's body.
+ * The text at a place inside a response's body.
  *
  * @throws Unexpected when there is none
  */
-export function textAt(answer: Answer, ...steps: readonly (string | number)[]): string {
-  const found = pick(answer.body, ...steps);
+export function textAt(response: ReceivedResponse, ...steps: readonly (string | number)[]): string {
+  const found = pick(response.body, ...steps);
   if (typeof found === 'string' || typeof found === 'number') return String(found);
-  throw new Unexpected(`The answer of ${answer.exchange.operationId ?? 'the target'} has no ${steps.join('.')}.`);
+  throw new Unexpected(`The response of ${response.exchange.operationId ?? 'the target'} has no ${steps.join('.')}.`);
 }

@@ -4,11 +4,11 @@ import { planFromExamples, type RequestPlan } from '../negative/plan.ts';
 import type { CallOptions } from './scenario.ts';
 
 /**
- * A well-formed request of an operation for a user: ids that belong to the user where the description names them so,
+ * A well-formed request of an operation for a user: ids that belong to the user where the document names them so,
  * examples elsewhere. Whether it succeeds depends on what the user has.
  */
 export function wellFormed(operation: Operation, user: SandboxUser, content?: MediaType): RequestPlan {
-  const plan = planFromExamples(operation, content ?? sealedContent(operation));
+  const plan = planFromExamples(operation, content ?? encryptedContent(operation));
   const own: Readonly<Record<string, number | undefined>> = {
     profileId: user.profileIds[0],
     userId: user.userId,
@@ -19,7 +19,7 @@ export function wellFormed(operation: Operation, user: SandboxUser, content?: Me
   return { ...plan, pathParameters: Object.fromEntries(known) };
 }
 
-const sealedContent = (operation: Operation): MediaType | undefined =>
+const encryptedContent = (operation: Operation): MediaType | undefined =>
   operation.body?.contents.find(({ jose }) => jose !== undefined);
 const clearContent = (operation: Operation): MediaType | undefined =>
   operation.body?.contents.find(({ jose }) => jose === undefined);

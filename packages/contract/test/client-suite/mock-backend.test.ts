@@ -88,7 +88,7 @@ test.fails('and fails the test that sent it', async () => {
   await client.POST(PAYMENT_PATH, { ...PAYMENT, fetch: through(fetch, withHeader('x-what', '1')) });
 });
 
-test('an answer that is off the contract is found as well, inside its envelope too', async () => {
+test('a response that is off the contract is found as well, inside its envelope too', async () => {
   const { client, server } = await set();
   server.tokens.needed = 1;
   const { id } = server.tokens.make('not an action type');
@@ -102,7 +102,7 @@ test('an answer that is off the contract is found as well, inside its envelope t
   server.offContract.length = 0;
 });
 
-test('an honest call passes, and the examples of the description answer what needs no memory', async () => {
+test('an honest call passes, and the examples of the document response what needs no memory', async () => {
   const { client } = await set();
   expect((await client.POST(PAYMENT_PATH, PAYMENT)).response.status).toBe(403);
   expect((await client.GET('/v2/profiles')).data).toEqual([{ id: 10100001, type: 'personal', userId: 7301842 }]);

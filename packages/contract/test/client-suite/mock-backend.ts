@@ -8,9 +8,9 @@ import type { Violation } from '../../src/gateway/violation.ts';
 const contract: ContractDocument = await openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
 
 /**
- * The mock gateway in front of the test server. Prism judges every request, what is sealed in it included, and every
- * answer. What remembers nothing is answered by the description's examples; where memory is needed (one-time tokens,
- * sessions, keys that change) the test server tells the mock what to answer. An answer that a test plants, such as a
+ * The mock gateway in front of the test server. Prism validates every request, what is encrypted in it included, and every
+ * response. What remembers nothing is answered by the document's examples; where memory is needed (one-time tokens,
+ * sessions, keys that change) the test server tells the mock what to respond. A response that a test plants, such as a
  * proxy's page, takes the place of the mock's, and a failure of the network is thrown: both are no part of the contract.
  */
 export const throughMock: Backend = (server) => {
@@ -42,15 +42,15 @@ export const throughMock: Backend = (server) => {
 const describe = ({ operationId, method, path, side, location, code }: Violation): string =>
   `${operationId ?? `${method} ${path}`}: ${side} ${location} ${code}`;
 
-/** The mock's key pair. It opens what was sealed for a replaced key as well: that is for the server to refuse. */
+/** The mock's key pair. It opens what was encrypted for a replaced key as well: that is for the server to refuse. */
 function keysOf({ envelopes }: TestServer): MockEnvelopes {
   return {
     async open(compact, { method }) {
       const { value, contentKey } = await envelopes.openAny(compact, method, NOW);
       return { payload: value, ...(contentKey && { contentKey }) };
     },
-    seal: (value, { method, response }, opened) =>
-      envelopes.seal(value, method, response === 'direct' ? opened?.contentKey : undefined),
+    seal: (value, { method, response }, decrypted) =>
+      envelopes.seal(value, method, response === 'direct' ? decrypted?.contentKey : undefined),
   };
 }
 
@@ -65,7 +65,7 @@ async function rawOf(request: Request): Promise<RawRequest> {
 }
 
 function responseOf(raw: RawResponse | undefined): Response {
-  if (raw === undefined) throw new Error('The description has no answer for this request.');
+  if (raw === undefined) throw new Error('The document has no response for this request.');
   const body = raw.body.byteLength > 0 ? new Uint8Array(raw.body) : null;
   return new Response(body, {
     status: raw.status,

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A real HTTP server on a free port that answers as the test says. */
+/** A real HTTP server on a free port that responds as the test says. */
 export interface Target {
   readonly url: string;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export async function startTarget(handler: http.RequestListener): Promise<Target
   };
 }
 
-/** The trace id that the fixture demands on every answer. */
+/** The trace id that the fixture demands on every response. */
 export const TRACE = { 'x-trace-id': '4bf92f3577b34da6a3ce929d0e0e4736' };
 
 /** A box that fits the fixture's schema. */

@@ -68,7 +68,7 @@ export const additionalFactors: readonly Scenario[] = [
     const user = await context.user({ phoneNumber: context.phone, active: false });
     await call(context, 'enrolOtpFactor', 409, { user, path: SMS }, 'CREDENTIALS_INACTIVE');
   }),
-  scenario('enrolOtpFactor', 429, 'a second code within 15 seconds is refused', async (context) => {
+  scenario('enrolOtpFactor', 429, 'a second code within 15 seconds is rejected', async (context) => {
     const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
     await call(context, 'enrolOtpFactor', 429, { user, path: SMS });
@@ -78,7 +78,7 @@ export const additionalFactors: readonly Scenario[] = [
     const list = await call(context, 'listAuthenticationFactors', 200, { user });
     expectValue(list, 'ACTIVE', 'factors', 0, 'status');
   }),
-  scenario('verifyOtpFactor', 409, 'a code that nobody asked for is refused', async (context) => {
+  scenario('verifyOtpFactor', 409, 'a code that nobody asked for is rejected', async (context) => {
     const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'verifyOtpFactor', 409, { user, path: SMS, body: RIGHT }, 'STATE_INVALID');
   }),
@@ -128,10 +128,10 @@ export const stepUp: readonly Scenario[] = [
   scenario('startOtpStepUp', 204, 'a code is sent', async (context) =>
     call(context, 'startOtpStepUp', 204, { user: await otpUser(context), path: SMS }),
   ),
-  scenario('startOtpStepUp', 409, 'a channel that is not enrolled is refused', async (context) =>
+  scenario('startOtpStepUp', 409, 'a channel that is not enrolled is rejected', async (context) =>
     call(context, 'startOtpStepUp', 409, { user: await context.user(), path: SMS }, 'CHANNEL_NOT_REGISTERED'),
   ),
-  scenario('startOtpStepUp', 409, 'a second code within 15 seconds is refused', async (context) => {
+  scenario('startOtpStepUp', 409, 'a second code within 15 seconds is rejected', async (context) => {
     const user = await otpUser(context);
     await call(context, 'startOtpStepUp', 204, { user, path: SMS });
     await call(context, 'startOtpStepUp', 409, { user, path: SMS }, 'RETRY_IN_15SEC');
@@ -144,7 +144,7 @@ export const stepUp: readonly Scenario[] = [
     await call(context, 'listManagedAccounts', 200, { user });
     await call(context, 'startOtpStepUp', 409, { user, path: SMS }, 'ALREADY_VERIFIED');
   }),
-  scenario('verifyOtpStepUp', 409, 'a wrong code is refused', async (context) => {
+  scenario('verifyOtpStepUp', 409, 'a wrong code is rejected', async (context) => {
     const user = await otpUser(context);
     await call(context, 'startOtpStepUp', 204, { user, path: SMS });
     await call(context, 'verifyOtpStepUp', 409, { user, path: SMS, body: WRONG }, 'VERIFICATION_CODE_INVALID');
@@ -157,7 +157,7 @@ export const stepUp: readonly Scenario[] = [
     await call(context, 'approvePush', 204, { user, path: { pushId: textAt(push, 'id') } });
     await call(context, 'listManagedAccounts', 200, { user });
   }),
-  scenario('startPushStepUp', 409, 'a device that is not enrolled is refused', async (context) =>
+  scenario('startPushStepUp', 409, 'a device that is not enrolled is rejected', async (context) =>
     call(context, 'startPushStepUp', 409, { user: await context.user(), path: AUTHY }, 'CHANNEL_NOT_REGISTERED'),
   ),
   scenario('listManagedAccounts', 200, 'a stepped-up token sees the accounts', async (context) => {
@@ -166,7 +166,7 @@ export const stepUp: readonly Scenario[] = [
     await call(context, 'verifyOtpStepUp', 204, { user, path: SMS, body: RIGHT });
     await call(context, 'listManagedAccounts', 200, { user });
   }),
-  scenario('listManagedAccounts', 403, 'a token that is not stepped up is refused', async (context) =>
+  scenario('listManagedAccounts', 403, 'a token that is not stepped up is rejected', async (context) =>
     call(context, 'listManagedAccounts', 403, { user: await context.user() }, 'STEP_UP_REQUIRED'),
   ),
 ];

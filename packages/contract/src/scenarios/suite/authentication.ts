@@ -34,7 +34,7 @@ export const authentication: readonly Scenario[] = [
     const body = { email: user.email, password: { value: user.password } };
     expectValue(await call(context, 'loginWithPassword', 200, { user, body }), 'AUTH_TOKEN', 'tokenType');
   }),
-  scenario('loginWithPassword', 401, 'a wrong password is refused', async (context) => {
+  scenario('loginWithPassword', 401, 'a wrong password is rejected', async (context) => {
     const user = await context.user();
     const body = { email: user.email, password: { value: 'not the password' } };
     await call(context, 'loginWithPassword', 401, { user, body });
@@ -56,7 +56,7 @@ const echoes = (operationId: string): Scenario[] =>
     ),
   );
 
-/** Keys and sealed bodies. */
+/** Keys and encrypted bodies. */
 export const jose: readonly Scenario[] = [
   scenario('getJosePublicKey', 200, 'the newest encryption key is served', async (context) => {
     const user = await context.user();
@@ -67,7 +67,7 @@ export const jose: readonly Scenario[] = [
     await call(context, 'getJosePublicKey', 404, { user, query: { ...NEWEST, version: 9999 } });
   }),
   scenario('uploadJosePublicKey', 201, 'a key is stored', async (context) => context.uploadKeys(await context.user())),
-  scenario('uploadJosePublicKey', 400, 'what is no key is refused', async (context) => {
+  scenario('uploadJosePublicKey', 400, 'what is no key is rejected', async (context) => {
     const user = await context.user();
     const body = {
       keyId: uuid(context.random),
@@ -88,7 +88,7 @@ export const jose: readonly Scenario[] = [
     await call(context, 'uploadJosePublicKey', 201, { user, body });
     await call(context, 'uploadJosePublicKey', 409, { user, body }, 'public.key.already.exists');
   }),
-  scenario('echoJweGet', 200, 'a message comes sealed for the uploaded key', async (context) => {
+  scenario('echoJweGet', 200, 'a message comes encrypted for the uploaded key', async (context) => {
     const user = await context.user();
     await context.uploadKeys(user);
     await call(context, 'echoJweGet', 200, { user });

@@ -1,6 +1,6 @@
 import { Unexpected } from '../scenario.ts';
 
-/** One server-sent event as the description has it. */
+/** One server-sent event as the document has it. */
 export interface StreamedEvent {
   readonly id: number;
   readonly event: string;
@@ -20,7 +20,7 @@ export interface EventReader {
   close(): Promise<void>;
 }
 
-/** Reads server-sent events (WHATWG HTML, section 9.2), and holds each to what the description says of it. */
+/** Reads server-sent events (WHATWG HTML, section 9.2), and holds each to what the document says of it. */
 export function openEvents(stream: ReadableStream<Uint8Array>): EventReader {
   const reader = stream.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,4 +1,4 @@
-import type { Answer } from '../../client/caller.ts';
+import type { ReceivedResponse } from '../../client/caller.ts';
 import { asArray } from '../../document/json.ts';
 import type { Operation } from '../../document/types.ts';
 import {
@@ -16,7 +16,7 @@ import {
 import { pick, type Scenario, type ScenarioContext, textAt, Unexpected } from '../scenario.ts';
 import { call, expectValue, inBothForms, newToken, scenario } from './steps.ts';
 
-/** What has to hold for every factor that the description marks. */
+/** What has to hold for every factor that the document marks. */
 export function factorScenarios(operations: readonly Operation[]): Scenario[] {
   return factorsOf(operations).flatMap((factor) => [
     ...factor.enrol.flatMap((operation) => enrolment(factor, operation)),
@@ -29,15 +29,15 @@ export function factorScenarios(operations: readonly Operation[]): Scenario[] {
 
 type Form = 'sealed' | 'clear' | undefined;
 
-/** Once, or in both forms where the operation has a sealed one. */
+/** Once, or in both forms where the operation has an encrypted one. */
 function inItsForms(
   operation: Operation,
   status: number,
   name: string,
   run: (context: ScenarioContext, form: Form) => Promise<unknown>,
 ): Scenario[] {
-  const answer = operation.responses.find((response) => response.status === String(status));
-  if (answer?.contents.some(({ jose }) => jose)) return inBothForms(operation.id, status, name, run);
+  const response = operation.responses.find((response) => response.status === String(status));
+  if (response?.contents.some(({ jose }) => jose)) return inBothForms(operation.id, status, name, run);
   if (!operation.body?.contents.some(({ jose }) => jose)) {
     return [scenario(operation.id, status, name, (context) => run(context, undefined))];
   }
@@ -60,7 +60,7 @@ function enrolment(factor: Factor, operation: Operation): Scenario[] {
         await call(context, other.id, 409, second, documentedCode(other, 409, '.already.exists'));
       }
     }),
-    scenario(operation.id, 409, `a second ${type} is refused`, async (context) => {
+    scenario(operation.id, 409, `a second ${type} is rejected`, async (context) => {
       const options = { user: await userWith(context, factor), body };
       await call(context, operation.id, 409, options, documentedCode(operation, 409, '.already.exists'));
     }),
@@ -93,13 +93,13 @@ function verification(factor: Factor, operation: Operation): Scenario[] {
       await call(context, operation.id, 200, { user, headers, body: bodyWith(operation, secret), ...inForm(form) });
       expectPassed(await call(context, 'getOneTimeTokenStatus', 200, { user, headers }), type);
     }),
-    scenario(operation.id, 400, `a wrong ${type} is refused`, async (context) => {
+    scenario(operation.id, 400, `a wrong ${type} is rejected`, async (context) => {
       const { user, headers } = await atVerification(context, factor);
       const body = bodyWith(operation, otherSecret(secret));
       await call(context, operation.id, 400, { user, headers, body }, failure(operation));
       expectPassed(await call(context, 'getOneTimeTokenStatus', 200, { user, headers }), type, false);
     }),
-    scenario(operation.id, 400, 'a challenge that the token does not offer is refused', async (context) => {
+    scenario(operation.id, 400, 'a challenge that the token does not offer is rejected', async (context) => {
       const user = await userWithout(context, factor);
       const options = { user, headers: await newToken(context, user), body: bodyWith(operation, secret) };
       await call(context, operation.id, 400, options, 'challenge.not.applicable');
@@ -108,7 +108,7 @@ function verification(factor: Factor, operation: Operation): Scenario[] {
 }
 
 /** Checks that the slot which offers the type has passed, or has not, and that no other has. */
-function expectPassed(status: Answer, type: string, wanted = true): void {
+function expectPassed(status: ReceivedResponse, type: string, wanted = true): void {
   const slots = asArray(pick(status.body, 'oneTimeTokenProperties', 'challenges')).map((slot) => ({
     passed: pick(slot, 'passed'),
     offers: [pick(slot, 'primaryChallenge'), ...asArray(pick(slot, 'alternatives'))].some(
@@ -128,19 +128,19 @@ function sending(factor: Factor, operation: Operation): Scenario[] {
   return [
     scenario(id, 200, 'a code is sent, and where to is only hinted at', async (context) => {
       const { user, headers } = await withToken(context, factor);
-      const answer = await call(context, id, 200, { user, headers });
+      const response = await call(context, id, 200, { user, headers });
       const masked = `${'*'.repeat(context.phone.length - 4)}${context.phone.slice(-4)}`;
-      if (field === 'obfuscatedPhoneNo') expectValue(answer, masked, field);
-      else if (!textAt(answer, field).includes('*')) throw new Unexpected(`${field} of ${id} is not masked.`);
+      if (field === 'obfuscatedPhoneNo') expectValue(response, masked, field);
+      else if (!textAt(response, field).includes('*')) throw new Unexpected(`${field} of ${id} is not masked.`);
     }),
-    scenario(id, 429, 'a second code within 15 seconds is refused', async (context) => {
+    scenario(id, 429, 'a second code within 15 seconds is rejected', async (context) => {
       const { user, headers } = await withToken(context, factor);
       await call(context, id, 200, { user, headers });
       await call(context, id, 429, { user, headers }, 'otp.resend.too.early');
       await context.advance(user, 16);
       await call(context, id, 200, { user, headers });
     }),
-    scenario(id, 400, 'a token that does not offer the channel is refused', async (context) => {
+    scenario(id, 400, 'a token that does not offer the channel is rejected', async (context) => {
       const user = await userWithout(context, factor);
       await call(context, id, 400, { user, headers: await newToken(context, user) }, 'challenge.not.applicable');
     }),
@@ -150,7 +150,7 @@ function sending(factor: Factor, operation: Operation): Scenario[] {
 function codes(factor: Factor, operation: Operation): Scenario[] {
   const body = bodyWith(operation, secretOf(factor));
   return [
-    scenario(operation.id, 400, 'a code before any was sent is refused', async (context) => {
+    scenario(operation.id, 400, 'a code before any was sent is rejected', async (context) => {
       const { user, headers } = await withToken(context, factor);
       await call(context, operation.id, 400, { user, headers, body }, 'challenge.not.triggered');
     }),

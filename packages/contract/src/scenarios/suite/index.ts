@@ -21,6 +21,6 @@ const ALL: readonly Scenario[] = [
   ...operationsAndSandbox,
 ];
 
-/** The project's own scenarios that the description has operations for. */
+/** The project's own scenarios that the document has operations for. */
 export const scaScenarios = (contract: ContractDocument): Scenario[] =>
   [...ALL, ...factorScenarios(contract.operations)].filter(({ operationId }) => contract.byId.has(operationId));

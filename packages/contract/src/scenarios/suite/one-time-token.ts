@@ -3,16 +3,16 @@ import { call, DEVICE, expectValue, inBothForms, newToken, PIN, readyUser, scena
 
 /** The deprecated one-time token family, which acts on the default profile. */
 export const oneTimeToken: readonly Scenario[] = [
-  scenario('getIdentityOneTimeTokenStatus', 200, 'the old path answers as the new one', async (context) => {
+  scenario('getIdentityOneTimeTokenStatus', 200, 'the old path responds as the new one', async (context) => {
     const user = await readyUser(context);
     await call(context, 'getIdentityOneTimeTokenStatus', 200, { user, headers: await newToken(context, user) });
   }),
   ...inBothForms('verifyOneTimeTokenPin', 200, 'what is still required comes back', async (context, form) => {
     const user = await readyUser(context);
     const headers = await newToken(context, user);
-    const answer = await call(context, 'verifyOneTimeTokenPin', 200, { user, headers, body: { pin: PIN }, form });
+    const response = await call(context, 'verifyOneTimeTokenPin', 200, { user, headers, body: { pin: PIN }, form });
     const type = ['oneTimeTokenProperties', 'challenges', 0, 'primaryChallenge', 'type'];
-    expectValue(answer, 'PARTNER_DEVICE_FINGERPRINT', ...type);
+    expectValue(response, 'PARTNER_DEVICE_FINGERPRINT', ...type);
   }),
   ...inBothForms(
     'verifyOneTimeTokenDeviceFingerprint',
@@ -23,8 +23,8 @@ export const oneTimeToken: readonly Scenario[] = [
       const headers = await newToken(context, user);
       await call(context, 'verifyOneTimeTokenPin', 200, { user, headers, body: { pin: PIN }, form });
       const body = { deviceFingerprint: DEVICE };
-      const answer = await call(context, 'verifyOneTimeTokenDeviceFingerprint', 200, { user, headers, body, form });
-      expectValue(answer, [], 'oneTimeTokenProperties', 'challenges');
+      const response = await call(context, 'verifyOneTimeTokenDeviceFingerprint', 200, { user, headers, body, form });
+      expectValue(response, [], 'oneTimeTokenProperties', 'challenges');
     },
   ),
 ];

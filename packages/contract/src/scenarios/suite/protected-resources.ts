@@ -20,7 +20,7 @@ export const protectedResources: readonly Scenario[] = [
     const user = await context.sharedUser('listProfiles');
     expectValue(await call(context, 'listProfiles', 200, { user }), user.profileIds[0], 0, 'id');
   }),
-  scenario('createTransfer', 200, 'a repeat of an order answers with the first one', async (context) => {
+  scenario('createTransfer', 200, 'a repeat of an order responds with the first one', async (context) => {
     const user = await context.user();
     const body = {
       targetAccount: 14_550_101,
@@ -39,8 +39,8 @@ export const protectedResources: readonly Scenario[] = [
   }),
   scenario('getBalanceStatement', 200, 'clearing once opens five minutes, and no more', async (context) => {
     const user = await readyUser(context);
-    const refused = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
-    const token = demandedToken(refused);
+    const rejected = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
+    const token = demandedToken(rejected);
     await clear(context, user, token);
     const headers = { 'x-2fa-approval': token };
     await call(context, 'getBalanceStatement', 200, { user, query: STATEMENT, headers });
@@ -59,19 +59,20 @@ export const protectedResources: readonly Scenario[] = [
   }),
   scenario('getBalanceStatement', 403, 'too few factors are told, without a token to clear', async (context) => {
     const user = await context.user({ pin: PIN });
-    const answer = await call(
+    const response = await call(
       context,
       'getBalanceStatement',
       403,
       { user, query: STATEMENT },
       'sca.factors.insufficient',
     );
-    if (answer.header('x-2fa-approval') !== undefined) throw new Unexpected('There is a token that cannot be cleared.');
+    if (response.header('x-2fa-approval') !== undefined)
+      throw new Unexpected('There is a token that cannot be cleared.');
   }),
   scenario('getBalanceStatement', 404, 'an unknown balance is not found, once approved', async (context) => {
     const user = await readyUser(context);
-    const refused = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
-    await clear(context, user, demandedToken(refused));
+    const rejected = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
+    await clear(context, user, demandedToken(rejected));
     const path = { balanceId: 8_000_000_000_001 };
     await call(context, 'getBalanceStatement', 404, { user, path, query: STATEMENT }, 'balance.not.found');
   }),
@@ -92,8 +93,8 @@ export const protectedResources: readonly Scenario[] = [
     const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: payment(20) }, 'sca.required'));
     await clear(context, user, token);
     const headers = { 'x-2fa-approval': token };
-    const refused = await call(context, 'fundTransfer', 403, { user, body: payment(21), headers }, 'sca.required');
-    if (demandedToken(refused) === token) throw new Unexpected('The same token is asked for again.');
+    const rejected = await call(context, 'fundTransfer', 403, { user, body: payment(21), headers }, 'sca.required');
+    if (demandedToken(rejected) === token) throw new Unexpected('The same token is asked for again.');
   }),
   scenario('fundTransfer', 409, 'a transfer is funded once', async (context) => {
     const user = await readyUser(context);
@@ -109,7 +110,7 @@ export const protectedResources: readonly Scenario[] = [
       ['another payee', payment(120.5, 1), 'transfer.payee.mismatch'],
     ] as const
   ).map(([name, body, code]) =>
-    scenario('fundTransfer', 422, `${name} is refused, though approved`, async (context) => {
+    scenario('fundTransfer', 422, `${name} is rejected, though approved`, async (context) => {
       const user = await readyUser(context);
       const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body }, 'sca.required'));
       await clear(context, user, token);

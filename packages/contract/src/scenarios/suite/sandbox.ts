@@ -68,7 +68,7 @@ export const operationsAndSandbox: readonly Scenario[] = [
     expectValue(inbox, headers['one-time-token'], 'messages', 0, 'reference');
   }),
   ...['approvePush', 'rejectPush', 'expirePush'].map((operationId) =>
-    scenario(operationId, 204, 'the device answers, once', async (context) => {
+    scenario(operationId, 204, 'the device responds once', async (context) => {
       const { user, path } = await waitingPush(context);
       await call(context, operationId, 204, { user, path });
       await call(context, operationId, 404, { user, path }, 'push.not.found');
@@ -99,7 +99,7 @@ export const operationsAndSandbox: readonly Scenario[] = [
   scenario('streamEvents', 200, 'events are streamed, without secrets', async (context) => {
     const user = await context.user();
     const stream = (await call(context, 'streamEvents', 200, { user })).exchange.response?.stream;
-    if (!stream) throw new Unexpected('The answer is no stream.');
+    if (!stream) throw new Unexpected('The response is no stream.');
     const events = openEvents(stream);
     try {
       await causeEvent(context, user, events);

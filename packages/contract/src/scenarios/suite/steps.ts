@@ -1,8 +1,8 @@
-import type { Answer } from '../../client/caller.ts';
+import type { ReceivedResponse } from '../../client/caller.ts';
 import type { SandboxUser } from '../../client/sandbox-user.ts';
 import {
   type CallOptions,
-  expectAnswer,
+  expectStatus,
   pick,
   type Scenario,
   type ScenarioContext,
@@ -18,13 +18,13 @@ export const FACE_MAP: string = Buffer.from('a face map for checks').toString('b
 export const OTP_CODE = '111111';
 export const FACTOR_CODE = '123456';
 
-/** Both forms of a sealed operation, with the media type that each is answered in. */
+/** Both forms of an encrypted operation, with the media type that each is answered in. */
 const FORMS = [
   { form: 'sealed', mediaType: 'application/jose+json' },
   { form: 'clear', mediaType: 'application/json' },
 ] as const;
 
-/** A scenario for one answer. */
+/** A scenario for one response. */
 export function scenario(
   operationId: string,
   status: number,
@@ -41,7 +41,7 @@ export function scenario(
   };
 }
 
-/** The same scenario in both forms of a sealed operation. */
+/** The same scenario in both forms of an encrypted operation. */
 export const inBothForms = (
   operationId: string,
   status: number,
@@ -63,14 +63,14 @@ export async function call(
   status: number,
   options: CallOptions,
   code?: string,
-): Promise<Answer> {
-  return expectAnswer(await context.call(operationId, options), status, code);
+): Promise<ReceivedResponse> {
+  return expectStatus(await context.call(operationId, options), status, code);
 }
 
 /** Makes a one-time token for the user's default profile, and gives the header that names it. */
 export async function newToken(context: ScenarioContext, user: SandboxUser): Promise<{ 'one-time-token': string }> {
-  const answer = await call(context, 'createScaSession', 200, { user });
-  return { 'one-time-token': textAt(answer, 'oneTimeTokenProperties', 'oneTimeToken') };
+  const response = await call(context, 'createScaSession', 200, { user });
+  return { 'one-time-token': textAt(response, 'oneTimeTokenProperties', 'oneTimeToken') };
 }
 
 /** Clears the PIN and the device challenge of a one-time token. */
@@ -80,34 +80,36 @@ export async function clear(context: ScenarioContext, user: SandboxUser, oneTime
   await call(context, 'verifyDeviceFingerprint', 200, { user, headers, body: { deviceFingerprint: DEVICE } });
 }
 
-/** What a refused protected call asks for: the one-time token in `x-2fa-approval`. */
-export function demandedToken(answer: Answer): string {
-  const token = answer.header('x-2fa-approval');
+/** What a rejected protected call asks for: the one-time token in `x-2fa-approval`. */
+export function demandedToken(response: ReceivedResponse): string {
+  const token = response.header('x-2fa-approval');
   if (token === undefined) throw new Unexpected('The 403 names no one-time token in x-2fa-approval.');
-  if (answer.header('x-2fa-approval-result') !== 'REJECTED') {
+  if (response.header('x-2fa-approval-result') !== 'REJECTED') {
     throw new Unexpected('The 403 does not say REJECTED in x-2fa-approval-result.');
   }
   return token;
 }
 
 /**
- * Checks a value in an answer's body.
+ * Checks a value in a response's body.
  *
  * @throws Unexpected
  */
-export function expectValue(answer: Answer, wanted: unknown, ...steps: readonly (string | number)[]): void {
-  const found = pick(answer.body, ...steps);
+export function expectValue(response: ReceivedResponse, wanted: unknown, ...steps: readonly (string | number)[]): void {
+  const found = pick(response.body, ...steps);
   if (JSON.stringify(found) !== JSON.stringify(wanted)) {
-    throw new Unexpected(`${steps.join('.')} of ${answer.exchange.operationId ?? 'the answer'} is not as expected.`);
+    throw new Unexpected(
+      `${steps.join('.')} of ${response.exchange.operationId ?? 'the response'} is not as expected.`,
+    );
   }
 }
 
 /**
- * Checks that an answer says whether it is the first one given again.
+ * Checks that a response says whether it is the first one given again.
  *
  * @throws Unexpected
  */
-export function expectReplayed(answer: Answer, replayed: boolean): void {
-  if ((answer.header('idempotency-replayed') === 'true') === replayed) return;
-  throw new Unexpected(`The ${replayed ? 'repeat does not say' : 'first answer says'} idempotency-replayed.`);
+export function expectReplayed(response: ReceivedResponse, replayed: boolean): void {
+  if ((response.header('idempotency-replayed') === 'true') === replayed) return;
+  throw new Unexpected(`The ${replayed ? 'repeat does not say' : 'first response says'} idempotency-replayed.`);
 }

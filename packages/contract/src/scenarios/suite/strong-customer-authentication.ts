@@ -16,9 +16,12 @@ async function lock(context: ScenarioContext, user: SandboxUser): Promise<void> 
 export const strongCustomerAuthentication: readonly Scenario[] = [
   scenario('getOneTimeTokenStatus', 200, 'a fresh token lists its challenges in order', async (context) => {
     const user = await readyUser(context);
-    const answer = await call(context, 'getOneTimeTokenStatus', 200, { user, headers: await newToken(context, user) });
-    expectValue(answer, 'PIN', 'oneTimeTokenProperties', 'challenges', 0, 'primaryChallenge', 'type');
-    expectValue(answer, true, 'oneTimeTokenProperties', 'challenges', 0, 'required');
+    const response = await call(context, 'getOneTimeTokenStatus', 200, {
+      user,
+      headers: await newToken(context, user),
+    });
+    expectValue(response, 'PIN', 'oneTimeTokenProperties', 'challenges', 0, 'primaryChallenge', 'type');
+    expectValue(response, true, 'oneTimeTokenProperties', 'challenges', 0, 'required');
   }),
   scenario('getOneTimeTokenStatus', 404, 'a token dies after an hour', async (context) => {
     const user = await readyUser(context);
@@ -52,7 +55,7 @@ export const strongCustomerAuthentication: readonly Scenario[] = [
       form,
     }),
   ),
-  scenario('createDeviceFingerprint', 400, 'a fourth device is refused', async (context) => {
+  scenario('createDeviceFingerprint', 400, 'a fourth device is rejected', async (context) => {
     const user = await context.user();
     for (const name of ['a', 'b', 'c']) {
       await call(context, 'createDeviceFingerprint', 200, { user, body: { deviceFingerprint: name } });
@@ -60,7 +63,7 @@ export const strongCustomerAuthentication: readonly Scenario[] = [
     const body = { deviceFingerprint: 'd' };
     await call(context, 'createDeviceFingerprint', 400, { user, body }, 'device.fingerprint.limit.reached');
   }),
-  scenario('createDeviceFingerprint', 409, 'the same device again is refused', async (context) => {
+  scenario('createDeviceFingerprint', 409, 'the same device again is rejected', async (context) => {
     const user = await context.user({ deviceFingerprint: DEVICE });
     const body = { deviceFingerprint: DEVICE };
     await call(context, 'createDeviceFingerprint', 409, { user, body }, 'device.fingerprint.already.exists');

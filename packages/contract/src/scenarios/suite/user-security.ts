@@ -12,17 +12,17 @@ const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
       expectValue(await call(context, list, 200, { user }), context.phone, 0, 'phoneNumber');
     }),
     scenario(create, 200, 'a number is stored', async (context) => {
-      const answer = await call(context, create, 200, {
+      const response = await call(context, create, 200, {
         user: await context.user(),
         body: { phoneNumber: context.phone },
       });
-      expectValue(answer, true, 'verified');
+      expectValue(response, true, 'verified');
     }),
-    scenario(create, 400, 'a number that cannot exist is refused', async (context) => {
+    scenario(create, 400, 'a number that cannot exist is rejected', async (context) => {
       const body = { phoneNumber: '+6512345678' };
       await call(context, create, 400, { user: await context.user(), body }, 'phone.number.invalid');
     }),
-    scenario(create, 409, 'a second number is refused', async (context) => {
+    scenario(create, 409, 'a second number is rejected', async (context) => {
       const user = await context.user({ phoneNumber: context.phone });
       await call(
         context,
@@ -41,8 +41,8 @@ const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
       const user = await context.user({ phoneNumber: context.phone });
       const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
       const body = { phoneNumber: context.otherPhone };
-      const answer = await call(context, update, 200, { user, path: { phoneNumberId }, body });
-      expectValue(answer, context.otherPhone, 'phoneNumber');
+      const response = await call(context, update, 200, { user, path: { phoneNumberId }, body });
+      expectValue(response, context.otherPhone, 'phoneNumber');
     }),
     scenario(update, 422, "another user's number is refused", async (context) => {
       const first = await context.user({ phoneNumber: context.phone });
@@ -66,7 +66,7 @@ export const userSecurity: readonly Scenario[] = [
     const body = { deviceFingerprint: DEVICE };
     await call(context, 'createUserDeviceFingerprint', 200, { user: await context.user(), body, form });
   }),
-  scenario('createUserDeviceFingerprint', 409, 'the same device again is refused', async (context) => {
+  scenario('createUserDeviceFingerprint', 409, 'the same device again is rejected', async (context) => {
     const user = await context.user({ deviceFingerprint: DEVICE });
     const body = { deviceFingerprint: DEVICE };
     await call(context, 'createUserDeviceFingerprint', 409, { user, body }, 'device.fingerprint.already.exists');

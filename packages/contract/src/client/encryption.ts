@@ -14,31 +14,31 @@ import {
   type VersionedKey,
   verifyJws,
 } from '@sca-kit/jose';
-import type { JoseMark } from '../document/types.ts';
-import type { EnvelopeInsight } from '../gateway/exchange.ts';
+import type { JoseExtension } from '../document/types.ts';
+import type { PlaintextAccess } from '../gateway/exchange.ts';
 
-/** A sealed body, and what the judge may know about it. */
-export interface SealedBody {
+/** An encrypted body, and what the validate may know about it. */
+export interface EncryptedBody {
   readonly text: string;
-  readonly insight: EnvelopeInsight;
+  readonly plaintextAccess: PlaintextAccess;
 }
 
-/** Seals requests and opens answers with the check's own keys. */
-export interface Sealing {
-  /** Seals a value as the mark says. `answer` is the mark of the answer, which may differ. */
-  seal(value: unknown, mark: JoseMark, answer: JoseMark | undefined): Promise<SealedBody>;
-  /** What can be known of a sealed answer to a request that was not sealed. */
-  insight(answer: JoseMark): EnvelopeInsight;
+/** Seals requests and opens responses with the check's own keys. */
+export interface Encryption {
+  /** Seals a value as the mark says. `response` is the mark of the response, which may differ. */
+  seal(value: unknown, mark: JoseExtension, response: JoseExtension | undefined): Promise<EncryptedBody>;
+  /** What can be known of an encrypted response to a request that was not encrypted. */
+  plaintextAccess(response: JoseExtension): PlaintextAccess;
   /** Bodies for `uploadJosePublicKey`, one per own key, with ids that are new each time. */
   uploads(): Promise<object[]>;
 }
 
 /**
- * Makes a sealing.
+ * Makes a encryption.
  *
- * @param fetchKey reads a public key of the target: the body that its key operation answers
+ * @param fetchKey reads a public key of the target: the body that its key operation responses
  */
-export function createSealing(fetchKey: (algorithm: string, scope: string) => Promise<unknown>): Sealing {
+export function createEncryption(fetchKey: (algorithm: string, scope: string) => Promise<unknown>): Encryption {
   const now = (): number => Date.now();
   const fetched = new Map<string, Promise<VersionedKey>>();
   const serverKey = (algorithm: string, scope: string): Promise<VersionedKey> => {
@@ -60,7 +60,11 @@ export function createSealing(fetchKey: (algorithm: string, scope: string) => Pr
     own ??= makeOwnKeys();
     return own;
   };
-  const openAnswer = async (compact: string, mark: JoseMark, contentKey: CryptoKey | undefined): Promise<unknown> => {
+  const decryptResponse = async (
+    compact: string,
+    mark: JoseExtension,
+    contentKey: CryptoKey | undefined,
+  ): Promise<unknown> => {
     const at = { now: now() };
     if (mark.method === 'jws') return (await verifyJws(compact, await verification(), at)).payload;
     const { decryption } = await ownKeys();
@@ -68,17 +72,20 @@ export function createSealing(fetchKey: (algorithm: string, scope: string) => Pr
       return (await openJwsJwe(compact, { decryption, verification: await verification() }, at)).payload;
     }
     if (mark.response === 'key') return (await openJwe(compact, decryption, at)).payload;
-    if (!contentKey) throw new Error('There is no content key to open the answer with.');
+    if (!contentKey) throw new Error('There is no content key to open the response with.');
     return (await openDirect(compact, contentKey)).payload;
   };
 
   return {
-    async seal(value, mark, answer = mark) {
+    async seal(value, mark, response = mark) {
       if (mark.method === 'jws') {
         const text = await signJws(value, (await ownKeys()).signer);
         return {
           text,
-          insight: { requestPlaintext: value, open: (compact) => openAnswer(compact, answer, undefined) },
+          plaintextAccess: {
+            requestPlaintext: value,
+            open: (compact) => decryptResponse(compact, response, undefined),
+          },
         };
       }
       const { jwe, contentKey } =
@@ -87,10 +94,10 @@ export function createSealing(fetchKey: (algorithm: string, scope: string) => Pr
           : await sealJwsJwe(value, { signer: (await ownKeys()).signer, recipient: await recipient() });
       return {
         text: jwe,
-        insight: { requestPlaintext: value, open: (compact) => openAnswer(compact, answer, contentKey) },
+        plaintextAccess: { requestPlaintext: value, open: (compact) => decryptResponse(compact, response, contentKey) },
       };
     },
-    insight: (answer) => ({ open: (compact) => openAnswer(compact, answer, undefined) }),
+    plaintextAccess: (response) => ({ open: (compact) => decryptResponse(compact, response, undefined) }),
     uploads: async () => (await ownKeys()).uploads,
   };
 }

@@ -3,63 +3,64 @@ import { validateInput, validateOutput } from '@stoplight/prism-http/dist/valida
 import type { IHttpOperation } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { asString } from '../document/json.ts';
-import type { JoseMark, Operation } from '../document/types.ts';
-import { undocumentedAnswerHeaders, undocumentedQuery, undocumentedRequestHeaders } from './documented-headers.ts';
-import { type IvLedger, judgeEnvelope } from './envelope.ts';
+import type { JoseExtension, Operation } from '../document/types.ts';
+import { undocumentedQuery, undocumentedRequestHeaders, undocumentedResponseHeaders } from './documented-headers.ts';
+import { type IvLedger, validateEnvelope } from './envelope.ts';
 import { formatContentType, isMultipartForm, isStream, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
 import { objectsInForm, rewriteForm } from './multipart.ts';
 import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
-import { judgeParameters } from './parameters.ts';
-import { type Fault, fromDiagnostic } from './violation.ts';
+import { validateParameters } from './parameters.ts';
+import { fromDiagnostic, type ValidationError } from './violation.ts';
 
-/** What is needed to judge either side. */
-export interface JudgeScope {
+/** What is needed to validate either side. */
+export interface ValidationContext {
   readonly contract: ContractDocument;
   readonly ivs: IvLedger;
 }
 
 type Verdict = ReturnType<typeof validateInput> | ReturnType<typeof validateOutput>;
-const faultsOf = (verdict: Verdict): Fault[] => (verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : []);
+const errorsOf = (verdict: Verdict): ValidationError[] =>
+  verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : [];
 
 /**
- * All that is wrong with a request, security apart. Prism judges parameters and the body against the one media type
- * that was sent; what Prism lets pass (undocumented headers, parameters and media types) is judged here.
+ * All that is wrong with a request, security apart. Prism validates parameters and the body against the one media type
+ * that was sent; what Prism lets pass (undocumented headers, parameters and media types) is validated here.
  */
-export function judgeRequest(
-  scope: JudgeScope,
+export function validateRequest(
+  scope: ValidationContext,
   resource: IHttpOperation,
   element: IHttpRequest,
   raw: RawRequest,
-  unreadable: Fault | undefined,
-): Fault[] {
+  unreadable: ValidationError | undefined,
+): ValidationError[] {
   const operation = scope.contract.byId.get(scope.contract.idOf(resource));
   if (!operation) return [];
   const contentType = header(raw.headers, 'content-type');
   const hasBody = raw.body.byteLength > 0;
   const form = readForm(element.body, contentType);
-  const bodyFault = unreadable ?? ('fault' in form ? form.fault : undefined);
-  const narrowed = narrowRequest(resource, hasBody ? contentType : undefined, bodyFault === undefined);
+  const bodyError = unreadable ?? ('fault' in form ? form.fault : undefined);
+  const narrowed = narrowRequest(resource, hasBody ? contentType : undefined, bodyError === undefined);
   const faults = [
     ...undocumentedRequestHeaders(raw.headers, operation),
     ...undocumentedQuery(scope.contract.root, Object.keys(element.url.query ?? {}), operation),
   ];
-  if (bodyFault) faults.push(bodyFault);
-  if (hasBody) faults.push(...judgePresence(narrowed.hasContents, narrowed.mediaType, contentType));
-  const mark = joseMark(operation.body?.contents ?? [], narrowed.mediaType);
+  if (bodyError) faults.push(bodyError);
+  if (hasBody) faults.push(...validateBodyPresence(narrowed.hasContents, narrowed.mediaType, contentType));
+  const mark = joseExtension(operation.body?.contents ?? [], narrowed.mediaType);
   if (mark && typeof element.body === 'string') {
-    faults.push(...judgeEnvelope(element.body, mark, 'request'), ...scope.ivs.note(element.body, 'request'));
+    faults.push(...validateEnvelope(element.body, mark, 'request'), ...scope.ivs.note(element.body, 'request'));
     const methods = operation.parameters.filter(({ in: place }) => place === 'header');
-    faults.push(...judgeJoseMethod(methods, raw.headers, mark, 'request'));
+    faults.push(...validateJoseMethod(methods, raw.headers, mark, 'request'));
   }
   const forPrism = { ...element, ...('body' in form ? form : {}), headers: headersForPrism(element.headers) };
-  const judged = faultsOf(validateInput({ resource: narrowed.operation, element: forPrism }));
+  const validated = errorsOf(validateInput({ resource: narrowed.operation, element: forPrism }));
   const content = 'body' in form && operation.body?.contents.find(({ name }) => name === narrowed.mediaType);
   const unread = content ? objectsInForm(scope.contract.root, content.schema) : [];
   faults.push(
-    ...judged.filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length))),
+    ...validated.filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length))),
   );
-  faults.push(...judgeParameters(resource, element, asString(scope.contract.root.jsonSchemaDialect)));
+  faults.push(...validateParameters(resource, element, asString(scope.contract.root.jsonSchemaDialect)));
   return faults;
 }
 
@@ -67,47 +68,51 @@ export function judgeRequest(
 function readForm(
   body: unknown,
   contentType: string | undefined,
-): { readonly body?: unknown } | { readonly fault: Fault } {
+): { readonly body?: unknown } | { readonly fault: ValidationError } {
   if (typeof body !== 'string' || !isMultipartForm(parseContentType(contentType)?.essence ?? '')) return {};
   const form = rewriteForm(body, contentType);
   return 'fault' in form ? form : { body: form.text };
 }
 
-/** All that is wrong with an answer. */
-export function judgeResponse(
-  scope: JudgeScope,
+/** All that is wrong with a response. */
+export function validateResponse(
+  scope: ValidationContext,
   resource: IHttpOperation,
   element: IHttpResponse,
   raw: RawResponse,
-  bodyFault: Fault | undefined,
+  bodyError: ValidationError | undefined,
   method: string,
-): Fault[] {
+): ValidationError[] {
   const contentType = header(raw.headers, 'content-type');
   const streaming = raw.stream !== undefined;
   const hasBody = raw.body.byteLength > 0 || streaming;
-  // A stream has no end to wait for; its head is judged, not what it will hold.
-  const judgeBody = bodyFault === undefined && method !== 'HEAD' && !streaming;
-  const narrowed = narrowResponse(resource, raw.status, hasBody ? contentType : undefined, judgeBody && hasBody);
+  // A stream has no end to wait for; its head is validated, not what it will hold.
+  const validateBody = bodyError === undefined && method !== 'HEAD' && !streaming;
+  const narrowed = narrowResponse(resource, raw.status, hasBody ? contentType : undefined, validateBody && hasBody);
   if (!narrowed.response) return [undocumentedStatus(raw.status)];
   const documented = (narrowed.response.headers ?? []).map(({ name }) => name);
-  const faults = undocumentedAnswerHeaders(raw.headers, documented);
-  // `default` describes errors in general; it does not turn a missing operation into a documented answer.
+  const faults = undocumentedResponseHeaders(raw.headers, documented);
+  // `default` describes errors in general; it does not turn a missing operation into a documented response.
   if (raw.status === 501 && narrowed.response.code === 'default') faults.push(undocumentedStatus(501));
-  if (bodyFault) faults.push(bodyFault);
+  if (bodyError) faults.push(bodyError);
   if (hasBody || announcesBody(raw)) {
-    faults.push(...judgePresence(narrowed.hasContents && raw.status !== 204, narrowed.mediaType, contentType));
+    faults.push(...validateBodyPresence(narrowed.hasContents && raw.status !== 204, narrowed.mediaType, contentType));
   } else if (narrowed.hasContents && method !== 'HEAD') {
-    faults.push({ location: 'body', code: 'missing-body', message: 'The answer has no body where one is documented.' });
+    faults.push({
+      location: 'body',
+      code: 'missing-body',
+      message: 'The response has no body where one is documented.',
+    });
   }
   const operation = scope.contract.byId.get(scope.contract.idOf(resource));
-  const mark = joseMark(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
+  const mark = joseExtension(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
   if (mark && typeof element.body === 'string') {
-    faults.push(...judgeEnvelope(element.body, mark, 'response'), ...scope.ivs.note(element.body, 'response'));
-    faults.push(...judgeJoseMethod(narrowed.response.headers ?? [], raw.headers, mark, 'answer'));
+    faults.push(...validateEnvelope(element.body, mark, 'response'), ...scope.ivs.note(element.body, 'response'));
+    faults.push(...validateJoseMethod(narrowed.response.headers ?? [], raw.headers, mark, 'response'));
   }
-  // Prism looks for a media type wherever contents are left; without a body to judge there are none.
+  // Prism looks for a media type wherever contents are left; without a body to validate there are none.
   const headers = headersForPrism(element.headers);
-  return [...faults, ...faultsOf(validateOutput({ resource: narrowed.operation, element: { ...element, headers } }))];
+  return [...faults, ...errorsOf(validateOutput({ resource: narrowed.operation, element: { ...element, headers } }))];
 }
 
 /** Whether a 204, whose body no HTTP reader hands out, says that it has one (RFC 9110, section 8.6). */
@@ -125,7 +130,11 @@ function headersForPrism(headers: Readonly<Record<string, string>> = {}): Record
   return { ...rest, ...(type ? { 'content-type': formatContentType(type) } : {}) };
 }
 
-function judgePresence(documented: boolean, match: string | undefined, contentType: string | undefined): Fault[] {
+function validateBodyPresence(
+  documented: boolean,
+  match: string | undefined,
+  contentType: string | undefined,
+): ValidationError[] {
   if (!documented) {
     return [{ location: 'body', code: 'undocumented-body', message: 'There is a body where none is documented.' }];
   }
@@ -135,18 +144,18 @@ function judgePresence(documented: boolean, match: string | undefined, contentTy
   return [{ location: 'header.content-type', code: 'undocumented-media-type', message }];
 }
 
-const undocumentedStatus = (status: number): Fault =>
+const undocumentedStatus = (status: number): ValidationError =>
   status === 501
     ? { location: 'status', code: 'not-implemented', message: 'The target says that it does not implement this (501).' }
     : { location: 'status', code: 'undocumented-status', message: `The status ${status} is not documented here.` };
 
-/** A sealed body names its method in a header, where the description has one for it. */
-function judgeJoseMethod(
+/** An encrypted body names its method in a header, where the document has one for it. */
+function validateJoseMethod(
   documented: readonly { readonly name: string }[],
   headers: Headers,
-  mark: JoseMark,
-  side: 'request' | 'answer',
-): Fault[] {
+  mark: JoseExtension,
+  side: 'request' | 'response',
+): ValidationError[] {
   const name = documented.find((each) => /jose-method$/i.test(each.name))?.name;
   if (name === undefined) return [];
   const sent = header(headers, name.toLowerCase());
@@ -156,31 +165,31 @@ function judgeJoseMethod(
     {
       location: `header.${name.toLowerCase()}`,
       code: 'jose-method',
-      message: `The header ${name} ${what} a sealed ${side}; it has to be ${mark.method}.`,
+      message: `The header ${name} ${what} an encrypted ${side}; it has to be ${mark.method}.`,
     },
   ];
 }
 
-/** The documented media types of an answer, by the key of its status in the document. */
+/** The documented media types of a response, by the key of its status in the document. */
 export const contentsOf = (
   operation: Operation | undefined,
   status: string,
 ): Operation['responses'][number]['contents'] =>
   operation?.responses.find((response) => response.status === status)?.contents ?? [];
 
-/** How bodies of a documented media type are sealed, if they are. */
-export const joseMark = (
+/** How bodies of a documented media type are encrypted, if they are. */
+export const joseExtension = (
   contents: Operation['responses'][number]['contents'],
   mediaType: string | undefined,
-): JoseMark | undefined => contents.find(({ name }) => name === mediaType)?.jose;
+): JoseExtension | undefined => contents.find(({ name }) => name === mediaType)?.jose;
 
-/** Judges the plaintext of a sealed request. */
-export function judgeRequestPlaintext(
-  scope: JudgeScope,
+/** Validates the plaintext of an encrypted request. */
+export function validateRequestPlaintext(
+  scope: ValidationContext,
   operationId: string,
   contentType: string,
   body: unknown,
-): Fault[] {
+): ValidationError[] {
   const resource = scope.contract.plaintext.get(operationId);
   if (!resource) return [];
   const { operation } = narrowRequest(resource, contentType, true);
@@ -191,28 +200,31 @@ export function judgeRequestPlaintext(
     headers: { 'content-type': contentType },
     body,
   };
-  return faultsOf(validateInput({ resource: bodyOnly, element })).map(inPlaintext);
+  return errorsOf(validateInput({ resource: bodyOnly, element })).map(inPlaintext);
 }
 
-/** Judges the plaintext of a sealed answer. */
-export function judgeResponsePlaintext(
-  scope: JudgeScope,
+/** Validates the plaintext of an encrypted response. */
+export function validateResponsePlaintext(
+  scope: ValidationContext,
   operationId: string,
   status: number,
   contentType: string,
   body: unknown,
-): Fault[] {
+): ValidationError[] {
   const resource = scope.contract.plaintext.get(operationId);
   if (!resource) return [];
   const { operation } = narrowResponse(resource, status, contentType, true);
   const bodyOnly = { ...operation, responses: operation.responses.map((response) => ({ ...response, headers: [] })) };
   const element: IHttpResponse = { statusCode: status, headers: { 'content-type': contentType }, body };
-  return faultsOf(validateOutput({ resource: bodyOnly, element })).map(inPlaintext);
+  return errorsOf(validateOutput({ resource: bodyOnly, element })).map(inPlaintext);
 }
 
-const inPlaintext = (fault: Fault): Fault => ({ ...fault, location: fault.location.replace(/^body/, 'plaintext') });
+const inPlaintext = (fault: ValidationError): ValidationError => ({
+  ...fault,
+  location: fault.location.replace(/^body/, 'plaintext'),
+});
 
-/** The documented key and media type that an answer counts for in the coverage table. */
+/** The documented key and media type that a response counts for in the coverage table. */
 export function coverageKey(
   resource: IHttpOperation,
   raw: RawResponse,

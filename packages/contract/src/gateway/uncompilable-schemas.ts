@@ -9,14 +9,14 @@ const known = new WeakMap<ContractDocument, readonly string[]>();
  * Names the bodies whose schema Prism cannot compile. It takes every body for valid there without a word, so that a
  * check that ignored them would promise more than it does.
  */
-export function uncheckableBodies(contract: ContractDocument): readonly string[] {
-  // Compiling every schema takes a second or two; a description that is checked against twice stays the same.
-  const found = known.get(contract) ?? findUncheckable(contract);
+export function uncompilableBodySchemas(contract: ContractDocument): readonly string[] {
+  // Compiling every schema takes a second or two; a document that is checked against twice stays the same.
+  const found = known.get(contract) ?? findUncompilable(contract);
   known.set(contract, found);
   return found;
 }
 
-function findUncheckable(contract: ContractDocument): string[] {
+function findUncompilable(contract: ContractDocument): string[] {
   const bad = new Set<string>();
   const tried = new Set<unknown>();
   for (const operation of [...contract.prism, ...contract.plaintext.values()]) {
@@ -33,15 +33,15 @@ function findUncheckable(contract: ContractDocument): string[] {
   return [...bad];
 }
 
-/** Names the parameters and answer headers whose schema Prism cannot compile; it takes every value of them for valid. */
-export function uncheckableParameters(contract: ContractDocument): readonly string[] {
+/** Names the parameters and response headers whose schema Prism cannot compile; it takes every value of them for valid. */
+export function uncompilableParameterSchemas(contract: ContractDocument): readonly string[] {
   const bad = new Set<string>();
   const fine = new Set<string>();
   for (const operation of contract.prism) {
     const { path = [], query = [], headers = [], cookie = [] } = operation.request ?? {};
     const ofRequest = { path, query, header: headers, cookie };
-    const answers = operation.responses.map(({ code, headers: list = [] }) => [`${code} header`, list] as const);
-    for (const [where, parameters] of [...Object.entries(ofRequest), ...answers]) {
+    const responses = operation.responses.map(({ code, headers: list = [] }) => [`${code} header`, list] as const);
+    for (const [where, parameters] of [...Object.entries(ofRequest), ...responses]) {
       for (const parameter of parameters) {
         const schema = parameter.schema ?? schemaInside(parameter);
         // Most operations share theirs, which Prism copies, each with an id of its own.
@@ -55,7 +55,7 @@ export function uncheckableParameters(contract: ContractDocument): readonly stri
   return [...bad];
 }
 
-/** Asks for the schema and its opposite at once: a schema that compiles refuses whatever is put to it. */
+/** Asks for the schema and its opposite at once: a schema that compiles rejects whatever is put to it. */
 function passesEverything(operation: IHttpOperation, tried: object): boolean {
   const schema = { ...tried, not: {} };
   const probe = { id: 'probe', mediaType: 'application/json', encodings: [], schema } as unknown as IMediaTypeContent;

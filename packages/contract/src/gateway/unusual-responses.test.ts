@@ -31,7 +31,7 @@ async function faults(raw: RawRequest, handler: http.RequestListener, by = contr
   return violations.map(({ side, location, code }) => `${side} ${location} ${code}`);
 }
 
-const answer =
+const respondWith =
   (headers: Record<string, string>, body: string): http.RequestListener =>
   (_, response) => {
     response.writeHead(200, { ...TRACE, ...headers }).end(body);
@@ -44,7 +44,7 @@ describe('a content type', () => {
     'application/json; "x"',
     'application/json x',
   ])('that is none is found, and stops nothing: %s', async (type) => {
-    expect(await faults(GET, answer({ 'content-type': type }, JSON.stringify(BOX)))).toEqual([
+    expect(await faults(GET, respondWith({ 'content-type': type }, JSON.stringify(BOX)))).toEqual([
       'response header.content-type undocumented-media-type',
     ]);
   });
@@ -52,7 +52,7 @@ describe('a content type', () => {
   it.each(['application/json;', 'Application/JSON ; charset="UTF-8"', 'application/json;charset=utf-8;'])(
     'may be written in any allowed way: %s',
     async (type) => {
-      expect(await faults(GET, answer({ 'content-type': type }, JSON.stringify(BOX)))).toEqual([]);
+      expect(await faults(GET, respondWith({ 'content-type': type }, JSON.stringify(BOX)))).toEqual([]);
     },
   );
 
@@ -60,7 +60,7 @@ describe('a content type', () => {
     'that says JSON is in %s is found: it is always UTF-8 (RFC 8259)',
     async (charset) => {
       const type = `application/json; charset=${charset}`;
-      expect(await faults(GET, answer({ 'content-type': type }, JSON.stringify(BOX)))).toEqual([
+      expect(await faults(GET, respondWith({ 'content-type': type }, JSON.stringify(BOX)))).toEqual([
         'response header.content-type charset',
       ]);
     },
@@ -68,7 +68,7 @@ describe('a content type', () => {
 
   it('of a request that is none is found, and stops nothing', async () => {
     const raw = request('POST', '/boxes', { 'content-type': 'application/json; =' }, '{"label":"x","size":1}');
-    expect(await faults(raw, answer({}, ''))).toContain('request header.content-type undocumented-media-type');
+    expect(await faults(raw, respondWith({}, ''))).toContain('request header.content-type undocumented-media-type');
   });
 });
 
@@ -93,7 +93,7 @@ describe('a 204', () => {
   });
 });
 
-describe('a sealed answer whose description has a header for the method', () => {
+describe('an encrypted response whose description has a header for the method', () => {
   const withMethod = async (): Promise<ContractDocument> => {
     const root = structuredClone(contract.root) as Record<string, unknown>;
     const paths = asObject(root.paths);
@@ -104,19 +104,21 @@ describe('a sealed answer whose description has a header for the method', () => 
   };
   const raw = (): RawRequest =>
     request('POST', '/boxes/7/secret', SEALED, envelope({ alg: 'RSA-OAEP-256', enc: 'A256GCM' }));
-  const sealed = envelope({ alg: 'dir', enc: 'A256GCM' }, 'YW5vdGhlciBpdi4u', '');
+  const encrypted = envelope({ alg: 'dir', enc: 'A256GCM' }, 'YW5vdGhlciBpdi4u', '');
 
   it('has to name it', async () => {
     const by = await withMethod();
     const type = { 'content-type': 'application/jose+json' };
-    expect(await faults(raw(), answer(type, sealed), by)).toEqual(['response header.x-tw-jose-method jose-method']);
+    expect(await faults(raw(), respondWith(type, encrypted), by)).toEqual([
+      'response header.x-tw-jose-method jose-method',
+    ]);
     await target?.close();
-    expect(await faults(raw(), answer({ ...type, 'x-tw-jose-method': 'jws' }, sealed), by)).toEqual([
+    expect(await faults(raw(), respondWith({ ...type, 'x-tw-jose-method': 'jws' }, encrypted), by)).toEqual([
       'response header.x-tw-jose-method jose-method',
     ]);
   });
 
   it('is left alone when it does', async () => {
-    expect(await faults(raw(), answer(SEALED, sealed), await withMethod())).toEqual([]);
+    expect(await faults(raw(), respondWith(SEALED, encrypted), await withMethod())).toEqual([]);
   });
 });

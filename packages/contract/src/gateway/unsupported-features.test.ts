@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openContract } from '../document/contract-document.ts';
 import type { JsonObject } from '../document/types.ts';
-import { unjudged } from './unjudged.ts';
+import { unsupportedFeatures } from './unsupported-features.ts';
 
 const told = async (operation: JsonObject, components: JsonObject = {}): Promise<readonly string[]> =>
-  unjudged(
+  unsupportedFeatures(
     await openContract({
       openapi: '3.1.0',
       info: { title: 'Anything', version: '1' },
@@ -17,37 +17,37 @@ const body = (mediaType: string, schema: JsonObject): JsonObject => ({
 });
 const NEVER = { type: 'string', pattern: '(' };
 
-describe('what cannot be judged is told', () => {
+describe('what cannot be validated is told', () => {
   it.each<[string, JsonObject, JsonObject, string]>([
     [
       'a body whose schema does not compile',
       body('application/json', { type: 'object', properties: { a: NEVER } }),
       {},
-      'The schema of postA request application/json cannot be compiled: nothing is judged by it.',
+      'The schema of postA request application/json cannot be compiled: nothing is validated by it.',
     ],
     [
       'a parameter whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', schema: NEVER }] },
       {},
-      'The schema of postA query q cannot be compiled: neither it nor those beside it are judged.',
+      'The schema of postA query q cannot be compiled: neither it nor those beside it are validated.',
     ],
     [
       'a parameter of JSON whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: NEVER } } }] },
       {},
-      'The schema of postA query q cannot be compiled: neither it nor those beside it are judged.',
+      'The schema of postA query q cannot be compiled: neither it nor those beside it are validated.',
     ],
     [
-      'an answer header whose schema does not compile',
+      'a response header whose schema does not compile',
       { responses: { 204: { description: 'Done', headers: { 'X-A': { schema: NEVER } } } } },
       {},
-      'The schema of postA 204 header X-A cannot be compiled: neither it nor those beside it are judged.',
+      'The schema of postA 204 header X-A cannot be compiled: neither it nor those beside it are validated.',
     ],
     [
       'a security scheme that Prism does not know',
       { security: [{ Certificate: [] }] },
       { securitySchemes: { Certificate: { type: 'mutualTLS' } } },
-      'The security scheme Certificate cannot be judged: it is taken as met.',
+      'The security scheme Certificate cannot be validated: it is taken as met.',
     ],
     [
       'a body that is not read',
@@ -62,14 +62,14 @@ describe('what cannot be judged is told', () => {
       'The member a of the form of postA is an object, which is not read: no schema is put to it.',
     ],
     [
-      'an answer in parts',
+      'a response in parts',
       {
         responses: {
           200: { description: 'A form', content: { 'multipart/form-data': { schema: { type: 'object' } } } },
         },
       },
       {},
-      'Answers of multipart/form-data are not read: no schema is put to them.',
+      'Responses of multipart/form-data are not read: no schema is put to them.',
     ],
   ])('%s', async (_, operation, components, line) => {
     expect(await told(operation, components)).toEqual([line]);

@@ -10,10 +10,10 @@ const LEFT_AFTER = 3;
 const GONE_AFTER = 12;
 
 /**
- * A gateway that leaves alone what does not answer, so that a check of a thousand requests does not wait a thousand times
+ * A gateway that leaves alone what does not respond, so that a check of a thousand requests does not wait a thousand times
  * for the time limit. An operation that hangs is no reason to stop asking the others.
  */
-export function withBreaker(gateway: Gateway): Gateway {
+export function withCircuitBreaker(gateway: Gateway): Gateway {
   const nameOf = namer(gateway.contract);
   const byOperation = new Map<string, number>();
   let inARow = 0;

@@ -4,31 +4,31 @@ import { readBody } from './body.ts';
 import { codingOf, type ExchangeContext } from './exchange.ts';
 import { header, headerRecord, pathOf, queryOf, type RawRequest, type RawResponse } from './message.ts';
 import type { UpstreamFailure } from './upstream.ts';
-import type { Fault } from './violation.ts';
+import type { ValidationError } from './violation.ts';
 
 /** What is known about one exchange while it goes through Prism. */
-export interface Passage {
+export interface PendingExchange {
   readonly raw: RawRequest;
   readonly context: ExchangeContext;
   /** The request as Prism reads it. */
   readonly input: IHttpRequest;
   /** Why the request's body cannot be read, if so. */
-  readonly bodyFault?: Fault;
+  readonly bodyError?: ValidationError;
   resource?: IHttpOperation;
-  requestFaults: Fault[];
-  responseFaults: Fault[];
-  answer?: RawResponse;
-  /** The answer's body, parsed. */
-  answerBody?: unknown;
-  answerFault?: Fault;
-  /** What the caller opened the answer to. */
+  requestErrors: ValidationError[];
+  responseErrors: ValidationError[];
+  response?: RawResponse;
+  /** The response's body, parsed. */
+  responseBody?: unknown;
+  responseBodyError?: ValidationError;
+  /** What the caller decrypted the response to. */
   plaintext?: unknown;
   failure?: UpstreamFailure;
   upstreamMs: number;
 }
 
-/** Starts a passage: reads the request's body and puts the request in Prism's form. */
-export function startPassage(raw: RawRequest, context: ExchangeContext): Passage {
+/** Starts a pending: reads the request's body and puts the request in Prism's form. */
+export function startExchange(raw: RawRequest, context: ExchangeContext): PendingExchange {
   const body = readBody(raw.body, header(raw.headers, 'content-type'), codingOf(raw.headers));
   const input: IHttpRequest = {
     method: raw.method.toLowerCase() as HttpMethod,
@@ -40,18 +40,18 @@ export function startPassage(raw: RawRequest, context: ExchangeContext): Passage
     raw,
     context,
     input,
-    requestFaults: [],
-    responseFaults: [],
+    requestErrors: [],
+    responseErrors: [],
     upstreamMs: 0,
-    ...('fault' in body ? { bodyFault: body.fault } : {}),
+    ...('fault' in body ? { bodyError: body.fault } : {}),
   };
 }
 
-/** Notes an answer and gives it in Prism's form. */
-export function receiveAnswer(passage: Passage, response: RawResponse): IHttpResponse {
+/** Notes a response and gives it in Prism's form. */
+export function receiveResponse(pending: PendingExchange, response: RawResponse): IHttpResponse {
   const body = readBody(response.body, header(response.headers, 'content-type'), codingOf(response.headers));
-  passage.answer = response;
-  passage.answerBody = 'value' in body ? body.value : undefined;
-  if ('fault' in body) passage.answerFault = body.fault;
-  return { statusCode: response.status, headers: headerRecord(response.headers), body: passage.answerBody };
+  pending.response = response;
+  pending.responseBody = 'value' in body ? body.value : undefined;
+  if ('fault' in body) pending.responseBodyError = body.fault;
+  return { statusCode: response.status, headers: headerRecord(response.headers), body: pending.responseBody };
 }
