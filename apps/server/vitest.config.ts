@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
-import { LastFileLast } from './behaviour/support/last-file-last.ts';
+import { CoverageLastSequencer } from './behaviour/support/coverage-last-sequencer.ts';
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LastFileLast },
+    sequence: { sequencer: CoverageLastSequencer },
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
       {

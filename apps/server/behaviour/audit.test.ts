@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { uploadKey } from './support/envelopes.ts';
-import { CODE, DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { uploadKey } from './support/encrypted-requests.ts';
+import { DEVICE, FACE_MAP, OTP_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
 import type { SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 
 /** Does a bit of everything. */
 async function live(user: SandboxUser): Promise<void> {
-  await user.call('POST', user.v2('facemaps'), { body: { faceMap: FACE } });
-  const token = await user.paymentToken();
-  await user.pin(token, '0000');
-  await user.v1('sms/trigger', token);
-  await user.v1('sms/verify', token, { otpCode: CODE });
-  await user.pin(token, PIN);
+  await user.call('POST', user.v2Path('facemaps'), { body: { faceMap: FACE_MAP } });
+  const token = await user.createPaymentToken();
+  await user.verifyPin(token, '0000');
+  await user.callV1('sms/trigger', token);
+  await user.callV1('sms/verify', token, { otpCode: OTP_CODE });
+  await user.verifyPin(token, PIN);
   await user.pay(token);
-  await user.factor('POST', '/authentication_factors/otp/SMS');
-  await user.factor('POST', '/authentication_factors/otp/SMS/verify', { body: { verificationCode: '123456' } });
-  await user.call('DELETE', user.v2('facemaps'));
-  await user.wait(1);
-  await user.outcome('PIN', 'fail');
+  await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
+  await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS/verify', {
+    body: { verificationCode: '123456' },
+  });
+  await user.call('DELETE', user.v2Path('facemaps'));
+  await user.advanceClock(1);
+  await user.simulate('PIN', 'fail');
   await uploadKey(user, 'ES256');
   const customerTransactionId = crypto.randomUUID();
   const order = {
@@ -34,10 +36,10 @@ async function live(user: SandboxUser): Promise<void> {
 
 describe('Audit', () => {
   it('every state change writes an event: who, what, when, trace id, result', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     await live(user);
-    const trail = await user.trail();
-    const types = new Set(trail.map(({ event }) => event.type));
+    const auditLog = await user.auditLog();
+    const types = new Set(auditLog.map(({ event }) => event.type));
     for (const type of [
       'pin.created',
       'device-fingerprint.created',
@@ -61,7 +63,7 @@ describe('Audit', () => {
     ]) {
       expect(types, type).toContain(type);
     }
-    for (const { event } of trail) {
+    for (const { event } of auditLog) {
       expect(event).toMatchObject({
         actor: expect.stringMatching(/^(user:\d+|application|device|system)$/),
         at: expect.any(Number),
@@ -72,21 +74,21 @@ describe('Audit', () => {
   });
 
   it('what did not happen again writes no second event', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     await live(user);
-    const ordered = (await user.trail()).filter(({ event }) => event.type === 'transfer.created');
+    const ordered = (await user.auditLog()).filter(({ event }) => event.type === 'transfer.created');
     // The one that every sandbox user begins with, and the one that was ordered twice.
     expect(ordered).toHaveLength(2);
   });
 
   it('a payment leaves its transfer, amount and payee', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.paymentToken();
-    await user.clear(token);
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createPaymentToken();
+    await user.clearToken(token);
     await user.pay(token);
-    const { event } = (await user.trail()).find((entry) => entry.event.type === 'transfer.funded') ?? {};
+    const { event } = (await user.auditLog()).find((entry) => entry.event.type === 'transfer.funded') ?? {};
     expect(event?.data).toEqual({
-      transferId: user.facts.transferId,
+      transferId: user.details.transferId,
       amount: '120.5',
       currency: 'EUR',
       payee: '14550101',
@@ -94,21 +96,21 @@ describe('Audit', () => {
   });
 
   it('an event carries the trace id of the answer that it belongs to', async () => {
-    const user = await sandbox.user();
-    const { headers } = await user.call('POST', user.v2('pin'), { body: { pin: PIN } });
-    const created = (await user.trail()).find(({ event }) => event.type === 'pin.created');
+    const user = await sandbox.createUser();
+    const { headers } = await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } });
+    const created = (await user.auditLog()).find(({ event }) => event.type === 'pin.created');
     expect(created?.event.traceId).toBe(headers.get('x-trace-id'));
-    expect(created?.event).toMatchObject({ actor: `user:${user.facts.userId}`, profileId: user.profileId });
+    expect(created?.event).toMatchObject({ actor: `user:${user.details.userId}`, profileId: user.profileId });
   });
 
   it('never a secret, never a full phone number', async () => {
     const number = phoneNumber();
-    const user = await sandbox.enrolledUser({ phoneNumber: number, deviceFingerprint: 'a-very-secret-device' });
-    const token = await user.paymentToken();
-    await user.device(token, 'a-very-secret-device');
+    const user = await sandbox.createEnrolledUser({ phoneNumber: number, deviceFingerprint: 'a-very-secret-device' });
+    const token = await user.createPaymentToken();
+    await user.verifyDevice(token, 'a-very-secret-device');
     await live(user);
-    const text = JSON.stringify((await user.trail()).map(({ event }) => ({ ...event, at: 0, traceId: '' })));
-    const { accessToken, refreshToken, authToken, applicationToken, password, clientSecret, apiKey } = user.facts;
+    const text = JSON.stringify((await user.auditLog()).map(({ event }) => ({ ...event, at: 0, traceId: '' })));
+    const { accessToken, refreshToken, authToken, applicationToken, password, clientSecret, apiKey } = user.details;
     const secrets = [
       accessToken,
       refreshToken,
@@ -124,8 +126,8 @@ describe('Audit', () => {
       number,
       number.slice(1),
       'a-very-secret-device',
-      FACE,
-      `"${CODE}"`,
+      FACE_MAP,
+      `"${OTP_CODE}"`,
       `"${PIN}"`,
     ]) {
       expect(text).not.toContain(secret);
@@ -133,46 +135,46 @@ describe('Audit', () => {
   });
 
   it('an event is written in the same transaction: what is rolled back leaves none', async () => {
-    const user = await sandbox.user({ pin: PIN });
-    const before = (await user.trail()).length;
-    expect((await user.call('POST', user.v2('pin'), { body: { pin: PIN } })).status).toBe(409);
-    expect(await user.trail()).toHaveLength(before);
+    const user = await sandbox.createUser({ pin: PIN });
+    const before = (await user.auditLog()).length;
+    expect((await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } })).status).toBe(409);
+    expect(await user.auditLog()).toHaveLength(before);
   });
 
   it('the events of a client form a hash chain that holds, also under parallel requests', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const devices = [1, 2, 3].map((n) => ({ deviceFingerprint: `${DEVICE}-${n}` }));
-    await Promise.all(devices.map((body) => user.call('POST', user.v2('device-fingerprints'), { body })));
-    const trail = await user.trail();
-    expect(trail.map(({ sequence }) => sequence)).toEqual(trail.map((_, index) => index + 1));
+    await Promise.all(devices.map((body) => user.call('POST', user.v2Path('device-fingerprints'), { body })));
+    const auditLog = await user.auditLog();
+    expect(auditLog.map(({ sequence }) => sequence)).toEqual(auditLog.map((_, index) => index + 1));
     const { auditTrail } = sandbox.server.services.stores;
-    expect(await auditTrail.verify(user.facts.clientId)).toEqual({ ok: true, count: trail.length, pruned: 0 });
+    expect(await auditTrail.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
   });
 
   it('retention keeps the chain checkable', async () => {
-    const user = await sandbox.enrolledUser();
-    await user.wait(3600);
-    await user.token();
+    const user = await sandbox.createEnrolledUser();
+    await user.advanceClock(3600);
+    await user.createToken();
     const { auditTrail } = sandbox.server.services.stores;
     const { pruned, broken } = await auditTrail.prune(Date.now() + 1_800_000);
     expect(pruned).toBeGreaterThan(0);
     expect(broken).toEqual([]);
-    const left = await user.trail();
+    const left = await user.auditLog();
     expect(left.length).toBeGreaterThan(0);
     const first = left[0]?.sequence ?? 0;
     expect(first).toBeGreaterThan(1);
     const verdict = { ok: true, count: left.length, pruned: first - 1 };
-    expect(await auditTrail.verify(user.facts.clientId)).toEqual(verdict);
+    expect(await auditTrail.verify(user.details.clientId)).toEqual(verdict);
   });
 
   it('a client that moves its clock ahead makes none of its events old enough for retention', async () => {
-    const user = await sandbox.enrolledUser();
-    const before = (await user.trail()).length;
-    await user.wait(7 * 86_400);
+    const user = await sandbox.createEnrolledUser();
+    const before = (await user.auditLog()).length;
+    await user.advanceClock(7 * 86_400);
     const { auditTrail } = sandbox.server.services.stores;
     await auditTrail.prune(Date.now() - 86_400_000);
-    const trail = await user.trail();
-    expect(trail.length).toBeGreaterThan(before);
-    expect(await auditTrail.verify(user.facts.clientId)).toEqual({ ok: true, count: trail.length, pruned: 0 });
+    const auditLog = await user.auditLog();
+    expect(auditLog.length).toBeGreaterThan(before);
+    expect(await auditTrail.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
   });
 });

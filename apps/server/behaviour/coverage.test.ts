@@ -1,6 +1,6 @@
 import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
-import { eventTypes, observations } from './support/observed.ts';
+import { eventTypes, observations } from './support/observations.ts';
 
 /** What of the description is read here. References are resolved by hand. */
 interface Schema {
@@ -9,13 +9,13 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly oneOf?: readonly Schema[];
 }
-interface Answer {
+interface ApiResponse {
   readonly $ref?: string;
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }
 interface Operation {
   readonly operationId: string;
-  readonly responses: Readonly<Record<string, Answer>>;
+  readonly responses: Readonly<Record<string, ApiResponse>>;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'];
@@ -32,8 +32,8 @@ function resolved<Node extends { readonly $ref?: string }>(node: Node): Node {
 }
 
 /** The values that a member of an answer may have, where the description lists them. */
-function listed(answer: Answer, member: string): readonly string[] {
-  const schemas = Object.values(resolved(answer).content ?? {}).map(({ schema }) => resolved(schema));
+function listed(response: ApiResponse, member: string): readonly string[] {
+  const schemas = Object.values(resolved(response).content ?? {}).map(({ schema }) => resolved(schema));
   return schemas
     .flatMap((schema) => [schema, ...(schema.oneOf ?? []).map(resolved)])
     .flatMap(({ properties }) => (properties?.[member] ? (resolved(properties[member]).enum ?? []) : []));
@@ -50,7 +50,7 @@ describe('The suite has produced', () => {
       Object.keys(responses).map((status) => `${operationId} ${status}`),
     );
     expect(documented.length).toBeGreaterThan(600);
-    expect(documented.filter((answer) => !seen.has(answer))).toEqual([]);
+    expect(documented.filter((response) => !seen.has(response))).toEqual([]);
   });
 
   it('every errorCode of every operation', () => {
@@ -58,12 +58,12 @@ describe('The suite has produced', () => {
       observations().flatMap(({ operationId, codes }) => codes.map((code) => `${operationId} ${code}`)),
     );
     const documented = operations.flatMap(({ operationId, responses }) =>
-      Object.values(responses).flatMap((answer) =>
-        listed(answer, 'errorCode').map((errorCode) => `${operationId} ${errorCode}`),
+      Object.values(responses).flatMap((response) =>
+        listed(response, 'errorCode').map((errorCode) => `${operationId} ${errorCode}`),
       ),
     );
     expect(documented.length).toBeGreaterThan(30);
-    expect(documented.filter((answer) => !seen.has(answer))).toEqual([]);
+    expect(documented.filter((response) => !seen.has(response))).toEqual([]);
   });
 
   it('every code of the description', () => {

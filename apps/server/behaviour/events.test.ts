@@ -1,27 +1,27 @@
 import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { EventReader } from './support/event-reader.ts';
-import { CODE, DEVICE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
-import { codes } from './support/sandbox-user.ts';
+import { DEVICE, OTP_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { errorCodes } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 
 describe('GET /sandbox/events', () => {
   it('is a stream of server-sent events of what happens from now on', async () => {
-    const user = await sandbox.user({ pin: PIN });
+    const user = await sandbox.createUser({ pin: PIN });
     const events = await EventReader.open(user);
     expect(events.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     const seen = events.until('device-fingerprint.created');
     const body = { deviceFingerprint: DEVICE };
-    const { headers } = await user.call('POST', user.v2('device-fingerprints'), { body });
+    const { headers } = await user.call('POST', user.v2Path('device-fingerprints'), { body });
     const happened = await seen;
     expect(happened.map(({ event }) => event)).toEqual(['device-fingerprint.created']);
     expect(happened[0]?.data).toMatchObject({
       sequence: Number(happened[0]?.id),
       type: 'device-fingerprint.created',
       result: 'success',
-      actor: `user:${user.facts.userId}`,
-      userId: user.facts.userId,
+      actor: `user:${user.details.userId}`,
+      userId: user.details.userId,
       profileId: user.profileId,
       traceId: headers.get('x-trace-id'),
     });
@@ -29,9 +29,9 @@ describe('GET /sandbox/events', () => {
   });
 
   it('says of each event what the description says, and tells when a session ends with its factor', async () => {
-    const user = await sandbox.enrolledUser();
-    await user.clear(await user.token());
-    await user.call('DELETE', user.v2('pin'));
+    const user = await sandbox.createEnrolledUser();
+    await user.clearToken(await user.createToken());
+    await user.call('DELETE', user.v2Path('pin'));
     const events = await EventReader.open(user, '0');
     const seen = await events.until('session.closed');
     await events.close();
@@ -46,8 +46,8 @@ describe('GET /sandbox/events', () => {
   });
 
   it('resumes after Last-Event-ID, without a gap and without a repeat', async () => {
-    const user = await sandbox.enrolledUser();
-    await user.token();
+    const user = await sandbox.createEnrolledUser();
+    await user.createToken();
     const whole = await EventReader.open(user, '0');
     const all = await whole.until('one-time-token.issued');
     await whole.close();
@@ -60,22 +60,22 @@ describe('GET /sandbox/events', () => {
 
   it('leaves secrets out', async () => {
     const number = phoneNumber();
-    const user = await sandbox.enrolledUser({ phoneNumber: number });
-    const token = await user.token();
-    await user.pin(token, PIN);
-    await user.v1('sms/trigger', token);
-    await user.v1('sms/verify', token, { otpCode: CODE });
-    await user.wait(1);
+    const user = await sandbox.createEnrolledUser({ phoneNumber: number });
+    const token = await user.createToken();
+    await user.verifyPin(token, PIN);
+    await user.callV1('sms/trigger', token);
+    await user.callV1('sms/verify', token, { otpCode: OTP_CODE });
+    await user.advanceClock(1);
     const events = await EventReader.open(user, '0');
     const text = JSON.stringify(
       (await events.until('clock.advanced')).map(({ data }) => ({ ...data, traceId: '', at: '' })),
     );
     await events.close();
-    const { accessToken, authToken, applicationToken, password } = user.facts;
+    const { accessToken, authToken, applicationToken, password } = user.details;
     for (const secret of [
       token,
       number,
-      `"${CODE}"`,
+      `"${OTP_CODE}"`,
       `"${PIN}"`,
       `"${DEVICE}"`,
       accessToken,
@@ -88,26 +88,26 @@ describe('GET /sandbox/events', () => {
   });
 
   it('shows one client nothing of another', async () => {
-    const [user, other] = [await sandbox.enrolledUser(), await sandbox.enrolledUser()];
+    const [user, other] = [await sandbox.createEnrolledUser(), await sandbox.createEnrolledUser()];
     const events = await EventReader.open(user, '0');
-    await other.token();
-    await other.wait(5);
-    await user.wait(1);
+    await other.createToken();
+    await other.advanceClock(5);
+    await user.advanceClock(1);
     const seen = await events.until('clock.advanced');
     await events.close();
     expect(seen.at(-1)?.data.data).toEqual({ seconds: 1 });
-    for (const { data } of seen) expect([null, user.facts.userId]).toContain(data.userId);
+    for (const { data } of seen) expect([null, user.details.userId]).toContain(data.userId);
   });
 
   it('a client has at most sixteen streams open, and gets another when one is closed', async () => {
-    const user = await sandbox.user();
-    const { applicationToken } = user.facts;
+    const user = await sandbox.createUser();
+    const { applicationToken } = user.details;
     const headers = { authorization: `Bearer ${applicationToken}` };
     const streams = await Promise.all(Array.from({ length: 16 }, () => EventReader.open(user)));
-    const refused = await sandbox.call('GET', '/sandbox/events', { headers });
-    expect([refused.status, codes(refused)]).toEqual([429, ['rate.limit.reached']]);
-    expect(refused.headers.get('x-rate-limited-by')).toBe('event-streams');
-    const elsewhere = await EventReader.open(await sandbox.user());
+    const rejected = await sandbox.call('GET', '/sandbox/events', { headers });
+    expect([rejected.status, errorCodes(rejected)]).toEqual([429, ['rate.limit.reached']]);
+    expect(rejected.headers.get('x-rate-limited-by')).toBe('event-streams');
+    const elsewhere = await EventReader.open(await sandbox.createUser());
     expect(elsewhere.response.status).toBe(200);
     await elsewhere.close();
     await streams[0]?.close();
@@ -117,15 +117,15 @@ describe('GET /sandbox/events', () => {
   });
 
   it("ends with its token, on the client's own clock", async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const events = await EventReader.open(user);
-    await user.wait(13 * 3600);
+    await user.advanceClock(13 * 3600);
     await expect(events.until('clock.advanced')).rejects.toThrow('The stream ended');
   });
 
   it('Last-Event-ID that is no number is 400', async () => {
-    const user = await sandbox.user();
-    const { applicationToken } = user.facts;
+    const user = await sandbox.createUser();
+    const { applicationToken } = user.details;
     const headers = { authorization: `Bearer ${applicationToken}`, 'Last-Event-ID': 'x' };
     expect((await sandbox.call('GET', '/sandbox/events', { headers })).status).toBe(400);
   });

@@ -3,10 +3,10 @@ import { CHALLENGE_TYPES, type ChallengeType } from '@sca-kit/engine';
 import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { DEVICE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
-import { codes, type SandboxUser } from './support/sandbox-user.ts';
+import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
-const CODE = '111111';
+const OTP_CODE = '111111';
 
 const operations = factorOperationIds.map(operationOf);
 const that = (type: ChallengeType, does: FactorDescriptor['does']): readonly OperationDescriptor[] =>
@@ -15,7 +15,7 @@ const keeping = CHALLENGE_TYPES.filter((type) => that(type, 'enrol').length > 0)
 
 /** The code of the sandbox, or the secret of the example. */
 function secretOf(type: ChallengeType): string {
-  if (that(type, 'trigger').length > 0) return CODE;
+  if (that(type, 'trigger').length > 0) return OTP_CODE;
   const { path = '', method = '', factor } = that(type, 'verify')[0] ?? {};
   const found = (description.paths as unknown as Paths)[path]?.[method]?.requestBody.content['application/json'];
   return Object.values(found?.examples ?? {})[0]?.value[factor?.field ?? ''] ?? '';
@@ -34,14 +34,14 @@ const other = (secret: string): string =>
 /** A call of a marked operation with the credentials that it takes. */
 function send(user: SandboxUser, operation: OperationDescriptor, secret?: string, token?: string) {
   const { path, method, security, factor } = operation;
-  const filled = path.replace('{profileId}', String(user.profileId)).replace('{userId}', String(user.facts.userId));
+  const filled = path.replace('{profileId}', String(user.profileId)).replace('{userId}', String(user.details.userId));
   const call = {
     ...(token === undefined ? {} : { headers: { 'One-Time-Token': token } }),
     ...(secret === undefined ? {} : { body: { [factor?.field ?? '']: secret } }),
   };
   return security.flat().includes('UserToken')
     ? user.call(method.toUpperCase(), filled, call)
-    : user.application(method.toUpperCase(), filled, call);
+    : user.callAsApplication(method.toUpperCase(), filled, call);
 }
 
 /** A user with this factor, and with others of two categories. */
@@ -49,15 +49,15 @@ async function userWith(type: ChallengeType): Promise<SandboxUser> {
   const [enrol] = that(type, 'enrol');
   const field = that(type, 'verify')[0]?.factor?.field ?? '';
   const others = { pin: PIN, deviceFingerprint: DEVICE, phoneNumber: phoneNumber() };
-  if (!enrol) return sandbox.user({ ...others, ...(field in others ? { [field]: secretOf(type) } : {}) });
+  if (!enrol) return sandbox.createUser({ ...others, ...(field in others ? { [field]: secretOf(type) } : {}) });
   const { pin: _own, ...withoutPin } = others;
-  const user = await sandbox.user(field === 'pin' ? withoutPin : others);
+  const user = await sandbox.createUser(field === 'pin' ? withoutPin : others);
   expect([200, 204]).toContain((await send(user, enrol, secretOf(type))).status);
   return user;
 }
 
 async function tokenFor(user: SandboxUser, type: ChallengeType): Promise<string> {
-  const token = await user.token();
+  const token = await user.createToken();
   const [trigger] = that(type, 'trigger');
   if (trigger) expect((await send(user, trigger, undefined, token)).status).toBe(200);
   return token;
@@ -69,13 +69,13 @@ describe('Every factor', () => {
     for (const verify of that(type, 'verify')) {
       const token = await tokenFor(user, type);
       const wrong = await send(user, verify, other(secretOf(type)), token);
-      expect([wrong.status, codes(wrong)]).toEqual([400, [expect.stringMatching(/\.verification\.failed$/)]]);
+      expect([wrong.status, errorCodes(wrong)]).toEqual([400, [expect.stringMatching(/\.verification\.failed$/)]]);
       expect((await send(user, verify, secretOf(type), token)).status).toBe(200);
-      const { challenges } = (await user.status(token)).body.oneTimeTokenProperties;
+      const { challenges } = (await user.tokenStatus(token)).body.oneTimeTokenProperties;
       const passed = challenges.filter((slot) => slot.passed);
       const offered = passed.flatMap(({ primaryChallenge, alternatives }) => [primaryChallenge, ...alternatives]);
       expect([passed.length, offered.map((one) => one.type)]).toEqual([1, expect.arrayContaining([type])]);
-      await user.wait(60);
+      await user.advanceClock(60);
     }
   });
 });
@@ -86,10 +86,10 @@ describe('A factor of one secret a profile', () => {
     for (const enrol of that(type, 'enrol')) {
       for (const withdraw of that(type, 'withdraw')) {
         const second = await send(user, enrol, secretOf(type));
-        expect([second.status, codes(second)]).toEqual([409, [expect.stringMatching(/\.already\.exists$/)]]);
+        expect([second.status, errorCodes(second)]).toEqual([409, [expect.stringMatching(/\.already\.exists$/)]]);
         expect((await send(user, withdraw)).status).toBe(204);
         const none = await send(user, withdraw);
-        expect([none.status, codes(none)]).toEqual([404, [expect.stringMatching(/\.not\.setup$/)]]);
+        expect([none.status, errorCodes(none)]).toEqual([404, [expect.stringMatching(/\.not\.setup$/)]]);
         expect([200, 204]).toContain((await send(user, enrol, secretOf(type))).status);
       }
     }

@@ -1,97 +1,97 @@
 import { describe, expect, it } from 'vitest';
-import { DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
-import { codes } from './support/sandbox-user.ts';
+import { DEVICE, FACE_MAP, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { errorCodes } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 const guarded = openSandbox({ SCA_PROTECT_ENROLMENT: 'true' });
 
 describe('Profiles', () => {
   it('v1 acts on the default profile, v2 on the profile in the path', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(204);
-    expect((await user.call('POST', user.v2('pin', user.otherProfileId), { body: { pin: PIN } })).status).toBe(200);
-    expect((await user.call('DELETE', user.v2('pin', user.otherProfileId))).status).toBe(204);
-    expect((await user.call('DELETE', user.v2('pin'))).status).toBe(204);
+    expect((await user.call('POST', user.v2Path('pin', user.otherProfileId), { body: { pin: PIN } })).status).toBe(200);
+    expect((await user.call('DELETE', user.v2Path('pin', user.otherProfileId))).status).toBe(204);
+    expect((await user.call('DELETE', user.v2Path('pin'))).status).toBe(204);
   });
 
   it('a PIN created through one family is seen by the other', async () => {
-    const user = await sandbox.user({ pin: PIN });
+    const user = await sandbox.createUser({ pin: PIN });
     expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(409);
-    expect((await user.application('DELETE', `/v1/users/${user.facts.userId}/pin`)).status).toBe(204);
-    expect((await user.call('POST', user.v2('pin'), { body: { pin: PIN } })).status).toBe(200);
+    expect((await user.callAsApplication('DELETE', `/v1/users/${user.details.userId}/pin`)).status).toBe(204);
+    expect((await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } })).status).toBe(200);
     expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(409);
   });
 
   it('the profile of another user is 404', async () => {
-    const [user, other] = [await sandbox.user(), await sandbox.user()];
-    const answer = await user.call('POST', user.v2('pin', other.profileId), { body: { pin: PIN } });
-    expect([answer.status, codes(answer)]).toEqual([404, ['profile.not.found']]);
+    const [user, other] = [await sandbox.createUser(), await sandbox.createUser()];
+    const response = await user.call('POST', user.v2Path('pin', other.profileId), { body: { pin: PIN } });
+    expect([response.status, errorCodes(response)]).toEqual([404, ['profile.not.found']]);
   });
 });
 
 describe('The v1 endpoints', () => {
   it('enrol, verify and remove the factors of the default profile', async () => {
-    const user = await sandbox.user({ pin: PIN });
-    const { userId } = user.facts;
-    expect((await user.call('POST', '/v1/user/facemap/enrol', { body: { faceMap: FACE } })).status).toBe(204);
-    const verified = await user.v1('facemap/verify', await user.token(), { faceMap: FACE });
+    const user = await sandbox.createUser({ pin: PIN });
+    const { userId } = user.details;
+    expect((await user.call('POST', '/v1/user/facemap/enrol', { body: { faceMap: FACE_MAP } })).status).toBe(204);
+    const verified = await user.callV1('facemap/verify', await user.createToken(), { faceMap: FACE_MAP });
     expect(verified.status).toBe(200);
-    expect((await user.application('DELETE', `/v1/users/${userId}/facemap/enrol`)).status).toBe(204);
+    expect((await user.callAsApplication('DELETE', `/v1/users/${userId}/facemap/enrol`)).status).toBe(204);
 
     const devices = '/v1/user/partner-device-fingerprints';
     const { body } = await user.call('POST', devices, { body: { deviceFingerprint: DEVICE } });
     const again = await user.call('POST', devices, { body: { deviceFingerprint: DEVICE } });
-    expect([again.status, codes(again)]).toEqual([409, ['device.fingerprint.already.exists']]);
+    expect([again.status, errorCodes(again)]).toEqual([409, ['device.fingerprint.already.exists']]);
     const path = `/v1/users/${userId}/partner-device-fingerprints/${body.deviceFingerprintId}`;
-    expect((await user.application('DELETE', path)).status).toBe(204);
-    expect((await user.application('DELETE', path)).status).toBe(404);
+    expect((await user.callAsApplication('DELETE', path)).status).toBe(204);
+    expect((await user.callAsApplication('DELETE', path)).status).toBe(404);
   });
 });
 
 describe('PIN', () => {
   it.each(['123', '12345', '12a4', '', '１２３４', ' 1234'])('is exactly four digits: %j is 400', async (pin) => {
-    const user = await sandbox.user();
-    const answer = await user.call('POST', user.v2('pin'), { body: { pin } });
-    expect([answer.status, new Set(codes(answer))]).toEqual([400, new Set(['request.invalid'])]);
+    const user = await sandbox.createUser();
+    const response = await user.call('POST', user.v2Path('pin'), { body: { pin } });
+    expect([response.status, new Set(errorCodes(response))]).toEqual([400, new Set(['request.invalid'])]);
     expect((await user.call('POST', '/v1/user/pin', { body: { pin } })).status).toBe(400);
   });
 
   it('a number instead of text is 400', async () => {
-    const user = await sandbox.user();
-    expect((await user.call('POST', user.v2('pin'), { body: { pin: 1234 } })).status).toBe(400);
+    const user = await sandbox.createUser();
+    expect((await user.call('POST', user.v2Path('pin'), { body: { pin: 1234 } })).status).toBe(400);
   });
 
   it('one per profile: the second create is 409', async () => {
-    const user = await sandbox.user({ pin: PIN });
-    const answer = await user.call('POST', user.v2('pin'), { body: { pin: '9999' } });
-    expect([answer.status, codes(answer)]).toEqual([409, ['pin.already.exists']]);
+    const user = await sandbox.createUser({ pin: PIN });
+    const response = await user.call('POST', user.v2Path('pin'), { body: { pin: '9999' } });
+    expect([response.status, errorCodes(response)]).toEqual([409, ['pin.already.exists']]);
   });
 
   it('is changed by delete, then create', async () => {
-    const user = await sandbox.enrolledUser();
-    expect((await user.call('DELETE', user.v2('pin'))).status).toBe(204);
-    expect((await user.call('POST', user.v2('pin'), { body: { pin: '9999' } })).status).toBe(200);
-    const token = await user.token();
-    expect((await user.pin(token, PIN)).status).toBe(400);
-    expect((await user.pin(token, '9999')).status).toBe(200);
+    const user = await sandbox.createEnrolledUser();
+    expect((await user.call('DELETE', user.v2Path('pin'))).status).toBe(204);
+    expect((await user.call('POST', user.v2Path('pin'), { body: { pin: '9999' } })).status).toBe(200);
+    const token = await user.createToken();
+    expect((await user.verifyPin(token, PIN)).status).toBe(400);
+    expect((await user.verifyPin(token, '9999')).status).toBe(200);
   });
 
   it('delete without one is 404 pin.not.setup', async () => {
-    const user = await sandbox.user();
-    for (const answer of [
-      await user.call('DELETE', user.v2('pin')),
-      await user.application('DELETE', `/v1/users/${user.facts.userId}/pin`),
+    const user = await sandbox.createUser();
+    for (const response of [
+      await user.call('DELETE', user.v2Path('pin')),
+      await user.callAsApplication('DELETE', `/v1/users/${user.details.userId}/pin`),
     ]) {
-      expect([answer.status, codes(answer)]).toEqual([404, ['pin.not.setup']]);
+      expect([response.status, errorCodes(response)]).toEqual([404, ['pin.not.setup']]);
     }
   });
 });
 
 describe('PARTNER_DEVICE_FINGERPRINT', () => {
   it('has 1 to 512 characters', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const create = (deviceFingerprint: string) =>
-      user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint } });
+      user.call('POST', user.v2Path('device-fingerprints'), { body: { deviceFingerprint } });
     expect((await create('')).status).toBe(400);
     expect((await create('x'.repeat(513))).status).toBe(400);
     expect((await create('x')).status).toBe(200);
@@ -104,27 +104,31 @@ describe('PARTNER_DEVICE_FINGERPRINT', () => {
   });
 
   it('at most 3 per profile: the fourth is 400 device.fingerprint.limit.reached', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const create = (deviceFingerprint: string) =>
       user.call('POST', '/v1/user/partner-device-fingerprints', { body: { deviceFingerprint } });
     for (const device of ['a', 'b', 'c']) expect((await create(device)).status).toBe(200);
     const fourth = await create('d');
-    expect([fourth.status, codes(fourth)]).toEqual([400, ['device.fingerprint.limit.reached']]);
+    expect([fourth.status, errorCodes(fourth)]).toEqual([400, ['device.fingerprint.limit.reached']]);
   });
 
   it('the same value again is 409', async () => {
-    const user = await sandbox.user({ deviceFingerprint: DEVICE });
-    const answer = await user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
-    expect([answer.status, codes(answer)]).toEqual([409, ['device.fingerprint.already.exists']]);
+    const user = await sandbox.createUser({ deviceFingerprint: DEVICE });
+    const response = await user.call('POST', user.v2Path('device-fingerprints'), {
+      body: { deviceFingerprint: DEVICE },
+    });
+    expect([response.status, errorCodes(response)]).toEqual([409, ['device.fingerprint.already.exists']]);
   });
 
   it('is deleted by its id, once', async () => {
-    const user = await sandbox.user();
-    const { body } = await user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
-    const path = user.v2(`device-fingerprints/${body.deviceFingerprintId}`);
+    const user = await sandbox.createUser();
+    const { body } = await user.call('POST', user.v2Path('device-fingerprints'), {
+      body: { deviceFingerprint: DEVICE },
+    });
+    const path = user.v2Path(`device-fingerprints/${body.deviceFingerprintId}`);
     expect((await user.call('DELETE', path)).status).toBe(204);
     const again = await user.call('DELETE', path);
-    expect([again.status, codes(again)]).toEqual([404, ['device.fingerprint.not.found']]);
+    expect([again.status, errorCodes(again)]).toEqual([404, ['device.fingerprint.not.found']]);
   });
 });
 
@@ -132,9 +136,9 @@ describe('SMS, WHATSAPP and VOICE', () => {
   const numbersOf = (userId: number) => `/v1/application/users/${userId}/phone-numbers`;
 
   it('come with a verified phone number, all three', async () => {
-    const user = await sandbox.user({ pin: PIN });
-    await user.application('POST', numbersOf(user.facts.userId), { body: { phoneNumber: phoneNumber() } });
-    const { body } = await user.status(await user.token());
+    const user = await sandbox.createUser({ pin: PIN });
+    await user.callAsApplication('POST', numbersOf(user.details.userId), { body: { phoneNumber: phoneNumber() } });
+    const { body } = await user.tokenStatus(await user.createToken());
     const possession = body.oneTimeTokenProperties.challenges[1];
     expect(possession?.primaryChallenge.type).toBe('SMS');
     expect(possession?.alternatives.map(({ type }) => type)).toEqual(['WHATSAPP', 'VOICE']);
@@ -143,145 +147,151 @@ describe('SMS, WHATSAPP and VOICE', () => {
   it.each(['+65 1', '88888888', '+1234567890123456', '+999123456789', '+6512'])(
     'a number that is not E.164, checked with libphonenumber, is 400: %s',
     async (number) => {
-      const user = await sandbox.user();
-      const answer = await user.application('POST', numbersOf(user.facts.userId), { body: { phoneNumber: number } });
-      expect(answer.status).toBe(400);
+      const user = await sandbox.createUser();
+      const response = await user.callAsApplication('POST', numbersOf(user.details.userId), {
+        body: { phoneNumber: number },
+      });
+      expect(response.status).toBe(400);
     },
   );
 
   it('the verified number is answered with id, PRIMARY, verified and clientId', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const number = phoneNumber();
-    const answer = await user.application('POST', numbersOf(user.facts.userId), { body: { phoneNumber: number } });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({
+    const response = await user.callAsApplication('POST', numbersOf(user.details.userId), {
+      body: { phoneNumber: number },
+    });
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({
       id: expect.any(Number),
       phoneNumber: number,
       type: 'PRIMARY',
       verified: true,
-      clientId: user.facts.clientId,
+      clientId: user.details.clientId,
     });
   });
 
   it('one phone number per user', async () => {
-    const user = await sandbox.user({ phoneNumber: phoneNumber() });
-    const answer = await user.application('POST', numbersOf(user.facts.userId), {
+    const user = await sandbox.createUser({ phoneNumber: phoneNumber() });
+    const response = await user.callAsApplication('POST', numbersOf(user.details.userId), {
       body: { phoneNumber: phoneNumber() },
     });
-    expect([answer.status, codes(answer)]).toEqual([409, ['phone.number.already.exists']]);
+    expect([response.status, errorCodes(response)]).toEqual([409, ['phone.number.already.exists']]);
   });
 
   it("a number on another user of the client is 422 phone.number.repeated, the other's e-mail masked", async () => {
-    const owner = await sandbox.user({ phoneNumber: phoneNumber() });
-    const other = await sandbox.user({ clientId: owner.facts.clientId });
-    const { body } = await owner.application<{ phoneNumber: string }[]>('GET', numbersOf(owner.facts.userId));
+    const owner = await sandbox.createUser({ phoneNumber: phoneNumber() });
+    const other = await sandbox.createUser({ clientId: owner.details.clientId });
+    const { body } = await owner.callAsApplication<{ phoneNumber: string }[]>('GET', numbersOf(owner.details.userId));
     const taken = body[0]?.phoneNumber ?? '';
-    const answer = await owner.application('POST', numbersOf(other.facts.userId), { body: { phoneNumber: taken } });
-    expect([answer.status, codes(answer)]).toEqual([422, ['phone.number.repeated']]);
-    expect(JSON.stringify(answer.body)).toContain('***');
-    expect(JSON.stringify(answer.body)).not.toContain(owner.facts.email);
-
-    const own = await owner.application<{ id: number }>('POST', numbersOf(other.facts.userId), {
-      body: { phoneNumber: phoneNumber() },
-    });
-    const update = await owner.application('PUT', `${numbersOf(other.facts.userId)}/${own.body.id}`, {
+    const response = await owner.callAsApplication('POST', numbersOf(other.details.userId), {
       body: { phoneNumber: taken },
     });
-    expect([update.status, codes(update)]).toEqual([422, ['phone.number.repeated']]);
+    expect([response.status, errorCodes(response)]).toEqual([422, ['phone.number.repeated']]);
+    expect(JSON.stringify(response.body)).toContain('***');
+    expect(JSON.stringify(response.body)).not.toContain(owner.details.email);
+
+    const own = await owner.callAsApplication<{ id: number }>('POST', numbersOf(other.details.userId), {
+      body: { phoneNumber: phoneNumber() },
+    });
+    const update = await owner.callAsApplication('PUT', `${numbersOf(other.details.userId)}/${own.body.id}`, {
+      body: { phoneNumber: taken },
+    });
+    expect([update.status, errorCodes(update)]).toEqual([422, ['phone.number.repeated']]);
   });
 
   it('the rules hold for phone_numbers as well, and an unknown number is 404', async () => {
-    const owner = await sandbox.user({ phoneNumber: phoneNumber() });
-    const other = await sandbox.user({ clientId: owner.facts.clientId });
+    const owner = await sandbox.createUser({ phoneNumber: phoneNumber() });
+    const other = await sandbox.createUser({ clientId: owner.details.clientId });
     const alias = (userId: number) => numbersOf(userId).replace('phone-numbers', 'phone_numbers');
     const send = (method: string, path: string, number: string) =>
-      owner.application<{ id: number }>(method, path, { body: { phoneNumber: number } });
+      owner.callAsApplication<{ id: number }>(method, path, { body: { phoneNumber: number } });
     const [{ phoneNumber: taken } = { phoneNumber: '' }] = (
-      await owner.application<{ phoneNumber: string }[]>('GET', alias(owner.facts.userId))
+      await owner.callAsApplication<{ phoneNumber: string }[]>('GET', alias(owner.details.userId))
     ).body;
-    expect((await send('POST', alias(owner.facts.userId), phoneNumber())).status).toBe(409);
-    expect((await send('POST', alias(other.facts.userId), taken)).status).toBe(422);
-    const { body } = await send('POST', alias(other.facts.userId), phoneNumber());
-    expect((await send('PUT', `${alias(other.facts.userId)}/${body.id}`, taken)).status).toBe(422);
-    for (const path of [numbersOf(other.facts.userId), alias(other.facts.userId)]) {
-      const gone = await owner.application('DELETE', `${path}/1`);
-      expect([gone.status, codes(gone)]).toEqual([404, ['phone.number.not.found']]);
+    expect((await send('POST', alias(owner.details.userId), phoneNumber())).status).toBe(409);
+    expect((await send('POST', alias(other.details.userId), taken)).status).toBe(422);
+    const { body } = await send('POST', alias(other.details.userId), phoneNumber());
+    expect((await send('PUT', `${alias(other.details.userId)}/${body.id}`, taken)).status).toBe(422);
+    for (const path of [numbersOf(other.details.userId), alias(other.details.userId)]) {
+      const gone = await owner.callAsApplication('DELETE', `${path}/1`);
+      expect([gone.status, errorCodes(gone)]).toEqual([404, ['phone.number.not.found']]);
     }
   });
 
   it('a number of another client is free', async () => {
-    const owner = await sandbox.user({ phoneNumber: phoneNumber() });
+    const owner = await sandbox.createUser({ phoneNumber: phoneNumber() });
     const [{ phoneNumber: number } = { phoneNumber: '' }] = (
-      await owner.application<{ phoneNumber: string }[]>('GET', numbersOf(owner.facts.userId))
+      await owner.callAsApplication<{ phoneNumber: string }[]>('GET', numbersOf(owner.details.userId))
     ).body;
-    expect((await sandbox.user({ phoneNumber: number })).facts.userId).toEqual(expect.any(Number));
+    expect((await sandbox.createUser({ phoneNumber: number })).details.userId).toEqual(expect.any(Number));
   });
 });
 
 describe('FACE_MAP', () => {
-  const create = (user: Awaited<ReturnType<typeof sandbox.user>>, faceMap: string) =>
-    user.call('POST', user.v2('facemaps'), { body: { faceMap } });
+  const create = (user: Awaited<ReturnType<typeof sandbox.createUser>>, faceMap: string) =>
+    user.call('POST', user.v2Path('facemaps'), { body: { faceMap } });
 
   it('is base64 of at most 1 MiB decoded', async () => {
-    const user = await sandbox.user();
-    expect(codes(await create(user, 'not base64!'))).toHaveLength(1);
+    const user = await sandbox.createUser();
+    expect(errorCodes(await create(user, 'not base64!'))).toHaveLength(1);
     expect((await create(user, Buffer.alloc(1_048_577).toString('base64'))).status).toBe(400);
     expect((await create(user, Buffer.alloc(1_048_576).toString('base64'))).status).toBe(204);
   });
 
   it('one per profile: the second is 409', async () => {
-    const user = await sandbox.user({ faceMap: FACE });
-    const second = await create(user, FACE);
-    expect([second.status, codes(second)]).toEqual([409, ['facemap.already.exists']]);
-    expect((await user.call('POST', '/v1/user/facemap/enrol', { body: { faceMap: FACE } })).status).toBe(409);
+    const user = await sandbox.createUser({ faceMap: FACE_MAP });
+    const second = await create(user, FACE_MAP);
+    expect([second.status, errorCodes(second)]).toEqual([409, ['facemap.already.exists']]);
+    expect((await user.call('POST', '/v1/user/facemap/enrol', { body: { faceMap: FACE_MAP } })).status).toBe(409);
   });
 
   it('delete without one is 404 facemap.not.setup', async () => {
-    const user = await sandbox.user();
-    for (const answer of [
-      await user.call('DELETE', user.v2('facemaps')),
-      await user.application('DELETE', `/v1/users/${user.facts.userId}/facemap/enrol`),
+    const user = await sandbox.createUser();
+    for (const response of [
+      await user.call('DELETE', user.v2Path('facemaps')),
+      await user.callAsApplication('DELETE', `/v1/users/${user.details.userId}/facemap/enrol`),
     ]) {
-      expect([answer.status, codes(answer)]).toEqual([404, ['facemap.not.setup']]);
+      expect([response.status, errorCodes(response)]).toEqual([404, ['facemap.not.setup']]);
     }
   });
 
   it('the matcher of the sandbox compares digests', async () => {
-    const user = await sandbox.user({ faceMap: FACE, pin: PIN });
-    const token = await user.token();
+    const user = await sandbox.createUser({ faceMap: FACE_MAP, pin: PIN });
+    const token = await user.createToken();
     const wrong = await user.verify('facemaps', token, { faceMap: 'b3RoZXI=' });
-    expect([wrong.status, codes(wrong)]).toEqual([400, ['facemap.verification.failed']]);
-    expect((await user.verify('facemaps', token, { faceMap: FACE })).status).toBe(200);
+    expect([wrong.status, errorCodes(wrong)]).toEqual([400, ['facemap.verification.failed']]);
+    expect((await user.verify('facemaps', token, { faceMap: FACE_MAP })).status).toBe(200);
   });
 });
 
 describe('Enrolment', () => {
   it('is not protected in the sandbox by default', async () => {
-    const user = await sandbox.enrolledUser();
-    expect((await user.call('POST', user.v2('facemaps'), { body: { faceMap: FACE } })).status).toBe(204);
+    const user = await sandbox.createEnrolledUser();
+    expect((await user.call('POST', user.v2Path('facemaps'), { body: { faceMap: FACE_MAP } })).status).toBe(204);
   });
 
   it('with SCA_PROTECT_ENROLMENT, and two categories, is a high-risk action', async () => {
-    const user = await guarded.user({ pin: PIN });
-    const first = await user.call('POST', user.v2('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
+    const user = await guarded.createUser({ pin: PIN });
+    const first = await user.call('POST', user.v2Path('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
     expect(first.status).toBe(200);
 
     const enrol = (path: string, body: object, approval?: string) =>
       user.call('POST', path, { body, ...(approval ? { headers: { 'x-2fa-approval': approval } } : {}) });
     for (const [path, body] of [
-      [user.v2('facemaps'), { faceMap: FACE }],
-      [user.v2('device-fingerprints'), { deviceFingerprint: 'phone' }],
-      ['/v1/user/facemap/enrol', { faceMap: FACE }],
+      [user.v2Path('facemaps'), { faceMap: FACE_MAP }],
+      [user.v2Path('device-fingerprints'), { deviceFingerprint: 'phone' }],
+      ['/v1/user/facemap/enrol', { faceMap: FACE_MAP }],
       ['/v1/user/partner-device-fingerprints', { deviceFingerprint: 'phone' }],
     ] as const) {
-      const refused = await enrol(path, body);
-      expect([refused.status, codes(refused)]).toEqual([403, ['sca.required']]);
-      expect(refused.headers.get('x-2fa-approval-result')).toBe('REJECTED');
+      const rejected = await enrol(path, body);
+      expect([rejected.status, errorCodes(rejected)]).toEqual([403, ['sca.required']]);
+      expect(rejected.headers.get('x-2fa-approval-result')).toBe('REJECTED');
     }
-    const token = (await enrol(user.v2('facemaps'), { faceMap: FACE })).headers.get('x-2fa-approval') ?? '';
-    await user.clear(token);
-    expect((await enrol(user.v2('facemaps'), { faceMap: FACE }, token)).status).toBe(204);
-    const again = await enrol(user.v2('device-fingerprints'), { deviceFingerprint: 'phone' }, token);
+    const token = (await enrol(user.v2Path('facemaps'), { faceMap: FACE_MAP })).headers.get('x-2fa-approval') ?? '';
+    await user.clearToken(token);
+    expect((await enrol(user.v2Path('facemaps'), { faceMap: FACE_MAP }, token)).status).toBe(204);
+    const again = await enrol(user.v2Path('device-fingerprints'), { deviceFingerprint: 'phone' }, token);
     expect(again.status).toBe(403);
   });
 });

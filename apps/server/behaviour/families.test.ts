@@ -10,24 +10,24 @@ describe('Families', () => {
     ['v2', 'GET', '/v1/one-time-token/status', 404],
     ['v1 one-time token', 'POST', '/v1/one-time-token/sms/trigger', 404],
   ])('%s answers errors as {"errors":[{"code","message"}]}', async (_, method, path, status) => {
-    const user = await sandbox.user();
-    const answer = await user.call(method, path, { headers: { 'One-Time-Token': TOKEN } });
-    expect(answer.status).toBe(status);
-    expect(answer.body).toEqual({
+    const user = await sandbox.createUser();
+    const response = await user.call(method, path, { headers: { 'One-Time-Token': TOKEN } });
+    expect(response.status).toBe(status);
+    expect(response.body).toEqual({
       errors: [{ code: 'one.time.token.not.found', message: expect.stringMatching(/\w/) }],
     });
   });
 
   it('v1 user security answers errors as {"errors":[{"code","message"}]}', async () => {
-    const user = await sandbox.user();
-    const answer = await user.application('DELETE', `/v1/users/${user.facts.userId}/pin`);
-    expect(answer.status).toBe(404);
-    expect(answer.body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'PIN has not been set up' }] });
+    const user = await sandbox.createUser();
+    const response = await user.callAsApplication('DELETE', `/v1/users/${user.details.userId}/pin`);
+    expect(response.status).toBe(404);
+    expect(response.body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'PIN has not been set up' }] });
   });
 
   it('additional factors answer 400 with message and syntaxErrors, 409 with errorCode', async () => {
-    const user = await sandbox.user();
-    const invalid = await user.factor('POST', '/authentication_factors/otp/SMS/verify', {
+    const user = await sandbox.createUser();
+    const invalid = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS/verify', {
       body: { verificationCode: '12' },
     });
     expect(invalid.status).toBe(400);
@@ -39,7 +39,7 @@ describe('Families', () => {
         ]),
       },
     });
-    const conflict = await user.factor('POST', '/authentication_factors/otp/SMS/verify', {
+    const conflict = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS/verify', {
       body: { verificationCode: '123456' },
     });
     expect(conflict.status).toBe(409);
@@ -47,7 +47,7 @@ describe('Families', () => {
   });
 
   it('OAuth and JOSE answer errors as {"error","error_description"}', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const oauth = await sandbox.call('POST', '/oauth/token', {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials',
@@ -63,62 +63,67 @@ describe('Families', () => {
   });
 
   it('the sandbox answers errors as v2', async () => {
-    const user = await sandbox.user();
-    const answer = await user.application('DELETE', '/sandbox/users/1');
-    expect(answer.status).toBe(404);
-    expect(answer.body).toEqual({ errors: [{ code: 'user.not.found', message: expect.any(String) }] });
+    const user = await sandbox.createUser();
+    const response = await user.callAsApplication('DELETE', '/sandbox/users/1');
+    expect(response.status).toBe(404);
+    expect(response.body).toEqual({ errors: [{ code: 'user.not.found', message: expect.any(String) }] });
   });
 
   it.each(operationIds.map(operationOf).filter(({ deprecated }) => deprecated))(
     'a v1 operation carries Deprecation and Link rel="successor-version" ($operationId)',
     async ({ method, path, successor }) => {
-      const answer = await sandbox.call(method.toUpperCase(), path.replaceAll(/\{\w+\}/g, '1'));
-      expect(answer.headers.get('deprecation')).toMatch(/^@\d+$/);
-      expect(answer.headers.get('link')).toMatch(/^<\/[^<>]+>; rel="successor-version"$/);
+      const response = await sandbox.call(method.toUpperCase(), path.replaceAll(/\{\w+\}/g, '1'));
+      expect(response.headers.get('deprecation')).toMatch(/^@\d+$/);
+      expect(response.headers.get('link')).toMatch(/^<\/[^<>]+>; rel="successor-version"$/);
       expect(successor).toMatch(/^\//);
     },
   );
 
   it('a v1 operation carries the same headers when it succeeds, and a v2 operation carries none', async () => {
-    const user = await sandbox.enrolledUser();
-    const old = await user.v1('pin/verify', await user.token(), { pin: '1234' });
+    const user = await sandbox.createEnrolledUser();
+    const old = await user.callV1('pin/verify', await user.createToken(), { pin: '1234' });
     expect(old.status).toBe(200);
     expect(old.headers.get('deprecation')).toMatch(/^@\d+$/);
     expect(old.headers.get('link')).toContain('rel="successor-version"');
-    const now = await user.call('DELETE', user.v2('pin'));
+    const now = await user.call('DELETE', user.v2Path('pin'));
     expect([now.status, now.headers.get('deprecation'), now.headers.get('link')]).toEqual([204, null, null]);
   });
 
   it('phone-numbers and phone_numbers are both served', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const [hyphen, underscore] = ['phone-numbers', 'phone_numbers'].map(
-      (name) => `/v1/application/users/${user.facts.userId}/${name}`,
+      (name) => `/v1/application/users/${user.details.userId}/${name}`,
     );
     const number = phoneNumber();
-    const created = await user.application<{ id: number }>('POST', `${underscore}`, { body: { phoneNumber: number } });
+    const created = await user.callAsApplication<{ id: number }>('POST', `${underscore}`, {
+      body: { phoneNumber: number },
+    });
     expect(created.status).toBe(200);
-    const updated = await user.application('PUT', `${underscore}/${created.body.id}`, {
+    const updated = await user.callAsApplication('PUT', `${underscore}/${created.body.id}`, {
       body: { phoneNumber: phoneNumber() },
     });
     expect(updated.status).toBe(200);
-    const lists = [await user.application('GET', `${hyphen}`), await user.application('GET', `${underscore}`)];
+    const lists = [
+      await user.callAsApplication('GET', `${hyphen}`),
+      await user.callAsApplication('GET', `${underscore}`),
+    ];
     expect(lists.map(({ body }) => body)).toEqual([[updated.body], [updated.body]]);
-    expect((await user.application('DELETE', `${underscore}/${created.body.id}`)).status).toBe(204);
-    expect((await user.application('GET', `${hyphen}`)).body).toEqual([]);
+    expect((await user.callAsApplication('DELETE', `${underscore}/${created.body.id}`)).status).toBe(204);
+    expect((await user.callAsApplication('GET', `${hyphen}`)).body).toEqual([]);
   });
 
   it('the list of fingerprints answers GET and POST alike', async () => {
-    const user = await sandbox.user({ deviceFingerprint: 'laptop' });
-    const path = `/v1/users/${user.facts.userId}/partner-device-fingerprints`;
-    const lists = [await user.application('GET', path), await user.application('POST', path)];
+    const user = await sandbox.createUser({ deviceFingerprint: 'laptop' });
+    const path = `/v1/users/${user.details.userId}/partner-device-fingerprints`;
+    const lists = [await user.callAsApplication('GET', path), await user.callAsApplication('POST', path)];
     expect(lists.map(({ status }) => status)).toEqual([200, 200]);
     expect(lists[0]?.body).toEqual([{ deviceFingerprintId: expect.any(String), createdAt: expect.any(String) }]);
     expect(lists[1]?.body).toEqual(lists[0]?.body);
   });
 
   it('GET /v1/identity/one-time-token/status is an alias of GET /v1/one-time-token/status', async () => {
-    const user = await sandbox.enrolledUser();
-    const headers = { 'One-Time-Token': await user.token() };
+    const user = await sandbox.createEnrolledUser();
+    const headers = { 'One-Time-Token': await user.createToken() };
     const alias = await user.call('GET', '/v1/identity/one-time-token/status', { headers });
     expect(alias.status).toBe(200);
     const validity = expect.any(Number);

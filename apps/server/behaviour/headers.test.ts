@@ -6,23 +6,23 @@ const sandbox = openSandbox();
 
 describe('Headers on every answer', () => {
   it('x-trace-id is 32 hex digits on success, refusal, unknown path and unknown method', async () => {
-    const user = await sandbox.enrolledUser();
-    const answers = [
+    const user = await sandbox.createEnrolledUser();
+    const responses = [
       await user.call('GET', '/v1/me'),
-      await user.call('DELETE', user.v2('pin')),
-      await user.statement(),
+      await user.call('DELETE', user.v2Path('pin')),
+      await user.getStatement(),
       await sandbox.call('GET', '/v1/me'),
       await sandbox.call('GET', '/no/such/path'),
       await sandbox.call('PATCH', '/v1/me'),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 204, 403, 401, 404, 405]);
-    const ids = answers.map(({ headers }) => headers.get('x-trace-id'));
+    expect(responses.map(({ status }) => status)).toEqual([200, 204, 403, 401, 404, 405]);
+    const ids = responses.map(({ headers }) => headers.get('x-trace-id'));
     for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('X-External-Correlation-Id is echoed when sent', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const id = randomUUID();
     for (const path of ['/v1/me', '/v1/transfers/1']) {
       const { headers } = await user.call('GET', path, { headers: { 'X-External-Correlation-Id': id } });
@@ -34,83 +34,87 @@ describe('Headers on every answer', () => {
   it.each(['not-a-uuid', `${randomUUID()}0`, '0'.repeat(36)])(
     'X-External-Correlation-Id that is no UUID of 36 characters is 400: %s',
     async (id) => {
-      const user = await sandbox.user();
-      const answer = await user.call('GET', '/v1/me', { headers: { 'X-External-Correlation-Id': id } });
-      expect(answer.status).toBe(400);
-      expect(answer.headers.get('x-external-correlation-id')).toBeNull();
+      const user = await sandbox.createUser();
+      const response = await user.call('GET', '/v1/me', { headers: { 'X-External-Correlation-Id': id } });
+      expect(response.status).toBe(400);
+      expect(response.headers.get('x-external-correlation-id')).toBeNull();
     },
   );
 
   it('request-ref is on the additional factors family, and on no other', async () => {
-    const user = await sandbox.user();
-    const answers = [
-      await user.factor('GET', '/authentication_factors'),
-      await user.factor('POST', '/authentication_factors/otp/SMS'),
+    const user = await sandbox.createUser();
+    const responses = [
+      await user.callWithAuthToken('GET', '/authentication_factors'),
+      await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS'),
       await sandbox.call('GET', '/authentication_factors'),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([200, 409, 401]);
-    for (const { headers } of answers) expect(headers.get('request-ref')).toMatch(/\S/);
+    expect(responses.map(({ status }) => status)).toEqual([200, 409, 401]);
+    for (const { headers } of responses) expect(headers.get('request-ref')).toMatch(/\S/);
     expect((await user.call('GET', '/v1/me')).headers.get('request-ref')).toBeNull();
   });
 
   it('429 of v1 and v2 has Retry-After in seconds and X-Rate-Limited-By', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
-    const token = await user.token();
-    await user.v1('sms/trigger', token);
-    const answer = await user.v1('sms/trigger', token);
-    expect(answer.status).toBe(429);
-    expect(answer.headers.get('retry-after')).toMatch(/^(1[0-5]|[1-9])$/);
-    expect(answer.headers.get('x-rate-limited-by')).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
+    const token = await user.createToken();
+    await user.callV1('sms/trigger', token);
+    const response = await user.callV1('sms/trigger', token);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toMatch(/^(1[0-5]|[1-9])$/);
+    expect(response.headers.get('x-rate-limited-by')).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
   it('429 of additional factors has x-ratelimit-limit and x-ratelimit-reset', async () => {
-    const user = await sandbox.user({ phoneNumber: phoneNumber() });
-    await user.factor('POST', '/authentication_factors/otp/SMS');
-    const answer = await user.factor('POST', '/authentication_factors/otp/SMS');
-    expect(answer.status).toBe(429);
-    expect(answer.headers.get('x-ratelimit-limit')).toMatch(/^\d+$/);
-    expect(answer.headers.get('x-ratelimit-reset')).toMatch(/^\d+$/);
+    const user = await sandbox.createUser({ phoneNumber: phoneNumber() });
+    await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
+    const response = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
+    expect(response.status).toBe(429);
+    expect(response.headers.get('x-ratelimit-limit')).toMatch(/^\d+$/);
+    expect(response.headers.get('x-ratelimit-reset')).toMatch(/^\d+$/);
   });
 
   it('every failure has a JSON body, the 403 of a protected operation included', async () => {
-    const user = await sandbox.enrolledUser();
-    for (const answer of [
-      await user.statement(),
+    const user = await sandbox.createEnrolledUser();
+    for (const response of [
+      await user.getStatement(),
       await user.pay(),
       await sandbox.call('GET', '/v1/me'),
       await sandbox.call('GET', '/no/such/path'),
       await sandbox.call('PATCH', '/v1/me'),
-      await user.call('POST', user.v2('pin'), { headers: { 'content-type': 'text/plain' }, body: 'x' }),
+      await user.call('POST', user.v2Path('pin'), { headers: { 'content-type': 'text/plain' }, body: 'x' }),
     ]) {
-      expect(answer.headers.get('content-type')).toBe('application/json');
-      expect(answer.body).toEqual({ errors: [{ code: expect.any(String), message: expect.any(String) }] });
+      expect(response.headers.get('content-type')).toBe('application/json');
+      expect(response.body).toEqual({ errors: [{ code: expect.any(String), message: expect.any(String) }] });
     }
   });
 
   it('an empty body with a JSON content type is no body', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     const json = { 'content-type': 'application/json' };
-    expect((await user.call('POST', user.v2('sca-sessions/authorise'), { headers: json, body: '' })).status).toBe(200);
-    const headers = { ...json, 'One-Time-Token': await user.token() };
+    expect((await user.call('POST', user.v2Path('sca-sessions/authorise'), { headers: json, body: '' })).status).toBe(
+      200,
+    );
+    const headers = { ...json, 'One-Time-Token': await user.createToken() };
     expect((await user.call('POST', '/v1/one-time-token/sms/trigger', { headers, body: '' })).status).toBe(200);
     for (const path of ['/authentication_factors/otp/SMS', '/authentication_factors/push/AUTHY']) {
-      await user.wait(20);
-      expect((await user.factor('POST', path, { headers: json, body: '' })).status).toBe(204);
+      await user.advanceClock(20);
+      expect((await user.callWithAuthToken('POST', path, { headers: json, body: '' })).status).toBe(204);
     }
     expect((await sandbox.call('POST', '/sandbox/users', { headers: json, body: '' })).status).toBe(201);
-    const missing = await user.call('POST', user.v2('pin'), { headers: json, body: '' });
+    const missing = await user.call('POST', user.v2Path('pin'), { headers: json, body: '' });
     expect(missing.status).toBe(400);
   });
 
   it('unknown members of a JSON body are ignored', async () => {
-    const user = await sandbox.user();
-    const answer = await user.call('POST', user.v2('pin'), { body: { pin: '1234', colour: 'blue', nested: { a: 1 } } });
-    expect(answer.status).toBe(200);
+    const user = await sandbox.createUser();
+    const response = await user.call('POST', user.v2Path('pin'), {
+      body: { pin: '1234', colour: 'blue', nested: { a: 1 } },
+    });
+    expect(response.status).toBe(200);
   });
 
   it('a header is sent as the bare value, without decoration', async () => {
-    const user = await sandbox.enrolledUser();
-    const { headers } = await user.statement();
+    const user = await sandbox.createEnrolledUser();
+    const { headers } = await user.getStatement();
     expect(headers.get('x-2fa-approval')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(headers.get('x-2fa-approval-result')).toBe('REJECTED');
   });

@@ -13,74 +13,76 @@ describe('idempotency-ref', () => {
   const ref = (value: string) => ({ headers: { 'idempotency-ref': value } });
 
   it('a repeat gets the first answer again, marked idempotency-replayed, without a second effect', async () => {
-    const user = await sandbox.userWithPhone();
+    const user = await sandbox.createUserWithPhone();
     const key = randomUUID();
-    const first = await user.factor('POST', OTP, ref(key));
+    const first = await user.callWithAuthToken('POST', OTP, ref(key));
     expect([first.status, first.headers.get('idempotency-replayed')]).toEqual([204, null]);
     for (const _ of [1, 2]) {
-      const again = await user.factor('POST', OTP, ref(key));
+      const again = await user.callWithAuthToken('POST', OTP, ref(key));
       expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([204, 'true']);
     }
     expect(await user.inbox()).toHaveLength(1);
   });
 
   it('a refusal is repeated as well, with the same body', async () => {
-    const user = await sandbox.userWithPhone();
-    await user.factor('POST', OTP);
+    const user = await sandbox.createUserWithPhone();
+    await user.callWithAuthToken('POST', OTP);
     const key = randomUUID();
     const call = { ...ref(key), ...wrong };
-    const first = await user.factor('POST', `${OTP}/verify`, call);
-    const again = await user.factor('POST', `${OTP}/verify`, call);
+    const first = await user.callWithAuthToken('POST', `${OTP}/verify`, call);
+    const again = await user.callWithAuthToken('POST', `${OTP}/verify`, call);
     expect([again.status, again.body]).toEqual([first.status, first.body]);
     expect(again.headers.get('idempotency-replayed')).toBe('true');
-    const failed = (await user.trail()).filter(({ event }) => event.type === 'factor-challenge.failed');
+    const failed = (await user.auditLog()).filter(({ event }) => event.type === 'factor-challenge.failed');
     expect(failed).toHaveLength(1);
   });
 
   it('many copies in flight together have one effect and one answer', async () => {
-    const user = await sandbox.userWithPhone();
+    const user = await sandbox.createUserWithPhone();
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => user.factor('POST', OTP, ref(key))));
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 204));
-    expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
+    const responses = await Promise.all(
+      Array.from({ length: 20 }, () => user.callWithAuthToken('POST', OTP, ref(key))),
+    );
+    expect(responses.map(({ status }) => status)).toEqual(responses.map(() => 204));
+    expect(responses.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
     expect(await user.inbox()).toHaveLength(1);
   });
 
   it('another caller, operation or payload is another call', async () => {
-    const user = await sandbox.userWithPhone();
-    const other = await sandbox.userWithPhone({ clientId: user.facts.clientId });
+    const user = await sandbox.createUserWithPhone();
+    const other = await sandbox.createUserWithPhone({ clientId: user.details.clientId });
     const key = randomUUID();
-    await user.factor('POST', OTP, ref(key));
-    const headers = { ...ref(key).headers, 'api-key': user.facts.apiKey ?? '' };
-    for (const answer of [
-      await other.factor('POST', OTP, { headers }),
-      await user.factor('POST', PUSH, ref(key)),
-      await user.factor('POST', `${OTP}/verify`, { ...ref(key), ...wrong }),
-      await user.factor('POST', `${OTP}/verify`, { ...ref(key), ...right }),
+    await user.callWithAuthToken('POST', OTP, ref(key));
+    const headers = { ...ref(key).headers, 'api-key': user.details.apiKey ?? '' };
+    for (const response of [
+      await other.callWithAuthToken('POST', OTP, { headers }),
+      await user.callWithAuthToken('POST', PUSH, ref(key)),
+      await user.callWithAuthToken('POST', `${OTP}/verify`, { ...ref(key), ...wrong }),
+      await user.callWithAuthToken('POST', `${OTP}/verify`, { ...ref(key), ...right }),
     ]) {
-      expect(answer.headers.get('idempotency-replayed')).toBeNull();
+      expect(response.headers.get('idempotency-replayed')).toBeNull();
     }
   });
 
   it('is kept 24 h', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const key = randomUUID();
     const enrol = async () => {
-      await user.relogin();
-      return (await user.factor('POST', PUSH, ref(key))).headers.get('idempotency-replayed');
+      await user.renewAuthToken();
+      return (await user.callWithAuthToken('POST', PUSH, ref(key))).headers.get('idempotency-replayed');
     };
     expect(await enrol()).toBeNull();
-    await user.wait(24 * 3600 - 60);
+    await user.advanceClock(24 * 3600 - 60);
     expect(await enrol()).toBe('true');
   });
 
   it('is forgotten after 24 h', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const key = randomUUID();
-    await user.factor('POST', PUSH, ref(key));
-    await user.wait(24 * 3600 + 1);
-    await user.relogin();
-    const later = await user.factor('POST', PUSH, ref(key));
+    await user.callWithAuthToken('POST', PUSH, ref(key));
+    await user.advanceClock(24 * 3600 + 1);
+    await user.renewAuthToken();
+    const later = await user.callWithAuthToken('POST', PUSH, ref(key));
     expect([later.status, later.headers.get('idempotency-replayed')]).toEqual([204, null]);
   });
 });

@@ -19,8 +19,16 @@ import {
 import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { CompactEncrypt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
-import { headerOf, JOSE_TYPE, keySet, sendCompact, sendSealed, serverKey, uploadKey } from './support/envelopes.ts';
-import { DEVICE, FACE, openSandbox, PIN, Sandbox } from './support/sandbox.ts';
+import {
+  JOSE_TYPE,
+  keySet,
+  protectedHeaderOf,
+  sendCompact,
+  sendEncrypted,
+  serverKey,
+  uploadKey,
+} from './support/encrypted-requests.ts';
+import { DEVICE, FACE_MAP, openSandbox, PIN, Sandbox } from './support/sandbox.ts';
 import type { SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
@@ -30,28 +38,28 @@ const now = () => Date.now();
 
 describe('Requests', () => {
   it('are compact JWE with RSA-OAEP-256 and A256GCM; kid is optional', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const { publicKey, keyId } = await serverKey(user);
     const named = await sealJwe({ pin: PIN }, { publicKey, keyId });
-    expect(headerOf(named.jwe)).toMatchObject({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: keyId });
-    expect((await sendCompact(user, user.v2('pin'), named.jwe)).status).toBe(200);
+    expect(protectedHeaderOf(named.jwe)).toMatchObject({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: keyId });
+    expect((await sendCompact(user, user.v2Path('pin'), named.jwe)).status).toBe(200);
     const nameless = await sealJwe({ deviceFingerprint: DEVICE }, { publicKey });
-    expect(headerOf(nameless.jwe)).not.toHaveProperty('kid');
-    expect((await sendCompact(user, user.v2('device-fingerprints'), nameless.jwe)).status).toBe(200);
+    expect(protectedHeaderOf(nameless.jwe)).not.toHaveProperty('kid');
+    expect((await sendCompact(user, user.v2Path('device-fingerprints'), nameless.jwe)).status).toBe(200);
   });
 
   it('need X-TW-JOSE-Method: jwe', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     for (const method of ['', 'jws']) {
-      const answer = await sendSealed(user, user.v2('pin'), { pin: PIN }, { 'x-tw-jose-method': method });
-      expect(answer.status).toBe(400);
+      const response = await sendEncrypted(user, user.v2Path('pin'), { pin: PIN }, { 'x-tw-jose-method': method });
+      expect(response.status).toBe(400);
     }
   });
 
   it('take Content-Encoding and Accept-Encoding identity or absent; anything else on a JOSE body is 415', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const send = (headers: Readonly<Record<string, string>>) =>
-      sendSealed(user, user.v2('device-fingerprints'), { deviceFingerprint: crypto.randomUUID() }, headers);
+      sendEncrypted(user, user.v2Path('device-fingerprints'), { deviceFingerprint: crypto.randomUUID() }, headers);
     expect((await send({ 'content-encoding': 'identity', 'accept-encoding': 'identity' })).status).toBe(200);
     expect((await send({ 'accept-encoding': '*' })).status).toBe(200);
     expect((await send({ 'content-encoding': 'gzip' })).status).toBe(415);
@@ -61,67 +69,72 @@ describe('Requests', () => {
 
 describe('Answers', () => {
   it('of PIN and fingerprint are sealed directly under the content key of the request, each with a fresh IV', async () => {
-    const user = await sandbox.user();
-    const one = await sendSealed(user, user.v2('device-fingerprints'), { deviceFingerprint: DEVICE });
+    const user = await sandbox.createUser();
+    const one = await sendEncrypted(user, user.v2Path('device-fingerprints'), { deviceFingerprint: DEVICE });
     expect(one.headers.get('content-type')).toBe(JOSE_TYPE);
     expect(one.headers.get('x-tw-jose-method')).toBe('jwe');
-    expect(headerOf(one.body)).toEqual({ alg: 'dir', enc: 'A256GCM' });
-    expect((await one.open()).payload).toEqual({
+    expect(protectedHeaderOf(one.body)).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect((await one.decrypt()).payload).toEqual({
       deviceFingerprintId: expect.any(String),
       createdAt: expect.any(String),
     });
 
     const contentKey = await importContentKey(crypto.getRandomValues(new Uint8Array(32)));
     await expect(openDirect(one.body, contentKey)).rejects.toThrow();
-    await sendSealed(user, user.v2('pin'), { pin: PIN });
-    const token = await user.token();
+    await sendEncrypted(user, user.v2Path('pin'), { pin: PIN });
+    const token = await user.createToken();
     const jwe = (await sealJwe({ pin: PIN }, await serverKey(user))).jwe;
     const headers = { 'One-Time-Token': token };
     const ivs = [];
     for (const _ of [1, 2, 3])
-      ivs.push((await sendCompact(user, user.v2('pin/verify'), jwe, headers)).body.split('.')[2]);
+      ivs.push((await sendCompact(user, user.v2Path('pin/verify'), jwe, headers)).body.split('.')[2]);
     expect(new Set(ivs).size).toBe(3);
   });
 
   it('POST /v2/…/pin answers 200 with the JWE of {}', async () => {
-    const user = await sandbox.user();
-    const answer = await sendSealed(user, user.v2('pin'), { pin: PIN });
-    expect([answer.status, (await answer.open()).payload]).toEqual([200, {}]);
+    const user = await sandbox.createUser();
+    const response = await sendEncrypted(user, user.v2Path('pin'), { pin: PIN });
+    expect([response.status, (await response.decrypt()).payload]).toEqual([200, {}]);
   });
 
   it('204 has no body', async () => {
-    const user = await sandbox.user();
-    const answer = await sendSealed(user, '/v1/user/pin', { pin: PIN });
-    expect([answer.status, answer.body, answer.headers.get('content-type')]).toEqual([204, undefined, null]);
+    const user = await sandbox.createUser();
+    const response = await sendEncrypted(user, '/v1/user/pin', { pin: PIN });
+    expect([response.status, response.body, response.headers.get('content-type')]).toEqual([204, undefined, null]);
   });
 
   it('of verify in v1 and v2 are encrypted', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createToken();
     const headers = { 'One-Time-Token': token };
-    const v2 = await sendSealed(user, user.v2('pin/verify'), { pin: PIN }, headers);
-    expect((await v2.open()).payload).toMatchObject({ oneTimeToken: token, challenges: [{ passed: true }, {}] });
+    const v2 = await sendEncrypted(user, user.v2Path('pin/verify'), { pin: PIN }, headers);
+    expect((await v2.decrypt()).payload).toMatchObject({ oneTimeToken: token, challenges: [{ passed: true }, {}] });
     const path = '/v1/one-time-token/partner-device-fingerprint/verify';
-    const v1 = await sendSealed(user, path, { deviceFingerprint: DEVICE }, headers);
-    expect((await v1.open()).payload).toMatchObject({ oneTimeTokenProperties: { challenges: [] } });
-    expect((await user.statement(token)).status).toBe(200);
+    const v1 = await sendEncrypted(user, path, { deviceFingerprint: DEVICE }, headers);
+    expect((await v1.decrypt()).payload).toMatchObject({ oneTimeTokenProperties: { challenges: [] } });
+    expect((await user.getStatement(token)).status).toBe(200);
   });
 
   it('errors are plain JSON', async () => {
-    const user = await sandbox.enrolledUser();
-    for (const answer of [
-      await sendSealed(user, user.v2('pin'), { pin: PIN }),
-      await sendSealed(user, user.v2('pin'), { pin: 'long' }),
-      await sendSealed(user, user.v2('pin/verify'), { pin: '0000' }, { 'One-Time-Token': await user.token() }),
+    const user = await sandbox.createEnrolledUser();
+    for (const response of [
+      await sendEncrypted(user, user.v2Path('pin'), { pin: PIN }),
+      await sendEncrypted(user, user.v2Path('pin'), { pin: 'long' }),
+      await sendEncrypted(
+        user,
+        user.v2Path('pin/verify'),
+        { pin: '0000' },
+        { 'One-Time-Token': await user.createToken() },
+      ),
     ]) {
-      expect(answer.headers.get('content-type')).toBe('application/json');
-      expect(answer.body).toHaveProperty('errors');
+      expect(response.headers.get('content-type')).toBe('application/json');
+      expect(response.body).toHaveProperty('errors');
     }
   });
 });
 
 describe('Bad envelopes', () => {
-  const seal = async (user: SandboxUser, header: Readonly<Record<string, unknown>> = {}) => {
+  const encrypt = async (user: SandboxUser, header: Readonly<Record<string, unknown>> = {}) => {
     const { publicKey } = await serverKey(user);
     return new CompactEncrypt(new TextEncoder().encode('{"pin":"1234"}'))
       .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM', ...header })
@@ -136,8 +149,8 @@ describe('Bad envelopes', () => {
   const header = (fields: object) => Buffer.from(JSON.stringify(fields)).toString('base64url');
 
   it('all give the same 400 jwe_error: segments, header, key, tag, algorithm, zip, crit, p2c', async () => {
-    const user = await sandbox.user();
-    const good = await seal(user);
+    const user = await sandbox.createUser();
+    const good = await encrypt(user);
     const rsa = await generateKeys('RSA_OAEP_256');
     const other = await new CompactEncrypt(new TextEncoder().encode('{"pin":"1234"}'))
       .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })
@@ -157,37 +170,41 @@ describe('Bad envelopes', () => {
       none: part(good, 0, () => header({ alg: 'none' })),
       dir: part(good, 0, () => header({ alg: 'dir', enc: 'A256GCM' })),
       zip: part(good, 0, () => header({ alg: 'RSA-OAEP-256', enc: 'A256GCM', zip: 'DEF' })),
-      crit: await seal(user, { crit: ['exp'], exp: 1 }),
+      crit: await encrypt(user, { crit: ['exp'], exp: 1 }),
       p2c: part(good, 0, () => header({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', p2c: 100_000_000, p2s: 'AAAA' })),
-      'unknown kid': await seal(user, { kid: crypto.randomUUID() }),
+      'unknown kid': await encrypt(user, { kid: crypto.randomUUID() }),
       'not sealed at all': '{"pin":"1234"}',
     };
-    const answers = new Map<string, unknown>();
+    const responses = new Map<string, unknown>();
     for (const [name, compact] of Object.entries(bad)) {
-      const { status, body } = await sendCompact(user, user.v2('pin'), compact);
-      answers.set(name, [status, body]);
+      const { status, body } = await sendCompact(user, user.v2Path('pin'), compact);
+      responses.set(name, [status, body]);
     }
     const expected = [400, { error: 'jwe_error', error_description: expect.any(String) }];
-    for (const [name, answer] of answers) {
-      expect(answer, name).toEqual(expected);
-      expect(answer, name).toEqual(answers.get('tag'));
+    for (const [name, response] of responses) {
+      expect(response, name).toEqual(expected);
+      expect(response, name).toEqual(responses.get('tag'));
     }
-    expect((await sendCompact(user, user.v2('pin'), good)).status).toBe(200);
+    expect((await sendCompact(user, user.v2Path('pin'), good)).status).toBe(200);
   });
 });
 
 describe('Clear JSON', () => {
   it('in sandbox mode the same operations also take application/json, and answer so', async () => {
-    const user = await sandbox.user();
-    const answer = await user.call('POST', user.v2('pin'), { body: { pin: PIN } });
-    expect([answer.status, answer.headers.get('content-type'), answer.body]).toEqual([200, 'application/json', {}]);
+    const user = await sandbox.createUser();
+    const response = await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } });
+    expect([response.status, response.headers.get('content-type'), response.body]).toEqual([
+      200,
+      'application/json',
+      {},
+    ]);
   });
 
   it('with SCA_JOSE=required only JOSE is taken, 415 otherwise', async () => {
-    const user = await required.user();
-    expect((await user.call('POST', user.v2('pin'), { body: { pin: PIN } })).status).toBe(415);
-    expect((await sendSealed(user, user.v2('pin'), { pin: PIN })).status).toBe(200);
-    expect((await user.call('POST', user.v2('facemaps'), { body: { faceMap: FACE } })).status).toBe(204);
+    const user = await required.createUser();
+    expect((await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } })).status).toBe(415);
+    expect((await sendEncrypted(user, user.v2Path('pin'), { pin: PIN })).status).toBe(200);
+    expect((await user.call('POST', user.v2Path('facemaps'), { body: { faceMap: FACE_MAP } })).status).toBe(204);
   });
 });
 
@@ -207,9 +224,9 @@ describe('Keys', () => {
     const file = join(folder, 'keys.json');
     const inServer = async <Result>(step: (user: SandboxUser) => Promise<Result>): Promise<Result> => {
       const started = new Sandbox({ SCA_DATA: folder });
-      await started.open();
+      await started.start();
       try {
-        return await step(await started.user());
+        return await step(await started.createUser());
       } finally {
         await started.close();
       }
@@ -222,7 +239,7 @@ describe('Keys', () => {
       writeFileSync(file, JSON.stringify({ ...stored, jose: [...stored.jose, { ...second, notBefore }] }));
       return inServer(async (user) => {
         const { jwe } = await sealJwe({ pin: PIN }, first);
-        return [(await serverKey(user)).version, (await sendCompact(user, user.v2('pin'), jwe)).status];
+        return [(await serverKey(user)).version, (await sendCompact(user, user.v2Path('pin'), jwe)).status];
       });
     };
     expect(await afterRotation(1)).toEqual([2, 200]);
@@ -238,7 +255,7 @@ describe('The examples of keys in the description', () => {
       algorithm: 'RSA_OAEP_256',
     });
     const upload = paths['/v1/auth/jose/request/public-keys'].post.requestBody.content['application/json'];
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const body = upload.examples.encryption.value;
     expect((await user.call('POST', '/v1/auth/jose/request/public-keys', { body })).status).toBe(201);
   });
@@ -248,10 +265,10 @@ describe('The playground', () => {
   const echoed = { message: 'jose-playground-response-hello', method: 'POST' };
 
   it('jwe answers with the key that the client uploaded, its id as kid', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const key = await uploadKey(user, 'RSA_OAEP_256');
-    const post = await sendSealed(user, `${PLAYGROUND}/jwe`, { message: 'hello' });
-    expect(headerOf(post.body)).toMatchObject({ alg: 'RSA-OAEP-256', kid: key.keyId });
+    const post = await sendEncrypted(user, `${PLAYGROUND}/jwe`, { message: 'hello' });
+    expect(protectedHeaderOf(post.body)).toMatchObject({ alg: 'RSA-OAEP-256', kid: key.keyId });
     expect((await openJwe(post.body, keySet(key), { now: now() })).payload).toEqual(echoed);
     const get = await user.call<string>('GET', `${PLAYGROUND}/jwe`, {
       headers: { accept: JOSE_TYPE, 'x-tw-jose-method': 'jwe' },
@@ -260,19 +277,19 @@ describe('The playground', () => {
   });
 
   it('jwe without an uploaded key is 400', async () => {
-    const user = await sandbox.user();
-    expect((await sendSealed(user, `${PLAYGROUND}/jwe`, { message: 'hello' })).status).toBe(400);
+    const user = await sandbox.createUser();
+    expect((await sendEncrypted(user, `${PLAYGROUND}/jwe`, { message: 'hello' })).status).toBe(400);
   });
 
   it("jwe-direct-encryption answers with the request's own content key", async () => {
-    const user = await sandbox.user();
-    const answer = await sendSealed(user, `${PLAYGROUND}/jwe-direct-encryption`, { message: 'hello' });
-    expect(headerOf(answer.body)).toEqual({ alg: 'dir', enc: 'A256GCM' });
-    expect((await answer.open()).payload).toEqual(echoed);
+    const user = await sandbox.createUser();
+    const response = await sendEncrypted(user, `${PLAYGROUND}/jwe-direct-encryption`, { message: 'hello' });
+    expect(protectedHeaderOf(response.body)).toEqual({ alg: 'dir', enc: 'A256GCM' });
+    expect((await response.decrypt()).payload).toEqual(echoed);
   });
 
   it('jws and jwsjwe echo', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const [signer, own] = [await uploadKey(user, 'ES256'), await uploadKey(user, 'RSA_OAEP_256')];
     const signing = await serverKey(user, 'ES256');
     const signed = await sendCompact(user, `${PLAYGROUND}/jws`, await signJws({ message: 'hello' }, signer), {
@@ -280,9 +297,9 @@ describe('The playground', () => {
     });
     expect((await verifyJws(signed.body, keySet(signing), { now: now() })).payload).toEqual(echoed);
     const nested = await sealJwsJwe({ message: 'hello' }, { signer, recipient: await serverKey(user) });
-    const answer = await sendCompact(user, `${PLAYGROUND}/jwsjwe`, nested.jwe, { 'x-tw-jose-method': 'jwsjwe' });
+    const response = await sendCompact(user, `${PLAYGROUND}/jwsjwe`, nested.jwe, { 'x-tw-jose-method': 'jwsjwe' });
     const opened = await openJwsJwe(
-      answer.body,
+      response.body,
       { decryption: keySet(own), verification: keySet(signing) },
       { now: now() },
     );
@@ -290,17 +307,20 @@ describe('The playground', () => {
   });
 
   it('a signature by a key that was not uploaded is 400 jws_error', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const stranger = await generateKeys('ES256');
     const jws = await signJws({ message: 'hello' }, stranger);
-    const answer = await sendCompact(user, `${PLAYGROUND}/jws`, jws, { 'x-tw-jose-method': 'jws' });
-    expect([answer.status, answer.body]).toEqual([400, { error: 'jws_error', error_description: expect.any(String) }]);
+    const response = await sendCompact(user, `${PLAYGROUND}/jws`, jws, { 'x-tw-jose-method': 'jws' });
+    expect([response.status, response.body]).toEqual([
+      400,
+      { error: 'jws_error', error_description: expect.any(String) },
+    ]);
   });
 
   it('a message over 100 characters is 400', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const path = `${PLAYGROUND}/jwe-direct-encryption`;
-    expect((await sendSealed(user, path, { message: 'x'.repeat(100) })).status).toBe(200);
-    expect((await sendSealed(user, path, { message: 'x'.repeat(101) })).status).toBe(400);
+    expect((await sendEncrypted(user, path, { message: 'x'.repeat(100) })).status).toBe(200);
+    expect((await sendEncrypted(user, path, { message: 'x'.repeat(101) })).status).toBe(400);
   });
 });

@@ -1,133 +1,133 @@
 import { describe, expect, it, vi } from 'vitest';
-import { CODE, DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
-import { codes, type SandboxUser } from './support/sandbox-user.ts';
+import { DEVICE, FACE_MAP, OTP_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 const strict = openSandbox({ SCA_DISCLOSURE: 'strict' });
 
 /** Five wrong PINs, one after another. */
 async function fail(user: SandboxUser, token: string, times = 5): Promise<void> {
-  for (let turn = 0; turn < times; turn += 1) expect((await user.pin(token, '0000')).status).toBe(400);
+  for (let turn = 0; turn < times; turn += 1) expect((await user.verifyPin(token, '0000')).status).toBe(400);
 }
 
 describe('Failures and locks', () => {
   it('parallel guesses cannot buy extra tries: of 60 at once at most five are evaluated', async () => {
-    const user = await sandbox.enrolledUser();
-    const tokens = await Promise.all(Array.from({ length: 6 }, () => user.token()));
-    const answers = await Promise.all(
-      Array.from({ length: 60 }, (_, turn) => user.pin(tokens[turn % 6] ?? '', String(turn).padStart(4, '0'))),
+    const user = await sandbox.createEnrolledUser();
+    const tokens = await Promise.all(Array.from({ length: 6 }, () => user.createToken()));
+    const responses = await Promise.all(
+      Array.from({ length: 60 }, (_, turn) => user.verifyPin(tokens[turn % 6] ?? '', String(turn).padStart(4, '0'))),
     );
-    const evaluated = answers.filter(({ status }) => status === 400);
+    const evaluated = responses.filter(({ status }) => status === 400);
     expect(evaluated.length).toBeGreaterThan(0);
     expect(evaluated.length).toBeLessThanOrEqual(5);
-    expect(answers.every(({ status }) => [400, 404, 429].includes(status))).toBe(true);
+    expect(responses.every(({ status }) => [400, 404, 429].includes(status))).toBe(true);
   });
 
   it('the attempts are counted per profile, across all types and tokens', async () => {
-    const user = await sandbox.enrolledUser({ faceMap: FACE, phoneNumber: phoneNumber() });
-    const [one, two] = [await user.token(), await user.token()];
-    await user.v1('sms/trigger', one);
+    const user = await sandbox.createEnrolledUser({ faceMap: FACE_MAP, phoneNumber: phoneNumber() });
+    const [one, two] = [await user.createToken(), await user.createToken()];
+    await user.callV1('sms/trigger', one);
     const wrong = [
-      await user.pin(one, '0000'),
-      await user.device(two, 'other'),
-      await user.v1('sms/verify', one, { otpCode: '000000' }),
+      await user.verifyPin(one, '0000'),
+      await user.verifyDevice(two, 'other'),
+      await user.callV1('sms/verify', one, { otpCode: '000000' }),
       await user.verify('facemaps', two, { faceMap: 'b3RoZXI=' }),
-      await user.v1('pin/verify', one, { pin: '0001' }),
+      await user.callV1('pin/verify', one, { pin: '0001' }),
     ];
     expect(wrong.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
-    expect((await user.pin(two, PIN)).status).toBe(429);
+    expect((await user.verifyPin(two, PIN)).status).toBe(429);
   });
 
   it('the lock of a profile is not the lock of another', async () => {
-    const user = await sandbox.enrolledUser();
-    await user.call('POST', user.v2('pin', user.otherProfileId), { body: { pin: PIN } });
+    const user = await sandbox.createEnrolledUser();
+    await user.call('POST', user.v2Path('pin', user.otherProfileId), { body: { pin: PIN } });
     const body = { deviceFingerprint: DEVICE };
-    await user.call('POST', user.v2('device-fingerprints', user.otherProfileId), { body });
-    await fail(user, await user.token());
-    const other = await user.call('POST', user.v2('sca-sessions/authorise', user.otherProfileId));
+    await user.call('POST', user.v2Path('device-fingerprints', user.otherProfileId), { body });
+    await fail(user, await user.createToken());
+    const other = await user.call('POST', user.v2Path('sca-sessions/authorise', user.otherProfileId));
     expect(other.status).toBe(200);
-    expect((await user.call('POST', user.v2('sca-sessions/authorise'))).status).toBe(429);
+    expect((await user.call('POST', user.v2Path('sca-sessions/authorise'))).status).toBe(429);
   });
 
   it('a success resets the count', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createToken();
     await fail(user, token, 4);
-    expect((await user.pin(token, PIN)).status).toBe(200);
-    for (let turn = 0; turn < 4; turn += 1) expect((await user.device(token, 'other')).status).toBe(400);
-    expect((await user.device(token, DEVICE)).status).toBe(200);
+    expect((await user.verifyPin(token, PIN)).status).toBe(200);
+    for (let turn = 0; turn < 4; turn += 1) expect((await user.verifyDevice(token, 'other')).status).toBe(400);
+    expect((await user.verifyDevice(token, DEVICE)).status).toBe(200);
   });
 
   it('five consecutive failures kill the token', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createToken();
     await fail(user, token);
-    expect((await user.status(token)).status).toBe(404);
-    await user.wait(15 * 60 + 1);
-    expect((await user.status(token)).status).toBe(404);
-    expect((await user.pin(token, PIN)).status).toBe(404);
+    expect((await user.tokenStatus(token)).status).toBe(404);
+    await user.advanceClock(15 * 60 + 1);
+    expect((await user.tokenStatus(token)).status).toBe(404);
+    expect((await user.verifyPin(token, PIN)).status).toBe(404);
   });
 
   it('for 15 minutes verify, trigger and the making of tokens answer 429 with Retry-After and sca-lockout', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
-    const [token, spare] = [await user.token(), await user.token()];
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
+    const [token, spare] = [await user.createToken(), await user.createToken()];
     await fail(user, token);
     const locked = async () => [
-      await user.pin(spare, PIN),
-      await user.v1('sms/trigger', spare),
-      await user.call('POST', user.v2('sca-sessions/authorise')),
-      await user.statement(),
+      await user.verifyPin(spare, PIN),
+      await user.callV1('sms/trigger', spare),
+      await user.call('POST', user.v2Path('sca-sessions/authorise')),
+      await user.getStatement(),
       await user.pay(),
     ];
-    for (const answer of await locked()) {
-      expect([answer.status, codes(answer)]).toEqual([429, ['sca.locked']]);
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(890);
-      expect(Number(answer.headers.get('retry-after'))).toBeLessThanOrEqual(900);
-      expect(answer.headers.get('x-rate-limited-by')).toBe('sca-lockout');
+    for (const response of await locked()) {
+      expect([response.status, errorCodes(response)]).toEqual([429, ['sca.locked']]);
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(890);
+      expect(Number(response.headers.get('retry-after'))).toBeLessThanOrEqual(900);
+      expect(response.headers.get('x-rate-limited-by')).toBe('sca-lockout');
     }
-    await user.wait(880);
-    expect((await user.pin(spare, PIN)).status).toBe(429);
-    await user.wait(21);
-    expect((await user.pin(spare, PIN)).status).toBe(200);
-    expect((await user.call('POST', user.v2('sca-sessions/authorise'))).status).toBe(200);
+    await user.advanceClock(880);
+    expect((await user.verifyPin(spare, PIN)).status).toBe(429);
+    await user.advanceClock(21);
+    expect((await user.verifyPin(spare, PIN)).status).toBe(200);
+    expect((await user.call('POST', user.v2Path('sca-sessions/authorise'))).status).toBe(200);
   });
 
   it('a new OTP code does not reset the count', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
-    const token = await user.token();
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
+    const token = await user.createToken();
     await fail(user, token, 4);
-    await user.wait(20);
-    expect((await user.v1('sms/trigger', token)).status).toBe(200);
-    expect((await user.v1('sms/verify', token, { otpCode: '000000' })).status).toBe(400);
-    expect((await user.v1('sms/trigger', token)).status).toBe(429);
-    expect((await user.pin(token, PIN)).status).toBe(429);
+    await user.advanceClock(20);
+    expect((await user.callV1('sms/trigger', token)).status).toBe(200);
+    expect((await user.callV1('sms/verify', token, { otpCode: '000000' })).status).toBe(400);
+    expect((await user.callV1('sms/trigger', token)).status).toBe(429);
+    expect((await user.verifyPin(token, PIN)).status).toBe(429);
   });
 
   it('before a lock the audit log says so, and the API does not', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createToken();
     await fail(user, token, 4);
-    const before = await user.trail();
+    const before = await user.auditLog();
     const last = before.findLast(({ event }) => event.type === 'challenge.failed');
     expect(last?.event.data).toMatchObject({ challenge: 'PIN', failedAttempts: 4, attemptsLeft: 1 });
-    const answer = await user.pin(token, '0000');
-    expect(JSON.stringify(answer.body)).not.toMatch(/\d/);
-    expect((await user.trail()).map(({ event }) => event.type)).toContain('profile.locked');
+    const response = await user.verifyPin(token, '0000');
+    expect(JSON.stringify(response.body)).not.toMatch(/\d/);
+    expect((await user.auditLog()).map(({ event }) => event.type)).toContain('profile.locked');
   });
 
   it('unknown factor, wrong secret, unknown token and locked profile do the same work', async () => {
     const steps: Readonly<Record<string, (user: SandboxUser, token: string) => Promise<unknown>>> = {
       'wrong secret': async () => undefined,
-      'unknown factor': (user) => user.call('DELETE', user.v2('pin')),
+      'unknown factor': (user) => user.call('DELETE', user.v2Path('pin')),
       'unknown token': async () => undefined,
       'locked profile': (user, token) => fail(user, token),
     };
     const work: Record<string, readonly number[]> = {};
     for (const [name, prepare] of Object.entries(steps)) {
-      const user = await sandbox.enrolledUser();
-      const [token, spare] = [await user.token(), await user.token()];
+      const user = await sandbox.createEnrolledUser();
+      const [token, spare] = [await user.createToken(), await user.createToken()];
       await prepare(user, spare);
-      work[name] = await workOf(() => user.pin(name === 'unknown token' ? crypto.randomUUID() : token, '0000'));
+      work[name] = await workOf(() => user.verifyPin(name === 'unknown token' ? crypto.randomUUID() : token, '0000'));
     }
     const expected = work['wrong secret'];
     expect(expected).toEqual([1, 2]);
@@ -155,54 +155,54 @@ async function workOf(step: () => Promise<unknown>): Promise<readonly number[]> 
 
 describe('Strict disclosure', () => {
   it('a verify answer does not tell which element was wrong', async () => {
-    const [wrongFirst, wrongLast] = [await strict.enrolledUser(), await strict.enrolledUser()];
-    const answers: [number, readonly { passed: boolean }[], number, unknown][] = [];
+    const [wrongFirst, wrongLast] = [await strict.createEnrolledUser(), await strict.createEnrolledUser()];
+    const responses: [number, readonly { passed: boolean }[], number, unknown][] = [];
     for (const [user, pin, device] of [
       [wrongFirst, '0000', DEVICE],
       [wrongLast, PIN, 'other'],
     ] as const) {
-      const token = await user.token();
-      const first = await user.pin(token, pin);
+      const token = await user.createToken();
+      const first = await user.verifyPin(token, pin);
       const challenges = first.body.challenges as { passed: boolean; required: boolean }[];
-      const last = await user.device(token, device);
-      answers.push([first.status, challenges, last.status, last.body]);
+      const last = await user.verifyDevice(token, device);
+      responses.push([first.status, challenges, last.status, last.body]);
     }
-    expect(answers[1]).toEqual(answers[0]);
-    const [first, challenges, last] = answers[0] ?? [];
+    expect(responses[1]).toEqual(responses[0]);
+    const [first, challenges, last] = responses[0] ?? [];
     expect([first, challenges?.map(({ passed }) => passed), last]).toEqual([200, [false, false], 400]);
   });
 
   it('all right clears the token', async () => {
-    const user = await strict.enrolledUser();
-    const token = await user.token();
-    await user.clear(token);
-    expect((await user.statement(token)).status).toBe(200);
+    const user = await strict.createEnrolledUser();
+    const token = await user.createToken();
+    await user.clearToken(token);
+    expect((await user.getStatement(token)).status).toBe(200);
   });
 
   it('all has to be given again after a failure', async () => {
-    const user = await strict.enrolledUser();
-    const token = await user.token();
-    await user.pin(token, '0000');
-    await user.device(token, DEVICE);
-    expect((await user.statement(token)).status).toBe(403);
-    await user.clear(token);
-    expect((await user.statement(token)).status).toBe(200);
+    const user = await strict.createEnrolledUser();
+    const token = await user.createToken();
+    await user.verifyPin(token, '0000');
+    await user.verifyDevice(token, DEVICE);
+    expect((await user.getStatement(token)).status).toBe(403);
+    await user.clearToken(token);
+    expect((await user.getStatement(token)).status).toBe(200);
   });
 
   it('one code and one v1 answer tell nothing either', async () => {
-    const user = await strict.enrolledUser({ phoneNumber: phoneNumber() });
-    const token = await user.token();
-    await user.v1('sms/trigger', token);
-    const code = await user.v1('sms/verify', token, { otpCode: '000000' });
+    const user = await strict.createEnrolledUser({ phoneNumber: phoneNumber() });
+    const token = await user.createToken();
+    await user.callV1('sms/trigger', token);
+    const code = await user.callV1('sms/verify', token, { otpCode: '000000' });
     expect(code.status).toBe(200);
     expect(code.body).toMatchObject({
       oneTimeTokenProperties: { challenges: [{ primaryChallenge: { type: 'PIN' }, required: true, passed: false }] },
     });
-    const pin = await user.v1('pin/verify', token, { pin: PIN });
-    expect([pin.status, codes(pin)]).toEqual([400, ['pin.verification.failed']]);
-    await user.wait(20);
-    await user.v1('sms/trigger', token);
-    expect((await user.v1('sms/verify', token, { otpCode: CODE })).status).toBe(200);
-    expect((await user.v1('pin/verify', token, { pin: PIN })).status).toBe(200);
+    const pin = await user.callV1('pin/verify', token, { pin: PIN });
+    expect([pin.status, errorCodes(pin)]).toEqual([400, ['pin.verification.failed']]);
+    await user.advanceClock(20);
+    await user.callV1('sms/trigger', token);
+    expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(200);
+    expect((await user.callV1('pin/verify', token, { pin: PIN })).status).toBe(200);
   });
 });

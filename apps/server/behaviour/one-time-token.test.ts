@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CODE, DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
-import { codes } from './support/sandbox-user.ts';
+import { DEVICE, FACE_MAP, OTP_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { errorCodes } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 const lenient = openSandbox({ SCA_POLICY: '[{"actionType":"BALANCE__GET_STATEMENT","factors":1}]' });
@@ -8,42 +8,47 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
 
 describe('The one-time token', () => {
   it('is a UUID, valid for 3600 s; validity counts down in whole seconds', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createToken();
     expect(token).toMatch(UUID);
-    const validity = async () => (await user.status(token)).body.oneTimeTokenProperties.validity;
+    const validity = async () => (await user.tokenStatus(token)).body.oneTimeTokenProperties.validity;
     const start = await validity();
     expect([3599, 3600]).toContain(start);
-    await user.wait(1000);
+    await user.advanceClock(1000);
     const later = await validity();
     expect(Number.isInteger(later)).toBe(true);
     expect([start - 1000, start - 1001]).toContain(later);
-    await user.wait(2601);
-    expect((await user.status(token)).status).toBe(404);
+    await user.advanceClock(2601);
+    expect((await user.tokenStatus(token)).status).toBe(404);
   });
 
   it('is bound to client, user and profile', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.token();
-    const stranger = await sandbox.enrolledUser();
-    const colleague = await sandbox.enrolledUser({ clientId: user.facts.clientId });
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createToken();
+    const stranger = await sandbox.createEnrolledUser();
+    const colleague = await sandbox.createEnrolledUser({ clientId: user.details.clientId });
     for (const other of [stranger, colleague]) {
-      for (const answer of [
-        await other.status(token),
-        await other.pin(token, PIN),
-        await other.v1('pin/verify', token, { pin: PIN }),
+      for (const response of [
+        await other.tokenStatus(token),
+        await other.verifyPin(token, PIN),
+        await other.callV1('pin/verify', token, { pin: PIN }),
       ]) {
-        expect([answer.status, codes(answer)]).toEqual([404, ['one.time.token.not.found']]);
+        expect([response.status, errorCodes(response)]).toEqual([404, ['one.time.token.not.found']]);
       }
     }
     const wrongProfile = await user.verify('pin', token, { pin: PIN }, user.otherProfileId);
-    expect([wrongProfile.status, codes(wrongProfile)]).toEqual([404, ['one.time.token.not.found']]);
-    expect((await user.pin(token, PIN)).status).toBe(200);
+    expect([wrongProfile.status, errorCodes(wrongProfile)]).toEqual([404, ['one.time.token.not.found']]);
+    expect((await user.verifyPin(token, PIN)).status).toBe(200);
   });
 
   it('has one slot per enrolled category, in the order knowledge, possession, inherence', async () => {
-    const user = await sandbox.user({ faceMap: FACE, phoneNumber: phoneNumber(), deviceFingerprint: DEVICE, pin: PIN });
-    const { challenges } = (await user.status(await user.token())).body.oneTimeTokenProperties;
+    const user = await sandbox.createUser({
+      faceMap: FACE_MAP,
+      phoneNumber: phoneNumber(),
+      deviceFingerprint: DEVICE,
+      pin: PIN,
+    });
+    const { challenges } = (await user.tokenStatus(await user.createToken())).body.oneTimeTokenProperties;
     expect(challenges.map(({ primaryChallenge }) => primaryChallenge.type)).toEqual([
       'PIN',
       'PARTNER_DEVICE_FINGERPRINT',
@@ -54,49 +59,49 @@ describe('The one-time token', () => {
       ['SMS', 'WHATSAPP', 'VOICE'],
       [],
     ]);
-    expect(challenges[0]?.primaryChallenge.viewData.attributes.userId).toBe(user.facts.userId);
+    expect(challenges[0]?.primaryChallenge.viewData.attributes.userId).toBe(user.details.userId);
   });
 
   it('passing an alternative passes the slot', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
-    const token = await user.token();
-    expect((await user.v1('whatsapp/trigger', token)).status).toBe(200);
-    expect((await user.v1('whatsapp/verify', token, { otpCode: CODE })).status).toBe(200);
-    const { challenges } = (await user.status(token)).body.oneTimeTokenProperties;
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
+    const token = await user.createToken();
+    expect((await user.callV1('whatsapp/trigger', token)).status).toBe(200);
+    expect((await user.callV1('whatsapp/verify', token, { otpCode: OTP_CODE })).status).toBe(200);
+    const { challenges } = (await user.tokenStatus(token)).body.oneTimeTokenProperties;
     expect(challenges.map(({ passed }) => passed)).toEqual([false, true]);
   });
 
   it('two slots of different categories must pass', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.paymentToken();
-    await user.device(token, DEVICE);
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createPaymentToken();
+    await user.verifyDevice(token, DEVICE);
     expect((await user.pay(token)).status).toBe(403);
-    await user.pin(token, PIN);
+    await user.verifyPin(token, PIN);
     expect((await user.pay(token)).status).toBe(201);
   });
 
   it('a policy may allow one for low risk, and never for high risk', async () => {
-    const user = await lenient.enrolledUser();
-    const token = (await user.statement()).headers.get('x-2fa-approval') ?? '';
-    expect((await user.pin(token, PIN)).status).toBe(200);
-    expect((await user.statement(token)).status).toBe(200);
-    const payment = await user.paymentToken();
-    await user.pin(payment, PIN);
+    const user = await lenient.createEnrolledUser();
+    const token = (await user.getStatement()).headers.get('x-2fa-approval') ?? '';
+    expect((await user.verifyPin(token, PIN)).status).toBe(200);
+    expect((await user.getStatement(token)).status).toBe(200);
+    const payment = await user.createPaymentToken();
+    await user.verifyPin(payment, PIN);
     expect((await user.pay(payment)).status).toBe(403);
-    const single = await sandbox.enrolledUser({ requiredFactors: 1 });
-    const first = await single.token();
-    await single.device(first, DEVICE);
-    expect((await single.statement(first)).status).toBe(200);
-    const high = await single.paymentToken();
-    await single.device(high, DEVICE);
+    const single = await sandbox.createEnrolledUser({ requiredFactors: 1 });
+    const first = await single.createToken();
+    await single.verifyDevice(first, DEVICE);
+    expect((await single.getStatement(first)).status).toBe(200);
+    const high = await single.createPaymentToken();
+    await single.verifyDevice(high, DEVICE);
     expect((await single.pay(high)).status).toBe(403);
   });
 
   it('required is true on as many unpassed slots, in order, as are still needed', async () => {
-    const user = await sandbox.user({ faceMap: FACE, deviceFingerprint: DEVICE, pin: PIN });
-    const token = await user.token();
+    const user = await sandbox.createUser({ faceMap: FACE_MAP, deviceFingerprint: DEVICE, pin: PIN });
+    const token = await user.createToken();
     const flags = async () =>
-      (await user.status(token)).body.oneTimeTokenProperties.challenges.map(({ required, passed }) => [
+      (await user.tokenStatus(token)).body.oneTimeTokenProperties.challenges.map(({ required, passed }) => [
         required,
         passed,
       ]);
@@ -106,13 +111,13 @@ describe('The one-time token', () => {
       [yes, no],
       [no, no],
     ]);
-    await user.verify('facemaps', token, { faceMap: FACE });
+    await user.verify('facemaps', token, { faceMap: FACE_MAP });
     expect(await flags()).toEqual([
       [yes, no],
       [no, no],
       [no, yes],
     ]);
-    await user.device(token, DEVICE);
+    await user.verifyDevice(token, DEVICE);
     expect(await flags()).toEqual([
       [no, no],
       [no, yes],

@@ -1,58 +1,58 @@
 import { describe, expect, it } from 'vitest';
-import { CODE, FACTOR_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
-import { codes } from './support/sandbox-user.ts';
+import { FACTOR_CODE, OTP_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { errorCodes } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 const CHANNELS = ['sms', 'whatsapp', 'voice'] as const;
 
 const withPhone = async () => {
   const number = phoneNumber();
-  return { number, user: await sandbox.user({ pin: PIN, phoneNumber: number }) };
+  return { number, user: await sandbox.createUser({ pin: PIN, phoneNumber: number }) };
 };
 
 describe('Phone OTP', () => {
   it.each(CHANNELS)('%s: trigger answers the number with all but the last four characters masked', async (channel) => {
     const { user, number } = await withPhone();
-    const answer = await user.v1(`${channel}/trigger`, await user.token());
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ obfuscatedPhoneNo: number.slice(-4).padStart(number.length, '*') });
+    const response = await user.callV1(`${channel}/trigger`, await user.createToken());
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({ obfuscatedPhoneNo: number.slice(-4).padStart(number.length, '*') });
   });
 
   it.each(CHANNELS)('%s: the code of the sandbox is 111111, six digits, and passes the slot', async (channel) => {
     const { user, number } = await withPhone();
-    const token = await user.token();
-    await user.v1(`${channel}/trigger`, token);
+    const token = await user.createToken();
+    await user.callV1(`${channel}/trigger`, token);
     const [message] = await user.inbox();
     expect(message).toMatchObject({
       channel: channel.toUpperCase(),
       recipient: number,
-      code: CODE,
+      code: OTP_CODE,
       reference: token,
       purpose: 'one-time-token',
     });
-    const answer = await user.v1(`${channel}/verify`, token, { otpCode: CODE });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toMatchObject({ oneTimeTokenProperties: { challenges: [{ required: true }] } });
+    const response = await user.callV1(`${channel}/verify`, token, { otpCode: OTP_CODE });
+    expect(response.status).toBe(200);
+    expect(response.body).toMatchObject({ oneTimeTokenProperties: { challenges: [{ required: true }] } });
   });
 
   it('the code of additional factors is 123456', async () => {
     const { user } = await withPhone();
-    await user.factor('POST', '/authentication_factors/otp/SMS');
+    await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
     expect((await user.inbox())[0]).toMatchObject({ code: FACTOR_CODE, purpose: 'enrolment' });
   });
 
   it.each(CHANNELS)('%s: verify before trigger is 400 challenge.not.triggered', async (channel) => {
     const { user } = await withPhone();
-    const answer = await user.v1(`${channel}/verify`, await user.token(), { otpCode: CODE });
-    expect([answer.status, codes(answer)]).toEqual([400, ['challenge.not.triggered']]);
+    const response = await user.callV1(`${channel}/verify`, await user.createToken(), { otpCode: OTP_CODE });
+    expect([response.status, errorCodes(response)]).toEqual([400, ['challenge.not.triggered']]);
   });
 
   it.each(CHANNELS)('%s: a wrong code is 400', async (channel) => {
     const { user } = await withPhone();
-    const token = await user.token();
-    await user.v1(`${channel}/trigger`, token);
-    const answer = await user.v1(`${channel}/verify`, token, { otpCode: '000000' });
-    expect([answer.status, codes(answer)]).toEqual([400, [`${channel}.verification.failed`]]);
+    const token = await user.createToken();
+    await user.callV1(`${channel}/trigger`, token);
+    const response = await user.callV1(`${channel}/verify`, token, { otpCode: '000000' });
+    expect([response.status, errorCodes(response)]).toEqual([400, [`${channel}.verification.failed`]]);
   });
 
   it('a code lives 5 minutes', async () => {
@@ -61,97 +61,97 @@ describe('Phone OTP', () => {
       [301, 400],
     ] as const) {
       const { user } = await withPhone();
-      const token = await user.token();
-      await user.v1('sms/trigger', token);
-      await user.wait(seconds);
-      expect((await user.v1('sms/verify', token, { otpCode: CODE })).status).toBe(status);
+      const token = await user.createToken();
+      await user.callV1('sms/trigger', token);
+      await user.advanceClock(seconds);
+      expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(status);
     }
   });
 
   it('a code is for one token and one channel', async () => {
     const { user } = await withPhone();
-    const [token, other] = [await user.token(), await user.token()];
-    await user.v1('sms/trigger', token);
-    expect((await user.v1('whatsapp/verify', token, { otpCode: CODE })).status).toBe(400);
-    expect((await user.v1('sms/verify', other, { otpCode: CODE })).status).toBe(400);
-    expect((await user.v1('sms/verify', token, { otpCode: CODE })).status).toBe(200);
+    const [token, other] = [await user.createToken(), await user.createToken()];
+    await user.callV1('sms/trigger', token);
+    expect((await user.callV1('whatsapp/verify', token, { otpCode: OTP_CODE })).status).toBe(400);
+    expect((await user.callV1('sms/verify', other, { otpCode: OTP_CODE })).status).toBe(400);
+    expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(200);
   });
 
   it('a resend replaces the older code, whose five minutes do not live on', async () => {
     const { user } = await withPhone();
-    const token = await user.token();
-    await user.v1('sms/trigger', token);
-    await user.wait(200);
-    await user.v1('sms/trigger', token);
-    await user.wait(200);
-    expect((await user.v1('sms/verify', token, { otpCode: CODE })).status).toBe(200);
+    const token = await user.createToken();
+    await user.callV1('sms/trigger', token);
+    await user.advanceClock(200);
+    await user.callV1('sms/trigger', token);
+    await user.advanceClock(200);
+    expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(200);
   });
 
   it('a code is single use: of many at once one is redeemed', async () => {
     const { user } = await withPhone();
-    const token = await user.token();
-    await user.v1('sms/trigger', token);
-    await Promise.all(Array.from({ length: 5 }, () => user.v1('sms/verify', token, { otpCode: CODE })));
-    const redeemed = (await user.trail()).filter(({ event }) => event.type === 'challenge.passed');
+    const token = await user.createToken();
+    await user.callV1('sms/trigger', token);
+    await Promise.all(Array.from({ length: 5 }, () => user.callV1('sms/verify', token, { otpCode: OTP_CODE })));
+    const redeemed = (await user.auditLog()).filter(({ event }) => event.type === 'challenge.passed');
     expect(redeemed).toHaveLength(1);
   });
 
   it('a code dies with the number it was sent to', async () => {
     const { user } = await withPhone();
-    const token = await user.token();
-    await user.v1('sms/trigger', token);
-    const numbers = `/v1/application/users/${user.facts.userId}/phone-numbers`;
-    const { body } = await user.application<{ id: number }[]>('GET', numbers);
-    await user.application('PUT', `${numbers}/${body[0]?.id}`, { body: { phoneNumber: phoneNumber() } });
-    expect((await user.v1('sms/verify', token, { otpCode: CODE })).status).toBe(400);
+    const token = await user.createToken();
+    await user.callV1('sms/trigger', token);
+    const numbers = `/v1/application/users/${user.details.userId}/phone-numbers`;
+    const { body } = await user.callAsApplication<{ id: number }[]>('GET', numbers);
+    await user.callAsApplication('PUT', `${numbers}/${body[0]?.id}`, { body: { phoneNumber: phoneNumber() } });
+    expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(400);
   });
 
   it('a resend is possible at the earliest after 15 s: 429 with Retry-After', async () => {
     const { user } = await withPhone();
-    const token = await user.token();
-    await user.v1('sms/trigger', token);
-    await user.wait(10);
-    const early = await user.v1('sms/trigger', token);
-    expect([early.status, codes(early)]).toEqual([429, ['otp.resend.too.early']]);
+    const token = await user.createToken();
+    await user.callV1('sms/trigger', token);
+    await user.advanceClock(10);
+    const early = await user.callV1('sms/trigger', token);
+    expect([early.status, errorCodes(early)]).toEqual([429, ['otp.resend.too.early']]);
     expect(Number(early.headers.get('retry-after'))).toBeLessThanOrEqual(5);
-    await user.wait(5);
-    expect((await user.v1('sms/trigger', token)).status).toBe(200);
+    await user.advanceClock(5);
+    expect((await user.callV1('sms/trigger', token)).status).toBe(200);
   });
 
   it('at most 5 codes an hour go to a number, whatever they are for', async () => {
     const { user } = await withPhone();
-    const token = await user.token();
+    const token = await user.createToken();
     for (const channel of ['sms', 'whatsapp', 'voice', 'sms']) {
-      await user.wait(16);
-      expect((await user.v1(`${channel}/trigger`, token)).status).toBe(200);
+      await user.advanceClock(16);
+      expect((await user.callV1(`${channel}/trigger`, token)).status).toBe(200);
     }
-    expect((await user.factor('POST', '/authentication_factors/otp/SMS')).status).toBe(204);
-    await user.wait(16);
-    const sixth = await user.v1('whatsapp/trigger', token);
-    expect([sixth.status, codes(sixth)]).toEqual([429, ['otp.hourly.limit.reached']]);
+    expect((await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS')).status).toBe(204);
+    await user.advanceClock(16);
+    const sixth = await user.callV1('whatsapp/trigger', token);
+    expect([sixth.status, errorCodes(sixth)]).toEqual([429, ['otp.hourly.limit.reached']]);
     expect(Number(sixth.headers.get('retry-after'))).toBeGreaterThan(3000);
-    await user.wait(3600);
-    expect((await user.v1('sms/trigger', await user.token())).status).toBe(200);
+    await user.advanceClock(3600);
+    expect((await user.callV1('sms/trigger', await user.createToken())).status).toBe(200);
   });
 
   it('the message of a payment names its amount and payee', async () => {
-    const user = await sandbox.enrolledUser({ phoneNumber: phoneNumber() });
-    const token = await user.paymentToken({ type: 'BALANCE', amount: { value: 99.5, currency: 'EUR' } });
-    await user.v1('sms/trigger', token);
+    const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
+    const token = await user.createPaymentToken({ type: 'BALANCE', amount: { value: 99.5, currency: 'EUR' } });
+    await user.callV1('sms/trigger', token);
     const [message] = await user.inbox();
-    expect(message?.action).toBe(`TRANSFER__FUND 99.5 EUR to 14550101, transferId ${user.facts.transferId}`);
+    expect(message?.action).toBe(`TRANSFER__FUND 99.5 EUR to 14550101, transferId ${user.details.transferId}`);
   });
 
   it('delivery failing is 503, no code is stored as sent, and the caller may retry at once', async () => {
     const { user } = await withPhone();
-    const token = await user.token();
-    await user.outcome('DELIVERY', 'unavailable');
-    const failed = await user.v1('sms/trigger', token);
-    expect([failed.status, codes(failed)]).toEqual([503, ['delivery.unavailable']]);
+    const token = await user.createToken();
+    await user.simulate('DELIVERY', 'unavailable');
+    const failed = await user.callV1('sms/trigger', token);
+    expect([failed.status, errorCodes(failed)]).toEqual([503, ['delivery.unavailable']]);
     expect(await user.inbox()).toEqual([]);
-    const early = await user.v1('sms/verify', token, { otpCode: CODE });
-    expect([early.status, codes(early)]).toEqual([400, ['challenge.not.triggered']]);
-    expect((await user.v1('sms/trigger', token)).status).toBe(200);
-    expect((await user.v1('sms/verify', token, { otpCode: CODE })).status).toBe(200);
+    const early = await user.callV1('sms/verify', token, { otpCode: OTP_CODE });
+    expect([early.status, errorCodes(early)]).toEqual([400, ['challenge.not.triggered']]);
+    expect((await user.callV1('sms/trigger', token)).status).toBe(200);
+    expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(200);
   });
 });

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { openSandbox, Sandbox } from './support/sandbox.ts';
-import { codes } from './support/sandbox-user.ts';
+import { errorCodes } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 
 describe('Protected and other resources', () => {
   it('GET /v1/facetec/public-key is PEM as text/plain', async () => {
-    const answer = await sandbox.call<string>('GET', '/v1/facetec/public-key');
-    expect(answer.headers.get('content-type')).toMatch(/^text\/plain/);
-    expect(answer.body).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n?$/);
+    const response = await sandbox.call<string>('GET', '/v1/facetec/public-key');
+    expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
+    expect(response.body).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n?$/);
   });
 
   it('the balance statement is protected, low risk, as BALANCE__GET_STATEMENT', async () => {
-    const user = await sandbox.enrolledUser();
-    const refused = await user.statement();
-    expect(refused.status).toBe(403);
-    const token = refused.headers.get('x-2fa-approval') ?? '';
-    const status = await user.status(token);
+    const user = await sandbox.createEnrolledUser();
+    const rejected = await user.getStatement();
+    expect(rejected.status).toBe(403);
+    const token = rejected.headers.get('x-2fa-approval') ?? '';
+    const status = await user.tokenStatus(token);
     expect(status.body.oneTimeTokenProperties.actionType).toBe('BALANCE__GET_STATEMENT');
-    await user.clear(token);
-    const served = await user.statement(token);
+    await user.clearToken(token);
+    const served = await user.getStatement(token);
     expect(served.status).toBe(200);
-    expect(served.body).toMatchObject({ balanceId: user.facts.balanceId, currency: 'EUR', type: 'COMPACT' });
+    expect(served.body).toMatchObject({ balanceId: user.details.balanceId, currency: 'EUR', type: 'COMPACT' });
   });
 
   it('the balance statement checks currency, intervalStart, intervalEnd and type', async () => {
-    const user = await sandbox.enrolledUser();
-    await user.clear(await user.token());
+    const user = await sandbox.createEnrolledUser();
+    await user.clearToken(await user.createToken());
     for (const [query, status] of [
       ['currency=EUR&intervalStart=2026-02-01T00:00:00Z&intervalEnd=2026-01-01T00:00:00Z', 400],
       ['currency=EUR&intervalStart=yesterday&intervalEnd=2026-01-01T00:00:00Z', 400],
@@ -34,22 +34,22 @@ describe('Protected and other resources', () => {
       ['currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z&type=LONG', 400],
       ['currency=USD&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z', 404],
     ] as const) {
-      expect((await user.statement(undefined, query)).status, query).toBe(status);
+      expect((await user.getStatement(undefined, query)).status, query).toBe(status);
     }
   });
 
   it('the payment is protected, high risk, as TRANSFER__FUND', async () => {
-    const user = await sandbox.enrolledUser();
-    const token = await user.paymentToken();
-    expect((await user.status(token)).body.oneTimeTokenProperties.actionType).toBe('TRANSFER__FUND');
-    await user.clear(token);
+    const user = await sandbox.createEnrolledUser();
+    const token = await user.createPaymentToken();
+    expect((await user.tokenStatus(token)).body.oneTimeTokenProperties.actionType).toBe('TRANSFER__FUND');
+    await user.clearToken(token);
     const paid = await user.pay(token);
     expect(paid.status).toBe(201);
     expect(paid.body).toMatchObject({ type: 'BALANCE', status: 'COMPLETED', errorCode: null });
   });
 
   it('a transfer is created, read, and paid once; a wrong amount or payee is 422', async () => {
-    const user = await sandbox.enrolledUser();
+    const user = await sandbox.createEnrolledUser();
     const body = {
       targetAccount: 14550101,
       sourceAmount: 10,
@@ -70,29 +70,29 @@ describe('Protected and other resources', () => {
     const pay = async (payment: object) => {
       const asked = await user.call('POST', path, { body: payment });
       const approval = asked.headers.get('x-2fa-approval') ?? '';
-      await user.clear(approval);
+      await user.clearToken(approval);
       return user.call('POST', path, { headers: { 'x-2fa-approval': approval }, body: payment });
     };
     for (const value of [0.01, 11]) {
       const wrong = await pay({ type: 'BALANCE', amount: { value, currency: 'EUR' } });
-      expect([wrong.status, codes(wrong)]).toEqual([422, ['transfer.amount.mismatch']]);
+      expect([wrong.status, errorCodes(wrong)]).toEqual([422, ['transfer.amount.mismatch']]);
     }
     const other = await pay({ type: 'BALANCE', payee: 999 });
-    expect([other.status, codes(other)]).toEqual([422, ['transfer.payee.mismatch']]);
+    expect([other.status, errorCodes(other)]).toEqual([422, ['transfer.payee.mismatch']]);
     expect((await pay({ type: 'BALANCE' })).status).toBe(201);
     const twice = await pay({ type: 'BALANCE' });
-    expect([twice.status, codes(twice)]).toEqual([409, ['transfer.already.funded']]);
+    expect([twice.status, errorCodes(twice)]).toEqual([409, ['transfer.already.funded']]);
     expect((await user.pay(undefined)).status).toBe(403);
     const gone = await user.call('POST', `/v3/profiles/${user.profileId}/transfers/1/payments`, {
       body: { type: 'BALANCE' },
     });
-    expect([gone.status, codes(gone)]).toEqual([404, ['transfer.not.found']]);
+    expect([gone.status, errorCodes(gone)]).toEqual([404, ['transfer.not.found']]);
   });
 
   it.each([5e-324, 1e-7, 0.001, 120.505, 0.30000000000000004])(
     'an amount has at most two decimals: %d is 400, and asks for no approval',
     async (amount) => {
-      const user = await sandbox.enrolledUser();
+      const user = await sandbox.createEnrolledUser();
       const paid = await user.pay(undefined, { type: 'BALANCE', amount: { value: amount, currency: 'EUR' } });
       expect([paid.status, paid.headers.get('x-2fa-approval'), paid.body]).toMatchObject([
         400,
@@ -112,17 +112,19 @@ describe('Protected and other resources', () => {
   );
 
   it.each([0.01, 0.07, 4.35, 120.5, 1_000_000_000])('an amount of %d is one', async (amount) => {
-    const user = await sandbox.enrolledUser();
+    const user = await sandbox.createEnrolledUser();
     const paid = await user.pay(undefined, { type: 'BALANCE', amount: { value: amount, currency: 'EUR' } });
     expect(paid.status).toBe(403);
   });
 
   it("GET /v1/me and GET /v2/profiles are the caller's", async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const me = await user.call('GET', '/v1/me');
-    expect(me.body).toEqual({ id: user.facts.userId, email: user.facts.email, active: true });
+    expect(me.body).toEqual({ id: user.details.userId, email: user.details.email, active: true });
     const profiles = await user.call('GET', '/v2/profiles');
-    expect(profiles.body).toEqual(user.facts.profiles.map((profile) => ({ ...profile, userId: user.facts.userId })));
+    expect(profiles.body).toEqual(
+      user.details.profiles.map((profile) => ({ ...profile, userId: user.details.userId })),
+    );
   });
 
   it('GET /health, /ready and /metrics say how the server is', async () => {
@@ -138,11 +140,11 @@ describe('Protected and other resources', () => {
 
   it('GET /ready is 503 when the database is away', async () => {
     const broken = new Sandbox({});
-    await broken.open();
+    await broken.start();
     await broken.server.services.stores.close();
-    const answer = await broken.call('GET', '/ready');
-    expect(answer.status).toBe(503);
-    expect(answer.body).toMatchObject({ status: 'unavailable', checks: { database: 'failed' } });
+    const response = await broken.call('GET', '/ready');
+    expect(response.status).toBe(503);
+    expect(response.body).toMatchObject({ status: 'unavailable', checks: { database: 'failed' } });
     expect((await broken.call('GET', '/health')).status).toBe(200);
     await broken.close();
   });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { EventReader } from './support/event-reader.ts';
-import { CODE, openSandbox, PIN } from './support/sandbox.ts';
+import { OTP_CODE, openSandbox, PIN } from './support/sandbox.ts';
 import type { SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 
 describe('/sandbox/clock', () => {
   const read = async (user: SandboxUser) =>
-    (await user.application<{ now: string; offset: number }>('GET', '/sandbox/clock')).body;
+    (await user.callAsApplication<{ now: string; offset: number }>('GET', '/sandbox/clock')).body;
 
   it('is read, and moved forward by seconds', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const before = await read(user);
     expect(before.offset).toBe(0);
-    const moved = await user.application('POST', '/sandbox/clock', { body: { seconds: 90 } });
+    const moved = await user.callAsApplication('POST', '/sandbox/clock', { body: { seconds: 90 } });
     expect(moved.status).toBe(200);
     const after = await read(user);
     expect(after.offset).toBe(90);
@@ -21,61 +21,63 @@ describe('/sandbox/clock', () => {
   });
 
   it('never moves back', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     for (const seconds of [-1, 0.5, 'soon']) {
-      expect((await user.application('POST', '/sandbox/clock', { body: { seconds } })).status).toBe(400);
+      expect((await user.callAsApplication('POST', '/sandbox/clock', { body: { seconds } })).status).toBe(400);
     }
     expect((await read(user)).offset).toBe(0);
   });
 
   it("is the client's own", async () => {
-    const [user, other] = [await sandbox.enrolledUser(), await sandbox.enrolledUser()];
-    const [token, theirs] = [await user.token(), await other.token()];
-    await user.wait(3601);
-    expect((await user.status(token)).status).toBe(404);
-    expect((await other.status(theirs)).status).toBe(200);
+    const [user, other] = [await sandbox.createEnrolledUser(), await sandbox.createEnrolledUser()];
+    const [token, theirs] = [await user.createToken(), await other.createToken()];
+    await user.advanceClock(3601);
+    expect((await user.tokenStatus(token)).status).toBe(404);
+    expect((await other.tokenStatus(theirs)).status).toBe(200);
     expect((await read(other)).offset).toBe(0);
   });
 
   it('background work obeys it too: what is over on the clock of one client is swept there alone', async () => {
-    const [user, other] = [await sandbox.enrolledUser(), await sandbox.enrolledUser()];
-    const [token, theirs] = [await user.token(), await other.token()];
-    await user.wait(3 * 24 * 3600);
+    const [user, other] = [await sandbox.createEnrolledUser(), await sandbox.createEnrolledUser()];
+    const [token, theirs] = [await user.createToken(), await other.createToken()];
+    await user.advanceClock(3 * 24 * 3600);
     const { stores, clock, keys } = sandbox.server.services;
     while ((await stores.sweep(clock.now())) > 0);
     const stored = async (clientId: string, text: string) => {
       const digest = await keys.digest(text);
       return stores.engine.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, digest));
     };
-    expect(await stored(user.facts.clientId, token)).toBeUndefined();
-    expect(await stored(other.facts.clientId, theirs)).toBeDefined();
+    expect(await stored(user.details.clientId, token)).toBeUndefined();
+    expect(await stored(other.details.clientId, theirs)).toBeDefined();
   });
 });
 
 describe('Two suites side by side', () => {
   /** A small suite of its own: moves its clock, sets outcomes, sends codes, reads inbox and events. */
   async function suite(seconds: number): Promise<void> {
-    const user = await sandbox.enrolledUser({ phoneNumber: '+6588880000' });
+    const user = await sandbox.createEnrolledUser({ phoneNumber: '+6588880000' });
     const events = await EventReader.open(user, '0');
     for (let round = 0; round < 3; round += 1) {
-      const token = await user.token();
-      await user.outcome('PIN', 'fail');
-      expect((await user.pin(token, PIN)).status).toBe(400);
-      await user.v1('sms/trigger', token);
-      await user.v1('sms/verify', token, { otpCode: CODE });
-      await user.pin(token, PIN);
-      expect((await user.statement(token)).status).toBe(200);
-      await user.wait(seconds);
-      expect((await user.statement(token)).status).toBe(seconds < 300 ? 200 : 403);
+      const token = await user.createToken();
+      await user.simulate('PIN', 'fail');
+      expect((await user.verifyPin(token, PIN)).status).toBe(400);
+      await user.callV1('sms/trigger', token);
+      await user.callV1('sms/verify', token, { otpCode: OTP_CODE });
+      await user.verifyPin(token, PIN);
+      expect((await user.getStatement(token)).status).toBe(200);
+      await user.advanceClock(seconds);
+      expect((await user.getStatement(token)).status).toBe(seconds < 300 ? 200 : 403);
     }
-    const { body } = await user.application<{ offset: number }>('GET', '/sandbox/clock');
+    const { body } = await user.callAsApplication<{ offset: number }>('GET', '/sandbox/clock');
     expect(body.offset).toBe(3 * seconds);
-    const inbox = await user.application<{ messages: { userId: number }[] }>('GET', '/sandbox/inbox');
-    expect(inbox.body.messages.map(({ userId }) => userId)).toEqual(Array.from({ length: 3 }, () => user.facts.userId));
-    await user.application('DELETE', `/sandbox/users/${user.facts.userId}`);
+    const inbox = await user.callAsApplication<{ messages: { userId: number }[] }>('GET', '/sandbox/inbox');
+    expect(inbox.body.messages.map(({ userId }) => userId)).toEqual(
+      Array.from({ length: 3 }, () => user.details.userId),
+    );
+    await user.callAsApplication('DELETE', `/sandbox/users/${user.details.userId}`);
     const seen = await events.until('user.deleted');
     await events.close();
-    for (const { data } of seen) expect([null, user.facts.userId]).toContain(data.userId);
+    for (const { data } of seen) expect([null, user.details.userId]).toContain(data.userId);
     expect(seen.filter(({ event }) => event === 'otp.sent')).toHaveLength(3);
   }
 

@@ -2,16 +2,16 @@ import { operationIds, operationOf } from '@sca-kit/api';
 import { createRouter } from '@sca-kit/hono';
 import { describe, expect, it } from 'vitest';
 import { createHandlers } from '../src/handlers/handlers.ts';
-import { CODE, DEVICE, FACE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
-import { codes, type SandboxUser } from './support/sandbox-user.ts';
+import { DEVICE, FACE_MAP, OTP_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
+import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 
 describe('POST /sandbox/users', () => {
   it('needs no credentials and makes a fresh user in a client of its own', async () => {
-    const [one, two] = [await sandbox.user(), await sandbox.user()];
+    const [one, two] = [await sandbox.createUser(), await sandbox.createUser()];
     const text = expect.stringMatching(/\S/);
-    expect(one.facts).toEqual({
+    expect(one.details).toEqual({
       userId: expect.any(Number),
       email: expect.stringContaining('@'),
       password: text,
@@ -30,27 +30,27 @@ describe('POST /sandbox/users', () => {
       balanceId: expect.any(Number),
       transferId: expect.any(Number),
     });
-    expect(two.facts.clientId).not.toBe(one.facts.clientId);
-    expect(two.facts.userId).not.toBe(one.facts.userId);
+    expect(two.details.clientId).not.toBe(one.details.clientId);
+    expect(two.details.userId).not.toBe(one.details.userId);
   });
 
   it('adds the user to clientId when it is given; an unknown one is 404', async () => {
-    const first = await sandbox.user();
-    const second = await sandbox.user({ clientId: first.facts.clientId });
-    expect(second.facts).toMatchObject({ clientId: first.facts.clientId, clientSecret: null, apiKey: null });
+    const first = await sandbox.createUser();
+    const second = await sandbox.createUser({ clientId: first.details.clientId });
+    expect(second.details).toMatchObject({ clientId: first.details.clientId, clientSecret: null, apiKey: null });
     const unknown = await sandbox.call('POST', '/sandbox/users', { body: { clientId: 'no-such-client' } });
-    expect([unknown.status, codes(unknown)]).toEqual([404, ['client.not.found']]);
+    expect([unknown.status, errorCodes(unknown)]).toEqual([404, ['client.not.found']]);
   });
 
   it('presets phoneNumber, pin, deviceFingerprint, faceMap and biometric', async () => {
-    const user = await sandbox.user({
+    const user = await sandbox.createUser({
       phoneNumber: phoneNumber(),
       pin: PIN,
       deviceFingerprint: DEVICE,
-      faceMap: FACE,
+      faceMap: FACE_MAP,
       biometric: true,
     });
-    const { challenges } = (await user.status(await user.token())).body.oneTimeTokenProperties;
+    const { challenges } = (await user.tokenStatus(await user.createToken())).body.oneTimeTokenProperties;
     const types = challenges.flatMap(({ primaryChallenge, alternatives }) => [primaryChallenge, ...alternatives]);
     expect(types.map(({ type }) => type)).toEqual([
       'PIN',
@@ -60,7 +60,7 @@ describe('POST /sandbox/users', () => {
       'VOICE',
       'FACE_MAP',
     ]);
-    const { body } = await user.factor('GET', '/authentication_factors');
+    const { body } = await user.callWithAuthToken('GET', '/authentication_factors');
     expect(body).toEqual({ factors: [{ type: 'BIOMETRIC', status: 'ACTIVE', channel: 'BIOMETRIC' }] });
   });
 
@@ -70,29 +70,29 @@ describe('POST /sandbox/users', () => {
       [2, 403],
       [undefined, 403],
     ] as const) {
-      const user = await sandbox.enrolledUser(requiredFactors === undefined ? {} : { requiredFactors });
-      const token = await user.token();
-      await user.pin(token, PIN);
-      expect((await user.statement(token)).status).toBe(status);
+      const user = await sandbox.createEnrolledUser(requiredFactors === undefined ? {} : { requiredFactors });
+      const token = await user.createToken();
+      await user.verifyPin(token, PIN);
+      expect((await user.getStatement(token)).status).toBe(status);
     }
     expect((await sandbox.call('POST', '/sandbox/users', { body: { requiredFactors: 3 } })).status).toBe(400);
   });
 
   it('the first profile is the default one', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     await user.call('POST', '/v1/user/pin', { body: { pin: PIN } });
-    expect((await user.call('DELETE', user.v2('pin', user.otherProfileId))).status).toBe(404);
-    expect((await user.call('DELETE', user.v2('pin', user.profileId))).status).toBe(204);
+    expect((await user.call('DELETE', user.v2Path('pin', user.otherProfileId))).status).toBe(404);
+    expect((await user.call('DELETE', user.v2Path('pin', user.profileId))).status).toBe(204);
   });
 
   it('a wrong option makes no user: the number of another user is 422', async () => {
     const number = phoneNumber();
-    const owner = await sandbox.user({ phoneNumber: number });
-    const body = { clientId: owner.facts.clientId, phoneNumber: number };
-    const answer = await sandbox.call('POST', '/sandbox/users', { body });
-    expect([answer.status, codes(answer)]).toEqual([422, ['phone.number.repeated']]);
+    const owner = await sandbox.createUser({ phoneNumber: number });
+    const body = { clientId: owner.details.clientId, phoneNumber: number };
+    const response = await sandbox.call('POST', '/sandbox/users', { body });
+    expect([response.status, errorCodes(response)]).toEqual([422, ['phone.number.repeated']]);
     const invalid = await sandbox.call('POST', '/sandbox/users', { body: { phoneNumber: '+999123456789' } });
-    expect([invalid.status, codes(invalid)]).toEqual([400, ['phone.number.invalid']]);
+    expect([invalid.status, errorCodes(invalid)]).toEqual([400, ['phone.number.invalid']]);
   });
 });
 
@@ -104,7 +104,7 @@ describe('All other sandbox endpoints', () => {
   it.each(others)(
     "take the client's application token and no other ($operationId)",
     async ({ method, path, request }) => {
-      const user = await sandbox.user();
+      const user = await sandbox.createUser();
       const url = path.replaceAll(/\{\w+\}/g, '1');
       const call = request.required ? { body: {} } : {};
       expect((await sandbox.call(method.toUpperCase(), url, call)).status).toBe(401);
@@ -113,18 +113,21 @@ describe('All other sandbox endpoints', () => {
   );
 
   it('act on that client alone', async () => {
-    const [user, other] = [await sandbox.enrolledUser({ phoneNumber: phoneNumber() }), await sandbox.user()];
-    await user.v1('sms/trigger', await user.token());
-    await user.factor('POST', '/authentication_factors/push/AUTHY');
+    const [user, other] = [
+      await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() }),
+      await sandbox.createUser(),
+    ];
+    await user.callV1('sms/trigger', await user.createToken());
+    await user.callWithAuthToken('POST', '/authentication_factors/push/AUTHY');
     const push = (await user.inbox()).find(({ channel }) => channel === 'AUTHY')?.reference;
-    const { userId } = user.facts;
-    const inbox = await other.application('GET', `/sandbox/inbox?userId=${userId}`);
+    const { userId } = user.details;
+    const inbox = await other.callAsApplication('GET', `/sandbox/inbox?userId=${userId}`);
     expect(inbox.body).toEqual({ messages: [] });
-    expect((await other.application('POST', `/sandbox/push/${push}/approve`)).status).toBe(404);
-    expect((await other.application('DELETE', `/sandbox/users/${userId}`)).status).toBe(404);
+    expect((await other.callAsApplication('POST', `/sandbox/push/${push}/approve`)).status).toBe(404);
+    expect((await other.callAsApplication('DELETE', `/sandbox/users/${userId}`)).status).toBe(404);
     const outcome = { outcome: 'fail', userId, kind: 'PIN' };
-    expect((await other.application('POST', '/sandbox/outcomes', { body: outcome })).status).toBe(404);
-    expect((await user.application('POST', `/sandbox/push/${push}/approve`)).status).toBe(204);
+    expect((await other.callAsApplication('POST', '/sandbox/outcomes', { body: outcome })).status).toBe(404);
+    expect((await user.callAsApplication('POST', `/sandbox/push/${push}/approve`)).status).toBe(204);
   });
 
   it('are absent in production mode, from the routes and from the description', async () => {
@@ -151,11 +154,11 @@ describe('All other sandbox endpoints', () => {
 describe('GET /sandbox/inbox', () => {
   it('shows channel, recipient, code, one-time token or challenge id, and time, newest first', async () => {
     const number = phoneNumber();
-    const user = await sandbox.enrolledUser({ phoneNumber: number });
-    const token = await user.token();
-    await user.v1('voice/trigger', token);
-    await user.wait(60);
-    await user.factor('POST', '/authentication_factors/push/AUTHY');
+    const user = await sandbox.createEnrolledUser({ phoneNumber: number });
+    const token = await user.createToken();
+    await user.callV1('voice/trigger', token);
+    await user.advanceClock(60);
+    await user.callWithAuthToken('POST', '/authentication_factors/push/AUTHY');
     const messages = await user.inbox();
     expect(messages).toMatchObject([
       {
@@ -165,31 +168,31 @@ describe('GET /sandbox/inbox', () => {
         reference: expect.stringMatching(/^\d+$/),
         purpose: 'enrolment',
       },
-      { channel: 'VOICE', recipient: number, code: CODE, reference: token, purpose: 'one-time-token' },
+      { channel: 'VOICE', recipient: number, code: OTP_CODE, reference: token, purpose: 'one-time-token' },
     ]);
     const [newer = 0, older = 0] = messages.map(({ sentAt }) => Date.parse(sentAt));
     expect(newer - older).toBeGreaterThanOrEqual(60_000);
   });
 
   it('is filtered by user', async () => {
-    const user = await sandbox.user({ phoneNumber: phoneNumber() });
-    const other = await sandbox.user({ phoneNumber: phoneNumber(), clientId: user.facts.clientId });
-    await user.factor('POST', '/authentication_factors/otp/SMS');
-    const headers = { 'api-key': user.facts.apiKey ?? '' };
-    expect((await other.factor('POST', '/authentication_factors/otp/SMS', { headers })).status).toBe(204);
-    const all = await user.application<{ messages: { userId: number }[] }>('GET', '/sandbox/inbox');
-    expect(all.body.messages.map(({ userId }) => userId)).toEqual([other.facts.userId, user.facts.userId]);
-    expect((await user.inbox()).map(({ userId }) => userId)).toEqual([user.facts.userId]);
+    const user = await sandbox.createUser({ phoneNumber: phoneNumber() });
+    const other = await sandbox.createUser({ phoneNumber: phoneNumber(), clientId: user.details.clientId });
+    await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
+    const headers = { 'api-key': user.details.apiKey ?? '' };
+    expect((await other.callWithAuthToken('POST', '/authentication_factors/otp/SMS', { headers })).status).toBe(204);
+    const all = await user.callAsApplication<{ messages: { userId: number }[] }>('GET', '/sandbox/inbox');
+    expect(all.body.messages.map(({ userId }) => userId)).toEqual([other.details.userId, user.details.userId]);
+    expect((await user.inbox()).map(({ userId }) => userId)).toEqual([user.details.userId]);
   });
 });
 
 describe('POST /sandbox/push/{id}', () => {
   const push = async (user: SandboxUser) => {
-    await user.factor('POST', '/authentication_factors/push/AUTHY');
+    await user.callWithAuthToken('POST', '/authentication_factors/push/AUTHY');
     return (await user.inbox())[0]?.reference ?? '';
   };
   const status = async (user: SandboxUser) => {
-    const { body } = await user.factor<{ factors: { status: string }[] }>('GET', '/authentication_factors');
+    const { body } = await user.callWithAuthToken<{ factors: { status: string }[] }>('GET', '/authentication_factors');
     return body.factors[0]?.status;
   };
 
@@ -197,34 +200,38 @@ describe('POST /sandbox/push/{id}', () => {
     ['approve', 'ACTIVE'],
     ['reject', 'INACTIVE'],
     ['expire', 'PENDING_VERIFICATION'],
-  ])('%s does what the device would: the factor is %s', async (answer, expected) => {
-    const user = await sandbox.user();
+  ])('%s does what the device would: the factor is %s', async (response, expected) => {
+    const user = await sandbox.createUser();
     const id = await push(user);
-    expect((await user.application('POST', `/sandbox/push/${id}/${answer}`)).status).toBe(204);
+    expect((await user.callAsApplication('POST', `/sandbox/push/${id}/${response}`)).status).toBe(204);
     expect(await status(user)).toBe(expected);
-    const again = await user.application('POST', `/sandbox/push/${id}/approve`);
-    expect([again.status, codes(again)]).toEqual([404, ['push.not.found']]);
+    const again = await user.callAsApplication('POST', `/sandbox/push/${id}/approve`);
+    expect([again.status, errorCodes(again)]).toEqual([404, ['push.not.found']]);
   });
 });
 
 describe('DELETE /sandbox/users/{userId}', () => {
   it('removes the user and all that belongs to it', async () => {
     const number = phoneNumber();
-    const user = await sandbox.enrolledUser({ phoneNumber: number, biometric: true });
-    const colleague = await sandbox.user({ clientId: user.facts.clientId });
-    await user.v1('sms/trigger', await user.token());
-    expect((await user.application('DELETE', `/sandbox/users/${user.facts.userId}`)).status).toBe(204);
+    const user = await sandbox.createEnrolledUser({ phoneNumber: number, biometric: true });
+    const colleague = await sandbox.createUser({ clientId: user.details.clientId });
+    await user.callV1('sms/trigger', await user.createToken());
+    expect((await user.callAsApplication('DELETE', `/sandbox/users/${user.details.userId}`)).status).toBe(204);
     expect((await user.call('GET', '/v1/me')).status).toBe(401);
-    expect((await user.factor('GET', '/authentication_factors')).status).toBe(401);
+    expect((await user.callWithAuthToken('GET', '/authentication_factors')).status).toBe(401);
     expect(await user.inbox()).toEqual([]);
-    const numbers = `/v1/application/users/${user.facts.userId}/phone-numbers`;
-    expect((await user.application('GET', numbers)).status).toBe(404);
-    const free = await user.application('POST', `/v1/application/users/${colleague.facts.userId}/phone-numbers`, {
-      body: { phoneNumber: number },
-    });
+    const numbers = `/v1/application/users/${user.details.userId}/phone-numbers`;
+    expect((await user.callAsApplication('GET', numbers)).status).toBe(404);
+    const free = await user.callAsApplication(
+      'POST',
+      `/v1/application/users/${colleague.details.userId}/phone-numbers`,
+      {
+        body: { phoneNumber: number },
+      },
+    );
     expect(free.status).toBe(200);
-    const again = await user.application('DELETE', `/sandbox/users/${user.facts.userId}`);
-    expect([again.status, codes(again)]).toEqual([404, ['user.not.found']]);
+    const again = await user.callAsApplication('DELETE', `/sandbox/users/${user.details.userId}`);
+    expect([again.status, errorCodes(again)]).toEqual([404, ['user.not.found']]);
     expect((await colleague.call('GET', '/v1/me')).status).toBe(200);
   });
 });

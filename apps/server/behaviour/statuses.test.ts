@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, openSandbox } from './support/sandbox.ts';
+import { openSandbox } from './support/sandbox.ts';
+import type { ApiResponse } from './support/sandbox-server.ts';
 import type { SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
@@ -9,37 +10,37 @@ const operations = operationIds.map(operationOf);
 
 let user: SandboxUser;
 beforeAll(async () => {
-  user = await sandbox.enrolledUser();
+  user = await sandbox.createEnrolledUser();
 });
 
 /** Credentials that an operation takes. */
 function credentials({ security }: OperationDescriptor): Readonly<Record<string, string>> {
   const schemes = new Set(security[0]);
-  const { facts } = user;
-  const basic = Buffer.from(`${facts.clientId}:${facts.clientSecret}`).toString('base64');
+  const { details } = user;
+  const basic = Buffer.from(`${details.clientId}:${details.clientSecret}`).toString('base64');
   return {
-    ...(schemes.has('UserToken') ? { authorization: `Bearer ${facts.accessToken}` } : {}),
-    ...(schemes.has('ApplicationToken') ? { authorization: `Bearer ${facts.applicationToken}` } : {}),
-    ...(schemes.has('AuthToken') ? { authorization: `Bearer ${facts.authToken}` } : {}),
+    ...(schemes.has('UserToken') ? { authorization: `Bearer ${details.accessToken}` } : {}),
+    ...(schemes.has('ApplicationToken') ? { authorization: `Bearer ${details.applicationToken}` } : {}),
+    ...(schemes.has('AuthToken') ? { authorization: `Bearer ${details.authToken}` } : {}),
     ...(schemes.has('ClientBasic') ? { authorization: `Basic ${basic}` } : {}),
-    ...(schemes.has('ApiKey') ? { 'api-key': facts.apiKey ?? '' } : {}),
+    ...(schemes.has('ApiKey') ? { 'api-key': details.apiKey ?? '' } : {}),
   };
 }
 
 /** A token of the user's client that the operation does not take. */
 function wrongToken({ security }: OperationDescriptor): string {
-  const { accessToken, authToken } = user.facts;
+  const { accessToken, authToken } = user.details;
   return security.flat().includes('AuthToken') ? accessToken : authToken;
 }
 
 /** Values for the parameters: right in form, so that only what a test changes is wrong. */
 function pathOf({ path, parameters }: OperationDescriptor): string {
-  const { facts } = user;
+  const { details } = user;
   const values: Readonly<Record<string, string | number>> = {
     profileId: user.profileId,
-    userId: facts.userId,
-    balanceId: facts.balanceId,
-    transferId: facts.transferId,
+    userId: details.userId,
+    balanceId: details.balanceId,
+    transferId: details.transferId,
     phoneNumberId: 1,
     pushId: 1,
     deviceFingerprintId: randomUUID(),
@@ -68,7 +69,7 @@ function send(
   operation: OperationDescriptor,
   headers: Readonly<Record<string, string>>,
   body?: string,
-): Promise<Answer<unknown>> {
+): Promise<ApiResponse<unknown>> {
   return sandbox.call(operation.method.toUpperCase(), pathOf(operation), {
     headers: { ...headersOf(operation), ...credentials(operation), ...headers },
     ...(body === undefined ? (operation.request.required ? { body: '{}' } : {}) : { body }),
@@ -79,36 +80,36 @@ const having = (status: string) => operations.filter(({ answers }) => status in 
 
 describe('Every operation', () => {
   it.each(having('400'))('answers 400 to a correlation id that is none ($operationId)', async (operation) => {
-    const answer = await send(operation, { 'X-External-Correlation-Id': 'none' });
-    expect(answer.status).toBe(400);
+    const response = await send(operation, { 'X-External-Correlation-Id': 'none' });
+    expect(response.status).toBe(400);
   });
 
   it.each(having('401'))('answers 401 without credentials ($operationId)', async (operation) => {
-    const answer = await send(operation, { authorization: '', 'api-key': '' });
-    expect(answer.status).toBe(401);
+    const response = await send(operation, { authorization: '', 'api-key': '' });
+    expect(response.status).toBe(401);
   });
 
   it.each(having('403').filter(({ security }) => security.length > 0))(
     'answers 403 to a token of another kind ($operationId)',
     async (operation) => {
-      const answer = await send(operation, { authorization: `Bearer ${wrongToken(operation)}` });
-      expect(answer.status).toBe(403);
+      const response = await send(operation, { authorization: `Bearer ${wrongToken(operation)}` });
+      expect(response.status).toBe(403);
     },
   );
 
   it.each(having('406'))('answers 406 to an Accept that it cannot meet ($operationId)', async (operation) => {
-    const answer = await send(operation, { accept: 'image/png' });
-    expect(answer.status).toBe(406);
+    const response = await send(operation, { accept: 'image/png' });
+    expect(response.status).toBe(406);
   });
 
   it.each(having('413'))('answers 413 to a body over its limit ($operationId)', async (operation) => {
-    const answer = await send(operation, {}, 'x'.repeat(operation.request.limit + 1));
-    expect(answer.status).toBe(413);
+    const response = await send(operation, {}, 'x'.repeat(operation.request.limit + 1));
+    expect(response.status).toBe(413);
   });
 
   it.each(having('415'))('answers 415 to a media type that it does not take ($operationId)', async (operation) => {
-    const answer = await send(operation, { 'content-type': 'text/csv' }, 'a,b');
-    expect(answer.status).toBe(415);
+    const response = await send(operation, { 'content-type': 'text/csv' }, 'a,b');
+    expect(response.status).toBe(415);
   });
 
   it.each([
@@ -118,15 +119,15 @@ describe('Every operation', () => {
     ['503', 'unavailable'],
   ] as const)('answers %s where it is documented, when the outcome %s was set for it', async (status, outcome) => {
     for (const operation of having(status)) {
-      const answer = await send(operation, await user.foresee(outcome));
-      expect(answer.status, operation.operationId).toBe(Number(status));
+      const response = await send(operation, await user.simulateNext(outcome));
+      expect(response.status, operation.operationId).toBe(Number(status));
       if (operation.tag !== 'Sandbox') continue;
-      expect(answer.body).toEqual({ errors: [{ code: expect.any(String), message: expect.any(String) }] });
+      expect(response.body).toEqual({ errors: [{ code: expect.any(String), message: expect.any(String) }] });
     }
   });
 
   it.each(operations)('answers 405 to a method that its path does not have ($operationId)', async (operation) => {
-    const response = await sandbox.raw('PATCH', pathOf(operation));
+    const response = await sandbox.fetch('PATCH', pathOf(operation));
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')?.split(', ')).toContain(operation.method.toUpperCase());
   });
@@ -135,9 +136,9 @@ describe('Every operation', () => {
 describe('Everything else', () => {
   it('answers 400 request.malformed to a body that is not JSON', async () => {
     const headers = { 'content-type': 'application/json' };
-    const answer = await user.call('POST', user.v2('pin'), { headers, body: '{"pin":' });
-    expect(answer.status).toBe(400);
-    expect(answer.body).toEqual({ errors: [{ code: 'request.malformed', message: expect.any(String) }] });
+    const response = await user.call('POST', user.v2Path('pin'), { headers, body: '{"pin":' });
+    expect(response.status).toBe(400);
+    expect(response.body).toEqual({ errors: [{ code: 'request.malformed', message: expect.any(String) }] });
   });
 
   it('answers 404 route.not.found to an unknown path, and 405 method.not.allowed to an unknown method', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FACTOR_CODE, LANDLINE, openSandbox, phoneNumber, UNREACHED } from './support/sandbox.ts';
-import { result } from './support/sandbox-user.ts';
+import { FACTOR_CODE, LANDLINE, openSandbox, phoneNumber, UNSUPPORTED_COUNTRY } from './support/sandbox.ts';
+import { statusAndErrorCode } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 const FACTORS = '/authentication_factors';
@@ -12,119 +12,155 @@ const right = { body: { verificationCode: FACTOR_CODE } };
 
 describe('Step-up', () => {
   it('a protected resource answers STEP_UP_REQUIRED until the auth token is stepped up by OTP', async () => {
-    const user = await sandbox.userWithFactor();
-    expect(result(await user.factor('GET', '/managed_accounts'))).toEqual([403, 'STEP_UP_REQUIRED']);
-    expect((await user.factor('POST', STEP_UP)).status).toBe(204);
-    expect((await user.factor('POST', `${STEP_UP}/verify`, right)).status).toBe(204);
-    const accounts = await user.factor('GET', '/managed_accounts');
+    const user = await sandbox.createUserWithOtpFactor();
+    expect(statusAndErrorCode(await user.callWithAuthToken('GET', '/managed_accounts'))).toEqual([
+      403,
+      'STEP_UP_REQUIRED',
+    ]);
+    expect((await user.callWithAuthToken('POST', STEP_UP)).status).toBe(204);
+    expect((await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right)).status).toBe(204);
+    const accounts = await user.callWithAuthToken('GET', '/managed_accounts');
     expect(accounts.status).toBe(200);
     expect(accounts.body).toMatchObject({
       count: 1,
-      accounts: [{ id: String(user.facts.balanceId), currency: 'EUR' }],
+      accounts: [{ id: String(user.details.balanceId), currency: 'EUR' }],
     });
   });
 
   it('a token is stepped up by itself: another log-in is not', async () => {
-    const user = await sandbox.userWithFactor();
-    await user.factor('POST', STEP_UP);
-    await user.factor('POST', `${STEP_UP}/verify`, right);
+    const user = await sandbox.createUserWithOtpFactor();
+    await user.callWithAuthToken('POST', STEP_UP);
+    await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right);
     const headers = { authorization: `Bearer ${await user.login()}` };
-    expect(result(await user.factor('GET', '/managed_accounts', { headers }))).toEqual([403, 'STEP_UP_REQUIRED']);
+    expect(statusAndErrorCode(await user.callWithAuthToken('GET', '/managed_accounts', { headers }))).toEqual([
+      403,
+      'STEP_UP_REQUIRED',
+    ]);
   });
 
   it('a changed number takes back what its codes proved: the factor, and the step-ups', async () => {
-    const user = await sandbox.userWithFactor();
-    await user.factor('POST', STEP_UP);
-    await user.factor('POST', `${STEP_UP}/verify`, right);
-    const numbers = `/v1/application/users/${user.facts.userId}/phone-numbers`;
-    const { body } = await user.application<{ id: number }[]>('GET', numbers);
-    await user.application('PUT', `${numbers}/${body[0]?.id}`, { body: { phoneNumber: phoneNumber() } });
-    expect(result(await user.factor('GET', '/managed_accounts'))).toEqual([403, 'STEP_UP_REQUIRED']);
-    expect(result(await user.factor('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
-    const { body: list } = await user.factor('GET', FACTORS);
+    const user = await sandbox.createUserWithOtpFactor();
+    await user.callWithAuthToken('POST', STEP_UP);
+    await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right);
+    const numbers = `/v1/application/users/${user.details.userId}/phone-numbers`;
+    const { body } = await user.callAsApplication<{ id: number }[]>('GET', numbers);
+    await user.callAsApplication('PUT', `${numbers}/${body[0]?.id}`, { body: { phoneNumber: phoneNumber() } });
+    expect(statusAndErrorCode(await user.callWithAuthToken('GET', '/managed_accounts'))).toEqual([
+      403,
+      'STEP_UP_REQUIRED',
+    ]);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
+    const { body: list } = await user.callWithAuthToken('GET', FACTORS);
     expect(list).toMatchObject({ factors: [{ type: 'OTP', status: 'INACTIVE', channel: 'SMS' }] });
   });
 
   it('start: 409 CHANNEL_NOT_REGISTERED, RETRY_IN_15SEC and ALREADY_VERIFIED', async () => {
-    const fresh = await sandbox.userWithPhone();
-    expect(result(await fresh.factor('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
-    const user = await sandbox.userWithFactor();
-    await user.factor('POST', STEP_UP);
-    expect(result(await user.factor('POST', STEP_UP))).toEqual([409, 'RETRY_IN_15SEC']);
-    await user.factor('POST', `${STEP_UP}/verify`, right);
-    await user.wait(20);
-    expect(result(await user.factor('POST', STEP_UP))).toEqual([409, 'ALREADY_VERIFIED']);
-    expect(result(await user.factor('POST', `${STEP_UP}/verify`, right))).toEqual([409, 'ALREADY_VERIFIED']);
+    const fresh = await sandbox.createUserWithPhone();
+    expect(statusAndErrorCode(await fresh.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
+    const user = await sandbox.createUserWithOtpFactor();
+    await user.callWithAuthToken('POST', STEP_UP);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'RETRY_IN_15SEC']);
+    await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right);
+    await user.advanceClock(20);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'ALREADY_VERIFIED']);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right))).toEqual([
+      409,
+      'ALREADY_VERIFIED',
+    ]);
   });
 
   it('start: the codes of the enrolment too, where the number or the user has changed', async () => {
-    const user = await sandbox.userWithFactor();
-    const numbers = `/v1/application/users/${user.facts.userId}/phone-numbers`;
-    const { body } = await user.application<{ id: number }[]>('GET', numbers);
+    const user = await sandbox.createUserWithOtpFactor();
+    const numbers = `/v1/application/users/${user.details.userId}/phone-numbers`;
+    const { body } = await user.callAsApplication<{ id: number }[]>('GET', numbers);
     const path = `${numbers}/${body[0]?.id}`;
-    await user.application('PUT', path, { body: { phoneNumber: LANDLINE } });
-    expect(result(await user.factor('POST', STEP_UP))).toEqual([409, 'MOBILE_NUMBER_INVALID']);
-    await user.application('PUT', path, { body: { phoneNumber: UNREACHED } });
-    expect(result(await user.factor('POST', STEP_UP))).toEqual([409, 'MOBILE_COUNTRY_NOT_SUPPORTED']);
-    await user.application('DELETE', path);
-    expect(result(await user.factor('POST', STEP_UP))).toEqual([409, 'MOBILE_NUMBER_NOT_AVAILABLE']);
-    const inactive = await sandbox.userWithPhone({ active: false, biometric: false });
-    expect(result(await inactive.factor('POST', STEP_UP))).toEqual([409, 'CREDENTIALS_INACTIVE']);
-    const push = await inactive.factor('POST', '/stepup/challenges/push/AUTHY');
-    expect(result(push)).toEqual([409, 'CREDENTIALS_INACTIVE']);
+    await user.callAsApplication('PUT', path, { body: { phoneNumber: LANDLINE } });
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'MOBILE_NUMBER_INVALID']);
+    await user.callAsApplication('PUT', path, { body: { phoneNumber: UNSUPPORTED_COUNTRY } });
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([
+      409,
+      'MOBILE_COUNTRY_NOT_SUPPORTED',
+    ]);
+    await user.callAsApplication('DELETE', path);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([
+      409,
+      'MOBILE_NUMBER_NOT_AVAILABLE',
+    ]);
+    const inactive = await sandbox.createUserWithPhone({ active: false, biometric: false });
+    expect(statusAndErrorCode(await inactive.callWithAuthToken('POST', STEP_UP))).toEqual([
+      409,
+      'CREDENTIALS_INACTIVE',
+    ]);
+    const push = await inactive.callWithAuthToken('POST', '/stepup/challenges/push/AUTHY');
+    expect(statusAndErrorCode(push)).toEqual([409, 'CREDENTIALS_INACTIVE']);
   });
 
   it('verify: 409 CHANNEL_NOT_REGISTERED, STATE_INVALID, VERIFICATION_CODE_EXPIRED and the limits of the enrolment', async () => {
-    const fresh = await sandbox.userWithPhone();
-    expect(result(await fresh.factor('POST', `${STEP_UP}/verify`, right))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
-    const user = await sandbox.userWithFactor();
-    expect(result(await user.factor('POST', `${STEP_UP}/verify`, right))).toEqual([409, 'STATE_INVALID']);
-    await user.factor('POST', STEP_UP);
+    const fresh = await sandbox.createUserWithPhone();
+    expect(statusAndErrorCode(await fresh.callWithAuthToken('POST', `${STEP_UP}/verify`, right))).toEqual([
+      409,
+      'CHANNEL_NOT_REGISTERED',
+    ]);
+    const user = await sandbox.createUserWithOtpFactor();
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right))).toEqual([
+      409,
+      'STATE_INVALID',
+    ]);
+    await user.callWithAuthToken('POST', STEP_UP);
     const tries = [];
     for (let turn = 0; turn < 5; turn += 1)
-      tries.push(result(await user.factor('POST', `${STEP_UP}/verify`, wrong))[1]);
+      tries.push(statusAndErrorCode(await user.callWithAuthToken('POST', `${STEP_UP}/verify`, wrong))[1]);
     expect(tries.slice(2)).toEqual([
       'VERIFICATION_CODE_INVALID',
       'ONE_CHALLENGE_LIMIT_REMAINING',
       'CHALLENGE_LIMIT_EXCEEDED',
     ]);
-    await user.wait(20);
-    await user.factor('POST', STEP_UP);
-    await user.wait(200);
-    await user.factor('GET', FACTORS);
-    await user.wait(101);
-    expect(result(await user.factor('POST', `${STEP_UP}/verify`, right))).toEqual([409, 'VERIFICATION_CODE_EXPIRED']);
+    await user.advanceClock(20);
+    await user.callWithAuthToken('POST', STEP_UP);
+    await user.advanceClock(200);
+    await user.callWithAuthToken('GET', FACTORS);
+    await user.advanceClock(101);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right))).toEqual([
+      409,
+      'VERIFICATION_CODE_EXPIRED',
+    ]);
   });
 
   it.each(['AUTHY', 'BIOMETRIC'])(
     'push %s is 200 with an id of digits, and steps up when approved',
     async (channel) => {
-      const user = await sandbox.user({ biometric: true });
-      await user.factor('POST', PUSH);
-      await user.application('POST', `/sandbox/push/${await user.pushId()}/approve`);
+      const user = await sandbox.createUser({ biometric: true });
+      await user.callWithAuthToken('POST', PUSH);
+      await user.callAsApplication('POST', `/sandbox/push/${await user.pushId()}/approve`);
       const path = `/stepup/challenges/push/${channel}`;
-      const started = await user.factor<{ id: string }>('POST', path);
+      const started = await user.callWithAuthToken<{ id: string }>('POST', path);
       expect(started.status).toBe(200);
       expect(started.body).toEqual({ id: expect.stringMatching(/^\d+$/) });
-      expect(result(await user.factor('POST', path))).toEqual([409, 'RETRY_IN_15SEC']);
-      expect(result(await user.factor('GET', '/managed_accounts'))).toEqual([403, 'STEP_UP_REQUIRED']);
-      await user.application('POST', `/sandbox/push/${started.body.id}/approve`);
-      expect((await user.factor('GET', '/managed_accounts')).status).toBe(200);
-      expect(result(await user.factor('POST', path))).toEqual([409, 'ALREADY_VERIFIED']);
+      expect(statusAndErrorCode(await user.callWithAuthToken('POST', path))).toEqual([409, 'RETRY_IN_15SEC']);
+      expect(statusAndErrorCode(await user.callWithAuthToken('GET', '/managed_accounts'))).toEqual([
+        403,
+        'STEP_UP_REQUIRED',
+      ]);
+      await user.callAsApplication('POST', `/sandbox/push/${started.body.id}/approve`);
+      expect((await user.callWithAuthToken('GET', '/managed_accounts')).status).toBe(200);
+      expect(statusAndErrorCode(await user.callWithAuthToken('POST', path))).toEqual([409, 'ALREADY_VERIFIED']);
     },
   );
 
   it('push: 409 CHANNEL_NOT_REGISTERED; a rejected or expired push does not step up', async () => {
-    const bare = await sandbox.user();
-    const none = await bare.factor('POST', '/stepup/challenges/push/BIOMETRIC');
-    expect(result(none)).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
-    const user = await sandbox.user({ biometric: true });
-    for (const answer of ['reject', 'expire']) {
-      const { body } = await user.factor<{ id: string }>('POST', '/stepup/challenges/push/BIOMETRIC');
-      await user.application('POST', `/sandbox/push/${body.id}/${answer}`);
-      expect(result(await user.factor('GET', '/managed_accounts'))).toEqual([403, 'STEP_UP_REQUIRED']);
-      expect((await user.application('POST', `/sandbox/push/${body.id}/approve`)).status).toBe(404);
-      await user.wait(20);
+    const bare = await sandbox.createUser();
+    const none = await bare.callWithAuthToken('POST', '/stepup/challenges/push/BIOMETRIC');
+    expect(statusAndErrorCode(none)).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
+    const user = await sandbox.createUser({ biometric: true });
+    for (const response of ['reject', 'expire']) {
+      const { body } = await user.callWithAuthToken<{ id: string }>('POST', '/stepup/challenges/push/BIOMETRIC');
+      await user.callAsApplication('POST', `/sandbox/push/${body.id}/${response}`);
+      expect(statusAndErrorCode(await user.callWithAuthToken('GET', '/managed_accounts'))).toEqual([
+        403,
+        'STEP_UP_REQUIRED',
+      ]);
+      expect((await user.callAsApplication('POST', `/sandbox/push/${body.id}/approve`)).status).toBe(404);
+      await user.advanceClock(20);
     }
   });
 });

@@ -3,15 +3,15 @@ import type { components } from '@sca-kit/api';
 import { importPublicKey } from '@sca-kit/jose';
 import { describe, expect, it } from 'vitest';
 import { openSandbox } from './support/sandbox.ts';
-import { codes, type SandboxUser } from './support/sandbox-user.ts';
+import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
 type Token = components['schemas']['TokenResponse'];
 
-function grant(user: SandboxUser, form: Readonly<Record<string, string>>, secret = user.facts.clientSecret ?? '') {
-  const basic = Buffer.from(`${user.facts.clientId}:${secret}`).toString('base64');
+function grant(user: SandboxUser, form: Readonly<Record<string, string>>, secret = user.details.clientSecret ?? '') {
+  const basic = Buffer.from(`${user.details.clientId}:${secret}`).toString('base64');
   const body = new URLSearchParams(form).toString();
   return sandbox.call<Token>('POST', '/oauth/token', { headers: { ...FORM, authorization: `Basic ${basic}` }, body });
 }
@@ -20,7 +20,7 @@ const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}`
 
 describe('POST /oauth/token', () => {
   it('client_credentials gives an application token, without a refresh token', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const { status, body } = await grant(user, { grant_type: 'client_credentials' });
     expect(status).toBe(200);
     expect(body).toEqual({
@@ -35,8 +35,8 @@ describe('POST /oauth/token', () => {
   });
 
   it('registration_code gives a user token once', async () => {
-    const user = await sandbox.user();
-    const { clientId, email, registrationCode } = user.facts;
+    const user = await sandbox.createUser();
+    const { clientId, email, registrationCode } = user.details;
     const form = {
       grant_type: 'registration_code',
       client_id: clientId,
@@ -47,15 +47,15 @@ describe('POST /oauth/token', () => {
     expect(status).toBe(200);
     expect(body.refresh_token).toEqual(expect.any(String));
     const me = await sandbox.call('GET', '/v1/me', bearer(body.access_token));
-    expect(me.body).toMatchObject({ id: user.facts.userId, email });
+    expect(me.body).toMatchObject({ id: user.details.userId, email });
     const again = await grant(user, form);
     expect(again.status).toBe(400);
     expect(again.body).toMatchObject({ error: 'invalid_grant', error_description: expect.any(String) });
   });
 
   it('refresh_token gives a user token and a new refresh token', async () => {
-    const user = await sandbox.user();
-    const form = { grant_type: 'refresh_token', refresh_token: user.facts.refreshToken };
+    const user = await sandbox.createUser();
+    const form = { grant_type: 'refresh_token', refresh_token: user.details.refreshToken };
     const { status, body } = await grant(user, form);
     expect(status).toBe(200);
     expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(200);
@@ -63,20 +63,20 @@ describe('POST /oauth/token', () => {
   });
 
   it('a token lives 12 hours', async () => {
-    const user = await sandbox.user();
-    await user.wait(12 * 3600 - 10);
+    const user = await sandbox.createUser();
+    await user.advanceClock(12 * 3600 - 10);
     expect((await user.call('GET', '/v1/me')).status).toBe(200);
     const { body } = await grant(user, { grant_type: 'client_credentials' });
-    await user.wait(9);
+    await user.advanceClock(9);
     expect((await user.call('GET', '/v1/me')).status).toBe(200);
     await sandbox.call('POST', '/sandbox/clock', { ...bearer(body.access_token), body: { seconds: 2 } });
     const late = await user.call('GET', '/v1/me');
     expect(late.status).toBe(401);
-    expect(codes(late)).toEqual(['token.invalid']);
+    expect(errorCodes(late)).toEqual(['token.invalid']);
   });
 
   it('wrong credentials are 401, wrong forms 400, with error and error_description', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const wrong = await grant(user, { grant_type: 'client_credentials' }, 'wrong');
     expect(wrong.status).toBe(401);
     expect(wrong.body).toMatchObject({ error: 'invalid_client', error_description: expect.any(String) });
@@ -86,58 +86,58 @@ describe('POST /oauth/token', () => {
       [{ grant_type: 'refresh_token' }, 'invalid_request'],
       [{ grant_type: 'refresh_token', refresh_token: 'unknown' }, 'invalid_grant'],
     ] as const) {
-      const answer = await grant(user, form);
-      expect(answer.status).toBe(400);
-      expect(answer.body).toMatchObject({ error, error_description: expect.any(String) });
+      const response = await grant(user, form);
+      expect(response.status).toBe(400);
+      expect(response.body).toMatchObject({ error, error_description: expect.any(String) });
     }
   });
 });
 
 describe('POST /login_with_password', () => {
   it('answers token, identity and credentials', async () => {
-    const { facts } = await sandbox.user();
-    const answer = await sandbox.call('POST', '/login_with_password', {
-      headers: { 'api-key': facts.apiKey ?? '' },
-      body: { email: facts.email, password: { value: facts.password } },
+    const { details } = await sandbox.createUser();
+    const response = await sandbox.call('POST', '/login_with_password', {
+      headers: { 'api-key': details.apiKey ?? '' },
+      body: { email: details.email, password: { value: details.password } },
     });
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({
       token: expect.any(String),
-      identity: { type: expect.any(String), id: String(facts.userId) },
+      identity: { type: expect.any(String), id: String(details.userId) },
       credentials: { type: expect.any(String), id: expect.any(String) },
       tokenType: 'AUTH_TOKEN',
     });
   });
 
   it('a wrong password and an unknown e-mail are the same 401, a missing api-key too', async () => {
-    const { facts } = await sandbox.user();
-    const headers = { 'api-key': facts.apiKey ?? '' };
-    const answers = [
+    const { details } = await sandbox.createUser();
+    const headers = { 'api-key': details.apiKey ?? '' };
+    const responses = [
       await sandbox.call('POST', '/login_with_password', {
         headers,
-        body: { email: facts.email, password: { value: 'wrong' } },
+        body: { email: details.email, password: { value: 'wrong' } },
       }),
       await sandbox.call('POST', '/login_with_password', {
         headers,
         body: { email: 'nobody@sandbox.example', password: { value: 'wrong' } },
       }),
     ];
-    expect(answers.map(({ status }) => status)).toEqual([401, 401]);
-    expect(answers[1]?.body).toEqual(answers[0]?.body);
+    expect(responses.map(({ status }) => status)).toEqual([401, 401]);
+    expect(responses[1]?.body).toEqual(responses[0]?.body);
     const bare = await sandbox.call('POST', '/login_with_password', {
-      body: { email: facts.email, password: { value: facts.password } },
+      body: { email: details.email, password: { value: details.password } },
     });
     expect(bare.status).toBe(401);
   });
 
   it('the auth token dies after 5 minutes without use', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     for (const _ of [1, 2, 3]) {
-      await user.wait(299);
-      expect((await user.factor('GET', '/authentication_factors')).status).toBe(200);
+      await user.advanceClock(299);
+      expect((await user.callWithAuthToken('GET', '/authentication_factors')).status).toBe(200);
     }
-    await user.wait(301);
-    expect((await user.factor('GET', '/authentication_factors')).status).toBe(401);
+    await user.advanceClock(301);
+    expect((await user.callWithAuthToken('GET', '/authentication_factors')).status).toBe(401);
   });
 });
 
@@ -153,34 +153,34 @@ describe('GET /v1/auth/jose/response/public-keys', () => {
     ['PS384', 'PAYLOAD_SIGNING'],
     ['PS512', 'PAYLOAD_SIGNING'],
   ] as const)('serves the %s key for %s as base64 DER (SPKI)', async (algorithm, scope) => {
-    const user = await sandbox.user();
-    const answer = await user.call<components['schemas']['JosePublicKey']>(
+    const user = await sandbox.createUser();
+    const response = await user.call<components['schemas']['JosePublicKey']>(
       'GET',
       `${PATH}?algorithm=${algorithm}&scope=${scope}`,
     );
-    expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({
+    expect(response.status).toBe(200);
+    expect(response.body).toEqual({
       keyId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       version: expect.any(Number),
       keyMaterial: { algorithm, keyMaterial: expect.any(String) },
       scope,
     });
-    await importPublicKey(answer.body.keyMaterial.keyMaterial, algorithm);
+    await importPublicKey(response.body.keyMaterial.keyMaterial, algorithm);
     const version = await user.call(
       'GET',
-      `${PATH}?algorithm=${algorithm}&scope=${scope}&version=${answer.body.version}`,
+      `${PATH}?algorithm=${algorithm}&scope=${scope}&version=${response.body.version}`,
     );
-    expect(version.body).toEqual(answer.body);
+    expect(version.body).toEqual(response.body);
   });
 
   it('an unknown version, or an algorithm of another scope, is 404', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     for (const query of [
       'algorithm=RSA_OAEP_256&scope=PAYLOAD_ENCRYPTION&version=999',
       'algorithm=ES256&scope=PAYLOAD_ENCRYPTION',
     ]) {
-      const answer = await user.call('GET', `${PATH}?${query}`);
-      expect(answer.status).toBe(404);
+      const response = await user.call('GET', `${PATH}?${query}`);
+      expect(response.status).toBe(404);
     }
   });
 });
@@ -201,24 +201,24 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
   });
 
   it('answers 201 with what was uploaded, clientId null and deactivationTimestamp null', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const body = upload(rsa(2048), 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION');
-    const answer = await user.call('POST', PATH, { body });
-    expect(answer.status).toBe(201);
-    expect(answer.body).toEqual({ ...body, clientId: null, deactivationTimestamp: null });
+    const response = await user.call('POST', PATH, { body });
+    expect(response.status).toBe(201);
+    expect(response.body).toEqual({ ...body, clientId: null, deactivationTimestamp: null });
     expect((await user.call('POST', PATH, { body })).status).toBe(409);
   });
 
   it('a client has room for 32 keys of an algorithm: the next is 400, those of others are taken', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     const key = ec('P-256');
     const send = (algorithm = 'ES256', material = key) =>
       user.call('POST', PATH, { body: upload(material, algorithm, 'PAYLOAD_SIGNING') });
-    const statuses = (await Promise.all(Array.from({ length: 33 }, () => send()))).map((answer) => answer.status);
+    const statuses = (await Promise.all(Array.from({ length: 33 }, () => send()))).map((response) => response.status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(32);
-    const refused = await send();
-    expect(refused.status).toBe(400);
-    expect(refused.body).toEqual({
+    const rejected = await send();
+    expect(rejected.status).toBe(400);
+    expect(rejected.body).toEqual({
       error: 'public.key.invalid',
       error_description:
         'The client has as many keys of ES256 as it may have, which is 32: the next is taken when one is past its validity.',
@@ -227,7 +227,7 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
   });
 
   it('RSA below 2048 bits, a wrong curve, a wrong scope and a period that ends before it starts are 400', async () => {
-    const user = await sandbox.user();
+    const user = await sandbox.createUser();
     for (const body of [
       upload(rsa(1024), 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION'),
       upload(ec('P-384'), 'ES256', 'PAYLOAD_SIGNING'),

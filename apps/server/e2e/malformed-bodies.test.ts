@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { expectError, JSON_TYPE, rawCalls, UNKNOWN_ID } from './support/raw-calls.ts';
+import { expectErrorResponse, JSON_TYPE, openTestServer, UNKNOWN_ID } from './support/test-server.ts';
 
-const calls = rawCalls();
-const { call, paths } = calls;
+const server = openTestServer();
+const { call, paths } = server;
 const MIB = 1_048_576;
 
 describe('bodies', () => {
@@ -24,13 +24,13 @@ describe('bodies', () => {
     ['too long a text', JSON.stringify({ deviceFingerprint: 'a'.repeat(513) })],
     ['a hundred thousand open brackets', '['.repeat(100_000)],
   ])('%s: 400', async (_, body) => {
-    const answer = await call('POST', paths.device(), { headers: JSON_TYPE, body });
-    expect([answer.status, answer.text]).toEqual([400, expect.stringMatching(/"request\.(malformed|invalid)"/)]);
+    const response = await call('POST', paths.device(), { headers: JSON_TYPE, body });
+    expect([response.status, response.text]).toEqual([400, expect.stringMatching(/"request\.(malformed|invalid)"/)]);
   });
 
   it('a body that is not UTF-8: 400', async () => {
     const body = Uint8Array.of(0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d);
-    expectError(await call('POST', paths.device(), { headers: JSON_TYPE, body }), 400, 'request.malformed');
+    expectErrorResponse(await call('POST', paths.device(), { headers: JSON_TYPE, body }), 400, 'request.malformed');
   });
 
   it.each([
@@ -41,17 +41,21 @@ describe('bodies', () => {
     ['a trailing line break', '1234\n'],
     ['a sign', '-123'],
   ])('a PIN of %s: 400, without repeating it', async (_, pin) => {
-    const answer = await call('POST', paths.pin(), { headers: JSON_TYPE, body: JSON.stringify({ pin }) });
-    expectError(answer, 400, 'request.invalid');
-    expect(answer.text).toContain('"path":"/body/pin"');
-    expect(answer.text).not.toContain(JSON.stringify(pin).slice(1, -1));
+    const response = await call('POST', paths.pin(), { headers: JSON_TYPE, body: JSON.stringify({ pin }) });
+    expectErrorResponse(response, 400, 'request.invalid');
+    expect(response.text).toContain('"path":"/body/pin"');
+    expect(response.text).not.toContain(JSON.stringify(pin).slice(1, -1));
   });
 
   it('more than 1 MiB: 413, whether the length is announced or not', async () => {
     const body = JSON.stringify({ deviceFingerprint: 'a'.repeat(MIB) });
-    expectError(await call('POST', paths.device(), { headers: JSON_TYPE, body }), 413, 'request.too.large');
+    expectErrorResponse(await call('POST', paths.device(), { headers: JSON_TYPE, body }), 413, 'request.too.large');
     const stream = new Blob([body]).stream();
-    expectError(await call('POST', paths.device(), { headers: JSON_TYPE, body: stream }), 413, 'request.too.large');
+    expectErrorResponse(
+      await call('POST', paths.device(), { headers: JSON_TYPE, body: stream }),
+      413,
+      'request.too.large',
+    );
   });
 
   it('1 MiB of which little matters is read', async () => {
@@ -66,18 +70,18 @@ describe('bodies', () => {
     const taken = await call('POST', paths.face(), { headers: JSON_TYPE, body: JSON.stringify({ faceMap }) });
     expect(taken.status).toBe(204);
     const body = JSON.stringify({ faceMap: 'A'.repeat(2 * MIB) });
-    expectError(await call('POST', paths.face(), { headers: JSON_TYPE, body }), 413, 'request.too.large');
+    expectErrorResponse(await call('POST', paths.face(), { headers: JSON_TYPE, body }), 413, 'request.too.large');
   });
 
   it('a face map of more than 1 MiB, decoded: 400', async () => {
     const faceMap = Buffer.alloc(MIB + 1, 7).toString('base64');
-    const answer = await call('POST', paths.face(), { headers: JSON_TYPE, body: JSON.stringify({ faceMap }) });
-    expectError(answer, 400, 'facemap.invalid');
+    const response = await call('POST', paths.face(), { headers: JSON_TYPE, body: JSON.stringify({ faceMap }) });
+    expectErrorResponse(response, 400, 'facemap.invalid');
   });
 
   it('a body where none belongs changes nothing', async () => {
-    const answer = await call('DELETE', `${paths.device()}/${UNKNOWN_ID}`, { headers: JSON_TYPE, body: '{"a":' });
-    expect(answer.status).toBe(404);
+    const response = await call('DELETE', `${paths.device()}/${UNKNOWN_ID}`, { headers: JSON_TYPE, body: '{"a":' });
+    expect(response.status).toBe(404);
   });
 });
 
@@ -92,17 +96,21 @@ describe('media types', () => {
     ['a compressed body', { ...JSON_TYPE, 'content-encoding': 'gzip' }],
   ])('%s: 415', async (_, headers) => {
     const body = new Blob(['{"deviceFingerprint":"a"}']);
-    expectError(await call('POST', paths.device(), { headers, body }), 415, 'media.type.unsupported');
+    expectErrorResponse(await call('POST', paths.device(), { headers, body }), 415, 'media.type.unsupported');
   });
 
   it('with parameters and in capitals it is the same type', async () => {
     const headers = { 'content-type': 'Application/JSON; charset="UTF-8"' };
-    const answer = await call('POST', paths.pin(), { headers, body: '{"pin":"4821"}' });
-    expectError(answer, 409, 'pin.already.exists');
+    const response = await call('POST', paths.pin(), { headers, body: '{"pin":"4821"}' });
+    expectErrorResponse(response, 409, 'pin.already.exists');
   });
 
   it('no acceptable answer: 406', async () => {
-    expectError(await call('GET', '/v1/me', { headers: { accept: 'text/html' } }), 406, 'not.acceptable');
-    expectError(await call('GET', '/v1/me', { headers: { accept: 'application/json;q=0' } }), 406, 'not.acceptable');
+    expectErrorResponse(await call('GET', '/v1/me', { headers: { accept: 'text/html' } }), 406, 'not.acceptable');
+    expectErrorResponse(
+      await call('GET', '/v1/me', { headers: { accept: 'application/json;q=0' } }),
+      406,
+      'not.acceptable',
+    );
   });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { profileOf } from './support/people.ts';
-import { expectError, JSON_TYPE, rawCalls } from './support/raw-calls.ts';
+import { defaultProfileId } from './support/sandbox-users.ts';
+import { expectErrorResponse, JSON_TYPE, openTestServer } from './support/test-server.ts';
 
-const calls = rawCalls();
-const { call } = calls;
+const server = openTestServer();
+const { call } = server;
 
 describe('paths and methods', () => {
   it.each(['/', '/nothing', '/v1', '/v1/me/', '//v1/me', '/V1/me', '/v2/profiles//pin', '/v1/me%2f', '/.env'])(
     'unknown path %s: 404',
-    async (path) => expectError(await call('GET', path, {}), 404, 'route.not.found'),
+    async (path) => expectErrorResponse(await call('GET', path, {}), 404, 'route.not.found'),
   );
 
   it.each([
@@ -20,14 +20,14 @@ describe('paths and methods', () => {
     ['DELETE', '/oauth/token', 'POST'],
     ['POST', '/authentication_factors', 'GET, HEAD'],
   ])('%s %s: 405, and Allow names %s', async (method, path, allow) => {
-    const answer = await call(method, path, {});
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow]);
-    expect(answer.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
+    const response = await call(method, path, {});
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
+    expect(response.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
   });
 
   it('HEAD answers as GET does, without a body', async () => {
-    const answer = await call('HEAD', '/v1/me', {});
-    expect([answer.status, answer.text]).toEqual([200, '']);
+    const response = await call('HEAD', '/v1/me', {});
+    expect([response.status, response.text]).toEqual([200, '']);
   });
 });
 
@@ -35,39 +35,39 @@ describe('parameters', () => {
   it.each(['-1', '0', '1.5', '1e3', '0x10', '01', '%201', 'abc', '9007199254740992', '18446744073709551616', '%ff'])(
     'profile id %s: 400 that names it',
     async (id) => {
-      const answer = await call('DELETE', `/v2/profiles/${id}/pin`, {});
-      expectError(answer, 400, 'request.invalid');
-      expect(answer.text).toContain('"path":"/path/profileId"');
+      const response = await call('DELETE', `/v2/profiles/${id}/pin`, {});
+      expectErrorResponse(response, 400, 'request.invalid');
+      expect(response.text).toContain('"path":"/path/profileId"');
     },
   );
 
   it('the greatest id that a number holds is an id', async () => {
-    expectError(await call('DELETE', '/v2/profiles/9007199254740991/pin', {}), 404, 'profile.not.found');
+    expectErrorResponse(await call('DELETE', '/v2/profiles/9007199254740991/pin', {}), 404, 'profile.not.found');
   });
 
   it.each(['not-a-uuid', '00000000-0000-4000-8000-00000000000', '{00000000-0000-4000-8000-000000000000}', ''])(
     'one-time token %j: 400',
     async (token) => {
-      const answer = await call('GET', '/v1/one-time-token/status', { headers: { 'one-time-token': token } });
-      expectError(answer, 400, 'request.invalid');
+      const response = await call('GET', '/v1/one-time-token/status', { headers: { 'one-time-token': token } });
+      expectErrorResponse(response, 400, 'request.invalid');
     },
   );
 
   it('a missing header: 400', async () => {
-    expectError(await call('GET', '/v1/one-time-token/status', {}), 400, 'request.invalid');
+    expectErrorResponse(await call('GET', '/v1/one-time-token/status', {}), 400, 'request.invalid');
   });
 
   it.each(['x', 'a'.repeat(37), '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b,1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b'])(
     'correlation id %s: 400, and it is not echoed',
     async (id) => {
-      const answer = await call('GET', '/v1/me', { headers: { 'x-external-correlation-id': id } });
-      expectError(answer, 400, 'request.invalid');
-      expect(answer.headers.get('x-external-correlation-id')).toBeNull();
+      const response = await call('GET', '/v1/me', { headers: { 'x-external-correlation-id': id } });
+      expectErrorResponse(response, 400, 'request.invalid');
+      expect(response.headers.get('x-external-correlation-id')).toBeNull();
     },
   );
 
   it('a query parameter that is missing, given twice, or not what it should be: 400', async () => {
-    const path = `/v1/profiles/${profileOf(calls.user)}/balance-statements/${calls.user.balanceId}/statement.json`;
+    const path = `/v1/profiles/${defaultProfileId(server.user)}/balance-statements/${server.user.balanceId}/statement.json`;
     const good = 'currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z';
     for (const query of [
       '',
@@ -77,7 +77,7 @@ describe('parameters', () => {
       good.replace('2026-02-01', '2026-02-30'),
       `${good}&type=EVERYTHING`,
     ]) {
-      expectError(await call('GET', `${path}?${query}`, {}), 400, 'request.invalid');
+      expectErrorResponse(await call('GET', `${path}?${query}`, {}), 400, 'request.invalid');
     }
   });
 
@@ -89,9 +89,9 @@ describe('parameters', () => {
     ['text beyond a token', 'Bearer a b'],
     ['a very long token', `Bearer ${'a'.repeat(8000)}`],
   ])('%s: 401 with a challenge', async (_, authorization) => {
-    const answer = await call('GET', '/v1/me', { headers: { authorization } });
-    expect(answer.status).toBe(401);
-    expect(answer.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
+    const response = await call('GET', '/v1/me', { headers: { authorization } });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
   });
 });
 
@@ -100,35 +100,35 @@ describe('the shapes of the other families', () => {
     const headers = { authorization: `Basic ${btoa('demo-client:demo-secret')}` };
     const type = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
     for (const body of ['', 'grant_type=', 'grant_type=password', 'grant_type=client_credentials&grant_type=x', '%']) {
-      const answer = await call('POST', '/oauth/token', { headers: type, body });
-      expect([answer.status, answer.body]).toEqual([
+      const response = await call('POST', '/oauth/token', { headers: type, body });
+      expect([response.status, response.body]).toEqual([
         400,
         { error: expect.stringMatching(/^[a-z_]+$/), error_description: expect.any(String) },
       ]);
     }
-    const answer = await call('GET', '/v1/auth/jose/response/public-keys?algorithm=RSA', {});
-    expect(answer.body).toMatchObject({ error: 'invalid_request' });
+    const response = await call('GET', '/v1/auth/jose/response/public-keys?algorithm=RSA', {});
+    expect(response.body).toMatchObject({ error: 'invalid_request' });
   });
 
   it('Additional Factors: message and syntaxErrors', async () => {
     const headers = {
       ...JSON_TYPE,
-      'api-key': calls.user.apiKey ?? '',
-      authorization: `Bearer ${calls.user.authToken}`,
+      'api-key': server.user.apiKey ?? '',
+      authorization: `Bearer ${server.user.authToken}`,
     };
     const path = '/authentication_factors/otp/SMS/verify';
     for (const body of ['{', '[]', '{}', '{"verificationCode":123456}', '{"verificationCode":"12345"}']) {
-      const answer = await call('POST', path, { headers, body });
-      expect([answer.status, answer.body]).toEqual([
+      const response = await call('POST', path, { headers, body });
+      expect([response.status, response.body]).toEqual([
         400,
         { message: expect.any(String), syntaxErrors: { invalidFields: expect.any(Array) } },
       ]);
-      expect(answer.headers.get('request-ref')).toBe(answer.headers.get('x-trace-id'));
+      expect(response.headers.get('request-ref')).toBe(response.headers.get('x-trace-id'));
     }
-    const answer = await call('POST', path.replace('SMS', 'PIGEON'), {
+    const response = await call('POST', path.replace('SMS', 'PIGEON'), {
       headers,
       body: '{"verificationCode":"123456"}',
     });
-    expect(answer.status).toBe(400);
+    expect(response.status).toBe(400);
   });
 });

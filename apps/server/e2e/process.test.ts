@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createDatabase } from '@sca-kit/store/testing';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { clientOf, newUser } from './support/people.ts';
-import { cleanUp, failToStart, startServer, temporaryFolder } from './support/server-process.ts';
+import { createClientFor, createUser } from './support/sandbox-users.ts';
+import { cleanUp, runUntilExit, startServer, temporaryFolder } from './support/server-process.ts';
 
 afterAll(cleanUp);
 
@@ -70,12 +70,12 @@ describe('a start', () => {
     const server = await startServer({ SCA_DATA: ':memory:' });
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
     // On Linux all of 127/8 is this machine: what listens on every address would answer here as well.
-    const refused = await new Promise((resolve) => {
+    const rejected = await new Promise((resolve) => {
       const socket = connect(Number(new URL(server.url).port), '127.0.0.2');
       socket.setTimeout(5_000, () => socket.destroy(new Error('no answer')));
       socket.once('connect', () => resolve(false)).once('error', () => resolve(true));
     });
-    expect(refused).toBe(true);
+    expect(rejected).toBe(true);
     await server.stop();
   });
 
@@ -98,7 +98,7 @@ describe('what keeps it from starting is told in a sentence', () => {
     const { port } = new URL(server.url);
     const SCA_DATABASE = await createDatabase(inject('postgres'));
     const began = performance.now();
-    const { code, stdout, stderr } = await failToStart({ SCA_DATA: ':memory:', SCA_DATABASE, SCA_PORT: port });
+    const { code, stdout, stderr } = await runUntilExit({ SCA_DATA: ':memory:', SCA_DATABASE, SCA_PORT: port });
     expect([code, stdout]).toEqual([1, '']);
     expect(sentence(stderr)).toContain(`Port ${port} on 127.0.0.1 is taken.`);
     // Connections that stay open would keep the process for half a minute.
@@ -107,14 +107,14 @@ describe('what keeps it from starting is told in a sentence', () => {
   });
 
   it('an address of another machine', async () => {
-    const { code, stderr } = await failToStart({ SCA_DATA: ':memory:', SCA_HOST: '192.0.2.1' });
+    const { code, stderr } = await runUntilExit({ SCA_DATA: ':memory:', SCA_HOST: '192.0.2.1' });
     expect([code, sentence(stderr)]).toEqual([1, expect.stringContaining('is not an address of this machine')]);
   });
 
   it('a folder that cannot be', async () => {
     const file = join(temporaryFolder(), 'file');
     writeFileSync(file, '');
-    const { code, stderr } = await failToStart({ SCA_DATA: join(file, 'data') });
+    const { code, stderr } = await runUntilExit({ SCA_DATA: join(file, 'data') });
     expect([code, sentence(stderr)]).toEqual([1, expect.stringContaining('SCA_DATA=')]);
   });
 
@@ -122,7 +122,7 @@ describe('what keeps it from starting is told in a sentence', () => {
     const folder = temporaryFolder();
     const text = '{"master":[{"secret":"c2VjcmV0LW9mLXRoZS1rZXlz';
     writeFileSync(join(folder, 'keys.json'), text);
-    const { code, stderr } = await failToStart({ SCA_DATA: folder });
+    const { code, stderr } = await runUntilExit({ SCA_DATA: folder });
     expect([code, sentence(stderr)]).toEqual([1, expect.stringContaining('keys.json is not a key file.')]);
     expect(stderr).not.toContain('c2Vj');
     expect(readFileSync(join(folder, 'keys.json'), 'utf8')).toBe(text);
@@ -131,14 +131,14 @@ describe('what keeps it from starting is told in a sentence', () => {
   it('keys that cannot be read', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'keys.json'));
-    const { code, stderr } = await failToStart({ SCA_DATA: folder });
+    const { code, stderr } = await runUntilExit({ SCA_DATA: folder });
     expect([code, sentence(stderr)]).toEqual([1, expect.stringContaining('EISDIR')]);
   });
 
   it('a file that is no database', async () => {
     const SCA_DATABASE = join(temporaryFolder(), 'notes.txt');
     writeFileSync(SCA_DATABASE, 'Not a database.\n'.repeat(100));
-    const { code, stderr } = await failToStart({ SCA_DATA: ':memory:', SCA_DATABASE });
+    const { code, stderr } = await runUntilExit({ SCA_DATA: ':memory:', SCA_DATABASE });
     expect([code, sentence(stderr)]).toEqual([1, expect.stringContaining('is not an SQLite database')]);
   });
 
@@ -151,7 +151,7 @@ describe('what keeps it from starting is told in a sentence', () => {
       [changed({ password: 'wrong-password' }), 'refuses the log-in'],
       [changed({ pathname: '/nowhere' }), 'no database of this name'],
     ] as const) {
-      const { code, stderr } = await failToStart({ SCA_DATA: ':memory:', SCA_DATABASE: location });
+      const { code, stderr } = await runUntilExit({ SCA_DATA: ':memory:', SCA_DATABASE: location });
       expect([code, sentence(stderr)]).toEqual([1, expect.stringContaining(reason)]);
       expect(stderr).not.toContain(new URL(location).password);
     }
@@ -164,14 +164,14 @@ describe('what keeps it from starting is told in a sentence', () => {
       SCA_WEBHOOK_URL: 'nowhere',
       SCA_WEBHOOK_KEY: 'a-key-that-is-long-enough-to-sign-with',
     };
-    const { code, stderr } = await failToStart({ SCA_DATA: folder, ...webhook });
+    const { code, stderr } = await runUntilExit({ SCA_DATA: folder, ...webhook });
     expect([code, stderr]).toEqual([1, expect.stringContaining('SCA_WEBHOOK_URL cannot be used')]);
     expect(stderr).not.toMatch(/\n\s+at |a-key-that/);
     expect(existsSync(folder)).toBe(false);
   });
 
   it('every fault of the configuration at once', async () => {
-    const { code, stdout, stderr } = await failToStart({
+    const { code, stdout, stderr } = await runUntilExit({
       SCA_PORT: 'eighty',
       SCA_JOSE: 'maybe',
       SCA_DISCLOSURE: 'some',
@@ -194,9 +194,9 @@ describe('a stop', () => {
       const { hostname, port } = new URL(server.url);
       const body = '{"pin":"4821"}';
       const socket = connect(Number(port), hostname);
-      let answer = '';
+      let response = '';
       socket.setEncoding('utf8').on('data', (text: string) => {
-        answer += text;
+        response += text;
       });
       const closed = new Promise((resolve) => socket.once('close', resolve));
       const head = ['POST /sandbox/users HTTP/1.1', 'Host: localhost', 'Content-Type: application/json'];
@@ -218,15 +218,15 @@ describe('a stop', () => {
       // Not after the time of grace: the connection closes with its last answer.
       expect(performance.now() - began).toBeLessThan(4_500);
       await closed;
-      expect(answer).toMatch(/^HTTP\/1\.1 201 /);
+      expect(response).toMatch(/^HTTP\/1\.1 201 /);
       expect(server.output.stderr).toContain('"operationId":"createSandboxUser"');
     },
   );
 
   it('ends streams of events and idle connections instead of waiting for them', async () => {
     const server = await startServer({ SCA_DATA: ':memory:' });
-    const user = await newUser(server.url);
-    const { data } = await clientOf(server.url, user).GET('/sandbox/events');
+    const user = await createUser(server.url);
+    const { data } = await createClientFor(server.url, user).GET('/sandbox/events');
     const reader = (data as ReadableStream<Uint8Array>).getReader();
     await reader.read();
     const began = performance.now();
@@ -246,9 +246,9 @@ describe('a stop', () => {
       SCA_WEBHOOK_URL: `http://127.0.0.1:${(sink.address() as AddressInfo).port}`,
       SCA_WEBHOOK_KEY: 'a-key-that-is-long-enough-to-sign-with',
     });
-    const user = await newUser(server.url, { phoneNumber: '+6591234567' });
+    const user = await createUser(server.url, { phoneNumber: '+6591234567' });
     const arrived = once(sink, 'request');
-    const enrolled = clientOf(server.url, user).POST('/authentication_factors/otp/{channel}', {
+    const enrolled = createClientFor(server.url, user).POST('/authentication_factors/otp/{channel}', {
       params: { path: { channel: 'SMS' } },
     });
     await arrived;

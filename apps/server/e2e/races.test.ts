@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from './support/databases.ts';
 import {
-  BOTH,
   clear,
-  clientOf,
+  createClientFor,
+  createUser,
+  defaultProfileId,
   FINGERPRINT,
-  newUser,
   PAYMENT_PATH,
   PIN,
+  PIN_AND_DEVICE,
   paymentToken,
-  profileOf,
   type SandboxUser,
-} from './support/people.ts';
+} from './support/sandbox-users.ts';
 import { cleanUp, type ServerProcess, startServer } from './support/server-process.ts';
 
 const PROCESSES = 3;
@@ -31,7 +31,7 @@ interface Call {
   readonly body?: unknown;
 }
 
-interface Answer {
+interface ApiResponse {
   readonly status: number;
   /** The error code in whichever shape; `null` without one. */
   readonly code: string | null;
@@ -53,7 +53,7 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
     for (const { output } of servers) expect(output.stderr.match(/"status":5\d\d/g)).toBeNull();
   });
 
-  async function send(at: number, { method = 'POST', path, token, headers, body }: Call): Promise<Answer> {
+  async function send(at: number, { method = 'POST', path, token, headers, body }: Call): Promise<ApiResponse> {
     const response = await fetch((servers[at % PROCESSES]?.url ?? '') + path, {
       method,
       headers: {
@@ -69,21 +69,21 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
   }
 
   /** Sends all at once, in turn to each process. */
-  const race = (count: number, callAt: (at: number) => Call): Promise<readonly Answer[]> =>
+  const race = (count: number, callAt: (at: number) => Call): Promise<readonly ApiResponse[]> =>
     Promise.all(Array.from({ length: count }, (_, at) => send(at, callAt(at))));
 
   const guess = (user: SandboxUser, oneTimeToken: string, pin: string): Call => ({
-    path: `/v2/profiles/${profileOf(user)}/pin/verify`,
+    path: `/v2/profiles/${defaultProfileId(user)}/pin/verify`,
     token: user.accessToken,
     headers: { 'one-time-token': oneTimeToken },
     body: { pin },
   });
 
   it(`of ${GUESSES} parallel PIN guesses at most five are evaluated, and the profile is locked`, async () => {
-    const user = await newUser(url, BOTH);
-    const token = await paymentToken(clientOf(url, user), user);
-    const answers = await race(GUESSES, () => guess(user, token, '0000'));
-    const counted = tally(answers);
+    const user = await createUser(url, PIN_AND_DEVICE);
+    const token = await paymentToken(createClientFor(url, user), user);
+    const responses = await race(GUESSES, () => guess(user, token, '0000'));
+    const counted = tally(responses);
     expect(counted['400 pin.verification.failed']).toBeGreaterThan(0);
     expect(counted['400 pin.verification.failed']).toBeLessThanOrEqual(5);
     expect(counted['400 pin.verification.failed']).toBe(GUESSES - (counted['429 sca.locked'] ?? 0));
@@ -96,8 +96,8 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
   });
 
   it('the sixth guess is refused, were it right', async () => {
-    const user = await newUser(url, BOTH);
-    const token = await paymentToken(clientOf(url, user), user);
+    const user = await createUser(url, PIN_AND_DEVICE);
+    const token = await paymentToken(createClientFor(url, user), user);
     const statuses: number[] = [];
     for (const [at, pin] of ['0000', '1111', '2222', '3333', '4444', PIN].entries()) {
       statuses.push((await send(at, guess(user, token, pin))).status);
@@ -106,40 +106,40 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
   });
 
   it(`of ${MANY} parallel uses of a high-risk token one wins`, async () => {
-    const user = await newUser(url, BOTH);
-    const client = clientOf(url, user);
+    const user = await createUser(url, PIN_AND_DEVICE);
+    const client = createClientFor(url, user);
     const approval = await paymentToken(client, user);
     expect(await clear(client, user, approval)).toEqual([200, 200]);
-    const answers = await race(MANY, () => ({
-      path: `/v3/profiles/${profileOf(user)}/transfers/${user.transferId}/payments`,
+    const responses = await race(MANY, () => ({
+      path: `/v3/profiles/${defaultProfileId(user)}/transfers/${user.transferId}/payments`,
       token: user.accessToken,
       headers: { 'x-2fa-approval': approval },
       body: { type: 'BALANCE' },
     }));
-    expect(tally(answers)).toEqual({ '201': 1, '403 sca.required': MANY - 1 });
+    expect(tally(responses)).toEqual({ '201': 1, '403 sca.required': MANY - 1 });
   });
 
   it('right answers that come many at once lock nobody out', async () => {
-    const user = await newUser(url, BOTH);
-    const client = clientOf(url, user);
+    const user = await createUser(url, PIN_AND_DEVICE);
+    const client = createClientFor(url, user);
     const approval = await paymentToken(client, user);
     const headers = { 'one-time-token': approval };
-    const answers = await race(40, (at) =>
+    const responses = await race(40, (at) =>
       at < 10
         ? guess(user, approval, PIN)
         : {
-            path: `/v2/profiles/${profileOf(user)}/device-fingerprints/verify`,
+            path: `/v2/profiles/${defaultProfileId(user)}/device-fingerprints/verify`,
             token: user.accessToken,
             headers,
             body: { deviceFingerprint: FINGERPRINT },
           },
     );
     // More than five are counted before one is evaluated: those beyond wait for the others, and are told so.
-    expect(Object.keys(tally(answers)).filter((name) => !['200', '429 sca.locked'].includes(name))).toEqual([]);
+    expect(Object.keys(tally(responses)).filter((name) => !['200', '429 sca.locked'].includes(name))).toEqual([]);
     expect(await clear(client, user, approval)).toEqual([200, 200]);
     const { response } = await client.POST(PAYMENT_PATH, {
       params: {
-        path: { profileId: profileOf(user), transferId: user.transferId },
+        path: { profileId: defaultProfileId(user), transferId: user.transferId },
         header: { 'x-2fa-approval': approval },
       },
       body: { type: 'BALANCE' },
@@ -148,23 +148,23 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
   });
 
   it(`of ${MANY} parallel device fingerprints three are enrolled`, async () => {
-    const user = await newUser(url);
-    const answers = await race(MANY, (at) => ({
-      path: `/v2/profiles/${profileOf(user)}/device-fingerprints`,
+    const user = await createUser(url);
+    const responses = await race(MANY, (at) => ({
+      path: `/v2/profiles/${defaultProfileId(user)}/device-fingerprints`,
       token: user.accessToken,
       body: { deviceFingerprint: `device-${at}` },
     }));
-    expect(tally(answers)).toEqual({ '200': 3, '400 device.fingerprint.limit.reached': MANY - 3 });
+    expect(tally(responses)).toEqual({ '200': 3, '400 device.fingerprint.limit.reached': MANY - 3 });
   });
 
   it(`of 50 parallel PINs one is created`, async () => {
-    const user = await newUser(url);
-    const answers = await race(50, (at) => ({
-      path: `/v2/profiles/${profileOf(user)}/pin`,
+    const user = await createUser(url);
+    const responses = await race(50, (at) => ({
+      path: `/v2/profiles/${defaultProfileId(user)}/pin`,
       token: user.accessToken,
       body: { pin: String(1000 + at) },
     }));
-    expect(tally(answers)).toEqual({ '200': 1, '409 pin.already.exists': 49 });
+    expect(tally(responses)).toEqual({ '200': 1, '409 pin.already.exists': 49 });
   });
 
   it.each([
@@ -172,31 +172,31 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
     ['v1', '/v1/user'],
   ])('with a phone, of a PIN and a face enrolled at once (%s) one needs an approval', async (_, old) => {
     for (let round = 0; round < 10; round += 1) {
-      const user = await newUser(url, { phoneNumber: '+6588880003' });
-      const v2 = `/v2/profiles/${profileOf(user)}`;
-      const answers = await race(2, (at) => ({
+      const user = await createUser(url, { phoneNumber: '+6588880003' });
+      const v2 = `/v2/profiles/${defaultProfileId(user)}`;
+      const responses = await race(2, (at) => ({
         path: at === 0 ? `${old || v2}/pin` : old ? `${old}/facemap/enrol` : `${v2}/facemaps`,
         token: user.accessToken,
         body: at === 0 ? { pin: PIN } : { faceMap: 'AAAA' },
       }));
-      const refused = answers.filter(({ code }) => code === 'sca.required');
-      expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
-      expect(refused.map(({ status, headers }) => [status, headers.has('x-2fa-approval')])).toEqual([[403, true]]);
+      const rejected = responses.filter(({ code }) => code === 'sca.required');
+      expect(responses.filter(({ status }) => status < 300)).toHaveLength(1);
+      expect(rejected.map(({ status, headers }) => [status, headers.has('x-2fa-approval')])).toEqual([[403, true]]);
     }
   });
 
   it(`of ${MANY} parallel claims of a phone number one is granted`, async () => {
-    const owner = await newUser(url);
+    const owner = await createUser(url);
     const { clientId } = owner;
-    const others = await Promise.all(Array.from({ length: 19 }, () => newUser(url, { clientId })));
+    const others = await Promise.all(Array.from({ length: 19 }, () => createUser(url, { clientId })));
     const users = [owner, ...others];
     const phoneNumber = '+6588880001';
-    const answers = await race(MANY, (at) => ({
+    const responses = await race(MANY, (at) => ({
       path: `/v1/application/users/${users[at % users.length]?.userId}/phone-numbers`,
       token: owner.applicationToken,
       body: { phoneNumber },
     }));
-    const winners = answers.flatMap(({ status }, at) => (status === 200 ? [at % users.length] : []));
+    const winners = responses.flatMap(({ status }, at) => (status === 200 ? [at % users.length] : []));
     expect(winners).toHaveLength(1);
     const lists = await Promise.all(
       users.map(async ({ userId }) => {
@@ -210,23 +210,23 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
   });
 
   it(`${MANY} parallel copies of a request with one idempotency-ref have one effect`, async () => {
-    const user = await newUser(url, { phoneNumber: '+6588880002' });
+    const user = await createUser(url, { phoneNumber: '+6588880002' });
     const reference = randomUUID();
-    const answers = await race(MANY, () => ({
+    const responses = await race(MANY, () => ({
       path: '/authentication_factors/otp/SMS',
       token: user.authToken,
       headers: { 'api-key': user.apiKey ?? '', 'idempotency-ref': reference },
     }));
-    expect(tally(answers)).toEqual({ '204': MANY });
-    const replayed = answers.filter(({ headers }) => headers.get('idempotency-replayed') === 'true');
+    expect(tally(responses)).toEqual({ '204': MANY });
+    const replayed = responses.filter(({ headers }) => headers.get('idempotency-replayed') === 'true');
     expect(replayed).toHaveLength(MANY - 1);
-    const { data } = await clientOf(url, user).GET('/sandbox/inbox');
+    const { data } = await createClientFor(url, user).GET('/sandbox/inbox');
     expect(data?.messages).toHaveLength(1);
   });
 
   it('of 50 parallel uses of a registration code one gets a token', async () => {
-    const { clientId, clientSecret, email, registrationCode } = await newUser(url);
-    const answers = await Promise.all(
+    const { clientId, clientSecret, email, registrationCode } = await createUser(url);
+    const responses = await Promise.all(
       Array.from({ length: 50 }, (_, at) =>
         fetch(`${servers[at % PROCESSES]?.url}/oauth/token`, {
           method: 'POST',
@@ -240,16 +240,16 @@ describe.each(DATABASES)(`${PROCESSES} processes on %s`, (_, freshDatabase) => {
         }),
       ),
     );
-    const statuses = answers.map(({ status }) => status);
+    const statuses = responses.map(({ status }) => status);
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
     expect(statuses.filter((status) => status === 400)).toHaveLength(49);
   });
 });
 
 /** How often each status came, with its code. */
-function tally(answers: readonly Answer[]): Readonly<Record<string, number>> {
+function tally(responses: readonly ApiResponse[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { status, code } of answers) {
+  for (const { status, code } of responses) {
     const name = code === null ? String(status) : `${status} ${code}`;
     counts[name] = (counts[name] ?? 0) + 1;
   }

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { createServer, type Server } from '../src/create-server.ts';
 import { type Listening, listen } from '../src/listen.ts';
-import { newUser, profileOf, type SandboxUser } from './support/people.ts';
-import { type RawAnswer, rawRequest, sendRaw } from './support/raw-http.ts';
+import { type RawResponse, rawRequest, sendRaw } from './support/raw-http.ts';
+import { createUser, defaultProfileId, type SandboxUser } from './support/sandbox-users.ts';
 
 const HOST = { host: '127.0.0.1', port: 0 };
 /** Late after a moment, so that nobody waits for it here. */
@@ -25,7 +25,7 @@ beforeAll(async () => {
   server = await createServer(readConfig({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent' }));
   patient = await listen(server.app, log, HOST);
   impatient = await listen(server.app, log, { ...HOST, patience: IMPATIENT });
-  user = await newUser(patient.url);
+  user = await createUser(patient.url);
   authorization = `Authorization: Bearer ${user.accessToken}`;
 });
 afterAll(async () => {
@@ -35,14 +35,14 @@ afterAll(async () => {
 });
 
 /** A JSON error with a trace id, after which the connection is closed. */
-function expectRefusal(answer: RawAnswer, status: number, code: string): void {
-  expect([answer.status, answer.body]).toEqual([status, expect.stringContaining(`"code":"${code}"`)]);
-  expect(answer.headers['content-type']).toEqual(['application/json']);
-  expect(answer.headers['x-trace-id']?.[0]).toMatch(/^[0-9a-f]{32}$/);
-  expect(answer.headers['set-cookie']).toBeUndefined();
+function expectErrorResponse(response: RawResponse, status: number, code: string): void {
+  expect([response.status, response.body]).toEqual([status, expect.stringContaining(`"code":"${code}"`)]);
+  expect(response.headers['content-type']).toEqual(['application/json']);
+  expect(response.headers['x-trace-id']?.[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(response.headers['set-cookie']).toBeUndefined();
 }
 
-const get = (headers: readonly string[]): Promise<RawAnswer> =>
+const get = (headers: readonly string[]): Promise<RawResponse> =>
   sendRaw(patient.url, rawRequest('GET /v1/me HTTP/1.1', [authorization, ...headers]));
 
 describe('what is not HTTP', () => {
@@ -63,7 +63,7 @@ describe('what is not HTTP', () => {
     ['a target that is none', rawRequest('OPTIONS * HTTP/1.1')],
     ['a backslash in the target', rawRequest('GET /v1\\me HTTP/1.1')],
   ])('%s: 400', async (_, bytes) => {
-    expectRefusal(await sendRaw(patient.url, bytes), 400, 'request.malformed');
+    expectErrorResponse(await sendRaw(patient.url, bytes), 400, 'request.malformed');
   });
 
   it.each([
@@ -77,17 +77,17 @@ describe('what is not HTTP', () => {
       ),
     ],
   ])('%s beyond 16 KiB: 431', async (_, bytes) => {
-    expectRefusal(await sendRaw(patient.url, bytes), 431, 'request.headers.too.large');
+    expectErrorResponse(await sendRaw(patient.url, bytes), 431, 'request.headers.too.large');
   });
 
   it('an expectation that nobody knows: 417', async () => {
-    expectRefusal(await get(['Expect: miracles']), 417, 'expectation.failed');
+    expectErrorResponse(await get(['Expect: miracles']), 417, 'expectation.failed');
   });
 
   it('a coding of the body that nobody undoes: 400', async () => {
     const headers = ['Transfer-Encoding: gzip, chunked'];
-    const answer = await sendRaw(patient.url, rawRequest('POST /sandbox/users HTTP/1.1', headers, '0\r\n\r\n'));
-    expectRefusal(answer, 400, 'request.malformed');
+    const response = await sendRaw(patient.url, rawRequest('POST /sandbox/users HTTP/1.1', headers, '0\r\n\r\n'));
+    expectErrorResponse(response, 400, 'request.malformed');
   });
 
   it.each([
@@ -98,7 +98,7 @@ describe('what is not HTTP', () => {
     ['no host, and a target with a scheme', 'GET scheme:// HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
   ])('%s and a path that reads as an address: refused, and the server goes on', async (_, bytes, status) => {
     const code = status === 417 ? 'expectation.failed' : 'request.malformed';
-    expectRefusal(await sendRaw(impatient.url, bytes), status, code);
+    expectErrorResponse(await sendRaw(impatient.url, bytes), status, code);
     expect((await fetch(`${impatient.url}/health`)).status).toBe(200);
   });
 
@@ -108,10 +108,10 @@ describe('what is not HTTP', () => {
   ])('%s, and a refusal that fails itself: 400, logged with its cause', async (_, bytes) => {
     const fails = { fetch: () => Promise.reject(new Error('no answer')) } as unknown as Hono;
     const broken = await listen(fails, log, HOST);
-    const answer = await sendRaw(broken.url, bytes);
-    expectRefusal(answer, 400, 'request.malformed');
+    const response = await sendRaw(broken.url, bytes);
+    expectErrorResponse(response, 400, 'request.malformed');
     const cause = expect.objectContaining({ message: 'no answer' });
-    expect(lines.find(({ traceId }) => traceId === answer.headers['x-trace-id']?.[0])).toMatchObject({ cause });
+    expect(lines.find(({ traceId }) => traceId === response.headers['x-trace-id']?.[0])).toMatchObject({ cause });
     await broken.close();
   });
 
@@ -126,21 +126,21 @@ describe('what is not HTTP', () => {
   ])('two hosts at %s: refused in the shape of its family, with the correlation id', async (path, body) => {
     const id = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
     const headers = ['Host: elsewhere', `X-External-Correlation-Id: ${id}`];
-    const answer = await sendRaw(patient.url, rawRequest(`POST ${path} HTTP/1.1`, headers));
-    expect([answer.status, JSON.parse(answer.body)]).toEqual([400, body]);
-    expect(answer.headers['x-external-correlation-id']).toEqual([id]);
+    const response = await sendRaw(patient.url, rawRequest(`POST ${path} HTTP/1.1`, headers));
+    expect([response.status, JSON.parse(response.body)]).toEqual([400, body]);
+    expect(response.headers['x-external-correlation-id']).toEqual([id]);
   });
 
   it('what is no request is logged too, by its trace id and code', async () => {
-    const answer = await sendRaw(patient.url, 'hello\r\n\r\n');
-    const traceId = answer.headers['x-trace-id']?.[0];
+    const response = await sendRaw(patient.url, 'hello\r\n\r\n');
+    const traceId = response.headers['x-trace-id']?.[0];
     expect(lines.find((line) => line.traceId === traceId)).toMatchObject({ status: 400, code: 'request.malformed' });
   });
 
   it('CONNECT: 405 with the methods that there are', async () => {
-    const answer = await sendRaw(patient.url, rawRequest('CONNECT elsewhere:443 HTTP/1.1'));
-    expectRefusal(answer, 405, 'method.not.allowed');
-    expect(answer.headers.allow).toEqual(['DELETE, GET, HEAD, POST, PUT']);
+    const response = await sendRaw(patient.url, rawRequest('CONNECT elsewhere:443 HTTP/1.1'));
+    expectErrorResponse(response, 405, 'method.not.allowed');
+    expect(response.headers.allow).toEqual(['DELETE, GET, HEAD, POST, PUT']);
   });
 
   describe.each([
@@ -224,9 +224,9 @@ describe('what is not HTTP', () => {
   );
 
   it('TRACE reflects nothing: 405', async () => {
-    const answer = await sendRaw(patient.url, rawRequest('TRACE /v1/me HTTP/1.1', ['Cookie: secret=1']));
-    expectRefusal(answer, 405, 'method.not.allowed');
-    expect(answer.body).not.toContain('secret');
+    const response = await sendRaw(patient.url, rawRequest('TRACE /v1/me HTTP/1.1', ['Cookie: secret=1']));
+    expectErrorResponse(response, 405, 'method.not.allowed');
+    expect(response.body).not.toContain('secret');
   });
 });
 
@@ -240,31 +240,31 @@ describe('headers', () => {
     ['a NUL', `${correlation}\0`],
     ['a control character', `${correlation}\x01`],
   ])('%s injects no header: 400', async (_, header) => {
-    expectRefusal(await get([header]), 400, 'request.malformed');
+    expectErrorResponse(await get([header]), 400, 'request.malformed');
   });
 
   it.each(['%0d%0aSet-Cookie:%20stolen=1', '\\r\\nSet-Cookie: stolen=1', '\u0085Set-Cookie: stolen=1'])(
     'an encoded line break in an echoed header is not a UUID: %j',
-    async (value) => expectRefusal(await get([`X-External-Correlation-Id: ${value}`]), 400, 'request.invalid'),
+    async (value) => expectErrorResponse(await get([`X-External-Correlation-Id: ${value}`]), 400, 'request.invalid'),
   );
 
   it('the same header twice is not one value', async () => {
-    expectRefusal(await get([correlation, correlation]), 400, 'request.invalid');
-    expectRefusal(await get([authorization]), 401, 'authentication.required');
+    expectErrorResponse(await get([correlation, correlation]), 400, 'request.invalid');
+    expectErrorResponse(await get([authorization]), 401, 'authentication.required');
   });
 
   it('of two content types none is taken', async () => {
-    const path = `/v2/profiles/${profileOf(user)}/pin`;
+    const path = `/v2/profiles/${defaultProfileId(user)}/pin`;
     const body = '{"pin":"4821"}';
     const type = 'Content-Type: application/json';
     const headers = [authorization, type, 'Content-Type: text/plain', `Content-Length: ${body.length}`];
-    const answer = await sendRaw(patient.url, rawRequest(`POST ${path} HTTP/1.1`, headers, body));
-    expectRefusal(answer, 415, 'media.type.unsupported');
+    const response = await sendRaw(patient.url, rawRequest(`POST ${path} HTTP/1.1`, headers, body));
+    expectErrorResponse(response, 415, 'media.type.unsupported');
   });
 
   it('a target of another host is served as ours', async () => {
-    const answer = await sendRaw(patient.url, rawRequest('GET http://elsewhere.example/health HTTP/1.1'));
-    expect(answer.status).toBe(200);
+    const response = await sendRaw(patient.url, rawRequest('GET http://elsewhere.example/health HTTP/1.1'));
+    expect(response.status).toBe(200);
   });
 
   it('every answer has each of its headers once', async () => {
@@ -283,9 +283,9 @@ describe('slow senders', () => {
       rawRequest('POST /sandbox/users HTTP/1.1', ['Content-Type: application/json', 'Content-Length: 9'], '{'),
     ],
   ])('%s: 408 and the connection is closed', async (_, bytes) => {
-    const answer = await sendRaw(impatient.url, bytes);
-    expectRefusal(answer, 408, 'request.timeout');
-    expect(answer.milliseconds).toBeLessThan(3_000);
+    const response = await sendRaw(impatient.url, bytes);
+    expectErrorResponse(response, 408, 'request.timeout');
+    expect(response.milliseconds).toBeLessThan(3_000);
   });
 
   it('a drop at a time buys no more time', async () => {
@@ -319,8 +319,8 @@ describe('slow senders', () => {
     const { hostname, port } = new URL(patient.url);
     const sockets = Array.from({ length: 200 }, () => connect(Number(port), hostname));
     await Promise.all(sockets.map((socket) => new Promise((resolve) => socket.write('GET /hea', resolve))));
-    const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${patient.url}/health`)));
-    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    const responses = await Promise.all(Array.from({ length: 20 }, () => fetch(`${patient.url}/health`)));
+    expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(200));
     for (const socket of sockets) socket.destroy();
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO } from '../src/sandbox/seed.ts';
-import { fullRun, type Run } from './support/full-run.ts';
+import { exerciseSecrets, type Run } from './support/exercise-secrets.ts';
 import { cleanUp, type ServerProcess, startServer, temporaryFolder } from './support/server-process.ts';
 
 /** Their digest is as good as they are: few values are possible, so that all can be tried. */
@@ -20,7 +20,7 @@ let written: ReadonlyMap<string, string>;
 beforeAll(async () => {
   folder = temporaryFolder();
   server = await startServer({ SCA_DATA: folder, SCA_LOG_LEVEL: 'debug' });
-  run = await fullRun(server.url);
+  run = await exerciseSecrets(server.url);
   const reads = {
     '/metrics': await (await fetch(`${server.url}/metrics`)).text(),
     '/sandbox/events': await eventsSoFar(),
@@ -32,7 +32,7 @@ beforeAll(async () => {
   written = new Map([
     ...files.map((file) => [file, readFileSync(join(folder, file), 'latin1')] as const),
     ...Object.entries({ stdout: server.output.stdout, stderr: server.output.stderr, ...reads }),
-    ['the refusals', run.refusals.join('\n')] as const,
+    ['the refusals', run.errorBodies.join('\n')] as const,
   ]);
 });
 afterAll(cleanUp);
@@ -80,7 +80,7 @@ describe('a full run', () => {
     expect(written.get('stderr')?.split('\n').length).toBeGreaterThan(40);
     expect(written.get('/sandbox/events')).toContain('event: one-time-token.');
     expect(run.secrets.size).toBeGreaterThan(20);
-    expect(run.refusals.length).toBeGreaterThan(12);
+    expect(run.errorBodies.length).toBeGreaterThan(12);
   });
 
   it('writes one JSON line for a request, and nothing else, to stderr', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { createServer, type Server } from '../src/create-server.ts';
-import { FINGERPRINT, PIN, profileOf, type SandboxUser } from './support/people.ts';
+import { defaultProfileId, FINGERPRINT, PIN, type SandboxUser } from './support/sandbox-users.ts';
 import { cleanUp, temporaryFolder } from './support/server-process.ts';
 
 /** What a difference has to stay below, in milliseconds. The control shows that one millisecond would be seen. */
@@ -51,12 +51,12 @@ async function person(faceMap = FACE_MAP): Promise<SandboxUser> {
 }
 
 async function freshToken(user: SandboxUser): Promise<string> {
-  const path = `/v3/profiles/${profileOf(user)}/transfers/${user.transferId}/payments`;
+  const path = `/v3/profiles/${defaultProfileId(user)}/transfers/${user.transferId}/payments`;
   const { headers } = await send({ path, user, body: { type: 'BALANCE' } });
   return headers.get('x-2fa-approval') ?? '';
 }
 
-const pathOf = (user: SandboxUser, rest: string): string => `/v2/profiles/${profileOf(user)}/${rest}`;
+const pathOf = (user: SandboxUser, rest: string): string => `/v2/profiles/${defaultProfileId(user)}/${rest}`;
 
 /** Passes a challenge, which clears the count of failures. */
 async function pass(user: SandboxUser, token: string, verify: string, body: unknown): Promise<void> {
@@ -159,8 +159,8 @@ async function measure({ status, prepare, after, spin = 0 }: Case, { verify, wro
   const usage = process.cpuUsage();
   const began = performance.now();
   const response = await send({ path: pathOf(user, verify), user, token, body: wrong });
-  const answered = performance.now();
-  while (performance.now() - answered < spin);
+  const respondedAt = performance.now();
+  while (performance.now() - respondedAt < spin);
   const wall = performance.now() - began;
   const { user: own, system } = process.cpuUsage(usage);
   if (response.status !== status) throw new Error(`${status} was expected, ${response.status} came.`);

@@ -1,4 +1,4 @@
-import { observe, operationFor } from './observed.ts';
+import { observe, operationFor } from './observations.ts';
 import type { SandboxUser } from './sandbox-user.ts';
 
 /** One server-sent event. */
@@ -23,18 +23,18 @@ export class EventReader {
   }
 
   static async open(user: SandboxUser, lastEventId?: string): Promise<EventReader> {
-    const hangUp = new AbortController();
+    const abort = new AbortController();
     const headers = {
       accept: 'text/event-stream',
-      authorization: `Bearer ${user.facts.applicationToken}`,
+      authorization: `Bearer ${user.details.applicationToken}`,
       ...(lastEventId === undefined ? {} : { 'Last-Event-ID': lastEventId }),
     };
-    const response = await user.sandbox.raw('GET', '/sandbox/events', { headers }, hangUp.signal);
+    const response = await user.sandbox.fetch('GET', '/sandbox/events', { headers }, abort.signal);
     observe(operationFor('GET', '/sandbox/events'), response.status, undefined);
-    return new EventReader(response, () => hangUp.abort());
+    return new EventReader(response, () => abort.abort());
   }
 
-  /** Reads until an event of this type has come; answers everything that came up to it. */
+  /** Reads until an event of this type arrives. Returns all events up to it. */
   async until(type: string): Promise<readonly ServerEvent[]> {
     for (;;) {
       const events = this.#events();

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 
 /** An answer as it came over the wire. */
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   /** Lower-case names; of several with one name, all values. */
   readonly headers: Readonly<Record<string, readonly string[]>>;
@@ -14,7 +14,7 @@ export interface RawAnswer {
  * Writes bytes to a fresh connection and reads until the server closes it. What `fetch` would refuse to send can be
  * sent this way.
  */
-export async function sendRaw(url: string, bytes: string | Uint8Array): Promise<RawAnswer> {
+export async function sendRaw(url: string, bytes: string | Uint8Array): Promise<RawResponse> {
   const { hostname, port } = new URL(url);
   const began = performance.now();
   const text = await new Promise<string>((resolve, reject) => {
@@ -35,7 +35,7 @@ export function rawRequest(line: string, headers: readonly string[] = [], body =
   return [line, 'Host: 127.0.0.1', 'Connection: close', ...headers, '', body].join('\r\n');
 }
 
-function parse(text: string): Omit<RawAnswer, 'milliseconds'> {
+function parse(text: string): Omit<RawResponse, 'milliseconds'> {
   const [head = '', ...rest] = text.split('\r\n\r\n');
   const [statusLine = '', ...lines] = head.split('\r\n');
   const headers: Record<string, string[]> = {};

@@ -21,7 +21,7 @@ export interface ServerProcess {
 }
 
 /** The end of a process that did not get to listen. */
-export interface Ended {
+export interface ExitedProcess {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
@@ -105,7 +105,7 @@ export async function startServer(variables: Variables): Promise<ServerProcess> 
 }
 
 /** Starts a server that is expected not to get to listen. */
-export async function failToStart(variables: Variables): Promise<Ended> {
+export async function runUntilExit(variables: Variables): Promise<ExitedProcess> {
   const { output, ended } = launch(variables);
   return { code: await ended, ...output };
 }

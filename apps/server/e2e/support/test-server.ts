@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { newUser, profileOf, type SandboxUser } from './people.ts';
+import { createUser, defaultProfileId, type SandboxUser } from './sandbox-users.ts';
 import { cleanUp, type ServerProcess, startServer } from './server-process.ts';
 
-export interface Answer {
+export interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: unknown;
@@ -15,27 +15,27 @@ interface Call {
 }
 
 /** A server that a file of tests throws bad requests at, in the name of one user with a PIN. */
-export interface RawCalls {
+export interface TestServer {
   readonly user: SandboxUser;
-  call(method: string, path: string, request: Call): Promise<Answer>;
+  call(method: string, path: string, request: Call): Promise<ApiResponse>;
   /** The paths of the user's profile. */
   readonly paths: Readonly<Record<'device' | 'verifyPin' | 'pin' | 'face', () => string>>;
 }
 
 /** Starts the server before the tests; after them, it has to have been at fault for nothing. */
-export function rawCalls(): RawCalls {
+export function openTestServer(): TestServer {
   let server: ServerProcess;
   let user: SandboxUser;
   beforeAll(async () => {
     server = await startServer({ SCA_DATA: ':memory:' });
-    user = await newUser(server.url, { pin: '4821' });
+    user = await createUser(server.url, { pin: '4821' });
   });
   afterAll(async () => {
     const { stderr } = server.output;
     await cleanUp();
     expect(stderr.split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
   });
-  const ofProfile = (path: string) => (): string => `/v2/profiles/${profileOf(user)}/${path}`;
+  const ofProfile = (path: string) => (): string => `/v2/profiles/${defaultProfileId(user)}/${path}`;
   return {
     get user() {
       return user;
@@ -60,11 +60,11 @@ export function rawCalls(): RawCalls {
 }
 
 /** Every answer to a bad request says what it is, in the shape of v1 and v2. */
-export function expectError(answer: Answer, status: number, code: string): void {
-  expect([answer.status, answer.text]).toEqual([status, expect.stringContaining(`"${code}"`)]);
-  expect(answer.headers.get('content-type')).toBe('application/json');
-  expect(answer.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
-  const first = (answer.body as { readonly errors: readonly unknown[] }).errors[0];
+export function expectErrorResponse(response: ApiResponse, status: number, code: string): void {
+  expect([response.status, response.text]).toEqual([status, expect.stringContaining(`"${code}"`)]);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(response.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
+  const first = (response.body as { readonly errors: readonly unknown[] }).errors[0];
   expect(first).toMatchObject({ code, message: expect.stringMatching(/\w/) });
 }
 

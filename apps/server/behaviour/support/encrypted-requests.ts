@@ -11,47 +11,47 @@ import {
   sealJwe,
   type VersionedKey,
 } from '@sca-kit/jose';
-import type { Answer } from './sandbox.ts';
+import type { ApiResponse } from './sandbox-server.ts';
 import type { SandboxUser } from './sandbox-user.ts';
 
 export const JOSE_TYPE = 'application/jose+json';
 
-/** The key of the server, as it publishes it. */
+/** Fetches the public key of the server. */
 export async function serverKey(user: SandboxUser, algorithm: JoseAlgorithm = 'RSA_OAEP_256'): Promise<VersionedKey> {
   const path = `/v1/auth/jose/response/public-keys?algorithm=${algorithm}&scope=${scopeOf(algorithm)}`;
   return importPublishedKey((await user.call<PublishedKey>('GET', path)).body);
 }
 
-export interface SealedAnswer extends Answer<string> {
+export interface EncryptedResponse extends ApiResponse<string> {
   readonly contentKey: ContentKey;
-  /** Opens the answer. */
-  open(): Promise<{ readonly payload: unknown; readonly header: object }>;
+  /** Decrypts the response. */
+  decrypt(): Promise<{ readonly payload: unknown; readonly header: object }>;
 }
 
-/** Seals a body for the server and sends it. */
-export async function sendSealed(
+/** Encrypts a body for the server and sends it. */
+export async function sendEncrypted(
   user: SandboxUser,
   path: string,
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Promise<SealedAnswer> {
+): Promise<EncryptedResponse> {
   const { jwe, contentKey } = await sealJwe(value, await serverKey(user));
-  const answer = await sendCompact(user, path, jwe, headers);
-  return { ...answer, contentKey, open: () => openDirect(answer.body, contentKey) };
+  const response = await sendCompact(user, path, jwe, headers);
+  return { ...response, contentKey, decrypt: () => openDirect(response.body, contentKey) };
 }
 
-/** Sends text as a sealed body. */
+/** Sends text as a JOSE body. */
 export function sendCompact(
   user: SandboxUser,
   path: string,
   compact: string,
   headers: Readonly<Record<string, string>> = {},
-): Promise<Answer<string>> {
+): Promise<ApiResponse<string>> {
   const jose = { 'content-type': JOSE_TYPE, accept: JOSE_TYPE, 'x-tw-jose-method': 'jwe' };
   return user.call<string>('POST', path, { headers: { ...jose, ...headers }, body: compact });
 }
 
-/** Makes a key pair and uploads its public half. */
+/** Generates a key pair and uploads its public key. */
 export async function uploadKey(
   user: SandboxUser,
   algorithm: JoseAlgorithm,
@@ -68,7 +68,7 @@ export async function uploadKey(
       publicKeyMaterial: { algorithm, keyMaterial: await exportPublicKey(pair.publicKey) },
     },
   });
-  if (status !== 201) throw new Error(`The upload of a key answered ${status}.`);
+  if (status !== 201) throw new Error(`The upload of the key returned ${status}.`);
   return { keyId, version: 1, algorithm, scope, ...pair };
 }
 
@@ -76,7 +76,7 @@ export function keySet(...keys: readonly VersionedKey[]): KeySet {
   return new KeySet(keys);
 }
 
-/** The header of a compact envelope. */
-export function headerOf(compact: string): Readonly<Record<string, unknown>> {
+/** Decodes the protected header of a compact JWE or JWS. */
+export function protectedHeaderOf(compact: string): Readonly<Record<string, unknown>> {
   return JSON.parse(Buffer.from(compact.split('.')[0] ?? '', 'base64url').toString());
 }

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { createScaClient, type ScaClient } from '@sca-kit/client';
 import {
-  clientOf,
-  newUser,
+  createClientFor,
+  createUser,
+  defaultProfileId,
   PAYMENT_PATH,
   paymentToken,
-  profileOf,
   type SandboxUser,
   STATEMENT_PATH,
   statementOf,
-} from './people.ts';
+} from './sandbox-users.ts';
 
 /** What was used in a run. */
 export interface Run {
@@ -18,7 +18,7 @@ export interface Run {
   /** Four digits each: too short to be looked for everywhere. */
   readonly pins: readonly string[];
   /** The bodies of all refusals. */
-  readonly refusals: readonly string[];
+  readonly errorBodies: readonly string[];
   readonly user: SandboxUser;
 }
 
@@ -37,13 +37,13 @@ const GIVEN = {
 } as const;
 
 /** Uses each kind of secret in each way there is, right and wrong. */
-export async function fullRun(url: string): Promise<Run> {
-  const user = await newUser(url, { phoneNumber: GIVEN.phone, biometric: true });
-  const refusals: string[] = [];
-  const client = clientOf(url, user);
+export async function exerciseSecrets(url: string): Promise<Run> {
+  const user = await createUser(url, { phoneNumber: GIVEN.phone, biometric: true });
+  const errorBodies: string[] = [];
+  const client = createClientFor(url, user);
   client.use({
     async onResponse({ response }) {
-      if (response.status >= 400) refusals.push(await response.clone().text());
+      if (response.status >= 400) errorBodies.push(await response.clone().text());
     },
   });
   const secrets = new Map<string, string>(Object.entries({ ...GIVEN, ...credentialsOf(user) }));
@@ -56,9 +56,9 @@ export async function fullRun(url: string): Promise<Run> {
   await enrol(client, user);
   await pay(url, client, user, keep);
   await useFactors(client);
-  await guessIntoLock(url, user, refusals, keep);
+  await guessIntoLock(url, user, errorBodies, keep);
   await client.GET('/sandbox/inbox');
-  return { secrets, pins: Object.values(PINS), refusals, user };
+  return { secrets, pins: Object.values(PINS), errorBodies, user };
 }
 
 type Keep = (name: string, value: string | undefined) => void;
@@ -93,7 +93,7 @@ async function logIn(client: ScaClient, { email, password }: SandboxUser, keep: 
 }
 
 async function enrol(client: ScaClient, user: SandboxUser): Promise<void> {
-  const params = { path: { profileId: profileOf(user) } };
+  const params = { path: { profileId: defaultProfileId(user) } };
   // Twice each: the second is refused.
   for (const _ of [1, 2]) {
     await client.POST('/v2/profiles/{profileId}/pin', { params, body: { pin: PINS.right } });
@@ -123,7 +123,7 @@ async function pay(url: string, client: ScaClient, user: SandboxUser, keep: Keep
   const oneTimeToken = await paymentToken(client, user);
   keep('one-time token', oneTimeToken);
   const header = { 'One-Time-Token': oneTimeToken };
-  const params = { path: { profileId: profileOf(user) }, header };
+  const params = { path: { profileId: defaultProfileId(user) }, header };
   for (const faceMap of [GIVEN['wrong face map'], GIVEN['face map']]) {
     await client.POST('/v2/profiles/{profileId}/facemaps/verify', { params, body: { faceMap } });
   }
@@ -135,7 +135,7 @@ async function pay(url: string, client: ScaClient, user: SandboxUser, keep: Keep
   }
   const { response } = await client.POST(PAYMENT_PATH, {
     params: {
-      path: { profileId: profileOf(user), transferId: user.transferId },
+      path: { profileId: defaultProfileId(user), transferId: user.transferId },
       header: { 'x-2fa-approval': oneTimeToken },
     },
     body: { type: 'BALANCE' },
@@ -155,14 +155,14 @@ async function useFactors(client: ScaClient): Promise<void> {
 }
 
 /** Another user of the same client, so that all of it is one audit trail. */
-async function guessIntoLock(url: string, { clientId }: SandboxUser, refusals: string[], keep: Keep): Promise<void> {
-  const user = await newUser(url, { clientId, pin: PINS.right, deviceFingerprint: GIVEN.fingerprint });
-  const client = clientOf(url, user);
+async function guessIntoLock(url: string, { clientId }: SandboxUser, errorBodies: string[], keep: Keep): Promise<void> {
+  const user = await createUser(url, { clientId, pin: PINS.right, deviceFingerprint: GIVEN.fingerprint });
+  const client = createClientFor(url, user);
   const oneTimeToken = await paymentToken(client, user);
   keep('guessed one-time token', oneTimeToken);
-  const params = { path: { profileId: profileOf(user) }, header: { 'One-Time-Token': oneTimeToken } };
+  const params = { path: { profileId: defaultProfileId(user) }, header: { 'One-Time-Token': oneTimeToken } };
   for (let guess = 0; guess < 6; guess += 1) {
     const { error } = await client.POST('/v2/profiles/{profileId}/pin/verify', { params, body: { pin: PINS.wrong } });
-    refusals.push(JSON.stringify(error));
+    errorBodies.push(JSON.stringify(error));
   }
 }

@@ -1,9 +1,9 @@
 import { type ContentKey, importPublishedKey, type PublishedKey, sealJwe } from '@sca-kit/jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, expectError, rawCalls, UNKNOWN_ID } from './support/raw-calls.ts';
+import { type ApiResponse, expectErrorResponse, openTestServer, UNKNOWN_ID } from './support/test-server.ts';
 
-const calls = rawCalls();
-const { call, paths } = calls;
+const server = openTestServer();
+const { call, paths } = server;
 const JOSE = { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' };
 
 let key: { publicKey: CryptoKey; keyId: string };
@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 
 describe('envelopes', () => {
-  const verify = (body: string, headers: Readonly<Record<string, string>> = JOSE): Promise<Answer> =>
+  const verify = (body: string, headers: Readonly<Record<string, string>> = JOSE): Promise<ApiResponse> =>
     call('POST', paths.verifyPin(), { headers: { 'one-time-token': UNKNOWN_ID, ...headers }, body });
-  const seal = async (): Promise<{ jwe: string; contentKey: ContentKey }> => sealJwe({ pin: '4821' }, key);
+  const encrypt = async (): Promise<{ jwe: string; contentKey: ContentKey }> => sealJwe({ pin: '4821' }, key);
 
   it('a whole one is opened', async () => {
-    expectError(await verify((await seal()).jwe), 404, 'one.time.token.not.found');
+    expectErrorResponse(await verify((await encrypt()).jwe), 404, 'one.time.token.not.found');
   });
 
   it.each([
@@ -43,9 +43,9 @@ describe('envelopes', () => {
     ['a password', (segments: string[]) => withHeader(segments, { alg: 'PBES2-HS256+A128KW', p2c: 1_000_000 })],
     ['an unknown key id', (segments: string[]) => withHeader(segments, { kid: UNKNOWN_ID })],
   ] as const)('%s: the same 400', async (_, broken) => {
-    const { jwe } = await seal();
-    const answer = await verify(broken(jwe.split('.')));
-    expect([answer.status, answer.body]).toEqual([
+    const { jwe } = await encrypt();
+    const response = await verify(broken(jwe.split('.')));
+    expect([response.status, response.body]).toEqual([
       400,
       { error: 'jwe_error', error_description: 'The envelope could not be opened.' },
     ]);
@@ -53,14 +53,14 @@ describe('envelopes', () => {
 
   it('a plaintext that is not what the operation takes: 400', async () => {
     const { jwe } = await sealJwe({ pin: 4821 }, key);
-    expectError(await verify(jwe), 400, 'request.invalid');
+    expectErrorResponse(await verify(jwe), 400, 'request.invalid');
   });
 
   it('another method, or none: 400', async () => {
-    const { jwe } = await seal();
+    const { jwe } = await encrypt();
     const { 'content-type': type } = JOSE;
-    expectError(await verify(jwe, { 'content-type': type }), 400, 'request.invalid');
-    expectError(await verify(jwe, { 'content-type': type, 'x-tw-jose-method': 'jws' }), 400, 'request.invalid');
+    expectErrorResponse(await verify(jwe, { 'content-type': type }), 400, 'request.invalid');
+    expectErrorResponse(await verify(jwe, { 'content-type': type, 'x-tw-jose-method': 'jws' }), 400, 'request.invalid');
   });
 });
 

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { createServer } from '../src/create-server.ts';
 import { DATABASES } from './support/databases.ts';
-import { profileOf, type SandboxUser } from './support/people.ts';
+import { defaultProfileId, type SandboxUser } from './support/sandbox-users.ts';
 import { cleanUp } from './support/server-process.ts';
 
 afterAll(cleanUp);
@@ -22,15 +22,15 @@ describe.each(DATABASES)('on %s', (_, freshDatabase) => {
     const wrong = { email: `a@example.com`, password: { value: 'x' } };
     for (const [at, text] of ODD.entries()) {
       const customerTransactionId = `1b4e28ba-2fa1-4d3b-a3f5-ef19b5a763${at}b`;
-      const answers = await Promise.all([
-        post(`/v2/profiles/${profileOf(user)}/device-fingerprints`, asUser, { deviceFingerprint: text }),
+      const responses = await Promise.all([
+        post(`/v2/profiles/${defaultProfileId(user)}/device-fingerprints`, asUser, { deviceFingerprint: text }),
         post('/v1/transfers', asUser, { ...order, customerTransactionId, details: { reference: text } }),
         post('/login_with_password', { 'api-key': user.apiKey ?? '' }, { ...wrong, email: `${text}@example.com` }),
         post('/login_with_password', { 'api-key': user.apiKey ?? '' }, { ...wrong, password: { value: text } }),
         post('/sandbox/users', {}, { clientId: text }),
         server.app.request('/v1/me', { headers: { authorization: `Bearer ${btoa('a\0b')}.AAAAAAAAAAAA` } }),
       ]);
-      for (const { status } of answers) expect([200, 400, 401]).toContain(status);
+      for (const { status } of responses) expect([200, 400, 401]).toContain(status);
     }
     await server.close();
   });

@@ -1,5 +1,5 @@
 import { createScaClient } from '@sca-kit/client';
-import { FINGERPRINT, PIN, type SandboxUser, STATEMENT_PATH, statementOf } from './people.ts';
+import { FINGERPRINT, PIN, type SandboxUser, STATEMENT_PATH, statementOf } from './sandbox-users.ts';
 
 /** What came of a statement that was asked for in a page. */
 export interface Statement {

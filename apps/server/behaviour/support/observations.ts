@@ -1,9 +1,9 @@
 import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
 import type { AuditTrail } from '@sca-kit/store';
 
-/** What a caller can tell apart in an answer. */
+/** The parts of a response that `coverage.test.ts` checks. */
 export interface Observation {
-  /** Null for a path or method that is none. */
+  /** Null for an unknown path or method. */
   readonly operationId: OperationId | null;
   readonly status: number;
   /** `code`, `errorCode` or `error` of the body. */
@@ -13,54 +13,46 @@ export interface Observation {
 const routes = operationIds.map(operationOf).map((operation) => ({ operation, pattern: patternOf(operation.path) }));
 
 /** Shared by the files of the suite, which run one after another in one process. */
-const seen: Map<string, Observation> = (() => {
-  const holder = globalThis as { scaObserved?: Map<string, Observation> };
-  holder.scaObserved ??= new Map();
-  return holder.scaObserved;
-})();
+const shared = globalThis as { scaObservations?: Map<string, Observation>; scaEventTypes?: Set<string> };
+shared.scaObservations ??= new Map();
+shared.scaEventTypes ??= new Set();
+const { scaObservations, scaEventTypes } = shared;
 
-/** The operation that a request is for; undefined for a path or method that is none. */
+/** Returns the operation of a request, or undefined for an unknown path or method. */
 export function operationFor(method: string, path: string): OperationDescriptor | undefined {
   const { pathname } = new URL(path, 'http://sandbox');
-  const wanted = method.toLowerCase();
-  return routes.find(({ operation, pattern }) => operation.method === wanted && pattern.test(pathname))?.operation;
+  return routes.find(({ operation, pattern }) => operation.method === method.toLowerCase() && pattern.test(pathname))
+    ?.operation;
 }
 
 /**
- * Notes what an operation answered.
- * @throws Error when the description does not know the status
+ * Records the status and error codes of a response.
+ * @throws Error when the OpenAPI document does not list the status
  */
 export function observe(operation: OperationDescriptor | undefined, status: number, body: unknown): void {
   const operationId = operation?.operationId ?? null;
   if (operation && !(status in operation.answers)) {
-    throw new Error(`${operationId} answered ${status}, which is not documented.`);
+    throw new Error(`${operationId} returned ${status}, which the OpenAPI document does not list.`);
   }
   const codes = codesOf(body);
-  seen.set(JSON.stringify([operationId, status, codes]), { operationId, status, codes });
+  scaObservations.set(JSON.stringify([operationId, status, codes]), { operationId, status, codes });
 }
 
-/** Everything that was noted so far. */
+/** Returns all responses recorded so far. */
 export function observations(): readonly Observation[] {
-  return [...seen.values()];
+  return [...scaObservations.values()];
 }
 
-/** Shared in the same way: the types of the events that were written. */
-const written: Set<string> = (() => {
-  const holder = globalThis as { scaEventTypes?: Set<string> };
-  holder.scaEventTypes ??= new Set();
-  return holder.scaEventTypes;
-})();
-
-/** Notes the type of every event in the trails of a server. */
-export async function observeEvents(trails: Pick<AuditTrail, 'clients' | 'list'>): Promise<void> {
-  for (const clientId of await trails.clients()) {
-    for (const { event } of await trails.list(clientId, 0, Number.MAX_SAFE_INTEGER)) written.add(event.type);
+/** Records the type of every event in the audit logs of a server. */
+export async function observeEvents(auditLogs: Pick<AuditTrail, 'clients' | 'list'>): Promise<void> {
+  for (const clientId of await auditLogs.clients()) {
+    for (const { event } of await auditLogs.list(clientId, 0, Number.MAX_SAFE_INTEGER)) scaEventTypes.add(event.type);
   }
 }
 
-/** The types of all events that were noted so far. */
+/** Returns the types of all events recorded so far. */
 export function eventTypes(): readonly string[] {
-  return [...written];
+  return [...scaEventTypes];
 }
 
 function codesOf(body: unknown): readonly string[] {

@@ -2,16 +2,16 @@ import { createScaClient, type ScaClient } from '@sca-kit/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from './support/databases.ts';
 import {
+  approvalTokenOf,
+  createUser,
+  defaultProfileId,
   FINGERPRINT,
-  newUser,
   PAYMENT_PATH,
   PIN,
-  profileOf,
   type SandboxUser,
   STATEMENT_PATH,
   statementOf,
-  tokenOf,
-} from './support/people.ts';
+} from './support/sandbox-users.ts';
 import { cleanUp, type ServerProcess, startServer, type Variables } from './support/server-process.ts';
 
 afterAll(cleanUp);
@@ -55,7 +55,7 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
   beforeAll(async () => {
     variables = await freshDatabase();
     server = await startServer({ ...variables, SCA_JOSE: 'required' });
-    user = await newUser(server.url);
+    user = await createUser(server.url);
   });
   const connect = (): void => {
     asked = [];
@@ -74,7 +74,7 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
   };
   const payment = (body: { readonly amount?: number; readonly approval?: string } = {}) => ({
     params: {
-      path: { profileId: profileOf(user), transferId: user.transferId },
+      path: { profileId: defaultProfileId(user), transferId: user.transferId },
       header: body.approval === undefined ? {} : { 'x-2fa-approval': body.approval },
     },
     body: {
@@ -103,7 +103,7 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
 
   it('a PIN and a device fingerprint are enrolled in envelopes', async () => {
     plain.take();
-    const params = { path: { profileId: profileOf(user) } };
+    const params = { path: { profileId: defaultProfileId(user) } };
     const pin = await plain.client.POST('/v2/profiles/{profileId}/pin', { params, body: { pin: PIN } });
     expect(pin.data).toEqual({});
     const device = await plain.client.POST('/v2/profiles/{profileId}/device-fingerprints', {
@@ -139,8 +139,8 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
   it('a payment asks again, in spite of the session', async () => {
     const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5 }));
     expect(response.headers.get('x-2fa-approval-result')).toBe('REJECTED');
-    approval = tokenOf(response);
-    await clearing.client.clearOneTimeToken(approval, { profileId: profileOf(user) });
+    approval = approvalTokenOf(response);
+    await clearing.client.clearOneTimeToken(approval, { profileId: defaultProfileId(user) });
   });
 
   it('a restart in between loses nothing', async () => {
@@ -155,7 +155,7 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
   it('a changed amount is refused and needs a new token', async () => {
     const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.51, approval }));
     expect(response.headers.get('x-2fa-approval-result')).toBe('REJECTED');
-    expect(tokenOf(response)).not.toBe(approval);
+    expect(approvalTokenOf(response)).not.toBe(approval);
   });
 
   it('the payment that was approved goes through', async () => {
@@ -166,11 +166,11 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
 
   it('the used token opens nothing any more', async () => {
     const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5, approval }));
-    expect(tokenOf(response)).not.toBe(approval);
+    expect(approvalTokenOf(response)).not.toBe(approval);
   });
 
   it('what was deleted stays deleted after a kill', async () => {
-    const path = { profileId: profileOf(user) };
+    const path = { profileId: defaultProfileId(user) };
     expect((await plain.client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } })).response.status).toBe(204);
     await server.stop('SIGKILL');
     server = await startServer({ ...variables, SCA_JOSE: 'required' });
