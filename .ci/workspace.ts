@@ -9,9 +9,13 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export interface Manifest {
   readonly name: string;
   readonly private?: boolean;
+  readonly keywords?: readonly string[];
+  readonly engines?: { readonly node?: string };
+  readonly files?: readonly string[];
   readonly exports?: Readonly<Record<string, unknown>>;
   readonly publishConfig?: { readonly exports?: Readonly<Record<string, unknown>> };
   readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
 /** A package of the workspace; `folder` is relative to the root. */
