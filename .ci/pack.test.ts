@@ -78,12 +78,12 @@ test('a packed package brings its licence and no source', () => {
 
 test('the packed envelopes seal and open', () => {
   const { text } = run(`
-    import { generateKeys, KeySet, openJwe, sealJwe } from '@sca-kit/jose';
+    import { generateKeys, KeySet, decryptJwe, encryptJwe } from '@sca-kit/jose';
     const keyId = '0b7c2b0e-6f5c-4a55-9d8e-0d9d6d2f2c11';
     const pair = await generateKeys('RSA_OAEP_256');
     const keys = new KeySet([{ keyId, version: 1, algorithm: 'RSA_OAEP_256', scope: 'PAYLOAD_ENCRYPTION', ...pair }]);
-    const { jwe } = await sealJwe({ message: 'hello' }, { publicKey: pair.publicKey, keyId });
-    console.log(JSON.stringify((await openJwe(jwe, keys, { now: 0 })).payload));
+    const { jwe } = await encryptJwe({ message: 'hello' }, { publicKey: pair.publicKey, keyId });
+    console.log(JSON.stringify((await decryptJwe(jwe, keys, { now: 0 })).payload));
   `);
   expect(text).toBe('{"message":"hello"}\n');
 });

@@ -1,20 +1,20 @@
 import type { NodeType, Plugin } from '@redocly/openapi-core';
-import { answerHeaders } from './answer-headers.ts';
-import { answerStatuses } from './answer-statuses.ts';
-import { closedAnswers } from './closed-answers.ts';
+import { closedResponses } from './closed-responses.ts';
 import { componentFileName } from './component-file-name.ts';
-import { factorMark } from './factor-mark.ts';
-import { joseMark } from './jose-mark.ts';
+import { factorExtension } from './factor-extension.ts';
+import { joseExtension } from './jose-extension.ts';
 import { jsonFirst } from './json-first.ts';
 import { mediaTypeExamples } from './media-type-examples.ts';
 import { operationComplete } from './operation-complete.ts';
 import { operationId } from './operation-id.ts';
 import { pathFileName } from './path-file-name.ts';
+import { responseHeaders } from './response-headers.ts';
+import { responseStatuses } from './response-statuses.ts';
 import { sandboxTag } from './sandbox-tag.ts';
-import { scaMark } from './sca-mark.ts';
+import { scaExtension } from './sca-extension.ts';
 import { scalarBounds } from './scalar-bounds.ts';
-import { sensitiveMark } from './sensitive-mark.ts';
-import { successorMark } from './successor-mark.ts';
+import { sensitiveExtension } from './sensitive-extension.ts';
+import { successorExtension } from './successor-extension.ts';
 import { withoutSandbox } from './without-sandbox.ts';
 
 /** The rules of this description, and the types that let Redocly resolve the schemas inside `x-jose` and `x-event`. */
@@ -23,21 +23,21 @@ export default function plugin(): Plugin {
     id: 'sca',
     rules: {
       oas3: {
-        'answer-headers': answerHeaders,
-        'answer-statuses': answerStatuses,
-        'closed-answers': closedAnswers,
+        'response-headers': responseHeaders,
+        'response-statuses': responseStatuses,
+        'closed-responses': closedResponses,
         'component-file-name': componentFileName,
-        'factor-mark': factorMark,
-        'jose-mark': joseMark,
+        'factor-extension': factorExtension,
+        'jose-extension': joseExtension,
         'media-type-examples': mediaTypeExamples,
         'operation-complete': operationComplete,
         'operation-id': operationId,
         'path-file-name': pathFileName,
         'sandbox-tag': sandboxTag,
-        'sca-mark': scaMark,
+        'sca-extension': scaExtension,
         'scalar-bounds': scalarBounds,
-        'sensitive-mark': sensitiveMark,
-        'successor-mark': successorMark,
+        'sensitive-extension': sensitiveExtension,
+        'successor-extension': successorExtension,
       },
     },
     decorators: { oas3: { 'json-first': jsonFirst, 'without-sandbox': withoutSandbox } },

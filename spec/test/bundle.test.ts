@@ -121,7 +121,7 @@ describe('operations', () => {
     const marks = operationsOf(whole).flatMap(({ operation }) => operation['x-factor'] ?? []);
     const types = array(object(object(object(whole.components).schemas).ChallengeType).enum);
     expect(types.length).toBeGreaterThan(1);
-    const verified = marks.filter((mark) => object(mark).does === 'verify').map((mark) => object(mark).type);
+    const verified = marks.filter((mark) => object(mark).action === 'verify').map((mark) => object(mark).type);
     expect([...new Set(verified)].toSorted()).toEqual(types.toSorted());
     expect(marks.map((mark) => object(mark).type).filter((type) => !types.includes(type ?? null))).toEqual([]);
   });

@@ -9,8 +9,8 @@ const sandbox = openSandbox();
 const OTP_CODE = '111111';
 
 const operations = factorOperationIds.map(operationOf);
-const that = (type: ChallengeType, does: FactorDescriptor['does']): readonly OperationDescriptor[] =>
-  operations.filter(({ factor }) => factor?.type === type && factor.does === does);
+const that = (type: ChallengeType, action: FactorDescriptor['action']): readonly OperationDescriptor[] =>
+  operations.filter(({ factor }) => factor?.type === type && factor.action === action);
 const keeping = CHALLENGE_TYPES.filter((type) => that(type, 'enrol').length > 0);
 
 /** The code of the sandbox, or the secret of the example. */
@@ -84,7 +84,7 @@ describe('A factor of one secret a profile', () => {
   it.each(keeping)('%s is enrolled once, and again after it was removed', async (type) => {
     const user = await userWith(type);
     for (const enrol of that(type, 'enrol')) {
-      for (const withdraw of that(type, 'withdraw')) {
+      for (const withdraw of that(type, 'delete')) {
         const second = await send(user, enrol, secretOf(type));
         expect([second.status, errorCodes(second)]).toEqual([409, [expect.stringMatching(/\.already\.exists$/)]]);
         expect((await send(user, withdraw)).status).toBe(204);

@@ -2,17 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  decryptAndVerify,
+  decryptDirect,
+  decryptJwe,
+  encryptJwe,
   exportPrivateKey,
   exportPublicKey,
   generateKeys,
   importContentKey,
   importPublishedKey,
-  openDirect,
-  openJwe,
-  openJwsJwe,
   type PublishedKey,
-  sealJwe,
-  sealJwsJwe,
+  signAndEncrypt,
   signJws,
   verifyJws,
 } from '@sca-kit/jose';
@@ -40,10 +40,10 @@ describe('Requests', () => {
   it('are compact JWE with RSA-OAEP-256 and A256GCM; kid is optional', async () => {
     const user = await sandbox.createUser();
     const { publicKey, keyId } = await serverKey(user);
-    const named = await sealJwe({ pin: PIN }, { publicKey, keyId });
+    const named = await encryptJwe({ pin: PIN }, { publicKey, keyId });
     expect(protectedHeaderOf(named.jwe)).toMatchObject({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: keyId });
     expect((await sendCompact(user, user.v2Path('pin'), named.jwe)).status).toBe(200);
-    const nameless = await sealJwe({ deviceFingerprint: DEVICE }, { publicKey });
+    const nameless = await encryptJwe({ deviceFingerprint: DEVICE }, { publicKey });
     expect(protectedHeaderOf(nameless.jwe)).not.toHaveProperty('kid');
     expect((await sendCompact(user, user.v2Path('device-fingerprints'), nameless.jwe)).status).toBe(200);
   });
@@ -80,10 +80,10 @@ describe('Answers', () => {
     });
 
     const contentKey = await importContentKey(crypto.getRandomValues(new Uint8Array(32)));
-    await expect(openDirect(one.body, contentKey)).rejects.toThrow();
+    await expect(decryptDirect(one.body, contentKey)).rejects.toThrow();
     await sendEncrypted(user, user.v2Path('pin'), { pin: PIN });
     const token = await user.createToken();
-    const jwe = (await sealJwe({ pin: PIN }, await serverKey(user))).jwe;
+    const jwe = (await encryptJwe({ pin: PIN }, await serverKey(user))).jwe;
     const headers = { 'One-Time-Token': token };
     const ivs = [];
     for (const _ of [1, 2, 3])
@@ -238,7 +238,7 @@ describe('Keys', () => {
       const notBefore = Date.now() - hoursAgo * 3_600_000;
       writeFileSync(file, JSON.stringify({ ...stored, jose: [...stored.jose, { ...second, notBefore }] }));
       return inServer(async (user) => {
-        const { jwe } = await sealJwe({ pin: PIN }, first);
+        const { jwe } = await encryptJwe({ pin: PIN }, first);
         return [(await serverKey(user)).version, (await sendCompact(user, user.v2Path('pin'), jwe)).status];
       });
     };
@@ -269,11 +269,11 @@ describe('The playground', () => {
     const key = await uploadKey(user, 'RSA_OAEP_256');
     const post = await sendEncrypted(user, `${PLAYGROUND}/jwe`, { message: 'hello' });
     expect(protectedHeaderOf(post.body)).toMatchObject({ alg: 'RSA-OAEP-256', kid: key.keyId });
-    expect((await openJwe(post.body, keySet(key), { now: now() })).payload).toEqual(echoed);
+    expect((await decryptJwe(post.body, keySet(key), { now: now() })).payload).toEqual(echoed);
     const get = await user.call<string>('GET', `${PLAYGROUND}/jwe`, {
       headers: { accept: JOSE_TYPE, 'x-tw-jose-method': 'jwe' },
     });
-    expect((await openJwe(get.body, keySet(key), { now: now() })).payload).toMatchObject({ method: 'GET' });
+    expect((await decryptJwe(get.body, keySet(key), { now: now() })).payload).toMatchObject({ method: 'GET' });
   });
 
   it('jwe without an uploaded key is 400', async () => {
@@ -296,9 +296,9 @@ describe('The playground', () => {
       'x-tw-jose-method': 'jws',
     });
     expect((await verifyJws(signed.body, keySet(signing), { now: now() })).payload).toEqual(echoed);
-    const nested = await sealJwsJwe({ message: 'hello' }, { signer, recipient: await serverKey(user) });
+    const nested = await signAndEncrypt({ message: 'hello' }, { signer, recipient: await serverKey(user) });
     const response = await sendCompact(user, `${PLAYGROUND}/jwsjwe`, nested.jwe, { 'x-tw-jose-method': 'jwsjwe' });
-    const opened = await openJwsJwe(
+    const opened = await decryptAndVerify(
       response.body,
       { decryption: keySet(own), verification: keySet(signing) },
       { now: now() },

@@ -57,9 +57,9 @@ function pathOf({ path, parameters }: OperationDescriptor): string {
   return `${path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]))}?${query.join('&')}`;
 }
 
-function headersOf({ parameters, request, answerJose }: OperationDescriptor): Readonly<Record<string, string>> {
+function headersOf({ parameters, request, responseJose }: OperationDescriptor): Readonly<Record<string, string>> {
   const type = request.mediaTypes[0];
-  const jose = request.jose ?? answerJose;
+  const jose = request.jose ?? responseJose;
   const method = jose ? { 'x-tw-jose-method': jose.method } : {};
   const token = parameters.some(({ name }) => name === 'One-Time-Token') ? { 'One-Time-Token': randomUUID() } : {};
   return { ...method, ...token, ...(type ? { 'content-type': type } : {}) };
@@ -76,7 +76,7 @@ function send(
   });
 }
 
-const having = (status: string) => operations.filter(({ answers }) => status in answers);
+const having = (status: string) => operations.filter(({ responses }) => status in responses);
 
 describe('Every operation', () => {
   it.each(having('400'))('answers 400 to a correlation id that is none ($operationId)', async (operation) => {

@@ -1,4 +1,4 @@
-import { type ContentKey, importPublishedKey, type PublishedKey, sealJwe } from '@sca-kit/jose';
+import { type ContentKey, encryptJwe, importPublishedKey, type PublishedKey } from '@sca-kit/jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ApiResponse, expectErrorResponse, openTestServer, UNKNOWN_ID } from './support/test-server.ts';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 describe('envelopes', () => {
   const verify = (body: string, headers: Readonly<Record<string, string>> = JOSE): Promise<ApiResponse> =>
     call('POST', paths.verifyPin(), { headers: { 'one-time-token': UNKNOWN_ID, ...headers }, body });
-  const encrypt = async (): Promise<{ jwe: string; contentKey: ContentKey }> => sealJwe({ pin: '4821' }, key);
+  const encrypt = async (): Promise<{ jwe: string; contentKey: ContentKey }> => encryptJwe({ pin: '4821' }, key);
 
   it('a whole one is opened', async () => {
     expectErrorResponse(await verify((await encrypt()).jwe), 404, 'one.time.token.not.found');
@@ -52,7 +52,7 @@ describe('envelopes', () => {
   });
 
   it('a plaintext that is not what the operation takes: 400', async () => {
-    const { jwe } = await sealJwe({ pin: 4821 }, key);
+    const { jwe } = await encryptJwe({ pin: 4821 }, key);
     expectErrorResponse(await verify(jwe), 400, 'request.invalid');
   });
 

@@ -11,7 +11,7 @@ export interface Parameter {
   readonly schema: Schema;
 }
 
-export interface JoseMark {
+export interface JoseExtension {
   readonly method: 'jwe' | 'jws' | 'jwsjwe';
   readonly response?: 'direct' | 'key';
   readonly payload: Schema;
@@ -19,23 +19,23 @@ export interface JoseMark {
 
 export interface MediaType {
   readonly schema: Schema;
-  readonly 'x-jose'?: JoseMark;
+  readonly 'x-jose'?: JoseExtension;
 }
 
 export interface Answer {
   readonly content?: Readonly<Record<string, MediaType>>;
 }
 
-export interface ScaMark {
+export interface ScaExtension {
   readonly actionType: string;
   readonly risk: 'low' | 'high';
   readonly link?: readonly string[];
   readonly when?: string;
 }
 
-export interface FactorMark {
+export interface FactorExtension {
   readonly type: string;
-  readonly does: 'enrol' | 'withdraw' | 'trigger' | 'verify';
+  readonly action: 'enrol' | 'delete' | 'trigger' | 'verify';
   readonly field?: string;
 }
 
@@ -47,8 +47,8 @@ export interface Operation {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, Answer>>;
-  readonly 'x-factor'?: FactorMark;
-  readonly 'x-sca'?: ScaMark;
+  readonly 'x-factor'?: FactorExtension;
+  readonly 'x-sca'?: ScaExtension;
   readonly 'x-successor'?: string;
 }
 
@@ -58,7 +58,7 @@ export interface Document {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-export interface PlacedOperation {
+export interface LocatedOperation {
   readonly method: string;
   readonly path: string;
   readonly operation: Operation;
@@ -73,7 +73,7 @@ export function openApiDocument(): Document {
 }
 
 /** Every operation in the order of the document, with parameters, bodies and answers resolved one level deep. */
-export function placedOperations(document: Document): readonly PlacedOperation[] {
+export function locatedOperations(document: Document): readonly LocatedOperation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     METHODS.filter((method) => method in item).map((method) => ({
       method,

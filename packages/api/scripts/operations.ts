@@ -1,9 +1,9 @@
 import {
   type Document,
+  type LocatedOperation,
+  locatedOperations,
   type MediaType,
   type Operation,
-  type PlacedOperation,
-  placedOperations,
   resolve,
   type Schema,
 } from './document.ts';
@@ -14,14 +14,14 @@ const MIB = 2 ** 20;
 
 /** The readonly table: what code must know of an operation without reading the description. */
 export function operationsModule(document: Document): string {
-  const entries = placedOperations(document).map(
+  const entries = locatedOperations(document).map(
     (placed) =>
       `  ${placed.operation.operationId}: ${JSON.stringify(descriptor(document, placed), null, 2).replaceAll('\n', '\n  ')},`,
   );
   return `export const operationTable = {\n${entries.join('\n')}\n} as const;\n`;
 }
 
-function descriptor(document: Document, { method, path, operation }: PlacedOperation): unknown {
+function descriptor(document: Document, { method, path, operation }: LocatedOperation): unknown {
   const request = operation.requestBody?.content ?? {};
   return {
     operationId: operation.operationId,
@@ -42,12 +42,12 @@ function descriptor(document: Document, { method, path, operation }: PlacedOpera
       required: operation.requestBody?.required ?? false,
       mediaTypes: Object.keys(request),
       limit: bodyLimit(document, request),
-      jose: joseMark(request),
+      jose: joseExtension(request),
     },
-    answers: Object.fromEntries(
+    responses: Object.fromEntries(
       Object.entries(operation.responses).map(([status, answer]) => [status, Object.keys(answer.content ?? {})]),
     ),
-    answerJose: joseMark(
+    responseJose: joseExtension(
       Object.fromEntries(
         Object.entries(operation.responses)
           .filter(([status]) => status.startsWith('2'))
@@ -59,7 +59,9 @@ function descriptor(document: Document, { method, path, operation }: PlacedOpera
   };
 }
 
-function joseMark(content: Readonly<Record<string, MediaType>>): { method: string; response: string | null } | null {
+function joseExtension(
+  content: Readonly<Record<string, MediaType>>,
+): { method: string; response: string | null } | null {
   const mark = Object.values(content).find((media) => media['x-jose'])?.['x-jose'];
   return mark ? { method: mark.method, response: mark.response ?? null } : null;
 }

@@ -1,5 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { type Document, type Operation, placedOperations } from './document.ts';
+import { type Document, locatedOperations, type Operation } from './document.ts';
 
 /** The types of paths, operations and components, and of what sealed answers hold. */
 export async function typesModule(document: Document): Promise<string> {
@@ -10,18 +10,18 @@ export async function typesModule(document: Document): Promise<string> {
     excludeDeprecated: false,
     silent: true,
   });
-  return `${astToString(ast)}${sealedAnswers(document)}`;
+  return `${astToString(ast)}${encryptedResponses(document)}`;
 }
 
 /** An envelope is text on the wire; its `x-jose` mark says what it holds. */
-function sealedAnswers(document: Document): string {
-  const lines = placedOperations(document).flatMap(({ operation }) => {
+function encryptedResponses(document: Document): string {
+  const lines = locatedOperations(document).flatMap(({ operation }) => {
     const statuses = Object.entries(payloads(operation)).map(
       ([status, name]) => `readonly ${status}: components["schemas"]["${name}"];`,
     );
     return statuses.length === 0 ? [] : [`    readonly ${operation.operationId}: { ${statuses.join(' ')} };`];
   });
-  return `export interface sealedAnswers {\n${lines.join('\n')}\n}\n`;
+  return `export interface encryptedResponses {\n${lines.join('\n')}\n}\n`;
 }
 
 /** The name of the plaintext's schema, for each status with a sealed answer. */

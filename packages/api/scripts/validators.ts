@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
-import { type Document, type PlacedOperation, placedOperations, type Schema } from './document.ts';
+import { type Document, type LocatedOperation, locatedOperations, type Schema } from './document.ts';
 
 const LOCATIONS = ['path', 'query', 'header'] as const;
 const ROOT = 'sca-kit.json';
@@ -25,7 +25,7 @@ export async function validatorsModule(document: Document): Promise<string> {
   ajv.addSchema({ $id: ROOT, components: { schemas } });
 
   const names: Record<string, string> = {};
-  const table = placedOperations(document).map((placed) => {
+  const table = locatedOperations(document).map((placed) => {
     const { operationId } = placed.operation;
     const bodies = Object.entries(bodySchemas(placed)).map(([mediaType, schema], index) => {
       const name = `${operationId}_body${index}`;
@@ -56,7 +56,7 @@ export async function validatorsModule(document: Document): Promise<string> {
 }
 
 export function validatorsDeclaration(document: Document): string {
-  const table = placedOperations(document).map((placed) => {
+  const table = locatedOperations(document).map((placed) => {
     const bodies = Object.keys(bodySchemas(placed)).map(
       (mediaType) => `readonly ${JSON.stringify(mediaType)}: Validate`,
     );
@@ -89,7 +89,7 @@ function addSchema(ajv: Ajv2020, name: string, schema: Schema): string {
 }
 
 /** A JOSE body is judged by its plaintext. */
-function bodySchemas({ operation }: PlacedOperation): Record<string, Schema> {
+function bodySchemas({ operation }: LocatedOperation): Record<string, Schema> {
   return Object.fromEntries(
     Object.entries(operation.requestBody?.content ?? {}).map(([mediaType, media]) => [
       mediaType,
@@ -99,7 +99,7 @@ function bodySchemas({ operation }: PlacedOperation): Record<string, Schema> {
 }
 
 /** One object schema for all parameters. Header names are lower case, as every HTTP library hands them over. */
-function parametersSchema({ operation }: PlacedOperation): Schema {
+function parametersSchema({ operation }: LocatedOperation): Schema {
   const properties = LOCATIONS.map((location) => {
     const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === location);
     const name = (parameter: { name: string }): string =>

@@ -1,5 +1,5 @@
 export { operationTable } from './generated/operations.ts';
-export type { components, operations, paths, sealedAnswers } from './generated/types.ts';
+export type { components, encryptedResponses, operations, paths } from './generated/types.ts';
 export {
   type FactorDescriptor,
   type FactorOperationId,
@@ -12,12 +12,12 @@ export {
   operationOf,
 } from './operation.ts';
 export type {
-  AnswerBody,
-  AnswerMedia,
-  AnswerStatus,
   HeaderParameters,
   PathParameters,
   QueryParameters,
   RequestBody,
+  ResponseBody,
+  ResponseMediaType,
+  ResponseStatus,
 } from './operation-types.ts';
 export type { Fault, Validate } from './validate.ts';

@@ -1,4 +1,4 @@
-import type { operations, sealedAnswers } from './generated/types.ts';
+import type { encryptedResponses, operations } from './generated/types.ts';
 import type { OperationId } from './operation.ts';
 
 type Parameters<Id extends OperationId, In extends string> = operations[Id] extends {
@@ -29,29 +29,29 @@ export type RequestBody<Id extends OperationId> = operations[Id] extends {
     : undefined;
 
 /** The documented statuses of an operation. */
-export type AnswerStatus<Id extends OperationId> = keyof operations[Id]['responses'];
+export type ResponseStatus<Id extends OperationId> = keyof operations[Id]['responses'];
 
 /** The media types of an answer; `never` for an answer without a body. */
-export type AnswerMedia<
+export type ResponseMediaType<
   Id extends OperationId,
-  Status extends AnswerStatus<Id>,
+  Status extends ResponseStatus<Id>,
 > = operations[Id]['responses'][Status] extends { readonly content: infer C } ? keyof C : never;
 
 /** The plain body of an answer: for a JOSE operation the plaintext. `undefined` for an answer without one. */
-export type AnswerBody<
+export type ResponseBody<
   Id extends OperationId,
-  Status extends AnswerStatus<Id>,
+  Status extends ResponseStatus<Id>,
 > = operations[Id]['responses'][Status] extends {
   readonly content: infer C;
 }
   ? Extract<keyof C, PlainMedia> extends never
-    ? SealedAnswer<Id, Status>
+    ? EncryptedResponse<Id, Status>
     : PlainOf<C>
   : undefined;
 
 /** What is in an answer that comes sealed alone. */
-type SealedAnswer<Id extends OperationId, Status> = Id extends keyof sealedAnswers
-  ? Status extends keyof sealedAnswers[Id]
-    ? sealedAnswers[Id][Status]
+type EncryptedResponse<Id extends OperationId, Status> = Id extends keyof encryptedResponses
+  ? Status extends keyof encryptedResponses[Id]
+    ? encryptedResponses[Id][Status]
     : never
   : never;

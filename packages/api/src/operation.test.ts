@@ -41,9 +41,9 @@ test('what code has to know of a sealed, protected, deprecated operation', () =>
       limit: 2 ** 20,
       jose: { method: 'jwe', response: null },
     },
-    answers: expect.objectContaining({ 204: [], 400: ['application/json'] }),
-    answerJose: null,
-    factor: { type: 'PIN', does: 'enrol', field: 'pin' },
+    responses: expect.objectContaining({ 204: [], 400: ['application/json'] }),
+    responseJose: null,
+    factor: { type: 'PIN', action: 'enrol', field: 'pin' },
     sca: { actionType: 'FACTOR__ENROL', risk: 'high', when: 'enrolment-protected' },
   });
 });
@@ -100,8 +100,9 @@ describe('across all operations', () => {
   });
 
   test('an answer that is sealed directly belongs to a request that is sealed', () => {
-    for (const { operationId, request, answerJose } of all) {
-      if (answerJose?.response === 'direct') expect([operationId, request.jose?.method]).toEqual([operationId, 'jwe']);
+    for (const { operationId, request, responseJose } of all) {
+      if (responseJose?.response === 'direct')
+        expect([operationId, request.jose?.method]).toEqual([operationId, 'jwe']);
     }
   });
 });

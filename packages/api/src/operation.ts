@@ -19,8 +19,8 @@ export interface JoseDescriptor {
 export interface FactorDescriptor {
   /** The kind of challenge. */
   readonly type: components['schemas']['ChallengeType'];
-  /** `enrol` and `withdraw` a secret that a profile has one of; `trigger` a code, `verify` a secret or code. */
-  readonly does: 'enrol' | 'withdraw' | 'trigger' | 'verify';
+  /** `enrol` and `delete` a secret that a profile has one of; `trigger` a code, `verify` a secret or code. */
+  readonly action: 'enrol' | 'delete' | 'trigger' | 'verify';
   /** The member of the request that carries the secret; for `trigger` the one of the answer that tells where it went. */
   readonly field?: string;
 }
@@ -52,9 +52,9 @@ export interface OperationDescriptor {
     readonly limit: number;
     readonly jose: JoseDescriptor | null;
   };
-  /** The media types of each documented status. */
-  readonly answers: Readonly<Record<string, readonly string[]>>;
-  readonly answerJose: JoseDescriptor | null;
+  /** The media types of each documented response, by status. */
+  readonly responses: Readonly<Record<string, readonly string[]>>;
+  readonly responseJose: JoseDescriptor | null;
   /** Set on what everybody does with a factor in the same way: the code for it is shared. */
   readonly factor: FactorDescriptor | null;
   /** Set on operations that need Strong Customer Authentication. */

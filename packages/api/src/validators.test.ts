@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Document, openApiDocument, placedOperations, resolve, type Schema } from '../scripts/document.ts';
+import { type Document, locatedOperations, openApiDocument, resolve, type Schema } from '../scripts/document.ts';
 import { validators } from './generated/validators.js';
 import { type OperationId, operationIds, operationOf, type Validate } from './index.ts';
 
@@ -14,7 +14,7 @@ interface Example {
 }
 
 /** Every example of a request body that is an object: what is sent in clear, and so what envelopes hold. */
-const examples: readonly Example[] = placedOperations(document).flatMap(({ operation }) =>
+const examples: readonly Example[] = locatedOperations(document).flatMap(({ operation }) =>
   Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, media]) => {
     const named = (media as { readonly examples?: Readonly<Record<string, unknown>> }).examples ?? {};
     return Object.entries(named).flatMap(([name, example]) => {

@@ -120,7 +120,7 @@ function formHeaders(operation: OperationDescriptor): Record<string, string> {
 }
 
 function parseAs(operation: OperationDescriptor): 'json' | 'text' | 'stream' {
-  const success = Object.entries(operation.answers).find(([status]) => status.startsWith('2'))?.[1] ?? [];
+  const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'))?.[1] ?? [];
   if (success.includes('text/event-stream')) return 'stream';
   return success.includes('text/plain') ? 'text' : 'json';
 }

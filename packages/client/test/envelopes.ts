@@ -1,16 +1,16 @@
 import {
   type ContentKey,
+  decryptAndVerify,
+  decryptJwe,
+  encryptDirect,
+  encryptJwe,
   generateKeys,
   type JoseAlgorithm,
   KeySet,
-  openJwe,
-  openJwsJwe,
   type PublishedKey,
   publishKey,
   scopeOf,
-  sealDirect,
-  sealJwe,
-  sealJwsJwe,
+  signAndEncrypt,
   signJws,
   type VersionedKey,
   verifyJws,
@@ -72,18 +72,20 @@ export class Envelopes {
     if (method === 'jws') return { value: (await verifyJws(text, verification, { now })).payload };
     const { payload, contentKey } =
       method === 'jwsjwe'
-        ? await openJwsJwe(text, { decryption, verification }, { now })
-        : await openJwe(text, decryption, { now });
+        ? await decryptAndVerify(text, { decryption, verification }, { now })
+        : await decryptJwe(text, decryption, { now });
     return { value: payload, contentKey };
   }
 
   async seal(value: unknown, method: string, contentKey: ContentKey | undefined): Promise<string> {
     if (method === 'jws') return signJws(value, this.signing);
-    if (method === 'jwe' && contentKey !== undefined) return sealDirect(value, contentKey);
+    if (method === 'jwe' && contentKey !== undefined) return encryptDirect(value, contentKey);
     const recipient = this.clientEncryption;
     if (recipient === undefined) throw new Error('the client has uploaded no key');
     const sealed =
-      method === 'jwe' ? await sealJwe(value, recipient) : await sealJwsJwe(value, { signer: this.signing, recipient });
+      method === 'jwe'
+        ? await encryptJwe(value, recipient)
+        : await signAndEncrypt(value, { signer: this.signing, recipient });
     return sealed.jwe;
   }
 }

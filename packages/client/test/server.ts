@@ -79,7 +79,7 @@ export class TestServer {
     if (seen === undefined) return json(404, errors('route.not.found'));
     if (seen.opens) this.offContract.push(...violations(seen));
     const { operation, sealed, contentKey, text } = seen;
-    const { answerJose } = operation;
+    const { responseJose } = operation;
     const interruption = await this.interruptionOf(seen);
     if (interruption instanceof Error) throw interruption;
     if (interruption !== undefined) return interruption;
@@ -87,9 +87,9 @@ export class TestServer {
     const reply = await this.reply(seen);
     if (reply === undefined && example === undefined) return json(501, errors('not.implemented'));
     const { status, body, headers } = { status: 200, ...example, ...reply };
-    if (status !== 200 || answerJose === null || (text !== '' && !sealed)) return json(status, body, headers);
-    const direct = answerJose.response === 'direct' ? contentKey : undefined;
-    return new Response(await this.envelopes.seal(body, answerJose.method, direct), {
+    if (status !== 200 || responseJose === null || (text !== '' && !sealed)) return json(status, body, headers);
+    const direct = responseJose.response === 'direct' ? contentKey : undefined;
+    return new Response(await this.envelopes.seal(body, responseJose.method, direct), {
       status,
       headers: { 'content-type': 'application/jose+json' },
     });
@@ -182,10 +182,10 @@ export class TestServer {
   #factorHandlers(): Handlers {
     const handlers: Handlers = {};
     for (const id of factorOperationIds) {
-      const { type, does, field = '' } = operationOf(id).factor ?? {};
+      const { type, action, field = '' } = operationOf(id).factor ?? {};
       if (type === undefined) throw new TypeError(`${id} has no mark`);
-      if (does === 'trigger') handlers[id] = (seen) => this.#trigger(seen, type, field);
-      if (does === 'verify') handlers[id] = (seen) => this.#verify(seen, type, field);
+      if (action === 'trigger') handlers[id] = (seen) => this.#trigger(seen, type, field);
+      if (action === 'verify') handlers[id] = (seen) => this.#verify(seen, type, field);
     }
     return handlers;
   }

@@ -9,11 +9,18 @@ export {
   type KeyFault,
 } from './errors.ts';
 export { type ContentKey, importContentKey } from './jwe/content.ts';
-export { type OpenedDirect, openDirect, sealDirect } from './jwe/direct.ts';
+export { type DecryptedDirect, decryptDirect, encryptDirect } from './jwe/direct.ts';
 export type { JweHeader } from './jwe/envelope.ts';
-export { type OpenedJwe, type OpenOptions, openJwe, type Recipient, type SealedJwe, sealJwe } from './jwe/jwe.ts';
+export {
+  type DecryptedJwe,
+  type DecryptOptions,
+  decryptJwe,
+  type EncryptedJwe,
+  encryptJwe,
+  type Recipient,
+} from './jwe/jwe.ts';
 export { type JwsHeader, type Signer, signJws, type VerifiedJws, verifyJws } from './jws/jws.ts';
-export { type NestedKeys, type OpenedJwsJwe, openJwsJwe, sealJwsJwe } from './jws/nested.ts';
+export { type DecryptedJwsJwe, decryptAndVerify, type NestedKeys, signAndEncrypt } from './jws/nested.ts';
 export {
   algorithmOf,
   type EncryptionAlgorithm,

@@ -1,4 +1,4 @@
-import { generateKeys, importContentKey, openDirect, sealDirect, sealJwe, signJws } from '@sca-kit/jose';
+import { decryptDirect, encryptDirect, encryptJwe, generateKeys, importContentKey, signJws } from '@sca-kit/jose';
 import { type Answer, altering, changed, type Fault, type Passing } from './fault.ts';
 
 const JOSE = 'application/jose+json';
@@ -10,13 +10,13 @@ const resealing = (
   seal: (payload: unknown, passing: Passing) => Promise<string>,
 ): (() => Answer) =>
   altering({ operationId, status: 200, when: sealedIn }, async (answer, passing) => {
-    const { payload } = await openDirect(await answer.text(), await passing.contentKey());
+    const { payload } = await decryptDirect(await answer.text(), await passing.contentKey());
     return changed(answer, { body: await seal(payload, passing) });
   });
 
 const replaced = (operationId: string, change: (payload: Record<string, unknown>) => unknown): (() => Answer) =>
   resealing(operationId, async (payload, passing) =>
-    sealDirect(change(payload as Record<string, unknown>), await passing.contentKey()),
+    encryptDirect(change(payload as Record<string, unknown>), await passing.contentKey()),
   );
 
 /** Seals with a header and a vector of one's own, which the library has no way to do. */
@@ -71,7 +71,7 @@ export const envelopes: readonly Fault[] = [
     operations: ['verifyPin'],
     named: /verifyPin 200 · body.*came in clear/,
     plant: altering({ operationId: 'verifyPin', status: 200, when: sealedIn }, async (answer, passing) => {
-      const { payload } = await openDirect(await answer.text(), await passing.contentKey());
+      const { payload } = await decryptDirect(await answer.text(), await passing.contentKey());
       const headers = { 'content-type': 'application/json', 'x-tw-jose-method': null };
       return changed(answer, { headers, body: JSON.stringify(payload) });
     }),
@@ -98,7 +98,7 @@ export const envelopes: readonly Fault[] = [
     operations: ['verifyPin'],
     named: /verifyPin 200 · body.*cannot be opened/,
     plant: resealing('verifyPin', async (payload) =>
-      sealDirect(payload, await importContentKey(crypto.getRandomValues(new Uint8Array(32)))),
+      encryptDirect(payload, await importContentKey(crypto.getRandomValues(new Uint8Array(32)))),
     ),
   },
   {
@@ -107,7 +107,7 @@ export const envelopes: readonly Fault[] = [
     named: /echoJwe 200 · body: The answer cannot be opened with the key that was uploaded/,
     plant: altering({ operationId: 'echoJwe', status: 200, when: sealedIn }, async (answer) => {
       const { publicKey } = await generateKeys('RSA_OAEP_256');
-      const { jwe } = await sealJwe({ message: 'hello' }, { publicKey, keyId: crypto.randomUUID() });
+      const { jwe } = await encryptJwe({ message: 'hello' }, { publicKey, keyId: crypto.randomUUID() });
       return changed(answer, { body: jwe });
     }),
   },

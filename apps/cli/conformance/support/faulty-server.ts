@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { ContractDocument, Operation } from '@sca-kit/contract';
-import { type ContentKey, openJwe, sealDirect } from '@sca-kit/jose';
+import { type ContentKey, decryptJwe, encryptDirect } from '@sca-kit/jose';
 import { createServer, readConfig } from '@sca-kit/server';
 import type { Answer, Fault, Passing } from '../faults/fault.ts';
 
@@ -29,7 +29,7 @@ export async function startFaultyServer(contract: ContractDocument): Promise<Fau
   const passing = (request: Request): Passing => {
     const operationId = operationAt(request.method, new URL(request.url).pathname);
     const contentKey = async (): Promise<ContentKey> =>
-      (await openJwe(await request.clone().text(), services.jose, { now: Date.now() })).contentKey;
+      (await decryptJwe(await request.clone().text(), services.jose, { now: Date.now() })).contentKey;
     return {
       request,
       ...(operationId === undefined ? {} : { operationId }),
@@ -92,7 +92,7 @@ async function documentedAnswer(
   if (sealed?.jose) {
     headers.set('content-type', sealed.name);
     headers.set('x-tw-jose-method', sealed.jose.method);
-    return new Response(await sealDirect(value, await contentKey()), { status, headers });
+    return new Response(await encryptDirect(value, await contentKey()), { status, headers });
   }
   if (!clear) return new Response(null, { status, headers });
   headers.set('content-type', clear.name);

@@ -1,14 +1,14 @@
 import {
   type ContentKey,
+  decryptDirect,
+  encryptJwe,
   exportPublicKey,
   generateKeys,
   importPublishedKey,
   type JoseAlgorithm,
   KeySet,
-  openDirect,
   type PublishedKey,
   scopeOf,
-  sealJwe,
   type VersionedKey,
 } from '@sca-kit/jose';
 import type { ApiResponse } from './sandbox-server.ts';
@@ -35,9 +35,9 @@ export async function sendEncrypted(
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<EncryptedResponse> {
-  const { jwe, contentKey } = await sealJwe(value, await serverKey(user));
+  const { jwe, contentKey } = await encryptJwe(value, await serverKey(user));
   const response = await sendCompact(user, path, jwe, headers);
-  return { ...response, contentKey, decrypt: () => openDirect(response.body, contentKey) };
+  return { ...response, contentKey, decrypt: () => decryptDirect(response.body, contentKey) };
 }
 
 /** Sends text as a JOSE body. */

@@ -31,7 +31,7 @@ export function operationFor(method: string, path: string): OperationDescriptor 
  */
 export function observe(operation: OperationDescriptor | undefined, status: number, body: unknown): void {
   const operationId = operation?.operationId ?? null;
-  if (operation && !(status in operation.answers)) {
+  if (operation && !(status in operation.responses)) {
     throw new Error(`${operationId} returned ${status}, which the OpenAPI document does not list.`);
   }
   const codes = codesOf(body);

@@ -23,15 +23,15 @@ interface Operation extends FactorDescriptor {
   readonly status: Answer['status'];
 }
 
-type Deed = (services: Services, operation: Operation, request: Incoming) => Promise<Answer>;
+type Action = (services: Services, operation: Operation, request: Incoming) => Promise<Answer>;
 
-const DEEDS: Readonly<Record<FactorDescriptor['does'], Deed>> = {
+const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
   async enrol({ engine }, operation, { actor, profile, body, approved }) {
     await engine.factors.enrol(actor, profileOf(profile), operation.type, secretIn(body, operation), { approved });
     return done(operation);
   },
 
-  async withdraw({ engine }, operation, { actor, profile, path }) {
+  async delete({ engine }, operation, { actor, profile, path }) {
     const own = profile ?? (await engine.profiles.default(actor, path.userId ?? Number.NaN));
     await engine.factors.withdraw(actor, own, operation.type);
     return done(operation);
@@ -53,14 +53,14 @@ const DEEDS: Readonly<Record<FactorDescriptor['does'], Deed>> = {
 /** What is done with every factor alike: handled as the description marks it, `x-factor`. */
 export function factors(services: Services): Pick<Handlers, FactorOperationId> {
   const entries = factorOperationIds.map((id) => {
-    const { factor, path, answers } = operationOf(id);
-    if (!factor) throw new TypeError(`${id} has no mark`);
+    const { factor, path, responses } = operationOf(id);
+    if (!factor) throw new TypeError(`${id} has no x-factor extension`);
     const operation: Operation = {
       ...factor,
       namesProfile: path.includes('{profileId}'),
-      status: Object.hasOwn(answers, 204) ? 204 : 200,
+      status: Object.hasOwn(responses, 204) ? 204 : 200,
     };
-    return [id, (request: Incoming) => DEEDS[factor.does](services, operation, request)] as const;
+    return [id, (request: Incoming) => ACTIONS[factor.action](services, operation, request)] as const;
   });
   // That field and bodies fit together is beyond the types here; the lint of the description sees to it.
   return Object.fromEntries(entries) as unknown as Pick<Handlers, FactorOperationId>;

@@ -32,7 +32,7 @@ test('what sends a message is counted as that', async () => {
     'enrolPushFactor',
     'startOtpStepUp',
     'startPushStepUp',
-    ...factorOperationIds.filter((id) => operationOf(id).factor?.does === 'trigger').sort(),
+    ...factorOperationIds.filter((id) => operationOf(id).factor?.action === 'trigger').sort(),
   ]);
 });
 

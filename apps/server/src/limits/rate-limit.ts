@@ -43,7 +43,7 @@ export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCalle
 function kindOf({ operationId, method, tag, request, factor }: OperationDescriptor): OperationKind {
   if (tag === 'Authentication') return 'token';
   if (request.limit > LARGE) return 'large';
-  if (factor?.does === 'trigger' || /^start|^enrol(Otp|Push)/.test(operationId)) return 'send';
+  if (factor?.action === 'trigger' || /^start|^enrol(Otp|Push)/.test(operationId)) return 'send';
   if (operationId.startsWith('verify')) return 'verify';
   return method === 'get' ? 'read' : 'write';
 }

@@ -33,7 +33,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -62,7 +62,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -117,7 +117,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -156,13 +156,13 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
     "factor": {
       "type": "PIN",
-      "does": "enrol",
+      "action": "enrol",
       "field": "pin"
     },
     "sca": {
@@ -204,7 +204,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -231,10 +231,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "PIN",
-      "does": "withdraw"
+      "action": "delete"
     },
     "sca": null
   },
@@ -289,7 +289,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -325,13 +325,13 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
     "factor": {
       "type": "PIN",
-      "does": "verify",
+      "action": "verify",
       "field": "pin"
     },
     "sca": null
@@ -387,7 +387,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -426,7 +426,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
@@ -488,7 +488,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -524,13 +524,13 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
     "factor": {
       "type": "PARTNER_DEVICE_FINGERPRINT",
-      "does": "verify",
+      "action": "verify",
       "field": "deviceFingerprint"
     },
     "sca": null
@@ -574,7 +574,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -601,7 +601,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -646,7 +646,7 @@ export const operationTable = {
       "limit": 2097152,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -682,10 +682,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "FACE_MAP",
-      "does": "enrol",
+      "action": "enrol",
       "field": "faceMap"
     },
     "sca": {
@@ -727,7 +727,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -754,10 +754,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "FACE_MAP",
-      "does": "withdraw"
+      "action": "delete"
     },
     "sca": null
   },
@@ -802,7 +802,7 @@ export const operationTable = {
       "limit": 2097152,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -837,10 +837,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "FACE_MAP",
-      "does": "verify",
+      "action": "verify",
       "field": "faceMap"
     },
     "sca": null
@@ -878,7 +878,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -907,7 +907,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -944,7 +944,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -973,7 +973,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -1022,7 +1022,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -1058,13 +1058,13 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
     "factor": {
       "type": "PIN",
-      "does": "verify",
+      "action": "verify",
       "field": "pin"
     },
     "sca": null
@@ -1114,7 +1114,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -1150,13 +1150,13 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
     "factor": {
       "type": "PARTNER_DEVICE_FINGERPRINT",
-      "does": "verify",
+      "action": "verify",
       "field": "deviceFingerprint"
     },
     "sca": null
@@ -1196,7 +1196,7 @@ export const operationTable = {
       "limit": 2097152,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -1231,10 +1231,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "FACE_MAP",
-      "does": "verify",
+      "action": "verify",
       "field": "faceMap"
     },
     "sca": null
@@ -1272,7 +1272,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -1301,10 +1301,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "SMS",
-      "does": "trigger",
+      "action": "trigger",
       "field": "obfuscatedPhoneNo"
     },
     "sca": null
@@ -1344,7 +1344,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -1379,10 +1379,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "SMS",
-      "does": "verify",
+      "action": "verify",
       "field": "otpCode"
     },
     "sca": null
@@ -1420,7 +1420,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -1449,10 +1449,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "WHATSAPP",
-      "does": "trigger",
+      "action": "trigger",
       "field": "obfuscatedPhoneNo"
     },
     "sca": null
@@ -1492,7 +1492,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -1527,10 +1527,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "WHATSAPP",
-      "does": "verify",
+      "action": "verify",
       "field": "otpCode"
     },
     "sca": null
@@ -1568,7 +1568,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -1597,10 +1597,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "VOICE",
-      "does": "trigger",
+      "action": "trigger",
       "field": "obfuscatedPhoneNo"
     },
     "sca": null
@@ -1640,7 +1640,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -1675,10 +1675,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "VOICE",
-      "does": "verify",
+      "action": "verify",
       "field": "otpCode"
     },
     "sca": null
@@ -1728,7 +1728,7 @@ export const operationTable = {
         "response": null
       }
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -1761,10 +1761,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "PIN",
-      "does": "enrol",
+      "action": "enrol",
       "field": "pin"
     },
     "sca": {
@@ -1806,7 +1806,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -1833,10 +1833,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "PIN",
-      "does": "withdraw"
+      "action": "delete"
     },
     "sca": null
   },
@@ -1875,7 +1875,7 @@ export const operationTable = {
       "limit": 2097152,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -1908,10 +1908,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "FACE_MAP",
-      "does": "enrol",
+      "action": "enrol",
       "field": "faceMap"
     },
     "sca": {
@@ -1953,7 +1953,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -1980,10 +1980,10 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": {
       "type": "FACE_MAP",
-      "does": "withdraw"
+      "action": "delete"
     },
     "sca": null
   },
@@ -2032,7 +2032,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -2068,7 +2068,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
@@ -2112,7 +2112,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2141,7 +2141,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2178,7 +2178,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2207,7 +2207,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2250,7 +2250,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -2277,7 +2277,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2314,7 +2314,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2343,7 +2343,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2382,7 +2382,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2423,7 +2423,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2468,7 +2468,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2506,7 +2506,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2549,7 +2549,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -2576,7 +2576,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2613,7 +2613,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2642,7 +2642,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2681,7 +2681,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2722,7 +2722,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2767,7 +2767,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2805,7 +2805,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2848,7 +2848,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -2875,7 +2875,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2907,7 +2907,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -2936,7 +2936,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -2980,7 +2980,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -3010,7 +3010,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3056,7 +3056,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -3092,7 +3092,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3136,7 +3136,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -3166,7 +3166,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3204,7 +3204,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -3234,7 +3234,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3278,7 +3278,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -3308,7 +3308,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3354,7 +3354,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -3390,7 +3390,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3434,7 +3434,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -3466,7 +3466,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3498,7 +3498,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -3527,7 +3527,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3560,7 +3560,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -3589,7 +3589,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3622,7 +3622,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -3651,7 +3651,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3703,7 +3703,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -3732,7 +3732,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3768,7 +3768,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "201": [
         "application/json"
       ],
@@ -3803,7 +3803,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -3843,7 +3843,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/jose+json"
       ],
@@ -3869,7 +3869,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "key"
     },
@@ -3918,7 +3918,7 @@ export const operationTable = {
         "response": "key"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -3951,7 +3951,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "key"
     },
@@ -4000,7 +4000,7 @@ export const operationTable = {
         "response": "direct"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -4033,7 +4033,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwe",
       "response": "direct"
     },
@@ -4082,7 +4082,7 @@ export const operationTable = {
         "response": "key"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -4115,7 +4115,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jws",
       "response": "key"
     },
@@ -4164,7 +4164,7 @@ export const operationTable = {
         "response": "key"
       }
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json",
         "application/jose+json"
@@ -4197,7 +4197,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": {
+    "responseJose": {
       "method": "jwsjwe",
       "response": "key"
     },
@@ -4227,7 +4227,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "text/plain"
       ],
@@ -4247,7 +4247,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4278,7 +4278,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -4304,7 +4304,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4335,7 +4335,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -4361,7 +4361,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4394,7 +4394,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -4426,7 +4426,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4463,7 +4463,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -4492,7 +4492,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4565,7 +4565,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -4594,7 +4594,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": {
       "actionType": "BALANCE__GET_STATEMENT",
@@ -4648,7 +4648,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "201": [
         "application/json"
       ],
@@ -4689,7 +4689,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": {
       "actionType": "TRANSFER__FUND",
@@ -4724,7 +4724,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -4738,7 +4738,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4765,7 +4765,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -4782,7 +4782,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4809,7 +4809,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "text/plain"
       ],
@@ -4823,7 +4823,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4852,7 +4852,7 @@ export const operationTable = {
       "limit": 2097152,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "201": [
         "application/json"
       ],
@@ -4884,7 +4884,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4921,7 +4921,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -4948,7 +4948,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -4985,7 +4985,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -5011,7 +5011,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -5048,7 +5048,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -5075,7 +5075,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -5112,7 +5112,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -5139,7 +5139,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -5176,7 +5176,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -5203,7 +5203,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -5234,7 +5234,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -5260,7 +5260,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -5293,7 +5293,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "application/json"
       ],
@@ -5325,7 +5325,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -5358,7 +5358,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "204": [],
       "400": [
         "application/json"
@@ -5391,7 +5391,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },
@@ -5428,7 +5428,7 @@ export const operationTable = {
       "limit": 1048576,
       "jose": null
     },
-    "answers": {
+    "responses": {
       "200": [
         "text/event-stream"
       ],
@@ -5454,7 +5454,7 @@ export const operationTable = {
         "application/json"
       ]
     },
-    "answerJose": null,
+    "responseJose": null,
     "factor": null,
     "sca": null
   },

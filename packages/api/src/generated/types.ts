@@ -7667,7 +7667,7 @@ export interface operations {
         };
     };
 }
-export interface sealedAnswers {
+export interface encryptedResponses {
     readonly createPin: { readonly 200: components["schemas"]["Empty"]; };
     readonly verifyPin: { readonly 200: components["schemas"]["OneTimeTokenResource"]; };
     readonly createDeviceFingerprint: { readonly 200: components["schemas"]["DeviceFingerprint"]; };

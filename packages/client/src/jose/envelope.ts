@@ -1,14 +1,14 @@
 import {
   type ContentKey,
+  decryptAndVerify,
+  decryptDirect,
+  decryptJwe,
+  encryptJwe,
   JoseError,
   JwsError,
   KeySet,
-  openDirect,
-  openJwe,
-  openJwsJwe,
   type Signer,
-  sealJwe,
-  sealJwsJwe,
+  signAndEncrypt,
   signJws,
   type VersionedKey,
   verifyJws,
@@ -49,7 +49,7 @@ export async function seal(
   if (method === 'jws') return { text: await signJws(value, signerOf(keys.own)) };
   const signer = method === 'jwsjwe' ? signerOf(keys.own) : undefined;
   const recipient = await keys.recipient();
-  const sealed = signer ? await sealJwsJwe(value, { signer, recipient }) : await sealJwe(value, recipient);
+  const sealed = signer ? await signAndEncrypt(value, { signer, recipient }) : await encryptJwe(value, recipient);
   return { text: sealed.jwe, contentKey: sealed.contentKey };
 }
 
@@ -84,10 +84,10 @@ export async function open(text: string, protection: Protection, keys: OpeningKe
   try {
     if (protection.method !== 'jwe') return await openSigned(text, protection.method, keys);
     if (protection.response === 'key') {
-      return (await openJwe(text, decryptionOf(keys.own), { now: keys.now })).payload;
+      return (await decryptJwe(text, decryptionOf(keys.own), { now: keys.now })).payload;
     }
     if (keys.contentKey === undefined) throw invalid();
-    return (await openDirect(text, keys.contentKey)).payload;
+    return (await decryptDirect(text, keys.contentKey)).payload;
   } catch (error) {
     throw error instanceof JoseError ? invalid() : error;
   }
@@ -100,7 +100,7 @@ async function openSigned(text: string, method: 'jws' | 'jwsjwe', keys: OpeningK
     const opened =
       method === 'jws'
         ? await verifyJws(text, verification, { now })
-        : await openJwsJwe(text, { decryption, verification }, { now });
+        : await decryptAndVerify(text, { decryption, verification }, { now });
     return opened.payload;
   };
   const known = await keys.verification();

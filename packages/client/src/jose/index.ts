@@ -25,9 +25,9 @@ export function jose(options: JoseOptions): Layer {
   const keys = new ServerKeys(options.calls);
 
   return async (call, next) => {
-    const { request, answerJose } = call.operation;
+    const { request, responseJose } = call.operation;
     const outgoing = call.body === undefined ? null : request.jose;
-    const incoming = answerJose ?? outgoing;
+    const incoming = responseJose ?? outgoing;
     if (incoming === null) return next(call);
     assertOwnKeys(outgoing, incoming, options.own);
     const exchange = await sendSealed(call, next, { outgoing, incoming, keys, own: options.own });
@@ -94,7 +94,7 @@ async function openAnswer(response: Response, sealed: Sealed | undefined, plan: 
   // Errors come in clear, and an answer without a body has nothing to open.
   if (!response.ok || response.status === 204) return response;
   if (mediaType(response) !== JOSE_TYPE) {
-    if (call.operation.answerJose === null) return response;
+    if (call.operation.responseJose === null) return response;
     await discard(response);
     throw new ScaClientError('envelope_missing', `${call.operation.operationId} was answered in clear`, {
       status: response.status,

@@ -22,11 +22,11 @@ interface Operation extends Pick<OperationDescriptor, 'operationId'> {
 }
 
 /** The operations that do something for a kind of challenge, those of a profile first. */
-function operationsThat(does: FactorDescriptor['does']): ReadonlyMap<ChallengeType, readonly Operation[]> {
+function operationsThat(action: FactorDescriptor['action']): ReadonlyMap<ChallengeType, readonly Operation[]> {
   const found = new Map<ChallengeType, readonly Operation[]>();
   for (const id of factorOperationIds) {
     const { operationId, path, factor } = operationOf(id);
-    if (factor?.does !== does) continue;
+    if (factor?.action !== action) continue;
     const operation = { operationId, field: factor.field, namesProfile: path.includes('{profileId}') };
     const others = found.get(factor.type) ?? [];
     found.set(factor.type, operation.namesProfile ? [operation, ...others] : [...others, operation]);

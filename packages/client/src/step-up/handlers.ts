@@ -13,7 +13,7 @@ export type ChallengeType = components['schemas']['ChallengeType'];
 /** The challenges whose code the API sends: `SMS`, `WHATSAPP`, `VOICE`. */
 export type OtpChallengeType = Extract<
   (typeof operationTable)[FactorOperationId]['factor'],
-  { readonly does: 'trigger' }
+  { readonly action: 'trigger' }
 >['type'];
 
 /**

@@ -1,15 +1,15 @@
 import {
+  decryptAndVerify,
+  decryptDirect,
+  decryptJwe,
+  encryptJwe,
   exportPublicKey,
   generateKeys,
   importPublishedKey,
   KeySet,
-  openDirect,
-  openJwe,
-  openJwsJwe,
   type PublishedKey,
   SIGNING_ALGORITHMS,
-  sealJwe,
-  sealJwsJwe,
+  signAndEncrypt,
   signJws,
   type VersionedKey,
   verifyJws,
@@ -69,11 +69,11 @@ export function createEncryption(fetchKey: (algorithm: string, scope: string) =>
     if (mark.method === 'jws') return (await verifyJws(compact, await verification(), at)).payload;
     const { decryption } = await ownKeys();
     if (mark.method === 'jwsjwe') {
-      return (await openJwsJwe(compact, { decryption, verification: await verification() }, at)).payload;
+      return (await decryptAndVerify(compact, { decryption, verification: await verification() }, at)).payload;
     }
-    if (mark.response === 'key') return (await openJwe(compact, decryption, at)).payload;
+    if (mark.response === 'key') return (await decryptJwe(compact, decryption, at)).payload;
     if (!contentKey) throw new Error('There is no content key to open the response with.');
-    return (await openDirect(compact, contentKey)).payload;
+    return (await decryptDirect(compact, contentKey)).payload;
   };
 
   return {
@@ -90,8 +90,8 @@ export function createEncryption(fetchKey: (algorithm: string, scope: string) =>
       }
       const { jwe, contentKey } =
         mark.method === 'jwe'
-          ? await sealJwe(value, await recipient())
-          : await sealJwsJwe(value, { signer: (await ownKeys()).signer, recipient: await recipient() });
+          ? await encryptJwe(value, await recipient())
+          : await signAndEncrypt(value, { signer: (await ownKeys()).signer, recipient: await recipient() });
       return {
         text: jwe,
         plaintextAccess: { requestPlaintext: value, open: (compact) => decryptResponse(compact, response, contentKey) },

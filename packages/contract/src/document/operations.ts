@@ -47,13 +47,13 @@ function readOperation(doc: JsonObject, path: string, method: string, item: Json
   };
 }
 
-const ACTIONS = ['enrol', 'withdraw', 'trigger', 'verify'] as const;
+const ACTIONS = ['enrol', 'delete', 'trigger', 'verify'] as const;
 
 function readFactor(value: unknown): FactorExtension | undefined {
-  const { type, does, field } = asObject(value);
-  const known = ACTIONS.find((deed) => deed === does);
+  const { type, action, field } = asObject(value);
+  const known = ACTIONS.find((one) => one === action);
   if (typeof type !== 'string' || !known) return undefined;
-  return { type, does: known, ...(typeof field === 'string' ? { field } : {}) };
+  return { type, action: known, ...(typeof field === 'string' ? { field } : {}) };
 }
 
 function readParameters(doc: JsonObject, list: readonly unknown[]): Parameter[] {

@@ -13,7 +13,7 @@ export interface JoseExtension {
 export interface FactorExtension {
   /** The kind of challenge. */
   readonly type: string;
-  readonly does: 'enrol' | 'withdraw' | 'trigger' | 'verify';
+  readonly action: 'enrol' | 'delete' | 'trigger' | 'verify';
   /** The member of the request with the secret; of a trigger, the member of the response that tells where the code went. */
   readonly field?: string;
 }

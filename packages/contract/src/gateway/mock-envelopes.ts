@@ -1,19 +1,19 @@
 import {
   algorithmOf,
   type ContentKey,
+  decryptAndVerify,
+  decryptJwe,
+  encryptDirect,
+  encryptJwe,
   generateKeys,
   importPublicKey,
   isJoseAlgorithm,
   type JoseAlgorithm,
   KeySet,
-  openJwe,
-  openJwsJwe,
   publishKey,
   SIGNING_ALGORITHMS,
   scopeOf,
-  sealDirect,
-  sealJwe,
-  sealJwsJwe,
+  signAndEncrypt,
   signJws,
   type VersionedKey,
   verifyJws,
@@ -58,17 +58,17 @@ export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnve
     async open(compact, mark) {
       const at = { now: now() };
       if (mark.method === 'jws') return { payload: (await verifyJws(compact, verification(), at)).payload };
-      if (mark.method === 'jwe') return openJwe(compact, await encryption(), at);
-      return openJwsJwe(compact, { decryption: await encryption(), verification: verification() }, at);
+      if (mark.method === 'jwe') return decryptJwe(compact, await encryption(), at);
+      return decryptAndVerify(compact, { decryption: await encryption(), verification: verification() }, at);
     },
     async seal(value, mark, decrypted) {
-      if (mark.method === 'jwe' && mark.response === 'direct') return sealDirect(value, contentKeyOf(decrypted));
-      if (mark.method === 'jwe') return (await sealJwe(value, recipient())).jwe;
+      if (mark.method === 'jwe' && mark.response === 'direct') return encryptDirect(value, contentKeyOf(decrypted));
+      if (mark.method === 'jwe') return (await encryptJwe(value, recipient())).jwe;
       const { privateKey, keyId } = await ownKey(lastSigning(uploaded));
       if (!privateKey) throw new Error('The signing key has no private half.');
       const signer = { privateKey, keyId };
       if (mark.method === 'jws') return signJws(value, signer);
-      return (await sealJwsJwe(value, { signer, recipient: recipient() })).jwe;
+      return (await signAndEncrypt(value, { signer, recipient: recipient() })).jwe;
     },
     responses: {
       [options.publicKeyOperation ?? 'getJosePublicKey']: async ({ query }: MockRequest) => {

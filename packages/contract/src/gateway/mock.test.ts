@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { importPublishedKey, openDirect, type PublishedKey, sealJwe } from '@sca-kit/jose';
+import { decryptDirect, encryptJwe, importPublishedKey, type PublishedKey } from '@sca-kit/jose';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { request } from '../../test/support/requests.ts';
 import { BOX } from '../../test/support/target.ts';
@@ -169,11 +169,11 @@ describe('the mock with keys of its own', () => {
 
   it('opens an encrypted request and seals the example under its content key', async () => {
     const mock = keyed();
-    const { jwe, contentKey } = await sealJwe({ pin: '1234' }, { publicKey: await published(mock) });
+    const { jwe, contentKey } = await encryptJwe({ pin: '1234' }, { publicKey: await published(mock) });
     const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
     expect(exchange.violations).toEqual([]);
     expect(exchange.mediaType).toBe('application/jose+json');
-    const { payload } = await openDirect(String(body(exchange)), contentKey);
+    const { payload } = await decryptDirect(String(body(exchange)), contentKey);
     expect(payload).toEqual({ boxId: 7, label: 'spare keys', state: 'SHUT', validity: 3600 });
   });
 
@@ -182,7 +182,7 @@ describe('the mock with keys of its own', () => {
     script.next('setSecret', { body: { ...BOX, validity: '3600' } });
     const envelopes = createMockEnvelopes({ publicKeyOperation: 'getKey' });
     const mock = createMockGateway({ contract, onViolation: 'pass', mock: { envelopes, script } });
-    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: await published(mock) });
+    const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: await published(mock) });
     const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
     expect(exchange.violations).toMatchObject([{ side: 'response', location: 'plaintext.validity', code: 'type' }]);
   });
@@ -200,7 +200,7 @@ describe('the mock with keys of its own', () => {
     const envelopes = createMockEnvelopes({ publicKeyOperation: 'getKey' });
     const described = await openContract(root);
     const mock = createMockGateway({ contract: described, onViolation: 'pass', mock: { envelopes } });
-    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: await published(mock) });
+    const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: await published(mock) });
     const sent = method === undefined ? '{"pin":"1234"}' : jwe;
     const exchange = await mock.exchange(request('POST', '/boxes/7/secret', headers, sent));
     expect(exchange.violations).toEqual([]);
@@ -209,7 +209,7 @@ describe('the mock with keys of its own', () => {
 
   it('validates what is inside', async () => {
     const mock = keyed();
-    const { jwe } = await sealJwe({ pin: 'abcd' }, { publicKey: await published(mock) });
+    const { jwe } = await encryptJwe({ pin: 'abcd' }, { publicKey: await published(mock) });
     const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
     expect(exchange.response?.status).toBe(400);
     expect(exchange.violations).toMatchObject([{ side: 'request', location: 'plaintext.pin', code: 'pattern' }]);
@@ -217,7 +217,7 @@ describe('the mock with keys of its own', () => {
 
   it('rejects an envelope that was encrypted for somebody else', async () => {
     const other = await published(keyed());
-    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: other });
+    const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: other });
     const exchange = await keyed().exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
     expect(exchange.response?.status).toBe(400);
     expect(exchange.violations).toMatchObject([{ code: 'envelope-unopenable' }]);

@@ -35,16 +35,16 @@ describe('the factors of a document', () => {
   it('are its marked operations by type and deed, those of a profile first', () => {
     const found = factorsOf([
       marked('listThings', '/things'),
-      marked('checkOldWord', '/word/verify', { type: 'WORD', does: 'verify', field: 'word' }),
-      marked('sendCode', '/code', { type: 'MAIL', does: 'trigger', field: 'sentTo' }),
-      marked('checkWord', '/{profileId}/word/verify', { type: 'WORD', does: 'verify', field: 'word' }),
-      marked('setWord', '/{profileId}/word', { type: 'WORD', does: 'enrol', field: 'word' }),
-      marked('dropWord', '/{profileId}/word', { type: 'WORD', does: 'withdraw' }),
+      marked('checkOldWord', '/word/verify', { type: 'WORD', action: 'verify', field: 'word' }),
+      marked('sendCode', '/code', { type: 'MAIL', action: 'trigger', field: 'sentTo' }),
+      marked('checkWord', '/{profileId}/word/verify', { type: 'WORD', action: 'verify', field: 'word' }),
+      marked('setWord', '/{profileId}/word', { type: 'WORD', action: 'enrol', field: 'word' }),
+      marked('dropWord', '/{profileId}/word', { type: 'WORD', action: 'delete' }),
     ]);
     expect(found.map(({ type }) => type)).toEqual(['WORD', 'MAIL']);
     const [word, mail] = found;
     expect(ids(word?.verify ?? [])).toEqual(['checkWord', 'checkOldWord']);
-    expect([ids(word?.enrol ?? []), ids(word?.withdraw ?? [])]).toEqual([['setWord'], ['dropWord']]);
+    expect([ids(word?.enrol ?? []), ids(word?.delete ?? [])]).toEqual([['setWord'], ['dropWord']]);
     expect(word?.trigger).toEqual([]);
     expect([ids(mail?.trigger ?? []), mail?.verify]).toEqual([['sendCode'], []]);
   });
@@ -59,7 +59,7 @@ describe('the factors of a document', () => {
       expect(secretOf(factor), factor.type).toMatch(/^[\w=+/-]{4,}$/);
       for (const { id, codes } of [
         ...factor.enrol.map((one) => ({ id: one.id, codes: documentedCode(one, 409, '.already.exists') })),
-        ...factor.withdraw.map((one) => ({ id: one.id, codes: documentedCode(one, 404, '.not.setup') })),
+        ...factor.delete.map((one) => ({ id: one.id, codes: documentedCode(one, 404, '.not.setup') })),
         ...factor.verify.map((one) => ({ id: one.id, codes: documentedCode(one, 400, '.verification.failed') })),
       ]) {
         expect(codes, id).toBeDefined();

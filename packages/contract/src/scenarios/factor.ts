@@ -8,7 +8,7 @@ import { call, DEVICE, FACE_MAP, newToken, OTP_CODE, PIN } from './suite/steps.t
 export interface Factor {
   readonly type: string;
   readonly enrol: readonly Operation[];
-  readonly withdraw: readonly Operation[];
+  readonly delete: readonly Operation[];
   readonly trigger: readonly Operation[];
   readonly verify: readonly Operation[];
 }
@@ -17,12 +17,12 @@ export interface Factor {
 export function factorsOf(operations: readonly Operation[]): Factor[] {
   const marked = operations.filter(({ factor }) => factor !== undefined);
   const ordered = marked.toSorted((a, b) => Number(namesProfile(b)) - Number(namesProfile(a)));
-  const that = (type: string, does: FactorExtension['does']): Operation[] =>
-    ordered.filter(({ factor }) => factor?.type === type && factor.does === does);
+  const that = (type: string, action: FactorExtension['action']): Operation[] =>
+    ordered.filter(({ factor }) => factor?.type === type && factor.action === action);
   return [...new Set(marked.flatMap(({ factor }) => factor?.type ?? []))].map((type) => ({
     type,
     enrol: that(type, 'enrol'),
-    withdraw: that(type, 'withdraw'),
+    delete: that(type, 'delete'),
     trigger: that(type, 'trigger'),
     verify: that(type, 'verify'),
   }));

@@ -131,16 +131,16 @@ const PREPARATIONS: Readonly<Record<string, Preparation>> = {
 
 /** What the marks of factors tell. */
 function factorPreparation(operation: Operation): Preparation | undefined {
-  const { does } = operation.factor ?? {};
-  if (does === undefined || does === 'enrol') return undefined;
+  const { action } = operation.factor ?? {};
+  if (action === undefined || action === 'enrol') return undefined;
   return async (context) => {
     const factor = factorsOf(context.operations).find(({ type }) => type === operation.factor?.type);
     if (!factor) throw new TypeError(`${operation.id} is of no factor`);
-    if (does === 'verify') {
+    if (action === 'verify') {
       return { ...(await atVerification(context, factor)), body: bodyWith(operation, secretOf(factor)) };
     }
     const user = await userWith(context, factor);
-    return does === 'trigger' ? { user, headers: await newToken(context, user) } : { user };
+    return action === 'trigger' ? { user, headers: await newToken(context, user) } : { user };
   };
 }
 

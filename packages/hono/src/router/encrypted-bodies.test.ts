@@ -1,4 +1,4 @@
-import { sealJwe } from '@sca-kit/jose';
+import { encryptJwe } from '@sca-kit/jose';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codeOf, encryptedFor, PIN, routerFixture, versionedKey } from '../testing/router.fixture.ts';
@@ -100,7 +100,7 @@ describe('a broken envelope', () => {
     );
   const forAnother = async (): Promise<string> => {
     const { publicKey, keyId } = await versionedKey('RSA_OAEP_256', 'stranger');
-    return (await sealJwe({ pin: PIN }, { publicKey, keyId })).jwe;
+    return (await encryptJwe({ pin: PIN }, { publicKey, keyId })).jwe;
   };
 
   test.each<[string, () => Promise<string> | string]>([

@@ -1,12 +1,12 @@
 import type {
-  AnswerBody,
-  AnswerMedia,
-  AnswerStatus,
   HeaderParameters,
   OperationId,
   PathParameters,
   QueryParameters,
   RequestBody,
+  ResponseBody,
+  ResponseMediaType,
+  ResponseStatus,
 } from '@sca-kit/api';
 import type { Actor, ProfileKey } from '@sca-kit/engine';
 import type { Caller } from '../caller.ts';
@@ -28,19 +28,19 @@ export interface HandlerRequest<Id extends OperationId> {
   readonly signal: AbortSignal;
 }
 
-type SuccessStatus<Id extends OperationId> = Extract<AnswerStatus<Id>, 200 | 201 | 202 | 204 | 503>;
+type SuccessStatus<Id extends OperationId> = Extract<ResponseStatus<Id>, 200 | 201 | 202 | 204 | 503>;
 
 /** Server-sent events may be answered as they come. */
-type StreamOf<Id extends OperationId, Status extends AnswerStatus<Id>> =
-  'text/event-stream' extends AnswerMedia<Id, Status> ? ReadableStream<Uint8Array> : never;
+type StreamOf<Id extends OperationId, Status extends ResponseStatus<Id>> =
+  'text/event-stream' extends ResponseMediaType<Id, Status> ? ReadableStream<Uint8Array> : never;
 
 /** What a handler answers: one of the documented statuses with its body. Failures are thrown. */
 export type HandlerResult<Id extends OperationId> = {
-  [Status in SuccessStatus<Id>]: AnswerBody<Id, Status> extends undefined
+  [Status in SuccessStatus<Id>]: ResponseBody<Id, Status> extends undefined
     ? { readonly status: Status; readonly body?: never; readonly headers?: Readonly<Record<string, string>> }
     : {
         readonly status: Status;
-        readonly body: AnswerBody<Id, Status> | StreamOf<Id, Status>;
+        readonly body: ResponseBody<Id, Status> | StreamOf<Id, Status>;
         readonly headers?: Readonly<Record<string, string>>;
       };
 }[SuccessStatus<Id>];

@@ -1,4 +1,4 @@
-import { KeySet, openJwe, openJwsJwe, sealJwsJwe, signJws, verifyJws } from '@sca-kit/jose';
+import { decryptAndVerify, decryptJwe, KeySet, signAndEncrypt, signJws, verifyJws } from '@sca-kit/jose';
 import { describe, expect, test } from 'vitest';
 import { codeOf, encryptedFor, routerFixture, versionedKey } from '../testing/router.fixture.ts';
 
@@ -24,7 +24,7 @@ describe('the playground with uploaded keys', () => {
     const answer = await call(`${PLAYGROUND}/jwe`, { raw: jwe, headers: JWE });
     expect(header(answer.text)).toMatchObject({ kid: key.keyId, alg: 'RSA-OAEP-256', enc: 'A256GCM' });
     const keys = await keySet(['RSA_OAEP_256', 'client']);
-    expect((await openJwe(answer.text, keys, { now: NOW })).payload).toEqual(echoed);
+    expect((await decryptJwe(answer.text, keys, { now: NOW })).payload).toEqual(echoed);
   });
 
   test('jwe: the GET as well, with the method in a header', async () => {
@@ -32,7 +32,7 @@ describe('the playground with uploaded keys', () => {
     clientKeys.push(await versionedKey('RSA_OAEP_256', 'client'));
     const answer = await call(`${PLAYGROUND}/jwe`, { headers: { 'x-tw-jose-method': 'jwe' } });
     const keys = await keySet(['RSA_OAEP_256', 'client']);
-    expect((await openJwe(answer.text, keys, { now: NOW })).payload).toMatchObject({ method: 'GET' });
+    expect((await decryptJwe(answer.text, keys, { now: NOW })).payload).toMatchObject({ method: 'GET' });
   });
 
   test('jwe: 400 jwe_error for a client without a key', async () => {
@@ -69,14 +69,14 @@ describe('the playground with uploaded keys', () => {
     const signer = await versionedKey('PS256', 'client');
     clientKeys.push(signer, await versionedKey('RSA_OAEP_256', 'client'));
     const server = await versionedKey('RSA_OAEP_256');
-    const { jwe } = await sealJwsJwe(message, {
+    const { jwe } = await signAndEncrypt(message, {
       signer: { privateKey: signer.privateKey as CryptoKey, keyId: signer.keyId },
       recipient: { publicKey: server.publicKey, keyId: server.keyId },
     });
     const headers = { ...JOSE, 'x-tw-jose-method': 'jwsjwe' };
     const answer = await call(`${PLAYGROUND}/jwsjwe`, { raw: jwe, headers });
     const keys = { decryption: await keySet(['RSA_OAEP_256', 'client']), verification: await keySet(['ES256']) };
-    expect((await openJwsJwe(answer.text, keys, { now: NOW })).payload).toEqual(echoed);
+    expect((await decryptAndVerify(answer.text, keys, { now: NOW })).payload).toEqual(echoed);
   });
 
   test('400 for a message over 100 characters, sealed or not', async () => {

@@ -79,13 +79,13 @@ export async function serve(
 
 async function injectOutcome(
   options: RouterOptions,
-  { operationId, answers }: OperationDescriptor,
+  { operationId, responses }: OperationDescriptor,
   caller: Caller,
   { correlationId }: Trace,
 ): Promise<void> {
   const outcome = await options.outcome?.({ caller, operationId, correlationId });
-  // An operation never answers what it does not document.
-  if (outcome && INJECTED[outcome].status in answers) throw INJECTED[outcome].error();
+  // An operation never returns what it does not document.
+  if (outcome && INJECTED[outcome].status in responses) throw INJECTED[outcome].error();
 }
 
 const INJECTED: Readonly<Record<SimulatedResponse, { readonly status: string; readonly error: () => Error }>> = {
@@ -284,9 +284,9 @@ async function toResponse(
   if (answer.body === undefined) return new Response(null, { status: answer.status, headers });
   const type = answer.status >= 400 ? 'application/json' : (negotiated.answer ?? 'application/json');
   headers['Content-Type'] = type;
-  if (type === JOSE_TYPE && operation.answerJose) {
-    headers['X-TW-JOSE-Method'] = operation.answerJose.method;
-    const sealed = await encryptResponse(answer.body, operation.answerJose, {
+  if (type === JOSE_TYPE && operation.responseJose) {
+    headers['X-TW-JOSE-Method'] = operation.responseJose.method;
+    const sealed = await encryptResponse(answer.body, operation.responseJose, {
       keys: options.jose.keys,
       caller,
       contentKey,

@@ -76,7 +76,7 @@ function hasBody(headers: Headers): boolean {
 }
 
 function answerType(operation: OperationDescriptor, headers: Headers, request: string | null): string | null {
-  const success = Object.entries(operation.answers).filter(([status]) => status.startsWith('2'));
+  const success = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
   const offered = success.flatMap(([, types]) => types);
   const sealed = request === JOSE_TYPE || operation.request.mediaTypes.length === 0;
   const candidates = offered.filter(

@@ -1,5 +1,5 @@
 import type { JoseDescriptor, OperationDescriptor } from '@sca-kit/api';
-import { type ContentKey, JoseError, type KeySet, openJwe, openJwsJwe, verifyJws } from '@sca-kit/jose';
+import { type ContentKey, decryptAndVerify, decryptJwe, JoseError, type KeySet, verifyJws } from '@sca-kit/jose';
 import type { Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { assertJsonLimits } from './parse-body.ts';
@@ -33,11 +33,11 @@ export async function decryptRequest(
   const { keys, caller } = context;
   const options = { now: context.now, parse };
   try {
-    if (mark.method === 'jwe') return await openJwe(compact, await keys.server(), options);
+    if (mark.method === 'jwe') return await decryptJwe(compact, await keys.server(), options);
     const verification = await keys.client(caller.clientId);
     if (mark.method === 'jws')
       return { payload: (await verifyJws(compact, verification, options)).payload, contentKey: null };
-    return await openJwsJwe(compact, { decryption: await keys.server(), verification }, options);
+    return await decryptAndVerify(compact, { decryption: await keys.server(), verification }, options);
   } catch (cause) {
     if (!(cause instanceof JoseError) || cause.code === 'key_error') throw cause;
     throw new RequestError(
@@ -56,7 +56,7 @@ function parse(text: string): unknown {
 
 /** The envelope method that the request names must be the operation's. */
 export function checkJoseMethod(operation: OperationDescriptor, headers: Headers): void {
-  const method = operation.request.jose?.method ?? operation.answerJose?.method;
+  const method = operation.request.jose?.method ?? operation.responseJose?.method;
   if (headers.get('x-tw-jose-method')?.trim().toLowerCase() === method) return;
   const message = `must be ${method}: this operation takes and gives that kind of envelope.`;
   throw new RequestError('request.invalid', message, {

@@ -1,11 +1,11 @@
 import type { JoseDescriptor } from '@sca-kit/api';
 import {
   type ContentKey,
+  encryptDirect,
+  encryptJwe,
   type KeySet,
   type SigningAlgorithm,
-  sealDirect,
-  sealJwe,
-  sealJwsJwe,
+  signAndEncrypt,
   signJws,
 } from '@sca-kit/jose';
 import type { Caller } from '../caller.ts';
@@ -30,12 +30,12 @@ export async function encryptResponse(
   const { keys, caller, contentKey, now } = context;
   if (mark.method === 'jwe' && mark.response === 'direct') {
     if (contentKey === null) throw new TypeError('A direct answer needs the content key of the request.');
-    return sealDirect(value, contentKey);
+    return encryptDirect(value, contentKey);
   }
   if (mark.method === 'jws') return signJws(value, signer(await keys.server(), now));
   const recipient = recipientOf(await keys.client(caller.clientId), now);
-  if (mark.method === 'jwe') return (await sealJwe(value, recipient)).jwe;
-  return (await sealJwsJwe(value, { signer: signer(await keys.server(), now), recipient })).jwe;
+  if (mark.method === 'jwe') return (await encryptJwe(value, recipient)).jwe;
+  return (await signAndEncrypt(value, { signer: signer(await keys.server(), now), recipient })).jwe;
 }
 
 function recipientOf(keys: KeySet, now: number): { publicKey: CryptoKey; keyId: string } {

@@ -10,12 +10,12 @@ import {
 } from '@sca-kit/engine/testing';
 import {
   type ContentKey,
+  decryptDirect,
+  encryptJwe,
   generateKeys,
   type JoseAlgorithm,
   KeySet,
-  openDirect,
   scopeOf,
-  sealJwe,
   type VersionedKey,
 } from '@sca-kit/jose';
 import type { Hono } from 'hono';
@@ -169,7 +169,7 @@ function callerOf(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'c
       const { jwe, contentKey } = await encryptedFor(payload);
       const answered = await call(path, { raw: jwe, ...given, headers: [...JWE_HEADERS, ...pairs(given.headers)] });
       const isSealed = answered.headers.get('content-type') === 'application/jose+json';
-      return { ...answered, opened: isSealed ? (await openDirect(answered.text, contentKey)).payload : undefined };
+      return { ...answered, opened: isSealed ? (await decryptDirect(answered.text, contentKey)).payload : undefined };
     },
   };
 }
@@ -182,7 +182,7 @@ const JWE_HEADERS: readonly (readonly [string, string])[] = [
 /** A JWE for the server. */
 export async function encryptedFor(payload: unknown): Promise<{ jwe: string; contentKey: ContentKey }> {
   const { publicKey, keyId } = await versionedKey('RSA_OAEP_256');
-  return sealJwe(payload, { publicKey, keyId });
+  return encryptJwe(payload, { publicKey, keyId });
 }
 
 function pairs(headers: Call['headers']): readonly (readonly [string, string])[] {

@@ -5,7 +5,7 @@ import type { ContentKey } from './content.ts';
 import { type JweHeader, parseEnvelope } from './envelope.ts';
 
 /** What was in a directly encrypted JWE. */
-export interface OpenedDirect {
+export interface DecryptedDirect {
   readonly payload: unknown;
   readonly header: JweHeader;
 }
@@ -13,7 +13,7 @@ export interface OpenedDirect {
 function assertContentKey(key: ContentKey): void {
   const { name, length } = key.algorithm as { name: string; length?: number };
   if (key.type !== 'secret' || name !== 'AES-GCM' || length !== 256) {
-    throw new TypeError('contentKey must be an AES-256-GCM key, such as sealJwe and openJwe return');
+    throw new TypeError('contentKey must be an AES-256-GCM key, such as encryptJwe and decryptJwe return');
   }
 }
 
@@ -23,7 +23,7 @@ function assertContentKey(key: ContentKey): void {
  *
  * @throws {TypeError} a value JSON cannot carry, or a key of another kind
  */
-export async function sealDirect(value: unknown, contentKey: ContentKey): Promise<string> {
+export async function encryptDirect(value: unknown, contentKey: ContentKey): Promise<string> {
   assertContentKey(contentKey);
   return new CompactEncrypt(encodeJson(value)).setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).encrypt(contentKey);
 }
@@ -35,11 +35,11 @@ export async function sealDirect(value: unknown, contentKey: ContentKey): Promis
  * @throws {JweError} whatever is wrong with the JWE
  * @throws {TypeError} a key of another kind, or bad options
  */
-export async function openDirect(
+export async function decryptDirect(
   compact: string,
   contentKey: ContentKey,
   options: { readonly maxLength?: number } = {},
-): Promise<OpenedDirect> {
+): Promise<DecryptedDirect> {
   assertContentKey(contentKey);
   const envelope = parseEnvelope(compact, 'dir', readMaxLength(options.maxLength));
   if (envelope === undefined) throw new JweError();

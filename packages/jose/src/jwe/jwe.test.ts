@@ -11,14 +11,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ALPHABET, makeKey, NOW, publicHalf, replaceCharacter, setOf } from '../../test/keys.ts';
 import {
+  decryptDirect,
+  decryptJwe,
+  encryptDirect,
+  encryptJwe,
   generateKeys,
   JoseError,
   JweError,
   type KeySet,
-  openDirect,
-  openJwe,
-  sealDirect,
-  sealJwe,
   type VersionedKey,
 } from '../index.ts';
 
@@ -34,12 +34,12 @@ beforeAll(async () => {
 const segmentsOf = (jwe: string): string[] => jwe.split('.');
 const headerOf = (jwe: string): unknown => JSON.parse(Buffer.from(segmentsOf(jwe)[0] ?? '', 'base64url').toString());
 
-describe('sealJwe and openJwe', () => {
+describe('encryptJwe and decryptJwe', () => {
   test('any JSON value comes back as it went', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.boolean(), async (value, named) => {
-        const { jwe } = await sealJwe(value, { publicKey: key.publicKey, ...(named && { keyId: key.keyId }) });
-        const opened = await openJwe(jwe, keys, options);
+        const { jwe } = await encryptJwe(value, { publicKey: key.publicKey, ...(named && { keyId: key.keyId }) });
+        const opened = await decryptJwe(jwe, keys, options);
         expect(opened.payload).toEqual(JSON.parse(JSON.stringify(value)));
       }),
       { numRuns: 50 },
@@ -47,18 +47,18 @@ describe('sealJwe and openJwe', () => {
   });
 
   test('the header names exactly the accepted algorithms, and the key when given', async () => {
-    const plain = await sealJwe({}, { publicKey: key.publicKey });
-    const named = await sealJwe({}, { publicKey: key.publicKey, keyId: 'k' });
+    const plain = await encryptJwe({}, { publicKey: key.publicKey });
+    const named = await encryptJwe({}, { publicKey: key.publicKey, keyId: 'k' });
     expect(headerOf(plain.jwe)).toEqual({ alg: 'RSA-OAEP-256', enc: 'A256GCM' });
     expect(headerOf(named.jwe)).toEqual({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: 'k' });
   });
 
   test('a payload is read as the caller says; what is no JSON is a bad envelope, any other refusal is thrown on', async () => {
-    const { jwe } = await sealJwe({ pin: '1234' }, { publicKey: key.publicKey });
-    const opened = await openJwe(jwe, keys, { ...options, parse: (text) => [text] });
+    const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: key.publicKey });
+    const opened = await decryptJwe(jwe, keys, { ...options, parse: (text) => [text] });
     expect(opened.payload).toEqual(['{"pin":"1234"}']);
     const throwing = (error: Error) =>
-      openJwe(jwe, keys, {
+      decryptJwe(jwe, keys, {
         ...options,
         parse() {
           throw error;
@@ -70,47 +70,47 @@ describe('sealJwe and openJwe', () => {
 
   test('a header of more than 8192 characters is not read', async () => {
     const long = { ...key, keyId: 'k'.repeat(8192) };
-    const { jwe } = await sealJwe({}, long);
-    await expect(openJwe(jwe, setOf(long), options)).rejects.toThrow(JweError);
+    const { jwe } = await encryptJwe({}, long);
+    await expect(decryptJwe(jwe, setOf(long), options)).rejects.toThrow(JweError);
   });
 
   test('the answer travels under the content key of the request', async () => {
-    const { jwe, contentKey } = await sealJwe({ pin: '1234' }, { publicKey: key.publicKey });
-    const request = await openJwe(jwe, keys, options);
-    const answer = await sealDirect({ ok: true }, request.contentKey);
-    expect((await openDirect(answer, contentKey)).payload).toEqual({ ok: true });
+    const { jwe, contentKey } = await encryptJwe({ pin: '1234' }, { publicKey: key.publicKey });
+    const request = await decryptJwe(jwe, keys, options);
+    const answer = await encryptDirect({ ok: true }, request.contentKey);
+    expect((await decryptDirect(answer, contentKey)).payload).toEqual({ ok: true });
   });
 
   test('content keys cannot be exported', async () => {
-    const { jwe, contentKey } = await sealJwe(1, { publicKey: key.publicKey });
-    const opened = await openJwe(jwe, keys, options);
+    const { jwe, contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
+    const opened = await decryptJwe(jwe, keys, options);
     expect([contentKey.extractable, opened.contentKey.extractable]).toEqual([false, false]);
   });
 
   test('two seals of one value share no segment but the header', async () => {
-    const [one, two] = await Promise.all([1, 2].map(() => sealJwe('same', { publicKey: key.publicKey })));
+    const [one, two] = await Promise.all([1, 2].map(() => encryptJwe('same', { publicKey: key.publicKey })));
     const pairs = segmentsOf(one?.jwe ?? '').map((segment, index) => segment === segmentsOf(two?.jwe ?? '')[index]);
     expect(pairs).toEqual([true, false, false, false, false]);
   });
 
   test.each([undefined, () => 1, Symbol('x')])('a value that JSON cannot carry is a TypeError: %s', async (value) => {
-    await expect(sealJwe(value, { publicKey: key.publicKey })).rejects.toThrow(TypeError);
+    await expect(encryptJwe(value, { publicKey: key.publicKey })).rejects.toThrow(TypeError);
   });
 
   test('sealing to a private key or a signing key is a TypeError', async () => {
     const signing = await generateKeys('PS256');
-    await expect(sealJwe(1, { publicKey: key.privateKey })).rejects.toThrow(TypeError);
-    await expect(sealJwe(1, { publicKey: signing.publicKey })).rejects.toThrow(TypeError);
+    await expect(encryptJwe(1, { publicKey: key.privateKey })).rejects.toThrow(TypeError);
+    await expect(encryptJwe(1, { publicKey: signing.publicKey })).rejects.toThrow(TypeError);
   });
 
   test('opening without any private key is a TypeError', async () => {
-    const { jwe } = await sealJwe(1, { publicKey: key.publicKey });
-    await expect(openJwe(jwe, setOf(publicHalf(key)), options)).rejects.toThrow(TypeError);
-    await expect(openJwe(jwe, setOf(), options)).rejects.toThrow(TypeError);
+    const { jwe } = await encryptJwe(1, { publicKey: key.publicKey });
+    await expect(decryptJwe(jwe, setOf(publicHalf(key)), options)).rejects.toThrow(TypeError);
+    await expect(decryptJwe(jwe, setOf(), options)).rejects.toThrow(TypeError);
   });
 
   test.each([0, -1, 1.5, Number.NaN])('a maxLength of %s is a TypeError', async (maxLength) => {
-    await expect(openJwe('x', keys, { now: NOW, maxLength })).rejects.toThrow(TypeError);
+    await expect(decryptJwe('x', keys, { now: NOW, maxLength })).rejects.toThrow(TypeError);
   });
 });
 
@@ -125,13 +125,13 @@ describe('another implementation', () => {
     const ciphertext = Buffer.concat([cipher.update('{"by":"hand"}'), cipher.final()]);
     const encryptedKey = publicEncrypt({ key: KeyObject.from(key.publicKey), ...oaep }, raw);
     const rest = [encryptedKey, iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString('base64url'));
-    const opened = await openJwe([header, ...rest].join('.'), keys, options);
+    const opened = await decryptJwe([header, ...rest].join('.'), keys, options);
     expect(opened.payload).toEqual({ by: 'hand' });
     expect(opened.header).toEqual({ enc: 'A256GCM', alg: 'RSA-OAEP-256', typ: 'JOSE' });
   });
 
   test('a sealed JWE is opened by hand with OpenSSL', async () => {
-    const { jwe } = await sealJwe({ to: 'hand' }, { publicKey: key.publicKey });
+    const { jwe } = await encryptJwe({ to: 'hand' }, { publicKey: key.publicKey });
     const [header = '', ...rest] = segmentsOf(jwe);
     const [encryptedKey, iv, ciphertext, tag] = rest.map((part) => Buffer.from(part, 'base64url')) as [
       Buffer,
@@ -153,77 +153,77 @@ describe('which key opens', () => {
     const young = await makeKey('RSA_OAEP_256', { keyId: 'young', version: 2, notBefore: NOW });
     const rotated = setOf(old, young);
     for (const keyId of [undefined, 'old']) {
-      const { jwe } = await sealJwe('hello', { publicKey: old.publicKey, ...(keyId && { keyId }) });
-      expect((await openJwe(jwe, rotated, { now: NOW + 24 * HOUR - 1 })).payload).toBe('hello');
-      await expect(openJwe(jwe, rotated, { now: NOW + 24 * HOUR })).rejects.toThrow(JweError);
+      const { jwe } = await encryptJwe('hello', { publicKey: old.publicKey, ...(keyId && { keyId }) });
+      expect((await decryptJwe(jwe, rotated, { now: NOW + 24 * HOUR - 1 })).payload).toBe('hello');
+      await expect(decryptJwe(jwe, rotated, { now: NOW + 24 * HOUR })).rejects.toThrow(JweError);
     }
-    const { jwe } = await sealJwe('hello', { publicKey: young.publicKey });
-    expect((await openJwe(jwe, rotated, { now: NOW })).payload).toBe('hello');
-    await expect(openJwe(jwe, rotated, { now: NOW - 1 })).rejects.toThrow(JweError);
+    const { jwe } = await encryptJwe('hello', { publicKey: young.publicKey });
+    expect((await decryptJwe(jwe, rotated, { now: NOW })).payload).toBe('hello');
+    await expect(decryptJwe(jwe, rotated, { now: NOW - 1 })).rejects.toThrow(JweError);
   });
 
   test('kid of one key with the content of another fails as everything fails', async () => {
     const other = await makeKey('RSA_OAEP_256', { keyId: 'other', version: 2, notBefore: 0 });
-    const { jwe } = await sealJwe('hello', { publicKey: key.publicKey, keyId: 'other' });
-    await expect(openJwe(jwe, setOf({ ...key, retiredAt: NOW }, other), options)).rejects.toThrow(JweError);
+    const { jwe } = await encryptJwe('hello', { publicKey: key.publicKey, keyId: 'other' });
+    await expect(decryptJwe(jwe, setOf({ ...key, retiredAt: NOW }, other), options)).rejects.toThrow(JweError);
   });
 
   test('a set whose keys have all lapsed opens nothing', async () => {
-    const { jwe } = await sealJwe('hello', { publicKey: key.publicKey });
+    const { jwe } = await encryptJwe('hello', { publicKey: key.publicKey });
     const lapsed = setOf({ ...key, retiredAt: NOW - 1, graceSeconds: 0 });
-    await expect(openJwe(jwe, lapsed, options)).rejects.toThrow(JweError);
+    await expect(decryptJwe(jwe, lapsed, options)).rejects.toThrow(JweError);
   });
 });
 
-describe('sealDirect and openDirect', () => {
+describe('encryptDirect and decryptDirect', () => {
   test('any JSON value comes back as it went, under a header of two members', async () => {
-    const { contentKey } = await sealJwe(1, { publicKey: key.publicKey });
+    const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
-        const sealed = await sealDirect(value, contentKey);
+        const sealed = await encryptDirect(value, contentKey);
         expect(headerOf(sealed)).toEqual({ alg: 'dir', enc: 'A256GCM' });
         expect(segmentsOf(sealed)[1]).toBe('');
-        expect((await openDirect(sealed, contentKey)).payload).toEqual(JSON.parse(JSON.stringify(value)));
+        expect((await decryptDirect(sealed, contentKey)).payload).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
   });
 
   test('2000 seals under one key never repeat an initialization vector', async () => {
-    const { contentKey } = await sealJwe(1, { publicKey: key.publicKey });
-    const sealed = await Promise.all(Array.from({ length: 2000 }, () => sealDirect({}, contentKey)));
+    const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
+    const sealed = await Promise.all(Array.from({ length: 2000 }, () => encryptDirect({}, contentKey)));
     expect(new Set(sealed.map((one) => segmentsOf(one)[2])).size).toBe(2000);
   });
 
   test('a change of any single character is refused', async () => {
-    const { contentKey } = await sealJwe(1, { publicKey: key.publicKey });
-    const sealed = await sealDirect({ a: 'some text' }, contentKey);
+    const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
+    const sealed = await encryptDirect({ a: 'some text' }, contentKey);
     await fc.assert(
       fc.asyncProperty(fc.nat(sealed.length - 1), fc.nat(100), async (index, pick) => {
         const changed = replaceCharacter(sealed, index, pick, ALPHABET);
-        await expect(openDirect(changed, contentKey)).rejects.toThrow(new JweError());
+        await expect(decryptDirect(changed, contentKey)).rejects.toThrow(new JweError());
       }),
       { numRuns: 500 },
     );
   });
 
   test('an answer under another key, a request, and too long an answer are refused alike', async () => {
-    const { contentKey, jwe } = await sealJwe(1, { publicKey: key.publicKey });
-    const other = await sealJwe(1, { publicKey: key.publicKey });
-    const sealed = await sealDirect('x', contentKey);
-    await expect(openDirect(sealed, other.contentKey)).rejects.toThrow(new JweError());
-    await expect(openDirect(jwe, contentKey)).rejects.toThrow(new JweError());
-    await expect(openDirect(sealed, contentKey, { maxLength: sealed.length - 1 })).rejects.toThrow(new JweError());
-    expect((await openDirect(sealed, contentKey, { maxLength: sealed.length })).payload).toBe('x');
+    const { contentKey, jwe } = await encryptJwe(1, { publicKey: key.publicKey });
+    const other = await encryptJwe(1, { publicKey: key.publicKey });
+    const sealed = await encryptDirect('x', contentKey);
+    await expect(decryptDirect(sealed, other.contentKey)).rejects.toThrow(new JweError());
+    await expect(decryptDirect(jwe, contentKey)).rejects.toThrow(new JweError());
+    await expect(decryptDirect(sealed, contentKey, { maxLength: sealed.length - 1 })).rejects.toThrow(new JweError());
+    expect((await decryptDirect(sealed, contentKey, { maxLength: sealed.length })).payload).toBe('x');
   });
 
   test('a key of another kind is a TypeError', async () => {
-    await expect(sealDirect(1, key.publicKey)).rejects.toThrow(TypeError);
-    await expect(openDirect('x', key.publicKey)).rejects.toThrow(TypeError);
+    await expect(encryptDirect(1, key.publicKey)).rejects.toThrow(TypeError);
+    await expect(decryptDirect('x', key.publicKey)).rejects.toThrow(TypeError);
   });
 
   test('every refusal is a JoseError with a code', async () => {
-    const { contentKey } = await sealJwe(1, { publicKey: key.publicKey });
-    const error: unknown = await openDirect('x', contentKey).catch((fault: unknown) => fault);
+    const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
+    const error: unknown = await decryptDirect('x', contentKey).catch((fault: unknown) => fault);
     expect(error).toBeInstanceOf(JoseError);
     expect(error).toMatchObject({ code: 'jwe_error', name: 'JweError' });
   });

@@ -15,13 +15,13 @@ export interface Recipient {
 }
 
 /** A sealed request, and the key under which its answer comes back. */
-export interface SealedJwe {
+export interface EncryptedJwe {
   readonly jwe: string;
   readonly contentKey: ContentKey;
 }
 
 /** How to open an envelope. */
-export interface OpenOptions {
+export interface DecryptOptions {
   /** Milliseconds since the Unix epoch: decides which versions of the keys still serve. */
   readonly now: number;
   /** Longest text taken, in characters; 3 MiB unless given. */
@@ -34,7 +34,7 @@ export interface OpenOptions {
 }
 
 /** What was in a JWE. */
-export interface OpenedJwe<Payload = unknown> {
+export interface DecryptedJwe<Payload = unknown> {
   readonly payload: Payload;
   /** Seals the direct answer. */
   readonly contentKey: ContentKey;
@@ -47,12 +47,12 @@ export interface OpenedJwe<Payload = unknown> {
  * @throws {TypeError} a value JSON cannot carry, or a key that is no `RSA_OAEP_256` public key
  * @throws {KeyError} an RSA key below 2048 bits
  */
-export async function sealJwe(plaintext: unknown, recipient: Recipient): Promise<SealedJwe> {
-  return sealJweBytes(encodeJson(plaintext), recipient);
+export async function encryptJwe(plaintext: unknown, recipient: Recipient): Promise<EncryptedJwe> {
+  return encryptJweBytes(encodeJson(plaintext), recipient);
 }
 
-/** As {@link sealJwe}, for bytes; `cty` says what they are. */
-export async function sealJweBytes(plaintext: Bytes, recipient: Recipient, cty?: string): Promise<SealedJwe> {
+/** As {@link encryptJwe}, for bytes; `cty` says what they are. */
+export async function encryptJweBytes(plaintext: Bytes, recipient: Recipient, cty?: string): Promise<EncryptedJwe> {
   const { publicKey, keyId } = recipient;
   if (publicKey.type !== 'public' || algorithmOf(publicKey) !== 'RSA_OAEP_256') {
     throw new TypeError('publicKey must be an RSA_OAEP_256 public key');
@@ -81,17 +81,17 @@ export async function sealJweBytes(plaintext: Bytes, recipient: Recipient, cty?:
  * @throws {JweError} whatever is wrong with the JWE
  * @throws {TypeError} a key set without a private `RSA_OAEP_256` key, or bad options
  */
-export function openJwe(compact: string, keys: KeySet, options: OpenOptions): Promise<OpenedJwe> {
-  return openJweWith(compact, keys, options, (plaintext) => decodeJson(plaintext, options.parse));
+export function decryptJwe(compact: string, keys: KeySet, options: DecryptOptions): Promise<DecryptedJwe> {
+  return decryptJweWith(compact, keys, options, (plaintext) => decodeJson(plaintext, options.parse));
 }
 
-/** As {@link openJwe}, with another way to read the plaintext; `read` answers undefined to refuse it. */
-export async function openJweWith<Payload>(
+/** As {@link decryptJwe}, with another way to read the plaintext; `read` answers undefined to refuse it. */
+export async function decryptJweWith<Payload>(
   compact: string,
   keys: KeySet,
-  options: OpenOptions,
+  options: DecryptOptions,
   read: (plaintext: Bytes) => { readonly value: Payload } | undefined,
-): Promise<OpenedJwe<Payload>> {
+): Promise<DecryptedJwe<Payload>> {
   const maxLength = readMaxLength(options.maxLength);
   const holders = keys.keys.filter(canDecrypt);
   const usable = keys.usable('PAYLOAD_ENCRYPTION', options.now).filter(canDecrypt);

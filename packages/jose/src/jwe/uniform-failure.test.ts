@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CompactEncrypt, importSPKI } from 'jose';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ALPHABET, makeKey, NOW, replaceCharacter, setOf } from '../../test/keys.ts';
-import { exportPublicKey, JweError, type KeySet, openJwe, sealJwe, type VersionedKey } from '../index.ts';
+import { decryptJwe, encryptJwe, exportPublicKey, JweError, type KeySet, type VersionedKey } from '../index.ts';
 
 type FullKey = VersionedKey & { readonly privateKey: CryptoKey };
 let key: FullKey;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   older = await makeKey('RSA_OAEP_256', { keyId: 'older', version: 1 });
   key = await makeKey('RSA_OAEP_256', { keyId: 'current', version: 2, notBefore: NOW - 1000 });
   keys = setOf(older, key);
-  good = (await sealJwe({ pin: '1234' }, { publicKey: key.publicKey, keyId: 'current' })).jwe;
+  good = (await encryptJwe({ pin: '1234' }, { publicKey: key.publicKey, keyId: 'current' })).jwe;
   const pem = `-----BEGIN PUBLIC KEY-----\n${await exportPublicKey(key.publicKey)}\n-----END PUBLIC KEY-----`;
   sha1 = (await importSPKI(pem, 'RSA-OAEP', { extractable: true })) as CryptoKey;
 });
@@ -125,7 +125,7 @@ interface Operation {
 /** The private-key operations and content decryptions that opening `jwe` causes, in order. */
 async function operationsOf(jwe: string): Promise<Operation[]> {
   const spy = vi.spyOn(crypto.subtle, 'decrypt');
-  await openJwe(jwe, keys, options).catch(() => undefined);
+  await decryptJwe(jwe, keys, options).catch(() => undefined);
   const operations = spy.mock.calls.map(([algorithm, , input]) => ({
     name: (algorithm as { name: string }).name,
     input: new Uint8Array(input as ArrayBuffer),
@@ -135,13 +135,13 @@ async function operationsOf(jwe: string): Promise<Operation[]> {
 }
 
 test('the envelope that the faults are made from opens', async () => {
-  expect((await openJwe(good, keys, options)).payload).toEqual({ pin: '1234' });
-  expect((await openJwe(await sealRaw(`${sound}}`, raw32()), keys, options)).payload).toEqual({});
+  expect((await decryptJwe(good, keys, options)).payload).toEqual({ pin: '1234' });
+  expect((await decryptJwe(await sealRaw(`${sound}}`, raw32()), keys, options)).payload).toEqual({});
 });
 
 describe.each(faults)('%s', (_, make) => {
   test('is refused like everything else', async () => {
-    const error: unknown = await openJwe(await make(), keys, options).catch((fault: unknown) => fault);
+    const error: unknown = await decryptJwe(await make(), keys, options).catch((fault: unknown) => fault);
     expect(error).toBeInstanceOf(JweError);
     const fields = Object.fromEntries(Object.entries(error as object));
     expect(fields).toEqual({ code: 'jwe_error', name: 'JweError' });
@@ -168,7 +168,7 @@ test('a change of any single character of any segment is refused', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(good.length - 1), fc.nat(100), async (index, pick) => {
       const changed = replaceCharacter(good, index, pick, ALPHABET);
-      await expect(openJwe(changed, keys, options)).rejects.toThrow(new JweError());
+      await expect(decryptJwe(changed, keys, options)).rejects.toThrow(new JweError());
     }),
     { numRuns: 400 },
   );
@@ -180,7 +180,7 @@ test('no last character of a segment has a second spelling', async () => {
     for (const other of ALPHABET) {
       if (segment.endsWith(other)) continue;
       const changed = segments.map((one, index) => (index === at ? one.slice(0, -1) + other : one)).join('.');
-      await expect(openJwe(changed, keys, options)).rejects.toThrow(new JweError());
+      await expect(decryptJwe(changed, keys, options)).rejects.toThrow(new JweError());
     }
   }
 });
@@ -190,7 +190,7 @@ test('any text at all is refused', async () => {
     fc.asyncProperty(
       fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\w-]*(\.[\w-]*){4}$/)),
       async (text) => {
-        await expect(openJwe(text, keys, options)).rejects.toThrow(new JweError());
+        await expect(decryptJwe(text, keys, options)).rejects.toThrow(new JweError());
       },
     ),
     { numRuns: 200 },
@@ -215,7 +215,7 @@ test('failures take about the same time', async () => {
   for (let round = 0; round < 60; round++) {
     for (const { jwe, times } of samples) {
       const start = performance.now();
-      await openJwe(jwe, keys, options).catch(() => undefined);
+      await decryptJwe(jwe, keys, options).catch(() => undefined);
       times.push(performance.now() - start);
     }
   }

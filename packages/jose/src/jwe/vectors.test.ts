@@ -2,7 +2,7 @@ import { base64url, compactDecrypt, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { makeKey, NOW, setOf } from '../../test/keys.ts';
 import { RFC7516_A1, RFC7516_A2, RFC7516_A3, RFC7520_5_2, RFC7520_5_6, THICK_AND_THIN } from '../../test/vectors.ts';
-import { importContentKey, JweError, KeySet, openDirect, openJwe, type VersionedKey } from '../index.ts';
+import { decryptDirect, decryptJwe, importContentKey, JweError, KeySet, type VersionedKey } from '../index.ts';
 import { decryptContent } from './content.ts';
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
@@ -44,7 +44,7 @@ describe('published envelopes of other algorithms are refused, right key or not'
       publicKey: (await importJWK({ n, e, kty }, 'RSA-OAEP-256')) as CryptoKey,
       privateKey: (await importJWK(RFC7516_A1.jwk, 'RSA-OAEP-256')) as CryptoKey,
     };
-    await expect(openJwe(RFC7516_A1.compact, new KeySet([key]), { now: NOW })).rejects.toThrow(new JweError());
+    await expect(decryptJwe(RFC7516_A1.compact, new KeySet([key]), { now: NOW })).rejects.toThrow(new JweError());
   });
 
   test('RFC 7516 A.3 (A128KW), RFC 7520 5.6 (dir, A128GCM) open for jose and not here', async () => {
@@ -54,8 +54,8 @@ describe('published envelopes of other algorithms are refused, right key or not'
     const dir = await compactDecrypt(RFC7520_5_6.compact, await importJWK(RFC7520_5_6.jwk));
     expect([text(a3.plaintext), text(dir.plaintext)]).toEqual([RFC7516_A3.plaintext, THICK_AND_THIN]);
     for (const compact of [RFC7516_A3.compact, RFC7520_5_6.compact]) {
-      await expect(openJwe(compact, ownKeys, { now: NOW })).rejects.toThrow(new JweError());
-      await expect(openDirect(compact, contentKey)).rejects.toThrow(new JweError());
+      await expect(decryptJwe(compact, ownKeys, { now: NOW })).rejects.toThrow(new JweError());
+      await expect(decryptDirect(compact, contentKey)).rejects.toThrow(new JweError());
     }
   });
 
@@ -64,6 +64,6 @@ describe('published envelopes of other algorithms are refused, right key or not'
     ['RFC 7520 5.2 (RSA-OAEP over SHA-1)', RFC7520_5_2.compact],
   ])('%s', async (_, compact) => {
     const ownKeys = setOf(await makeKey('RSA_OAEP_256', { keyId: RFC7520_5_2.kid }));
-    await expect(openJwe(compact, ownKeys, { now: NOW })).rejects.toThrow(new JweError());
+    await expect(decryptJwe(compact, ownKeys, { now: NOW })).rejects.toThrow(new JweError());
   });
 });

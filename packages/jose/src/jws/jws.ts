@@ -9,7 +9,7 @@ import {
   splitCompact,
 } from '../compact.ts';
 import { JwsError } from '../errors.ts';
-import type { OpenOptions } from '../jwe/jwe.ts';
+import type { DecryptOptions } from '../jwe/jwe.ts';
 import { algorithmOf, assertSoundKey, SIGNING_ALGORITHMS, type SigningAlgorithm } from '../keys/algorithms.ts';
 import type { KeySet } from '../keys/key-set.ts';
 
@@ -61,7 +61,7 @@ export async function signJws(value: unknown, signer: Signer): Promise<string> {
  * @throws {JwsError} whatever is wrong with the JWS
  * @throws {TypeError} bad options
  */
-export async function verifyJws(compact: string, keys: KeySet, options: OpenOptions): Promise<VerifiedJws> {
+export async function verifyJws(compact: string, keys: KeySet, options: DecryptOptions): Promise<VerifiedJws> {
   const header = parseHeader(compact, readMaxLength(options.maxLength));
   const candidates = keys.usable('PAYLOAD_SIGNING', options.now);
   if (header === undefined) throw new JwsError();

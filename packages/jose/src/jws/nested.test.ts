@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { makeKey, NOW, publicHalf, setOf } from '../../test/keys.ts';
 import {
+  decryptAndVerify,
+  decryptDirect,
+  encryptDirect,
+  encryptJwe,
   JweError,
   JwsError,
   type NestedKeys,
-  openDirect,
-  openJwsJwe,
-  sealDirect,
-  sealJwe,
-  sealJwsJwe,
+  signAndEncrypt,
   type VersionedKey,
 } from '../index.ts';
 
@@ -33,36 +33,36 @@ const parties = () => ({
 test('any JSON value comes back as it went, and the answer can be sealed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), async (value) => {
-      const { jwe, contentKey } = await sealJwsJwe(value, parties());
-      const opened = await openJwsJwe(jwe, keys, options);
+      const { jwe, contentKey } = await signAndEncrypt(value, parties());
+      const opened = await decryptAndVerify(jwe, keys, options);
       expect(opened.payload).toEqual(JSON.parse(JSON.stringify(value)));
       expect(opened.header).toMatchObject({ alg: 'RSA-OAEP-256', cty: 'JOSE', kid: receiver.keyId });
       expect(opened.signature).toEqual({ keyId: sender.keyId, header: { alg: 'PS512', kid: sender.keyId } });
-      const answer = await sealDirect('ok', opened.contentKey);
-      expect((await openDirect(answer, contentKey)).payload).toBe('ok');
+      const answer = await encryptDirect('ok', opened.contentKey);
+      expect((await decryptDirect(answer, contentKey)).payload).toBe('ok');
     }),
     { numRuns: 20 },
   );
 });
 
 test('the payload is read as the caller says', async () => {
-  const { jwe } = await sealJwsJwe({ amount: 5 }, parties());
-  const opened = await openJwsJwe(jwe, keys, { ...options, parse: (text) => [text] });
+  const { jwe } = await signAndEncrypt({ amount: 5 }, parties());
+  const opened = await decryptAndVerify(jwe, keys, { ...options, parse: (text) => [text] });
   expect(opened.payload).toEqual(['{"amount":5}']);
 });
 
 test('a signer that is not in the set is a JwsError', async () => {
   const stranger = await makeKey('PS512');
-  const { jwe } = await sealJwsJwe({}, { ...parties(), signer: { privateKey: stranger.privateKey } });
-  await expect(openJwsJwe(jwe, keys, options)).rejects.toThrow(new JwsError());
+  const { jwe } = await signAndEncrypt({}, { ...parties(), signer: { privateKey: stranger.privateKey } });
+  await expect(decryptAndVerify(jwe, keys, options)).rejects.toThrow(new JwsError());
 });
 
 test('a JWE without a signature inside is a JwsError', async () => {
-  const { jwe } = await sealJwe({}, { publicKey: receiver.publicKey });
-  await expect(openJwsJwe(jwe, keys, options)).rejects.toThrow(new JwsError());
+  const { jwe } = await encryptJwe({}, { publicKey: receiver.publicKey });
+  await expect(decryptAndVerify(jwe, keys, options)).rejects.toThrow(new JwsError());
 });
 
 test('a JWE that cannot be opened is a JweError', async () => {
-  const { jwe } = await sealJwsJwe({}, parties());
-  await expect(openJwsJwe(`${jwe.slice(0, -3)}AAA`, keys, options)).rejects.toThrow(new JweError());
+  const { jwe } = await signAndEncrypt({}, parties());
+  await expect(decryptAndVerify(`${jwe.slice(0, -3)}AAA`, keys, options)).rejects.toThrow(new JweError());
 });

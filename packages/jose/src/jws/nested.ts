@@ -1,11 +1,11 @@
 import type { Bytes } from '../compact.ts';
 import {
-  type OpenedJwe,
-  type OpenOptions,
-  openJweWith,
+  type DecryptedJwe,
+  type DecryptOptions,
+  decryptJweWith,
+  type EncryptedJwe,
+  encryptJweBytes,
   type Recipient,
-  type SealedJwe,
-  sealJweBytes,
 } from '../jwe/jwe.ts';
 import type { KeySet } from '../keys/key-set.ts';
 import { type Signer, signJws, type VerifiedJws, verifyJws } from './jws.ts';
@@ -19,7 +19,7 @@ export interface NestedKeys {
 }
 
 /** What was in a nested envelope. */
-export interface OpenedJwsJwe extends Omit<OpenedJwe, 'payload'> {
+export interface DecryptedJwsJwe extends Omit<DecryptedJwe, 'payload'> {
   readonly payload: unknown;
   readonly signature: Omit<VerifiedJws, 'payload'>;
 }
@@ -28,14 +28,14 @@ export interface OpenedJwsJwe extends Omit<OpenedJwe, 'payload'> {
  * Signs a JSON value, then seals the JWS (RFC 7516 §11.2: sign first, so that the signature is not open to all).
  * The JWE carries `cty: "JOSE"`.
  *
- * @throws {TypeError | KeyError} as {@link signJws} and `sealJwe`
+ * @throws {TypeError | KeyError} as {@link signJws} and `encryptJwe`
  */
-export async function sealJwsJwe(
+export async function signAndEncrypt(
   value: unknown,
   parties: { readonly signer: Signer; readonly recipient: Recipient },
-): Promise<SealedJwe> {
+): Promise<EncryptedJwe> {
   const jws = await signJws(value, parties.signer);
-  return sealJweBytes(new TextEncoder().encode(jws) as Bytes, parties.recipient, 'JOSE');
+  return encryptJweBytes(new TextEncoder().encode(jws) as Bytes, parties.recipient, 'JOSE');
 }
 
 /**
@@ -45,8 +45,12 @@ export async function sealJwsJwe(
  * @throws {JwsError} when what is inside is no valid JWS of a known key
  * @throws {TypeError} bad options, or no private key in `decryption`
  */
-export async function openJwsJwe(compact: string, keys: NestedKeys, options: OpenOptions): Promise<OpenedJwsJwe> {
-  const opened = await openJweWith(compact, keys.decryption, options, (plaintext) => ({
+export async function decryptAndVerify(
+  compact: string,
+  keys: NestedKeys,
+  options: DecryptOptions,
+): Promise<DecryptedJwsJwe> {
+  const opened = await decryptJweWith(compact, keys.decryption, options, (plaintext) => ({
     value: new TextDecoder().decode(plaintext),
   }));
   const { payload, ...signature } = await verifyJws(opened.payload, keys.verification, options);

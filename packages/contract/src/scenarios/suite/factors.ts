@@ -20,7 +20,7 @@ import { call, expectValue, inBothForms, newToken, scenario } from './steps.ts';
 export function factorScenarios(operations: readonly Operation[]): Scenario[] {
   return factorsOf(operations).flatMap((factor) => [
     ...factor.enrol.flatMap((operation) => enrolment(factor, operation)),
-    ...factor.withdraw.flatMap((operation) => withdrawal(factor, operation)),
+    ...factor.delete.flatMap((operation) => withdrawal(factor, operation)),
     ...factor.trigger.flatMap((operation) => sending(factor, operation)),
     ...factor.verify.flatMap((operation) => verification(factor, operation)),
     ...(factor.trigger.length > 0 ? factor.verify.flatMap((operation) => codes(factor, operation)) : []),

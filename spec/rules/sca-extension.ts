@@ -6,7 +6,7 @@ import { visitSchemas } from './schemas.ts';
 const members = ['actionType', 'risk', 'link', 'when'];
 
 /** `x-sca` is well formed, and the operation has the headers that clearing a challenge needs. */
-export const scaMark: Oas3Rule = () => ({
+export const scaExtension: Oas3Rule = () => ({
   Operation(operation, context) {
     const { report, location } = context;
     const place = { node: operation, from: location.source.absoluteRef };

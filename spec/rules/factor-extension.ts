@@ -3,11 +3,11 @@ import { bodiesOf, takesHeader } from './operation.ts';
 import { isPart, type Part, type Place, part, type Resolver } from './reader.ts';
 import { visitSchemas } from './schemas.ts';
 
-const members = ['type', 'does', 'field'];
-const deeds = ['enrol', 'withdraw', 'trigger', 'verify'];
+const members = ['type', 'action', 'field'];
+const actions = ['enrol', 'delete', 'trigger', 'verify'];
 
 /** `x-factor` is well formed, and what it names is in the body; only what belongs to a token takes one. */
-export const factorMark: Oas3Rule = () => ({
+export const factorExtension: Oas3Rule = () => ({
   Operation(operation, context) {
     const { report, location } = context;
     const mark = part(operation)['x-factor'];
@@ -19,26 +19,26 @@ export const factorMark: Oas3Rule = () => ({
   },
 });
 
-function* markFaults(resolver: Resolver, operation: Place, { type, does, field, ...rest }: Part): Generator<string> {
+function* markFaults(resolver: Resolver, operation: Place, { type, action, field, ...rest }: Part): Generator<string> {
   for (const name of Object.keys(rest)) yield `x-factor has no member ${name}; it has ${members.join(', ')}.`;
   if (!/^[A-Z][A-Z0-9_]*$/.test(String(type))) yield 'x-factor.type is a kind of challenge.';
-  if (!deeds.includes(String(does))) {
-    yield `x-factor.does is one of ${deeds.join(', ')}.`;
+  if (!actions.includes(String(action))) {
+    yield `x-factor.action is one of ${actions.join(', ')}.`;
     return;
   }
-  const ofToken = does === 'trigger' || does === 'verify';
+  const ofToken = action === 'trigger' || action === 'verify';
   if (takesHeader(resolver, operation, 'One-Time-Token') !== ofToken) {
-    yield `An operation that does ${does} takes ${ofToken ? 'the header One-Time-Token' : 'no one-time token'}.`;
+    yield `An operation with the action ${action} takes ${ofToken ? 'the header One-Time-Token' : 'no one-time token'}.`;
   }
-  if (does === 'withdraw') {
-    if (field !== undefined) yield 'x-factor.field: withdrawing has no body.';
+  if (action === 'delete') {
+    if (field !== undefined) yield 'x-factor.field: an operation that deletes has no body.';
     return;
   }
-  const holder = does === 'trigger' ? '200' : 'request';
+  const holder = action === 'trigger' ? '200' : 'request';
   const bodies = bodiesOf(resolver, operation).filter(({ status }) => status === holder);
   const found = bodies.filter((body) => hasMember(resolver, body.plaintext ?? body.schema, field));
   if (bodies.length === 0 || found.length < bodies.length) {
-    yield `x-factor.field: ${String(field)} is not a member of the ${does === 'trigger' ? 'answer' : 'request'}.`;
+    yield `x-factor.field: ${String(field)} is not a member of the ${action === 'trigger' ? 'answer' : 'request'}.`;
   }
 }
 

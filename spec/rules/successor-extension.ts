@@ -2,7 +2,7 @@ import type { Oas3Rule } from '@redocly/openapi-core';
 import { part } from './reader.ts';
 
 /** A deprecated operation names the path that takes its place, and no other operation does: the answers link there. */
-export const successorMark: Oas3Rule = () => {
+export const successorExtension: Oas3Rule = () => {
   let paths: string[] = [];
   return {
     Paths(all) {

@@ -13,9 +13,11 @@ function answering(schema: unknown, value: unknown): Files {
 
 const token = { type: 'object', properties: { access_token: { type: 'string', 'x-sensitive': true } } };
 
-describe('sensitive-mark', () => {
+describe('sensitive-extension', () => {
   it('accepts a secret that is write-only', async () => {
-    expect(await lint('sensitive-mark', asking({ type: 'string', writeOnly: true, 'x-sensitive': true }))).toEqual([]);
+    expect(await lint('sensitive-extension', asking({ type: 'string', writeOnly: true, 'x-sensitive': true }))).toEqual(
+      [],
+    );
   });
 
   it.each([
@@ -23,23 +25,23 @@ describe('sensitive-mark', () => {
     ['that is not write-only', { type: 'string', 'x-sensitive': true }, 'needs writeOnly'],
     ['with another mark', { type: 'string', writeOnly: true, 'x-sensitive': 'yes' }, 'true or absent'],
   ])('refuses a secret %s', async (_case, pin, message) => {
-    expect(await lint('sensitive-mark', asking(pin))).toContainEqual(expect.stringContaining(message));
+    expect(await lint('sensitive-extension', asking(pin))).toContainEqual(expect.stringContaining(message));
   });
 
   it('looks into the plaintext of a sealed request', async () => {
     const payload = { type: 'object', properties: { otpCode: { type: 'string' } } };
     const media = { schema: { type: 'string' }, 'x-jose': { method: 'jwe', payload } };
     const one = operation({ requestBody: { content: { 'application/jose+json': media } } });
-    expect(await lint('sensitive-mark', files(one))).toHaveLength(1);
+    expect(await lint('sensitive-extension', files(one))).toHaveLength(1);
   });
 
   it('accepts a placeholder in the example of an answer', async () => {
-    expect(await lint('sensitive-mark', answering(token, { access_token: 'placeholder-token' }))).toEqual([]);
+    expect(await lint('sensitive-extension', answering(token, { access_token: 'placeholder-token' }))).toEqual([]);
   });
 
   it('refuses a secret in the example of an answer, however deep', async () => {
     const problems = await lint(
-      'sensitive-mark',
+      'sensitive-extension',
       answering({ type: 'array', items: token }, [{ access_token: 'eyJhbGciOi' }]),
     );
     expect(problems).toEqual(['Answer 200: the example shows a secret at /[]/access_token; write a placeholder.']);
@@ -47,6 +49,6 @@ describe('sensitive-mark', () => {
 
   it('refuses a write-only secret in an answer', async () => {
     const schema = { type: 'object', properties: { pin: { type: 'string', writeOnly: true, 'x-sensitive': true } } };
-    expect(await lint('sensitive-mark', answering(schema, {}))).toHaveLength(1);
+    expect(await lint('sensitive-extension', answering(schema, {}))).toHaveLength(1);
   });
 });

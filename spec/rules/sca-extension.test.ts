@@ -17,13 +17,13 @@ function guarded(mark: unknown, changes: Record<string, unknown> = {}): Record<s
   });
 }
 
-describe('sca-mark', () => {
+describe('sca-extension', () => {
   it.each([
     ['low', low],
     ['high', high],
     ['sometimes', { ...low, when: 'enrolment-protected' }],
   ])('accepts a mark of %s risk', async (_case, mark) => {
-    expect(await lint('sca-mark', files(guarded(mark)))).toEqual([]);
+    expect(await lint('sca-extension', files(guarded(mark)))).toEqual([]);
   });
 
   it.each([
@@ -37,12 +37,12 @@ describe('sca-mark', () => {
     ['a link to a parameter that is not there', { ...high, link: ['/query/thingId'] }, 'links /query/thingId'],
     ['a mark that is no object', 'low', 'is an object'],
   ])('refuses %s', async (_case, mark, message) => {
-    expect(await lint('sca-mark', files(guarded(mark)))).toEqual([expect.stringContaining(message)]);
+    expect(await lint('sca-extension', files(guarded(mark)))).toEqual([expect.stringContaining(message)]);
   });
 
   it('needs the approval header, the 403 and the result', async () => {
     const bare = guarded(low, { parameters: [], responses: { '200': answer() } });
-    expect(await lint('sca-mark', files(bare))).toEqual([
+    expect(await lint('sca-extension', files(bare))).toEqual([
       'A protected operation takes x-2fa-approval.',
       'A protected operation answers 403.',
       'The answer 200 of a protected operation has the header x-2fa-approval-result.',
@@ -56,10 +56,10 @@ describe('sca-mark', () => {
         '403': answer({ 'x-2fa-approval-result': header }),
       }),
     };
-    expect(await lint('sca-mark', files(guarded(low, changes)))).toHaveLength(1);
+    expect(await lint('sca-extension', files(guarded(low, changes)))).toHaveLength(1);
   });
 
   it('refuses the approval header on an operation without mark', async () => {
-    expect(await lint('sca-mark', files(guarded(undefined)))).toHaveLength(1);
+    expect(await lint('sca-extension', files(guarded(undefined)))).toHaveLength(1);
   });
 });

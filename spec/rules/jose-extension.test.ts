@@ -15,9 +15,9 @@ function sealed(request: unknown, changes: Record<string, unknown> = {}): Record
   });
 }
 
-describe('jose-mark', () => {
+describe('jose-extension', () => {
   it('accepts a marked body', async () => {
-    expect(await lint('jose-mark', files(sealed({ schema: compact, 'x-jose': mark })))).toEqual([]);
+    expect(await lint('jose-extension', files(sealed({ schema: compact, 'x-jose': mark })))).toEqual([]);
   });
 
   it.each([
@@ -33,16 +33,16 @@ describe('jose-mark', () => {
     ],
   ])('refuses %s', async (_case, value, message) => {
     const media = value === undefined ? { schema: compact } : { schema: compact, 'x-jose': value };
-    expect(await lint('jose-mark', files(sealed(media)))).toEqual([expect.stringContaining(message)]);
+    expect(await lint('jose-extension', files(sealed(media)))).toEqual([expect.stringContaining(message)]);
   });
 
   it('needs the compact serialization as schema', async () => {
-    expect(await lint('jose-mark', files(sealed({ schema: plain, 'x-jose': mark })))).toHaveLength(1);
+    expect(await lint('jose-extension', files(sealed({ schema: plain, 'x-jose': mark })))).toHaveLength(1);
   });
 
   it('needs the method header and the envelope fault', async () => {
     const one = sealed({ schema: compact, 'x-jose': mark }, { parameters: [], responses: responses({}) });
-    expect(await lint('jose-mark', files(one))).toHaveLength(2);
+    expect(await lint('jose-extension', files(one))).toHaveLength(2);
   });
 
   it('wants the sealed form first', async () => {
@@ -51,12 +51,12 @@ describe('jose-mark', () => {
       'application/jose+json': { schema: compact, 'x-jose': mark },
     };
     const one = sealed({}, { requestBody: { content } });
-    expect(await lint('jose-mark', files(one))).toEqual(['application/jose+json comes first.']);
+    expect(await lint('jose-extension', files(one))).toEqual(['application/jose+json comes first.']);
   });
 
   it('refuses a mark on clear JSON', async () => {
     const one = operation({ responses: responses({ '200': answer({}, { schema: plain, 'x-jose': mark }) }) });
-    expect(await lint('jose-mark', files(one))).toEqual([
+    expect(await lint('jose-extension', files(one))).toEqual([
       '200 (application/json): x-jose belongs on application/jose+json.',
     ]);
   });
@@ -66,6 +66,6 @@ describe('jose-mark', () => {
     const one = operation({
       responses: responses({ '200': { ...answer(), content: { 'application/jose+json': media } } }),
     });
-    expect(await lint('jose-mark', files(one))).toEqual([expect.stringContaining('under which key')]);
+    expect(await lint('jose-extension', files(one))).toEqual([expect.stringContaining('under which key')]);
   });
 });

@@ -5,7 +5,7 @@ import { lowerNames, part } from './reader.ts';
 const factorPath = /^\/(?:authentication_factors|stepup|managed_accounts)(?:\/|$)/;
 
 /** Every answer names its trace, repeats the correlation id, and has the further headers of its kind. */
-export const answerHeaders: Oas3Rule = () => {
+export const responseHeaders: Oas3Rule = () => {
   let path = '';
   return {
     PathItem: {

@@ -11,7 +11,7 @@ const secrets =
 const placeholder = /placeholder|sample|example|redacted|^<.+>$/i;
 
 /** Secrets are marked `x-sensitive`, are write-only in requests, and never appear in the example of an answer. */
-export const sensitiveMark: Oas3Rule = () => ({
+export const sensitiveExtension: Oas3Rule = () => ({
   Operation(operation, context) {
     const { report, location } = context;
     for (const body of bodiesOf(context, { node: operation, from: location.source.absoluteRef })) {

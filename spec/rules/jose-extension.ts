@@ -6,7 +6,7 @@ const sealed = 'application/jose+json';
 const members = ['method', 'response', 'payload'];
 
 /** `x-jose` marks the sealed media type and no other, names its plaintext, and the operation can be told the method. */
-export const joseMark: Oas3Rule = () => ({
+export const joseExtension: Oas3Rule = () => ({
   Operation(operation, context) {
     const { report, location } = context;
     const place = { node: operation, from: location.source.absoluteRef };

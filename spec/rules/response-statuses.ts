@@ -6,7 +6,7 @@ import { isPart, list, type Part, part } from './reader.ts';
 type Exception = { operationId: string; status: string; reason: string };
 
 /** An operation documents every failure that its kind makes possible. Exceptions are given one by one, with a reason. */
-export const answerStatuses: Oas3Rule = (options) => {
+export const responseStatuses: Oas3Rule = (options) => {
   const exceptions = list(options.exceptions).filter(isException);
   const unused = new Set(exceptions);
   return {

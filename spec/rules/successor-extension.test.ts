@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { files, lint, operation } from './fixture.ts';
 
-describe('successor-mark', () => {
+describe('successor-extension', () => {
   it.each([
     ['a deprecated operation with a successor', { deprecated: true, 'x-successor': '/thing' }, 0],
     ['an operation that is not deprecated', {}, 0],
@@ -9,6 +9,6 @@ describe('successor-mark', () => {
     ['a successor that is no path here', { deprecated: true, 'x-successor': '/other' }, 1],
     ['a successor of a living operation', { 'x-successor': '/thing' }, 1],
   ])('%s', async (_case, changes, faults) => {
-    expect(await lint('successor-mark', files(operation(changes)))).toHaveLength(faults);
+    expect(await lint('successor-extension', files(operation(changes)))).toHaveLength(faults);
   });
 });

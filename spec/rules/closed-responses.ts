@@ -4,7 +4,7 @@ import { isPart, type Part, typesOf } from './reader.ts';
 import { visitSchemas } from './schemas.ts';
 
 /** Objects that the server makes are closed: a member that is not documented is a fault. */
-export const closedAnswers: Oas3Rule = () => ({
+export const closedResponses: Oas3Rule = () => ({
   Operation(operation, context) {
     const { report, location } = context;
     for (const body of bodiesOf(context, { node: operation, from: location.source.absoluteRef })) {
