@@ -53,12 +53,12 @@ describe('sca-kit audit verify', () => {
     tamper('update audit_events set actor = ? where client_id = ? and sequence = 2', 'somebody-else', clientId);
     const broken = await audit('verify');
     expect(broken.code).toBe(1);
-    expect(broken.stdout).toContain(`broken    ${clientId}: at event 2, which is not what was written`);
+    expect(broken.stdout).toContain(`broken    ${clientId}: at event 2, which was changed after it was written.`);
     const { code, stdout } = await audit('verify', '--json', '--client', clientId);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       ok: false,
-      clients: [{ clientId, ok: false, firstBreak: 2, why: 'changed' }],
+      clients: [{ clientId, ok: false, firstBreak: 2, reason: 'changed' }],
     });
     expect((await audit('verify', '--client', 'demo-client')).code).toBe(0);
   });
@@ -81,11 +81,11 @@ describe('sca-kit audit verify', () => {
     const secret = Buffer.from(master[0].secret, 'base64');
     const auditKey = new Uint8Array(hkdfSync('sha256', secret, '', 'sca-kit/v1/audit', 32));
     const stores = await openStore(join(data, 'sca-kit.sqlite'), { auditKey });
-    const events = await stores.auditTrail.lastSequence(clientId);
-    await stores.auditTrail.prune(Date.now() + 1000);
+    const events = await stores.auditLog.lastSequence(clientId);
+    await stores.auditLog.prune(Date.now() + 1000);
     await stores.close();
     const text = await audit('verify', '--client', clientId);
-    const says = `unbroken  ${clientId}: 0 events, and events 1-${events} were taken by retention\n`;
+    const says = `unbroken  ${clientId}: 0 events, and events 1-${events} were deleted by retention\n`;
     expect(text).toEqual({ code: 0, stdout: says, stderr: '' });
     const { stdout } = await audit('verify', '--client', clientId, '--json');
     expect(JSON.parse(stdout)).toEqual({ ok: true, clients: [{ clientId, ok: true, count: 0, pruned: events }] });
@@ -93,7 +93,7 @@ describe('sca-kit audit verify', () => {
 
   test('could not run without a trail to look at', async () => {
     const stranger = await audit('verify', '--client', 'nobody');
-    const says = 'error: There is no audit trail of a client nobody: leave --client out to look at every client.\n';
+    const says = 'error: There is no audit log of a client nobody: leave --client out to look at every client.\n';
     expect(stranger).toEqual({ code: 2, stdout: '', stderr: says });
     expect(await audit('verify', '--client', 'nobody', '--json')).toEqual(stranger);
     const empty = await scaKit(['audit', 'verify', '--data', join(data, 'not-there')]);
@@ -143,7 +143,7 @@ describe('sca-kit audit export', () => {
 
   test('refuses a client without a trail, but not one without events after the place named', async () => {
     const stranger = await audit('export', '--client', 'nobody');
-    const says = 'error: There is no audit trail of a client nobody: leave --client out to look at every client.\n';
+    const says = 'error: There is no audit log of a client nobody: leave --client out to look at every client.\n';
     expect(stranger).toEqual({ code: 2, stdout: '', stderr: says });
     expect(await audit('export', '--client', 'nobody', '--after', '3')).toEqual(stranger);
     const nothingNew = await audit('export', '--client', clientId, '--after', '1000000');

@@ -147,16 +147,16 @@ describe('Audit', () => {
     await Promise.all(devices.map((body) => user.call('POST', user.v2Path('device-fingerprints'), { body })));
     const auditLog = await user.auditLog();
     expect(auditLog.map(({ sequence }) => sequence)).toEqual(auditLog.map((_, index) => index + 1));
-    const { auditTrail } = sandbox.server.services.stores;
-    expect(await auditTrail.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
+    const { auditLog } = sandbox.server.services.stores;
+    expect(await auditLog.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
   });
 
   it('retention keeps the chain checkable', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.advanceClock(3600);
     await user.createToken();
-    const { auditTrail } = sandbox.server.services.stores;
-    const { pruned, broken } = await auditTrail.prune(Date.now() + 1_800_000);
+    const { auditLog } = sandbox.server.services.stores;
+    const { pruned, broken } = await auditLog.prune(Date.now() + 1_800_000);
     expect(pruned).toBeGreaterThan(0);
     expect(broken).toEqual([]);
     const left = await user.auditLog();
@@ -164,17 +164,17 @@ describe('Audit', () => {
     const first = left[0]?.sequence ?? 0;
     expect(first).toBeGreaterThan(1);
     const verdict = { ok: true, count: left.length, pruned: first - 1 };
-    expect(await auditTrail.verify(user.details.clientId)).toEqual(verdict);
+    expect(await auditLog.verify(user.details.clientId)).toEqual(verdict);
   });
 
   it('a client that moves its clock ahead makes none of its events old enough for retention', async () => {
     const user = await sandbox.createEnrolledUser();
     const before = (await user.auditLog()).length;
     await user.advanceClock(7 * 86_400);
-    const { auditTrail } = sandbox.server.services.stores;
-    await auditTrail.prune(Date.now() - 86_400_000);
+    const { auditLog } = sandbox.server.services.stores;
+    await auditLog.prune(Date.now() - 86_400_000);
     const auditLog = await user.auditLog();
     expect(auditLog.length).toBeGreaterThan(before);
-    expect(await auditTrail.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
+    expect(await auditLog.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
   });
 });

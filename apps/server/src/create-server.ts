@@ -99,7 +99,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     outcomes: {
       // The description admits nothing else for a verification.
       take: (clientId, userId, kind) =>
-        stores.outcomes.take({ clientId, userId, kind }) as Promise<Outcome | undefined>,
+        stores.simulatedResponses.take({ clientId, userId, kind }) as Promise<Outcome | undefined>,
     },
   });
   const metrics = createMetrics();
@@ -162,13 +162,16 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
 }
 
 async function takeOutcome(
-  { outcomes }: Stores,
+  { simulatedResponses }: Stores,
   clientId: string | null,
   operationId: string,
   correlationId: string | null,
 ): Promise<SimulatedResponse | undefined> {
   const byRequest =
-    correlationId === null ? undefined : await outcomes.take({ clientId, correlationId: correlationId.toLowerCase() });
-  const outcome = byRequest ?? (clientId === null ? undefined : await outcomes.take({ clientId, operationId }));
+    correlationId === null
+      ? undefined
+      : await simulatedResponses.take({ clientId, correlationId: correlationId.toLowerCase() });
+  const outcome =
+    byRequest ?? (clientId === null ? undefined : await simulatedResponses.take({ clientId, operationId }));
   return outcome as SimulatedResponse | undefined;
 }

@@ -1,4 +1,4 @@
-export { type OpenAuditLog, openAuditLog } from './audit/open-audit-log.ts';
+export { openAuditLog } from './audit/open-audit-log.ts';
 export { type Config, ConfigError, type Environment, readConfig } from './config/config.ts';
 export { createServer, type Server } from './create-server.ts';
 export { deadLettersOf } from './delivery/open-delivery.ts';

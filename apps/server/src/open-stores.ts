@@ -1,5 +1,5 @@
 import { ScaError } from '@sca-kit/engine';
-import { type OpenTrail, openStore, openTrail, StoreError, type StoreOptions, type Stores } from '@sca-kit/store';
+import { type OpenAuditLog, openAuditLog, openStore, StoreError, type StoreOptions, type Stores } from '@sca-kit/store';
 import { StartError } from './start-error.ts';
 
 /**
@@ -11,14 +11,14 @@ export function openStores(location: string, options: StoreOptions): Promise<Sto
 }
 
 /**
- * Opens the audit trail in the database, to be read.
+ * Opens the audit log in the database, to be read.
  * @throws StartError when it cannot be used, or a server has to bring it to this version first
  */
-export function connectAuditLog(location: string, options: StoreOptions): Promise<OpenTrail> {
-  return reach(() => openTrail(location, options));
+export function connectAuditLog(location: string, options: StoreOptions): Promise<OpenAuditLog> {
+  return reach(() => openAuditLog(location, options));
 }
 
-async function reach<DecryptedRequest>(open: () => Promise<DecryptedRequest>): Promise<DecryptedRequest> {
+async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
   try {
     return await open();
   } catch (cause) {

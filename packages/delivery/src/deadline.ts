@@ -1,6 +1,6 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { DeliveryError } from './delivery-error.ts';
-import { faultUnless, type OptionFault } from './option-fault.ts';
+import { errorUnless, type OptionError } from './option-error.ts';
 
 /** Lets time pass. An engine `Timer` fits; one that heeds the signal leaves no timer behind. */
 export interface DeliveryTimer {
@@ -56,7 +56,7 @@ export async function withinDeadline<T>(deadline: Deadline, work: (signal: Abort
 }
 
 /** Whether it is a whole number of milliseconds, at least 1. */
-export function millisecondsFaults(option: string, value: number): readonly OptionFault[] {
+export function millisecondsErrors(option: string, value: number): readonly OptionError[] {
   const rule = 'must be a whole number of milliseconds, at least 1, for example 10000';
-  return faultUnless(Number.isSafeInteger(value) && value >= 1, option, rule);
+  return errorUnless(Number.isSafeInteger(value) && value >= 1, option, rule);
 }

@@ -6,7 +6,7 @@ export { type WithDeadLettersOptions, withDeadLetters } from './dead-letters/wit
 export type { DeliveryTimer } from './deadline.ts';
 export { DeliveryError, type DeliveryFailure, type DeliveryFailureFacts } from './delivery-error.ts';
 export { describeAction, otpSpeech, otpText, type TextFacts } from './message-text.ts';
-export type { OptionFault } from './option-fault.ts';
+export type { OptionError } from './option-error.ts';
 export {
   createSandboxDelivery,
   type Inbox,
@@ -19,15 +19,15 @@ export {
   type TwilioSmsSender,
   type TwilioVoiceSender,
   type TwilioWhatsAppSender,
-  twilioOptionFaults,
+  twilioOptionErrors,
 } from './twilio/options.ts';
 export { createWebhookDelivery } from './webhook/create-webhook-delivery.ts';
 export type { WebhookMessage, WebhookOtp, WebhookPush } from './webhook/message.ts';
-export { type WebhookDeliveryOptions, webhookOptionFaults } from './webhook/options.ts';
+export { type WebhookDeliveryOptions, webhookOptionErrors } from './webhook/options.ts';
 export {
   type IncomingHeaders,
   SIGNATURE_HEADER,
-  type SignatureFault,
+  type SignatureErrorReason,
   signWebhook,
   type VerifyWebhookOptions,
   verifyWebhookSignature,

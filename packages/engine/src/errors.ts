@@ -30,7 +30,7 @@ export const SCA_ERRORS = {
   'profile.not.found': 404,
   'client.not.found': 404,
   'push.not.found': 404,
-  /** The demonstration resources and uploaded keys, for whoever serves them. */
+  /** The demo resources and uploaded keys, for whoever serves them. */
   'transfer.not.found': 404,
   'balance.not.found': 404,
   'transfer.already.funded': 409,

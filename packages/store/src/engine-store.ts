@@ -1,5 +1,5 @@
 import type { Scope, Store, Transaction } from '@sca-kit/engine';
-import { type PendingAudit, pendingAudit } from './audit/log.ts';
+import { type PendingAudit, pendingAudit } from './audit/append-events.ts';
 import type { Database, Queries } from './database/database.ts';
 import {
   authenticationFactorRepository,
@@ -46,7 +46,7 @@ function transactionOn(
 
 const noAudit: Transaction['audit'] = {
   async append() {
-    throw new Error('A read does not append to the audit trail');
+    throw new Error('A read does not append to the audit log');
   },
 };
 

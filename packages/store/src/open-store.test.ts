@@ -70,7 +70,7 @@ describe('opening a store', () => {
     expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
       oldPin(tenant),
     );
-    expect(await second.auditTrail.list(tenant.clientId, 0, 10)).toHaveLength(1);
+    expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);
     // Sealed for their client alone, which no longer opens.
     expect(await second.inbox.list(tenant.clientId)).toEqual([]);
     await second.close();
@@ -116,7 +116,7 @@ describe('opening a store', () => {
     expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
       oldPin(tenant),
     );
-    expect(await second.auditTrail.list(tenant.clientId, 0, 10)).toHaveLength(1);
+    expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);
     await second.close();
   });
 

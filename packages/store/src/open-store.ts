@@ -1,6 +1,6 @@
-import { markOwnKeys } from './audit/own-keys.ts';
-import { recordedWrite } from './audit/recorded-write.ts';
-import { auditTrail } from './audit/trail.ts';
+import { auditLogReader } from './audit/audit-log-reader.ts';
+import { auditedWrite } from './audit/audited-write.ts';
+import { storeKeyCheck } from './audit/key-check.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { PostgresOptions } from './database/postgres.ts';
@@ -8,7 +8,7 @@ import { engineStore } from './engine-store.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import { balanceStore, transferStore } from './stores/demonstration.ts';
 import { josePublicKeyStore } from './stores/jose-public-keys.ts';
-import { inboxStore, outcomeStore } from './stores/sandbox.ts';
+import { inboxStore, simulatedResponseStore } from './stores/sandbox.ts';
 import type { Health, Stores } from './stores/stores.ts';
 import { sweep } from './sweep.ts';
 
@@ -46,20 +46,20 @@ export async function openStore(location: string, options: StoreOptions): Promis
   const database = await openDatabase(location, options);
   try {
     await migrate(database);
-    await markOwnKeys(database, options.auditKey);
+    await storeKeyCheck(database, options.auditKey);
   } catch (error) {
     await database.close();
     throw error;
   }
-  const write = recordedWrite(database, options.auditKey);
+  const write = auditedWrite(database, options.auditKey);
   return Object.freeze({
     engine: engineStore(database, options.auditKey),
     transfers: transferStore(database, write),
     balances: balanceStore(database),
     josePublicKeys: josePublicKeyStore(database, write),
     inbox: inboxStore(database),
-    outcomes: outcomeStore(database, write),
-    auditTrail: auditTrail(database, options.auditKey),
+    simulatedResponses: simulatedResponseStore(database, write),
+    auditLog: auditLogReader(database, options.auditKey),
     sweep: (now: number, batchSize: number = SWEEP_BATCH) => sweep(database, now, batchSize),
     health: () => checkHealth(database),
     close: () => database.close(),

@@ -35,7 +35,7 @@ export interface Tables {
   users: Row<UserRecord, { readonly active: number }>;
   profiles: Row<ProfileRecord, { readonly isDefault: number }>;
   accessTokens: AccessTokenRecord;
-  keptSecrets: KeptSecretRecord;
+  storedSecrets: KeptSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord & Ordered;
   phoneNumbers: PhoneNumberRecord;
   oneTimeTokens: Row<OneTimeTokenRecord, { readonly slots: string }> & Kept;
@@ -65,18 +65,18 @@ export interface Tables {
     readonly due: number;
   } & Kept;
   auditEvents: Row<AuditEvent, { readonly data: string }> & { readonly sequence: number; readonly hash: string };
-  auditHeads: {
+  auditChainHeads: {
     readonly clientId: string;
     readonly sequence: number;
     readonly hash: string;
     /** Time of the first event that is kept, on the client's clock; null when none is. */
     readonly oldestAt: number | null;
     /** Authenticates sequence and hash. */
-    readonly headMac: string;
+    readonly mac: string;
     /** The last event that retention took away; 0 while nothing was. */
-    readonly anchorSequence: number;
-    readonly anchorHash: string;
-    readonly anchorMac: string;
+    readonly checkpointSequence: number;
+    readonly checkpointHash: string;
+    readonly checkpointMac: string;
   };
   keyChecks: { readonly name: string; readonly mac: string };
   transfers: Row<TransferRecord, { readonly details: string }>;

@@ -1,7 +1,12 @@
 /** Takes a database back to the schema of step 0002, on both dialects: one statement a line. */
 export const BACK_TO_STEP_2: readonly string[] = [
   'drop table key_checks',
-  'drop table kept_secrets',
+  'drop table stored_secrets',
+  'alter table audit_chain_heads rename to audit_heads',
+  'alter table audit_heads rename column mac to head_mac',
+  ...['sequence', 'hash', 'mac'].map(
+    (column) => `alter table audit_heads rename column checkpoint_${column} to anchor_${column}`,
+  ),
   'create table pins (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
   'create table face_maps (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
   'drop index audit_heads_by_oldest_at',

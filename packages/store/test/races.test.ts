@@ -59,7 +59,7 @@ describe.each([
   it('the audit chain is whole after 500 concurrent appends', async () => {
     const tenant = await addTenant(stores);
     expect(await racers.race('append', tenant, 125)).toBe(500);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 500, pruned: 0 });
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 500, pruned: 0 });
   });
 
   it('a writer killed in the middle loses nothing that was acknowledged and breaks nothing', async () => {
@@ -73,7 +73,7 @@ describe.each([
     worker.send('append-forever');
     await died;
     const reopened = await openStore(location, { auditKey: new Uint8Array(32).fill(7) });
-    const verdict = await reopened.auditTrail.verify('crash');
+    const verdict = await reopened.auditLog.verify('crash');
     await reopened.close();
     expect(verdict.ok && verdict.count).toBeGreaterThanOrEqual(acknowledged);
     expect(acknowledged).toBeGreaterThanOrEqual(100);

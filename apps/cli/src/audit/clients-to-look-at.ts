@@ -1,4 +1,4 @@
-import type { AuditTrail } from '@sca-kit/store';
+import type { AuditLogReader } from '@sca-kit/store';
 import { CannotRunError } from '../exit.ts';
 
 /**
@@ -6,13 +6,11 @@ import { CannotRunError } from '../exit.ts';
  * @throws CannotRunError when the one that was named has no trail: a misspelt name must not look like a client in order
  */
 export async function clientsToLookAt(
-  trail: Pick<AuditTrail, 'clients'>,
+  auditLog: Pick<AuditLogReader, 'clients'>,
   client: string | undefined,
 ): Promise<readonly string[]> {
-  const known = await trail.clients();
+  const known = await auditLog.clients();
   if (client === undefined) return known;
   if (known.includes(client)) return [client];
-  throw new CannotRunError(
-    `There is no audit trail of a client ${client}: leave --client out to look at every client.`,
-  );
+  throw new CannotRunError(`There is no audit log of a client ${client}: leave --client out to look at every client.`);
 }

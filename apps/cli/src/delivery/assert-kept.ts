@@ -17,14 +17,14 @@ export function assertServerData(data: string): void {
 }
 
 /**
- * The list names only clients whose messages failed; the audit trail has them all.
+ * The list names only clients whose messages failed; the audit log has them all.
  * @throws CannotRunError when there is no such client
  * @throws StartError when the database that would tell cannot be opened
  */
 export async function assertClient(server: Pick<Config, 'data' | 'database'>, client: string): Promise<void> {
-  const { trail, close } = await openAuditLog(server);
+  const { auditLog, close } = await openAuditLog(server);
   try {
-    if ((await trail.clients()).includes(client)) return;
+    if ((await auditLog.clients()).includes(client)) return;
     throw new CannotRunError(`There is no client ${client}: leave --client out to list the messages of every client.`);
   } finally {
     await close();

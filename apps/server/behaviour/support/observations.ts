@@ -1,5 +1,5 @@
 import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
-import type { AuditTrail } from '@sca-kit/store';
+import type { AuditLogReader } from '@sca-kit/store';
 
 /** The parts of a response that `coverage.test.ts` checks. */
 export interface Observation {
@@ -44,7 +44,7 @@ export function observations(): readonly Observation[] {
 }
 
 /** Records the type of every event in the audit logs of a server. */
-export async function observeEvents(auditLogs: Pick<AuditTrail, 'clients' | 'list'>): Promise<void> {
+export async function observeEvents(auditLogs: Pick<AuditLogReader, 'clients' | 'list'>): Promise<void> {
   for (const clientId of await auditLogs.clients()) {
     for (const { event } of await auditLogs.list(clientId, 0, Number.MAX_SAFE_INTEGER)) scaEventTypes.add(event.type);
   }

@@ -62,7 +62,7 @@ export function openSandbox(environment: Readonly<Record<string, string>> = {}):
   const sandbox = new Sandbox(environment);
   beforeAll(() => sandbox.start());
   afterAll(async () => {
-    await observeEvents(sandbox.server.services.stores.auditTrail);
+    await observeEvents(sandbox.server.services.stores.auditLog);
     await sandbox.close();
   });
   return sandbox;

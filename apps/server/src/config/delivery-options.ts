@@ -1,9 +1,9 @@
 import {
-  type OptionFault,
+  type OptionError,
   type TwilioDeliveryOptions,
-  twilioOptionFaults,
+  twilioOptionErrors,
   type WebhookDeliveryOptions,
-  webhookOptionFaults,
+  webhookOptionErrors,
 } from '@sca-kit/delivery';
 import type { DeliveryConfig } from './delivery.ts';
 
@@ -35,8 +35,8 @@ export function twilioOptionsOf({
 }
 
 /** What the provider would refuse, by its own names. */
-export function optionFaults(delivery: ExternalDelivery): readonly OptionFault[] {
+export function optionErrors(delivery: ExternalDelivery): readonly OptionError[] {
   return delivery.kind === 'webhook'
-    ? webhookOptionFaults(webhookOptionsOf(delivery))
-    : twilioOptionFaults(twilioOptionsOf(delivery));
+    ? webhookOptionErrors(webhookOptionsOf(delivery))
+    : twilioOptionErrors(twilioOptionsOf(delivery));
 }

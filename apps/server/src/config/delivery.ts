@@ -1,4 +1,4 @@
-import { type ExternalDelivery, optionFaults } from './delivery-options.ts';
+import { type ExternalDelivery, optionErrors } from './delivery-options.ts';
 
 /** How messages leave: nowhere (the sandbox's inbox), over Twilio, or to a webhook of the operator. */
 export type DeliveryConfig =
@@ -104,7 +104,7 @@ function needed(kind: ExternalDelivery['kind'], name: string, text: Text, errors
 
 /** What the provider would refuse, said of the variables that are set; the others are told as missing. */
 function unusable(delivery: ExternalDelivery, text: Text): readonly string[] {
-  const found = optionFaults(delivery);
+  const found = optionErrors(delivery);
   return Object.entries(VARIABLES[delivery.kind]).flatMap(([name, { option, example }]) => {
     if (text(name) === null) return [];
     return found

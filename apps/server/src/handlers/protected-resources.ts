@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 type Schemas = components['schemas'];
 type Operation = 'getMe' | 'listProfiles' | 'createTransfer' | 'getTransfer' | 'getBalanceStatement' | 'fundTransfer';
 
-/** The demonstration resources: just enough to meet a low-risk and a high-risk challenge. */
+/** The demo resources: just enough to meet a low-risk and a high-risk challenge. */
 export function protectedResources(services: Services): Pick<Handlers, Operation> {
   const { engine, stores } = services;
   return {
@@ -134,7 +134,7 @@ async function ownTransfer({ stores }: Services, actor: Actor, transferId: numbe
   return transfer;
 }
 
-/** What the audit trail keeps of an order. */
+/** What the audit log keeps of an order. */
 export function transferCreated(actor: Actor, transfer: TransferRecord): AuditEvent {
   const { userId, profileId, transferId, amount, currency, payee, createdAt } = transfer;
   const data = { transferId, amount, currency, payee };

@@ -49,7 +49,7 @@ test('what an outcome says beyond its own members is not kept', async () => {
     await setOutcome({ correlationId, outcome: 'error' }),
   ];
   expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
-  const trail = await server.services.stores.auditTrail.list(user.clientId, 0, 100);
+  const trail = await server.services.stores.auditLog.list(user.clientId, 0, 100);
   expect(trail.filter(({ event }) => event.type === 'outcome.set').map(({ event }) => event.data)).toEqual([
     { outcome: 'fail', userId, kind: 'PIN' },
     { outcome: 'error', operationId: 'verifyPin' },

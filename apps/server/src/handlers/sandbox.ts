@@ -1,7 +1,7 @@
 import { type components, isOperationId } from '@sca-kit/api';
 import { eventBy, type PushAnswer, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
-import type { OutcomeTarget } from '@sca-kit/store';
+import type { SimulatedResponseTarget } from '@sca-kit/store';
 import { createSandboxUser } from '../sandbox/create-user.ts';
 import { createEventStreams } from '../sandbox/events.ts';
 import { openInboxMessages } from '../sandbox/inbox.ts';
@@ -80,7 +80,7 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       const userId = 'userId' in target ? target.userId : null;
       const facts = { type: 'outcome.set', userId, data: { outcome, ...named } };
       const now = await clientTime(services, actor.clientId);
-      await stores.outcomes.put(target, outcome, now + OUTCOME_LIFE, eventBy(actor, now, facts));
+      await stores.simulatedResponses.put(target, outcome, now + OUTCOME_LIFE, eventBy(actor, now, facts));
       return { status: 204 };
     },
     streamEvents({ caller, header, signal }) {
@@ -91,7 +91,11 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
 }
 
 /** @throws ScaError `user.not.found` */
-async function targetOf({ stores }: Services, clientId: string, body: OutcomeRequest): Promise<OutcomeTarget> {
+async function targetOf(
+  { stores }: Services,
+  clientId: string,
+  body: OutcomeRequest,
+): Promise<SimulatedResponseTarget> {
   const named = ['userId', 'operationId', 'correlationId'].filter((name) => name in body);
   if (named.length > 1) refuse(`/body/${named[1]}`, `may not stand beside ${named[0]}: name the request in one way.`);
   if ('correlationId' in body) return { clientId, correlationId: body.correlationId.toLowerCase() };

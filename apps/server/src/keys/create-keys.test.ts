@@ -83,7 +83,7 @@ describe('a new master key', () => {
     expect(await after.mac('otp', 'context', 'value')).toMatch(/^k2\./);
   });
 
-  test('does not change the key of the audit trail', () => {
+  test('does not change the key of the audit log', () => {
     expect(after.oldest('audit')).toEqual(before.oldest('audit'));
   });
 });

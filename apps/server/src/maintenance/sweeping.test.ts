@@ -15,7 +15,7 @@ test('a trail that retention cannot take from is logged, with its client, as oft
   ];
   const stores = {
     sweep: async () => 0,
-    auditTrail: {
+    auditLog: {
       async prune(before: number) {
         asked.push(before);
         const answer = answers.shift();
@@ -24,7 +24,7 @@ test('a trail that retention cannot take from is logged, with its client, as oft
         return { pruned: 0, broken: [] };
       },
     },
-  } as unknown as Pick<Stores, 'sweep' | 'auditTrail'>;
+  } as unknown as Pick<Stores, 'sweep' | 'auditLog'>;
   const stop = startSweeping({
     stores,
     clock: { now: () => NOW },

@@ -13,7 +13,7 @@ const DAY = 24 * 3_600_000;
  * @returns stops the work and resolves when the batch in hand is done
  */
 export function startSweeping(options: {
-  readonly stores: Pick<Stores, 'sweep' | 'auditTrail'>;
+  readonly stores: Pick<Stores, 'sweep' | 'auditLog'>;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Pick<Logger, 'error'>;
@@ -31,9 +31,9 @@ export function startSweeping(options: {
   }
 
   async function retain(before: number): Promise<void> {
-    const { broken } = await stores.auditTrail.prune(before);
+    const { broken } = await stores.auditLog.prune(before);
     for (const clientId of broken) {
-      log.error({ clientId }, 'the audit trail has a break, so none of it is deleted: sca-kit audit verify names it');
+      log.error({ clientId }, 'the audit log has a break, so none of it is deleted: sca-kit audit verify names it');
     }
   }
 

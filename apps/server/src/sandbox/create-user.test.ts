@@ -5,7 +5,7 @@ import { createServer } from '../create-server.ts';
 const server = await createServer(readConfig({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent' }));
 afterAll(() => server.close());
 
-const clients = () => server.services.stores.auditTrail.clients();
+const clients = () => server.services.stores.auditLog.clients();
 
 test.each([
   ['a number that is none', { phoneNumber: '+10000000000' }, 400, 'phone.number.invalid'],

@@ -23,7 +23,7 @@ function fixture(trail: readonly AuditEntry[] = []): Fixture {
   const lines: object[] = [];
   const draining = new AbortController();
   const stores = {
-    auditTrail: {
+    auditLog: {
       lastSequence: async () => trail.length,
       async list(_: string, after: number, limit: number) {
         asked += 1;

@@ -24,7 +24,7 @@ const LIFE = 3_600_000;
 
 export interface EventStreams {
   /**
-   * The client's audit trail as server-sent events, from after `lastEventId`, or from now on. The trail never holds a
+   * The client's audit log as server-sent events, from after `lastEventId`, or from now on. The trail never holds a
    * secret, and each event has its number in the chain as id, so that a reader resumes where it was, on any replica.
    * @throws ScaError `rate.limit.reached` when too many are open
    */
@@ -86,9 +86,9 @@ function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array>
 
   /** The next thing to tell; nothing when the stream ended meanwhile. */
   async function next(): Promise<string | undefined> {
-    after ??= await stores.auditTrail.lastSequence(clientId);
+    after ??= await stores.auditLog.lastSequence(clientId);
     while (!ended.aborted) {
-      const entries = await stores.auditTrail.list(clientId, after, batch);
+      const entries = await stores.auditLog.list(clientId, after, batch);
       const told = firstOf(entries);
       if (told) {
         after = told.sequence;

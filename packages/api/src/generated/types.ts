@@ -1023,7 +1023,7 @@ export interface paths {
         };
         /**
          * List managed accounts
-         * @description A demonstration resource that only a stepped-up auth token opens. Any other one answers 403 with
+         * @description A demo resource that only a stepped-up auth token opens. Any other one answers 403 with
          *     `STEP_UP_REQUIRED`: step it up with `startOtpStepUp` or `startPushStepUp`, then call again. No header has to be
          *     added.
          */
@@ -1449,7 +1449,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a sandbox user
-         * @description Removes a user of the client and all that belongs to it. The audit trail stays.
+         * @description Removes a user of the client and all that belongs to it. The audit log stays.
          */
         readonly delete: operations["deleteSandboxUser"];
         readonly options?: never;
@@ -3893,7 +3893,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the logs and in the audit trail. Quote it when asking for help. */
+        /** @description Names this answer in the logs and in the audit log. Quote it when asking for help. */
         readonly TraceId: string;
         /** @description The caller's own identifier, sent back as it came. Absent when the request had none. */
         readonly CorrelationId: string;

@@ -2,7 +2,6 @@ import { inspect } from 'node:util';
 import twilioClient from 'twilio';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FakeTime, fakeTime } from '../../test/fake-time.ts';
-import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
 import {
   ACCOUNT,
   API_KEY,
@@ -11,8 +10,9 @@ import {
   startTwilioStandIn,
   TOKEN,
   type TwilioStandIn,
-} from '../../test/twilio-stand-in.ts';
-import { createTwilioDelivery, type TwilioDeliveryOptions, twilioOptionFaults } from '../index.ts';
+} from '../../test/fake-twilio.ts';
+import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
+import { createTwilioDelivery, type TwilioDeliveryOptions, twilioOptionErrors } from '../index.ts';
 
 const MESSAGES = `/2010-04-01/Accounts/${ACCOUNT}/Messages.json`;
 const CALLS = `/2010-04-01/Accounts/${ACCOUNT}/Calls.json`;
@@ -257,7 +257,7 @@ describe('options', () => {
   });
 
   test('that are wrong are told all at once, without a value of theirs', () => {
-    const faults = twilioOptionFaults({
+    const faults = twilioOptionErrors({
       accountSid: 'hunter2',
       credentials: { authToken: 'hunter 2' },
       senders: { SMS: { from: 'hunter2-hunter2' }, VOICE: { from: 'hunter2' } },

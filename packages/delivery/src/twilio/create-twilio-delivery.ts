@@ -2,9 +2,9 @@ import type { Delivery, OtpMessage } from '@sca-kit/engine';
 import { realTimer, withinDeadline } from '../deadline.ts';
 import { DeliveryError, type DeliveryFailure, unreachable } from '../delivery-error.ts';
 import { otpSpeech, otpText } from '../message-text.ts';
-import { assertFaultless } from '../option-fault.ts';
+import { assertNoErrors } from '../option-error.ts';
 import type { TwilioClient } from './client.ts';
-import { type TwilioDeliveryOptions, twilioOptionFaults } from './options.ts';
+import { type TwilioDeliveryOptions, twilioOptionErrors } from './options.ts';
 
 const provider = 'twilio';
 /** Twilio's own limits, in characters and seconds. */
@@ -22,7 +22,7 @@ const GONE_WRONG = new Set<string>(['failed', 'undelivered', 'canceled', 'busy',
  * @throws TypeError when an option is wrong; the sends throw DeliveryError
  */
 export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
-  assertFaultless(twilioOptionFaults(options));
+  assertNoErrors(twilioOptionErrors(options));
   const { timeout = 10_000, timer = realTimer, signal, baseUrl } = options;
   const base = baseUrl === undefined ? undefined : new URL(baseUrl);
   const loading = import('./client.ts').then(({ openTwilioClient }) => openTwilioClient(options, timeout, base));

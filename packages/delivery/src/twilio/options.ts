@@ -1,8 +1,8 @@
 import type { Clock, OtpMessage } from '@sca-kit/engine';
 import type { RequestClient } from 'twilio';
-import { type DeliveryTimer, millisecondsFaults } from '../deadline.ts';
-import { endpointFaults } from '../endpoint.ts';
-import { faultUnless, type OptionFault } from '../option-fault.ts';
+import { type DeliveryTimer, millisecondsErrors } from '../deadline.ts';
+import { endpointErrors } from '../endpoint.ts';
+import { errorUnless, type OptionError } from '../option-error.ts';
 
 /** Who a text message comes from. */
 export type TwilioSmsSender =
@@ -64,18 +64,18 @@ const SMS_FROM = /^(?:\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$
 const sid = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
 
 /** Every option that `createTwilioDelivery` would refuse, for who reads them from settings; none tells a value. */
-export function twilioOptionFaults(options: Omit<TwilioDeliveryOptions, 'clock'>): readonly OptionFault[] {
+export function twilioOptionErrors(options: Omit<TwilioDeliveryOptions, 'clock'>): readonly OptionError[] {
   const { accountSid, credentials, senders, timeout, baseUrl } = options;
   return [
     ...unless(sid('AC'), 'accountSid', accountSid, 'AC and 32 hex digits'),
-    ...credentialFaults(credentials),
-    ...senderFaults(senders),
-    ...(timeout === undefined ? [] : millisecondsFaults('timeout', timeout)),
-    ...(baseUrl === undefined ? [] : endpointFaults('baseUrl', baseUrl)),
+    ...credentialErrors(credentials),
+    ...senderErrors(senders),
+    ...(timeout === undefined ? [] : millisecondsErrors('timeout', timeout)),
+    ...(baseUrl === undefined ? [] : endpointErrors('baseUrl', baseUrl)),
   ];
 }
 
-function credentialFaults(credentials: TwilioDeliveryOptions['credentials']): readonly OptionFault[] {
+function credentialErrors(credentials: TwilioDeliveryOptions['credentials']): readonly OptionError[] {
   const text = 'text without spaces';
   if ('authToken' in credentials) return unless(/^\S+$/, 'credentials.authToken', credentials.authToken, text);
   return [
@@ -84,13 +84,13 @@ function credentialFaults(credentials: TwilioDeliveryOptions['credentials']): re
   ];
 }
 
-function senderFaults({ SMS, WHATSAPP, VOICE }: TwilioDeliveryOptions['senders']): readonly OptionFault[] {
+function senderErrors({ SMS, WHATSAPP, VOICE }: TwilioDeliveryOptions['senders']): readonly OptionError[] {
   if (!SMS && !WHATSAPP && !VOICE) {
     return [{ option: 'senders', rule: 'must name at least one of SMS, WHATSAPP and VOICE' }];
   }
   const number = 'a number such as +14155550100';
   return [
-    ...(SMS ? smsFaults(SMS) : []),
+    ...(SMS ? smsErrors(SMS) : []),
     ...(WHATSAPP ? unless(E164, 'senders.WHATSAPP.from', WHATSAPP.from, number) : []),
     ...(WHATSAPP?.contentSid === undefined
       ? []
@@ -99,7 +99,7 @@ function senderFaults({ SMS, WHATSAPP, VOICE }: TwilioDeliveryOptions['senders']
   ];
 }
 
-function smsFaults(sender: TwilioSmsSender): readonly OptionFault[] {
+function smsErrors(sender: TwilioSmsSender): readonly OptionError[] {
   if ('from' in sender) {
     return unless(
       SMS_FROM,
@@ -111,6 +111,6 @@ function smsFaults(sender: TwilioSmsSender): readonly OptionFault[] {
   return unless(sid('MG'), 'senders.SMS.messagingServiceSid', sender.messagingServiceSid, 'MG and 32 hex digits');
 }
 
-function unless(pattern: RegExp, option: string, value: string, expected: string): readonly OptionFault[] {
-  return faultUnless(typeof value === 'string' && pattern.test(value), option, `must be ${expected}`);
+function unless(pattern: RegExp, option: string, value: string, expected: string): readonly OptionError[] {
+  return errorUnless(typeof value === 'string' && pattern.test(value), option, `must be ${expected}`);
 }

@@ -8,7 +8,7 @@ import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
 import { createMemoryDeadLetters } from '../dead-letters/memory-dead-letters.ts';
 import { createWebhookDelivery } from './create-webhook-delivery.ts';
 import type { WebhookMessage } from './message.ts';
-import { type WebhookDeliveryOptions, webhookOptionFaults } from './options.ts';
+import { type WebhookDeliveryOptions, webhookOptionErrors } from './options.ts';
 import { SIGNATURE_HEADER, verifyWebhookSignature } from './signature.ts';
 
 const KEY = 'a-webhook-key-of-the-tests-and-of-nothing-else';
@@ -290,7 +290,7 @@ test.each<[string, Partial<WebhookDeliveryOptions>]>([
 });
 
 test('wrong options are told all at once, without a value of theirs', () => {
-  const faults = webhookOptionFaults({
+  const faults = webhookOptionErrors({
     url: 'https://user:hunter2@messages.example.com',
     keys: ['hunter2', 'hunter2'],
     attempts: 0,

@@ -2,9 +2,9 @@ import type { Delivery } from '@sca-kit/engine';
 import { withDeadLetters } from '../dead-letters/with-dead-letters.ts';
 import { type Deadline, realTimer, withinDeadline } from '../deadline.ts';
 import { DeliveryError, unreachable } from '../delivery-error.ts';
-import { assertFaultless } from '../option-fault.ts';
+import { assertNoErrors } from '../option-error.ts';
 import { type WebhookMessage, webhookOtp, webhookPush } from './message.ts';
-import { DEFAULTS, type WebhookDeliveryOptions, webhookOptionFaults } from './options.ts';
+import { DEFAULTS, type WebhookDeliveryOptions, webhookOptionErrors } from './options.ts';
 import { SIGNATURE_HEADER, signWebhook } from './signature.ts';
 
 const provider = 'webhook';
@@ -25,7 +25,7 @@ type Outcome =
  * @throws TypeError when an option is wrong; the sends throw DeliveryError
  */
 export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery {
-  assertFaultless(webhookOptionFaults(options));
+  assertNoErrors(webhookOptionErrors(options));
   const url = new URL(options.url);
   const { keys, clock, random, deadLetters, text, timer = realTimer, fetch = globalThis.fetch } = options;
   const { deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };

@@ -1,9 +1,9 @@
 import type { Clock, OtpMessage, Random } from '@sca-kit/engine';
 import type { DeadLetters } from '../dead-letters/dead-letters.ts';
-import { type DeliveryTimer, millisecondsFaults } from '../deadline.ts';
-import { endpointFaults } from '../endpoint.ts';
-import { faultUnless, type OptionFault } from '../option-fault.ts';
-import { type WebhookKeys, webhookKeyFaults } from './signature.ts';
+import { type DeliveryTimer, millisecondsErrors } from '../deadline.ts';
+import { endpointErrors } from '../endpoint.ts';
+import { errorUnless, type OptionError } from '../option-error.ts';
+import { type WebhookKeys, webhookKeyErrors } from './signature.ts';
 
 export interface WebhookDeliveryOptions {
   /** https; http only to this machine. */
@@ -38,16 +38,16 @@ export const DEFAULTS = {
 } as const;
 
 /** Every option that `createWebhookDelivery` would refuse, for who reads them from settings; none tells a value. */
-export function webhookOptionFaults(options: Omit<WebhookDeliveryOptions, 'clock' | 'random'>): readonly OptionFault[] {
+export function webhookOptionErrors(options: Omit<WebhookDeliveryOptions, 'clock' | 'random'>): readonly OptionError[] {
   const { url, keys, deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
   const attemptsAreSound = Number.isSafeInteger(attempts) && attempts >= 1 && attempts <= 20;
   return [
-    ...endpointFaults('url', url),
-    ...webhookKeyFaults(keys),
-    ...millisecondsFaults('deadline', deadline),
-    ...millisecondsFaults('attemptTimeout', attemptTimeout),
-    ...millisecondsFaults('backoff.first', backoff.first),
-    ...millisecondsFaults('backoff.most', backoff.most),
-    ...faultUnless(attemptsAreSound, 'attempts', 'must be a whole number from 1 to 20'),
+    ...endpointErrors('url', url),
+    ...webhookKeyErrors(keys),
+    ...millisecondsErrors('deadline', deadline),
+    ...millisecondsErrors('attemptTimeout', attemptTimeout),
+    ...millisecondsErrors('backoff.first', backoff.first),
+    ...millisecondsErrors('backoff.most', backoff.most),
+    ...errorUnless(attemptsAreSound, 'attempts', 'must be a whole number from 1 to 20'),
   ];
 }

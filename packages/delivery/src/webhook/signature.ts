@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { assertFaultless, faultUnless, type OptionFault } from '../option-fault.ts';
+import { assertNoErrors, errorUnless, type OptionError } from '../option-error.ts';
 import type { WebhookMessage } from './message.ts';
 
 /** The header that carries the signature. */
@@ -9,11 +9,11 @@ export const SIGNATURE_HEADER = 'X-Sca-Signature';
 export type WebhookKeys = readonly [string] | readonly [string, string];
 
 /** Whether there is a key, no more than two, and none is short. */
-export function webhookKeyFaults(keys: readonly string[]): readonly OptionFault[] {
+export function webhookKeyErrors(keys: readonly string[]): readonly OptionError[] {
   return [
-    ...faultUnless(keys.length === 1 || keys.length === 2, 'keys', 'must be one key, or two during a rotation'),
+    ...errorUnless(keys.length === 1 || keys.length === 2, 'keys', 'must be one key, or two during a rotation'),
     ...keys.flatMap((key, index) =>
-      faultUnless(typeof key === 'string' && key.length >= 32, `keys[${index}]`, 'must have at least 32 characters'),
+      errorUnless(typeof key === 'string' && key.length >= 32, `keys[${index}]`, 'must have at least 32 characters'),
     ),
   ];
 }
@@ -35,15 +35,15 @@ export function signWebhook(body: string | Uint8Array, keys: readonly string[], 
  * Why a signature does not hold: there is none, it cannot be read, no key fits, or it is right but of another time
  * (a replay, or a clock that is off).
  */
-export type SignatureFault = 'missing' | 'malformed' | 'mismatch' | 'outdated';
+export type SignatureErrorReason = 'missing' | 'malformed' | 'mismatch' | 'outdated';
 
 /** The request is not to be trusted; answer 401 and do nothing. */
 export class WebhookSignatureError extends Error {
   override readonly name = 'WebhookSignatureError';
   readonly code = 'webhook.signature.invalid';
-  readonly fault: SignatureFault;
+  readonly fault: SignatureErrorReason;
 
-  constructor(fault: SignatureFault) {
+  constructor(fault: SignatureErrorReason) {
     super(`The webhook's signature is not valid: ${fault}`);
     this.fault = fault;
   }
@@ -78,7 +78,7 @@ export function verifyWebhookSignature(
   keys: WebhookKeys,
   options: VerifyWebhookOptions,
 ): WebhookMessage {
-  assertFaultless(webhookKeyFaults(keys));
+  assertNoErrors(webhookKeyErrors(keys));
   const { now, tolerance = 300 } = options;
   if (!Number.isFinite(now)) throw new TypeError('now must be a time in milliseconds');
   if (!Number.isSafeInteger(tolerance) || tolerance < 1) throw new TypeError('tolerance must be whole seconds');

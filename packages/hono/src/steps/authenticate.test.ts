@@ -151,7 +151,7 @@ describe('which profile', () => {
   });
 });
 
-test('the audit trail names the user, or the application', async () => {
+test('the audit log names the user, or the application', async () => {
   const fixture = await routerFixture();
   const { user, tokens } = fixture;
   const caller = await authenticated(fixture, 'getMe', bearer(tokens.user));

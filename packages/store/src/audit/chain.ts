@@ -33,12 +33,12 @@ export function chainHash(key: Uint8Array, previous: string, sequence: number, e
 }
 
 /** Proves that retention, and not somebody with access to the tables alone, cut the chain after `sequence`. */
-export function anchorMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
+export function checkpointMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
   return mac(key, 'anchor', canonicalJson({ clientId, sequence, hash }));
 }
 
 /** Proves that the chain ended at `sequence` once: without the key nobody can make it end earlier. */
-export function headMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
+export function chainHeadMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
   return mac(key, 'head', canonicalJson({ clientId, sequence, hash }));
 }
 

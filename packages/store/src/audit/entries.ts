@@ -2,12 +2,12 @@ import type { AuditEvent } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { type AuditEntry, anchorMac, chainHash, sameMac } from './chain.ts';
+import { type AuditEntry, chainHash, checkpointMac, sameMac } from './chain.ts';
 
 /** A place in a chain: an entry, or the anchor that retention left. */
 export type Place = Pick<AuditEntry, 'sequence' | 'hash'>;
 
-type Head = Selectable<Tables['auditHeads']>;
+type Head = Selectable<Tables['auditChainHeads']>;
 
 function toEntry({ sequence, hash, data, ...row }: Selectable<Tables['auditEvents']>): AuditEntry {
   return { sequence, hash, event: { ...row, data: JSON.parse(data) as AuditEvent['data'] } };
@@ -47,19 +47,23 @@ export async function readableAfter(
 }
 
 /** Why an entry is not the one that was appended after `previous`; undefined when it is. */
-export function faultOf(auditKey: Uint8Array, previous: Place, entry: AuditEntry): 'missing' | 'changed' | undefined {
+export function entryError(
+  auditKey: Uint8Array,
+  previous: Place,
+  entry: AuditEntry,
+): 'missing' | 'changed' | undefined {
   if (entry.sequence !== previous.sequence + 1) return 'missing';
   const holds = sameMac(entry.hash, chainHash(auditKey, previous.hash, entry.sequence, entry.event));
   return holds ? undefined : 'changed';
 }
 
 /** Where the chain of a head begins: behind what retention took, or at its very beginning. */
-export function anchorOf(head: Head | undefined): Place {
-  return { sequence: head?.anchorSequence ?? 0, hash: head?.anchorHash ?? '' };
+export function checkpointOf(head: Head | undefined): Place {
+  return { sequence: head?.checkpointSequence ?? 0, hash: head?.checkpointHash ?? '' };
 }
 
 /** Whether it was retention that cut the chain, if it was cut. */
-export function isAnchored(auditKey: Uint8Array, head: Head): boolean {
-  const { sequence, hash } = anchorOf(head);
-  return sequence === 0 || sameMac(head.anchorMac, anchorMac(auditKey, head.clientId, sequence, hash));
+export function isCheckpointValid(auditKey: Uint8Array, head: Head): boolean {
+  const { sequence, hash } = checkpointOf(head);
+  return sequence === 0 || sameMac(head.checkpointMac, checkpointMac(auditKey, head.clientId, sequence, hash));
 }

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openStore } from '../index.ts';
 import { anEvent, DAY, NOW } from '../testing/contract/fixtures.ts';
-import { chainHash, headMac } from './chain.ts';
+import { chainHash, chainHeadMac } from './chain.ts';
 
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
@@ -15,8 +15,8 @@ it('retention looks at no client that has nothing to prune, and lets the event l
   const auditKey = new Uint8Array(32);
   const stores = await openStore(location, { auditKey });
   const file = new DatabaseSync(location);
-  const head = file.prepare(`insert into audit_heads
-    (client_id, sequence, hash, head_mac, oldest_at, anchor_sequence, anchor_hash, anchor_mac) values (?, 1, ?, ?, ?, 0, '', '')`);
+  const head = file.prepare(`insert into audit_chain_heads
+    (client_id, sequence, hash, mac, oldest_at, checkpoint_sequence, checkpoint_hash, checkpoint_mac) values (?, 1, ?, ?, ?, 0, '', '')`);
   const entry = file.prepare(`insert into audit_events
     (client_id, sequence, user_id, profile_id, actor, type, result, at, trace_id, data, hash)
     values (?, 1, ?, ?, ?, ?, ?, ?, ?, '{}', ?)`);
@@ -25,7 +25,7 @@ it('retention looks at no client that has nothing to prune, and lets the event l
     const event = anEvent(`client-${number}`);
     const { clientId, userId, profileId, actor, type, result, at, traceId } = event;
     const hash = chainHash(auditKey, '', 1, event);
-    head.run(clientId, hash, headMac(auditKey, clientId, 1, hash), at);
+    head.run(clientId, hash, chainHeadMac(auditKey, clientId, 1, hash), at);
     entry.run(clientId, userId, profileId, actor, type, result, at, traceId, hash);
   }
   file.exec('commit');
@@ -41,13 +41,13 @@ it('retention looks at no client that has nothing to prune, and lets the event l
     }
   };
   const watching = watch();
-  expect(await stores.auditTrail.prune(NOW)).toEqual({ pruned: 0, broken: [] });
+  expect(await stores.auditLog.prune(NOW)).toEqual({ pruned: 0, broken: [] });
   await breath();
   await breath();
   expect(longest).toBeLessThan(250);
 
   const before = turns;
-  expect(await stores.auditTrail.prune(NOW + DAY)).toEqual({ pruned: 100, broken: [] });
+  expect(await stores.auditLog.prune(NOW + DAY)).toEqual({ pruned: 100, broken: [] });
   await breath();
   expect(turns - before).toBeGreaterThan(99);
   expect(longest).toBeLessThan(250);

@@ -10,10 +10,10 @@ const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 
 const AGE_EVENTS = 'update audit_events set at = 1 where client_id = $1';
-const AGE_HEAD = 'update audit_heads set oldest_at = 1 where client_id = $1';
+const AGE_HEAD = 'update audit_chain_heads set oldest_at = 1 where client_id = $1';
 const DELETE_ONE = 'delete from audit_events where client_id = $1 and sequence = 3';
 const DELETE_LAST = 'delete from audit_events where client_id = $1 and sequence > 7';
-const HEAD_TO_LAST = `update audit_heads set (sequence, hash) =
+const HEAD_TO_LAST = `update audit_chain_heads set (sequence, hash) =
   (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
 
 describe.each([
@@ -43,19 +43,19 @@ describe.each([
     return tenant;
   }
 
-  const eventsOf = async ({ clientId }: Tenant) => (await stores.auditTrail.list(clientId, 0, 100)).length;
+  const eventsOf = async ({ clientId }: Tenant) => (await stores.auditLog.list(clientId, 0, 100)).length;
 
   it.each([
-    ['events were made to look old', NOW, [AGE_EVENTS, AGE_HEAD], { firstBreak: 1, why: 'changed' }],
+    ['events were made to look old', NOW, [AGE_EVENTS, AGE_HEAD], { firstBreak: 1, reason: 'changed' }],
     ['events hold what is no JSON', NOW, [`update audit_events set data = 'x' where client_id = $1`, AGE_HEAD], {}],
-    ['an old event is missing', NOW - DAY, [DELETE_ONE], { firstBreak: 3, why: 'missing' }],
-    ['the end was cut off', NOW - DAY, [DELETE_LAST, HEAD_TO_LAST], { firstBreak: 7, why: 'head' }],
+    ['an old event is missing', NOW - DAY, [DELETE_ONE], { firstBreak: 3, reason: 'missing' }],
+    ['the end was cut off', NOW - DAY, [DELETE_LAST, HEAD_TO_LAST], { firstBreak: 7, reason: 'chain-head' }],
     ['every event was deleted', NOW - DAY, ['delete from audit_events where client_id = $1'], { firstBreak: 1 }],
     [
       'the anchor is not its own',
       NOW - DAY,
-      ['update audit_heads set anchor_sequence = 2 where client_id = $1'],
-      { firstBreak: 2, why: 'anchor' },
+      ['update audit_chain_heads set checkpoint_sequence = 2 where client_id = $1'],
+      { firstBreak: 2, reason: 'checkpoint' },
     ],
   ])(
     'takes nothing of a trail that does not hold, signs nothing and tells of it once: %s',
@@ -63,12 +63,12 @@ describe.each([
       const [tenant, sound] = [await withEvents(at), await withEvents(NOW - DAY)];
       for (const statement of statements) await intruder.run(statement, tenant.clientId);
       const left = await eventsOf(tenant).catch(() => 'unreadable');
-      const first = await stores.auditTrail.prune(NOW - DAY / 2);
+      const first = await stores.auditLog.prune(NOW - DAY / 2);
       expect(first).toEqual({ pruned: 10, broken: [tenant.clientId] });
       expect(await eventsOf(tenant).catch(() => 'unreadable')).toBe(left);
-      expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject({ ok: false, ...found });
-      expect(await stores.auditTrail.verify(sound.clientId)).toEqual({ ok: true, count: 0, pruned: 10 });
-      expect(await stores.auditTrail.prune(NOW - DAY / 2)).toEqual({ pruned: 0, broken: [] });
+      expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject({ ok: false, ...found });
+      expect(await stores.auditLog.verify(sound.clientId)).toEqual({ ok: true, count: 0, pruned: 10 });
+      expect(await stores.auditLog.prune(NOW - DAY / 2)).toEqual({ pruned: 0, broken: [] });
     },
   );
 
@@ -80,9 +80,9 @@ describe.each([
       await within(stores, tenant, async (tx) => {
         expect(tx.clockOffset).toBe(Math.max(0, offset));
       });
-      expect(await stores.auditTrail.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
-      expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
-      await stores.auditTrail.prune(NOW + DAY);
+      expect(await stores.auditLog.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
+      expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
+      await stores.auditLog.prune(NOW + DAY);
     },
   );
 });

@@ -1,10 +1,10 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
-import { type AuditEntry, anchorMac } from './chain.ts';
-import { anchorOf, faultOf, isAnchored, readableAfter } from './entries.ts';
-import { isSealed, lockHead } from './log.ts';
+import { isChainHeadValid, lockChainHead } from './append-events.ts';
+import { type AuditEntry, checkpointMac } from './chain.ts';
+import { checkpointOf, entryError, isCheckpointValid, readableAfter } from './entries.ts';
 
-type Head = Awaited<ReturnType<typeof lockHead>>;
+type Head = Awaited<ReturnType<typeof lockChainHead>>;
 
 /** What a round of retention did. */
 export interface Retention {
@@ -23,20 +23,20 @@ const CLIENTS = 100;
 /** Clients with an event before the time: no others, however many there are. */
 async function clientsToPrune(database: Database, before: number): Promise<readonly string[]> {
   return await database.read(async (db) => {
-    const query = db.selectFrom('auditHeads').select('clientId').where('oldestAt', '<', before);
+    const query = db.selectFrom('auditChainHeads').select('clientId').where('oldestAt', '<', before);
     return (await query.orderBy('oldestAt').limit(CLIENTS).execute()).map((row) => row.clientId);
   });
 }
 
 /**
- * Whether the entries are those that were appended behind the anchor, times included, before anything is signed that
+ * Whether the entries are those that were appended behind the checkpoint, times included, before anything is signed that
  * says so. Entries that stay need no proof here but the first: its number shows that none is missing.
  */
 function isWhole(auditKey: Uint8Array, head: Head, gone: readonly AuditEntry[], next: AuditEntry | undefined): boolean {
-  if (!isSealed(auditKey, head) || !isAnchored(auditKey, head)) return false;
-  let last = anchorOf(head);
+  if (!isChainHeadValid(auditKey, head) || !isCheckpointValid(auditKey, head)) return false;
+  let last = checkpointOf(head);
   for (const entry of gone) {
-    if (faultOf(auditKey, last, entry)) return false;
+    if (entryError(auditKey, last, entry)) return false;
     last = entry;
   }
   return next ? next.sequence === last.sequence + 1 : last.sequence === head.sequence;
@@ -50,10 +50,10 @@ async function pruneSome(
   before: number,
 ): Promise<number | 'broken'> {
   return await database.write(async (db) => {
-    const head = await lockHead(db, database.dialect, clientId);
+    const head = await lockChainHead(db, database.dialect, clientId);
     const update = (values: Partial<typeof head>) =>
-      db.updateTable('auditHeads').set(values).where('clientId', '=', clientId).execute();
-    const page = await readableAfter(db, clientId, head.anchorSequence, PAGE + 1);
+      db.updateTable('auditChainHeads').set(values).where('clientId', '=', clientId).execute();
+    const page = await readableAfter(db, clientId, head.checkpointSequence, PAGE + 1);
     const kept = page?.findIndex(({ event }) => event.at >= before) ?? -1;
     const gone = page?.slice(0, kept === -1 ? PAGE : Math.min(kept, PAGE)) ?? [];
     const next = page?.at(gone.length);
@@ -66,8 +66,8 @@ async function pruneSome(
     if (last) {
       const { sequence, hash } = last;
       await db.deleteFrom('auditEvents').where('clientId', '=', clientId).where('sequence', '<=', sequence).execute();
-      const mac = anchorMac(auditKey, clientId, sequence, hash);
-      await update({ anchorSequence: sequence, anchorHash: hash, anchorMac: mac });
+      const mac = checkpointMac(auditKey, clientId, sequence, hash);
+      await update({ checkpointSequence: sequence, checkpointHash: hash, checkpointMac: mac });
     }
     await update({ oldestAt: next?.event.at ?? null });
     return gone.length;
@@ -75,7 +75,7 @@ async function pruneSome(
 }
 
 /** One bounded round of retention over the clients that it concerns. */
-export async function pruneTrails(database: Database, auditKey: Uint8Array, before: number): Promise<Retention> {
+export async function pruneAuditLogs(database: Database, auditKey: Uint8Array, before: number): Promise<Retention> {
   const broken: string[] = [];
   let pruned = 0;
   for (const clientId of await clientsToPrune(database, before)) {

@@ -9,7 +9,7 @@ export type Dialect = 'sqlite' | 'postgres';
 export type Queries = Kysely<Tables>;
 
 /** What to do about a failed transaction: run it again, give up for now, or (undefined) let the caller have it. */
-export type Remedy = 'repeat' | 'unavailable' | undefined;
+export type RetryDecision = 'repeat' | 'unavailable' | undefined;
 
 /** One database under both dialects: short write transactions, and snapshots that read. */
 export interface Database {
@@ -37,16 +37,19 @@ export function backOff(tries: number): number {
  * Runs a transaction until it is through.
  * @throws ScaError `service.unavailable` when the database cannot be reached, or stays contended
  */
-export async function persist<T>(attempt: () => Promise<T>, remedyFor: (error: unknown) => Remedy): Promise<T> {
+export async function persist<T>(
+  attempt: () => Promise<T>,
+  decideRetry: (error: unknown) => RetryDecision,
+): Promise<T> {
   const started = performance.now();
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
-      const remedy = remedyFor(error);
-      if (remedy === undefined) throw error;
+      const decision = decideRetry(error);
+      if (decision === undefined) throw error;
       const tired = tries === MAX_TRIES || performance.now() - started > PATIENCE;
-      if (remedy === 'unavailable' || tired) {
+      if (decision === 'unavailable' || tired) {
         throw new ScaError('service.unavailable', 'The service is temporarily unavailable', {}, { cause: error });
       }
       await pause(backOff(tries));

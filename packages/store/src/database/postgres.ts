@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../tables.ts';
-import { type Database, persist, type Remedy } from './database.ts';
+import { type Database, persist, type RetryDecision } from './database.ts';
 import { ConnectionLost, postgresDialect } from './postgres-driver.ts';
 
 /** Serialization failure, deadlock: the server asks for another try. */
@@ -14,7 +14,7 @@ const INT8 = 20;
 
 const QUERY_TIMEOUT = 15_000;
 
-function remedyFor(error: unknown): Remedy {
+function decideRetry(error: unknown): RetryDecision {
   if (error instanceof ConnectionLost) return error.started ? 'unavailable' : 'repeat';
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
   if (REPEAT.has(error.code)) return 'repeat';
@@ -22,8 +22,8 @@ function remedyFor(error: unknown): Remedy {
 }
 
 /** A write on a snapshot is the caller's mistake (25006), not an outage. */
-function remedyForRead(error: unknown): Remedy {
-  return error instanceof pg.DatabaseError && error.code === '25006' ? undefined : remedyFor(error);
+function decideReadRetry(error: unknown): RetryDecision {
+  return error instanceof pg.DatabaseError && error.code === '25006' ? undefined : decideRetry(error);
 }
 
 export interface PostgresOptions {
@@ -65,11 +65,11 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     dialect: 'postgres',
     schema: kysely.withoutPlugins() as Kysely<unknown>,
     // Read committed: what is read after the scope's row lock is what the holder before committed.
-    write: (work) => persist(() => kysely.transaction().execute(work), remedyFor),
+    write: (work) => persist(() => kysely.transaction().execute(work), decideRetry),
     read: (work) =>
       persist(
         () => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
-        remedyForRead,
+        decideReadRetry,
       ),
     close: () => kysely.destroy(),
   };

@@ -22,14 +22,14 @@ export function isBusy(error: unknown): boolean {
 }
 
 /** The file stayed busy for longer than anybody should wait. */
-export class StillBusy extends Error {
-  override readonly name = 'StillBusy';
+export class BusyTimeout extends Error {
+  override readonly name = 'BusyTimeout';
 }
 
 /**
  * Repeats a step while another process holds the file. SQLite's own busy handler would sleep on the event loop, so
  * the waiting happens here.
- * @throws StillBusy when `patience` (milliseconds) is at its end
+ * @throws BusyTimeout when `patience` (milliseconds) is at its end
  */
 export async function whenFree<T>(step: () => T, patience: number = PATIENCE): Promise<T> {
   const deadline = performance.now() + patience;
@@ -38,7 +38,7 @@ export async function whenFree<T>(step: () => T, patience: number = PATIENCE): P
       return step();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (performance.now() >= deadline) throw new StillBusy('The database file stayed busy', { cause: error });
+      if (performance.now() >= deadline) throw new BusyTimeout('The database file stayed busy', { cause: error });
       // Writers hold the file for about a millisecond: a long back-off would only lose turns.
       await pause(backOff(Math.min(tries, 4)));
     }

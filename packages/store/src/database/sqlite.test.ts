@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openStore } from '../index.ts';
 import { addTenant, NOW, within } from '../testing/contract/fixtures.ts';
-import { StillBusy, whenFree } from './sqlite-connection.ts';
+import { BusyTimeout, whenFree } from './sqlite-connection.ts';
 
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
@@ -71,7 +71,7 @@ describe('an SQLite file', () => {
   });
 
   it('is given up on when it stays busy', async () => {
-    await expect(whenFree(busy, 0)).rejects.toBeInstanceOf(StillBusy);
+    await expect(whenFree(busy, 0)).rejects.toBeInstanceOf(BusyTimeout);
     const failure = new Error('syntax');
     await expect(
       whenFree(() => {

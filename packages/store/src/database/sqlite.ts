@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
-import { type Database, persist, type Remedy } from './database.ts';
-import { isBusy, StillBusy, sqliteCode, whenFree } from './sqlite-connection.ts';
+import { type Database, persist, type RetryDecision } from './database.ts';
+import { BusyTimeout, isBusy, sqliteCode, whenFree } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
 /** I/O error, full disk, cannot open: the file is out of reach, not the request at fault. */
@@ -17,8 +17,8 @@ const NOT_A_DATABASE = 26;
 /** Snapshots read at the same time; each costs a page cache. */
 const READERS = 4;
 
-function remedyFor(error: unknown): Remedy {
-  if (error instanceof StillBusy) return 'unavailable';
+function decideRetry(error: unknown): RetryDecision {
+  if (error instanceof BusyTimeout) return 'unavailable';
   if (isBusy(error)) return 'repeat';
   const code = sqliteCode(error);
   return code !== undefined && OUT_OF_REACH.has(code) ? 'unavailable' : undefined;
@@ -64,8 +64,8 @@ function over(writer: Kysely<Tables>, reader: Kysely<Tables>): Database {
   return {
     dialect: 'sqlite',
     schema: writer.withoutPlugins() as Kysely<unknown>,
-    write: (work) => persist(() => writer.transaction().execute(work), remedyFor),
-    read: (work) => persist(() => reader.transaction().setAccessMode('read only').execute(work), remedyFor),
+    write: (work) => persist(() => writer.transaction().execute(work), decideRetry),
+    read: (work) => persist(() => reader.transaction().setAccessMode('read only').execute(work), decideRetry),
     async close() {
       await reader.destroy();
       await writer.destroy();

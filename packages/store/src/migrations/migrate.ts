@@ -8,6 +8,7 @@ import * as sealsAndIndexes from './0003-seals-and-indexes.ts';
 import * as keptSecrets from './0004-kept-secrets.ts';
 import * as keyCheck from './0005-key-check.ts';
 import * as emptyInbox from './0006-empty-inbox.ts';
+import * as plainNames from './0007-plain-names.ts';
 
 type Step = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
 
@@ -19,6 +20,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   '0004-kept-secrets': keptSecrets.up,
   '0005-key-check': keyCheck.up,
   '0006-empty-inbox': emptyInbox.up,
+  '0007-plain-names': plainNames.up,
 };
 
 function migrationsFor(dialect: Dialect): Record<string, Migration> {

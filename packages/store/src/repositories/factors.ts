@@ -14,7 +14,7 @@ export function keptSecretRepository(db: Queries): KeptSecretRepository {
   return {
     find: (key, factor) =>
       db
-        .selectFrom('keptSecrets')
+        .selectFrom('storedSecrets')
         .selectAll()
         .where('clientId', '=', key.clientId)
         .where('userId', '=', key.userId)
@@ -24,7 +24,7 @@ export function keptSecretRepository(db: Queries): KeptSecretRepository {
     insert: async (record) =>
       changed(
         await db
-          .insertInto('keptSecrets')
+          .insertInto('storedSecrets')
           .values(record)
           .onConflict((it) => it.doNothing())
           .executeTakeFirst(),
@@ -32,7 +32,7 @@ export function keptSecretRepository(db: Queries): KeptSecretRepository {
     delete: async (key, factor) =>
       changed(
         await db
-          .deleteFrom('keptSecrets')
+          .deleteFrom('storedSecrets')
           .where('clientId', '=', key.clientId)
           .where('userId', '=', key.userId)
           .where('profileId', '=', key.profileId)

@@ -9,7 +9,7 @@ import {
   type UserRepository,
 } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
-import { addHead } from '../audit/log.ts';
+import { addChainHead } from '../audit/append-events.ts';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { changed } from './results.ts';
@@ -26,7 +26,7 @@ export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepos
           .onConflict((it) => it.doNothing())
           .executeTakeFirst(),
       );
-      if (added) await addHead(db, auditKey, client.clientId);
+      if (added) await addChainHead(db, auditKey, client.clientId);
       return added;
     },
     async advanceClock(clientId, milliseconds) {
@@ -44,10 +44,10 @@ export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepos
 
 const toUser = (row: Selectable<Tables['users']>): UserRecord => ({ ...row, active: row.active === 1 });
 
-/** What belongs to a user besides the user and the profiles. The audit trail is not among it. */
+/** What belongs to a user besides the user and the profiles. The audit log is not among it. */
 const OF_USER = [
   'accessTokens',
-  'keptSecrets',
+  'storedSecrets',
   'deviceFingerprints',
   'phoneNumbers',
   'oneTimeTokens',

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { RecordedWrite } from '../audit/recorded-write.ts';
+import type { AuditedWrite } from '../audit/audited-write.ts';
 import type { Database } from '../database/database.ts';
 import { changed } from '../repositories/results.ts';
 import type { Tables } from '../tables.ts';
@@ -10,7 +10,7 @@ function toTransfer({ details, ...row }: Selectable<Tables['transfers']>): Trans
   return { ...row, details: JSON.parse(details) as TransferRecord['details'] };
 }
 
-export function transferStore(database: Database, write: RecordedWrite): TransferStore {
+export function transferStore(database: Database, write: AuditedWrite): TransferStore {
   return {
     insert: ({ details, ...transfer }, event) =>
       write(event, async (db) =>

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import type { RecordedWrite } from '../audit/recorded-write.ts';
+import type { AuditedWrite } from '../audit/audited-write.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { lockScope } from '../repositories/scope.ts';
 import type { Tables } from '../tables.ts';
@@ -40,7 +40,7 @@ async function add(db: Queries, key: JosePublicKeyRecord): Promise<void> {
     .execute();
 }
 
-export function josePublicKeyStore(database: Database, write: RecordedWrite): JosePublicKeyStore {
+export function josePublicKeyStore(database: Database, write: AuditedWrite): JosePublicKeyStore {
   return {
     async insert(key, event) {
       let answer: Insertion = 'added';

@@ -1,6 +1,6 @@
 import type { ProfileKey } from '@sca-kit/engine';
 
-/** A transfer of the demonstration resources. */
+/** A transfer of the demo resources. */
 export interface TransferRecord extends ProfileKey {
   readonly transferId: number;
   /** Decimal text, as the caller gave it. */
@@ -16,7 +16,7 @@ export interface TransferRecord extends ProfileKey {
   readonly fundedAt: number | null;
 }
 
-/** A balance of the demonstration resources. */
+/** A balance of the demo resources. */
 export interface BalanceRecord extends ProfileKey {
   readonly balanceId: number;
   /** ISO 4217. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { RecordedWrite } from '../audit/recorded-write.ts';
+import type { AuditedWrite } from '../audit/audited-write.ts';
 import type { Database } from '../database/database.ts';
 import { lockScope } from '../repositories/scope.ts';
-import type { InboxStore, OutcomeStore, OutcomeTarget, RequestOfSomebody } from './stores.ts';
+import type { CorrelatedRequest, InboxStore, SimulatedResponseStore, SimulatedResponseTarget } from './stores.ts';
 
 const PAGE = 100;
 
@@ -40,13 +40,13 @@ export function inboxStore(database: Database): InboxStore {
 }
 
 /** The key of a target, but for the client. */
-function keyOf(target: OutcomeTarget | RequestOfSomebody): { target: string; userId: number | null } {
+function keyOf(target: SimulatedResponseTarget | CorrelatedRequest): { target: string; userId: number | null } {
   if ('correlationId' in target) return { target: `correlation:${target.correlationId}`, userId: null };
   if ('operationId' in target) return { target: `operation:${target.operationId}`, userId: null };
   return { target: `user:${target.userId}:${target.kind}`, userId: target.userId };
 }
 
-export function outcomeStore(database: Database, write: RecordedWrite): OutcomeStore {
+export function simulatedResponseStore(database: Database, write: AuditedWrite): SimulatedResponseStore {
   return {
     put: async (target, outcome, expiresAt, event) => {
       await write(event, async (db) => {

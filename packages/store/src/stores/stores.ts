@@ -1,8 +1,8 @@
 import type { AuditEvent, ProfileKey, Store } from '@sca-kit/engine';
-import type { AuditTrail } from '../audit/trail.ts';
+import type { AuditLogReader } from '../audit/audit-log-reader.ts';
 import type { BalanceRecord, InboxMessage, JosePublicKeyRecord, TransferRecord } from './records.ts';
 
-/** Transfers of the demonstration resources. An `event` is written with the change, when there was one. */
+/** Transfers of the demo resources. An `event` is written with the change, when there was one. */
 export interface TransferStore {
   /** `false` when the client has a transfer of this id. */
   insert(transfer: TransferRecord, event?: AuditEvent): Promise<boolean>;
@@ -12,7 +12,7 @@ export interface TransferStore {
   fund(clientId: string, transferId: number, fundedAt: number, event?: AuditEvent): Promise<boolean>;
 }
 
-/** Balances of the demonstration resources. */
+/** Balances of the demo resources. */
 export interface BalanceStore {
   /** `false` when the client has a balance of this id. */
   insert(balance: BalanceRecord): Promise<boolean>;
@@ -48,23 +48,23 @@ export interface InboxStore {
 }
 
 /** Which request an outcome is meant for: the first that fits takes it. */
-export type OutcomeTarget =
+export type SimulatedResponseTarget =
   | { readonly clientId: string; readonly userId: number; readonly kind: string }
   | { readonly clientId: string; readonly operationId: string }
   | { readonly clientId: string; readonly correlationId: string };
 
 /** A request by its correlation id. Of a caller that nobody knows yet, `null`, it takes what any client has set. */
-export interface RequestOfSomebody {
+export interface CorrelatedRequest {
   readonly clientId: string | null;
   readonly correlationId: string;
 }
 
 /** One-shot outcomes, by which a sandbox makes a request fail. */
-export interface OutcomeStore {
+export interface SimulatedResponseStore {
   /** Sets what the next fitting request meets, replacing one set before; forgotten at `expiresAt`. */
-  put(target: OutcomeTarget, outcome: string, expiresAt: number, event?: AuditEvent): Promise<void>;
+  put(target: SimulatedResponseTarget, outcome: string, expiresAt: number, event?: AuditEvent): Promise<void>;
   /** Takes the outcome away and answers it; of requests that ask at once, one gets it. */
-  take(target: OutcomeTarget | RequestOfSomebody): Promise<string | undefined>;
+  take(target: SimulatedResponseTarget | CorrelatedRequest): Promise<string | undefined>;
 }
 
 /** Whether the database answers, and has exactly the schema of this version. */
@@ -80,8 +80,8 @@ export interface Stores {
   readonly balances: BalanceStore;
   readonly josePublicKeys: JosePublicKeyStore;
   readonly inbox: InboxStore;
-  readonly outcomes: OutcomeStore;
-  readonly auditTrail: AuditTrail;
+  readonly simulatedResponses: SimulatedResponseStore;
+  readonly auditLog: AuditLogReader;
   /**
    * Deletes rows that are past their time on their client's clock, at most `batchSize` of each kind, each kind in a
    * transaction of its own. Answers how many rows went; call again, after a breath, while that is more than 0.

@@ -10,7 +10,7 @@ const payment = (value: number, payee = 14_550_101): object => ({
   payee,
 });
 
-/** The demonstration resources behind SCA, and the way to them. */
+/** The demo resources behind SCA, and the way to them. */
 export const protectedResources: readonly Scenario[] = [
   scenario('getMe', 200, 'the caller is told who it is', async (context) => {
     const user = await context.sharedUser('getMe');

@@ -11,36 +11,36 @@ async function appendEvents(stores: Stores, tenant: Tenant, count: number, at = 
 }
 
 export function auditContract(stores: () => Stores): void {
-  describe('the audit trail', () => {
+  describe('the audit log', () => {
     it('numbers the events of a client without gaps, in order, as they were appended', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 2);
       await within(stores(), tenant, (tx) =>
         tx.audit.append({ ...anEvent(tenant.clientId), data: { z: null, a: 'ü"\\', b: true }, traceId: 'trace' }),
       );
-      const entries = await stores().auditTrail.list(tenant.clientId, 0, 10);
+      const entries = await stores().auditLog.list(tenant.clientId, 0, 10);
       expect(entries.map((it) => it.sequence)).toEqual([1, 2, 3]);
       expect(entries[0]?.event).toEqual(anEvent(tenant.clientId, { index: 0 }));
       expect(entries[2]?.event.data).toEqual({ z: null, a: 'ü"\\', b: true });
       expect(new Set(entries.map((it) => it.hash)).size).toBe(3);
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 0 });
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 0 });
     });
 
     it('resumes after a sequence, up to a limit', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 5);
-      const entries = await stores().auditTrail.list(tenant.clientId, 2, 2);
+      const entries = await stores().auditLog.list(tenant.clientId, 2, 2);
       expect(entries.map((it) => it.sequence)).toEqual([3, 4]);
-      expect(await stores().auditTrail.list(tenant.clientId, 5, 2)).toEqual([]);
+      expect(await stores().auditLog.list(tenant.clientId, 5, 2)).toEqual([]);
     });
 
     it('names all clients, also the silent', async () => {
       const [tenant, silent] = [await addTenant(stores()), await addTenant(stores())];
       await appendEvents(stores(), tenant, 1);
-      const clients = await stores().auditTrail.clients();
+      const clients = await stores().auditLog.clients();
       expect(clients).toContain(tenant.clientId);
       expect(clients).toContain(silent.clientId);
-      expect(await stores().auditTrail.verify(silent.clientId)).toEqual({ ok: true, count: 0, pruned: 0 });
+      expect(await stores().auditLog.verify(silent.clientId)).toEqual({ ok: true, count: 0, pruned: 0 });
     });
 
     it('stays whole and in one line under 500 concurrent appends of two profiles', async () => {
@@ -52,8 +52,8 @@ export function auditContract(stores: () => Stores): void {
           ),
         ),
       );
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 500, pruned: 0 });
-      const entries = await stores().auditTrail.list(tenant.clientId, 0, 1000);
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 500, pruned: 0 });
+      const entries = await stores().auditLog.list(tenant.clientId, 0, 1000);
       expect(new Set(entries.map((it) => it.event.data.index)).size).toBe(500);
     });
 
@@ -61,31 +61,31 @@ export function auditContract(stores: () => Stores): void {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 700, NOW - 10 * DAY);
       await appendEvents(stores(), tenant, 3, NOW - 1);
-      expect(await stores().auditTrail.prune(NOW - DAY)).toEqual({ pruned: 700, broken: [] });
-      expect(await stores().auditTrail.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 700 });
+      expect(await stores().auditLog.prune(NOW - DAY)).toEqual({ pruned: 700, broken: [] });
+      expect(await stores().auditLog.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 700 });
       await appendEvents(stores(), tenant, 1, NOW - 1);
-      const entries = await stores().auditTrail.list(tenant.clientId, 0, 10);
+      const entries = await stores().auditLog.list(tenant.clientId, 0, 10);
       expect(entries.map((it) => it.sequence)).toEqual([701, 702, 703, 704]);
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 4, pruned: 700 });
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 4, pruned: 700 });
     });
 
     it('may be pruned empty, and goes on', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 2, NOW - 10 * DAY);
-      expect(await stores().auditTrail.prune(NOW - 5 * DAY)).toEqual({ pruned: 2, broken: [] });
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 0, pruned: 2 });
+      expect(await stores().auditLog.prune(NOW - 5 * DAY)).toEqual({ pruned: 2, broken: [] });
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 0, pruned: 2 });
       await appendEvents(stores(), tenant, 1, NOW);
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 1, pruned: 2 });
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 1, pruned: 2 });
     });
 
     it('is pruned by real time: what a client wrote while its clock was ahead stays until that time has come', async () => {
       const tenant = await addTenant(stores(), 30 * DAY);
       await appendEvents(stores(), tenant, 2, NOW + 30 * DAY);
-      await stores().auditTrail.prune(NOW + 29 * DAY);
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 2, pruned: 0 });
-      expect(await stores().auditTrail.prune(NOW + 31 * DAY)).toMatchObject({ broken: [] });
-      expect(await stores().auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 0, pruned: 2 });
+      await stores().auditLog.prune(NOW + 29 * DAY);
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 2, pruned: 0 });
+      expect(await stores().auditLog.prune(NOW + 31 * DAY)).toMatchObject({ broken: [] });
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 0, pruned: 2 });
     });
   });
 }

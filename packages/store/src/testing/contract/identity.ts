@@ -40,7 +40,7 @@ async function fillUser(stores: Stores, tenant: Tenant): Promise<void> {
   });
   const message = { ...tenant.user, channel: 'SMS', sealed: 'sealed', sentAt: NOW, expiresAt: NOW + DAY };
   await stores.inbox.add(message);
-  await stores.outcomes.put({ ...tenant.user, kind: 'PIN' }, 'fail', NOW + DAY);
+  await stores.simulatedResponses.put({ ...tenant.user, kind: 'PIN' }, 'fail', NOW + DAY);
 }
 
 /** How much of a user is left, a number a place. */
@@ -123,7 +123,7 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
-    it('take everything of theirs along when deleted, but neither another user nor the audit trail', async () => {
+    it('take everything of theirs along when deleted, but neither another user nor the audit log', async () => {
       const tenant = await addTenant(stores());
       const other = await addUser(stores(), tenant.clientId, 2);
       await fillUser(stores(), tenant);
@@ -135,9 +135,9 @@ export function identityContract(stores: () => Stores): void {
         expect(await tx.users.delete(tenant.user)).toBe(false);
       });
       expect(await remains(stores(), tenant)).toEqual([0, 0]);
-      expect(await stores().outcomes.take({ ...tenant.user, kind: 'PIN' })).toBeUndefined();
+      expect(await stores().simulatedResponses.take({ ...tenant.user, kind: 'PIN' })).toBeUndefined();
       expect(await remains(stores(), other)).toEqual([12, 1]);
-      expect(await stores().auditTrail.list(tenant.clientId, 0, 10)).toHaveLength(2);
+      expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toHaveLength(2);
     });
   });
 

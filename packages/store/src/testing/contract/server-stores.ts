@@ -36,12 +36,12 @@ export function serverStoreContract(stores: () => Stores): void {
         ...{ clientId, userId, profileId, actor: 'application', type, result: 'success', at: NOW, traceId: null },
         data: {},
       });
-      const before = await stores().auditTrail.lastSequence(clientId);
+      const before = await stores().auditLog.lastSequence(clientId);
       for (const _ of [1, 2]) await stores().transfers.insert(transfer, event('transfer.created'));
       for (const _ of [1, 2]) await stores().transfers.fund(clientId, 8, NOW, event('transfer.funded'));
-      const entries = await stores().auditTrail.list(clientId, before, 10);
+      const entries = await stores().auditLog.list(clientId, before, 10);
       expect(entries.map((entry) => entry.event.type)).toEqual(['transfer.created', 'transfer.funded']);
-      expect(await stores().auditTrail.verify(clientId)).toMatchObject({ ok: true });
+      expect(await stores().auditLog.verify(clientId)).toMatchObject({ ok: true });
     });
   });
 
@@ -141,13 +141,13 @@ export function serverStoreContract(stores: () => Stores): void {
         { clientId, correlationId },
       ];
       for (const [index, target] of targets.entries()) {
-        await stores().outcomes.put(target, `old-${index}`, NOW + DAY);
-        await stores().outcomes.put(target, `outcome-${index}`, NOW + DAY);
+        await stores().simulatedResponses.put(target, `old-${index}`, NOW + DAY);
+        await stores().simulatedResponses.put(target, `outcome-${index}`, NOW + DAY);
       }
-      expect(await stores().outcomes.take({ clientId, userId: 2, kind: 'PIN' })).toBeUndefined();
-      expect(await stores().outcomes.take({ clientId, userId: 1, kind: 'SMS' })).toBeUndefined();
+      expect(await stores().simulatedResponses.take({ clientId, userId: 2, kind: 'PIN' })).toBeUndefined();
+      expect(await stores().simulatedResponses.take({ clientId, userId: 1, kind: 'SMS' })).toBeUndefined();
       for (const [index, target] of targets.entries()) {
-        const taken = await Promise.all(Array.from({ length: 10 }, () => stores().outcomes.take(target)));
+        const taken = await Promise.all(Array.from({ length: 10 }, () => stores().simulatedResponses.take(target)));
         expect(taken.filter((it) => it !== undefined)).toEqual([`outcome-${index}`]);
       }
     });
@@ -155,10 +155,10 @@ export function serverStoreContract(stores: () => Stores): void {
     it('by correlation id are kept from other clients, and serve a request of nobody known', async () => {
       const [{ clientId }, other] = [await addTenant(stores()), await addTenant(stores())];
       const correlationId = randomUUID();
-      await stores().outcomes.put({ clientId, correlationId }, 'error', NOW + DAY);
-      expect(await stores().outcomes.take({ clientId: other.clientId, correlationId })).toBeUndefined();
-      expect(await stores().outcomes.take({ clientId: null, correlationId })).toBe('error');
-      expect(await stores().outcomes.take({ clientId, correlationId })).toBeUndefined();
+      await stores().simulatedResponses.put({ clientId, correlationId }, 'error', NOW + DAY);
+      expect(await stores().simulatedResponses.take({ clientId: other.clientId, correlationId })).toBeUndefined();
+      expect(await stores().simulatedResponses.take({ clientId: null, correlationId })).toBe('error');
+      expect(await stores().simulatedResponses.take({ clientId, correlationId })).toBeUndefined();
     });
   });
 }

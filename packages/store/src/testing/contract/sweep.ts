@@ -28,7 +28,7 @@ async function fill(stores: Stores, tenant: Tenant): Promise<void> {
     await tx.rateLimits.hit(clientId, 'bucket', NOW, 1000);
   });
   await stores.inbox.add({ ...user, channel: 'SMS', sealed: 's', sentAt: NOW, expiresAt: NOW + HOUR });
-  await stores.outcomes.put({ clientId, operationId: 'verifyPin' }, 'fail', NOW + HOUR);
+  await stores.simulatedResponses.put({ clientId, operationId: 'verifyPin' }, 'fail', NOW + HOUR);
 }
 
 /** What is left: token, one-time token, code, session, challenge, idempotency, hits, messages. */
@@ -62,7 +62,9 @@ export function sweepContract(stores: () => Stores): void {
       expect(await left(stores(), tenant)).toBe('11111121');
       await sweepAll(stores(), NOW + HOUR);
       expect(await left(stores(), tenant)).toBe('00101000');
-      expect(await stores().outcomes.take({ clientId: tenant.clientId, operationId: 'verifyPin' })).toBeUndefined();
+      expect(
+        await stores().simulatedResponses.take({ clientId: tenant.clientId, operationId: 'verifyPin' }),
+      ).toBeUndefined();
       await sweepAll(stores(), NOW + HOUR + DAY);
       expect(await left(stores(), tenant)).toBe('00000000');
     });

@@ -16,7 +16,7 @@ export function transactionContract(stores: () => Stores): void {
       expect(pin).toEqual({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
     });
 
-    it('leave no trace when the work rejects, the audit trail included', async () => {
+    it('leave no trace when the work rejects, the audit log included', async () => {
       const tenant = await addTenant(stores());
       const failure = new Error('no');
       const attempt = within(stores(), tenant, async (tx) => {
@@ -28,7 +28,7 @@ export function transactionContract(stores: () => Stores): void {
       expect(
         await stores().engine.read(tenant.profile, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN')),
       ).toBeUndefined();
-      expect(await stores().auditTrail.list(tenant.clientId, 0, 10)).toEqual([]);
+      expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toEqual([]);
     });
 
     it('see what they wrote themselves', async () => {

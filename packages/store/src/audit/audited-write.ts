@@ -1,14 +1,11 @@
 import type { AuditEvent } from '@sca-kit/engine';
 import type { Database, Queries } from '../database/database.ts';
-import { pendingAudit } from './log.ts';
+import { pendingAudit } from './append-events.ts';
 
 /** Writes in one transaction, with the event of what happened, unless nothing did. */
-export type RecordedWrite = (
-  event: AuditEvent | undefined,
-  work: (db: Queries) => Promise<boolean>,
-) => Promise<boolean>;
+export type AuditedWrite = (event: AuditEvent | undefined, work: (db: Queries) => Promise<boolean>) => Promise<boolean>;
 
-export function recordedWrite(database: Database, auditKey: Uint8Array): RecordedWrite {
+export function auditedWrite(database: Database, auditKey: Uint8Array): AuditedWrite {
   return (event, work) =>
     database.write(async (db) => {
       const happened = await work(db);

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Listening, listen } from './listen.ts';
-import { judgeByHand } from './twilio-by-hand.ts';
-import { createPrismJudge } from './twilio-by-prism.ts';
+import { validateTwilioRequest } from './validate-twilio-request.ts';
+import { createPrismValidator } from './validate-with-prism.ts';
 
 /** A request as the stand-in got it. */
 interface TwilioRequest {
@@ -16,7 +16,7 @@ interface TwilioRequest {
 
 /** Undefined when it is fine; else the status and number that Twilio refuses with. */
 export type Refusal = { readonly status: 400 | 401 | 404; readonly code: number; readonly message: string } | undefined;
-export type Judge = (request: TwilioRequest) => Promise<Refusal>;
+export type Validate = (request: TwilioRequest) => Promise<Refusal>;
 
 export interface TwilioStandIn extends Listening {
   /** Whose description it goes by. */
@@ -45,7 +45,7 @@ export const published: boolean = existsSync(PUBLISHED);
  * our own.
  */
 export async function startTwilioStandIn(byDescription: boolean = published): Promise<TwilioStandIn> {
-  const judge: Judge = byDescription ? await createPrismJudge(PUBLISHED) : judgeByHand;
+  const validate: Validate = byDescription ? await createPrismValidator(PUBLISHED) : validateTwilioRequest;
   const requests: TwilioRequest[] = [];
   const app = new Hono();
   const state: { answer: TwilioStandIn['answer'] } = { answer: undefined };
@@ -60,7 +60,7 @@ export async function startTwilioStandIn(byDescription: boolean = published): Pr
     };
     requests.push(request);
     if (state.answer) return state.answer(context.req.raw.signal);
-    const refusal = authorise(request) ?? (await judge(request)) ?? judgeContent(request);
+    const refusal = authorise(request) ?? (await validate(request)) ?? judgeContent(request);
     if (refusal) return context.json({ ...refusal, more_info: 'https://www.twilio.com/docs/errors' }, refusal.status);
     return context.json({ sid: `SM${'0c'.repeat(16)}`, status: 'queued', to: request.form.To }, 201);
   });

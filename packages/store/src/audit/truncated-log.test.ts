@@ -11,12 +11,12 @@ const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 
 const DELETE_ALL = 'delete from audit_events where client_id = $1';
-const DELETE_HEAD = 'delete from audit_heads where client_id = $1';
+const DELETE_HEAD = 'delete from audit_chain_heads where client_id = $1';
 const DELETE_LAST = 'delete from audit_events where client_id = $1 and sequence > 7';
-const HEAD_TO_LAST = `update audit_heads set (sequence, hash) =
+const HEAD_TO_LAST = `update audit_chain_heads set (sequence, hash) =
   (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
-const EMPTY_HEAD = `update audit_heads set sequence = 0, hash = '' where client_id = $1`;
-const UNSEAL = `update audit_heads set head_mac = '' where client_id = $1`;
+const EMPTY_HEAD = `update audit_chain_heads set sequence = 0, hash = '' where client_id = $1`;
+const UNSEAL = `update audit_chain_heads set mac = '' where client_id = $1`;
 
 const CUT_OFF = [DELETE_LAST, HEAD_TO_LAST];
 
@@ -53,34 +53,34 @@ describe.each([
   it.each(TAMPERINGS)('that was %s is broken at its head', async (_, statements, firstBreak) => {
     const tenant = await addTenant(stores);
     await append(tenant, 10);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
     for (const statement of statements) await intruder.run(statement, tenant.clientId);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ok: false, firstBreak, why: 'head' });
-    expect(await stores.auditTrail.clients()).toContain(tenant.clientId);
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: false, firstBreak, reason: 'chain-head' });
+    expect(await stores.auditLog.clients()).toContain(tenant.clientId);
   });
 
   it.each(TAMPERINGS)('that was %s is not healed by more events, nor by retention', async (_, statements) => {
     const tenant = await addTenant(stores);
     await append(tenant, 10);
     for (const statement of statements) await intruder.run(statement, tenant.clientId);
-    const broken = { ok: false, why: expect.stringMatching(/^(head|unsealed)$/) };
+    const broken = { ok: false, reason: expect.stringMatching(/^(chain-head|chain-head-unsigned)$/) };
     await append(tenant, 3);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject(broken);
-    await stores.auditTrail.prune(NOW + DAY);
+    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(broken);
+    await stores.auditLog.prune(NOW + DAY);
     await append(tenant, 1);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject(broken);
+    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(broken);
   });
 
   it('that was cut off, and its head left without a seal, is broken for want of it and stays so', async () => {
     const tenant = await addTenant(stores);
     await append(tenant, 10);
     for (const statement of [...CUT_OFF, UNSEAL]) await intruder.run(statement, tenant.clientId);
-    const unsealed = { ok: false, why: 'unsealed' };
-    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 7 });
+    const unsealed = { ok: false, reason: 'chain-head-unsigned' };
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 7 });
     await append(tenant, 3);
-    await stores.auditTrail.prune(NOW + DAY);
+    await stores.auditLog.prune(NOW + DAY);
     await append(tenant, 1);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toMatchObject(unsealed);
+    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(unsealed);
   });
 
   it('that was cut off, and the schema put back to a time before seals, is not sealed by the way forward', async () => {
@@ -90,9 +90,9 @@ describe.each([
     await stores.close();
     for (const statement of BACK_TO_STEP_2) await intruder.change(statement);
     stores = await openStore(location, options);
-    const unsealed = { ok: false, firstBreak: 7, why: 'unsealed' };
-    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual(unsealed);
+    const unsealed = { ok: false, firstBreak: 7, reason: 'chain-head-unsigned' };
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual(unsealed);
     await append(tenant, 1);
-    expect(await stores.auditTrail.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 8 });
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 8 });
   });
 });

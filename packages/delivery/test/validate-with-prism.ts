@@ -1,5 +1,5 @@
 import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import type { Judge, Refusal } from './twilio-stand-in.ts';
+import type { Refusal, Validate } from './fake-twilio.ts';
 
 type PrismLogger = Parameters<typeof createInstance>[1]['logger'];
 type Operation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
@@ -8,8 +8,8 @@ const silent = (): void => {};
 const levels = { fatal: silent, error: silent, warn: silent, info: silent, debug: silent, trace: silent };
 const quiet = { ...levels, success: silent, child: () => quiet };
 
-/** Lets Prism judge requests by a description. @param file its path */
-export async function createPrismJudge(file: string): Promise<Judge> {
+/** Lets Prism validate requests by a description. @param file its path */
+export async function createPrismValidator(file: string): Promise<Validate> {
   const operations = await getHttpOperationsFromSpec(file);
   const checks = { checkSecurity: true, validateRequest: true, validateResponse: true, errors: true };
   const prism = createInstance(

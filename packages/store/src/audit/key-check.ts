@@ -1,8 +1,8 @@
 import type { Database, Queries } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
+import { isChainHeadValid } from './append-events.ts';
 import { keyCheck, sameMac } from './chain.ts';
-import { anchorOf, faultOf, readableAfter } from './entries.ts';
-import { isSealed } from './log.ts';
+import { checkpointOf, entryError, readableAfter } from './entries.ts';
 
 const NAME = 'audit';
 
@@ -10,28 +10,28 @@ const NAME = 'audit';
 const LOOKED_AT = 8;
 
 /** Whether the key made anything of a few trails; undefined when there is nothing that it could have made. */
-async function madeTrails(db: Queries, auditKey: Uint8Array): Promise<boolean | undefined> {
+async function wroteAuditLogs(db: Queries, auditKey: Uint8Array): Promise<boolean | undefined> {
   const heads = await db
-    .selectFrom('auditHeads')
+    .selectFrom('auditChainHeads')
     .selectAll()
-    .where((it) => it.or([it('headMac', '!=', ''), it('sequence', '>', 0)]))
+    .where((it) => it.or([it('mac', '!=', ''), it('sequence', '>', 0)]))
     .limit(LOOKED_AT)
     .execute();
   for (const head of heads) {
-    if (isSealed(auditKey, head)) return true;
-    const anchor = anchorOf(head);
-    const [first] = (await readableAfter(db, head.clientId, anchor.sequence, 1)) ?? [];
-    if (first && !faultOf(auditKey, anchor, first)) return true;
+    if (isChainHeadValid(auditKey, head)) return true;
+    const checkpoint = checkpointOf(head);
+    const [first] = (await readableAfter(db, head.clientId, checkpoint.sequence, 1)) ?? [];
+    if (first && !entryError(auditKey, checkpoint, first)) return true;
   }
   return heads.length > 0 ? false : undefined;
 }
 
 /** `own`; `foreign`; or `unmarked`, when the check is still to be made. */
-async function judgeKeys(db: Queries, auditKey: Uint8Array): Promise<'own' | 'foreign' | 'unmarked'> {
+async function checkAuditKey(db: Queries, auditKey: Uint8Array): Promise<'own' | 'foreign' | 'unmarked'> {
   const check = await db.selectFrom('keyChecks').select('mac').where('name', '=', NAME).executeTakeFirst();
   if (check && sameMac(check.mac, keyCheck(auditKey))) return 'own';
   // Whoever changed the check must not make the keys look like others either.
-  const made = await madeTrails(db, auditKey);
+  const made = await wroteAuditLogs(db, auditKey);
   if (check) return made ? 'own' : 'foreign';
   return made === false ? 'foreign' : 'unmarked';
 }
@@ -40,8 +40,8 @@ async function judgeKeys(db: Queries, auditKey: Uint8Array): Promise<'own' | 'fo
  * With other keys nobody could log in, no code would fit, and the trail would look forged: better not to start.
  * @throws StoreError `database.foreign`
  */
-export async function assertOwnKeys(database: Database, auditKey: Uint8Array): Promise<'own' | 'unmarked'> {
-  const keys = await database.read((db) => judgeKeys(db, auditKey));
+export async function assertAuditKeyFits(database: Database, auditKey: Uint8Array): Promise<'own' | 'unmarked'> {
+  const keys = await database.read((db) => checkAuditKey(db, auditKey));
   if (keys !== 'foreign') return keys;
   throw new StoreError(
     'database.foreign',
@@ -53,8 +53,8 @@ export async function assertOwnKeys(database: Database, auditKey: Uint8Array): P
  * Marks the database as one of these keys, unless it is marked.
  * @throws StoreError `database.foreign`
  */
-export async function markOwnKeys(database: Database, auditKey: Uint8Array): Promise<void> {
-  if ((await assertOwnKeys(database, auditKey)) === 'own') return;
+export async function storeKeyCheck(database: Database, auditKey: Uint8Array): Promise<void> {
+  if ((await assertAuditKeyFits(database, auditKey)) === 'own') return;
   const mark = { name: NAME, mac: keyCheck(auditKey) };
   await database.write((db) =>
     db
@@ -64,5 +64,5 @@ export async function markOwnKeys(database: Database, auditKey: Uint8Array): Pro
       .execute(),
   );
   // Another process may have been faster, with other keys.
-  await assertOwnKeys(database, auditKey);
+  await assertAuditKeyFits(database, auditKey);
 }

@@ -1,4 +1,4 @@
-import type { Judge, Refusal } from './twilio-stand-in.ts';
+import type { Refusal, Validate } from './fake-twilio.ts';
 
 const anything = /^/;
 const sid = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
@@ -21,7 +21,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 const REQUIRED: Readonly<Record<string, readonly string[]>> = { Messages: ['To'], Calls: ['To', 'From'] };
 
 /** Knows of Twilio's two operations what these tests need. */
-export const judgeByHand: Judge = async ({ path, form }) => {
+export const validateTwilioRequest: Validate = async ({ path, form }) => {
   const [, account, resource] = /^\/2010-04-01\/Accounts\/([^/]+)\/(Messages|Calls)\.json$/.exec(path) ?? [];
   const fields = FIELDS[resource ?? ''];
   if (!fields) return refuse(404, 'There is nothing here');

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { BACK_TO_STEP_2 } from '../test/older-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
-import { openStore, openTrail } from './index.ts';
+import { openAuditLog, openStore } from './index.ts';
 import { addTenant, anEvent, within } from './testing/contract/fixtures.ts';
 import { createDatabase } from './testing/index.ts';
 
@@ -52,14 +52,14 @@ describe.each([
     const { clientId, ...tenant } = await addTenant(stores);
     const append = () => within(stores, { clientId, ...tenant }, (tx) => tx.audit.append(anEvent(clientId)));
     await append();
-    const during = await openTrail(location, { auditKey });
+    const during = await openAuditLog(location, { auditKey });
     await append();
-    expect(await during.auditTrail.clients()).toEqual([clientId]);
-    expect(await during.auditTrail.verify(clientId)).toMatchObject({ ok: true, count: 2, pruned: 0 });
+    expect(await during.auditLog.clients()).toEqual([clientId]);
+    expect(await during.auditLog.verify(clientId)).toMatchObject({ ok: true, count: 2, pruned: 0 });
     await stores.close();
     await during.close();
-    const after = await openTrail(location, { auditKey });
-    expect(await after.auditTrail.list(clientId, 0, 10)).toHaveLength(2);
+    const after = await openAuditLog(location, { auditKey });
+    expect(await after.auditLog.list(clientId, 0, 10)).toHaveLength(2);
     await after.close();
   });
 
@@ -67,7 +67,7 @@ describe.each([
     const location = await locate();
     await (await openStore(location, { auditKey })).close();
     const before = await run(location, ...BACK_TO_STEP_2, STEPS);
-    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({
+    await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({
       code: 'database.older',
       message: expect.stringContaining('start the server once'),
     });
@@ -77,7 +77,7 @@ describe.each([
   it('makes no tables where there are none', async () => {
     const location = await locate();
     await run(location, 'select 1');
-    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'database.older' });
+    await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({ code: 'database.older' });
     expect(await run(location, listTables)).toEqual([]);
   });
 
@@ -86,17 +86,17 @@ describe.each([
     const stores = await openStore(location, { auditKey });
     await addTenant(stores);
     await stores.close();
-    const others = openTrail(location, { auditKey: new Uint8Array(32).fill(8) });
+    const others = openAuditLog(location, { auditKey: new Uint8Array(32).fill(8) });
     await expect(others).rejects.toMatchObject({ code: 'database.foreign' });
     await run(location, "insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')");
-    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'database.newer' });
+    await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({ code: 'database.newer' });
   });
 });
 
 describe('a file that is opened to be read', () => {
   it('is not made', async () => {
     const location = join(folder, 'not-there', 'trail.db');
-    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
     expect(existsSync(join(folder, 'not-there'))).toBe(false);
   });
 
@@ -104,14 +104,14 @@ describe('a file that is opened to be read', () => {
     const location = join(folder, 'notes-to-read.txt');
     await writeFile(location, 'Not a database, but something that matters to somebody.\n'.repeat(100));
     const before = await readFile(location);
-    await expect(openTrail(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
     expect(await readFile(location)).toEqual(before);
   });
 
   it('leaves nothing beside it', async () => {
     const location = join(folder, 'alone', 'alone.db');
     await (await openStore(location, { auditKey })).close();
-    await (await openTrail(location, { auditKey })).close();
+    await (await openAuditLog(location, { auditKey })).close();
     expect(await readdir(join(location, '..'))).toEqual(['alone.db']);
   });
 });

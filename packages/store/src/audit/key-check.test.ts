@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type Intruder, intruderInFile, intruderInPostgres } from '../../test/intruder.ts';
 import { BACK_TO_STEP_2 } from '../../test/older-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
-import { openStore, openTrail } from '../index.ts';
+import { openAuditLog, openStore } from '../index.ts';
 import { addTenant, anEvent, type Tenant, within } from '../testing/contract/fixtures.ts';
 import { createDatabase } from '../testing/index.ts';
 
@@ -42,15 +42,15 @@ describe.each([
   }
 
   async function expectForeign(): Promise<void> {
-    for (const open of [openStore, openTrail]) {
+    for (const open of [openStore, openAuditLog]) {
       await expect(open(location, others)).rejects.toMatchObject({ code: 'database.foreign' });
     }
   }
 
   /** Opens with its own keys, to write and to read, and checks a trail. */
   async function verdicts(clientId: string): Promise<readonly unknown[]> {
-    const opened = [await openStore(location, own), await openTrail(location, own)];
-    const found = await Promise.all(opened.map(({ auditTrail }) => auditTrail.verify(clientId)));
+    const opened = [await openStore(location, own), await openAuditLog(location, own)];
+    const found = await Promise.all(opened.map(({ auditLog }) => auditLog.verify(clientId)));
     await Promise.all(opened.map((it) => it.close()));
     return found;
   }
@@ -59,8 +59,8 @@ describe.each([
 
   it('are known where no trail holds, so that the break is named', async () => {
     const { clientId } = await withClient();
-    await intruder.change(`update audit_heads set head_mac = 'x'`);
-    const head = { ok: false, firstBreak: 1, why: 'head' };
+    await intruder.change(`update audit_chain_heads set mac = 'x'`);
+    const head = { ok: false, firstBreak: 1, reason: 'chain-head' };
     expect(await verdicts(clientId)).toEqual([head, head]);
     await intruder.change('delete from audit_events');
     expect(await verdicts(clientId)).toMatchObject([{ ok: false }, { ok: false }]);
@@ -73,8 +73,8 @@ describe.each([
     await expectForeign();
     expect(await verdicts(clientId)).toMatchObject([{ ok: true }, { ok: true }]);
     await intruder.change(statement);
-    await intruder.change(`update audit_heads set head_mac = 'x'`);
-    expect(await verdicts(clientId)).toMatchObject([{ why: 'head' }, { why: 'head' }]);
+    await intruder.change(`update audit_chain_heads set mac = 'x'`);
+    expect(await verdicts(clientId)).toMatchObject([{ reason: 'chain-head' }, { reason: 'chain-head' }]);
     await expectForeign();
   });
 
@@ -82,7 +82,10 @@ describe.each([
     const { clientId } = await withClient();
     for (const statement of BACK_TO_STEP_2) await intruder.change(statement);
     await expect(openStore(location, others)).rejects.toMatchObject({ code: 'database.foreign' });
-    expect(await verdicts(clientId)).toMatchObject([{ why: 'unsealed' }, { why: 'unsealed' }]);
+    expect(await verdicts(clientId)).toMatchObject([
+      { reason: 'chain-head-unsigned' },
+      { reason: 'chain-head-unsigned' },
+    ]);
     await expectForeign();
   });
 });

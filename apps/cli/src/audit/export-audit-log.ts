@@ -19,15 +19,15 @@ const PAGE = 500;
  *   has no trail
  * @throws StartError when the trail cannot be opened
  */
-export async function exportTrail({ client, after = 0, ...options }: ExportOptions): Promise<void> {
+export async function exportAuditLog({ client, after = 0, ...options }: ExportOptions): Promise<void> {
   if (after > 0 && client === undefined) {
     throw new CannotRunError('--after needs --client, because every client counts its events from 1.');
   }
-  const { trail, close } = await openAuditLog(configOf(options));
+  const { auditLog, close } = await openAuditLog(configOf(options));
   try {
-    for (const clientId of await clientsToLookAt(trail, client)) {
+    for (const clientId of await clientsToLookAt(auditLog, client)) {
       for (let sequence = after; ; ) {
-        const page = await trail.list(clientId, sequence, PAGE);
+        const page = await auditLog.list(clientId, sequence, PAGE);
         await write(page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
         sequence = page.at(-1)?.sequence ?? sequence;
         if (page.length < PAGE) break;

@@ -1,5 +1,5 @@
 /** An option that cannot be used. It never holds the value, which may be a secret. */
-export interface OptionFault {
+export interface OptionError {
   /** Where it stands: `senders.SMS.from`, `keys[1]`. */
   readonly option: string;
   /** What it must be, to be read after its name: `must be a number such as +14155550100`. */
@@ -7,11 +7,11 @@ export interface OptionFault {
 }
 
 /** One fault unless the condition holds, else none. */
-export function faultUnless(holds: boolean, option: string, rule: string): readonly OptionFault[] {
+export function errorUnless(holds: boolean, option: string, rule: string): readonly OptionError[] {
   return holds ? [] : [{ option, rule }];
 }
 
 /** @throws TypeError naming every option at fault, and never a value */
-export function assertFaultless(faults: readonly OptionFault[]): void {
+export function assertNoErrors(faults: readonly OptionError[]): void {
   if (faults.length > 0) throw new TypeError(faults.map(({ option, rule }) => `${option} ${rule}`).join('; '));
 }

@@ -2,7 +2,7 @@ import type { AuditEvent, AuditLog } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
 import type { Dialect, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { canonicalJson, chainHash, headMac, sameMac } from './chain.ts';
+import { canonicalJson, chainHash, chainHeadMac, sameMac } from './chain.ts';
 
 /** Events of one transaction, chained when it is about to commit. */
 export interface PendingAudit extends AuditLog {
@@ -11,38 +11,45 @@ export interface PendingAudit extends AuditLog {
 }
 
 /** The head of a chain without events, for a client that is being made. */
-export async function addHead(db: Queries, auditKey: Uint8Array, clientId: string): Promise<void> {
-  await insertHead(db, clientId, headMac(auditKey, clientId, 0, ''));
+export async function addChainHead(db: Queries, auditKey: Uint8Array, clientId: string): Promise<void> {
+  await insertChainHead(db, clientId, chainHeadMac(auditKey, clientId, 0, ''));
 }
 
-async function insertHead(db: Queries, clientId: string, mac: string): Promise<void> {
+async function insertChainHead(db: Queries, clientId: string, mac: string): Promise<void> {
   await db
-    .insertInto('auditHeads')
+    .insertInto('auditChainHeads')
     .values({
-      ...{ clientId, sequence: 0, hash: '', headMac: mac, oldestAt: null },
-      ...{ anchorSequence: 0, anchorHash: '', anchorMac: '' },
+      ...{ clientId, sequence: 0, hash: '', mac, oldestAt: null },
+      ...{ checkpointSequence: 0, checkpointHash: '', checkpointMac: '' },
     })
     .onConflict((it) => it.doNothing())
     .execute();
 }
 
 /** Whether the head was written by somebody with the key. */
-export function isSealed(auditKey: Uint8Array, { clientId, ...head }: Selectable<Tables['auditHeads']>): boolean {
-  return sameMac(head.headMac, headMac(auditKey, clientId, head.sequence, head.hash));
+export function isChainHeadValid(
+  auditKey: Uint8Array,
+  { clientId, ...head }: Selectable<Tables['auditChainHeads']>,
+): boolean {
+  return sameMac(head.mac, chainHeadMac(auditKey, clientId, head.sequence, head.hash));
 }
 
 /**
  * The head of the client's chain, locked until the transaction ends. Every client has had one since it was made: one
  * that is missing was deleted, and what takes its place stays unsealed.
  */
-export async function lockHead(db: Queries, dialect: Dialect, clientId: string): Promise<Tables['auditHeads']> {
+export async function lockChainHead(
+  db: Queries,
+  dialect: Dialect,
+  clientId: string,
+): Promise<Tables['auditChainHeads']> {
   const head = () => {
-    const query = db.selectFrom('auditHeads').selectAll().where('clientId', '=', clientId);
+    const query = db.selectFrom('auditChainHeads').selectAll().where('clientId', '=', clientId);
     return (dialect === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
   };
   const found = await head();
   if (found) return found;
-  await insertHead(db, clientId, '');
+  await insertChainHead(db, clientId, '');
   const made = await head();
   if (!made) throw new Error('The head of the audit chain could not be made');
   return made;
@@ -55,7 +62,7 @@ async function appendAll(
   clientId: string,
   events: readonly AuditEvent[],
 ): Promise<void> {
-  const head = await lockHead(db, dialect, clientId);
+  const head = await lockChainHead(db, dialect, clientId);
   let { sequence, hash } = head;
   const rows = events.map((event) => {
     sequence += 1;
@@ -68,12 +75,12 @@ async function appendAll(
     };
   });
   await db.insertInto('auditEvents').values(rows).execute();
-  const oldestAt = head.sequence === head.anchorSequence ? (events[0]?.at ?? null) : head.oldestAt;
+  const oldestAt = head.sequence === head.checkpointSequence ? (events[0]?.at ?? null) : head.oldestAt;
   // A head that does not hold, or was never sealed, is not sealed now: one more event must not heal it.
-  const mac = isSealed(auditKey, head) ? headMac(auditKey, clientId, sequence, hash) : head.headMac;
+  const mac = isChainHeadValid(auditKey, head) ? chainHeadMac(auditKey, clientId, sequence, hash) : head.mac;
   await db
-    .updateTable('auditHeads')
-    .set({ sequence, hash, headMac: mac, oldestAt })
+    .updateTable('auditChainHeads')
+    .set({ sequence, hash, mac, oldestAt })
     .where('clientId', '=', clientId)
     .execute();
 }

@@ -5,7 +5,7 @@ import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts'
 import { openSqlite } from '../database/sqlite.ts';
 import { openStore } from '../index.ts';
 import { addTenant, anEvent, DAY, NOW, within } from '../testing/contract/fixtures.ts';
-import { auditTrail } from './trail.ts';
+import { auditLogReader } from './audit-log-reader.ts';
 
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
@@ -43,26 +43,26 @@ describe('checking an audit chain', () => {
     ['deleted first events', 'delete from audit_events where client_id = ? and sequence <= 10', 1, 'missing'],
     ['deleted last events', 'delete from audit_events where client_id = ? and sequence > 1190', 1191, 'missing'],
     ['all events deleted', 'delete from audit_events where client_id = ?', 1, 'missing'],
-    ['a deleted head', 'delete from audit_heads where client_id = ?', 1200, 'head'],
-    ['a head moved back', 'update audit_heads set sequence = 1199 where client_id = ?', 1200, 'head'],
+    ['a deleted head', 'delete from audit_chain_heads where client_id = ?', 1200, 'chain-head'],
+    ['a head moved back', 'update audit_chain_heads set sequence = 1199 where client_id = ?', 1200, 'chain-head'],
     [
       'an anchor set by hand',
-      "update audit_heads set anchor_sequence = 9, anchor_hash = 'x' where client_id = ?",
+      "update audit_chain_heads set checkpoint_sequence = 9, checkpoint_hash = 'x' where client_id = ?",
       9,
-      'anchor',
+      'checkpoint',
     ],
-  ])('names %s', async (_, tampering, firstBreak, why) => {
+  ])('names %s', async (_, tampering, firstBreak, reason) => {
     const clientId = await aChain();
-    expect(await stores.auditTrail.verify(clientId)).toEqual({ ok: true, count: 1200, pruned: 0 });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: true, count: 1200, pruned: 0 });
     intruder.prepare(tampering).run(clientId);
-    expect(await stores.auditTrail.verify(clientId)).toEqual({ ok: false, firstBreak, why });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak, reason });
   });
 
   it('names the first of two breaks, also before one that cannot be read', async () => {
     const clientId = await aChain();
     intruder.prepare(on(620, "data = 'x'")).run(clientId);
     intruder.prepare(on(610, "actor = 'system'")).run(clientId);
-    expect(await stores.auditTrail.verify(clientId)).toEqual({ ok: false, firstBreak: 610, why: 'changed' });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 610, reason: 'changed' });
   });
 
   it('names events that were exchanged', async () => {
@@ -71,33 +71,33 @@ describe('checking an audit chain', () => {
     move.run(-1, clientId, 5);
     move.run(5, clientId, 6);
     move.run(6, clientId, -1);
-    expect(await stores.auditTrail.verify(clientId)).toEqual({ ok: false, firstBreak: 5, why: 'changed' });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 5, reason: 'changed' });
   });
 
   it('sees a forged anchor that hides deleted events', async () => {
     const clientId = await aChain();
-    const [entry] = await stores.auditTrail.list(clientId, 99, 1);
+    const [entry] = await stores.auditLog.list(clientId, 99, 1);
     intruder.prepare('delete from audit_events where client_id = ? and sequence <= 100').run(clientId);
     intruder
-      .prepare('update audit_heads set anchor_sequence = 100, anchor_hash = ? where client_id = ?')
+      .prepare('update audit_chain_heads set checkpoint_sequence = 100, checkpoint_hash = ? where client_id = ?')
       .run(entry?.hash ?? '', clientId);
-    expect(await stores.auditTrail.verify(clientId)).toEqual({ ok: false, firstBreak: 100, why: 'anchor' });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 100, reason: 'checkpoint' });
   });
 
   it('holds only under the key that made it', async () => {
     const clientId = await aChain();
     const database = await openSqlite(location);
-    const other = auditTrail(database, new Uint8Array(32).fill(8));
-    expect(await other.verify(clientId)).toEqual({ ok: false, firstBreak: 1, why: 'changed' });
+    const other = auditLogReader(database, new Uint8Array(32).fill(8));
+    expect(await other.verify(clientId)).toEqual({ ok: false, firstBreak: 1, reason: 'changed' });
     await database.close();
   });
 
   it('finds a break after the anchor of retention', async () => {
     const clientId = await aChain();
-    await stores.auditTrail.prune(NOW + 601);
-    expect(await stores.auditTrail.verify(clientId)).toEqual({ ok: true, count: 600, pruned: 600 });
+    await stores.auditLog.prune(NOW + 601);
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: true, count: 600, pruned: 600 });
     intruder.prepare(on(601, "type = 'x'")).run(clientId);
-    expect(await stores.auditTrail.verify(clientId)).toEqual({ ok: false, firstBreak: 601, why: 'changed' });
-    expect(await stores.auditTrail.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 601, reason: 'changed' });
+    expect(await stores.auditLog.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
   });
 });

@@ -2,36 +2,42 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type { Database, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
+import { isChainHeadValid } from './append-events.ts';
 import type { AuditEntry } from './chain.ts';
-import { anchorOf, entriesAfter, faultOf, isAnchored, type Place, readableAfter } from './entries.ts';
-import { isSealed } from './log.ts';
-import { pruneTrails, type Retention } from './retention.ts';
+import { checkpointOf, entriesAfter, entryError, isCheckpointValid, type Place, readableAfter } from './entries.ts';
+import { pruneAuditLogs, type Retention } from './retention.ts';
 
 /**
- * What is wrong at the first break: `missing` an event that was appended is not there; `changed` an event is not
- * what was appended; `head` the chain's head is gone, is not its last event or was not written by
- * the store, so that events at the end may be missing; `unsealed` the head
- * fits the last event and carries no seal: it is of a version that made none, or the seal was taken away, and either
- * way events at the end may be missing; `anchor` the place to which retention
- * claims to have cut was not written by it.
+ * Why verification stopped at an event.
+ *
+ * - `missing`: an event that was appended is not there.
+ * - `changed`: the event differs from what was appended.
+ * - `chain-head`: the chain head is missing, does not match the last event, or was not written with the audit key.
+ *   Events at the end may be missing.
+ * - `chain-head-unsigned`: the chain head matches the last event but carries no HMAC: a version that wrote none made it,
+ *   or somebody removed the HMAC. Events at the end may be missing.
+ * - `checkpoint`: the checkpoint up to which retention deleted events was not written with the audit key.
  */
-export type BreakReason = 'missing' | 'changed' | 'head' | 'unsealed' | 'anchor';
+export type BreakReason = 'missing' | 'changed' | 'chain-head' | 'chain-head-unsigned' | 'checkpoint';
 
-/** What checking a client's chain found. */
-export type AuditVerdict =
+/** Result of verifying the audit log of one client. */
+export type AuditVerification =
   | {
-      readonly ok: true /** Events checked. */;
-      readonly count: number /** Retention took the events from 1 to this one, 0 for none. */;
+      readonly ok: true;
+      /** Events verified. */
+      readonly count: number;
+      /** Sequence of the last event that retention deleted, 0 if none. */
       readonly pruned: number;
     }
   | {
-      readonly ok: false /** Sequence of the first event that does not hold. */;
+      readonly ok: false;
+      /** Sequence of the first event that fails verification. */
       readonly firstBreak: number;
-      readonly why: BreakReason;
+      readonly reason: BreakReason;
     };
 
-/** Reading, checking and shortening the audit trail (RTS 29). */
-export interface AuditTrail {
+/** Reading, checking and shortening the audit log (RTS 29). */
+export interface AuditLogReader {
   /** Clients that have, or should have, a trail, sorted: all clients, and those of whom only a trail is left. */
   clients(): Promise<readonly string[]>;
   /** Entries of a client after a sequence (0 for all), oldest first: for export, and to resume a stream. */
@@ -39,7 +45,7 @@ export interface AuditTrail {
   /** The number of the client's newest entry; 0 when it has none. */
   lastSequence(clientId: string): Promise<number>;
   /** Checks the client's whole chain, on one snapshot. */
-  verify(clientId: string): Promise<AuditVerdict>;
+  verify(clientId: string): Promise<AuditVerification>;
   /**
    * Deletes the events before a time, a bounded number a transaction and of a hundred clients or so a call, and leaves
    * an anchor from which the rest stays checkable. An event of a client whose clock was ahead counts as younger than
@@ -57,17 +63,17 @@ async function isClient(db: Queries, clientId: string): Promise<boolean> {
   return (await query.executeTakeFirst()) !== undefined;
 }
 
-async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string): Promise<AuditVerdict> {
-  const broken = (firstBreak: number, why: BreakReason): AuditVerdict => ({ ok: false, firstBreak, why });
-  const head = await db.selectFrom('auditHeads').selectAll().where('clientId', '=', clientId).executeTakeFirst();
-  const anchor = anchorOf(head);
-  if (head && !isAnchored(auditKey, head)) return broken(anchor.sequence, 'anchor');
-  let last = anchor;
+async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string): Promise<AuditVerification> {
+  const broken = (firstBreak: number, reason: BreakReason): AuditVerification => ({ ok: false, firstBreak, reason });
+  const head = await db.selectFrom('auditChainHeads').selectAll().where('clientId', '=', clientId).executeTakeFirst();
+  const checkpoint = checkpointOf(head);
+  if (head && !isCheckpointValid(auditKey, head)) return broken(checkpoint.sequence, 'checkpoint');
+  let last = checkpoint;
   for (;;) {
     const page = await readableAfter(db, clientId, last.sequence, PAGE);
     if (page === undefined) return await firstUnreadable(db, auditKey, clientId, last);
     for (const entry of page) {
-      const fault = faultOf(auditKey, last, entry);
+      const fault = entryError(auditKey, last, entry);
       if (fault) return broken(last.sequence + 1, fault);
       last = entry;
     }
@@ -77,20 +83,20 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
   const { sequence } = last;
   if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
   if (!head && sequence === 0 && !(await isClient(db, clientId))) return { ok: true, count: 0, pruned: 0 };
-  const fault = faultOfHead(auditKey, head, last);
+  const fault = chainHeadError(auditKey, head, last);
   if (fault) return broken(Math.max(1, sequence), fault);
-  return { ok: true, count: sequence - anchor.sequence, pruned: anchor.sequence };
+  return { ok: true, count: sequence - checkpoint.sequence, pruned: checkpoint.sequence };
 }
 
 /** What is wrong with the head of a chain that ends with `last`; undefined when it holds. */
-function faultOfHead(
+function chainHeadError(
   auditKey: Uint8Array,
-  head: Selectable<Tables['auditHeads']> | undefined,
+  head: Selectable<Tables['auditChainHeads']> | undefined,
   last: Place,
 ): BreakReason | undefined {
-  if (head?.sequence !== last.sequence || head.hash !== last.hash) return 'head';
-  if (isSealed(auditKey, head)) return undefined;
-  return head.headMac === '' ? 'unsealed' : 'head';
+  if (head?.sequence !== last.sequence || head.hash !== last.hash) return 'chain-head';
+  if (isChainHeadValid(auditKey, head)) return undefined;
+  return head.mac === '' ? 'chain-head-unsigned' : 'chain-head';
 }
 
 /** Walks a page entry by entry, to name the one that cannot even be read unless an earlier one is broken. */
@@ -99,24 +105,24 @@ async function firstUnreadable(
   auditKey: Uint8Array,
   clientId: string,
   after: Place,
-): Promise<AuditVerdict> {
+): Promise<AuditVerification> {
   for (let last = after; ; ) {
     const firstBreak = last.sequence + 1;
     const page = await readableAfter(db, clientId, last.sequence, 1);
-    if (page === undefined) return { ok: false, firstBreak, why: 'changed' };
+    if (page === undefined) return { ok: false, firstBreak, reason: 'changed' };
     const [entry] = page;
-    const fault = entry ? faultOf(auditKey, last, entry) : 'missing';
-    if (!entry || fault) return { ok: false, firstBreak, why: fault ?? 'missing' };
+    const fault = entry ? entryError(auditKey, last, entry) : 'missing';
+    if (!entry || fault) return { ok: false, firstBreak, reason: fault ?? 'missing' };
     last = entry;
   }
 }
 
-export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail {
+export function auditLogReader(database: Database, auditKey: Uint8Array): AuditLogReader {
   return {
     async clients() {
       const rows = await database.read((db) =>
         db
-          .selectFrom('auditHeads')
+          .selectFrom('auditChainHeads')
           .select('clientId')
           .union(db.selectFrom('auditEvents').select('clientId'))
           .union(db.selectFrom('clients').select('clientId'))
@@ -132,6 +138,6 @@ export function auditTrail(database: Database, auditKey: Uint8Array): AuditTrail
         return (await newest.orderBy('sequence', 'desc').limit(1).executeTakeFirst())?.sequence ?? 0;
       }),
     verify: (clientId) => database.read((db) => verifyChain(db, auditKey, clientId)),
-    prune: (before) => pruneTrails(database, auditKey, before),
+    prune: (before) => pruneAuditLogs(database, auditKey, before),
   };
 }
