@@ -38,8 +38,8 @@ describe('Audit', () => {
   it('every state change writes an event: who, what, when, trace id, result', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     await live(user);
-    const auditLog = await user.auditLog();
-    const types = new Set(auditLog.map(({ event }) => event.type));
+    const entries = await user.auditLog();
+    const types = new Set(entries.map(({ event }) => event.type));
     for (const type of [
       'pin.created',
       'device-fingerprint.created',
@@ -63,7 +63,7 @@ describe('Audit', () => {
     ]) {
       expect(types, type).toContain(type);
     }
-    for (const { event } of auditLog) {
+    for (const { event } of entries) {
       expect(event).toMatchObject({
         actor: expect.stringMatching(/^(user:\d+|application|device|system)$/),
         at: expect.any(Number),
@@ -145,10 +145,10 @@ describe('Audit', () => {
     const user = await sandbox.createUser();
     const devices = [1, 2, 3].map((n) => ({ deviceFingerprint: `${DEVICE}-${n}` }));
     await Promise.all(devices.map((body) => user.call('POST', user.v2Path('device-fingerprints'), { body })));
-    const auditLog = await user.auditLog();
-    expect(auditLog.map(({ sequence }) => sequence)).toEqual(auditLog.map((_, index) => index + 1));
+    const entries = await user.auditLog();
+    expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
     const { auditLog } = sandbox.server.services.stores;
-    expect(await auditLog.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
+    expect(await auditLog.verify(user.details.clientId)).toEqual({ ok: true, count: entries.length, pruned: 0 });
   });
 
   it('retention keeps the chain checkable', async () => {
@@ -173,8 +173,8 @@ describe('Audit', () => {
     await user.advanceClock(7 * 86_400);
     const { auditLog } = sandbox.server.services.stores;
     await auditLog.prune(Date.now() - 86_400_000);
-    const auditLog = await user.auditLog();
-    expect(auditLog.length).toBeGreaterThan(before);
-    expect(await auditLog.verify(user.details.clientId)).toEqual({ ok: true, count: auditLog.length, pruned: 0 });
+    const entries = await user.auditLog();
+    expect(entries.length).toBeGreaterThan(before);
+    expect(await auditLog.verify(user.details.clientId)).toEqual({ ok: true, count: entries.length, pruned: 0 });
   });
 });
