@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import { type Browser, openBrowser, type Page } from '@sca-kit/test-browser';
 import { afterAll, expect, test } from 'vitest';
-import { openBrowser } from './open-browser.ts';
 
 interface Operation {
   readonly summary: string;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { openBrowser } from '@sca-kit/test-browser';
 import { rolldown } from 'rolldown';
 import { afterAll, expect, it } from 'vitest';
-import { openBrowser } from './support/open-browser.ts';
 import type { Statement } from './support/page-script.ts';
 import { createUser, PIN_AND_DEVICE } from './support/sandbox-users.ts';
 import { cleanUp, startServer } from './support/server-process.ts';
