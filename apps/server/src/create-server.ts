@@ -2,7 +2,7 @@ import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine, type Outcome } from '@sca-kit/engine';
 import { type AccessLogEntry, createRouter, type SimulatedResponse } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
-import type { Stores } from '@sca-kit/store';
+import type { StoreOptions, Stores } from '@sca-kit/store';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
@@ -43,16 +43,21 @@ export interface Server {
   close(): Promise<void>;
 }
 
+/** Options of `createServer` that are not settings. */
+export type ServerOptions = Pick<StoreOptions, 'durability'>;
+
 /**
  * Opens what the configuration names and wires it together.
+ * @param options for tests only; no setting reaches them
  * @throws StartError for what a person can mend: then nothing stays open
  */
-export async function createServer(config: Config): Promise<Server> {
+export async function createServer(config: Config, { durability }: ServerOptions = {}): Promise<Server> {
   const log = createLog(config.logLevel);
   const keyStore = await openKeyStore(config.data, systemClock.now());
   const keys = createKeys(keyStore.master);
   const stores = await openStores(config.database, {
     auditKey: keys.oldest('audit'),
+    ...(durability && { durability }),
     onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
   });
   try {

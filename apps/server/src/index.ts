@@ -1,6 +1,6 @@
 export { openAuditLog } from './audit/open-audit-log.ts';
 export { type Config, ConfigError, type Environment, readConfig } from './config/config.ts';
-export { createServer, type Server } from './create-server.ts';
+export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { deadLettersOf } from './delivery/open-delivery.ts';
 export { ListenError, type Listening, listen } from './listen.ts';
 export { serveUntilSignal } from './run.ts';

@@ -2,8 +2,7 @@ import { auditLogReader } from './audit/audit-log-reader.ts';
 import { auditedWrite } from './audit/audited-write.ts';
 import { storeKeyCheck } from './audit/key-check.ts';
 import type { Database } from './database/database.ts';
-import { openDatabase } from './database/open-database.ts';
-import type { PostgresOptions } from './database/postgres.ts';
+import { type DatabaseOptions, openDatabase } from './database/open-database.ts';
 import { engineStore } from './engine-store.ts';
 import { isMigrated, migrate } from './migrations/migrate.ts';
 import { balanceStore, transferStore } from './stores/demonstration.ts';
@@ -13,7 +12,7 @@ import type { Health, Stores } from './stores/stores.ts';
 import { sweep } from './sweep.ts';
 
 /** How to open a store. */
-export interface StoreOptions extends PostgresOptions {
+export interface StoreOptions extends DatabaseOptions {
   /** Key of the audit chain, 32 bytes or more, kept outside of the database. */
   readonly auditKey: Uint8Array;
 }

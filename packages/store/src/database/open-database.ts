@@ -1,7 +1,16 @@
 import { StoreError } from '../store-error.ts';
 import type { Database } from './database.ts';
 import { openPostgres, type PostgresOptions } from './postgres.ts';
-import { openSqlite, openSqliteToRead } from './sqlite.ts';
+import { type Durability, openSqlite, openSqliteToRead } from './sqlite.ts';
+
+/** Options of both dialects. */
+export interface DatabaseOptions extends PostgresOptions {
+  /**
+   * For tests only: `off` makes SQLite commits return before they are on the disk, so that a power failure can lose or
+   * corrupt them. PostgreSQL ignores it. Defaults to `full`.
+   */
+  readonly durability?: Durability;
+}
 
 /** Whether a location is a PostgreSQL URL, and not a file. */
 function isPostgres(location: string): boolean {
@@ -19,8 +28,8 @@ function isPostgres(location: string): boolean {
  * Opens the database at a location; a file is made when it is missing.
  * @throws StoreError `location.invalid`
  */
-export async function openDatabase(location: string, options: PostgresOptions): Promise<Database> {
-  return isPostgres(location) ? openPostgres(location, options) : await openSqlite(location);
+export async function openDatabase(location: string, options: DatabaseOptions): Promise<Database> {
+  return isPostgres(location) ? openPostgres(location, options) : await openSqlite(location, options.durability);
 }
 
 /**

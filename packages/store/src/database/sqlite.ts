@@ -24,12 +24,16 @@ function decideRetry(error: unknown): RetryDecision {
   return code !== undefined && OUT_OF_REACH.has(code) ? 'unavailable' : undefined;
 }
 
+/** `full`: a commit is on the disk before it returns. `off`: the operating system writes it later. */
+export type Durability = 'full' | 'off';
+
 const options = { timeout: 0, enableForeignKeyConstraints: false, defensive: true } as const;
 
-function openWriter(location: string): DatabaseSync {
+function openWriter(location: string, durability: Durability): DatabaseSync {
   const database = new DatabaseSync(location, options);
-  // A commit is on the disk before it is answered; deleted templates and numbers do not linger in free space.
-  database.exec('pragma synchronous = full; pragma secure_delete = fast; pragma temp_store = memory');
+  database.exec(`pragma synchronous = ${durability}`);
+  // Deleted face templates and phone numbers do not remain in free pages.
+  database.exec('pragma secure_delete = fast; pragma temp_store = memory');
   // Small checkpoints: the commit that runs one takes milliseconds longer, not tens of them.
   database.exec('pragma wal_autocheckpoint = 400; pragma journal_size_limit = 67108864; pragma cache_size = -16000');
   return database;
@@ -77,15 +81,15 @@ function over(writer: Kysely<Tables>, reader: Kysely<Tables>): Database {
  * An SQLite database: one connection that writes, and for a file some that only read, so that readers do not wait
  * for the writer. In memory there is one connection for both.
  */
-export async function openSqlite(location: string): Promise<Database> {
+export async function openSqlite(location: string, durability: Durability = 'full'): Promise<Database> {
   const plugins = [new CamelCasePlugin()];
   if (location === ':memory:') {
-    const both = new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location), 1), plugins });
+    const both = new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location, durability), 1), plugins });
     return over(both, both);
   }
   await prepareFile(location);
   return over(
-    new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location), 1), plugins }),
+    new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location, durability), 1), plugins }),
     new Kysely<Tables>({ dialect: sqliteDialect(() => openReader(location), READERS), plugins }),
   );
 }
