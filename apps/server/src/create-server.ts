@@ -1,6 +1,6 @@
 import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine, type Outcome } from '@sca-kit/engine';
-import { type AccessLogEntry, createRouter, type SimulatedResponse } from '@sca-kit/hono';
+import { type AccessLogEntry, createRouter } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
 import type { StoreOptions, Stores } from '@sca-kit/store';
 import type { Hono } from 'hono';
@@ -23,6 +23,7 @@ import { createMetrics } from './observability/metrics.ts';
 import { openStores } from './open-stores.ts';
 import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
+import { simulateResponses } from './sandbox/simulated-responses.ts';
 import { newTraceId, systemClock, systemRandom, systemTimer } from './system/system.ts';
 
 /** What is known beforehand in a sandbox. */
@@ -140,8 +141,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     log: record,
     rateLimit: rateLimit(engine),
     links: { fundTransfer: paymentLink(services) },
-    outcome: ({ caller, operationId, correlationId }) =>
-      takeOutcome(stores, caller.clientId || null, operationId, correlationId),
+    intercept: simulateResponses(stores),
   });
   serveDocs(app, { page: REFERENCE, build: referenceBuild(draining.signal), record });
   const stopSweeping = startSweeping({
@@ -164,19 +164,4 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
       await stores.close();
     },
   };
-}
-
-async function takeOutcome(
-  { simulatedResponses }: Stores,
-  clientId: string | null,
-  operationId: string,
-  correlationId: string | null,
-): Promise<SimulatedResponse | undefined> {
-  const byRequest =
-    correlationId === null
-      ? undefined
-      : await simulatedResponses.take({ clientId, correlationId: correlationId.toLowerCase() });
-  const outcome =
-    byRequest ?? (clientId === null ? undefined : await simulatedResponses.take({ clientId, operationId }));
-  return outcome as SimulatedResponse | undefined;
 }

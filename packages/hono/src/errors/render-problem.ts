@@ -1,8 +1,6 @@
-import type { OperationDescriptor } from '@sca-kit/api';
+import type { ErrorFamily } from './error-family.ts';
 import type { Problem } from './problem.ts';
 import type { ValidationIssue } from './request-error.ts';
-
-export type ErrorFamily = OperationDescriptor['errors'];
 
 export interface RenderedProblem {
   readonly status: number;

@@ -1,32 +1,27 @@
-import type { OperationDescriptor } from '@sca-kit/api';
-import type { ErrorFamily } from '../errors/render-problem.ts';
-import { type Trace, traceHeaders } from '../steps/trace.ts';
+import { errorFamilyOf } from '../errors/error-family.ts';
+import { traceHeaders } from '../steps/trace.ts';
+import type { Exchange, Incoming } from './exchange.ts';
 
-/** When the v1 families were deprecated: 2025-01-01, as RFC 9745 writes it. */
+/** The date on which the v1 families were deprecated, 2025-01-01, in the format of RFC 9745. */
 const DEPRECATED_SINCE = '@1735689600';
 
-/** What the headers of an answer depend on. */
-export interface ResponseContext {
-  /** null for a path that is none. */
-  readonly operation: OperationDescriptor | null;
-  readonly family: ErrorFamily;
-  readonly trace: Trace;
-  /** The path parameters as they were sent. */
-  readonly path: Readonly<Record<string, string>>;
-}
-
-/** The headers that every answer of an operation carries, failures included. */
-export function responseHeaders({ operation, family, trace, path }: ResponseContext): Record<string, string> {
+/** The headers that every response of an operation carries, error responses included. */
+export function responseHeaders({
+  operation,
+  request,
+  trace,
+  path,
+}: Incoming & Pick<Exchange, 'trace'>): Record<string, string> {
   return {
     ...traceHeaders(trace),
     'Cache-Control': 'no-store',
-    ...(family === 'factor' ? { 'request-ref': trace.traceId } : {}),
+    ...(errorFamilyOf(operation, request) === 'factor' ? { 'request-ref': trace.traceId } : {}),
     ...(operation?.deprecated ? { Deprecation: DEPRECATED_SINCE } : {}),
     ...(operation?.successor ? { Link: `<${successor(operation.successor, path)}>; rel="successor-version"` } : {}),
   };
 }
 
-/** The path that takes over, with what the request tells of it; the rest stays a placeholder, encoded (RFC 3986 §2.1). */
+/** The successor's path with the known parameters filled in. Unknown ones stay placeholders, encoded (RFC 3986 §2.1). */
 function successor(template: string, path: Readonly<Record<string, string>>): string {
   const filled = template.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = path[name] ?? '';

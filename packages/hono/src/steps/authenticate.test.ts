@@ -2,11 +2,11 @@ import { type OperationId, operationOf } from '@sca-kit/api';
 import { describe, expect, test } from 'vitest';
 import { ANONYMOUS, actorOf, type Caller } from '../caller.ts';
 import { type RouterFixture, routerFixture } from '../testing/router.fixture.ts';
-import { authenticate } from './authenticate.ts';
-import { authorise } from './authorise.ts';
+import { identifyCaller } from './authenticate.ts';
+import { findProfile } from './authorise.ts';
 
 const authenticated = ({ engine }: RouterFixture, id: OperationId, headers: Record<string, string>): Promise<Caller> =>
-  authenticate(operationOf(id), new Headers(headers), engine.identity);
+  identifyCaller(operationOf(id), new Headers(headers), engine.identity);
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
 
@@ -111,10 +111,10 @@ describe('401', () => {
 
 describe('403', () => {
   test.each<[OperationId, 'user' | 'application' | 'auth', string]>([
-    ['getMe', 'application', 'This operation takes a user token, not an application one.'],
-    ['getClock', 'user', 'This operation takes an application token, not a user one.'],
-    ['echoJwe', 'auth', 'This operation takes a user or an application token, not an auth one.'],
-    ['listAuthenticationFactors', 'user', 'This operation takes an auth token, not a user one.'],
+    ['getMe', 'application', 'This operation requires a user token, not an application token.'],
+    ['getClock', 'user', 'This operation requires an application token, not a user token.'],
+    ['echoJwe', 'auth', 'This operation requires a user or an application token, not an auth token.'],
+    ['listAuthenticationFactors', 'user', 'This operation requires an auth token, not a user token.'],
   ])('%s with the %s token', async (id, kind, message) => {
     const fixture = await routerFixture();
     const headers = { ...bearer(fixture.tokens[kind]), 'api-key': fixture.apiKey };
@@ -127,7 +127,7 @@ describe('which profile', () => {
     const caller = await authenticated(fixture, id, bearer(token));
     const parameters = { path, query: {}, header: {} };
     const context = { caller, actor: actorOf(caller, 'trace'), parameters };
-    return authorise(operationOf(id), context, fixture.engine.profiles);
+    return findProfile(operationOf(id), context, fixture.engine.profiles);
   };
 
   test('the one in the path, when it is the user’s own', async () => {

@@ -1,7 +1,8 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import type { AuthenticatedToken, Engine } from '@sca-kit/engine';
-import { ANONYMOUS, type Caller } from '../caller.ts';
+import { ANONYMOUS, actorOf, type Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
+import type { Exchange, With } from '../router/exchange.ts';
 
 type Identity = Pick<
   Engine['identity'],
@@ -14,11 +15,24 @@ const KIND_OF_SCHEME: Readonly<Record<string, AuthenticatedToken['kind']>> = {
   AuthToken: 'auth',
 };
 
+/** Adds the caller and the actor in the engine's terms: 401 without valid credentials, 403 with the wrong kind of token. */
+export async function authenticate({
+  operation,
+  request,
+  options,
+  trace,
+}: With<'trace'>): Promise<Pick<Exchange, 'caller' | 'actor'>> {
+  const caller = await identifyCaller(operation, request.headers, options.engine.identity);
+  return { caller, actor: actorOf(caller, trace.traceId) };
+}
+
 /**
- * Checks the credentials that the operation asks for: 401 when they are missing or wrong, 403 when they are right but
- * of a kind that this operation does not take.
+ * Checks the credentials that the operation's security schemes require.
+ * @throws RequestError `authentication.required` (401) without credentials, `access.denied` (403) for a valid token of a kind
+ * that this operation does not accept
+ * @throws ScaError (401) for credentials that are not valid
  */
-export async function authenticate(
+export async function identifyCaller(
   operation: OperationDescriptor,
   headers: Headers,
   identity: Identity,
@@ -37,7 +51,7 @@ export async function authenticate(
   if (!kinds.includes(token.kind)) {
     throw new RequestError(
       'access.denied',
-      `This operation takes ${kinds.map(named).join(' or ')} token, not ${named(token.kind)} one.`,
+      `This operation requires ${kinds.map(named).join(' or ')} token, not ${named(token.kind)} token.`,
     );
   }
   return { kind: token.kind, clientId: token.clientId, userId: token.userId, token };
@@ -47,7 +61,7 @@ async function basic(headers: Headers, identity: Identity): Promise<Caller> {
   const encoded = /^Basic +([\w+/]+=*)$/i.exec(headers.get('authorization') ?? '')?.[1];
   const [clientId, ...secret] = decodeBasic(encoded ?? '').split(':');
   if (!clientId || secret.length === 0) {
-    unauthorized('Basic', 'Send client id and secret as `Authorization: Basic <base64 of id:secret>`.');
+    unauthorized('Basic', 'Send the client id and secret as `Authorization: Basic <base64 of id:secret>`.');
   }
   await identity.authenticateClient(clientId, secret.join(':'));
   return { kind: 'client', clientId, userId: null, token: null };
@@ -62,7 +76,7 @@ function apiKeyOf(headers: Headers): string {
   return headers.get('api-key') || unauthorized('ApiKey', 'Send the key of your client in the api-key header.');
 }
 
-/** RFC 7617. RFC 6749 §2.3.1 asks for form encoding of both parts first; ids and secrets here need none. */
+/** RFC 7617. RFC 6749 §2.3.1 also form-encodes both parts, which changes nothing in ids and secrets of this API. */
 function decodeBasic(encoded: string): string {
   try {
     return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)));

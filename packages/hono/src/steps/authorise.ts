@@ -1,14 +1,24 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import type { Actor, Engine, ProfileKey } from '@sca-kit/engine';
 import type { Caller } from '../caller.ts';
-import type { Parameters } from './validate.ts';
+import type { With } from '../router/exchange.ts';
+import type { Parameters } from '../validation/parameters.ts';
+
+/** Adds the profile that the request acts on: 404 when it is not the caller's. */
+export async function authorise({
+  operation,
+  options,
+  ...request
+}: With<'caller' | 'actor' | 'parameters'>): Promise<{ readonly profile: ProfileKey | null }> {
+  return { profile: await findProfile(operation, request, options.engine.profiles) };
+}
 
 /**
  * Finds the profile that a user's request acts on: the one in the path, else the user's default profile (v1). Another
- * user's profile is answered like one that does not exist, since anything else would tell that it exists.
+ * user's profile gets the same error as one that does not exist, so that nobody learns which profiles exist.
  * @throws ScaError `profile.not.found`
  */
-export async function authorise(
+export async function findProfile(
   operation: OperationDescriptor,
   { caller, actor, parameters }: { readonly caller: Caller; readonly actor: Actor; readonly parameters: Parameters },
   profiles: Engine['profiles'],

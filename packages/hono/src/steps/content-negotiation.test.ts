@@ -1,14 +1,14 @@
 import { type OperationId, operationOf } from '@sca-kit/api';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../errors/request-error.ts';
-import { negotiateContent } from './content-negotiation.ts';
+import { negotiate } from './content-negotiation.ts';
 
 type Mode = 'required' | 'optional';
 
-/** What is negotiated, or the code of the refusal. */
-function outcome(id: OperationId, headers: Record<string, string>, mode: Mode = 'optional'): unknown {
+/** The negotiated media types, or the error code. */
+function negotiated(id: OperationId, headers: Record<string, string>, mode: Mode = 'optional'): unknown {
   try {
-    return negotiateContent(operationOf(id), new Headers(headers), { mode });
+    return negotiate(operationOf(id), new Headers(headers), { mode });
   } catch (error) {
     if (error instanceof RequestError) return error.code;
     throw error;
@@ -19,7 +19,7 @@ const JSON_TYPE = 'application/json';
 const JOSE = 'application/jose+json';
 const FORM = 'application/x-www-form-urlencoded';
 
-describe('what comes in and what goes out', () => {
+describe('media types of request and response', () => {
   test.each<[OperationId, string | undefined, string | null, string | null]>([
     ['createPin', JSON_TYPE, JSON_TYPE, JSON_TYPE],
     ['createPin', JOSE, JOSE, JOSE],
@@ -32,15 +32,15 @@ describe('what comes in and what goes out', () => {
     ['echoJweGet', undefined, null, JOSE],
     ['deletePin', undefined, null, null],
     ['createSandboxUser', undefined, null, JSON_TYPE],
-    // Many clients name a type on requests that have no body.
+    // Many clients send a Content-Type without a body.
     ['deletePin', JSON_TYPE, null, null],
     ['triggerSms', 'text/plain', null, JSON_TYPE],
-  ])('%s sent as %s: reads %s, answers %s', (id, type, request, answer) => {
-    expect(outcome(id, type === undefined ? {} : { 'content-type': type })).toEqual({ request, answer });
+  ])('%s with Content-Type %s reads %s and responds with %s', (id, type, request, response) => {
+    expect(negotiated(id, type === undefined ? {} : { 'content-type': type })).toEqual({ request, response });
   });
 });
 
-describe('415', () => {
+describe('415 Unsupported Media Type', () => {
   test.each<[OperationId, Record<string, string>, Mode]>([
     ['createPin', {}, 'optional'],
     ['createPin', { 'content-type': '' }, 'optional'],
@@ -52,8 +52,8 @@ describe('415', () => {
     ['createSandboxUser', { 'content-length': '2' }, 'optional'],
     ['createSandboxUser', { 'transfer-encoding': 'chunked' }, 'optional'],
     ['createPin', { 'content-type': JSON_TYPE, 'content-encoding': 'br' }, 'optional'],
-  ])('for %s with %j where envelopes are %s', (id, headers, _mode) => {
-    expect(outcome(id, headers, _mode)).toBe('media.type.unsupported');
+  ])('rejects %s with %j while encryption is %s', (id, headers, _mode) => {
+    expect(negotiated(id, headers, _mode)).toBe('media.type.unsupported');
   });
 });
 
@@ -82,8 +82,8 @@ describe('Accept', () => {
     ['deletePin', 'text/html', false],
     ['echoJweGet', 'application/jose+json', true],
     ['echoJweGet', 'application/json', false],
-  ])('%s with "%s": %s', (id, accept, isAccepted) => {
-    const seen = outcome(id, { accept });
+  ])('%s with "%s" is acceptable: %s', (id, accept, isAccepted) => {
+    const seen = negotiated(id, { accept });
     if (isAccepted) expect(seen).toMatchObject({ request: null });
     else expect(seen).toBe('not.acceptable');
   });

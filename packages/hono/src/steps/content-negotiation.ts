@@ -1,38 +1,35 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import { parseAccept } from 'hono/utils/accept';
 import { RequestError } from '../errors/request-error.ts';
+import type { MediaTypes, Start } from '../router/exchange.ts';
+import type { JoseOptions } from '../router/options.ts';
 
 const JSON_TYPE = 'application/json';
 const JOSE_TYPE = 'application/jose+json';
 
-/** What the headers say of the bodies. */
-export interface NegotiatedContent {
-  /** The media type of the request body as the description spells it; null without a body. */
-  readonly request: string | null;
-  /** The media type of a successful answer; null when the operation answers without a body. */
-  readonly answer: string | null;
-}
+type JoseMode = Pick<JoseOptions, 'mode'>;
 
-export interface JoseMode {
-  /** `required`: operations that know an envelope take nothing else. `optional`: clear JSON too. */
-  readonly mode: 'required' | 'optional';
+/** Adds the media types of request and response. Rejects before the body is read: 415 for the request, 406 for the response. */
+export function negotiateContent({ operation, request, options }: Start): { readonly mediaTypes: MediaTypes } {
+  return { mediaTypes: negotiate(operation, request.headers, options.jose) };
 }
 
 /**
- * Checks media types before anything is read: 415 for a body that the operation does not take, 406 when no answer
- * would be acceptable.
+ * Chooses the media types of request and response from the headers.
+ * @throws RequestError `media.type.unsupported` (415) for a body that the operation does not accept, `not.acceptable`
+ * (406) when `Accept` lists no type that the operation responds with
  */
-export function negotiateContent(operation: OperationDescriptor, headers: Headers, jose: JoseMode): NegotiatedContent {
+export function negotiate(operation: OperationDescriptor, headers: Headers, jose: JoseMode): MediaTypes {
   const request = requestType(operation, headers, jose);
-  return { request, answer: answerType(operation, headers, request) };
+  return { request, response: responseType(operation, headers, request) };
 }
 
 function requestType(operation: OperationDescriptor, headers: Headers, jose: JoseMode): string | null {
   const header = headers.get('content-type');
   if (operation.request.mediaTypes.length === 0) return null;
-  if (header === null) return hasBody(headers) || operation.request.required ? refuseType(operation, jose) : null;
+  if (header === null) return hasBody(headers) || operation.request.required ? rejectType(operation, jose) : null;
   const essence = header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (!accepted(operation, jose).includes(essence) || !isUtf8(header)) return refuseType(operation, jose);
+  if (!accepted(operation, jose).includes(essence) || !isUtf8(header)) return rejectType(operation, jose);
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity') {
     throw new RequestError(
@@ -40,19 +37,22 @@ function requestType(operation: OperationDescriptor, headers: Headers, jose: Jos
       'Send the body with Content-Encoding identity, or without that header.',
     );
   }
-  if (essence === JOSE_TYPE) requireIdentityAnswer(headers);
+  if (essence === JOSE_TYPE) requireIdentityResponse(headers);
   return essence;
 }
 
 /**
- * A sealed answer is sent as it is; a caller that names encodings must let it pass unencoded. Fetch and browsers add
- * their own list, which says nothing of this API: only what forbids `identity` is refused (RFC 9110 §12.5.3).
+ * Rejects a request that forbids a response without content coding: a JWE is never compressed. Browsers and `fetch` send
+ * a list of codings of their own, so only a list that excludes `identity` is rejected (RFC 9110 §12.5.3).
  */
-function requireIdentityAnswer(headers: Headers): void {
+function requireIdentityResponse(headers: Headers): void {
   const codings = parseAccept(headers.get('accept-encoding') ?? '');
   const quality = (name: string): number | undefined => codings.find(({ type }) => type.toLowerCase() === name)?.q;
   if ((quality('identity') ?? quality('*') ?? 1) === 0) {
-    throw new RequestError('media.type.unsupported', 'A sealed answer has no content encoding: accept identity.');
+    throw new RequestError(
+      'media.type.unsupported',
+      'An encrypted response has no content encoding: allow identity in Accept-Encoding.',
+    );
   }
 }
 
@@ -66,7 +66,7 @@ function isUtf8(contentType: string): boolean {
   return charset === undefined || charset.toLowerCase() === 'utf-8';
 }
 
-function refuseType(operation: OperationDescriptor, jose: JoseMode): never {
+function rejectType(operation: OperationDescriptor, jose: JoseMode): never {
   const types = accepted(operation, jose).join(' or ');
   throw new RequestError('media.type.unsupported', `Send the body as ${types}, in UTF-8, and say so in Content-Type.`);
 }
@@ -75,21 +75,21 @@ function hasBody(headers: Headers): boolean {
   return (headers.get('content-length') ?? '0') !== '0' || headers.has('transfer-encoding');
 }
 
-function answerType(operation: OperationDescriptor, headers: Headers, request: string | null): string | null {
+function responseType(operation: OperationDescriptor, headers: Headers, request: string | null): string | null {
   const success = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'));
   const offered = success.flatMap(([, types]) => types);
-  const sealed = request === JOSE_TYPE || operation.request.mediaTypes.length === 0;
+  const encrypted = request === JOSE_TYPE || operation.request.mediaTypes.length === 0;
   const candidates = offered.filter(
-    (type) => offered.length === 1 || (type === JOSE_TYPE) === (sealed && offered.includes(JOSE_TYPE)),
+    (type) => offered.length === 1 || (type === JOSE_TYPE) === (encrypted && offered.includes(JOSE_TYPE)),
   );
   const header = headers.get('accept');
-  // An operation without a body in its answer still answers errors as JSON; real clients ask for the envelope then.
+  // Without a response body, errors are still JSON, and clients that encrypt accept the JOSE type only.
   const wanted = candidates.length > 0 ? candidates : [JSON_TYPE, JOSE_TYPE];
   const chosen = wanted.find((type) => !header?.trim() || isAccepted(header, type));
   if (chosen === undefined) {
     throw new RequestError(
       'not.acceptable',
-      `This operation answers as ${wanted.join(' or ')}: list it in Accept, or leave Accept out.`,
+      `This operation responds with ${wanted.join(' or ')}: list it in Accept, or omit Accept.`,
     );
   }
   return candidates.length > 0 ? chosen : null;

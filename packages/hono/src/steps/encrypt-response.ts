@@ -1,55 +1,35 @@
-import type { JoseDescriptor } from '@sca-kit/api';
-import {
-  type ContentKey,
-  encryptDirect,
-  encryptJwe,
-  type KeySet,
-  type SigningAlgorithm,
-  signAndEncrypt,
-  signJws,
-} from '@sca-kit/jose';
-import type { Caller } from '../caller.ts';
-import { RequestError } from '../errors/request-error.ts';
-import type { JoseKeys } from './decrypt-request.ts';
+import { JOSE_TYPE } from '../body/body.ts';
+import { encryptEnvelope } from '../body/encrypt-envelope.ts';
+import { APPROVAL_RESULT_HEADER } from '../require-sca/approval.ts';
+import type { With } from '../router/exchange.ts';
+import { responseHeaders } from '../router/response-headers.ts';
 
-/**
- * Seals an answer: directly under the request's content key with a fresh IV, for the key that the client uploaded, or
- * signed with the server's newest signing key.
- * @throws RequestError `jwe_error` when the client has no usable key
- */
-export async function encryptResponse(
-  value: unknown,
-  mark: JoseDescriptor,
-  context: {
-    readonly keys: JoseKeys;
-    readonly caller: Caller;
-    readonly contentKey: ContentKey | null;
-    readonly now: number;
-  },
-): Promise<string> {
-  const { keys, caller, contentKey, now } = context;
-  if (mark.method === 'jwe' && mark.response === 'direct') {
-    if (contentKey === null) throw new TypeError('A direct answer needs the content key of the request.');
-    return encryptDirect(value, contentKey);
+type Needs = With<'trace' | 'mediaTypes' | 'caller' | 'profile' | 'body' | 'approved' | 'result'>;
+
+/** Adds the response. Encrypts or signs its body when the request was encrypted or the operation always does so. */
+export async function encryptResponse(exchange: Needs): Promise<{ readonly response: Response }> {
+  const { operation, options, mediaTypes, caller, profile, body, approved, result, path } = exchange;
+  const headers: Record<string, string> = {
+    // The v1 operations act on the default profile without naming it; their successors have it in the path.
+    ...responseHeaders({ ...exchange, path: profile ? { profileId: String(profile.profileId), ...path } : path }),
+    ...(approved ? { [APPROVAL_RESULT_HEADER]: 'APPROVED' } : {}),
+    ...result.headers,
+  };
+  const { status } = result;
+  if (result.body === undefined) return { response: new Response(null, { status, headers }) };
+  const type = status >= 400 ? 'application/json' : (mediaTypes.response ?? 'application/json');
+  headers['Content-Type'] = type;
+  if (type === JOSE_TYPE && operation.responseJose) {
+    headers['X-TW-JOSE-Method'] = operation.responseJose.method;
+    const encrypted = await encryptEnvelope(result.body, operation.responseJose, {
+      keys: options.jose.keys,
+      caller,
+      contentKey: body.contentKey,
+      now: options.now(),
+    });
+    return { response: new Response(encrypted, { status, headers }) };
   }
-  if (mark.method === 'jws') return signJws(value, signer(await keys.server(), now));
-  const recipient = recipientOf(await keys.client(caller.clientId), now);
-  if (mark.method === 'jwe') return (await encryptJwe(value, recipient)).jwe;
-  return (await signAndEncrypt(value, { signer: signer(await keys.server(), now), recipient })).jwe;
-}
-
-function recipientOf(keys: KeySet, now: number): { publicKey: CryptoKey; keyId: string } {
-  const key = keys.newest('RSA_OAEP_256', now);
-  if (!key) throw new RequestError('jwe_error', 'Upload an RSA_OAEP_256 key first: the answer is sealed for it.');
-  return { publicKey: key.publicKey, keyId: key.keyId };
-}
-
-const PREFERRED: readonly SigningAlgorithm[] = ['ES256', 'PS256', 'ES384', 'ES512', 'PS384', 'PS512'];
-
-function signer(keys: KeySet, now: number): { privateKey: CryptoKey; keyId: string } {
-  for (const algorithm of PREFERRED) {
-    const key = keys.newest(algorithm, now);
-    if (key?.privateKey) return { privateKey: key.privateKey, keyId: key.keyId };
-  }
-  throw new TypeError('The server has no signing key.');
+  const isText = result.body instanceof ReadableStream || typeof result.body === 'string';
+  const text = isText ? (result.body as ReadableStream | string) : JSON.stringify(result.body);
+  return { response: new Response(text, { status, headers }) };
 }

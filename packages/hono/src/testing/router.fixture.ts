@@ -19,8 +19,9 @@ import {
   type VersionedKey,
 } from '@sca-kit/jose';
 import type { Hono } from 'hono';
-import { type AccessLogEntry, createRouter, type RouterOptions } from '../router/create-router.ts';
+import { createRouter } from '../router/create-router.ts';
 import type { Handlers } from '../router/handler.ts';
+import type { AccessLogEntry, RouterOptions } from '../router/options.ts';
 import { handlersFixture } from './handlers.fixture.ts';
 import { deviations, operationAt } from './response-violations.fixture.ts';
 
@@ -82,7 +83,7 @@ export interface RouterFixture {
 }
 
 export interface FixtureOptions
-  extends Partial<Pick<RouterOptions, 'sandbox' | 'rateLimit' | 'links' | 'outcome'>>,
+  extends Partial<Pick<RouterOptions, 'sandbox' | 'rateLimit' | 'links' | 'intercept'>>,
     Partial<Pick<EngineOptions, 'protectEnrolment'>> {
   readonly handlers?: Partial<Handlers>;
   readonly mode?: 'required' | 'optional';

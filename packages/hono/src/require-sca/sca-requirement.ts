@@ -1,16 +1,16 @@
 import type { OperationDescriptor, OperationId } from '@sca-kit/api';
 import type { Link, Risk } from '@sca-kit/engine';
-import type { RouterOptions } from './create-router.ts';
-import type { HandlerRequest } from './handler.ts';
+import type { HandlerRequest } from '../router/handler.ts';
+import type { RouterOptions } from '../router/options.ts';
 
-/** What Strong Customer Authentication an operation asks for. */
+/** The approval that a request requires. */
 export interface ScaRequirement {
   readonly actionType: string;
   readonly risk: Risk;
   readonly link: Link | undefined;
 }
 
-/** Reads the operation's `x-sca` mark; null when this request needs no approval. */
+/** Reads the operation's `x-sca` extension. Returns null when this request requires no approval. */
 export async function scaRequirement(
   options: RouterOptions,
   { operationId, sca }: OperationDescriptor,
@@ -27,7 +27,7 @@ export async function scaRequirement(
   return { actionType: sca.actionType, risk: sca.risk, link };
 }
 
-/** The values at the mark's JSON pointers; null stands for a value that the request leaves out. */
+/** The values at the JSON pointers of `x-sca`; null for a value that the request omits. */
 function linked(
   pointers: readonly string[] | undefined,
   request: HandlerRequest<OperationId>,

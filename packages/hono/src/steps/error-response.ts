@@ -1,34 +1,37 @@
 import type { OperationDescriptor } from '@sca-kit/api';
+import { errorFamilyOf } from '../errors/error-family.ts';
 import { toProblem } from '../errors/problem.ts';
 import { renderProblem } from '../errors/render-problem.ts';
 import { APPROVAL_RESULT_HEADER, ScaRejection } from '../require-sca/approval.ts';
-import { type ResponseContext, responseHeaders } from './response-headers.ts';
+import type { Exchange, Incoming } from '../router/exchange.ts';
+import { responseHeaders } from '../router/response-headers.ts';
 
-/** The answer to something thrown, and what the log should know of it. */
+/** Turns what a step threw into a response in the error format of the operation's family, and what the log records of it. */
 export function errorResponse(
   error: unknown,
-  context: ResponseContext,
+  exchange: Incoming & Pick<Exchange, 'trace'>,
 ): { readonly response: Response; readonly code: string; readonly cause: unknown } {
+  const { operation, request } = exchange;
   const rejected = error instanceof ScaRejection ? error : null;
   const problem = toProblem(rejected ? rejected.error : error);
-  const rendered = renderProblem(context.family, problem);
+  const rendered = renderProblem(errorFamilyOf(operation, request), problem);
   const response = new Response(JSON.stringify(rendered.body), {
     status: rendered.status,
     headers: {
-      ...responseHeaders(context),
-      ...(rendered.status === 401 ? { 'WWW-Authenticate': challenge(context.operation) } : {}),
+      ...responseHeaders(exchange),
+      ...(rendered.status === 401 ? { 'WWW-Authenticate': challenge(operation) } : {}),
       ...rendered.headers,
-      // Whatever stands in the way of a protected operation, its 403 says that it is not approved.
-      ...(rendered.status === 403 && context.operation?.sca ? { [APPROVAL_RESULT_HEADER]: 'REJECTED' } : {}),
+      // Every 403 of a protected operation says that the action is not approved, whatever the reason.
+      ...(rendered.status === 403 && operation?.sca ? { [APPROVAL_RESULT_HEADER]: 'REJECTED' } : {}),
       ...rejected?.headers,
       'Content-Type': 'application/json',
     },
   });
-  // A rejection explains itself by its code; what broke here needs the error itself.
+  // The code explains a 4xx; only a 5xx needs the error itself in the log.
   return { response, code: problem.code, cause: rendered.status >= 500 ? error : undefined };
 }
 
-/** RFC 9110 §11.6.1: a 401 names the scheme that would do. More than one missing credential names its own scheme. */
+/** RFC 9110 §11.6.1: a 401 names a scheme that would succeed. Where several credentials are needed, the thrown error names its own. */
 function challenge(operation: OperationDescriptor | null): string {
   const schemes = operation?.security.flat() ?? [];
   if (schemes.includes('ClientBasic')) return 'Basic realm="sca-kit"';

@@ -2,13 +2,14 @@ import { type OperationDescriptor, operationOf } from '@sca-kit/api';
 import { validators } from '@sca-kit/api/validators';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../errors/request-error.ts';
-import { readParameters, validate } from './validate.ts';
+import { readParameters } from './parameters.ts';
+import { validate } from './validate.ts';
 
 const statement: OperationDescriptor = operationOf('getBalanceStatement');
 const read = (path: Record<string, string>, query = '', headers: Record<string, string> = {}) =>
   readParameters(statement, { path, query: new URLSearchParams(query), headers: new Headers(headers) });
 
-function faultsOf(work: () => void): RequestError['issues'] {
+function issuesOf(work: () => void): RequestError['issues'] {
   try {
     work();
   } catch (error) {
@@ -48,7 +49,7 @@ describe('parameters', () => {
   });
 
   test('one that is given twice is refused, even twice the same', () => {
-    expect(faultsOf(() => read({}, 'currency=EUR&currency=EUR'))).toEqual([
+    expect(issuesOf(() => read({}, 'currency=EUR&currency=EUR'))).toEqual([
       { path: '/query/currency', message: 'is given more than once.', limits: [] },
     ]);
   });
@@ -58,7 +59,7 @@ describe('issues', () => {
   const validator = validators.verifyOtpFactor.bodies['application/json'];
 
   test('none for a valid value', () => {
-    expect(faultsOf(() => validate(validator, { verificationCode: '123456' }, '/body'))).toEqual([]);
+    expect(issuesOf(() => validate(validator, { verificationCode: '123456' }, '/body'))).toEqual([]);
   });
 
   test.each([
@@ -68,12 +69,12 @@ describe('issues', () => {
     [{ verificationCode: '12345x' }, { path: '/body/verificationCode', limits: ['^[0-9]*$'], keyword: 'pattern' }],
     [null, { path: '/body', limits: ['object'], keyword: 'type' }],
   ])('%j: place, limit and keyword', (value, issue) => {
-    expect(faultsOf(() => validate(validator, value, '/body'))).toEqual([expect.objectContaining(issue)]);
+    expect(issuesOf(() => validate(validator, value, '/body'))).toEqual([expect.objectContaining(issue)]);
   });
 
   test('none repeats the value', () => {
     const value = { verificationCode: 'secret-4711-secret' };
-    expect(JSON.stringify(faultsOf(() => validate(validator, value, '/body')))).not.toContain('4711');
+    expect(JSON.stringify(issuesOf(() => validate(validator, value, '/body')))).not.toContain('4711');
   });
 
   test('a list is read to its twentieth issue', () => {
@@ -84,15 +85,15 @@ describe('issues', () => {
       message: 'must be string',
     }));
     const refusing = Object.assign(() => false, { errors });
-    expect(faultsOf(() => validate(refusing, [], '/body'))).toHaveLength(20);
+    expect(issuesOf(() => validate(refusing, [], '/body'))).toHaveLength(20);
   });
 
   test('the variant that was meant is the one that is judged', () => {
     const form = validators.createAccessToken.bodies['application/x-www-form-urlencoded'];
-    expect(faultsOf(() => validate(form, { grant_type: 'refresh_token' }, '/body'))).toEqual([
+    expect(issuesOf(() => validate(form, { grant_type: 'refresh_token' }, '/body'))).toEqual([
       expect.objectContaining({ path: '/body/refresh_token', message: 'is missing.' }),
     ]);
-    expect(faultsOf(() => validate(form, {}, '/body'))).toEqual([
+    expect(issuesOf(() => validate(form, {}, '/body'))).toEqual([
       expect.objectContaining({ path: '/body/grant_type', message: 'is missing.' }),
     ]);
   });

@@ -1,0 +1,44 @@
+import { ScaError } from '@sca-kit/engine';
+import type { RouterOptions } from '@sca-kit/hono';
+import type { Stores } from '@sca-kit/store';
+
+/** The error responses that `POST /sandbox/outcomes` can order for a request. */
+const SIMULATED: Readonly<Record<string, { readonly status: string; readonly error: () => Error }>> = {
+  'rate-limited': {
+    status: '429',
+    error: () =>
+      new ScaError('rate.limit.reached', 'Too many requests. Please try again later.', {
+        retryAfter: 1,
+        limit: 1,
+        limitedBy: 'sandbox-outcome',
+      }),
+  },
+  unavailable: {
+    status: '503',
+    error: () =>
+      new ScaError('service.unavailable', 'The service is not available. Please try again later.', { retryAfter: 1 }),
+  },
+  error: { status: '500', error: () => new Error('Simulated error.') },
+  'not-found': { status: '404', error: () => new ScaError('user.not.found', 'The user does not exist.') },
+};
+
+/**
+ * Fails a request with the error that was ordered for it, by correlation id first, then by operation. Each order is used
+ * once, and is ignored when the operation does not document its status.
+ */
+export function simulateResponses({
+  simulatedResponses,
+}: Pick<Stores, 'simulatedResponses'>): NonNullable<RouterOptions['intercept']> {
+  return async ({ caller, operation, correlationId }) => {
+    const clientId = caller.clientId || null;
+    const { operationId } = operation;
+    const byRequest =
+      correlationId === null
+        ? undefined
+        : await simulatedResponses.take({ clientId, correlationId: correlationId.toLowerCase() });
+    const outcome =
+      byRequest ?? (clientId === null ? undefined : await simulatedResponses.take({ clientId, operationId }));
+    const simulated = outcome === undefined ? undefined : SIMULATED[outcome];
+    if (simulated && simulated.status in operation.responses) throw simulated.error();
+  };
+}
