@@ -58,6 +58,11 @@ test.each(packages)('$name needs no older Node than its dependencies', ({ folder
   expect(newer).toEqual([]);
 });
 
+test('changesets give every published package the same version', () => {
+  const { fixed } = JSON.parse(readFileSync(`${ROOT}.changeset/config.json`, 'utf8'));
+  expect(fixed.flat().sort()).toEqual(published.map(({ name }) => name).sort());
+});
+
 test('pnpm checks engines against the Node that runs the scripts', () => {
   const settings = readFileSync(`${ROOT}pnpm-workspace.yaml`, 'utf8');
   expect(/^nodeVersion: (.*)$/m.exec(settings)?.[1]).toBe(rootManifest.devDependencies?.node);
