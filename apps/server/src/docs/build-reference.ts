@@ -16,7 +16,10 @@ export const REFERENCE: URL = new URL('apps/docs/dist/index.html', ROOT);
 export function referenceBuild(signal: AbortSignal): (() => Promise<void>) | undefined {
   if (!existsSync(RUN_TASKS)) return undefined;
   return async () => {
-    const build = spawn(process.execPath, [RUN_TASKS, 'build', '--filter=@sca-kit/docs'], { stdio: 'ignore', signal });
+    const build = spawn(process.execPath, [RUN_TASKS, 'build:api-reference', '--filter=@sca-kit/docs'], {
+      stdio: 'ignore',
+      signal,
+    });
     const [code] = await once(build, 'exit');
     if (code !== 0) throw new Error(`The reference could not be built: exit code ${code}`);
   };
