@@ -75,6 +75,7 @@ test.each([
   { of: 'packages/engine', dependency: '@sca-kit/store' },
   { of: 'packages/contract', dependency: '@sca-kit/server' },
   { of: 'packages/client', dependency: '@sca-kit/hono' },
+  { of: 'packages/openapi', dependency: '@sca-kit/jose' },
 ])('$of must not even depend on $dependency', ({ of, dependency }) => {
   const path = `${of}/package.json`;
   const before = readFileSync(join(copy, path), 'utf8');
@@ -92,11 +93,14 @@ test.each([
   }
 });
 
-test.each(['packages/api', 'packages/client', 'packages/jose'])('%s must not import a module of Node', (folder) => {
-  const path = `${folder}/src/wrong.ts`;
-  withFile(path, "import { readFileSync } from 'node:fs';\n\nreadFileSync('x');\n", () => {
-    const { status, text } = run('biome', ['lint', '--colors=off', path]);
-    expect(text).toContain('lint/correctness/noNodejsModules');
-    expect(status).toBe(1);
-  });
-});
+test.each(['packages/api', 'packages/client', 'packages/jose', 'packages/openapi'])(
+  '%s must not import a module of Node',
+  (folder) => {
+    const path = `${folder}/src/wrong.ts`;
+    withFile(path, "import { readFileSync } from 'node:fs';\n\nreadFileSync('x');\n", () => {
+      const { status, text } = run('biome', ['lint', '--colors=off', path]);
+      expect(text).toContain('lint/correctness/noNodejsModules');
+      expect(status).toBe(1);
+    });
+  },
+);

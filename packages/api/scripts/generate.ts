@@ -1,14 +1,14 @@
-/** Writes everything in `src/generated` from the bundled description. `--check` compares instead and fails on a difference. */
+// Writes `src/generated` from the bundled OpenAPI document. With `--check` it compares instead, and fails on a difference.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { openApiDocument } from './document.ts';
 import { operationsModule } from './operations.ts';
+import { readSpec } from './read-spec.ts';
 import { typesModule } from './types.ts';
 import { validatorsDeclaration, validatorsModule } from './validators.ts';
 
-const banner = '// Generated from the OpenAPI description by `pnpm generate`. Do not edit.\n';
+const banner = '// Generated from the OpenAPI document by `pnpm generate`. Do not edit.\n';
 const folder = fileURLToPath(new URL('../src/generated/', import.meta.url));
-const document = openApiDocument();
+const document = readSpec();
 
 const outputs: Readonly<Record<string, string>> = {
   'types.ts': await typesModule(document),
@@ -31,7 +31,7 @@ for (const [name, text] of Object.entries(outputs)) {
 
 if (stale.length > 0) {
   process.stderr.write(
-    `These files differ from what the description generates: ${stale.join(', ')}.\nRun \`pnpm generate\` and commit the result.\n`,
+    `These files differ from what the OpenAPI document generates: ${stale.join(', ')}.\nRun \`pnpm generate\` and commit the result.\n`,
   );
   process.exit(1);
 }

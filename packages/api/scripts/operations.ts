@@ -1,88 +1,83 @@
 import {
-  type Document,
-  type LocatedOperation,
-  locatedOperations,
+  asObject,
+  dereference,
+  listOperations,
   type MediaType,
+  type OpenApiDocument,
   type Operation,
-  resolve,
   type Schema,
-} from './document.ts';
+} from '@sca-kit/openapi';
 
-/** Text longer than this (one MiB) in a request schema doubles the body limit of the operation. */
-const LONG_TEXT = 2 ** 20;
 const MIB = 2 ** 20;
 
-/** The readonly table: what code must know of an operation without reading the description. */
-export function operationsModule(document: Document): string {
-  const entries = locatedOperations(document).map(
-    (placed) =>
-      `  ${placed.operation.operationId}: ${JSON.stringify(descriptor(document, placed), null, 2).replaceAll('\n', '\n  ')},`,
+/** Returns the source of the operation table: what code needs to know about an operation without reading the document. */
+export function operationsModule(document: OpenApiDocument): string {
+  const entries = listOperations(document).map(
+    (operation) =>
+      `  ${operation.id}: ${JSON.stringify(descriptor(document, operation), null, 2).replaceAll('\n', '\n  ')},`,
   );
   return `export const operationTable = {\n${entries.join('\n')}\n} as const;\n`;
 }
 
-function descriptor(document: Document, { method, path, operation }: LocatedOperation): unknown {
-  const request = operation.requestBody?.content ?? {};
+function descriptor(document: OpenApiDocument, operation: Operation): unknown {
+  const { id, body, responses } = operation;
+  const contents = body?.contents ?? [];
   return {
-    operationId: operation.operationId,
-    method,
-    path,
+    operationId: id,
+    method: operation.method.toLowerCase(),
+    path: operation.path,
     tag: operation.tags[0],
-    deprecated: operation.deprecated ?? false,
-    successor: operation['x-successor'] ?? null,
-    security: operation.security.map((requirement) => Object.keys(requirement)),
+    deprecated: operation.deprecated,
+    successor: operation.successor ?? null,
+    security: operation.security.map((schemes) => schemes.map(({ name }) => name)),
     errors: errorFamily(document, operation),
-    parameters: (operation.parameters ?? []).map((parameter) => ({
-      name: parameter.name,
-      in: parameter.in,
-      required: parameter.required ?? false,
-      type: resolve<Schema>(document, parameter.schema).type ?? 'string',
+    parameters: operation.parameters.map(({ name, in: location, required, schema }) => ({
+      name,
+      in: location,
+      required,
+      type: keywords(document, schema).type ?? 'string',
     })),
     request: {
-      required: operation.requestBody?.required ?? false,
-      mediaTypes: Object.keys(request),
-      limit: bodyLimit(document, request),
-      jose: joseExtension(request),
+      required: body?.required ?? false,
+      mediaTypes: contents.map(({ name }) => name),
+      limit: bodyLimit(document, contents),
+      jose: joseDescriptor(contents),
     },
     responses: Object.fromEntries(
-      Object.entries(operation.responses).map(([status, answer]) => [status, Object.keys(answer.content ?? {})]),
+      responses.map(({ status, contents: documented }) => [status, documented.map(({ name }) => name)]),
     ),
-    responseJose: joseExtension(
-      Object.fromEntries(
-        Object.entries(operation.responses)
-          .filter(([status]) => status.startsWith('2'))
-          .flatMap(([, answer]) => Object.entries(answer.content ?? {})),
-      ),
+    responseJose: joseDescriptor(
+      responses.filter(({ status }) => status.startsWith('2')).flatMap((response) => response.contents),
     ),
-    factor: operation['x-factor'] ?? null,
-    sca: operation['x-sca'] ?? null,
+    factor: operation.factor ?? null,
+    sca: operation.sca ?? null,
   };
 }
 
-function joseExtension(
-  content: Readonly<Record<string, MediaType>>,
-): { method: string; response: string | null } | null {
-  const mark = Object.values(content).find((media) => media['x-jose'])?.['x-jose'];
-  return mark ? { method: mark.method, response: mark.response ?? null } : null;
+const keywords = (document: OpenApiDocument, schema: Schema | undefined): Readonly<Record<string, unknown>> =>
+  asObject(dereference(document, schema));
+
+function joseDescriptor(contents: readonly MediaType[]): { method: string; response: string | null } | null {
+  const jose = contents.find((content) => content.jose)?.jose;
+  return jose ? { method: jose.method, response: jose.response ?? null } : null;
 }
 
-/** Which of the three error shapes the operation answers in: every operation documents 406, as JSON. */
-function errorFamily(document: Document, operation: Operation): 'errors' | 'factor' | 'oauth' {
-  const answer = operation.responses['406'];
-  const schema = answer?.content?.['application/json']?.schema;
-  if (!schema)
-    throw new Error(`${operation.operationId} documents no JSON body for 406, so its error family is unknown.`);
-  const properties = Object.keys(resolve<Schema>(document, schema).properties ?? {});
+/** Which of the three error shapes the operation uses: every operation documents 406, as JSON. */
+function errorFamily(document: OpenApiDocument, { id, responses }: Operation): 'errors' | 'factor' | 'oauth' {
+  const contents = responses.find(({ status }) => status === '406')?.contents;
+  const schema = contents?.find(({ name }) => name === 'application/json')?.schema;
+  if (schema === undefined) throw new Error(`${id} documents no JSON body for 406, so its error family is unknown.`);
+  const properties = Object.keys(asObject(keywords(document, schema).properties));
   if (properties.includes('errors')) return 'errors';
   if (properties.includes('message')) return 'factor';
   if (properties.includes('error')) return 'oauth';
-  throw new Error(`${operation.operationId} answers 406 in none of the known error shapes.`);
+  throw new Error(`The 406 response of ${id} has none of the known error shapes.`);
 }
 
-function bodyLimit(document: Document, content: Readonly<Record<string, MediaType>>): number {
-  const json = content['application/json'];
-  if (!json) return MIB;
-  const properties = resolve<Schema>(document, json.schema).properties ?? {};
-  const lengths = Object.values(properties).map((property) => resolve<Schema>(document, property).maxLength);
-  return lengths.some((length) => typeof length === 'number' && length > LONG_TEXT) ? 2 * MIB : MIB;
+/** The largest request body in bytes. A text that may be longer than one MiB doubles it. */
+function bodyLimit(document: OpenApiDocument, contents: readonly MediaType[]): number {
+  const schema = contents.find(({ name }) => name === 'application/json')?.schema;
+  const properties = Object.values(asObject(keywords(document, schema).properties));
+  const lengths = properties.map((property) => keywords(document, property as Schema).maxLength);
+  return lengths.some((length) => typeof length === 'number' && length > MIB) ? 2 * MIB : MIB;
 }

@@ -1,14 +1,21 @@
+import {
+  asArray,
+  asObject,
+  type JsonObject,
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+} from '@sca-kit/openapi';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
-import { type Document, type LocatedOperation, locatedOperations, type Schema } from './document.ts';
 
 const LOCATIONS = ['path', 'query', 'header'] as const;
 const ROOT = 'sca-kit.json';
 
 /** Ajv's standalone code for the parameters and bodies of every operation, bundled with the little runtime it calls. */
-export async function validatorsModule(document: Document): Promise<string> {
+export async function validatorsModule(document: OpenApiDocument): Promise<string> {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: false,
@@ -20,20 +27,23 @@ export async function validatorsModule(document: Document): Promise<string> {
   });
   addFormats.default(ajv);
   const schemas = Object.fromEntries(
-    Object.entries(document.components.schemas).map(([name, schema]) => [name, discriminated(schema)]),
+    Object.entries(asObject(asObject(document.components).schemas)).map(([name, schema]) => [
+      name,
+      discriminated(asObject(schema)),
+    ]),
   );
   ajv.addSchema({ $id: ROOT, components: { schemas } });
 
   const names: Record<string, string> = {};
-  const table = locatedOperations(document).map((placed) => {
-    const { operationId } = placed.operation;
-    const bodies = Object.entries(bodySchemas(placed)).map(([mediaType, schema], index) => {
+  const table = listOperations(document).map((operation) => {
+    const { id: operationId } = operation;
+    const bodies = Object.entries(bodySchemas(operation)).map(([mediaType, schema], index) => {
       const name = `${operationId}_body${index}`;
       names[name] = addSchema(ajv, name, schema);
       return `${JSON.stringify(mediaType)}: ${name}`;
     });
     const parameters = `${operationId}_parameters`;
-    names[parameters] = addSchema(ajv, parameters, parametersSchema(placed));
+    names[parameters] = addSchema(ajv, parameters, parametersSchema(operation));
     return `  ${operationId}: { parameters: ${parameters}, bodies: { ${bodies.join(', ')} } },`;
   });
 
@@ -55,68 +65,63 @@ export async function validatorsModule(document: Document): Promise<string> {
   return bundled.outputFiles[0]?.text ?? '';
 }
 
-export function validatorsDeclaration(document: Document): string {
-  const table = locatedOperations(document).map((placed) => {
-    const bodies = Object.keys(bodySchemas(placed)).map(
+export function validatorsDeclaration(document: OpenApiDocument): string {
+  const table = listOperations(document).map((operation) => {
+    const bodies = Object.keys(bodySchemas(operation)).map(
       (mediaType) => `readonly ${JSON.stringify(mediaType)}: Validate`,
     );
-    return `  readonly ${placed.operation.operationId}: { readonly parameters: Validate; readonly bodies: { ${bodies.join('; ')} } };`;
+    return `  readonly ${operation.id}: { readonly parameters: Validate; readonly bodies: { ${bodies.join('; ')} } };`;
   });
   return `import type { Validate } from '../validate.ts';\n\nexport declare const validators: {\n${table.join('\n')}\n};\n`;
 }
 
 /**
- * Where alternatives differ by one constant, that constant chooses, so that a fault is told of the alternative that was
- * meant and not of all of them.
+ * Where alternatives differ by one constant, that constant selects the alternative, so that errors are reported for it and
+ * not for all of them.
  */
-function discriminated(schema: Schema): Schema {
-  const branches = schema.oneOf as readonly Schema[] | undefined;
-  const [first] = branches ?? [];
-  const tags = Object.keys((first?.properties ?? {}) as object).filter((name) =>
-    branches?.every(
+function discriminated(schema: JsonObject): JsonObject {
+  const branches = asArray(schema.oneOf).map(asObject);
+  const isTag = (name: string): boolean =>
+    branches.every(
       ({ properties, required }) =>
-        (properties as Readonly<Record<string, Schema>> | undefined)?.[name]?.const !== undefined &&
-        (required as readonly string[] | undefined)?.includes(name),
-    ),
-  );
-  return tags[0] === undefined ? schema : { ...schema, type: 'object', discriminator: { propertyName: tags[0] } };
+        asObject(asObject(properties)[name]).const !== undefined && asArray(required).includes(name),
+    );
+  const [tag] = Object.keys(asObject(branches[0]?.properties)).filter(isTag);
+  return tag === undefined ? schema : { ...schema, type: 'object', discriminator: { propertyName: tag } };
 }
 
-function addSchema(ajv: Ajv2020, name: string, schema: Schema): string {
+function addSchema(ajv: Ajv2020, name: string, schema: JsonObject): string {
   const id = `${name}.json`;
   ajv.addSchema({ ...absoluteReferences(schema), $id: id });
   return id;
 }
 
-/** A JOSE body is judged by its plaintext. */
-function bodySchemas({ operation }: LocatedOperation): Record<string, Schema> {
+/** A JOSE body is validated by its plaintext. */
+function bodySchemas({ body }: Operation): Record<string, JsonObject> {
   return Object.fromEntries(
-    Object.entries(operation.requestBody?.content ?? {}).map(([mediaType, media]) => [
-      mediaType,
-      media['x-jose']?.payload ?? media.schema,
-    ]),
+    (body?.contents ?? []).map(({ name, schema, jose }) => [name, asObject(jose?.payload ?? schema)]),
   );
 }
 
-/** One object schema for all parameters. Header names are lower case, as every HTTP library hands them over. */
-function parametersSchema({ operation }: LocatedOperation): Schema {
+/** One object schema for all parameters. Header names are lower case, as every HTTP library returns them. */
+function parametersSchema({ parameters }: Operation): JsonObject {
   const properties = LOCATIONS.map((location) => {
-    const parameters = (operation.parameters ?? []).filter((parameter) => parameter.in === location);
-    const name = (parameter: { name: string }): string =>
-      location === 'header' ? parameter.name.toLowerCase() : parameter.name;
+    const members = parameters
+      .filter((parameter) => parameter.in === location)
+      .map(({ name, ...rest }) => ({ ...rest, name: location === 'header' ? name.toLowerCase() : name }));
     return [
       location,
       {
         type: 'object',
-        properties: Object.fromEntries(parameters.map((parameter) => [name(parameter), parameter.schema])),
-        required: parameters.filter((parameter) => parameter.required).map(name),
+        properties: Object.fromEntries(members.map(({ name, schema }) => [name, schema])),
+        required: members.filter(({ required }) => required).map(({ name }) => name),
       },
     ] as const;
   });
   return { type: 'object', properties: Object.fromEntries(properties), required: [...LOCATIONS] };
 }
 
-function absoluteReferences(schema: Schema): Schema {
+function absoluteReferences(schema: JsonObject): JsonObject {
   const text = JSON.stringify(schema).replaceAll('"$ref":"#/', `"$ref":"${ROOT}#/`);
-  return JSON.parse(text) as Schema;
+  return JSON.parse(text) as JsonObject;
 }

@@ -1,39 +1,38 @@
+import { asObject, dereference, type JsonObject, listOperations } from '@sca-kit/openapi';
 import { describe, expect, test } from 'vitest';
-import { type Document, locatedOperations, openApiDocument, resolve, type Schema } from '../scripts/document.ts';
+import { readSpec } from '../scripts/read-spec.ts';
 import { validators } from './generated/validators.js';
 import { type OperationId, operationIds, operationOf, type Validate } from './index.ts';
 
-const document: Document = openApiDocument();
+const document = readSpec();
 
 interface Example {
   readonly name: string;
   readonly id: OperationId;
   readonly mediaType: string;
-  readonly schema: Schema;
+  readonly schema: JsonObject;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** Every example of a request body that is an object: what is sent in clear, and so what envelopes hold. */
-const examples: readonly Example[] = locatedOperations(document).flatMap(({ operation }) =>
-  Object.entries(operation.requestBody?.content ?? {}).flatMap(([mediaType, media]) => {
-    const named = (media as { readonly examples?: Readonly<Record<string, unknown>> }).examples ?? {};
-    return Object.entries(named).flatMap(([name, example]) => {
-      const { value } = resolve<{ readonly value: unknown }>(document, example);
+const examples: readonly Example[] = listOperations(document).flatMap((operation) =>
+  (operation.body?.contents ?? []).flatMap(({ name: mediaType, schema, examples: named }) =>
+    named.flatMap(({ name, value }) => {
       if (typeof value !== 'object' || value === null) return [];
-      const id = operation.operationId as OperationId;
-      const schema = resolve<Schema>(document, media.schema);
-      return [{ name: `${id}: ${name}`, id, mediaType, schema, value: value as Example['value'] }];
-    });
-  }),
+      const id = operation.id as OperationId;
+      const resolved = asObject(dereference(document, schema));
+      return [{ name: `${id}: ${name}`, id, mediaType, schema: resolved, value: value as Example['value'] }];
+    }),
+  ),
 );
 
 const validatorFor = ({ id, mediaType }: Pick<Example, 'id' | 'mediaType'>): Validate =>
   (validators[id].bodies as Readonly<Record<string, Validate>>)[mediaType] as Validate;
-const propertiesOf = ({ schema }: Example): Readonly<Record<string, Schema>> =>
+const propertiesOf = ({ schema }: Example): Readonly<Record<string, JsonObject>> =>
   Object.fromEntries(
-    Object.entries((schema.properties ?? {}) as Readonly<Record<string, Schema>>).map(([name, property]) => [
+    Object.entries(asObject(schema.properties)).map(([name, property]) => [
       name,
-      resolve<Schema>(document, property),
+      asObject(dereference(document, property)),
     ]),
   );
 

@@ -1,8 +1,9 @@
 import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { ContractDocument, Operation } from '@sca-kit/contract';
+import type { ContractDocument } from '@sca-kit/contract';
 import { type ContentKey, decryptJwe, encryptDirect } from '@sca-kit/jose';
+import { createRouteMatcher, type Operation } from '@sca-kit/openapi';
 import { createServer, readConfig } from '@sca-kit/server';
 import type { Answer, Fault, Passing } from '../faults/fault.ts';
 
@@ -21,7 +22,8 @@ export async function startFaultyServer(contract: ContractDocument): Promise<Fau
   const { app, services, close } = await createServer(
     readConfig({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent', SCA_REQUESTS_PER_MINUTE: '1000000' }),
   );
-  const operationAt = router(contract);
+  const findOperation = createRouteMatcher(contract.operations);
+  const operationAt = (method: string, path: string): string | undefined => findOperation(method, path)?.operation.id;
   const honest: Answer = ({ next }) => next();
   let answer = honest;
   let connection: Fault['connection'];
@@ -57,19 +59,6 @@ export async function startFaultyServer(contract: ContractDocument): Promise<Fau
       await close();
     },
   };
-}
-
-/** Finds the operation of a request; a path without parameters wins over a template. */
-function router({ operations }: ContractDocument): (method: string, path: string) => string | undefined {
-  const routes = operations
-    .map(({ id, method, path }) => ({
-      id,
-      method,
-      fixed: !path.includes('{'),
-      form: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
-    }))
-    .toSorted((one, other) => Number(other.fixed) - Number(one.fixed));
-  return (method, path) => routes.find((route) => route.method === method && route.form.test(path))?.id;
 }
 
 /** A documented answer made of its example, with headers that keep the contract. */

@@ -1,4 +1,5 @@
 import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
+import { createRouteMatcher } from '@sca-kit/openapi';
 import type { AuditLogReader } from '@sca-kit/store';
 
 /** The parts of a response that `coverage.test.ts` checks. */
@@ -10,7 +11,7 @@ export interface Observation {
   readonly codes: readonly string[];
 }
 
-const routes = operationIds.map(operationOf).map((operation) => ({ operation, pattern: patternOf(operation.path) }));
+const findOperation = createRouteMatcher(operationIds.map(operationOf));
 
 /** Shared by the files of the suite, which run one after another in one process. */
 const shared = globalThis as { scaObservations?: Map<string, Observation>; scaEventTypes?: Set<string> };
@@ -20,9 +21,7 @@ const { scaObservations, scaEventTypes } = shared;
 
 /** Returns the operation of a request, or undefined for an unknown path or method. */
 export function operationFor(method: string, path: string): OperationDescriptor | undefined {
-  const { pathname } = new URL(path, 'http://sandbox');
-  return routes.find(({ operation, pattern }) => operation.method === method.toLowerCase() && pattern.test(pathname))
-    ?.operation;
+  return findOperation(method, new URL(path, 'http://sandbox').pathname)?.operation;
 }
 
 /**
@@ -60,8 +59,4 @@ function codesOf(body: unknown): readonly string[] {
   const { errors, errorCode, error } = body as { errors?: unknown; errorCode?: unknown; error?: unknown };
   const listed = Array.isArray(errors) ? errors.map((entry: { code?: unknown }) => entry.code) : [];
   return [...listed, errorCode, error].filter((code) => typeof code === 'string');
-}
-
-function patternOf(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }

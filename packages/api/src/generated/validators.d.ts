@@ -1,4 +1,4 @@
-// Generated from the OpenAPI description by `pnpm generate`. Do not edit.
+// Generated from the OpenAPI document by `pnpm generate`. Do not edit.
 import type { Validate } from '../validate.ts';
 
 export declare const validators: {

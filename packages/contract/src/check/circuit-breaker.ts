@@ -1,4 +1,4 @@
-import type { ContractDocument } from '../document/contract-document.ts';
+import { createRouteMatcher } from '@sca-kit/openapi';
 import type { Exchange } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { pathOf } from '../gateway/message.ts';
@@ -14,13 +14,14 @@ const GONE_AFTER = 12;
  * for the time limit. An operation that hangs is no reason to stop asking the others.
  */
 export function withCircuitBreaker(gateway: Gateway): Gateway {
-  const nameOf = namer(gateway.contract);
+  const findOperation = createRouteMatcher(gateway.contract.operations);
   const byOperation = new Map<string, number>();
   let inARow = 0;
   return {
     ...gateway,
     async exchange(request, context): Promise<Exchange> {
-      const name = nameOf(request.method, pathOf(request.target));
+      const path = pathOf(request.target);
+      const name = findOperation(request.method, path)?.operation.id ?? `${request.method} ${path}`;
       const failures = byOperation.get(name) ?? 0;
       if (inARow >= GONE_AFTER) throw new Skipped('The target stopped answering.');
       if (failures >= LEFT_AFTER) throw new Skipped(`${name} stopped answering.`);
@@ -31,22 +32,3 @@ export function withCircuitBreaker(gateway: Gateway): Gateway {
     },
   };
 }
-
-/** Names the operation that a request is for; a path that is none by itself. */
-function namer(contract: ContractDocument): (method: string, path: string) => string {
-  const templates = contract.operations.map(({ id, method, path }) => ({ id, method, steps: path.split('/') }));
-  return (method, path) => {
-    const steps = path.split('/');
-    const fits = templates.filter(
-      (each) =>
-        each.method === method &&
-        each.steps.length === steps.length &&
-        each.steps.every((step, at) => step.startsWith('{') || step === steps[at]),
-    );
-    // `/boxes/mine` before `/boxes/{boxId}`.
-    const [nearest] = fits.sort((a, b) => placeholders(a.steps) - placeholders(b.steps));
-    return nearest?.id ?? `${method} ${path}`;
-  };
-}
-
-const placeholders = (steps: readonly string[]): number => steps.filter((step) => step.startsWith('{')).length;

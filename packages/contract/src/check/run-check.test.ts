@@ -182,7 +182,9 @@ describe('the negative cases of a check', () => {
     // HEAD and OPTIONS may be answered 200.
     const wrong = routing.filter(({ name }) => !/^(HEAD|OPTIONS) /.test(name));
     expect(wrong.length).toBeGreaterThan(3);
-    expect(wrong.every(({ outcome, reason }) => outcome === 'failed' && reason?.startsWith('Answered 200'))).toBe(true);
+    expect(wrong.every(({ outcome, reason }) => outcome === 'failed' && reason?.startsWith('Responded 200'))).toBe(
+      true,
+    );
     expect(routing.some(({ name }) => name.startsWith('HEAD '))).toBe(true);
   });
 

@@ -1,10 +1,10 @@
+import type { JsonObject, Operation } from '@sca-kit/openapi';
 import { createCaller } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
 import { createEncryption, type Encryption } from '../client/encryption.ts';
 import { type ClientCredentials, readSandboxUser } from '../client/sandbox-user.ts';
 import { checkGates, measureCoverage, type Requirement, requireChecked, selectOperations } from '../coverage/index.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
-import type { JsonObject, Operation } from '../document/types.ts';
 import { createCollector } from '../gateway/exchange.ts';
 import { createProxyGateway, type Gateway } from '../gateway/gateway.ts';
 import { uncompilableBodySchemas } from '../gateway/uncompilable-schemas.ts';

@@ -1,7 +1,7 @@
+import type { MediaType, Operation } from '@sca-kit/openapi';
 import type { ReceivedResponse } from '../client/caller.ts';
 import { credentialHeaders, kindFor } from '../client/credentials.ts';
 import { readSandboxUser, type SandboxUser } from '../client/sandbox-user.ts';
-import type { MediaType, Operation } from '../document/types.ts';
 import { type NegativeCase, negativeCases, type RequestPlan, routingCases } from '../negative/index.ts';
 import { createRandom } from '../negative/random.ts';
 import type { NegativeResult } from '../report/report.ts';

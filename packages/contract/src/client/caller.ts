@@ -1,4 +1,4 @@
-import type { Operation } from '../document/types.ts';
+import type { Operation } from '@sca-kit/openapi';
 import { readBody } from '../gateway/body.ts';
 import type { Exchange, ExchangeContext } from '../gateway/exchange.ts';
 import { codingOf } from '../gateway/exchange.ts';

@@ -1,4 +1,4 @@
-import type { Operation } from '../document/types.ts';
+import type { Operation } from '@sca-kit/openapi';
 import type { SandboxUser } from './sandbox-user.ts';
 
 /** Which of a user's credentials to send. */

@@ -14,7 +14,7 @@ import {
   type VersionedKey,
   verifyJws,
 } from '@sca-kit/jose';
-import type { JoseExtension } from '../document/types.ts';
+import type { JoseExtension } from '@sca-kit/openapi';
 import type { PlaintextAccess } from '../gateway/exchange.ts';
 
 /** An encrypted body, and what the validate may know about it. */

@@ -1,4 +1,4 @@
-import { asArray, asObject } from '../document/json.ts';
+import { asArray, asObject } from '@sca-kit/openapi';
 
 /** A fresh user of the target's sandbox with all its credentials, as `POST /sandbox/users` returns it. */
 export interface SandboxUser {

@@ -1,5 +1,5 @@
+import type { Operation } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
-import type { Operation } from '../document/types.ts';
 import type { ExchangeRecord } from '../gateway/exchange.ts';
 
 /** `violating` wins over `valid`: one wrong response is not made good by a right one. */

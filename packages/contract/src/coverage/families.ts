@@ -1,5 +1,5 @@
+import type { Operation } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
-import type { Operation } from '../document/types.ts';
 import { familyOf } from './coverage.ts';
 
 /** The short form of a tag that commands take: `One-Time Token` is `one-time-token`. */

@@ -1,5 +1,5 @@
+import type { Operation } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
-import type { Operation } from '../document/types.ts';
 import type { Cell, Coverage } from './coverage.ts';
 import { belongsTo, selectOperations } from './families.ts';
 

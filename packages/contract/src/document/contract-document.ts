@@ -1,10 +1,19 @@
+import {
+  asArray,
+  asObject,
+  asString,
+  dereference,
+  isObject,
+  type JsonObject,
+  listOperations,
+  type OpenApiDocument,
+  type Operation,
+  schemaDialect,
+} from '@sca-kit/openapi';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import { asArray, asObject, asString, follow, isObject } from './json.ts';
 import { DocumentError, loadDocument, nameOf } from './load.ts';
-import { listOperations } from './operations.ts';
 import { withReadablePatterns } from './patterns.ts';
-import type { JsonObject, Operation } from './types.ts';
 
 /** A document made ready for validating: our own reading of it, and Prism's. */
 export interface ContractDocument {
@@ -12,7 +21,7 @@ export interface ContractDocument {
   readonly version: string;
   /** The tags in the order of the document; a tag is a family in reports and gates. */
   readonly tags: readonly string[];
-  readonly root: JsonObject;
+  readonly document: OpenApiDocument;
   readonly operations: readonly Operation[];
   /** By operation id. */
   readonly byId: ReadonlyMap<string, Operation>;
@@ -24,7 +33,6 @@ export interface ContractDocument {
   idOf(operation: IHttpOperation): string;
 }
 
-const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 /**
@@ -33,9 +41,9 @@ const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
  * @throws DocumentError when the source is not an OpenAPI 3.x document, or refers to what is not there.
  */
 export async function openContract(source: string | URL | JsonObject): Promise<ContractDocument> {
-  const root = withDialect(await loadDocument(source));
+  const document = withDialect(await loadDocument(source));
   try {
-    return await prepare(root);
+    return await prepare(document);
   } catch (cause) {
     // Each reader raises errors of its own here, some of several lines; all of them are about the document.
     const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n', 1);
@@ -43,23 +51,23 @@ export async function openContract(source: string | URL | JsonObject): Promise<C
   }
 }
 
-async function prepare(root: JsonObject): Promise<ContractDocument> {
-  const operations = listOperations(root);
+async function prepare(document: OpenApiDocument): Promise<ContractDocument> {
+  const operations = listOperations(document);
   const ids = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation.id]));
   const idOf = (operation: IHttpOperation): string =>
     ids.get(`${operation.method.toUpperCase()} ${operation.path}`) ?? operation.id;
   // Prism follows references in place, so it gets copies.
-  const prism = await getHttpOperationsFromSpec(withReadablePatterns(root) as Record<string, unknown>);
+  const prism = await getHttpOperationsFromSpec(withReadablePatterns(document) as Record<string, unknown>);
   const encrypted = operations.some(hasJose);
-  const plain = encrypted ? await getHttpOperationsFromSpec(withPlaintext(root)) : [];
-  const info = asObject(root.info);
+  const plain = encrypted ? await getHttpOperationsFromSpec(withPlaintext(document)) : [];
+  const info = asObject(document.info);
   const used = new Set(operations.flatMap((operation) => operation.tags));
-  const declared = asArray(root.tags).flatMap((tag) => asString(asObject(tag).name) ?? []);
+  const declared = asArray(document.tags).flatMap((tag) => asString(asObject(tag).name) ?? []);
   return {
     title: asString(info.title) ?? 'Untitled',
     version: asString(info.version) ?? '',
     tags: [...new Set([...declared.filter((tag) => used.has(tag)), ...used])],
-    root,
+    document,
     operations,
     byId: new Map(operations.map((operation) => [operation.id, operation])),
     prism,
@@ -77,18 +85,17 @@ const hasJose = (operation: Operation): boolean =>
  * OpenAPI 3.1 schemas are JSON Schema 2020-12 unless the document says otherwise. Prism takes them for draft 7 when
  * nothing is said, and then passes over `unevaluatedProperties`; so it is said.
  */
-function withDialect(document: JsonObject): JsonObject {
-  const old = String(document.openapi).startsWith('3.0');
-  const known = asString(document.jsonSchemaDialect)?.startsWith('https://json-schema.org/');
-  return old || known ? document : { ...document, jsonSchemaDialect: DIALECT };
+function withDialect(document: OpenApiDocument): OpenApiDocument {
+  const dialect = schemaDialect(document);
+  return dialect === undefined ? document : { ...document, jsonSchemaDialect: dialect };
 }
 
 /** A copy of the document in which each `x-jose` body has its payload's schema and the examples of its JSON twin. */
-function withPlaintext(root: JsonObject): Record<string, unknown> {
-  const copy = withReadablePatterns(root) as Record<string, unknown>;
+function withPlaintext(document: OpenApiDocument): Record<string, unknown> {
+  const copy = withReadablePatterns(document) as Record<string, unknown>;
   const seen = new Set<unknown>();
   const replace = (holder: unknown): void => {
-    const target = follow(copy, holder);
+    const target = dereference(copy, holder);
     if (!isObject(target) || seen.has(target)) return;
     seen.add(target);
     const content = asObject(target.content) as Record<string, unknown>;
@@ -104,7 +111,7 @@ function withPlaintext(root: JsonObject): Record<string, unknown> {
     }
   };
   for (const item of Object.values(asObject(copy.paths))) {
-    for (const [method, operation] of Object.entries(asObject(follow(copy, item)))) {
+    for (const [method, operation] of Object.entries(asObject(dereference(copy, item)))) {
       if (!METHODS.has(method)) continue;
       const { requestBody, responses } = asObject(operation);
       if (requestBody !== undefined) replace(requestBody);

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { isObject, isOpenApiDocument, type JsonObject, type OpenApiDocument } from '@sca-kit/openapi';
 import { parse } from 'yaml';
-import { isObject } from './json.ts';
-import type { JsonObject } from './types.ts';
 
 /** Raised when a document cannot be read or is not OpenAPI 3.x; the message is one line that names the file. */
 export class DocumentError extends Error {
@@ -15,7 +14,7 @@ export class DocumentError extends Error {
  *
  * @throws DocumentError
  */
-export async function loadDocument(source: string | URL | JsonObject): Promise<JsonObject> {
+export async function loadDocument(source: string | URL | JsonObject): Promise<OpenApiDocument> {
   const file = nameOf(source);
   if (typeof source !== 'string' && !(source instanceof URL)) return checkVersion(source, file);
   let text: string;
@@ -40,8 +39,8 @@ export function nameOf(source: string | URL | JsonObject): string {
   return typeof source === 'string' ? source : 'The given document';
 }
 
-function checkVersion(value: unknown, name: string): JsonObject {
-  if (isObject(value) && typeof value.openapi === 'string' && value.openapi.startsWith('3.')) return value;
+function checkVersion(value: unknown, name: string): OpenApiDocument {
+  if (isOpenApiDocument(value)) return value;
   throw new DocumentError(`${name} is not an OpenAPI 3.x document.`);
 }
 
@@ -52,7 +51,7 @@ function hasOutsideReference(value: unknown): boolean {
   return Object.values(value).some(hasOutsideReference);
 }
 
-async function drawIn(file: string): Promise<JsonObject> {
+async function drawIn(file: string): Promise<OpenApiDocument> {
   // Loaded only when needed: most documents are one file, and the bundler is large.
   const { bundle, createConfig } = await import('@redocly/openapi-core');
   let drawn: Awaited<ReturnType<typeof bundle>>;

@@ -1,4 +1,4 @@
-import { isObject } from './json.ts';
+import { isObject } from '@sca-kit/openapi';
 
 /** Members that hold values, in which nothing is a keyword. */
 const VALUES = new Set(['const', 'default', 'enum', 'example', 'examples']);

@@ -1,8 +1,9 @@
+import { parseContentType } from '@sca-kit/openapi';
 import { Hono } from 'hono';
 import type { ExchangeContext } from './exchange.ts';
 import type { Gateway } from './gateway.ts';
 import { BROKEN_OFF, malformedRequestProblem } from './malformed-request.ts';
-import { isStream, parseContentType } from './media-type.ts';
+import { isStream } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 import { problemResponse, violationProblem } from './problem.ts';
 

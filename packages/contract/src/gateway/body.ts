@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { isJson, isMultipartForm, isText, parseContentType } from './media-type.ts';
+import { isJson, isMultipartForm, parseContentType } from '@sca-kit/openapi';
+import { isText } from './media-type.ts';
 import type { ValidationError } from './violation.ts';
 
 /** A body as the validators want it, or the reason why it cannot be read. */

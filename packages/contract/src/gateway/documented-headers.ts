@@ -1,5 +1,4 @@
-import { asObject, follow } from '../document/json.ts';
-import type { JsonObject, Operation, Parameter } from '../document/types.ts';
+import { asObject, dereference, type OpenApiDocument, type Operation, type Parameter } from '@sca-kit/openapi';
 import type { Headers } from './message.ts';
 import type { ValidationError } from './violation.ts';
 
@@ -113,10 +112,14 @@ function undocumented(headers: Headers, isKnown: (name: string) => boolean): Val
 }
 
 /** One fault for each query parameter that the operation does not document. */
-export function undocumentedQuery(root: JsonObject, names: readonly string[], operation: Operation): ValidationError[] {
+export function undocumentedQuery(
+  document: OpenApiDocument,
+  names: readonly string[],
+  operation: Operation,
+): ValidationError[] {
   const documented = operation.parameters.filter(({ in: place }) => place === 'query');
   // The members of an exploded object become parameter names that the document does not spell out.
-  if (documented.some((parameter) => isObjectTyped(root, parameter))) return [];
+  if (documented.some((parameter) => isObjectTyped(document, parameter))) return [];
   const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'query' ? [scheme.key ?? ''] : []));
   const known = new Set([...keys, ...documented.map(({ name }) => name)]);
   return names
@@ -128,5 +131,5 @@ export function undocumentedQuery(root: JsonObject, names: readonly string[], op
     }));
 }
 
-const isObjectTyped = (root: JsonObject, parameter: Parameter): boolean =>
-  asObject(follow(root, parameter.schema)).type === 'object';
+const isObjectTyped = (document: OpenApiDocument, parameter: Parameter): boolean =>
+  asObject(dereference(document, parameter.schema)).type === 'object';

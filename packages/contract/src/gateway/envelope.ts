@@ -1,4 +1,4 @@
-import type { JoseExtension } from '../document/types.ts';
+import type { JoseExtension } from '@sca-kit/openapi';
 import type { ValidationError } from './violation.ts';
 
 /** Which way an encrypted body goes. */

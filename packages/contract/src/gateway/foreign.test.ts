@@ -1,7 +1,7 @@
+import type { JsonObject } from '@sca-kit/openapi';
 import { describe, expect, it } from 'vitest';
 import { request } from '../../test/support/requests.ts';
 import { openContract } from '../document/contract-document.ts';
-import type { JsonObject } from '../document/types.ts';
 import { createMockGateway, type Gateway } from './gateway.ts';
 import type { RawRequest } from './message.ts';
 

@@ -1,3 +1,4 @@
+import { pathPattern } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { createIvLedger } from './envelope.ts';
 import {
@@ -127,17 +128,10 @@ function isDecodable(path: string): boolean {
 /** Prism's router tells apart an unknown path from an unknown method only in an error's name, so it is asked here. */
 function routingError({ contract }: ValidationContext, request: RawRequest): ValidationError {
   const path = pathOf(request.target);
-  const known = contract.operations.some((operation) => fitsTemplate(operation.path, path));
+  const known = contract.operations.some((operation) => pathPattern(operation.path).test(path));
   return known
     ? { location: 'method', code: 'unknown-method', message: `The path has no operation for ${request.method}.` }
     : { location: 'path', code: 'unknown-path', message: 'The path is not documented.' };
-}
-
-/** Whether a path has the form of a template such as `/boxes/{boxId}`. */
-function fitsTemplate(template: string, path: string): boolean {
-  const steps = template.split('/');
-  const given = path.split('/');
-  return steps.length === given.length && steps.every((step, at) => step.includes('{') || step === given[at]);
 }
 
 function conclude(scope: ValidationContext, pending: PendingExchange, totalMs: number): Exchange {

@@ -18,7 +18,7 @@ import {
   type VersionedKey,
   verifyJws,
 } from '@sca-kit/jose';
-import { asObject, asString } from '../document/json.ts';
+import { asObject, asString } from '@sca-kit/openapi';
 
 import type { DecryptedRequest, MockEnvelopes, MockRequest } from './mock.ts';
 

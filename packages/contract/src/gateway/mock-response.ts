@@ -1,7 +1,6 @@
+import { findJose, findResponse, isJose, type JoseExtension, type Operation, parseContentType } from '@sca-kit/openapi';
 import type { IHttpResponse, PrismHttpInstance } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
-import type { JoseExtension, Operation } from '../document/types.ts';
-import { isJose, parseContentType } from './media-type.ts';
 import { type Headers, header } from './message.ts';
 import {
   type DecryptedRequest,
@@ -14,11 +13,10 @@ import {
   mockConfig,
 } from './mock.ts';
 import { calledBack, mockedOperation, withCallbacks, withoutCallbacks } from './mocked-operation.ts';
-import { findResponse, narrowRequest } from './narrow.ts';
+import { narrowRequest } from './narrow.ts';
 import { type PendingExchange, receiveResponse } from './pending-exchange.ts';
 import {
   contentsOf,
-  joseExtension,
   type ValidationContext,
   validateRequestPlaintext,
   validateResponse,
@@ -191,8 +189,8 @@ function responseJose(
   operation: Operation,
   output: IHttpResponse,
 ): JoseExtension | undefined {
-  const status = findResponse(resource.responses, output.statusCode)?.code ?? '';
-  return joseExtension(contentsOf(operation, status), output.headers?.['content-type']);
+  const status = findResponse(resource.responses, output.statusCode, ({ code }) => code)?.code ?? '';
+  return findJose(contentsOf(operation, status), output.headers?.['content-type']);
 }
 
 async function decryptRequest(
@@ -204,7 +202,7 @@ async function decryptRequest(
 ): Promise<DecryptedRequest | undefined> {
   const { body } = pending.input;
   const sent = header(pending.raw.headers, 'content-type') ?? '';
-  const mark = joseExtension(operation.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  const mark = findJose(operation.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
   if (!envelopes || !mark || typeof body !== 'string' || pending.requestErrors.length > 0) return undefined;
   try {
     const decrypted = await envelopes.open(body, mark);

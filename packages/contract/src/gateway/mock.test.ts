@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { decryptDirect, encryptJwe, importPublishedKey, type PublishedKey } from '@sca-kit/jose';
+import { asObject } from '@sca-kit/openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { request } from '../../test/support/requests.ts';
 import { BOX } from '../../test/support/target.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
-import { asObject } from '../document/json.ts';
 import { createGatewayApp } from './app.ts';
 import type { Exchange } from './exchange.ts';
 import { createMockGateway, type Gateway } from './gateway.ts';
@@ -191,14 +191,14 @@ describe('the mock with keys of its own', () => {
     ['sealed', SEALED, 'jwe'],
     ['clear', { 'content-type': 'application/json' }, undefined],
   ] as const)('names the method of a response, where there is a header for it: %s', async (_, headers, method) => {
-    const root = structuredClone(contract.root) as Record<string, unknown>;
-    const path = asObject(asObject(root.paths)['/boxes/{boxId}/secret']);
+    const document = structuredClone(contract.document) as Record<string, unknown>;
+    const path = asObject(asObject(document.paths)['/boxes/{boxId}/secret']);
     const ok = asObject(asObject(asObject(path.post).responses)['200']) as Record<string, unknown>;
     // The example names another one.
     const schema = { type: 'string', enum: ['jws', 'jwe'], examples: ['jws'] };
     ok.headers = { ...asObject(ok.headers), 'X-TW-JOSE-Method': { schema } };
     const envelopes = createMockEnvelopes({ publicKeyOperation: 'getKey' });
-    const described = await openContract(root);
+    const described = await openContract(document);
     const mock = createMockGateway({ contract: described, onViolation: 'pass', mock: { envelopes } });
     const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: await published(mock) });
     const sent = method === undefined ? '{"pin":"1234"}' : jwe;

@@ -1,6 +1,5 @@
+import { isJose, isJson, type JoseExtension, parseContentType } from '@sca-kit/openapi';
 import type { IHttpConfig, IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
-import type { JoseExtension } from '../document/types.ts';
-import { isJose, isJson, parseContentType } from './media-type.ts';
 import { type Headers, header, type RawRequest } from './message.ts';
 
 /** An encrypted request that the mock decrypted. */

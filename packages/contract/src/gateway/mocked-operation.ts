@@ -1,6 +1,6 @@
+import { isRange, parseContentType } from '@sca-kit/openapi';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
-import { isRange, parseContentType } from './media-type.ts';
 import { type Headers, header } from './message.ts';
 
 const silenced = new WeakMap<IHttpOperation, IHttpOperation>();

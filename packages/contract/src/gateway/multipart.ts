@@ -1,6 +1,11 @@
-import { asObject, follow } from '../document/json.ts';
-import type { JsonObject, Schema } from '../document/types.ts';
-import { parseContentType, parseParameters } from './media-type.ts';
+import {
+  asObject,
+  dereference,
+  type OpenApiDocument,
+  parseContentType,
+  parseParameters,
+  type Schema,
+} from '@sca-kit/openapi';
 import type { ValidationError } from './violation.ts';
 
 /** A form in the one way that Prism reads, or the reason why it is none. */
@@ -48,9 +53,9 @@ function readPart(piece: string): { readonly name: string; readonly data: string
 }
 
 /** The members of a form that are objects. They come as text, JSON mostly, which Prism holds against every sender. */
-export function objectsInForm(root: JsonObject, schema: Schema | undefined): readonly string[] {
-  const { properties } = asObject(follow(root, schema));
+export function objectsInForm(document: OpenApiDocument, schema: Schema | undefined): readonly string[] {
+  const { properties } = asObject(dereference(document, schema));
   return Object.entries(asObject(properties)).flatMap(([name, member]) =>
-    [asObject(follow(root, member)).type].flat().includes('object') ? [name] : [],
+    [asObject(dereference(document, member)).type].flat().includes('object') ? [name] : [],
   );
 }

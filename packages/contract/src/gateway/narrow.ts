@@ -1,14 +1,15 @@
-import type { IHttpOperation, IHttpOperationResponse, IMediaTypeContent } from '@stoplight/types';
 import {
   type ContentType,
+  findResponse,
   isForm,
   isJson,
   isMultipartForm,
   isRange,
-  isUnsupportedMediaType,
-  matchContents,
+  matchMediaType,
   parseContentType,
-} from './media-type.ts';
+} from '@sca-kit/openapi';
+import type { IHttpOperation, IHttpOperationResponse, IMediaTypeContent } from '@stoplight/types';
+import { isUnparsed } from './media-type.ts';
 
 /**
  * Cuts an operation down to what one message can be validated by. Prism picks a body's schema by a comparison that does
@@ -60,7 +61,7 @@ export function narrowResponse(
   validateBody: boolean,
 ): Narrowed & { response?: IHttpOperationResponse } {
   return kept(responses, operation, `${status} ${validateBody} ${contentType ?? ''}`, () => {
-    const response = findResponse(operation.responses, status);
+    const response = findResponse(operation.responses, status, ({ code }) => code);
     const contents = response?.contents ?? [];
     const type = parseContentType(contentType);
     const match = type && unlessInParts(type, matchReadable(type, contents));
@@ -79,11 +80,11 @@ export function narrowResponse(
  * than JSON under a range whose schema describes what every form of it holds.
  */
 function matchReadable(type: ContentType, contents: readonly IMediaTypeContent[]): IMediaTypeContent | undefined {
-  const [match] = matchContents(type, contents, (content) => content.mediaType);
+  const match = matchMediaType(type, contents, (content) => content.mediaType);
   if (!match) return undefined;
   const { schema: _unread, ...bare } = match;
   // Prism takes a form in parts for one in a URL unless the document calls it by its name.
-  if (isUnsupportedMediaType(type.essence) || (isMultipartForm(type.essence) && isRange(match.mediaType))) return bare;
+  if (isUnparsed(type.essence) || (isMultipartForm(type.essence) && isRange(match.mediaType))) return bare;
   const isRead = isJson(type.essence) || isForm(type.essence) || match.schema?.type === 'string';
   return isRead || !isRange(match.mediaType) ? match : bare;
 }
@@ -93,16 +94,6 @@ function unlessInParts(type: ContentType, match: IMediaTypeContent | undefined):
   if (!match || !isMultipartForm(type.essence)) return match;
   const { schema: _unread, ...bare } = match;
   return bare;
-}
-
-/** The documented response for a status: the exact code, else the range (`4XX`), else `default`. */
-export function findResponse<T extends { readonly code: string }>(list: readonly T[], status: number): T | undefined {
-  const range = `${Math.floor(status / 100)}XX`;
-  for (const code of [String(status), range, 'default']) {
-    const found = list.find((response) => response.code.toUpperCase() === code.toUpperCase());
-    if (found) return found;
-  }
-  return undefined;
 }
 
 const MAX_KEPT = 200;

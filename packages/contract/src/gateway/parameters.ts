@@ -1,7 +1,7 @@
+import { isJson, parseContentType } from '@sca-kit/openapi';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import { validateInput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
-import { isJson, parseContentType } from './media-type.ts';
 import { fromDiagnostic, type ValidationError } from './violation.ts';
 
 /** The schema of a parameter that is described by a media type of JSON, as Prism keeps it: unused. */

@@ -1,16 +1,10 @@
 import { JwsError } from '@sca-kit/jose';
-import type { JoseExtension, Operation } from '../document/types.ts';
+import { findJose, findResponse, type JoseExtension, type Operation } from '@sca-kit/openapi';
 import type { PlaintextAccess } from './exchange.ts';
 import { header } from './message.ts';
-import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
+import { narrowRequest, narrowResponse } from './narrow.ts';
 import type { PendingExchange } from './pending-exchange.ts';
-import {
-  contentsOf,
-  joseExtension,
-  type ValidationContext,
-  validateRequestPlaintext,
-  validateResponsePlaintext,
-} from './validate.ts';
+import { contentsOf, type ValidationContext, validateRequestPlaintext, validateResponsePlaintext } from './validate.ts';
 import type { ValidationError } from './violation.ts';
 
 /** What the encrypted bodies of an exchange turned out to hold. */
@@ -32,7 +26,7 @@ export async function validatePlaintexts(
   const operation = scope.contract.byId.get(operationId);
   const plaintextAccess = context.plaintextAccess ?? {};
   const sent = header(raw.headers, 'content-type') ?? '';
-  const requestJose = joseExtension(operation?.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  const requestJose = findJose(operation?.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
   const validated = !context.offContract && requestJose !== undefined && 'requestPlaintext' in plaintextAccess;
   const requestErrors = validated
     ? validateRequestPlaintext(scope, operationId, sent, plaintextAccess.requestPlaintext)
@@ -57,9 +51,9 @@ async function validateEncryptedResponse(
 ): Promise<Omit<PlaintextFindings, 'requestErrors'>> {
   if (!resource || !response || response.body.byteLength === 0) return { responseErrors: [] };
   const received = header(response.headers, 'content-type') ?? '';
-  const documented = findResponse(resource.responses, response.status)?.code ?? '';
+  const documented = findResponse(resource.responses, response.status, ({ code }) => code)?.code ?? '';
   const contents = contentsOf(operation, documented);
-  const mark = joseExtension(contents, narrowResponse(resource, response.status, received, true).mediaType);
+  const mark = findJose(contents, narrowResponse(resource, response.status, received, true).mediaType);
   if (!mark) {
     const accepts = header(raw.headers, 'accept') ?? '*/*';
     const expected = requestEncrypted && contents.some(({ jose }) => jose !== undefined);

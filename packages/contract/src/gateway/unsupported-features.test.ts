@@ -1,6 +1,6 @@
+import type { JsonObject } from '@sca-kit/openapi';
 import { describe, expect, it } from 'vitest';
 import { openContract } from '../document/contract-document.ts';
-import type { JsonObject } from '../document/types.ts';
 import { unsupportedFeatures } from './unsupported-features.ts';
 
 const told = async (operation: JsonObject, components: JsonObject = {}): Promise<readonly string[]> =>

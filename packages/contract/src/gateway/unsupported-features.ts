@@ -1,6 +1,6 @@
+import { isMultipartForm, type Operation, parseContentType } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
-import type { Operation } from '../document/types.ts';
-import { isMultipartForm, isUnsupportedMediaType, parseContentType } from './media-type.ts';
+import { isUnparsed } from './media-type.ts';
 import { objectsInForm } from './multipart.ts';
 import { isSupportedScheme } from './security.ts';
 import { uncompilableBodySchemas, uncompilableParameterSchemas } from './uncompilable-schemas.ts';
@@ -31,14 +31,14 @@ function unknownSchemes(contract: ContractDocument): string[] {
 
 function unreadTypes(contract: ContractDocument): string[] {
   const bodies = contract.operations.flatMap(({ body, responses }) => [body, ...responses]);
-  return typesWithSchema(bodies, isUnsupportedMediaType);
+  return typesWithSchema(bodies, isUnparsed);
 }
 
-function objectsInForms({ operations, root }: ContractDocument): string[] {
+function objectsInForms({ operations, document }: ContractDocument): string[] {
   return operations.flatMap(({ id, body }) =>
     (body?.contents ?? [])
       .filter(({ name }) => isMultipartForm(parseContentType(name)?.essence ?? ''))
-      .flatMap(({ schema }) => objectsInForm(root, schema))
+      .flatMap(({ schema }) => objectsInForm(document, schema))
       .map((name) => `The member ${name} of the form of ${id}`),
   );
 }

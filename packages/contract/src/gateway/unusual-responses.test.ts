@@ -1,10 +1,10 @@
 import type http from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { asObject } from '@sca-kit/openapi';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { envelope, request } from '../../test/support/requests.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
-import { asObject } from '../document/json.ts';
 import { createProxyGateway, type Gateway } from './gateway.ts';
 import type { RawRequest } from './message.ts';
 
@@ -95,12 +95,12 @@ describe('a 204', () => {
 
 describe('an encrypted response whose description has a header for the method', () => {
   const withMethod = async (): Promise<ContractDocument> => {
-    const root = structuredClone(contract.root) as Record<string, unknown>;
-    const paths = asObject(root.paths);
+    const document = structuredClone(contract.document) as Record<string, unknown>;
+    const paths = asObject(document.paths);
     const post = asObject(asObject(paths['/boxes/{boxId}/secret']).post);
     const ok = asObject(asObject(post.responses)['200']) as Record<string, unknown>;
     ok.headers = { ...asObject(ok.headers), 'X-TW-JOSE-Method': { schema: { type: 'string', enum: ['jwe', 'jws'] } } };
-    return openContract(root);
+    return openContract(document);
   };
   const raw = (): RawRequest =>
     request('POST', '/boxes/7/secret', SEALED, envelope({ alg: 'RSA-OAEP-256', enc: 'A256GCM' }));

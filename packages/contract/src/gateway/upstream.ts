@@ -1,7 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import { Readable } from 'node:stream';
-import { isStream, parseContentType } from './media-type.ts';
+import { parseContentType } from '@sca-kit/openapi';
+import { isStream } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 
 /** Why no whole response came. */

@@ -1,15 +1,23 @@
+import {
+  asString,
+  findJose,
+  findResponse,
+  formatContentType,
+  isMultipartForm,
+  type JoseExtension,
+  type Operation,
+  parseContentType,
+} from '@sca-kit/openapi';
 import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
 import { validateInput, validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
-import { asString } from '../document/json.ts';
-import type { JoseExtension, Operation } from '../document/types.ts';
 import { undocumentedQuery, undocumentedRequestHeaders, undocumentedResponseHeaders } from './documented-headers.ts';
 import { type IvLedger, validateEnvelope } from './envelope.ts';
-import { formatContentType, isMultipartForm, isStream, parseContentType } from './media-type.ts';
+import { isStream } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
 import { objectsInForm, rewriteForm } from './multipart.ts';
-import { findResponse, narrowRequest, narrowResponse } from './narrow.ts';
+import { narrowRequest, narrowResponse } from './narrow.ts';
 import { validateParameters } from './parameters.ts';
 import { fromDiagnostic, type ValidationError } from './violation.ts';
 
@@ -43,11 +51,11 @@ export function validateRequest(
   const narrowed = narrowRequest(resource, hasBody ? contentType : undefined, bodyError === undefined);
   const faults = [
     ...undocumentedRequestHeaders(raw.headers, operation),
-    ...undocumentedQuery(scope.contract.root, Object.keys(element.url.query ?? {}), operation),
+    ...undocumentedQuery(scope.contract.document, Object.keys(element.url.query ?? {}), operation),
   ];
   if (bodyError) faults.push(bodyError);
   if (hasBody) faults.push(...validateBodyPresence(narrowed.hasContents, narrowed.mediaType, contentType));
-  const mark = joseExtension(operation.body?.contents ?? [], narrowed.mediaType);
+  const mark = findJose(operation.body?.contents ?? [], narrowed.mediaType);
   if (mark && typeof element.body === 'string') {
     faults.push(...validateEnvelope(element.body, mark, 'request'), ...scope.ivs.note(element.body, 'request'));
     const methods = operation.parameters.filter(({ in: place }) => place === 'header');
@@ -56,11 +64,11 @@ export function validateRequest(
   const forPrism = { ...element, ...('body' in form ? form : {}), headers: headersForPrism(element.headers) };
   const validated = errorsOf(validateInput({ resource: narrowed.operation, element: forPrism }));
   const content = 'body' in form && operation.body?.contents.find(({ name }) => name === narrowed.mediaType);
-  const unread = content ? objectsInForm(scope.contract.root, content.schema) : [];
+  const unread = content ? objectsInForm(scope.contract.document, content.schema) : [];
   faults.push(
     ...validated.filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length))),
   );
-  faults.push(...validateParameters(resource, element, asString(scope.contract.root.jsonSchemaDialect)));
+  faults.push(...validateParameters(resource, element, asString(scope.contract.document.jsonSchemaDialect)));
   return faults;
 }
 
@@ -105,7 +113,7 @@ export function validateResponse(
     });
   }
   const operation = scope.contract.byId.get(scope.contract.idOf(resource));
-  const mark = joseExtension(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
+  const mark = findJose(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
   if (mark && typeof element.body === 'string') {
     faults.push(...validateEnvelope(element.body, mark, 'response'), ...scope.ivs.note(element.body, 'response'));
     faults.push(...validateJoseMethod(narrowed.response.headers ?? [], raw.headers, mark, 'response'));
@@ -177,12 +185,6 @@ export const contentsOf = (
 ): Operation['responses'][number]['contents'] =>
   operation?.responses.find((response) => response.status === status)?.contents ?? [];
 
-/** How bodies of a documented media type are encrypted, if they are. */
-export const joseExtension = (
-  contents: Operation['responses'][number]['contents'],
-  mediaType: string | undefined,
-): JoseExtension | undefined => contents.find(({ name }) => name === mediaType)?.jose;
-
 /** Validates the plaintext of an encrypted request. */
 export function validateRequestPlaintext(
   scope: ValidationContext,
@@ -229,7 +231,7 @@ export function coverageKey(
   resource: IHttpOperation,
   raw: RawResponse,
 ): { documentedStatus?: string; mediaType?: string } {
-  const response = findResponse(resource.responses, raw.status);
+  const response = findResponse(resource.responses, raw.status, ({ code }) => code);
   if (!response) return {};
   const contentType = header(raw.headers, 'content-type');
   const hasBody =

@@ -1,6 +1,4 @@
-import { isObject } from '../document/json.ts';
-import { shapeOf } from '../document/shape.ts';
-import type { JsonObject, Schema } from '../document/types.ts';
+import { isObject, type OpenApiDocument, type Schema, schemaShape } from '@sca-kit/openapi';
 import type { Random } from './random.ts';
 import { wrongValues } from './wrong-values.ts';
 
@@ -17,13 +15,13 @@ const MAX_DEPTH = 5;
  *
  * @param sample a body that fits; members that it lacks are added to break them
  */
-export function bodyErrors(root: JsonObject, schema: Schema, sample: unknown, random: Random): BodyFault[] {
-  const whole = wrongValues(root, schema, random).map(({ fault, value }) => ({ name: `body ${fault}`, value }));
-  return [...whole, ...memberFaults(root, schema, sample, random, '', MAX_DEPTH)];
+export function bodyErrors(document: OpenApiDocument, schema: Schema, sample: unknown, random: Random): BodyFault[] {
+  const whole = wrongValues(document, schema, random).map(({ fault, value }) => ({ name: `body ${fault}`, value }));
+  return [...whole, ...memberFaults(document, schema, sample, random, '', MAX_DEPTH)];
 }
 
 function memberFaults(
-  root: JsonObject,
+  document: OpenApiDocument,
   schema: Schema,
   sample: unknown,
   random: Random,
@@ -31,11 +29,11 @@ function memberFaults(
   depth: number,
 ): BodyFault[] {
   if (depth === 0) return [];
-  const shape = shapeOf(root, schema);
+  const shape = schemaShape(document, schema);
   if (Array.isArray(sample)) {
     if (shape.items === undefined || sample.length === 0) return [];
-    const inner = memberFaults(root, shape.items, sample[0], random, `${prefix}0.`, depth - 1);
-    const wrong = wrongValues(root, shape.items, random).map(({ fault, value }) => ({
+    const inner = memberFaults(document, shape.items, sample[0], random, `${prefix}0.`, depth - 1);
+    const wrong = wrongValues(document, shape.items, random).map(({ fault, value }) => ({
       name: `${prefix}0 ${fault}`,
       value,
     }));
@@ -44,17 +42,17 @@ function memberFaults(
   if (!isObject(sample)) return [];
   const faults: BodyFault[] = [];
   for (const [name, member] of Object.entries(shape.properties)) {
-    if (shapeOf(root, member).keywords.readOnly === true) continue;
+    if (schemaShape(document, member).keywords.readOnly === true) continue;
     const label = `${prefix}${name}`;
     if (shape.required.includes(name)) {
       const { [name]: _dropped, ...rest } = sample;
       faults.push({ name: `${label} missing`, value: rest });
     }
-    for (const { fault, value } of wrongValues(root, member, random)) {
+    for (const { fault, value } of wrongValues(document, member, random)) {
       faults.push({ name: `${label} ${fault}`, value: { ...sample, [name]: value } });
     }
     if (name in sample) {
-      const inner = memberFaults(root, member, sample[name], random, `${label}.`, depth - 1);
+      const inner = memberFaults(document, member, sample[name], random, `${label}.`, depth - 1);
       faults.push(...inner.map((each) => ({ name: each.name, value: { ...sample, [name]: each.value } })));
     }
   }

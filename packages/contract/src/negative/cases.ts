@@ -1,9 +1,8 @@
+import { isForm, type MediaType, type Operation, parseContentType } from '@sca-kit/openapi';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { HttpMethod } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
-import type { MediaType, Operation } from '../document/types.ts';
 import { readBody } from '../gateway/body.ts';
-import { isForm, parseContentType } from '../gateway/media-type.ts';
 import { headerRecord, pathOf, queryOf, type RawRequest } from '../gateway/message.ts';
 import { validateRequest, validateRequestPlaintext } from '../gateway/validate.ts';
 import { bodyErrors } from './body-faults.ts';
@@ -45,7 +44,7 @@ function casesOf(contract: ContractDocument, operation: Operation, options: Nega
   const baseline = options.baseline ?? planFromExamples;
   const plain = baseline(operation, operation.body?.contents[0]);
   const found: Candidate[] = [
-    ...parameterFaults(contract.root, operation, plain, random),
+    ...parameterFaults(contract.document, operation, plain, random),
     ...acceptFaults(operation, plain),
     ...(operation.body?.contents ?? []).flatMap((content) =>
       contentFaults(contract, content, baseline(operation, content), random),
@@ -91,7 +90,7 @@ function contentFaults(contract: ContractDocument, content: MediaType, plan: Req
   const { body } = plan;
   if (schema === undefined || !body) return [];
   const form = isForm(parseContentType(content.name)?.essence ?? '');
-  const faults = bodyErrors(contract.root, schema, body.value, random)
+  const faults = bodyErrors(contract.document, schema, body.value, random)
     .filter(({ value }) => !form || (typeof value === 'object' && value !== null && !Array.isArray(value)))
     .map(({ name, value }) => ({ name: `${content.name}: ${name}`, plan: { ...plan, body: { ...body, value } } }));
   const { value: _value, ...bare } = body;

@@ -1,4 +1,4 @@
-import type { JoseExtension } from '../document/types.ts';
+import type { JoseExtension } from '@sca-kit/openapi';
 import type { Random } from './random.ts';
 
 /** One way to break a compact envelope. */

@@ -1,5 +1,4 @@
-import { allows, shapeOf } from '../document/shape.ts';
-import type { JsonObject, Operation, Parameter } from '../document/types.ts';
+import { acceptsType, type OpenApiDocument, type Operation, type Parameter, schemaShape } from '@sca-kit/openapi';
 import type { RequestPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { wrongNumbers, wrongTexts } from './wrong-values.ts';
@@ -12,7 +11,7 @@ export interface ParameterFault {
 
 /** Every required parameter left out, and every parameter given texts that its schema rejects. */
 export function parameterFaults(
-  root: JsonObject,
+  document: OpenApiDocument,
   operation: Operation,
   plan: RequestPlan,
   random: Random,
@@ -24,7 +23,7 @@ export function parameterFaults(
       parameter.required && parameter.in !== 'path'
         ? [{ name: `${label} missing`, plan: without(plan, parameter) }]
         : [];
-    const wrong = wrongParameterTexts(root, parameter, random).map(({ fault, text }) => ({
+    const wrong = wrongParameterTexts(document, parameter, random).map(({ fault, text }) => ({
       name: `${label} ${fault}`,
       plan: withValue(plan, parameter, text),
     }));
@@ -33,13 +32,13 @@ export function parameterFaults(
 }
 
 function wrongParameterTexts(
-  root: JsonObject,
+  document: OpenApiDocument,
   parameter: Parameter,
   random: Random,
 ): { fault: string; text: string }[] {
-  const shape = shapeOf(root, parameter.schema);
+  const shape = schemaShape(document, parameter.schema);
   const faults: { fault: string; text: string }[] = [];
-  if (allows(shape, 'integer') && shape.types.length > 0) {
+  if (acceptsType(shape, 'integer') && shape.types.length > 0) {
     faults.push({ fault: 'not a number', text: random.letters(5) });
     for (const { fault, value } of wrongNumbers(shape, random)) {
       // A number that JavaScript would write with an exponent is written out in digits.
@@ -48,7 +47,7 @@ function wrongParameterTexts(
     }
   } else if (shape.types.includes('boolean')) {
     faults.push({ fault: 'not a boolean', text: random.letters(5) });
-  } else if (allows(shape, 'string')) {
+  } else if (acceptsType(shape, 'string')) {
     if (Array.isArray(shape.keywords.enum)) {
       faults.push({ fault: 'outside the enumeration', text: `NOT_${random.letters(6).toUpperCase()}` });
     }

@@ -1,4 +1,4 @@
-import type { JoseExtension, MediaType, Operation } from '../document/types.ts';
+import { fillPath, type JoseExtension, type MediaType, type Operation } from '@sca-kit/openapi';
 import type { EnvelopeDamage } from './envelope-damage.ts';
 
 /** The body of a planned request. */
@@ -65,10 +65,7 @@ function plannedBody(operation: Operation, content: MediaType): PlannedBody {
 
 /** The path and query of a plan as they are sent. */
 export function targetOf(plan: RequestPlan): string {
-  const path = plan.path.replace(/\{([^}]+)\}/g, (whole, name: string) => {
-    const value = plan.pathParameters[name];
-    return value === undefined ? whole : encodeURIComponent(value);
-  });
+  const path = fillPath(plan.path, plan.pathParameters);
   const query = new URLSearchParams(plan.query).toString();
   return query === '' ? path : `${path}?${query}`;
 }

@@ -1,5 +1,5 @@
+import type { Operation } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
-import type { Operation } from '../document/types.ts';
 import type { NegativeCase } from './cases.ts';
 import { planFromExamples, type RequestPlan } from './plan.ts';
 import { createRandom } from './random.ts';

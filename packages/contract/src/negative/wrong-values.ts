@@ -1,6 +1,11 @@
-import { asArray } from '../document/json.ts';
-import { allows, type Shape, shapeOf } from '../document/shape.ts';
-import type { JsonObject, Schema } from '../document/types.ts';
+import {
+  acceptsType,
+  asArray,
+  type OpenApiDocument,
+  type Schema,
+  type SchemaShape,
+  schemaShape,
+} from '@sca-kit/openapi';
 import type { Random } from './random.ts';
 
 /** A value that a schema rejects, and what is wrong with it. */
@@ -12,8 +17,8 @@ export interface WrongValue {
 const MAX_TEXT = 100_000;
 
 /** Values that break one rule of the schema each. Rules of members inside an object are not covered here. */
-export function wrongValues(root: JsonObject, schema: Schema, random: Random): WrongValue[] {
-  const shape = shapeOf(root, schema);
+export function wrongValues(document: OpenApiDocument, schema: Schema, random: Random): WrongValue[] {
+  const shape = schemaShape(document, schema);
   const { keywords } = shape;
   const values: WrongValue[] = [];
   const candidates: Readonly<Record<string, unknown>> = {
@@ -24,7 +29,7 @@ export function wrongValues(root: JsonObject, schema: Schema, random: Random): W
     object: {},
   };
   if (shape.types.length > 0) {
-    const other = Object.keys(candidates).filter((type) => !allows(shape, type));
+    const other = Object.keys(candidates).filter((type) => !acceptsType(shape, type));
     if (other.length > 0) {
       const type = random.pick(other);
       values.push({ fault: `of the wrong type (${type})`, value: candidates[type] });
@@ -36,14 +41,14 @@ export function wrongValues(root: JsonObject, schema: Schema, random: Random): W
       typeof asArray(keywords.enum)[0] === 'number' ? 987_654_321 : `NOT_${random.letters(6).toUpperCase()}`;
     values.push({ fault: 'outside the enumeration', value: wrong });
   }
-  if (allows(shape, 'string') && shape.types.length > 0) values.push(...wrongTexts(shape, random));
+  if (acceptsType(shape, 'string') && shape.types.length > 0) values.push(...wrongTexts(shape, random));
   if (shape.types.includes('integer') || shape.types.includes('number')) values.push(...wrongNumbers(shape, random));
-  if (shape.types.includes('array')) values.push(...wrongArrays(root, shape, random));
+  if (shape.types.includes('array')) values.push(...wrongArrays(document, shape, random));
   return values;
 }
 
 /** Texts that break one rule each; fit for a parameter as well. */
-export function wrongTexts(shape: Shape, random: Random): WrongValue[] {
+export function wrongTexts(shape: SchemaShape, random: Random): WrongValue[] {
   const { minLength, maxLength, pattern, format } = shape.keywords;
   const values: WrongValue[] = [];
   const max = typeof maxLength === 'number' ? maxLength : Number.POSITIVE_INFINITY;
@@ -86,7 +91,7 @@ function compile(pattern: string): RegExp | undefined {
 }
 
 /** Numbers that break one rule each. */
-export function wrongNumbers(shape: Shape, random: Random): WrongValue[] {
+export function wrongNumbers(shape: SchemaShape, random: Random): WrongValue[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = shape.keywords;
   const values: WrongValue[] = [];
   const step = 1 + random.int(5);
@@ -94,16 +99,17 @@ export function wrongNumbers(shape: Shape, random: Random): WrongValue[] {
   if (typeof exclusiveMinimum === 'number') values.push({ fault: 'at the excluded minimum', value: exclusiveMinimum });
   if (typeof maximum === 'number') values.push({ fault: 'above the maximum', value: beyond(maximum, step) });
   if (typeof exclusiveMaximum === 'number') values.push({ fault: 'at the excluded maximum', value: exclusiveMaximum });
-  if (!allows(shape, 'number') && allows(shape, 'integer')) values.push({ fault: 'not whole', value: step + 0.5 });
+  if (!acceptsType(shape, 'number') && acceptsType(shape, 'integer'))
+    values.push({ fault: 'not whole', value: step + 0.5 });
   return values;
 }
 
 /** Above 2^53 neighbours are more than one apart. */
 const beyond = (maximum: number, step: number): number => (maximum + step > maximum ? maximum + step : maximum * 2);
 
-function wrongArrays(root: JsonObject, shape: Shape, random: Random): WrongValue[] {
+function wrongArrays(document: OpenApiDocument, shape: SchemaShape, random: Random): WrongValue[] {
   const { minItems, maxItems } = shape.keywords;
-  const item = shape.items === undefined ? undefined : shapeOf(root, shape.items);
+  const item = shape.items === undefined ? undefined : schemaShape(document, shape.items);
   const values: WrongValue[] = [];
   const filler = asArray(item?.keywords.enum)[0] ?? (item?.types[0] === 'integer' ? 1 : random.letters(4));
   if (typeof minItems === 'number' && minItems > 0) values.push({ fault: 'with too few items', value: [] });

@@ -1,6 +1,5 @@
+import { findResponse, type Operation } from '@sca-kit/openapi';
 import type { ReceivedResponse } from '../client/caller.ts';
-import type { Operation } from '../document/types.ts';
-import { findResponse } from '../gateway/narrow.ts';
 import type { RequestPlan } from '../negative/plan.ts';
 import type { Random } from '../negative/random.ts';
 import { type CallOptions, Unexpected } from './scenario.ts';
@@ -31,10 +30,7 @@ export function withCorrelationId(
 export function expectCorrelationId(response: ReceivedResponse, operation: Operation, { headers }: RequestPlan): void {
   const sent = headers[NAME];
   if (sent === undefined || !UUID.test(sent)) return;
-  const documented = findResponse(
-    operation.responses.map((response) => ({ ...response, code: response.status })),
-    response.status,
-  );
+  const documented = findResponse(operation.responses, response.status, ({ status }) => status);
   if (!documented?.headers.some(isIt) || response.header(NAME) === sent) return;
   throw new Unexpected(`${operation.id} did not send the correlation id back.`);
 }

@@ -1,7 +1,7 @@
+import type { FactorExtension, Operation } from '@sca-kit/openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SandboxUserOptions } from '../client/sandbox-user.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
-import type { FactorExtension, Operation } from '../document/types.ts';
 import {
   bodyWith,
   documentedCode,

@@ -1,6 +1,5 @@
+import { asArray, asObject, asString, type FactorExtension, type Operation } from '@sca-kit/openapi';
 import type { SandboxUser } from '../client/sandbox-user.ts';
-import { asArray, asObject, asString } from '../document/json.ts';
-import type { FactorExtension, Operation } from '../document/types.ts';
 import type { ScenarioContext } from './scenario.ts';
 import { call, DEVICE, FACE_MAP, newToken, OTP_CODE, PIN } from './suite/steps.ts';
 

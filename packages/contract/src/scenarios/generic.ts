@@ -1,8 +1,7 @@
+import { type Operation, schemaShape } from '@sca-kit/openapi';
 import { wrongKindFor } from '../client/credentials.ts';
 import type { SandboxUser } from '../client/sandbox-user.ts';
 import type { ContractDocument } from '../document/contract-document.ts';
-import { shapeOf } from '../document/shape.ts';
-import type { Operation } from '../document/types.ts';
 import { expectStatus, type Scenario, type ScenarioContext } from './scenario.ts';
 import { uuid } from './uuid.ts';
 
@@ -80,7 +79,7 @@ const unknownIds: Maker = (operation, contract) => {
   const token = operation.parameters.find(({ name }) => name.toLowerCase() === 'one-time-token');
   const byId = ids.map((parameter) =>
     scenario(operation, 404, `an unknown ${parameter.name} is not found`, async (context, user) => {
-      const shape = shapeOf(contract.root, parameter.schema);
+      const shape = schemaShape(contract.document, parameter.schema);
       const whole = shape.types.includes('integer');
       const path = {
         [parameter.name]: whole

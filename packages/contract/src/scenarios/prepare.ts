@@ -1,5 +1,5 @@
+import type { Operation } from '@sca-kit/openapi';
 import type { SandboxUser } from '../client/sandbox-user.ts';
-import type { Operation } from '../document/types.ts';
 import { atVerification, bodyWith, factorsOf, secretOf, userWith } from './factor.ts';
 import type { ScenarioContext } from './scenario.ts';
 import { pick, textAt } from './scenario.ts';
@@ -131,7 +131,7 @@ const PREPARATIONS: Readonly<Record<string, Preparation>> = {
 
 /** What the marks of factors tell. */
 function factorPreparation(operation: Operation): Preparation | undefined {
-  const { action } = operation.factor ?? {};
+  const action = operation.factor?.action;
   if (action === undefined || action === 'enrol') return undefined;
   return async (context) => {
     const factor = factorsOf(context.operations).find(({ type }) => type === operation.factor?.type);

@@ -1,8 +1,8 @@
 import type { ScaClient, ScaClientOptions } from '@sca-kit/client';
+import type { Operation } from '@sca-kit/openapi';
 import type { ReceivedResponse } from '../client/caller.ts';
 import type { CredentialKind } from '../client/credentials.ts';
 import type { SandboxUser, SandboxUserOptions } from '../client/sandbox-user.ts';
-import type { Operation } from '../document/types.ts';
 import type { Random } from '../negative/random.ts';
 
 /** Something that has to happen so that one documented response occurs. */

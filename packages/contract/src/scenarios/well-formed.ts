@@ -1,5 +1,5 @@
+import type { MediaType, Operation } from '@sca-kit/openapi';
 import type { SandboxUser } from '../client/sandbox-user.ts';
-import type { MediaType, Operation } from '../document/types.ts';
 import { planFromExamples, type RequestPlan } from '../negative/plan.ts';
 import type { CallOptions } from './scenario.ts';
 

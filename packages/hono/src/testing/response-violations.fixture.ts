@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
+import { asObject, createRouteMatcher, formatPointer, locate, type OpenApiDocument, valueAt } from '@sca-kit/openapi';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
@@ -10,42 +11,38 @@ interface Documented {
 }
 
 const path = fileURLToPath(import.meta.resolve('@sca-kit/spec/openapi.json'));
-const document = JSON.parse(readFileSync(path, 'utf8')) as object;
+const document = JSON.parse(readFileSync(path, 'utf8')) as OpenApiDocument;
 const ajv = new Ajv2020({ strict: false, allErrors: true, formats: { double: true, int64: true, int32: true } });
 addFormats.default(ajv);
 ajv.addSchema({ ...document, $id: 'api' });
 
-/** The operation behind a method and a path, if there is one. */
-export function operationAt(method: string, pathname: string): OperationDescriptor | undefined {
-  const asked = method === 'HEAD' ? 'get' : method.toLowerCase();
-  return operationIds
-    .map(operationOf)
-    .find(
-      (operation) =>
-        operation.method === asked &&
-        new RegExp(`^${operation.path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
-    );
-}
+const findOperation = createRouteMatcher(operationIds.map(operationOf));
+
+/** The operation of a request, if there is one. HEAD is served as GET. */
+export const operationAt = (method: string, pathname: string): OperationDescriptor | undefined =>
+  findOperation(method === 'HEAD' ? 'GET' : method, pathname)?.operation;
 
 /** What an answer does that the description does not say: nothing, when it conforms. */
 export function deviations(
   { path: template, method }: OperationDescriptor,
   answer: { readonly status: number; readonly headers: Headers; readonly text: string },
 ): readonly string[] {
-  const documented = at(['paths', template, method, 'responses', String(answer.status)]);
-  if (!documented) return [`status ${answer.status} is not documented`];
+  const start = formatPointer(['paths', template, method, 'responses', String(answer.status)]);
+  const response = valueAt(document, start);
+  if (response === undefined) return [`status ${answer.status} is not documented`];
+  const documented = documentedAt(response, start);
   const found = [...headerDeviations(documented.node.headers ?? {}, answer.headers)];
   const types = Object.keys(documented.node.content ?? {});
   const type = answer.headers.get('content-type');
   if (types.length === 0) return answer.text === '' ? found : [...found, 'a body that is not documented'];
   if (type === null || !types.includes(type)) return [...found, `content type ${type} is not documented`];
   const value: unknown = type === 'application/json' ? JSON.parse(answer.text) : answer.text;
-  return [...found, ...mismatches(`${documented.pointer}/content/${escaped(type)}/schema`, value)];
+  return [...found, ...mismatches(`${documented.pointer}${formatPointer(['content', type, 'schema'])}`, value)];
 }
 
 function* headerDeviations(documented: Readonly<Record<string, unknown>>, headers: Headers): Iterable<string> {
   for (const [name, header] of Object.entries(documented)) {
-    const { pointer, node } = follow(header);
+    const { pointer, node } = documentedAt(header);
     const value = headers.get(name);
     if (value === null && node.required === true) yield `the header ${name} is missing`;
     if (value !== null) yield* mismatches(`${pointer}/schema`, value).map((fault) => `header ${name} ${fault}`);
@@ -63,21 +60,8 @@ function mismatches(pointer: string, value: unknown): readonly string[] {
 
 type Node = Documented & { readonly required?: boolean };
 
-function at(steps: readonly string[]): { readonly pointer: string; readonly node: Node } | undefined {
-  const pointer = steps.map((step) => `/${escaped(step)}`).join('');
-  const node = steps.reduce<unknown>((inner, step) => (inner as Record<string, unknown> | undefined)?.[step], document);
-  return node === undefined ? undefined : follow(node, pointer);
-}
-
-function follow(node: unknown, pointer = ''): { readonly pointer: string; readonly node: Node } {
-  const reference = (node as { readonly $ref?: string }).$ref;
-  if (reference === undefined) return { pointer, node: node as Node };
-  const steps = reference.slice(2).split('/');
-  const found = at(steps.map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')));
-  if (!found) throw new Error(`${reference} leads nowhere`);
-  return found;
-}
-
-function escaped(step: string): string {
-  return step.replaceAll('~', '~0').replaceAll('/', '~1');
+/** What a reference refers to, and the JSON Pointer to it. */
+function documentedAt(value: unknown, start = ''): { readonly pointer: string; readonly node: Node } {
+  const { value: node, pointer = start } = locate(document, value);
+  return { pointer, node: asObject(node) };
 }

@@ -1,6 +1,5 @@
+import { asArray, type Operation } from '@sca-kit/openapi';
 import type { ReceivedResponse } from '../../client/caller.ts';
-import { asArray } from '../../document/json.ts';
-import type { Operation } from '../../document/types.ts';
 import {
   atVerification,
   bodyWith,

@@ -1,8 +1,9 @@
-import { asArray, asObject, asString, follow, isObject } from './json.ts';
-import type { JsonObject, Schema } from './types.ts';
+import { dereference, type Schema } from './document.ts';
+import { asArray, asObject, asString, isObject, type JsonObject } from './json.ts';
 
-/** A schema with its references and `allOf` parts laid together: what a generator needs to know of it. */
-export interface Shape {
+/** A schema with its references and `allOf` parts merged. */
+export interface SchemaShape {
+  /** The values of `type`; empty when the schema allows every type. */
   readonly types: readonly string[];
   readonly nullable: boolean;
   readonly properties: Readonly<Record<string, Schema>>;
@@ -15,15 +16,19 @@ export interface Shape {
 }
 
 /**
- * Lays a schema together. Of `oneOf` and `anyOf` only the first branch that is not null is taken: a generator needs one
- * valid shape, not all.
+ * Merges a schema with what it refers to. Of `oneOf` and `anyOf` it takes the first branch that is not null.
+ *
+ * @throws TypeError when a reference cannot be followed
+ * @example
+ * const document = { openapi: '3.1.1' };
+ * schemaShape(document, { allOf: [{ type: 'string' }, { maxLength: 4 }] }).keywords; // { maxLength: 4 }
  */
-export function shapeOf(root: JsonObject, schema: Schema | undefined, depth = 0): Shape {
-  const resolved = asObject(follow(root, schema));
+export function schemaShape(document: JsonObject, schema: Schema | undefined, depth = 0): SchemaShape {
+  const resolved = asObject(dereference(document, schema));
   const branches = asArray(resolved.oneOf ?? resolved.anyOf).filter((branch) => asObject(branch).type !== 'null');
   const nullBranch = asArray(resolved.oneOf ?? resolved.anyOf).some((branch) => asObject(branch).type === 'null');
   const parts = depth > 8 ? [] : [...asArray(resolved.allOf), ...branches.slice(0, 1)];
-  const shapes = parts.map((part) => shapeOf(root, part as Schema, depth + 1));
+  const shapes = parts.map((part) => schemaShape(document, part as Schema, depth + 1));
   const own = [resolved.type].flat().filter((type) => typeof type === 'string');
   const types = own.length > 0 ? own : shapes.flatMap((shape) => shape.types);
   const properties = Object.assign({}, ...shapes.map((shape) => shape.properties), asObject(resolved.properties));
@@ -48,6 +53,11 @@ export function shapeOf(root: JsonObject, schema: Schema | undefined, depth = 0)
   };
 }
 
-/** Whether a value of this type may be sent; a schema without types allows all. */
-export const allows = (shape: Shape, type: string): boolean =>
-  shape.types.length === 0 || shape.types.includes(type) || (type === 'integer' && shape.types.includes('number'));
+/**
+ * Tells whether a schema accepts values of a JSON type; one without `type` accepts all.
+ *
+ * @example
+ * acceptsType(schemaShape({ openapi: '3.1.1' }, { type: 'number' }), 'integer'); // true
+ */
+export const acceptsType = ({ types }: SchemaShape, type: string): boolean =>
+  types.length === 0 || types.includes(type) || (type === 'integer' && types.includes('number'));

@@ -1,0 +1,51 @@
+export {
+  type ContentType,
+  formatContentType,
+  isForm,
+  isJose,
+  isJson,
+  isMultipartForm,
+  isRange,
+  matchMediaType,
+  parseContentType,
+  parseParameters,
+} from './content-type.ts';
+export {
+  dereference,
+  isOpenApiDocument,
+  type Located,
+  locate,
+  type OpenApiDocument,
+  type Schema,
+  schemaDialect,
+} from './document.ts';
+export {
+  FACTOR_ACTIONS,
+  type FactorAction,
+  type FactorExtension,
+  isSensitive,
+  JOSE_METHODS,
+  type JoseExtension,
+  type JoseMethod,
+  readFactor,
+  readJose,
+  readSca,
+  readSuccessor,
+  type ScaExtension,
+} from './extensions.ts';
+export { asArray, asObject, asString, isObject, type JsonObject } from './json.ts';
+export {
+  type DocumentedResponse,
+  findJose,
+  findResponse,
+  listOperations,
+  type MediaType,
+  type NamedValue,
+  type Operation,
+  type RequestBody,
+} from './operations.ts';
+export type { Parameter, ParameterLocation, ParameterStyle, ResponseHeader, Serialization } from './parameters.ts';
+export { createRouteMatcher, fillPath, pathParameterNames, pathPattern, type Route, type RouteMatch } from './paths.ts';
+export { formatPointer, parsePointer, valueAt } from './pointer.ts';
+export { acceptsType, type SchemaShape, schemaShape } from './schema-shape.ts';
+export type { SecurityScheme } from './security.ts';
