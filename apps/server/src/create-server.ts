@@ -1,5 +1,5 @@
 import { createSandboxDelivery } from '@sca-kit/delivery';
-import { createEngine, type Outcome } from '@sca-kit/engine';
+import { createEngine, type SimulatedResponse } from '@sca-kit/engine';
 import { type AccessLogEntry, createRouter } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
 import type { StoreOptions, Stores } from '@sca-kit/store';
@@ -105,7 +105,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     outcomes: {
       // The description admits nothing else for a verification.
       take: (clientId, userId, kind) =>
-        stores.simulatedResponses.take({ clientId, userId, kind }) as Promise<Outcome | undefined>,
+        stores.simulatedResponses.take({ clientId, userId, kind }) as Promise<SimulatedResponse | undefined>,
     },
   });
   const metrics = createMetrics();

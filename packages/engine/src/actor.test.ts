@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Actor, type EventFacts, eventBy } from './actor.ts';
+import { type Actor, type AuditEventInput, createAuditEvent } from './actor.ts';
 
 const actor: Actor = { clientId: 'acme', userId: null, name: 'application', traceId: null };
 const event = (data: unknown) =>
-  eventBy(actor, 0, { type: 'outcome.set', userId: null, data: data as NonNullable<EventFacts['data']> });
+  createAuditEvent(actor, 0, { type: 'outcome.set', userId: null, data: data as NonNullable<AuditEventInput['data']> });
 
 test('an event says flat facts', () => {
   const data = { text: 'x', number: 1, yes: true, nothing: null };

@@ -11,7 +11,7 @@ export interface Actor {
 }
 
 /** What an audit event says beyond who did it, for which client and when. */
-export interface EventFacts {
+export interface AuditEventInput {
   /** `<concept>.<past participle>`. */
   readonly type: string;
   readonly userId: number | null;
@@ -23,14 +23,14 @@ export interface EventFacts {
 }
 
 /** The trail is kept for years and read as a whole: an event is a line of it, not a place to put things. */
-const LONGEST_DATA = 2048;
+const MAX_DATA_LENGTH = 2048;
 
 /**
  * The audit event of something that `actor` did (RTS 29).
  * @param at milliseconds since the Unix epoch, on the client's clock
  * @throws TypeError when the data is not flat, or too long: somebody's input must not get into the trail unseen
  */
-export function eventBy(actor: Actor, at: number, facts: EventFacts): AuditEvent {
+export function createAuditEvent(actor: Actor, at: number, facts: AuditEventInput): AuditEvent {
   const data = facts.data ?? {};
   assertFacts(facts.type, data);
   return {
@@ -49,7 +49,7 @@ export function eventBy(actor: Actor, at: number, facts: EventFacts): AuditEvent
 function assertFacts(type: string, data: AuditEvent['data']): void {
   // Neither names nor values are repeated: they are what should not be there.
   if (!Object.values(data).every(isFact)) throw new TypeError(`The data of ${type} has to be flat`);
-  if (JSON.stringify(data).length > LONGEST_DATA) throw new TypeError(`The data of ${type} is too long`);
+  if (JSON.stringify(data).length > MAX_DATA_LENGTH) throw new TypeError(`The data of ${type} is too long`);
 }
 
 function isFact(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Limits } from './limits/limits.ts';
-import type { Disclosure, OutcomePort } from './options.ts';
+import type { Disclosure, SimulatedResponses } from './options.ts';
 import type { Policies } from './policies/policies.ts';
 import type { Clock, Delivery, FaceMatcher, Keys, Random, Store, Transaction } from './ports/index.ts';
 
@@ -17,7 +17,7 @@ export interface Context {
   readonly protectEnrolment: boolean;
   /** The code of every phone OTP; undefined: drawn at random. */
   readonly fixedCode: string | undefined;
-  readonly outcomes: OutcomePort | undefined;
+  readonly outcomes: SimulatedResponses | undefined;
 }
 
 /** The time on the client's own clock, in milliseconds since the Unix epoch. */

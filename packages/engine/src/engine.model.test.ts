@@ -4,7 +4,7 @@ import { type EngineFixture, engineFixture, FINGERPRINT, HIGH, LOW, PIN } from '
 import { ScaError } from './errors.ts';
 
 const MINUTE = 60_000;
-const LIFE = 60 * MINUTE;
+const TTL = 60 * MINUTE;
 const SERVES = 5 * MINUTE;
 const LOCK = 15 * MINUTE;
 
@@ -42,7 +42,7 @@ const command = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant('wait' as const),
-      milliseconds: fc.constantFrom(1000, 1000, MINUTE, SERVES - 1, SERVES, LOCK, LIFE),
+      milliseconds: fc.constantFrom(1000, 1000, MINUTE, SERVES - 1, SERVES, LOCK, TTL),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), kind }) },
@@ -195,7 +195,7 @@ function countGuess(model: Model, right: boolean): void {
 function expectTwoFreshPasses(model: Model, passes: ReadonlyMap<Kind, number>): void {
   for (const it of KINDS) {
     const passedAt = passes.get(it) ?? Number.NEGATIVE_INFINITY;
-    expect(passedAt).toBeGreaterThan(model.now - LIFE - SERVES);
+    expect(passedAt).toBeGreaterThan(model.now - TTL - SERVES);
     expect(passedAt).toBeGreaterThanOrEqual(model.enrolledAt.get(it) ?? Number.POSITIVE_INFINITY);
   }
   expect(Math.max(...passes.values())).toBeGreaterThan(model.now - SERVES);

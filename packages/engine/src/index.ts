@@ -1,11 +1,11 @@
-export { type Actor, type EventFacts, eventBy } from './actor.ts';
+export { type Actor, type AuditEventInput, createAuditEvent } from './actor.ts';
 export type { Approval, ApprovalRequest, Approvals } from './approvals/approvals.ts';
-export type { PushAnswer } from './authentication-factors/answer-push.ts';
 export type {
   AuthenticationFactor,
   AuthenticationFactors,
 } from './authentication-factors/create-authentication-factors.ts';
 export { DEFAULT_UNSUPPORTED_COUNTRIES } from './authentication-factors/factors-context.ts';
+export type { PushResponse } from './authentication-factors/respond-to-push.ts';
 export type { Challenges } from './challenges/challenges.ts';
 export type { Trigger } from './challenges/trigger.ts';
 export type { Verify } from './challenges/verify.ts';
@@ -18,7 +18,12 @@ export type { Factors } from './factors/factors.ts';
 export { e164Of } from './factors/phone-otp/e164.ts';
 export type { PhoneNumber, PhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
 export { CHALLENGE_TYPES, categoryOf } from './factors/registry.ts';
-export type { Answer, Idempotency, OnceAnswer, OnceRequest } from './idempotency/create-idempotency.ts';
+export type {
+  Idempotency,
+  IdempotentRequest,
+  IdempotentResult,
+  StoredResponse,
+} from './idempotency/create-idempotency.ts';
 export type { AuthenticatedToken } from './identity/authenticate.ts';
 export type { ClientCredentials, NewClient } from './identity/clients.ts';
 export type { Identity } from './identity/create-identity.ts';
@@ -29,10 +34,16 @@ export type { CreatedUser, NewProfile, NewUser } from './identity/users.ts';
 export type { RequestLimits } from './limits/create-request-limits.ts';
 export type { Limits, OperationKind, RateLimit } from './limits/limits.ts';
 export { DEFAULT_LIMITS } from './limits/limits.ts';
-export type { Link } from './one-time-token/link.ts';
+export type { Link } from './one-time-token/dynamic-linking.ts';
 export type { OneTimeTokens } from './one-time-token/one-time-tokens.ts';
 export type { ChallengeView, OneTimeTokenView } from './one-time-token/view.ts';
-export type { Disclosure, EngineOptions, Outcome, OutcomeKind, OutcomePort } from './options.ts';
+export type {
+  Disclosure,
+  EngineOptions,
+  SimulatedResponse,
+  SimulatedResponseKind,
+  SimulatedResponses,
+} from './options.ts';
 export { type PolicyOptions, type PolicyRule, policiesOf } from './policies/policies.ts';
 export type * from './ports/index.ts';
 export type { Profiles } from './profiles/profiles.ts';

@@ -3,13 +3,13 @@ import type { PolicyOptions } from './policies/policies.ts';
 import type { ChallengeType, Clock, Delivery, FaceMatcher, Keys, Random, Store, Timer } from './ports/index.ts';
 
 /** What a one-shot outcome can be set for: a verification, or the sending of a message. */
-export type OutcomeKind = ChallengeType | 'OTP' | 'PUSH' | 'DELIVERY';
-export type Outcome = 'fail' | 'expire' | 'rate-limited' | 'unavailable';
+export type SimulatedResponseKind = ChallengeType | 'OTP' | 'PUSH' | 'DELIVERY';
+export type SimulatedResponse = 'fail' | 'expire' | 'rate-limited' | 'unavailable';
 
 /** How the sandbox makes the next verification of a kind end otherwise, once. */
-export interface OutcomePort {
+export interface SimulatedResponses {
   /** Takes the outcome away, if one was set. */
-  take(clientId: string, userId: number, kind: OutcomeKind): Promise<Outcome | undefined>;
+  take(clientId: string, userId: number, kind: SimulatedResponseKind): Promise<SimulatedResponse | undefined>;
 }
 
 /**
@@ -45,5 +45,5 @@ export interface EngineOptions {
   readonly limits?: Partial<Limits>;
   /** ISO 3166-1 alpha-2 codes of the countries whose numbers get no codes of additional factors. */
   readonly unsupportedCountries?: readonly string[];
-  readonly outcomes?: OutcomePort;
+  readonly outcomes?: SimulatedResponses;
 }

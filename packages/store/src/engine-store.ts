@@ -4,9 +4,9 @@ import type { Database, Queries } from './database/database.ts';
 import {
   authenticationFactorRepository,
   deviceFingerprintRepository,
-  keptSecretRepository,
   phoneNumberRepository,
   scaSessionRepository,
+  storedSecretRepository,
 } from './repositories/factors.ts';
 import {
   factorChallengeRepository,
@@ -30,7 +30,7 @@ function transactionOn(
     users: userRepository(db),
     profiles: profileRepository(db),
     accessTokens: accessTokenRepository(db),
-    keptSecrets: keptSecretRepository(db),
+    storedSecrets: storedSecretRepository(db),
     deviceFingerprints: deviceFingerprintRepository(db),
     phoneNumbers: phoneNumberRepository(db),
     oneTimeTokens: oneTimeTokenRepository(db),

@@ -67,7 +67,7 @@ describe('opening a store', () => {
     const second = await openStore(location, { auditKey });
     expect(await second.health()).toEqual({ reachable: true, migrated: true });
     expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
-    expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
+    expect(await second.engine.read(tenant.user, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toEqual(
       oldPin(tenant),
     );
     expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('opening a store', () => {
     await insertOldPin(tenant, (sql) => client.query(sql));
     await client.end();
     const second = await openStore(location, { auditKey });
-    expect(await second.engine.read(tenant.user, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toEqual(
+    expect(await second.engine.read(tenant.user, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toEqual(
       oldPin(tenant),
     );
     expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);

@@ -6,12 +6,12 @@ import type {
   DeviceFingerprintRecord,
   FactorChallengeRecord,
   IdempotencyRecord,
-  KeptSecretRecord,
   OneTimeTokenRecord,
   OtpCodeRecord,
   PhoneNumberRecord,
   ProfileRecord,
   ScaSessionRecord,
+  StoredSecretRecord,
   UserRecord,
 } from '@sca-kit/engine';
 import type { BalanceRecord, InboxMessage, JosePublicKeyRecord, TransferRecord } from './stores/records.ts';
@@ -35,15 +35,17 @@ export interface Tables {
   users: Row<UserRecord, { readonly active: number }>;
   profiles: Row<ProfileRecord, { readonly isDefault: number }>;
   accessTokens: AccessTokenRecord;
-  storedSecrets: KeptSecretRecord;
+  storedSecrets: StoredSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord & Ordered;
   phoneNumbers: PhoneNumberRecord;
-  oneTimeTokens: Row<OneTimeTokenRecord, { readonly slots: string }> & Kept;
+  oneTimeTokens: Omit<Row<OneTimeTokenRecord, { readonly slots: string }>, 'revokedAt'> & {
+    readonly deadAt: number | null;
+  } & Kept;
   otpCodes: OtpCodeRecord & Kept;
   scaSessions: ScaSessionRecord;
   authenticationFactors: AuthenticationFactorRecord;
-  factorChallenges: FactorChallengeRecord & Ordered & Kept;
-  idempotencyRecords: Row<IdempotencyRecord, { readonly answer: string | null }>;
+  factorChallenges: Omit<FactorChallengeRecord, 'attempts'> & { readonly tries: number } & Ordered & Kept;
+  idempotencyRecords: Omit<IdempotencyRecord, 'response'> & { readonly answer: string | null };
   rateLimitBuckets: {
     readonly clientId: string;
     readonly bucket: string;

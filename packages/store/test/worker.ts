@@ -59,7 +59,7 @@ const JOBS = {
     );
   },
   async idempotency(stores: Stores, order: Order): Promise<boolean> {
-    const record = { clientId: order.tenant.clientId, key: 'the-key', answer: null, createdAt: NOW, expiresAt: NOW };
+    const record = { clientId: order.tenant.clientId, key: 'the-key', response: null, createdAt: NOW, expiresAt: NOW };
     return await stores.engine.transaction(order.tenant.user, (tx) => tx.idempotency.insert(record));
   },
   async append(stores: Stores, order: Order): Promise<boolean> {

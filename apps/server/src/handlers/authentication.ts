@@ -19,7 +19,7 @@ export function authentication({ engine: { identity } }: Services): Pick<Handler
       const grant =
         body.grant_type === 'refresh_token'
           ? await identity.refresh(client, body.refresh_token)
-          : await identity.redeemRegistrationCode(client, body.email, body.registration_code);
+          : await identity.exchangeRegistrationCode(client, body.email, body.registration_code);
       return { status: 200, body: { ...toToken(grant), refresh_token: grant.refreshToken } };
     },
     async loginWithPassword({ body, actor }) {

@@ -1,4 +1,4 @@
-import { eventBy, ScaError } from '@sca-kit/engine';
+import { createAuditEvent, ScaError } from '@sca-kit/engine';
 import { type Handlers, RequestError } from '@sca-kit/hono';
 import { importPublicKey, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
 import { JOSE_PUBLIC_KEY_LIMIT } from '@sca-kit/store';
@@ -49,7 +49,7 @@ export function jose(services: Services): Pick<Handlers, Operation> {
       const { clientId } = actor;
       const createdAt = await clientTime(services, clientId);
       const record = { clientId, keyId, scope, algorithm, keyMaterial, validFrom: from, validTill: till, createdAt };
-      const event = eventBy(actor, createdAt, {
+      const event = createAuditEvent(actor, createdAt, {
         type: 'public-key.uploaded',
         userId: actor.userId,
         data: { keyId, scope, algorithm },

@@ -1,5 +1,5 @@
 import type { components } from '@sca-kit/api';
-import { type Actor, type AuditEvent, eventBy, ScaError } from '@sca-kit/engine';
+import { type Actor, type AuditEvent, createAuditEvent, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
 import type { BalanceRecord, TransferRecord } from '@sca-kit/store';
 import { assertAmount } from '../wire/amount.ts';
@@ -85,7 +85,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       const fundedAt = await clientTime(services, clientId);
       const { transferId, currency, payee } = transfer;
       // RTS 29(2)(b): the number of the transaction, and what was paid to whom.
-      const event = eventBy(actor, fundedAt, {
+      const event = createAuditEvent(actor, fundedAt, {
         type: 'transfer.funded',
         userId: transfer.userId,
         profileId,
@@ -138,7 +138,7 @@ async function ownTransfer({ stores }: Services, actor: Actor, transferId: numbe
 export function transferCreated(actor: Actor, transfer: TransferRecord): AuditEvent {
   const { userId, profileId, transferId, amount, currency, payee, createdAt } = transfer;
   const data = { transferId, amount, currency, payee };
-  return eventBy(actor, createdAt, { type: 'transfer.created', userId, profileId, data });
+  return createAuditEvent(actor, createdAt, { type: 'transfer.created', userId, profileId, data });
 }
 
 /** The id follows from the order, so that a second order with the same `customerTransactionId` is the same transfer. */

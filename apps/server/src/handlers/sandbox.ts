@@ -1,5 +1,5 @@
 import { type components, isOperationId } from '@sca-kit/api';
-import { eventBy, type PushAnswer, ScaError } from '@sca-kit/engine';
+import { createAuditEvent, type PushResponse, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
 import type { SimulatedResponseTarget } from '@sca-kit/store';
 import { createSandboxUser } from '../sandbox/create-user.ts';
@@ -33,10 +33,10 @@ const FARTHEST = 100 * 31_536_000_000;
 export function sandbox(services: Services): Pick<Handlers, Operation> {
   const { engine, stores, clock } = services;
   const streams = createEventStreams(services);
-  const answerPush =
-    (answer: PushAnswer) =>
+  const respondToPush =
+    (answer: PushResponse) =>
     async ({ actor, path }: Pick<HandlerRequest<'approvePush'>, 'actor' | 'path'>) => {
-      await engine.authenticationFactors.answerPush({ ...actor, name: 'device' }, path.pushId, answer);
+      await engine.authenticationFactors.respondToPush({ ...actor, name: 'device' }, path.pushId, answer);
       return { status: 204 as const };
     };
   const clockOf = async (clientId: string) => {
@@ -56,9 +56,9 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       const messages = await stores.inbox.list(actor.clientId, filter);
       return { status: 200, body: { messages: await openInboxMessages(services, messages) } };
     },
-    approvePush: answerPush('approve'),
-    rejectPush: answerPush('reject'),
-    expirePush: answerPush('expire'),
+    approvePush: respondToPush('approve'),
+    rejectPush: respondToPush('reject'),
+    expirePush: respondToPush('expire'),
     async getClock({ actor }) {
       return { status: 200, body: await clockOf(actor.clientId) };
     },
@@ -68,7 +68,7 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
         const offset = await tx.clients.advanceClock(clientId, body.seconds * 1000);
         if (offset > FARTHEST) refuse('/body/seconds', 'moves the clock more than a hundred years ahead.');
         const facts = { type: 'clock.advanced', userId: null, data: { seconds: body.seconds } };
-        await tx.audit.append(eventBy(actor, clock.now() + offset, facts));
+        await tx.audit.append(createAuditEvent(actor, clock.now() + offset, facts));
       });
       return { status: 200, body: await clockOf(clientId) };
     },
@@ -80,7 +80,7 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       const userId = 'userId' in target ? target.userId : null;
       const facts = { type: 'outcome.set', userId, data: { outcome, ...named } };
       const now = await clientTime(services, actor.clientId);
-      await stores.simulatedResponses.put(target, outcome, now + OUTCOME_LIFE, eventBy(actor, now, facts));
+      await stores.simulatedResponses.put(target, outcome, now + OUTCOME_LIFE, createAuditEvent(actor, now, facts));
       return { status: 204 };
     },
     streamEvents({ caller, header, signal }) {

@@ -10,7 +10,7 @@ import {
   PIN,
   refusal,
 } from '../engine.fixture.ts';
-import type { Enrolment } from '../factors/factor-change.ts';
+import type { Enrolment } from '../factors/enrolment-transaction.ts';
 import { APPROVED, clear, DEVICE, decider, MINUTE } from './approvals.fixture.ts';
 
 const CHALLENGE = { approved: false, reason: 'challenge-required', oneTimeToken: expect.any(String) };

@@ -1,12 +1,12 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, timeIn } from '../context.ts';
-import { enrolmentNeedsApproval } from '../factors/factor-change.ts';
-import { canonicalLink, type Link, linkText } from '../one-time-token/link.ts';
+import { enrolmentNeedsApproval } from '../factors/enrolment-transaction.ts';
+import { canonicalLink, type Link, linkText } from '../one-time-token/dynamic-linking.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { findToken, issueToken, profileOf, saveToken } from '../one-time-token/stored-token.ts';
 import { consumeToken } from '../one-time-token/transitions.ts';
 import type { ProfileKey, Risk, Transaction } from '../ports/index.ts';
-import { type AskedAction, type Judgement, judgeToken } from './judge-token.ts';
+import { evaluateToken, type RequestedAction, type TokenEvaluation } from './evaluate-token.ts';
 
 export interface ApprovalRequest {
   readonly actionType: string;
@@ -40,7 +40,7 @@ export interface Approvals {
 }
 
 /** What is worth what the caller has, or whose lack has to be made good. */
-type Standing = { readonly asked: AskedAction; readonly judgement: Judgement | undefined };
+type Standing = { readonly asked: RequestedAction; readonly judgement: TokenEvaluation | undefined };
 
 export function createApprovals(context: Context): Approvals {
   const { store, keys } = context;
@@ -56,19 +56,19 @@ export function createApprovals(context: Context): Approvals {
     const { requiredFactors: profileFactors } = await profileOf(tx, key);
     const { actionType, risk } = request;
     const policy = context.policies({ clientId: key.clientId, actionType, risk, profileFactors });
-    const asked: AskedAction = { actionType, linkDigest: digests.link, policy };
+    const asked: RequestedAction = { actionType, linkDigest: digests.link, policy };
     if (digests.token === undefined) {
       const session = await tx.scaSessions.find(key);
-      const isOpen = session !== undefined && now < Math.min(session.expiresAt, session.openedAt + policy.serves);
+      const isOpen = session !== undefined && now < Math.min(session.expiresAt, session.openedAt + policy.approvalTtl);
       // A session is bound to nothing: it serves no action that is linked (RTS 5).
       const serves = isOpen && policy.risk === 'low' && policy.sharesSession && digests.link === null;
       return { asked, judgement: serves ? 'approve' : undefined };
     }
     const token = await findToken(tx, key.clientId, digests.token, now);
-    if (!token || !mayUse(actor, token, key)) return { asked, judgement: 'useless' };
+    if (!token || !mayUse(actor, token, key)) return { asked, judgement: 'rejected' };
     const { clientId, actionType: clearedFor } = token;
     const cleared = context.policies({ clientId, actionType: clearedFor, risk: token.risk, profileFactors });
-    return { asked, judgement: judgeToken({ token, policy: cleared }, asked, now) };
+    return { asked, judgement: evaluateToken({ token, policy: cleared }, asked, now) };
   }
 
   async function consumeOrIssue(
@@ -87,11 +87,11 @@ export function createApprovals(context: Context): Approvals {
     if (judgement === 'consume') {
       const token = await findToken(tx, key.clientId, digests.token ?? '', now);
       if (token) await saveToken(tx, consumeToken(token, now));
-      await tx.audit.append(eventBy(actor, now, { ...facts, type: 'one-time-token.consumed' }));
+      await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'one-time-token.consumed' }));
       return { approved: true };
     }
-    if (judgement === 'useless') {
-      await tx.audit.append(eventBy(actor, now, { ...facts, type: 'approval.refused', result: 'failure' }));
+    if (judgement === 'rejected') {
+      await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'approval.refused', result: 'failure' }));
     }
     const profile = await profileOf(tx, key);
     const issued = await issueToken(context, tx, actor, profile, now, {

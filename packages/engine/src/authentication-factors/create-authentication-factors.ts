@@ -1,8 +1,8 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
 import type { UserKey } from '../ports/index.ts';
-import { answerPush, type PushAnswer } from './answer-push.ts';
 import { conflict, type FactorsContext } from './factors-context.ts';
+import { type PushResponse, respondToPush } from './respond-to-push.ts';
 import { scopeOf, startChallenge } from './start-challenge.ts';
 import {
   assertActiveUser,
@@ -56,7 +56,7 @@ export interface AuthenticationFactors {
    */
   unlinkPush(actor: Actor, user: UserKey, channel: string): Promise<void>;
   /** What the device does with a push of an enrolment or a step-up. @throws ScaError `push.not.found` */
-  answerPush(actor: Actor, pushId: string, answer: PushAnswer): Promise<void>;
+  respondToPush(actor: Actor, pushId: string, answer: PushResponse): Promise<void>;
   /** Links a biometric device, as its app does. @throws ScaError `CREDENTIALS_INACTIVE`, `CHANNEL_ALREADY_REGISTERED` */
   linkBiometric(actor: Actor, user: UserKey): Promise<void>;
 }
@@ -147,7 +147,7 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
         await expireOpen(tx, actor, user, 'enrolment', channel, now);
         await expireOpen(tx, actor, user, 'step-up', channel, now);
         await tx.audit.append(
-          eventBy(actor, now, {
+          createAuditEvent(actor, now, {
             type: 'authentication-factor.unlinked',
             userId: user.userId,
             data: { type: factor.type, channel },
@@ -156,7 +156,7 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
       });
     },
 
-    answerPush: (actor, pushId, answer) => answerPush(context, actor, pushId, answer),
+    respondToPush: (actor, pushId, answer) => respondToPush(context, actor, pushId, answer),
 
     async linkBiometric(actor, user) {
       await store.transaction(scopeOf(user), async (tx) => {

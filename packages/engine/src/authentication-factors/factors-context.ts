@@ -1,6 +1,6 @@
 import { type FactorErrorCode, ScaError, type ScaErrorDetails } from '../errors.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { OutcomePort } from '../options.ts';
+import type { SimulatedResponses } from '../options.ts';
 import type { Clock, Delivery, FactorChallengeRecord, Keys, Random, Store } from '../ports/index.ts';
 
 /** The ports and settings that additional factors and step-up work with. */
@@ -15,7 +15,7 @@ export interface FactorsContext {
   readonly fixedCode: string | undefined;
   /** ISO 3166-1 alpha-2 codes of the countries whose numbers get no code. */
   readonly unsupportedCountries: readonly string[];
-  readonly outcomes: OutcomePort | undefined;
+  readonly outcomes: SimulatedResponses | undefined;
 }
 
 /** Countries that no provider reaches, unless the operator says otherwise. */
@@ -24,10 +24,10 @@ export const DEFAULT_UNSUPPORTED_COUNTRIES: readonly string[] = ['CU', 'IR', 'KP
 export type FactorChannel = FactorChallengeRecord['channel'];
 
 /** Milliseconds that a challenge can be answered. */
-export const CHALLENGE_LIFE = 300_000;
+export const CHALLENGE_TTL = 300_000;
 
 /** Codes that are looked at per challenge. */
-export const MAX_TRIES = 5;
+export const MAX_ATTEMPTS = 5;
 
 const MESSAGES: Readonly<Record<FactorErrorCode, string>> = {
   CHANNEL_NOT_SUPPORTED: 'The channel is not supported here',

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts';
 import { type FactorErrorCode, ScaError } from '../errors.ts';
 import type { AuthenticatedToken } from '../identity/authenticate.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { Outcome, OutcomeKind, OutcomePort } from '../options.ts';
+import type { SimulatedResponse, SimulatedResponseKind, SimulatedResponses } from '../options.ts';
 import type { UserKey } from '../ports/index.ts';
 import {
   digestFaceMatcher,
@@ -37,7 +37,7 @@ export interface FactorsFixture {
   /** Logs the user in once more. */
   readonly logIn: () => Promise<string>;
   /** What the next verification of a kind shall end as. */
-  readonly outcomes: Map<OutcomeKind, Outcome>;
+  readonly outcomes: Map<SimulatedResponseKind, SimulatedResponse>;
   /** Moves past the resend interval. */
   readonly waitForResend: () => void;
   /** The types of the audit trail since `from`. */
@@ -59,8 +59,8 @@ export async function factorsFixture(options: FactorsOptions = {}): Promise<Fact
   const store = memoryStore();
   const keys = fakeKeys();
   const delivery = recordingDelivery();
-  const outcomes = new Map<OutcomeKind, Outcome>();
-  const port: OutcomePort = {
+  const outcomes = new Map<SimulatedResponseKind, SimulatedResponse>();
+  const port: SimulatedResponses = {
     async take(_clientId, _userId, kind) {
       const outcome = outcomes.get(kind);
       outcomes.delete(kind);

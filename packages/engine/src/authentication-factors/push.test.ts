@@ -34,9 +34,11 @@ test.each([
 ] as const)('a device that answers %s leaves the factor %s', async (answer, status) => {
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);
-  await fixture.engine.authenticationFactors.answerPush(DEVICE, id, answer);
+  await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, answer);
   expect(await statusOf(fixture)).toBe(status);
-  await expect(fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject(notFound);
+  await expect(fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject(
+    notFound,
+  );
   expect(fixture.store.auditTrail.at(-1)).toMatchObject({ actor: 'device', userId: fixture.user.userId });
 });
 
@@ -44,11 +46,11 @@ test('a push can be answered for exactly five minutes', async () => {
   const early = await factorsFixture();
   const first = await enrol(early);
   early.clock.advance(299_999);
-  await early.engine.authenticationFactors.answerPush(DEVICE, first.id, 'approve');
+  await early.engine.authenticationFactors.respondToPush(DEVICE, first.id, 'approve');
   const late = await factorsFixture();
   const second = await enrol(late);
   late.clock.advance(300_000);
-  await expect(late.engine.authenticationFactors.answerPush(DEVICE, second.id, 'approve')).rejects.toMatchObject(
+  await expect(late.engine.authenticationFactors.respondToPush(DEVICE, second.id, 'approve')).rejects.toMatchObject(
     notFound,
   );
 });
@@ -60,11 +62,11 @@ test('an enrolment whose push was slow changes nothing about a newer one', async
     delivery.beforeSend = async () => {};
     clock.advance(15_000);
     const { id } = await enrol(fixture);
-    await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+    await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   };
   const slow = await enrol(fixture);
   expect(await statusOf(fixture)).toBe('ACTIVE');
-  await expect(engine.authenticationFactors.answerPush(DEVICE, slow.id, 'reject')).rejects.toMatchObject(notFound);
+  await expect(engine.authenticationFactors.respondToPush(DEVICE, slow.id, 'reject')).rejects.toMatchObject(notFound);
   expect(await statusOf(fixture)).toBe('ACTIVE');
 });
 
@@ -73,7 +75,7 @@ test('of many answers at once one counts', async () => {
   const { id } = await enrol(fixture);
   const results = await Promise.allSettled(
     Array.from({ length: 200 }, (_, index) =>
-      fixture.engine.authenticationFactors.answerPush(DEVICE, id, index % 2 ? 'approve' : 'reject'),
+      fixture.engine.authenticationFactors.respondToPush(DEVICE, id, index % 2 ? 'approve' : 'reject'),
     ),
   );
   expect(tally(results)).toEqual({ ok: 1, 'push.not.found': 199 });
@@ -84,7 +86,7 @@ test('a newer push takes the place of the one before it', async () => {
   const { id: older } = await enrol(fixture);
   fixture.waitForResend();
   const { id: newer } = await enrol(fixture);
-  const answer = (id: string) => fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  const answer = (id: string) => fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   await expect(answer(older)).rejects.toMatchObject(notFound);
   await answer(newer);
 });
@@ -95,7 +97,7 @@ test("a push that is unknown, another client's, or a code, is not found", async 
   const { id } = await enrol(fixture);
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   const answer = (device: typeof DEVICE, pushId: string) =>
-    engine.authenticationFactors.answerPush(device, pushId, 'approve');
+    engine.authenticationFactors.respondToPush(device, pushId, 'approve');
   await expect(answer(DEVICE, '000')).rejects.toMatchObject(notFound);
   await expect(answer({ ...DEVICE, clientId: 'other' }, id)).rejects.toMatchObject(notFound);
   await expect(answer(DEVICE, delivery.otps[0]?.reference ?? '')).rejects.toMatchObject(notFound);
@@ -104,9 +106,9 @@ test("a push that is unknown, another client's, or a code, is not found", async 
 test('an enrolled device does not enrol again; one that rejected may', async () => {
   const fixture = await factorsFixture();
   const rejected = await enrol(fixture);
-  await fixture.engine.authenticationFactors.answerPush(DEVICE, rejected.id, 'reject');
+  await fixture.engine.authenticationFactors.respondToPush(DEVICE, rejected.id, 'reject');
   const approved = await enrol(fixture);
-  await fixture.engine.authenticationFactors.answerPush(DEVICE, approved.id, 'approve');
+  await fixture.engine.authenticationFactors.respondToPush(DEVICE, approved.id, 'approve');
   await expectConflict(enrol(fixture), 'CHANNEL_ALREADY_REGISTERED');
 });
 
@@ -129,7 +131,7 @@ test('nobody is bombed with pushes: five in ten minutes, though each is rejected
   const fixture = await factorsFixture();
   for (let count = 0; count < 5; count += 1) {
     const { id } = await enrol(fixture);
-    await fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'reject');
+    await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'reject');
   }
   await expect(enrol(fixture)).rejects.toMatchObject({
     code: 'rate.limit.reached',
@@ -164,7 +166,7 @@ test('a linked device can be unlinked, once', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;
   const { id } = await enrol(fixture);
-  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
   expect(await statusOf(fixture)).toBeUndefined();
   expect(fixture.trail().at(-1)).toBe('authentication-factor.unlinked');
@@ -175,11 +177,11 @@ test('an active device that is unlinked takes along what it stepped up', async (
   const fixture = await factorsFixture();
   const { engine, actor, user, store } = fixture;
   const { id } = await enrol(fixture);
-  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   const text = await fixture.logIn();
   const token = await engine.identity.authenticate(text);
   const stepUp = await engine.stepUps.startPush(actor, token, 'AUTHY');
-  await engine.authenticationFactors.answerPush(DEVICE, stepUp.id, 'approve');
+  await engine.authenticationFactors.respondToPush(DEVICE, stepUp.id, 'approve');
   expect((await engine.identity.authenticate(text)).steppedUpAt).not.toBeNull();
   await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
   const after = await engine.identity.authenticate(text);
@@ -195,7 +197,7 @@ test('a device that waits for its approval stepped nothing up, and takes nothing
   await engine.authenticationFactors.linkBiometric(DEVICE, user);
   const text = await fixture.logIn();
   const { id } = await engine.stepUps.startPush(actor, await engine.identity.authenticate(text), 'BIOMETRIC');
-  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   await enrol(fixture);
   await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
   expect((await engine.identity.authenticate(text)).steppedUpAt).not.toBeNull();
@@ -215,7 +217,7 @@ test('a push that waits when its device is unlinked is approved no more', async 
   const { engine, actor, user } = fixture;
   const { id } = await enrol(fixture);
   await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
-  await expect(engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject(notFound);
+  await expect(engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject(notFound);
   expect(await statusOf(fixture)).toBeUndefined();
 });
 
@@ -227,7 +229,7 @@ test.each(['AUTHY', 'BIOMETRIC'])('a channel that is not linked cannot be unlink
 test.each(['enrolment', 'step-up'] as const)('a push on its way (%s) does not survive unlinking', async (purpose) => {
   const { engine, actor, user, delivery, waitForResend, trail, ...fixture } = await factorsFixture();
   const { id } = await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
-  if (purpose === 'step-up') await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  if (purpose === 'step-up') await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   const token = await engine.identity.authenticate(await fixture.logIn());
   waitForResend();
   delivery.beforeSend = () => engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
@@ -235,7 +237,7 @@ test.each(['enrolment', 'step-up'] as const)('a push on its way (%s) does not su
   else await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
   expect(await engine.authenticationFactors.list(actor, user)).toEqual([]);
   const pushId = delivery.pushes.at(-1)?.challengeId ?? '';
-  await expect(engine.authenticationFactors.answerPush(DEVICE, pushId, 'approve')).rejects.toMatchObject({
+  await expect(engine.authenticationFactors.respondToPush(DEVICE, pushId, 'approve')).rejects.toMatchObject({
     code: 'push.not.found',
   });
   expect(trail().slice(-3)).toEqual([
@@ -249,7 +251,7 @@ test('a device that rejected its enrolment is not linked', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;
   const { id } = await enrol(fixture);
-  await engine.authenticationFactors.answerPush(DEVICE, id, 'reject');
+  await engine.authenticationFactors.respondToPush(DEVICE, id, 'reject');
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
 });
 
@@ -288,7 +290,7 @@ test.each([
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);
   fixture.outcomes.set('PUSH', outcome);
-  await fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   expect(await statusOf(fixture)).toBe(status);
 });
 
@@ -299,9 +301,9 @@ test.each([
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);
   fixture.outcomes.set('PUSH', outcome);
-  await expect(fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject({
+  await expect(fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject({
     status,
   });
-  await fixture.engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   expect(await statusOf(fixture)).toBe('ACTIVE');
 });

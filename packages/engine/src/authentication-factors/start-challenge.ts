@@ -1,10 +1,10 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
-import { ToldNotToSend, wasNotSent } from '../limits/not-sent.ts';
+import { consumeRateLimit, secondsUntil } from '../limits/consume-rate-limit.ts';
+import { SimulatedDeliveryFailure, wasNotSent } from '../limits/delivery-failure.ts';
 import { countCode, type Hit, release } from '../limits/otps-per-number.ts';
-import { secondsUntil, takeTurn } from '../limits/take-turn.ts';
 import type { AuditEvent, FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
-import { CHALLENGE_LIFE, type FactorChannel, type FactorsContext } from './factors-context.ts';
+import { CHALLENGE_TTL, type FactorChannel, type FactorsContext } from './factors-context.ts';
 import { type MobileNumber, mobileNumberOf } from './mobile-number.ts';
 
 /** A challenge that is asked for. */
@@ -54,7 +54,7 @@ export async function startChallenge(context: FactorsContext, request: Challenge
   const code = request.channel === 'SMS' ? (context.fixedCode ?? context.random.digits(6)) : null;
   const reservation = await reserve(context, request, code);
   try {
-    if (outcome !== undefined) throw new ToldNotToSend();
+    if (outcome !== undefined) throw new SimulatedDeliveryFailure();
     await send(context, request, reservation, code);
   } catch (cause) {
     await takeBack(context, request, reservation, wasNotSent(cause));
@@ -89,10 +89,10 @@ function reserve(context: FactorsContext, request: ChallengeRequest, code: strin
         channel,
         mac: code === null ? null : await context.keys.mac('otp', codeContext(user, challengeId, mobile), code),
         tokenDigest,
-        tries: 0,
+        attempts: 0,
         state: 'sending',
         createdAt,
-        expiresAt: now + CHALLENGE_LIFE,
+        expiresAt: now + CHALLENGE_TTL,
         version: 1,
       };
       if (!(await tx.factorChallenges.insert(challenge))) continue;
@@ -116,7 +116,7 @@ async function countMessage(
     return countCode(context, tx, { clientId, now, id, address, limitedBy: 'otp-hourly' });
   }
   const hit: Hit = { clientId, bucket: `pushes-per-user:${userId}`, at: now };
-  await takeTurn(tx, {
+  await consumeRateLimit(tx, {
     ...hit,
     rate: context.limits.pushesPerUser,
     now,
@@ -188,7 +188,7 @@ async function goLive(context: FactorsContext, request: ChallengeRequest, { chal
 
 function eventOf(request: ChallengeRequest, now: number, what: 'reserved' | 'sent' | 'not-sent'): AuditEvent {
   const { actor, user, purpose, channel } = request;
-  return eventBy(actor, now, {
+  return createAuditEvent(actor, now, {
     type: `factor-challenge.${what}`,
     userId: user.userId,
     result: what === 'not-sent' ? 'failure' : 'success',

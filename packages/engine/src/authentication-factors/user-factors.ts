@@ -1,4 +1,4 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
 import type { AuthenticationFactorRecord, Transaction, UserKey } from '../ports/index.ts';
 import { conflict, type FactorChannel } from './factors-context.ts';
@@ -51,7 +51,9 @@ export async function withdrawNumber(tx: Transaction, actor: Actor, user: UserKe
   if (factor.status === 'ACTIVE') await tx.accessTokens.clearSteppedUp(user);
   const { type, channel } = factor;
   const data = { type, channel };
-  await tx.audit.append(eventBy(actor, now, { type: 'authentication-factor.withdrawn', userId: user.userId, data }));
+  await tx.audit.append(
+    createAuditEvent(actor, now, { type: 'authentication-factor.withdrawn', userId: user.userId, data }),
+  );
 }
 
 const EVENT_OF_STATUS: Readonly<Record<FactorStatus, string>> = {
@@ -72,7 +74,9 @@ export async function putFactor(
   const { clientId, userId } = user;
   const type = TYPE_OF_CHANNEL[channel];
   await tx.authenticationFactors.put({ clientId, userId, type, channel, status, createdAt: now });
-  await tx.audit.append(eventBy(actor, now, { type: EVENT_OF_STATUS[status], userId, data: { type, channel } }));
+  await tx.audit.append(
+    createAuditEvent(actor, now, { type: EVENT_OF_STATUS[status], userId, data: { type, channel } }),
+  );
 }
 
 /** Ends a challenge that still waits for its answer, or whose message is still on its way. */
@@ -88,5 +92,5 @@ export async function expireOpen(
   if (latest?.state !== 'pending' && latest?.state !== 'sending') return;
   await tx.factorChallenges.update({ ...latest, state: 'expired', version: latest.version + 1 });
   const facts = { type: 'factor-challenge.expired', userId: user.userId, data: { purpose, channel } };
-  await tx.audit.append(eventBy(actor, now, facts));
+  await tx.audit.append(createAuditEvent(actor, now, facts));
 }

@@ -1,10 +1,10 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { type FactorErrorCode, ScaError } from '../errors.ts';
 import { phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
-import { takeTurn } from '../limits/take-turn.ts';
-import type { Outcome } from '../options.ts';
+import { consumeRateLimit } from '../limits/consume-rate-limit.ts';
+import type { SimulatedResponse } from '../options.ts';
 import type { FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
-import { conflict, type FactorChannel, type FactorsContext, MAX_TRIES } from './factors-context.ts';
+import { conflict, type FactorChannel, type FactorsContext, MAX_ATTEMPTS } from './factors-context.ts';
 import { codeContext, scopeOf } from './start-challenge.ts';
 
 /** Wrong codes of a user in 24 hours, however many codes were sent (NIST SP 800-63B-4 names 100). */
@@ -28,7 +28,7 @@ export interface CodeAttempt {
 
 /**
  * Checks a code. The try is counted and committed before the code is looked at, so that parallel guesses share the
- * five tries (RTS 4(3)(b), ASVS 5.0 6.6.3).
+ * five attempts (RTS 4(3)(b), ASVS 5.0 6.6.3).
  * @throws ScaError `factor.conflict`: `STATE_INVALID`, `VERIFICATION_CODE_EXPIRED`, `VERIFICATION_CODE_INVALID`,
  * `ONE_CHALLENGE_LIMIT_REMAINING`, `CHALLENGE_LIMIT_EXCEEDED`, or what `admit` throws; `rate.limit.reached` after a
  * hundred wrong codes in a day
@@ -37,7 +37,7 @@ export async function verifyCode(context: FactorsContext, attempt: CodeAttempt):
   const { user, code } = attempt;
   const outcome = await context.outcomes?.take(user.clientId, user.userId, 'OTP');
   refuseByOutcome(outcome);
-  const counted = await countTry(context, attempt, outcome === 'expire');
+  const counted = await countAttempt(context, attempt, outcome === 'expire');
   if (!counted) throw conflict('VERIFICATION_CODE_EXPIRED');
   const { challenge, boundTo, countedAt } = counted;
   const isRight =
@@ -47,7 +47,7 @@ export async function verifyCode(context: FactorsContext, attempt: CodeAttempt):
 }
 
 /** Throws for the outcomes that a sandbox sets in place of an evaluation. */
-export function refuseByOutcome(outcome: Outcome | undefined): void {
+export function refuseByOutcome(outcome: SimulatedResponse | undefined): void {
   if (outcome === 'rate-limited') {
     const details = { retryAfter: 1, limitedBy: 'sandbox-outcome', limit: 1 };
     throw new ScaError('rate.limit.reached', 'Too many requests', details);
@@ -63,7 +63,7 @@ interface Counted {
 }
 
 /** Counts the try; the fifth exhausts the challenge at once, so that a crash leaves no sixth. */
-function countTry(context: FactorsContext, attempt: CodeAttempt, expire: boolean): Promise<Counted | undefined> {
+function countAttempt(context: FactorsContext, attempt: CodeAttempt, expire: boolean): Promise<Counted | undefined> {
   const { actor, user, purpose, channel, tokenDigest } = attempt;
   return context.store.transaction(scopeOf(user), async (tx) => {
     const now = context.clock.now() + tx.clockOffset;
@@ -78,10 +78,10 @@ function countTry(context: FactorsContext, attempt: CodeAttempt, expire: boolean
     const version = latest.version + 1;
     if (expire) {
       await tx.factorChallenges.update({ ...latest, state: 'expired', version });
-      await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.expired' }));
+      await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'factor-challenge.expired' }));
       return undefined;
     }
-    await takeTurn(tx, {
+    await consumeRateLimit(tx, {
       clientId: user.clientId,
       bucket: failuresOf(user),
       rate: FAILURES_A_DAY,
@@ -90,10 +90,10 @@ function countTry(context: FactorsContext, attempt: CodeAttempt, expire: boolean
       code: 'rate.limit.reached',
       message: 'Too many wrong codes; wait before the next one',
     });
-    const tries = latest.tries + 1;
-    const counted = { ...latest, tries, state: tries < MAX_TRIES ? 'pending' : 'exhausted', version } as const;
+    const attempts = latest.attempts + 1;
+    const counted = { ...latest, attempts, state: attempts < MAX_ATTEMPTS ? 'pending' : 'exhausted', version } as const;
     await tx.factorChallenges.update(counted);
-    await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.attempted' }));
+    await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'factor-challenge.attempted' }));
     const boundTo = codeContext(user, counted.challengeId, await phoneNumberOf(tx, user));
     return { challenge: counted, boundTo, countedAt: now };
   });
@@ -116,21 +116,21 @@ function settle(
     if (latest?.challengeId !== counted.challengeId) return 'STATE_INVALID';
     if (!isRight) {
       const failed = { ...facts, type: 'factor-challenge.failed', result: 'failure' } as const;
-      await tx.audit.append(eventBy(actor, now, failed));
-      return refusalOf(counted.tries);
+      await tx.audit.append(createAuditEvent(actor, now, failed));
+      return refusalOf(counted.attempts);
     }
     await attempt.admit(tx);
     if (latest.state !== 'pending' && latest.state !== 'exhausted') return 'STATE_INVALID';
     await tx.factorChallenges.update({ ...latest, state: 'used', version: latest.version + 1 });
     await tx.rateLimits.release(user.clientId, failuresOf(user), countedAt);
-    await tx.audit.append(eventBy(actor, now, { ...facts, type: 'factor-challenge.passed' }));
+    await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'factor-challenge.passed' }));
     await attempt.whenRight(tx, now);
     return undefined;
   });
 }
 
 /** What the wrong try of this number answers. */
-function refusalOf(tries: number): FactorErrorCode {
-  if (tries >= MAX_TRIES) return 'CHALLENGE_LIMIT_EXCEEDED';
-  return tries === MAX_TRIES - 1 ? 'ONE_CHALLENGE_LIMIT_REMAINING' : 'VERIFICATION_CODE_INVALID';
+function refusalOf(attempts: number): FactorErrorCode {
+  if (attempts >= MAX_ATTEMPTS) return 'CHALLENGE_LIMIT_EXCEEDED';
+  return attempts === MAX_ATTEMPTS - 1 ? 'ONE_CHALLENGE_LIMIT_REMAINING' : 'VERIFICATION_CODE_INVALID';
 }

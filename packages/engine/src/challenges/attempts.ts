@@ -1,5 +1,5 @@
 import { ScaError } from '../errors.ts';
-import { secondsUntil } from '../limits/take-turn.ts';
+import { secondsUntil } from '../limits/consume-rate-limit.ts';
 import type { ProfileRecord } from '../ports/index.ts';
 
 /** RTS 4(3)(b): at most five consecutive failures, then a temporary block. */

@@ -1,11 +1,11 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, timeIn } from '../context.ts';
 import { ScaError } from '../errors.ts';
+import { OTP_TTL, otpContext } from '../factors/otp-factor.ts';
 import { factorOf } from '../factors/registry.ts';
-import { OTP_LIFE, otpContext } from '../factors/sent-code.ts';
-import { ToldNotToSend, wasNotSent } from '../limits/not-sent.ts';
+import { consumeRateLimit } from '../limits/consume-rate-limit.ts';
+import { SimulatedDeliveryFailure, wasNotSent } from '../limits/delivery-failure.ts';
 import { countCode, type Hit, release } from '../limits/otps-per-number.ts';
-import { takeTurn } from '../limits/take-turn.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
 import { findToken, profileOf, tokenNotFound } from '../one-time-token/stored-token.ts';
@@ -63,7 +63,7 @@ export function createTrigger(context: Context): Trigger {
     }
     const { clientId } = scope;
     const resend: Hit = { clientId, bucket: `otp-resend:${digest}:${channel}`, at: now };
-    await takeTurn(tx, {
+    await consumeRateLimit(tx, {
       ...resend,
       now,
       rate: { limit: 1, window: limits.resendInterval },
@@ -80,11 +80,11 @@ export function createTrigger(context: Context): Trigger {
       channel,
       mac: await keys.mac('otp', otpContext(token, channel, destination), code),
       createdAt: now,
-      expiresAt: now + OTP_LIFE,
+      expiresAt: now + OTP_TTL,
       state: 'sending',
     };
     await tx.otpCodes.put(stored);
-    await tx.audit.append(eventBy(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
+    await tx.audit.append(createAuditEvent(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
     const action = token.linkText === null ? token.actionType : `${token.actionType} ${token.linkText}`;
     return { stored, recipient, masked: destination.mask(recipient), action, resend, perNumber };
   }
@@ -104,7 +104,9 @@ export function createTrigger(context: Context): Trigger {
       if (sending === 'not-sent') await release(tx, perNumber);
     }
     const facts = { type: sent ? 'otp.sent' : 'otp.not-sent', userId, profileId, data: { channel } };
-    await tx.audit.append(eventBy(actor, timeIn(context, tx), { ...facts, result: sent ? 'success' : 'failure' }));
+    await tx.audit.append(
+      createAuditEvent(actor, timeIn(context, tx), { ...facts, result: sent ? 'success' : 'failure' }),
+    );
   }
 
   return async (actor, text, channel) => {
@@ -122,7 +124,7 @@ export function createTrigger(context: Context): Trigger {
     const reservation = await store.transaction(scope, (tx) => reserve(tx, actor, scope, digest, channel, code));
     const { recipient, masked, stored, action } = reservation;
     try {
-      if (outcome) throw new ToldNotToSend();
+      if (outcome) throw new SimulatedDeliveryFailure();
       const { expiresAt } = stored;
       const purpose = 'one-time-token';
       await delivery.sendOtp({

@@ -1,4 +1,4 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, timeIn } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import type { Candidate } from '../factors/factor.ts';
@@ -6,9 +6,16 @@ import { factorOf } from '../factors/registry.ts';
 import { mayUse } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
 import { findToken, profileOf, saveToken, tokenNotFound } from '../one-time-token/stored-token.ts';
-import { allows, type Element, type Given, giveElement, killToken, stateOf } from '../one-time-token/transitions.ts';
+import {
+  type AttemptResult,
+  allows,
+  type Element,
+  recordAttempt,
+  revokeToken,
+  stateOf,
+} from '../one-time-token/transitions.ts';
 import { type OneTimeTokenView, viewOf } from '../one-time-token/view.ts';
-import type { Outcome } from '../options.ts';
+import type { SimulatedResponse } from '../options.ts';
 import type {
   ChallengeType,
   OneTimeTokenRecord,
@@ -27,7 +34,7 @@ import {
   lockedError,
   NO_ATTEMPTS,
 } from './attempts.ts';
-import { type Pretence, pretendToAdmit, pretendToFind } from './pretence.ts';
+import { type DummyAttempt, dummyCountAttempt, dummyFind } from './dummy-attempt.ts';
 
 /**
  * Gives one element for a one-time token.
@@ -86,7 +93,11 @@ class Verification {
   }
 
   /** Two transactions around the evaluation: slow hashing and matching hold no lock. */
-  async run({ clientId, userId, profileId }: OneTimeTokenRecord, secret: string, outcome: Outcome | undefined) {
+  async run(
+    { clientId, userId, profileId }: OneTimeTokenRecord,
+    secret: string,
+    outcome: SimulatedResponse | undefined,
+  ) {
     const scope: ProfileKey = { clientId, userId, profileId };
     const { store } = this.#context;
     if (outcome === 'unavailable') throw new ScaError('service.unavailable', 'The service is not available');
@@ -111,7 +122,7 @@ class Verification {
     const scope = userId === null ? { clientId } : { clientId, userId };
     await this.#context.store.transaction(scope, async (tx) => {
       const now = timeIn(this.#context, tx);
-      await pretendToAdmit(this.#context, tx, this.#pretence, now);
+      await dummyCountAttempt(this.#context, tx, this.#pretence, now);
       await this.#report(tx, { userId }, now, 'challenge.attempted', true);
     });
     await this.#pretend(scope, secret);
@@ -120,10 +131,10 @@ class Verification {
 
   /** The work that an evaluated attempt still does after it was admitted. */
   async #pretend(scope: Scope, secret: string): Promise<void> {
-    await factorOf(this.#type).absent(this.#context).matches(secret);
+    await factorOf(this.#type).dummyCandidate(this.#context).matches(secret);
     const { userId } = this.#actor;
     await this.#context.store.transaction(scope, async (tx) => {
-      await pretendToFind(tx, this.#actor.clientId);
+      await dummyFind(tx, this.#actor.clientId);
       await this.#report(tx, { userId }, timeIn(this.#context, tx), 'challenge.refused', true);
     });
   }
@@ -133,7 +144,7 @@ class Verification {
     const now = timeIn(this.#context, tx);
     const profile = await profileOf(tx, scope);
     const mask = async (error: ScaError): Promise<Admission> => {
-      await pretendToAdmit(this.#context, tx, this.#pretence, now);
+      await dummyCountAttempt(this.#context, tx, this.#pretence, now);
       await this.#report(tx, scope, now, 'challenge.attempted', true);
       return { kind: 'refused', error, masked: true };
     };
@@ -141,7 +152,7 @@ class Verification {
     const token = await this.#find(tx, now);
     if (!token) return mask(tokenNotFound());
     if (expire) {
-      await this.#kill(tx, token, now, 'one-time-token.expired');
+      await this.#revoke(tx, token, now, 'one-time-token.expired');
       return mask(tokenNotFound());
     }
     const slot = token.slots[slotFor(token.slots, this.#type)];
@@ -175,7 +186,7 @@ class Verification {
     if (!token || !allows(token, 'pass', now)) {
       return { error: isLocked(profile, now) ? lockedError(profile, now) : tokenNotFound() };
     }
-    const reference = right ? await candidate.redeem(tx) : undefined;
+    const reference = right ? await candidate.consume(tx) : undefined;
     const given = this.#give(
       token,
       profile,
@@ -194,7 +205,7 @@ class Verification {
     if (success) {
       await tx.profiles.setAttempts(scope, NO_ATTEMPTS);
     } else if (lastTry) {
-      await this.#kill(
+      await this.#revoke(
         tx,
         given.next === token ? token : { ...given.next, version: token.version },
         now,
@@ -207,31 +218,36 @@ class Verification {
     return given.outcome === 'failed' ? { error: this.#failure() } : { view: this.#view(given.next, now) };
   }
 
-  #give(token: OneTimeTokenRecord, profile: ProfileRecord, now: number, passedWith: Element['passedWith']): Given {
-    const { serves } = this.#policy(token, profile);
+  #give(
+    token: OneTimeTokenRecord,
+    profile: ProfileRecord,
+    now: number,
+    passedWith: Element['passedWith'],
+  ): AttemptResult {
+    const { approvalTtl } = this.#policy(token, profile);
     const slot = slotFor(token.slots, this.#type);
-    return giveElement(token, { slot, passedWith, now, serves, strict: this.#isStrict });
+    return recordAttempt(token, { slot, passedWith, now, approvalTtl, strict: this.#isStrict });
   }
 
   /** The last element that was needed has passed: a low risk opens the session (RTS 10a). */
   async #clear(tx: Transaction, token: OneTimeTokenRecord, profile: ProfileRecord, now: number): Promise<void> {
     const { clientId, userId, profileId, risk, requiredFactors } = token;
-    const { serves, sessionFactors, opensSession } = this.#policy(token, profile);
+    const { approvalTtl, sessionFactors, opensSession } = this.#policy(token, profile);
     await this.#report(tx, token, now, 'one-time-token.cleared', false, { action: token.actionType, risk });
     if (risk !== 'low' || !opensSession || requiredFactors < sessionFactors) return;
-    await tx.scaSessions.put({ clientId, userId, profileId, openedAt: now, expiresAt: now + serves });
+    await tx.scaSessions.put({ clientId, userId, profileId, openedAt: now, expiresAt: now + approvalTtl });
     await this.#report(tx, token, now, 'session.opened');
   }
 
-  async #kill(tx: Transaction, token: OneTimeTokenRecord, now: number, type: string): Promise<void> {
-    await saveToken(tx, killToken(token, now));
+  async #revoke(tx: Transaction, token: OneTimeTokenRecord, now: number, type: string): Promise<void> {
+    await saveToken(tx, revokeToken(token, now));
     await this.#report(tx, token, now, type, true);
   }
 
   async #find(tx: Transaction, now: number): Promise<OneTimeTokenRecord | undefined> {
     const token = await findToken(tx, this.#actor.clientId, this.#digest, now);
     const state = token && stateOf(token, now);
-    return state === 'dead' || state === 'expired' ? undefined : token;
+    return state === 'revoked' || state === 'expired' ? undefined : token;
   }
 
   #policy({ clientId, actionType, risk }: OneTimeTokenRecord, { requiredFactors }: ProfileRecord) {
@@ -247,7 +263,7 @@ class Verification {
     data: Readonly<Record<string, string | number>> = { challenge: this.#type },
   ): Promise<void> {
     return tx.audit.append(
-      eventBy(this.#actor, now, {
+      createAuditEvent(this.#actor, now, {
         type,
         userId,
         ...(profileId !== undefined && { profileId }),
@@ -266,7 +282,7 @@ class Verification {
     return viewOf(this.#text, token, now, this.#context.disclosure);
   }
 
-  get #pretence(): Pretence {
+  get #pretence(): DummyAttempt {
     const { clientId, userId } = this.#actor;
     return { clientId, bucket: `refused:${userId ?? 'client'}`, type: this.#type };
   }

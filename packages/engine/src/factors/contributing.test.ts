@@ -20,7 +20,7 @@ beforeAll(async () => {
   const file = join(folder, 'factor.ts');
   await writeFile(
     file,
-    `import { keptSecretFactor } from '${here}kept-secret.ts';\nimport { sentCodeFactor } from '${here}sent-code.ts';\n${code}`,
+    `import { storedSecretFactor } from '${here}stored-secret.ts';\nimport { otpFactor } from '${here}otp-factor.ts';\n${code}`,
   );
   examples = await import(file);
 });

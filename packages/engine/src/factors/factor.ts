@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Category, Keys, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
-import type { KeptSecret } from './kept-secret.ts';
 import type { ChallengeType } from './registry.ts';
+import type { StoredSecret } from './stored-secret.ts';
 
 /**
  * What a profile has enrolled, read before an attempt is evaluated. Also made for a factor that is not there: its
@@ -14,7 +14,7 @@ export interface Candidate {
    * Once the secret matched, in the transaction that passes the slot: uses up what is single-use.
    * @returns a reference to what matched, or undefined when it is no longer there
    */
-  redeem(tx: Transaction): Promise<string | undefined>;
+  consume(tx: Transaction): Promise<string | undefined>;
 }
 
 /** Where the codes of a factor are sent. */
@@ -37,16 +37,16 @@ export interface Factor {
   /** What a wrong secret, and a missing factor, are told. */
   readonly failure: string;
   isEnrolled(tx: Transaction, profile: ProfileKey): Promise<boolean>;
-  /** Whether what `redeem` referred to is still enrolled: a pass does not outlive its factor. */
-  isStanding(tx: Transaction, profile: ProfileKey, reference: string): Promise<boolean>;
+  /** Whether what `consume` referred to is still enrolled: a pass does not outlive its factor. */
+  isStillEnrolled(tx: Transaction, profile: ProfileKey, reference: string): Promise<boolean>;
   /** `'not-triggered'` when no secret was made yet that could be compared. */
   lookUp(context: Context, tx: Transaction, token: OneTimeTokenRecord): Promise<Candidate | 'not-triggered'>;
   /** Only of factors that keep one secret a profile. */
-  readonly kept?: KeptSecret;
+  readonly kept?: StoredSecret;
   /** Only of factors whose codes are sent: where to, undefined when there is no address. */
   destination?(tx: Transaction, profile: ProfileKey): Promise<Destination | undefined>;
   /** The candidate of a profile without this factor. */
-  absent(context: Context): Candidate;
+  dummyCandidate(context: Context): Candidate;
 }
 
 /** Names an owner in keyed hashes and sealed values, so that one cannot be moved to another. */

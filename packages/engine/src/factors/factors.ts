@@ -1,11 +1,11 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { type FactorRefusal, ScaError } from '../errors.ts';
 import type { ProfileKey } from '../ports/index.ts';
+import { type Enrolment, enrolIn, inProfile, withdrawSession } from './enrolment-transaction.ts';
 import { type Factor, ownerContext } from './factor.ts';
-import { type Enrolment, enrolIn, inProfile, withdrawSession } from './factor-change.ts';
-import type { KeptSecret } from './kept-secret.ts';
 import { type ChallengeType, factorOf } from './registry.ts';
+import type { StoredSecret } from './stored-secret.ts';
 
 /** The factors that keep one secret a profile: `PIN`, `FACE_MAP`. */
 export interface Factors {
@@ -31,23 +31,25 @@ export function createFactors(context: Context): Factors {
       await enrolIn(context, profile, enrolment, async ({ tx, now }) => {
         const { clientId, userId, profileId } = profile;
         const record = { clientId, userId, profileId, factor: type, secret: kept, createdAt: now };
-        if (!(await tx.keptSecrets.insert(record))) throw refusal(factor, 'already.exists');
-        await tx.audit.append(eventBy(actor, now, { ...profile, type: `${factor.name}.created` }));
+        if (!(await tx.storedSecrets.insert(record))) throw refusal(factor, 'already.exists');
+        await tx.audit.append(createAuditEvent(actor, now, { ...profile, type: `${factor.name}.created` }));
       });
     },
 
     async withdraw(actor, profile, type) {
       const factor = keepingFactor(type);
       await inProfile(context, profile, async (change) => {
-        if (!(await change.tx.keptSecrets.delete(profile, type))) throw refusal(factor, 'not.setup');
+        if (!(await change.tx.storedSecrets.delete(profile, type))) throw refusal(factor, 'not.setup');
         await withdrawSession(change, actor, profile);
-        await change.tx.audit.append(eventBy(actor, change.now, { ...profile, type: `${factor.name}.deleted` }));
+        await change.tx.audit.append(
+          createAuditEvent(actor, change.now, { ...profile, type: `${factor.name}.deleted` }),
+        );
       });
     },
   };
 }
 
-type KeepingFactor = Factor & { readonly kept: KeptSecret };
+type KeepingFactor = Factor & { readonly kept: StoredSecret };
 
 function keepingFactor(type: ChallengeType): KeepingFactor {
   const factor = factorOf(type);

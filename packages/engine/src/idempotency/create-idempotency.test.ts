@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
 import { fakeKeys, type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
 import type { MemoryStore } from '../testing/memory-store.ts';
-import { type Answer, createIdempotency, type Idempotency } from './create-idempotency.ts';
+import { createIdempotency, type Idempotency, type StoredResponse } from './create-idempotency.ts';
 
 const ACTOR: Actor = { clientId: 'acme', userId: 1, name: 'user:1', traceId: null };
 const REQUEST = { operation: 'enrolOtpFactor', reference: 'ref-1', payload: { channel: 'SMS' } };
-const OK: Answer = { status: 200, headers: { 'x-trace-id': 'header-secret' }, body: '{"id":"body-secret"}' };
+const OK: StoredResponse = { status: 200, headers: { 'x-trace-id': 'header-secret' }, body: '{"id":"body-secret"}' };
 
 interface Fixture {
   readonly idempotency: Idempotency;
@@ -30,23 +30,23 @@ function build(): Fixture {
   return { idempotency: createIdempotency({ store, clock, timer, keys: fakeKeys() }), clock, store, pauses };
 }
 
-/** Counts its runs; the n-th answers the n-th answer. */
-function work(...answers: Answer[]): (() => Promise<Answer>) & { runs: number } {
-  const run = async (): Promise<Answer> => {
+/** Counts its runs; the n-th responses the n-th response. */
+function work(...responses: StoredResponse[]): (() => Promise<StoredResponse>) & { runs: number } {
+  const run = async (): Promise<StoredResponse> => {
     run.runs += 1;
-    return answers[Math.min(run.runs, answers.length) - 1] ?? OK;
+    return responses[Math.min(run.runs, responses.length) - 1] ?? OK;
   };
   run.runs = 0;
   return run;
 }
 
-const deferred = () => Promise.withResolvers<Answer>();
+const deferred = () => Promise.withResolvers<StoredResponse>();
 
-test('a repeat gets the first answer and has no effect', async () => {
+test('a repeat gets the first response and has no effect', async () => {
   const { idempotency } = build();
   const first = work(OK, { ...OK, body: 'second' });
-  await expect(idempotency.once(ACTOR, REQUEST, first)).resolves.toEqual({ answer: OK, replayed: false });
-  await expect(idempotency.once(ACTOR, REQUEST, first)).resolves.toEqual({ answer: OK, replayed: true });
+  await expect(idempotency.once(ACTOR, REQUEST, first)).resolves.toEqual({ response: OK, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, first)).resolves.toEqual({ response: OK, replayed: true });
   expect(first.runs).toBe(1);
 });
 
@@ -73,7 +73,7 @@ test('a payload with its members in another order is the same request', async ()
   expect(run.runs).toBe(1);
 });
 
-test('an answer is kept for exactly 24 hours', async () => {
+test('a response is kept for exactly 24 hours', async () => {
   const { idempotency, clock } = build();
   const run = work();
   await idempotency.once(ACTOR, REQUEST, run);
@@ -90,33 +90,33 @@ test('refusals are kept as well', async () => {
   const run = work({ status: 409, headers: {}, body: '{"errorCode":"CHANNEL_ALREADY_REGISTERED"}' });
   await idempotency.once(ACTOR, REQUEST, run);
   await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toMatchObject({
-    answer: { status: 409 },
+    response: { status: 409 },
     replayed: true,
   });
 });
 
-test.each([429, 500, 503])('a first answer of %i is not kept', async (status) => {
+test.each([429, 500, 503])('a first response of %i is not kept', async (status) => {
   const { idempotency } = build();
   const run = work({ status, headers: {}, body: null }, OK);
-  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toMatchObject({ answer: { status }, replayed: false });
-  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ answer: OK, replayed: false });
-  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ answer: OK, replayed: true });
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toMatchObject({ response: { status }, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ response: OK, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ response: OK, replayed: true });
 });
 
 test('a first request that throws leaves nothing behind', async () => {
   const { idempotency } = build();
   const failing = () => Promise.reject(new Error('broken'));
   await expect(idempotency.once(ACTOR, REQUEST, failing)).rejects.toThrow('broken');
-  await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ answer: OK, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ response: OK, replayed: false });
 });
 
-test('of 200 requests at once exactly one runs, and all get its answer', async () => {
+test('of 200 requests at once exactly one runs, and all get its response', async () => {
   const { idempotency, pauses } = build();
   const run = work(OK, { ...OK, body: 'second' });
-  const answers = await Promise.all(Array.from({ length: 200 }, () => idempotency.once(ACTOR, REQUEST, run)));
+  const responses = await Promise.all(Array.from({ length: 200 }, () => idempotency.once(ACTOR, REQUEST, run)));
   expect(run.runs).toBe(1);
-  expect(answers.filter((it) => !it.replayed)).toHaveLength(1);
-  for (const { answer } of answers) expect(answer).toEqual(OK);
+  expect(responses.filter((it) => !it.replayed)).toHaveLength(1);
+  for (const { response } of responses) expect(response).toEqual(OK);
   expect(pauses.length).toBeGreaterThan(0);
 });
 
@@ -127,8 +127,8 @@ test('a repeat that arrives in flight waits with growing pauses', async () => {
   const second = idempotency.once(ACTOR, REQUEST, work());
   while (pauses.length < 8) await new Promise((resolve) => setImmediate(resolve));
   gate.resolve(OK);
-  await expect(first).resolves.toEqual({ answer: OK, replayed: false });
-  await expect(second).resolves.toEqual({ answer: OK, replayed: true });
+  await expect(first).resolves.toEqual({ response: OK, replayed: false });
+  await expect(second).resolves.toEqual({ response: OK, replayed: true });
   expect(pauses.slice(0, 8)).toEqual([10, 20, 40, 80, 160, 250, 250, 250]);
 });
 
@@ -140,18 +140,18 @@ test('when the first request fails, one of those that wait runs instead', async 
   const others = Array.from({ length: 20 }, () => idempotency.once(ACTOR, REQUEST, run));
   while (pauses.length < 20) await new Promise((resolve) => setImmediate(resolve));
   gate.resolve({ status: 503, headers: {}, body: null });
-  await expect(first).resolves.toMatchObject({ answer: { status: 503 } });
-  const answers = await Promise.all(others);
+  await expect(first).resolves.toMatchObject({ response: { status: 503 } });
+  const responses = await Promise.all(others);
   expect(run.runs).toBe(1);
-  expect(answers.filter((it) => !it.replayed)).toHaveLength(1);
+  expect(responses.filter((it) => !it.replayed)).toHaveLength(1);
 });
 
 test('a first request that has crashed is replaced after 30 seconds', async () => {
   const { idempotency, clock } = build();
-  const crashed = idempotency.once(ACTOR, REQUEST, () => new Promise<Answer>(() => {}));
+  const crashed = idempotency.once(ACTOR, REQUEST, () => new Promise<StoredResponse>(() => {}));
   const started = clock.now();
   const run = work();
-  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ answer: OK, replayed: false });
+  await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ response: OK, replayed: false });
   expect(clock.now() - started).toBeGreaterThanOrEqual(30_000);
   expect(run.runs).toBe(1);
   await expect(Promise.race([crashed, 'still waiting'])).resolves.toBe('still waiting');
@@ -179,7 +179,7 @@ test.each([31_000, 25 * 3_600_000])(
   },
 );
 
-test('a request that was taken for crashed gives the answer of the one that replaced it', async () => {
+test('a request that was taken for crashed gives the response of the one that replaced it', async () => {
   const { idempotency, clock } = build();
   const gate = deferred();
   const slow = idempotency.once(ACTOR, REQUEST, () => gate.promise);
@@ -187,7 +187,7 @@ test('a request that was taken for crashed gives the answer of the one that repl
   clock.advance(30_000);
   await idempotency.once(ACTOR, REQUEST, work());
   gate.resolve({ ...OK, body: 'late' });
-  await expect(slow).resolves.toEqual({ answer: OK, replayed: true });
+  await expect(slow).resolves.toEqual({ response: OK, replayed: true });
 });
 
 test('a request that was taken for crashed and fails does not free the place of the one that replaced it', async () => {
@@ -204,8 +204,8 @@ test('a request that was taken for crashed and fails does not free the place of 
   const run = work();
   const third = idempotency.once(ACTOR, REQUEST, run);
   next.resolve(OK);
-  await expect(second).resolves.toEqual({ answer: OK, replayed: false });
-  await expect(third).resolves.toEqual({ answer: OK, replayed: true });
+  await expect(second).resolves.toEqual({ response: OK, replayed: false });
+  await expect(third).resolves.toEqual({ response: OK, replayed: true });
   expect(run.runs).toBe(0);
 });
 
@@ -219,7 +219,7 @@ test('a repeat does not wait for ever', async () => {
     },
   };
   const idempotency = createIdempotency({ store: memoryStore(), clock, timer, keys: fakeKeys() });
-  void idempotency.once(ACTOR, REQUEST, () => new Promise<Answer>(() => {}));
+  void idempotency.once(ACTOR, REQUEST, () => new Promise<StoredResponse>(() => {}));
   await expect(idempotency.once(ACTOR, REQUEST, work())).rejects.toMatchObject({
     code: 'service.unavailable',
     details: { retryAfter: 1 },
@@ -227,14 +227,14 @@ test('a repeat does not wait for ever', async () => {
   expect(pauses).toBeLessThan(200);
 });
 
-test('an answer without a body comes back without one', async () => {
+test('a response without a body comes back without one', async () => {
   const { idempotency } = build();
-  const answer: Answer = { status: 204, headers: {}, body: null };
-  await idempotency.once(ACTOR, REQUEST, work(answer));
-  await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ answer, replayed: true });
+  const response: StoredResponse = { status: 204, headers: {}, body: null };
+  await idempotency.once(ACTOR, REQUEST, work(response));
+  await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ response, replayed: true });
 });
 
-test('neither payload nor answer is stored in clear', async () => {
+test('neither payload nor response is stored in clear', async () => {
   const { idempotency, store } = build();
   await idempotency.once(ACTOR, { ...REQUEST, payload: { verificationCode: 'payload-secret' } }, work());
   for (const secret of ['payload-secret', 'header-secret', 'body-secret']) expect(store.dump()).not.toContain(secret);

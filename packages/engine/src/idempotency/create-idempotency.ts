@@ -3,15 +3,15 @@ import { ScaError } from '../errors.ts';
 import type { Clock, IdempotencyRecord, Keys, Scope, Store, Timer, Transaction } from '../ports/index.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** An answer as it goes out: what a repeat gets again. */
-export interface Answer {
+/** A response as it goes out: what a repeat gets again. */
+export interface StoredResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
 
 /** What makes two requests the same one, besides their caller. */
-export interface OnceRequest {
+export interface IdempotentRequest {
   /** The operation's id. */
   readonly operation: string;
   /** `idempotency-ref`: the caller's own name for the call. */
@@ -20,22 +20,22 @@ export interface OnceRequest {
   readonly payload: unknown;
 }
 
-export interface OnceAnswer {
-  readonly answer: Answer;
-  /** Whether this is the answer of an earlier request. */
+export interface IdempotentResult {
+  readonly response: StoredResponse;
+  /** Whether this is the response of an earlier request. */
   readonly replayed: boolean;
 }
 
 export interface Idempotency {
   /**
    * Runs `work` once per caller, operation, reference and payload in 24 hours, across replicas. A repeat gets the
-   * first answer; one that arrives while the first is being served waits for it. Answers of 429 and 5xx are not kept,
-   * nor is a rejection: nothing has happened yet, and the next request may try. A first request that left no answer
+   * first response; one that arrives while the first is being served waits for it. Responses of 429 and 5xx are not kept,
+   * nor is a rejection: nothing has happened yet, and the next request may try. A first request that left no response
    * for 30 seconds has crashed, and the next takes its place.
    * @throws ScaError `service.unavailable` when the first request takes longer than a repeat may wait; what `work`
    * throws
    */
-  once(actor: Actor, request: OnceRequest, work: () => Promise<Answer>): Promise<OnceAnswer>;
+  once(actor: Actor, request: IdempotentRequest, work: () => Promise<StoredResponse>): Promise<IdempotentResult>;
 }
 
 export interface IdempotencyDeps {
@@ -45,70 +45,74 @@ export interface IdempotencyDeps {
   readonly keys: Keys;
 }
 
-const LIFE = 24 * 3_600_000;
+const TTL = 24 * 3_600_000;
 const CRASHED_AFTER = 30_000;
 /** Longer than `CRASHED_AFTER`, so that one repeat is enough to replace a crashed request. */
-const LONGEST_WAIT = 35_000;
+const MAX_WAIT = 35_000;
 const FIRST_PAUSE = 10;
-const LONGEST_PAUSE = 250;
+const MAX_PAUSE = 250;
 
-type StoredAnswer = NonNullable<IdempotencyRecord['answer']>;
-type Claim = { readonly answer: StoredAnswer } | { readonly claimedAt: number } | 'in-flight';
+type EncryptedResponse = NonNullable<IdempotencyRecord['response']>;
+type Claim = { readonly response: EncryptedResponse } | { readonly claimedAt: number } | 'in-flight';
 
 export function createIdempotency(deps: IdempotencyDeps): Idempotency {
   const { store, clock, timer, keys } = deps;
   const sealContext = (clientId: string, key: string): string => JSON.stringify([clientId, key]);
 
-  async function sealed(clientId: string, key: string, { status, headers, body }: Answer): Promise<StoredAnswer> {
+  async function sealed(
+    clientId: string,
+    key: string,
+    { status, headers, body }: StoredResponse,
+  ): Promise<EncryptedResponse> {
     const plaintext = new TextEncoder().encode(JSON.stringify({ headers, body }));
     return { status, headers: {}, body: await keys.seal('idempotency', sealContext(clientId, key), plaintext) };
   }
 
-  async function opened(clientId: string, key: string, { status, body }: StoredAnswer): Promise<Answer> {
+  async function opened(clientId: string, key: string, { status, body }: EncryptedResponse): Promise<StoredResponse> {
     const plaintext = await keys.open('idempotency', sealContext(clientId, key), body ?? '');
-    const rest: Omit<Answer, 'status'> = JSON.parse(new TextDecoder().decode(plaintext));
+    const rest: Omit<StoredResponse, 'status'> = JSON.parse(new TextDecoder().decode(plaintext));
     return { status, ...rest };
   }
 
   /**
-   * Whether a record still stands for a request that was served or is being served. An answer lives by the client's
+   * Whether a record still stands for a request that was served or is being served. A response lives by the client's
    * clock; whether a request has crashed is a matter of real time, which no client can move.
    */
-  const holds = ({ answer, createdAt, expiresAt }: IdempotencyRecord, { clockOffset }: Transaction): boolean =>
-    answer === null ? clock.now() - createdAt < CRASHED_AFTER : clock.now() + clockOffset < expiresAt;
+  const holds = ({ response, createdAt, expiresAt }: IdempotencyRecord, { clockOffset }: Transaction): boolean =>
+    response === null ? clock.now() - createdAt < CRASHED_AFTER : clock.now() + clockOffset < expiresAt;
 
   function claim(scope: Scope, key: string): Promise<Claim> {
     const { clientId } = scope;
     return store.transaction(scope, async (tx) => {
       const now = clock.now();
       const record = await tx.idempotency.find(clientId, key);
-      if (record && holds(record, tx)) return record.answer ? { answer: record.answer } : 'in-flight';
+      if (record && holds(record, tx)) return record.response ? { response: record.response } : 'in-flight';
       if (record) await tx.idempotency.delete(clientId, key);
       const claimed = await tx.idempotency.insert({
         clientId,
         key,
-        answer: null,
+        response: null,
         createdAt: now,
-        expiresAt: now + tx.clockOffset + LIFE,
+        expiresAt: now + tx.clockOffset + TTL,
       });
       return claimed ? { claimedAt: now } : 'in-flight';
     });
   }
 
-  /** Waits, without a lock and not busily, until the request in flight has an answer or its place is free. */
-  async function awaitOther(scope: Scope, key: string): Promise<StoredAnswer | undefined> {
+  /** Waits, without a lock and not busily, until the request in flight has a response or its place is free. */
+  async function awaitOther(scope: Scope, key: string): Promise<EncryptedResponse | undefined> {
     const { clientId } = scope;
     let waited = 0;
-    for (let pause = FIRST_PAUSE; waited < LONGEST_WAIT; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    for (let pause = FIRST_PAUSE; waited < MAX_WAIT; pause = Math.min(pause * 2, MAX_PAUSE)) {
       await timer.wait(pause);
       waited += pause;
       const found = await store.read(scope, async (tx) => {
         const record = await tx.idempotency.find(clientId, key);
-        // An answer that was waited for is this request's too, though its time may be over: clocks move in between.
-        return record && (record.answer || holds(record, tx)) ? record : undefined;
+        // A response that was waited for is this request's too, though its time may be over: clocks move in between.
+        return record && (record.response || holds(record, tx)) ? record : undefined;
       });
       if (!found) return undefined;
-      if (found.answer) return found.answer;
+      if (found.response) return found.response;
     }
     throw new ScaError('service.unavailable', 'The first request with this reference is still being served', {
       retryAfter: 1,
@@ -120,7 +124,7 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
     const { clientId } = scope;
     await store.transaction(scope, async (tx) => {
       const record = await tx.idempotency.find(clientId, key);
-      if (record?.answer === null && record.createdAt === claimedAt) await tx.idempotency.delete(clientId, key);
+      if (record?.response === null && record.createdAt === claimedAt) await tx.idempotency.delete(clientId, key);
     });
   }
 
@@ -128,27 +132,27 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
     scope: Scope,
     key: string,
     claimedAt: number,
-    work: () => Promise<Answer>,
-  ): Promise<OnceAnswer> {
+    work: () => Promise<StoredResponse>,
+  ): Promise<IdempotentResult> {
     const { clientId } = scope;
-    let answer: Answer;
+    let response: StoredResponse;
     try {
-      answer = await work();
+      response = await work();
     } catch (error) {
       await giveUp(scope, key, claimedAt);
       throw error;
     }
-    if (answer.status === 429 || answer.status >= 500) {
+    if (response.status === 429 || response.status >= 500) {
       await giveUp(scope, key, claimedAt);
-      return { answer, replayed: false };
+      return { response, replayed: false };
     }
-    const kept = await sealed(clientId, key, answer);
-    // Taken for crashed and replaced, the slower of the two gives the answer of the faster.
+    const kept = await sealed(clientId, key, response);
+    // Taken for crashed and replaced, the slower of the two gives the response of the faster.
     const other = await store.transaction(scope, async (tx) =>
       (await tx.idempotency.complete(clientId, key, kept)) ? undefined : tx.idempotency.find(clientId, key),
     );
-    if (!other?.answer) return { answer, replayed: false };
-    return { answer: await opened(clientId, key, other.answer), replayed: true };
+    if (!other?.response) return { response, replayed: false };
+    return { response: await opened(clientId, key, other.response), replayed: true };
   }
 
   return {
@@ -162,8 +166,8 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
         if (claimed !== 'in-flight' && 'claimedAt' in claimed) {
           return runAndKeep(scope, key, claimed.claimedAt, work);
         }
-        const stored = claimed === 'in-flight' ? await awaitOther(scope, key) : claimed.answer;
-        if (stored) return { answer: await opened(clientId, key, stored), replayed: true };
+        const stored = claimed === 'in-flight' ? await awaitOther(scope, key) : claimed.response;
+        if (stored) return { response: await opened(clientId, key, stored), replayed: true };
       }
     },
   };

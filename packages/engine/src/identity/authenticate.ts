@@ -1,8 +1,8 @@
 import { ScaError } from '../errors.ts';
 import type { AccessTokenRecord, Transaction } from '../ports/index.ts';
-import { clientIdOf } from './bearer-text.ts';
 import type { Clients } from './clients.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { clientIdOf } from './token-format.ts';
 import { isAlive } from './tokens.ts';
 
 /** What a bearer token stands for. Never holds its text. */

@@ -1,7 +1,7 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
-import { bearerText, clientIdOf } from './bearer-text.ts';
 import { type IdentityDeps, MAX_SECRET_LENGTH } from './identity-deps.ts';
+import { clientIdOf, formatToken } from './token-format.ts';
 
 /** What to create a client with; what is left out is drawn at random. */
 export interface NewClient {
@@ -36,14 +36,14 @@ export function createClients(deps: IdentityDeps): Clients {
     async createClient(actor, client = {}) {
       const { clientId } = actor;
       const clientSecret = client.clientSecret ?? random.token(32);
-      const apiKey = bearerText(clientId, client.apiKeySecret ?? random.token(32));
+      const apiKey = formatToken(clientId, client.apiKeySecret ?? random.token(32));
       if (clientIdOf(apiKey) !== clientId) throw new TypeError('The client id or the api-key secret is malformed');
       const secret = await keys.mac('client-secret', clientId, clientSecret);
       const apiKeyDigest = await keys.digest(apiKey);
       const created = await store.transaction({ clientId }, async (tx) => {
         const createdAt = clock.now();
         if (!(await tx.clients.insert({ clientId, secret, apiKeyDigest, clockOffset: 0, createdAt }))) return false;
-        await tx.audit.append(eventBy(actor, createdAt, { type: 'client.created', userId: null }));
+        await tx.audit.append(createAuditEvent(actor, createdAt, { type: 'client.created', userId: null }));
         return true;
       });
       return created ? { clientId, clientSecret, apiKey } : undefined;

@@ -28,10 +28,10 @@ test('an application token needs a client', async () => {
 
 test('a registration code gives user tokens once', async () => {
   const { identity, user, store } = await identityFixture();
-  const grant = await identity.redeemRegistrationCode(CLIENT, 'ANN@example.com', user.registrationCode);
+  const grant = await identity.exchangeRegistrationCode(CLIENT, 'ANN@example.com', user.registrationCode);
   expect(grant).toMatchObject({ userId: user.userId, expiresIn: 43_200 });
   await expect(identity.authenticate(grant.accessToken)).resolves.toMatchObject({ kind: 'user', userId: user.userId });
-  await expect(identity.redeemRegistrationCode(CLIENT, user.email, user.registrationCode)).rejects.toMatchObject(
+  await expect(identity.exchangeRegistrationCode(CLIENT, user.email, user.registrationCode)).rejects.toMatchObject(
     invalidGrant,
   );
   expect(typesOf(store)).toContain('registration-code.redeemed');
@@ -40,7 +40,7 @@ test('a registration code gives user tokens once', async () => {
 test('of many redemptions of one registration code at once a single one wins', async () => {
   const { identity, user } = await identityFixture();
   const results = await Promise.allSettled(
-    Array.from({ length: 200 }, () => identity.redeemRegistrationCode(CLIENT, user.email, user.registrationCode)),
+    Array.from({ length: 200 }, () => identity.exchangeRegistrationCode(CLIENT, user.email, user.registrationCode)),
   );
   expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
 });
@@ -50,9 +50,9 @@ test('a wrong code, an unknown address and another client get the same refusal',
   const other = { ...CLIENT, clientId: 'other' };
   await identity.createClient(other);
   const refusals = await Promise.all([
-    identity.redeemRegistrationCode(CLIENT, user.email, 'wrong').catch((error: Error) => error),
-    identity.redeemRegistrationCode(CLIENT, 'no@example.com', user.registrationCode).catch((error: Error) => error),
-    identity.redeemRegistrationCode(other, user.email, user.registrationCode).catch((error: Error) => error),
+    identity.exchangeRegistrationCode(CLIENT, user.email, 'wrong').catch((error: Error) => error),
+    identity.exchangeRegistrationCode(CLIENT, 'no@example.com', user.registrationCode).catch((error: Error) => error),
+    identity.exchangeRegistrationCode(other, user.email, user.registrationCode).catch((error: Error) => error),
   ]);
   expect(refusals[0]).toMatchObject(invalidGrant);
   expect(refusals[1]).toEqual(refusals[0]);

@@ -1,8 +1,8 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
 import type { Transaction } from '../ports/index.ts';
 import { type ClientCaller, type IdentityDeps, invalidGrant, normalisedEmail } from './identity-deps.ts';
-import { type DrawnToken, drawToken, isAlive, storeToken, TOKEN_LIFE } from './tokens.ts';
+import { type DrawnToken, drawToken, isAlive, storeToken, TOKEN_TTL } from './tokens.ts';
 
 /** An issued access token (RFC 6749 section 5.1). */
 export interface TokenGrant {
@@ -23,7 +23,7 @@ export interface Grants {
   /** `client_credentials`: for a client that has shown its secret. @throws ScaError `client.not.found` */
   issueApplicationToken(caller: ClientCaller): Promise<TokenGrant>;
   /** `registration_code`, which serves once. @throws ScaError `oauth.invalid_grant` */
-  redeemRegistrationCode(caller: ClientCaller, email: string, registrationCode: string): Promise<UserTokenGrant>;
+  exchangeRegistrationCode(caller: ClientCaller, email: string, registrationCode: string): Promise<UserTokenGrant>;
   /** `refresh_token`, which serves once. @throws ScaError `oauth.invalid_grant` */
   refresh(caller: ClientCaller, refreshToken: string): Promise<UserTokenGrant>;
   /** Tokens for a user, without a grant: how a sandbox hands out a fresh user. @throws ScaError `user.not.found` */
@@ -35,7 +35,7 @@ export interface Grants {
 export function createGrants(deps: IdentityDeps): Grants {
   const { store, clock, keys } = deps;
   const application = (caller: ClientCaller): Actor => ({ ...caller, userId: null, name: 'application' });
-  const expiresIn = TOKEN_LIFE.user / 1000;
+  const expiresIn = TOKEN_TTL.user / 1000;
 
   /** Stores the pair of a user whom `admit` let through, in one transaction with what `admit` changed. */
   async function grantPair(
@@ -70,10 +70,10 @@ export function createGrants(deps: IdentityDeps): Grants {
         await storeToken(tx, application(caller), { digest, kind: 'application', userId: null }, now);
         return now;
       });
-      return { accessToken: text, expiresIn: TOKEN_LIFE.application / 1000, createdAt };
+      return { accessToken: text, expiresIn: TOKEN_TTL.application / 1000, createdAt };
     },
 
-    async redeemRegistrationCode(caller, email, registrationCode) {
+    async exchangeRegistrationCode(caller, email, registrationCode) {
       const { clientId } = caller;
       const digest = await keys.digest(registrationCode);
       const user = await store.read({ clientId }, (tx) => tx.users.findByEmail(clientId, normalisedEmail(email)));
@@ -81,7 +81,9 @@ export function createGrants(deps: IdentityDeps): Grants {
       const actor = application(caller);
       return grantPair(actor, user.userId, async (tx, now) => {
         if (!(await tx.users.consumeRegistrationCode(user, digest))) throw invalidGrant();
-        await tx.audit.append(eventBy(actor, now, { type: 'registration-code.redeemed', userId: user.userId }));
+        await tx.audit.append(
+          createAuditEvent(actor, now, { type: 'registration-code.redeemed', userId: user.userId }),
+        );
       });
     },
 
@@ -94,7 +96,7 @@ export function createGrants(deps: IdentityDeps): Grants {
       const actor = application(caller);
       return grantPair(actor, userId, async (tx, now) => {
         if (!isAlive(token, now) || !(await tx.accessTokens.delete(clientId, digest))) throw invalidGrant();
-        await tx.audit.append(eventBy(actor, now, { type: 'token.refreshed', userId }));
+        await tx.audit.append(createAuditEvent(actor, now, { type: 'token.refreshed', userId }));
       });
     },
 
@@ -109,7 +111,7 @@ export function createGrants(deps: IdentityDeps): Grants {
         await storeToken(tx, actor, { digest, kind: 'auth', userId }, now);
         return now;
       });
-      return { accessToken: text, expiresIn: TOKEN_LIFE.auth / 1000, createdAt };
+      return { accessToken: text, expiresIn: TOKEN_TTL.auth / 1000, createdAt };
     },
   };
 }

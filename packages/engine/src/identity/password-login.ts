@@ -1,6 +1,6 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
-import { takeTurn } from '../limits/take-turn.ts';
+import { consumeRateLimit } from '../limits/consume-rate-limit.ts';
 import { type ClientCaller, type IdentityDeps, MAX_SECRET_LENGTH, normalisedEmail } from './identity-deps.ts';
 import { drawToken, storeToken } from './tokens.ts';
 
@@ -29,7 +29,7 @@ export function createPasswordLogin(deps: IdentityDeps): LoginWithPassword {
 
     const { user, countedAt } = await store.transaction({ clientId }, async (tx) => {
       const now = clock.now() + tx.clockOffset;
-      await takeTurn(tx, {
+      await consumeRateLimit(tx, {
         clientId,
         bucket,
         rate: limits.passwordGuesses,
@@ -49,12 +49,12 @@ export function createPasswordLogin(deps: IdentityDeps): LoginWithPassword {
     const loggedIn = await store.transaction({ clientId }, async (tx) => {
       const now = clock.now() + tx.clockOffset;
       if (!isRight || !user || !(await tx.users.find(user))) {
-        await tx.audit.append(eventBy(actor, now, { type: 'login.failed', userId, result: 'failure' }));
+        await tx.audit.append(createAuditEvent(actor, now, { type: 'login.failed', userId, result: 'failure' }));
         return undefined;
       }
       await tx.rateLimits.release(clientId, bucket, countedAt);
       await storeToken(tx, actor, { digest, kind: 'auth', userId: user.userId }, now);
-      await tx.audit.append(eventBy(actor, now, { type: 'login.succeeded', userId }));
+      await tx.audit.append(createAuditEvent(actor, now, { type: 'login.succeeded', userId }));
       return { token: text, clientId, userId: user.userId };
     });
     if (!loggedIn) throw new ScaError('authentication.required', 'E-mail address or password is wrong');

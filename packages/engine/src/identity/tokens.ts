@@ -1,12 +1,12 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import type { AccessTokenRecord, Transaction } from '../ports/index.ts';
-import { newBearerText } from './bearer-text.ts';
 import type { IdentityDeps } from './identity-deps.ts';
+import { newTokenText } from './token-format.ts';
 
 const HOUR = 3_600_000;
 
 /** Milliseconds that a token lives. An auth token also dies after `AUTH_TOKEN_IDLE` without use. */
-export const TOKEN_LIFE: Readonly<Record<AccessTokenRecord['kind'], number>> = {
+export const TOKEN_TTL: Readonly<Record<AccessTokenRecord['kind'], number>> = {
   user: 12 * HOUR,
   application: 12 * HOUR,
   auth: 12 * HOUR,
@@ -28,7 +28,7 @@ export interface DrawnToken {
 }
 
 export async function drawToken(deps: IdentityDeps, clientId: string): Promise<DrawnToken> {
-  const text = newBearerText(deps.random, clientId);
+  const text = newTokenText(deps.random, clientId);
   return { text, digest: await deps.keys.digest(text) };
 }
 
@@ -46,9 +46,9 @@ export async function storeToken(
     kind,
     userId,
     createdAt: now,
-    expiresAt: now + TOKEN_LIFE[kind],
+    expiresAt: now + TOKEN_TTL[kind],
     lastUsedAt: now,
     steppedUpAt: null,
   });
-  await tx.audit.append(eventBy(actor, now, { type: 'token.issued', userId, data: { kind } }));
+  await tx.audit.append(createAuditEvent(actor, now, { type: 'token.issued', userId, data: { kind } }));
 }

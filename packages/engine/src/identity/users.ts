@@ -1,4 +1,4 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
 import type { ProfileRecord, Transaction, UserKey } from '../ports/index.ts';
 import { type IdentityDeps, normalisedEmail } from './identity-deps.ts';
@@ -87,7 +87,7 @@ export function createUsers(deps: IdentityDeps): Users {
           active: user.active ?? true,
           createdAt,
         });
-        await tx.audit.append(eventBy(actor, createdAt, { type: 'user.created', userId }));
+        await tx.audit.append(createAuditEvent(actor, createdAt, { type: 'user.created', userId }));
         const records: ProfileRecord[] = [];
         for (const [index, profile] of profiles.entries()) {
           const record = await insertProfile(
@@ -106,7 +106,7 @@ export function createUsers(deps: IdentityDeps): Users {
             profile.profileId !== undefined,
           );
           const facts = { type: 'profile.created', userId, profileId: record.profileId };
-          await tx.audit.append(eventBy(actor, createdAt, { ...facts, data: { type: record.type } }));
+          await tx.audit.append(createAuditEvent(actor, createdAt, { ...facts, data: { type: record.type } }));
           records.push(record);
         }
         return records;
@@ -120,7 +120,7 @@ export function createUsers(deps: IdentityDeps): Users {
         if (!(await tx.users.delete({ clientId, userId }))) {
           throw new ScaError('user.not.found', 'There is no such user');
         }
-        await tx.audit.append(eventBy(actor, clock.now() + tx.clockOffset, { type: 'user.deleted', userId }));
+        await tx.audit.append(createAuditEvent(actor, clock.now() + tx.clockOffset, { type: 'user.deleted', userId }));
       });
     },
   };

@@ -1,6 +1,6 @@
 import type { Clock, Keys, Transaction } from '../ports/index.ts';
+import { consumeRateLimit } from './consume-rate-limit.ts';
 import type { Limits } from './limits.ts';
-import { takeTurn } from './take-turn.ts';
 
 /** A hit that can be taken back. */
 export interface Hit {
@@ -44,12 +44,12 @@ export async function countCode(
     message: 'Too many codes were sent to this number',
   } as const;
   const own: Hit = { clientId, bucket: `otp:${id}`, at: now };
-  await takeTurn(tx, { ...own, ...refusal, now, rate: limits.otpsPerNumber });
+  await consumeRateLimit(tx, { ...own, ...refusal, now, rate: limits.otpsPerNumber });
   const rate = limits.otpsPerNumberOfAllClients;
   if (!rate) return [own];
   const bucket = `otp:${await keys.mac('otp-address', ALL_CLIENTS, address)}`;
   const shared: Hit = { clientId: ALL_CLIENTS, bucket, at: clock.now() };
-  await takeTurn(tx, { ...shared, ...refusal, now: shared.at, rate });
+  await consumeRateLimit(tx, { ...shared, ...refusal, now: shared.at, rate });
   return [own, shared];
 }
 

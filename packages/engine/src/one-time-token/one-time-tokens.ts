@@ -19,7 +19,7 @@ export function createOneTimeTokens(context: Context): OneTimeTokens {
         const token = await findToken(tx, actor.clientId, digest, now);
         if (!token || !mayUse(actor, token)) throw tokenNotFound();
         const state = stateOf(token, now);
-        if (state === 'dead' || state === 'expired') throw tokenNotFound();
+        if (state === 'revoked' || state === 'expired') throw tokenNotFound();
         return viewOf(text, token, now, context.disclosure);
       });
     },

@@ -1,4 +1,4 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { assertUnlocked } from '../challenges/attempts.ts';
 import type { Context } from '../context.ts';
 import { ScaError } from '../errors.ts';
@@ -20,7 +20,7 @@ export async function findToken(
   const lost: number[] = [];
   for (const [index, { passedWith }] of token.slots.entries()) {
     if (!passedWith) continue;
-    if (!(await factorOf(passedWith.type).isStanding(tx, token, passedWith.reference))) lost.push(index);
+    if (!(await factorOf(passedWith.type).isStillEnrolled(tx, token, passedWith.reference))) lost.push(index);
   }
   return withdrawPasses(token, lost, now);
 }
@@ -88,12 +88,12 @@ export async function issueToken(
     clearedAt: null,
     approvedUntil: null,
     consumedAt: null,
-    deadAt: null,
+    revokedAt: null,
     version: 1,
   };
   await tx.oneTimeTokens.insert(token);
   await tx.audit.append(
-    eventBy(actor, now, {
+    createAuditEvent(actor, now, {
       type: 'one-time-token.issued',
       userId,
       profileId,

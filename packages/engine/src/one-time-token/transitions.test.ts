@@ -5,8 +5,8 @@ import {
   allows,
   consumeToken,
   count,
-  giveElement,
-  killToken,
+  recordAttempt,
+  revokeToken,
   stateOf,
   type TokenState,
   type TokenStep,
@@ -43,7 +43,7 @@ const fresh: OneTimeTokenRecord = {
   clearedAt: null,
   approvedUntil: null,
   consumedAt: null,
-  deadAt: null,
+  revokedAt: null,
   version: 1,
 };
 const two = [slot('knowledge', true), slot('possession', true), slot('inherence')];
@@ -52,19 +52,21 @@ const cleared: OneTimeTokenRecord = { ...fresh, slots: two, clearedAt: 10, appro
 const IN_STATE: Readonly<Record<TokenState, readonly [OneTimeTokenRecord, now: number]>> = {
   open: [fresh, 20],
   cleared: [cleared, 20],
-  lapsed: [cleared, 400],
+  'approval-expired': [cleared, 400],
   consumed: [{ ...cleared, consumedAt: 15 }, 20],
-  dead: [{ ...fresh, deadAt: 15 }, 20],
+  revoked: [{ ...fresh, revokedAt: 15 }, 20],
   expired: [fresh, VALIDITY],
 };
 const STATES = Object.keys(IN_STATE) as TokenState[];
 
 const STEPS: Readonly<Record<TokenStep, (token: OneTimeTokenRecord, now: number) => OneTimeTokenRecord>> = {
-  pass: (token, now) => giveElement(token, { slot: 2, passedWith: PASS, now, serves: SERVES, strict: false }).next,
-  fail: (token, now) => giveElement(token, { slot: 2, passedWith: undefined, now, serves: SERVES, strict: false }).next,
+  pass: (token, now) =>
+    recordAttempt(token, { slot: 2, passedWith: PASS, now, approvalTtl: SERVES, strict: false }).next,
+  fail: (token, now) =>
+    recordAttempt(token, { slot: 2, passedWith: undefined, now, approvalTtl: SERVES, strict: false }).next,
   withdraw: (token, now) => withdrawPasses(token, [0], now),
   consume: consumeToken,
-  kill: killToken,
+  revoke: revokeToken,
 };
 
 describe('The states of a one-time token', () => {
@@ -89,12 +91,12 @@ describe('The states of a one-time token', () => {
   );
 
   it('the second of two required passes clears, for as long as the policy says', () => {
-    const element = { passedWith: PASS, serves: SERVES, strict: false };
-    const one = giveElement(fresh, { ...element, slot: 1, now: 5 });
+    const element = { passedWith: PASS, approvalTtl: SERVES, strict: false };
+    const one = recordAttempt(fresh, { ...element, slot: 1, now: 5 });
     expect(one).toMatchObject({ outcome: 'passed', next: { clearedAt: null, version: 2 } });
-    const both = giveElement(one.next, { ...element, slot: 0, now: 7 });
+    const both = recordAttempt(one.next, { ...element, slot: 0, now: 7 });
     expect(both.next).toMatchObject({ clearedAt: 7, approvedUntil: 307, version: 3 });
-    const third = giveElement(both.next, { ...element, slot: 2, now: 9 });
+    const third = recordAttempt(both.next, { ...element, slot: 2, now: 9 });
     expect(third.next).toMatchObject({ clearedAt: 7, approvedUntil: 307 });
   });
 
@@ -111,7 +113,7 @@ describe('The states of a one-time token', () => {
         let token: OneTimeTokenRecord = { ...fresh, requiredFactors: required };
         for (const { slot: at, right, lost } of steps) {
           const passedWith = right ? PASS : undefined;
-          token = giveElement(token, { slot: at, passedWith, now: 1, serves: SERVES, strict }).next;
+          token = recordAttempt(token, { slot: at, passedWith, now: 1, approvalTtl: SERVES, strict }).next;
           if (lost !== null) token = withdrawPasses(token, [lost], 1);
           const enough = count(token.slots, 'passed') >= required;
           if (token.clearedAt !== null) expect(enough).toBe(true);

@@ -1,16 +1,16 @@
 import type { OneTimeTokenRecord, Slot } from '../ports/index.ts';
 
 /**
- * `open`: waits for elements. `cleared`: enough passed, may serve. `lapsed`: cleared, but its five minutes are over.
- * `consumed`: its one high-risk use is behind it. `dead`: killed by five failures. `expired`: as if it never was.
+ * `open`: waits for elements. `cleared`: enough passed, may serve. `approval-expired`: cleared, but its five minutes are over.
+ * `consumed`: its one high-risk use is behind it. `revoked`: revoked by five failures. `expired`: as if it never was.
  */
-export type TokenState = 'open' | 'cleared' | 'lapsed' | 'consumed' | 'dead' | 'expired';
+export type TokenState = 'open' | 'cleared' | 'approval-expired' | 'consumed' | 'revoked' | 'expired';
 
 /**
  * `pass`, `fail`: an element was right, or wrong. `withdraw`: a factor that had passed a slot is gone. `consume`: the
- * one use of a high-risk token. `kill`: too many failures.
+ * one use of a high-risk token. `revoke`: too many failures.
  */
-export type TokenStep = 'pass' | 'fail' | 'withdraw' | 'consume' | 'kill';
+export type TokenStep = 'pass' | 'fail' | 'withdraw' | 'consume' | 'revoke';
 
 /** From each state, the steps that may be taken and the states they may lead to. Time alone leads to the others. */
 export const TRANSITIONS: Readonly<Record<TokenState, Readonly<Partial<Record<TokenStep, readonly TokenState[]>>>>> = {
@@ -18,27 +18,27 @@ export const TRANSITIONS: Readonly<Record<TokenState, Readonly<Partial<Record<To
     pass: ['open', 'cleared'],
     fail: ['open'],
     withdraw: ['open'],
-    kill: ['dead'],
+    revoke: ['revoked'],
   },
   cleared: {
     pass: ['cleared'],
     fail: ['cleared'],
     withdraw: ['cleared', 'open', 'expired'],
     consume: ['consumed'],
-    kill: ['dead'],
+    revoke: ['revoked'],
   },
-  lapsed: { kill: ['dead'] },
-  consumed: { kill: ['dead'] },
-  dead: {},
+  'approval-expired': { revoke: ['revoked'] },
+  consumed: { revoke: ['revoked'] },
+  revoked: {},
   expired: {},
 };
 
 export function stateOf(token: OneTimeTokenRecord, now: number): TokenState {
-  if (token.deadAt !== null) return 'dead';
+  if (token.revokedAt !== null) return 'revoked';
   if (now >= endOf(token)) return 'expired';
   if (token.consumedAt !== null) return 'consumed';
   if (token.approvedUntil === null) return 'open';
-  return now < token.approvedUntil ? 'cleared' : 'lapsed';
+  return now < token.approvedUntil ? 'cleared' : 'approval-expired';
 }
 
 /** When nothing is left of the token. One that was cleared late serves beyond the time it could be cleared in. */
@@ -51,7 +51,7 @@ export function allows(token: OneTimeTokenRecord, step: TokenStep, now: number):
 }
 
 /** What one element given for one slot did to the token. */
-export interface Given {
+export interface AttemptResult {
   readonly next: OneTimeTokenRecord;
   /** `open-ended`: strict disclosure, and elements are still to be given. */
   readonly outcome: 'passed' | 'failed' | 'open-ended';
@@ -63,19 +63,19 @@ export interface Element {
   readonly passedWith: Slot['passedWith'] | undefined;
   readonly now: number;
   /** Milliseconds that the token serves once it is cleared. */
-  readonly serves: number;
+  readonly approvalTtl: number;
   readonly strict: boolean;
 }
 
 /** An element was evaluated. In strict disclosure a slot takes the first element of a round alone. */
-export function giveElement(token: OneTimeTokenRecord, element: Element): Given {
+export function recordAttempt(token: OneTimeTokenRecord, element: Element): AttemptResult {
   const { now, passedWith } = element;
   if (element.strict && token.slots[element.slot]?.attempted) return { next: token, outcome: 'open-ended' };
   const patch = passedWith ? { attempted: true, passed: true, passedWith } : { attempted: true };
   const slots = withSlot(token, element.slot, patch);
   const cleared = token.clearedAt !== null;
   const enough = count(slots, 'passed') >= token.requiredFactors;
-  const clearing = !cleared && enough ? { clearedAt: now, approvedUntil: now + element.serves } : {};
+  const clearing = !cleared && enough ? { clearedAt: now, approvedUntil: now + element.approvalTtl } : {};
   if (!element.strict || cleared) {
     const next = step(passedWith ? 'pass' : 'fail', token, now, { slots, ...(passedWith ? clearing : {}) });
     return { next, outcome: passedWith ? 'passed' : 'failed' };
@@ -105,8 +105,8 @@ export function consumeToken(token: OneTimeTokenRecord, now: number): OneTimeTok
   return step('consume', token, now, { consumedAt: now });
 }
 
-export function killToken(token: OneTimeTokenRecord, now: number): OneTimeTokenRecord {
-  return step('kill', token, now, { deadAt: now });
+export function revokeToken(token: OneTimeTokenRecord, now: number): OneTimeTokenRecord {
+  return step('revoke', token, now, { revokedAt: now });
 }
 
 export function count(slots: readonly Slot[], mark: 'passed' | 'attempted'): number {

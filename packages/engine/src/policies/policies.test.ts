@@ -10,7 +10,7 @@ describe('Policies', () => {
       requiredFactors: 2,
       allowed: undefined,
       validity: 3_600_000,
-      serves: 300_000,
+      approvalTtl: 300_000,
       sessionFactors: 2,
       sharesSession: true,
       opensSession: true,

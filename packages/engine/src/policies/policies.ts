@@ -27,7 +27,7 @@ export interface Policy {
   /** Milliseconds. */
   readonly validity: number;
   /** Milliseconds. */
-  readonly serves: number;
+  readonly approvalTtl: number;
   /** How many categories open the profile's low-risk session. */
   readonly sessionFactors: 1 | 2;
   /** Whether a session, or a token of another action that opens one, may serve this one. */
@@ -72,7 +72,7 @@ export function policiesOf(rules: PolicyOptions = []): Policies {
       requiredFactors,
       allowed: rule.allowed,
       validity: (rule.validity ?? DEFAULT_VALIDITY) * 1000,
-      serves: (rule.session ?? MAX_SESSION) * 1000,
+      approvalTtl: (rule.session ?? MAX_SESSION) * 1000,
       sessionFactors,
       sharesSession: isWithin(general.allowed, rule.allowed) && requiredFactors <= sessionFactors,
       opensSession: isWithin(rule.allowed, general.allowed) && requiredFactors >= sessionFactors,

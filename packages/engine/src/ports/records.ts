@@ -61,7 +61,7 @@ export interface AccessTokenRecord {
 }
 
 /** What is kept of the one secret that a profile has enrolled for a factor. */
-export interface KeptSecretRecord {
+export interface StoredSecretRecord {
   readonly clientId: string;
   readonly userId: number;
   readonly profileId: number;
@@ -127,7 +127,7 @@ export interface OneTimeTokenRecord {
   readonly approvedUntil: number | null;
   readonly consumedAt: number | null;
   /** Set when five failures killed the token. */
-  readonly deadAt: number | null;
+  readonly revokedAt: number | null;
   readonly version: number;
 }
 
@@ -173,7 +173,7 @@ export interface FactorChallengeRecord {
   readonly mac: string | null;
   /** For step-up: the digest of the auth token that will be stepped up. */
   readonly tokenDigest: string | null;
-  readonly tries: number;
+  readonly attempts: number;
   readonly state: 'sending' | 'pending' | 'approved' | 'rejected' | 'expired' | 'exhausted' | 'used';
   readonly createdAt: number;
   readonly expiresAt: number;
@@ -184,8 +184,8 @@ export interface IdempotencyRecord {
   readonly clientId: string;
   /** Digest over caller, operation, reference and payload. */
   readonly key: string;
-  /** The first answer, sealed; null while the first request is still being served. */
-  readonly answer: {
+  /** The first response, encrypted; null while the first request is still being served. */
+  readonly response: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string | null;

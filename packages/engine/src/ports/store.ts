@@ -7,12 +7,12 @@ import type {
   DeviceFingerprintRecord,
   FactorChallengeRecord,
   IdempotencyRecord,
-  KeptSecretRecord,
   OneTimeTokenRecord,
   OtpCodeRecord,
   PhoneNumberRecord,
   ProfileRecord,
   ScaSessionRecord,
+  StoredSecretRecord,
   UserRecord,
 } from './records.ts';
 
@@ -52,7 +52,7 @@ export interface Transaction {
   readonly users: UserRepository;
   readonly profiles: ProfileRepository;
   readonly accessTokens: AccessTokenRepository;
-  readonly keptSecrets: KeptSecretRepository;
+  readonly storedSecrets: StoredSecretRepository;
   readonly deviceFingerprints: DeviceFingerprintRepository;
   readonly phoneNumbers: PhoneNumberRepository;
   readonly oneTimeTokens: OneTimeTokenRepository;
@@ -112,10 +112,10 @@ export interface AccessTokenRepository {
   delete(clientId: string, digest: string): Promise<boolean>;
 }
 
-export interface KeptSecretRepository {
-  find(key: ProfileKey, factor: ChallengeType): Promise<KeptSecretRecord | undefined>;
+export interface StoredSecretRepository {
+  find(key: ProfileKey, factor: ChallengeType): Promise<StoredSecretRecord | undefined>;
   /** `false` when the profile has enrolled the factor already. */
-  insert(record: KeptSecretRecord): Promise<boolean>;
+  insert(record: StoredSecretRecord): Promise<boolean>;
   delete(key: ProfileKey, factor: ChallengeType): Promise<boolean>;
 }
 
@@ -195,8 +195,8 @@ export interface IdempotencyRepository {
   find(clientId: string, key: string): Promise<IdempotencyRecord | undefined>;
   /** `false` when there is a record under this key already: somebody else came first. */
   insert(record: IdempotencyRecord): Promise<boolean>;
-  /** Stores the answer of a record that has none. */
-  complete(clientId: string, key: string, answer: NonNullable<IdempotencyRecord['answer']>): Promise<boolean>;
+  /** Stores the response of a record that has none. */
+  complete(clientId: string, key: string, response: NonNullable<IdempotencyRecord['response']>): Promise<boolean>;
   delete(clientId: string, key: string): Promise<boolean>;
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../actor.ts';
-import { markSteppedUp } from '../authentication-factors/answer-push.ts';
 import { conflict, type FactorChannel, type FactorsContext } from '../authentication-factors/factors-context.ts';
 import { mobileNumberOf } from '../authentication-factors/mobile-number.ts';
+import { markSteppedUp } from '../authentication-factors/respond-to-push.ts';
 import { scopeOf, startChallenge } from '../authentication-factors/start-challenge.ts';
 import { assertActiveUser, assertRegistered } from '../authentication-factors/user-factors.ts';
 import { verifyCode } from '../authentication-factors/verify-code.ts';

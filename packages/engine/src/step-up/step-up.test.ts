@@ -28,14 +28,14 @@ test.each(['AUTHY', 'BIOMETRIC'])('a push to %s steps the token up when the devi
   const { engine, actor, user, logIn, delivery } = await enrolled();
   if (channel === 'AUTHY') {
     const enrolment = await engine.authenticationFactors.enrolPush(actor, user, channel);
-    await engine.authenticationFactors.answerPush(DEVICE, enrolment.id, 'approve');
+    await engine.authenticationFactors.respondToPush(DEVICE, enrolment.id, 'approve');
   }
   const text = await logIn();
   const { id } = await engine.stepUps.startPush(actor, await engine.identity.authenticate(text), channel);
   expect(delivery.pushes.at(-1)).toMatchObject({ purpose: 'step-up', channel, challengeId: id });
   const waiting = await engine.identity.authenticate(text);
   expect(() => engine.stepUps.requireSteppedUp(waiting)).toThrow();
-  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   engine.stepUps.requireSteppedUp(await engine.identity.authenticate(text));
 });
 
@@ -43,7 +43,7 @@ test.each(['reject', 'expire'] as const)('a device that answers %s steps nothing
   const { engine, actor, user, logIn } = await enrolled();
   const text = await logIn();
   const { id } = await engine.stepUps.startPush(actor, await engine.identity.authenticate(text), 'BIOMETRIC');
-  await engine.authenticationFactors.answerPush(DEVICE, id, answer);
+  await engine.authenticationFactors.respondToPush(DEVICE, id, answer);
   const token = await engine.identity.authenticate(text);
   expect(() => engine.stepUps.requireSteppedUp(token)).toThrow();
   await expect(engine.authenticationFactors.list(actor, user)).resolves.toContainEqual({
@@ -57,7 +57,7 @@ test('a device that was unlinked approves no more', async () => {
   const { engine, actor, user, token } = await enrolled();
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
   await engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC');
-  await expect(engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject({
+  await expect(engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject({
     code: 'push.not.found',
   });
 });
@@ -66,7 +66,7 @@ test('a device that was unlinked while the push was on its way approves nothing'
   const { engine, actor, user, token, delivery } = await enrolled();
   delivery.beforeSend = () => engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC');
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
-  await expect(engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject({
+  await expect(engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject({
     code: 'push.not.found',
   });
 });
@@ -76,7 +76,7 @@ test('a device that was linked again does not approve what was sent to the one b
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
   await engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC');
   await engine.authenticationFactors.linkBiometric(DEVICE, user);
-  await expect(engine.authenticationFactors.answerPush(DEVICE, id, 'approve')).rejects.toMatchObject({
+  await expect(engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject({
     code: 'push.not.found',
   });
 });
@@ -85,7 +85,7 @@ test('a code that waits is needed no more once a push has stepped the token up',
   const { engine, actor, token } = await enrolled();
   await engine.stepUps.startOtp(actor, token, 'SMS');
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
-  await engine.authenticationFactors.answerPush(DEVICE, id, 'approve');
+  await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'ALREADY_VERIFIED');
 });
 
@@ -201,7 +201,7 @@ test('nobody is bombed with pushes for a step-up, whichever log-in asks', async 
   for (let count = 0; count < 5; count += 1) {
     const token = await engine.identity.authenticate(await logIn());
     const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
-    await engine.authenticationFactors.answerPush(DEVICE, id, 'reject');
+    await engine.authenticationFactors.respondToPush(DEVICE, id, 'reject');
   }
   const token = await engine.identity.authenticate(await logIn());
   await expect(engine.stepUps.startPush(actor, token, 'BIOMETRIC')).rejects.toMatchObject({

@@ -5,13 +5,13 @@ import type {
   DeviceFingerprintRecord,
   FactorChallengeRecord,
   IdempotencyRecord,
-  KeptSecretRecord,
   OneTimeTokenRecord,
   OtpCodeRecord,
   PhoneNumberRecord,
   ProfileKey,
   ProfileRecord,
   ScaSessionRecord,
+  StoredSecretRecord,
   Transaction,
   UserKey,
   UserRecord,
@@ -24,7 +24,7 @@ interface Rows {
   emails: UserKey;
   profiles: ProfileRecord;
   accessTokens: AccessTokenRecord;
-  keptSecrets: KeptSecretRecord;
+  storedSecrets: StoredSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord;
   phoneNumbers: PhoneNumberRecord;
   phoneOwners: PhoneNumberRecord;
@@ -48,7 +48,7 @@ export function tablesOf(): Tables {
     emails: new MemoryTable(),
     profiles: new MemoryTable(),
     accessTokens: new MemoryTable(),
-    keptSecrets: new MemoryTable(),
+    storedSecrets: new MemoryTable(),
     deviceFingerprints: new MemoryTable(),
     phoneNumbers: new MemoryTable(),
     phoneOwners: new MemoryTable(),
@@ -71,7 +71,7 @@ export function openTables(tables: Tables, assertUsable: () => void, assertWrita
 const keyOf = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
 const userKey = (key: UserKey): string => keyOf(key.clientId, key.userId);
 const profileKey = (key: ProfileKey): string => keyOf(key.clientId, key.userId, key.profileId);
-const keptKey = (key: ProfileKey & { readonly factor: string }): string => keyOf(profileKey(key), key.factor);
+const storedSecretKey = (key: ProfileKey & { readonly factor: string }): string => keyOf(profileKey(key), key.factor);
 const isOfUser =
   (key: UserKey) =>
   (row: { clientId: string; userId: number | null }): boolean =>
@@ -96,8 +96,8 @@ export function memoryRepositories(views: Views): Omit<Transaction, 'clockOffset
 
 function identityRepositories(
   views: Views,
-): Pick<Transaction, 'clients' | 'users' | 'profiles' | 'accessTokens' | 'keptSecrets'> {
-  const { clients, users, emails, profiles, accessTokens, keptSecrets } = views;
+): Pick<Transaction, 'clients' | 'users' | 'profiles' | 'accessTokens' | 'storedSecrets'> {
+  const { clients, users, emails, profiles, accessTokens, storedSecrets } = views;
   const tokenKey = (row: { clientId: string; digest: string }): string => keyOf(row.clientId, row.digest);
   const change = (clientId: string, digest: string, next: (row: AccessTokenRecord) => AccessTokenRecord): void => {
     const row = accessTokens.get(keyOf(clientId, digest));
@@ -166,10 +166,10 @@ function identityRepositories(
       },
       delete: async (clientId, digest) => accessTokens.delete(keyOf(clientId, digest)),
     },
-    keptSecrets: {
-      find: async (key, factor) => keptSecrets.get(keptKey({ ...key, factor })),
-      insert: async (row) => keptSecrets.insert(keptKey(row), row),
-      delete: async (key, factor) => keptSecrets.delete(keptKey({ ...key, factor })),
+    storedSecrets: {
+      find: async (key, factor) => storedSecrets.get(storedSecretKey({ ...key, factor })),
+      insert: async (row) => storedSecrets.insert(storedSecretKey(row), row),
+      delete: async (key, factor) => storedSecrets.delete(storedSecretKey({ ...key, factor })),
     },
   };
 }
@@ -184,7 +184,7 @@ function purge(views: Views, key: UserKey): void {
   };
   drop(views.profiles, (row) => keyOf(row.clientId, row.profileId));
   drop(views.accessTokens, (row) => keyOf(row.clientId, row.digest));
-  drop(views.keptSecrets, keptKey);
+  drop(views.storedSecrets, storedSecretKey);
   drop(views.deviceFingerprints, (row) => keyOf(profileKey(row), row.mac));
   drop(views.phoneNumbers, phoneKey);
   drop(views.phoneOwners, (row) => keyOf(row.clientId, row.mac));
@@ -288,10 +288,10 @@ function flowRepositories(
     idempotency: {
       find: async (clientId, key) => idempotency.get(keyOf(clientId, key)),
       insert: async (row) => idempotency.insert(keyOf(row.clientId, row.key), row),
-      async complete(clientId, key, answer) {
+      async complete(clientId, key, response) {
         const row = idempotency.get(keyOf(clientId, key));
-        if (!row || row.answer) return false;
-        idempotency.set(keyOf(clientId, key), { ...row, answer });
+        if (!row || row.response) return false;
+        idempotency.set(keyOf(clientId, key), { ...row, response });
         return true;
       },
       delete: async (clientId, key) => idempotency.delete(keyOf(clientId, key)),

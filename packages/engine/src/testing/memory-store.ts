@@ -10,7 +10,7 @@ export interface MemoryStore extends Store {
   dump(): string;
 }
 
-const MAX_TRIES = 20;
+const MAX_ATTEMPTS = 20;
 
 /**
  * Behaves as a database does: transactions of one scope run one after the other, those of different scopes
@@ -70,7 +70,7 @@ export function memoryStore(): MemoryStore {
           try {
             return await attempt(scope, true, work);
           } catch (error) {
-            if (!(error instanceof WriteConflict) || tries === MAX_TRIES) throw error;
+            if (!(error instanceof WriteConflict) || tries === MAX_ATTEMPTS) throw error;
           }
         }
       };

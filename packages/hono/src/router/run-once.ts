@@ -1,5 +1,5 @@
 import type { OperationDescriptor, OperationId } from '@sca-kit/api';
-import type { Engine, Answer as StoredResponse } from '@sca-kit/engine';
+import type { Engine, StoredResponse } from '@sca-kit/engine';
 import { toProblem } from '../errors/problem.ts';
 import { renderProblem } from '../errors/render-problem.ts';
 import type { Result } from './exchange.ts';
@@ -19,7 +19,7 @@ export async function runOnce(
   work: () => Promise<Result> | Result,
 ): Promise<Result> {
   let thrown: { readonly error: unknown } | undefined;
-  const { answer, replayed } = await idempotency.once(
+  const { response, replayed } = await idempotency.once(
     request.actor,
     { operation: operation.operationId, reference, payload: idempotentPayload(operation, request) },
     () =>
@@ -35,9 +35,9 @@ export async function runOnce(
   // The first error response is thrown like any other, so that it is logged with its code.
   if (thrown && !replayed) throw thrown.error;
   return {
-    status: answer.status,
-    ...(answer.body === null ? {} : { body: JSON.parse(answer.body) as unknown }),
-    headers: { ...answer.headers, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) },
+    status: response.status,
+    ...(response.body === null ? {} : { body: JSON.parse(response.body) as unknown }),
+    headers: { ...response.headers, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) },
   };
 }
 

@@ -53,12 +53,12 @@ describe('a PostgreSQL database', () => {
 
   it('answers service.unavailable when the connection is lost in a transaction, then goes on', async () => {
     const lost = within(stores, tenant, async (tx) => {
-      await tx.keptSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 's', createdAt: NOW });
+      await tx.storedSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 's', createdAt: NOW });
       await terminateOthers();
-      return await tx.keptSecrets.find(tenant.profile, 'PIN');
+      return await tx.storedSecrets.find(tenant.profile, 'PIN');
     });
     await expect(lost).rejects.toMatchObject({ code: 'service.unavailable', status: 503 });
-    expect(await within(stores, tenant, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'))).toBeUndefined();
+    expect(await within(stores, tenant, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toBeUndefined();
   });
 
   it('takes a new connection when an idle one broke', async () => {

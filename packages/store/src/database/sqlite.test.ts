@@ -36,7 +36,7 @@ describe('an SQLite file', () => {
     const pin = { ...tenant.profile, factor: 'PIN', secret: 's', createdAt: NOW } as const;
     rival.exec('begin immediate');
     let done = false;
-    const write = within(stores, tenant, (tx) => tx.keptSecrets.insert(pin)).then((inserted) => {
+    const write = within(stores, tenant, (tx) => tx.storedSecrets.insert(pin)).then((inserted) => {
       done = true;
       return inserted;
     });

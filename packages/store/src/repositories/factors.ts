@@ -1,16 +1,16 @@
 import type {
   AuthenticationFactorRepository,
   DeviceFingerprintRepository,
-  KeptSecretRepository,
   PhoneNumberRepository,
   ProfileKey,
   ScaSessionRepository,
+  StoredSecretRepository,
 } from '@sca-kit/engine';
 import { sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import { changed } from './results.ts';
 
-export function keptSecretRepository(db: Queries): KeptSecretRepository {
+export function storedSecretRepository(db: Queries): StoredSecretRepository {
   return {
     find: (key, factor) =>
       db

@@ -20,17 +20,18 @@ import { changed } from './results.ts';
  */
 const AFTERLIFE = 24 * 60 * 60 * 1000;
 
-function fromToken(token: OneTimeTokenRecord) {
+function fromToken({ slots, revokedAt, ...token }: OneTimeTokenRecord) {
   return {
     ...token,
-    slots: JSON.stringify(token.slots),
+    deadAt: revokedAt,
+    slots: JSON.stringify(slots),
     // A token cleared in its last minutes serves beyond its own expiry.
     keepUntil: Math.max(token.expiresAt, token.approvedUntil ?? 0),
   };
 }
 
-function toToken({ keepUntil: _, slots, ...row }: Selectable<Tables['oneTimeTokens']>): OneTimeTokenRecord {
-  return { ...row, slots: JSON.parse(slots) as Slot[] };
+function toToken({ keepUntil: _, slots, deadAt, ...row }: Selectable<Tables['oneTimeTokens']>): OneTimeTokenRecord {
+  return { ...row, revokedAt: deadAt, slots: JSON.parse(slots) as Slot[] };
 }
 
 export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
@@ -102,9 +103,10 @@ export function otpCodeRepository(db: Queries): OtpCodeRepository {
 function toChallenge({
   keepUntil: _,
   ordinal: __,
+  tries,
   ...row
 }: Selectable<Tables['factorChallenges']>): FactorChallengeRecord {
-  return row;
+  return { ...row, attempts: tries };
 }
 
 export function factorChallengeRepository(db: Queries): FactorChallengeRepository {
@@ -131,12 +133,13 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
         .executeTakeFirst();
       return row && toChallenge(row);
     },
-    insert: async (challenge) =>
+    insert: async ({ attempts, ...challenge }) =>
       changed(
         await db
           .insertInto('factorChallenges')
           .values({
             ...challenge,
+            tries: attempts,
             keepUntil: challenge.expiresAt + AFTERLIFE,
             ordinal: db
               .selectFrom('factorChallenges')
@@ -148,11 +151,11 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
           .executeTakeFirst(),
       ),
     async update(next) {
-      const { clientId, challengeId, userId, createdAt, ...values } = next;
+      const { clientId, challengeId, userId, createdAt, attempts, ...values } = next;
       return changed(
         await db
           .updateTable('factorChallenges')
-          .set({ ...values, keepUntil: next.expiresAt + AFTERLIFE })
+          .set({ ...values, tries: attempts, keepUntil: next.expiresAt + AFTERLIFE })
           .where('clientId', '=', clientId)
           .where('challengeId', '=', challengeId)
           .where('version', '=', next.version - 1)
@@ -179,21 +182,23 @@ export function idempotencyRepository(db: Queries): IdempotencyRepository {
         .where('clientId', '=', clientId)
         .where('key', '=', key)
         .executeTakeFirst();
-      return row && { ...row, answer: row.answer === null ? null : (JSON.parse(row.answer) as Answer) };
+      if (!row) return undefined;
+      const { answer, ...record } = row;
+      return { ...record, response: answer === null ? null : (JSON.parse(answer) as StoredResponse) };
     },
-    insert: async ({ answer, ...record }) =>
+    insert: async ({ response, ...record }) =>
       changed(
         await db
           .insertInto('idempotencyRecords')
-          .values({ ...record, answer: answer === null ? null : JSON.stringify(answer) })
+          .values({ ...record, answer: response === null ? null : JSON.stringify(response) })
           .onConflict((it) => it.doNothing())
           .executeTakeFirst(),
       ),
-    complete: async (clientId, key, answer) =>
+    complete: async (clientId, key, response) =>
       changed(
         await db
           .updateTable('idempotencyRecords')
-          .set({ answer: JSON.stringify(answer) })
+          .set({ answer: JSON.stringify(response) })
           .where('clientId', '=', clientId)
           .where('key', '=', key)
           .where('answer', 'is', null)
@@ -210,4 +215,4 @@ export function idempotencyRepository(db: Queries): IdempotencyRepository {
   };
 }
 
-type Answer = NonNullable<IdempotencyRecord['answer']>;
+type StoredResponse = NonNullable<IdempotencyRecord['response']>;

@@ -1,9 +1,9 @@
-import { type Actor, eventBy } from '../../actor.ts';
+import { type Actor, createAuditEvent } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
 import type { DeviceFingerprintRecord, ProfileKey } from '../../ports/index.ts';
+import { type Enrolment, enrolIn, inProfile, withdrawSession } from '../enrolment-transaction.ts';
 import { ownerContext } from '../factor.ts';
-import { type Enrolment, enrolIn, inProfile, withdrawSession } from '../factor-change.ts';
 import { MAX_DEVICE_FINGERPRINTS } from './factor.ts';
 
 const MAX_LENGTH = 512;
@@ -61,7 +61,11 @@ export function createDeviceFingerprints(context: Context): DeviceFingerprints {
         };
         await tx.deviceFingerprints.insert(device);
         await tx.audit.append(
-          eventBy(actor, now, { ...profile, type: 'device-fingerprint.created', data: { deviceFingerprintId } }),
+          createAuditEvent(actor, now, {
+            ...profile,
+            type: 'device-fingerprint.created',
+            data: { deviceFingerprintId },
+          }),
         );
         return viewOf(device);
       });
@@ -78,7 +82,11 @@ export function createDeviceFingerprints(context: Context): DeviceFingerprints {
         }
         await withdrawSession(change, actor, profile);
         await change.tx.audit.append(
-          eventBy(actor, change.now, { ...profile, type: 'device-fingerprint.deleted', data: { deviceFingerprintId } }),
+          createAuditEvent(actor, change.now, {
+            ...profile,
+            type: 'device-fingerprint.deleted',
+            data: { deviceFingerprintId },
+          }),
         );
       });
     },

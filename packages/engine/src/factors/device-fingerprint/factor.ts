@@ -10,10 +10,10 @@ export const deviceFingerprintFactor: Factor = {
   name: 'device.fingerprint',
   failure: 'Device fingerprint verification failed',
   isEnrolled: async (tx, profile) => (await tx.deviceFingerprints.list(profile)).length > 0,
-  isStanding: async (tx, profile, reference) =>
+  isStillEnrolled: async (tx, profile, reference) =>
     (await tx.deviceFingerprints.list(profile)).some((it) => it.deviceFingerprintId === reference),
   lookUp: async ({ keys }, tx, token) => candidate(keys, token, await tx.deviceFingerprints.list(token)),
-  absent: ({ keys }) => candidate(keys, { clientId: '', userId: 0, profileId: 0 }, []),
+  dummyCandidate: ({ keys }) => candidate(keys, { clientId: '', userId: 0, profileId: 0 }, []),
 };
 
 function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFingerprintRecord[]): Candidate {
@@ -28,7 +28,7 @@ function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFin
       }
       return match !== undefined;
     },
-    async redeem(tx) {
+    async consume(tx) {
       const devices = await tx.deviceFingerprints.list(profile);
       return devices.find((it) => it.deviceFingerprintId === match)?.deviceFingerprintId;
     },

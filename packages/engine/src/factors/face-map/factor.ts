@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Factor } from '../factor.ts';
-import { keptSecretFactor } from '../kept-secret.ts';
+import { storedSecretFactor } from '../stored-secret.ts';
 import { faceMapBytes } from './bytes.ts';
 
 /** Each template takes about as long to open as any other. */
@@ -8,7 +8,7 @@ const MAX_TEMPLATE = 4096;
 const PURPOSE = 'face-template';
 
 /** A face map, of which the matcher's template is kept, sealed. */
-export const faceMapFactor: Factor = keptSecretFactor(
+export const faceMapFactor: Factor = storedSecretFactor(
   { type: 'FACE_MAP', category: 'inherence', name: 'facemap', failure: 'Face map verification failed' },
   {
     keep(context, owner, base64) {

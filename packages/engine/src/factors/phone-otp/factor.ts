@@ -1,12 +1,12 @@
 import type { ProfileKey, Transaction } from '../../ports/index.ts';
 import type { Destination, Factor } from '../factor.ts';
-import { sentCodeFactor } from '../sent-code.ts';
+import { otpFactor } from '../otp-factor.ts';
 import { obfuscatedPhoneNumber } from './e164.ts';
 import { openPhoneNumber, phoneNumberOf } from './phone-number.ts';
 
-export const smsFactor: Factor = sentCodeFactor('SMS', 'sms', 'SMS verification failed', phone);
-export const whatsAppFactor: Factor = sentCodeFactor('WHATSAPP', 'whatsapp', 'WhatsApp verification failed', phone);
-export const voiceFactor: Factor = sentCodeFactor('VOICE', 'voice', 'Voice verification failed', phone);
+export const smsFactor: Factor = otpFactor('SMS', 'sms', 'SMS verification failed', phone);
+export const whatsAppFactor: Factor = otpFactor('WHATSAPP', 'whatsapp', 'WhatsApp verification failed', phone);
+export const voiceFactor: Factor = otpFactor('VOICE', 'voice', 'Voice verification failed', phone);
 
 async function phone(tx: Transaction, profile: ProfileKey): Promise<Destination | undefined> {
   const record = await phoneNumberOf(tx, profile);

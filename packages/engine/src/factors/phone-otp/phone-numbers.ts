@@ -1,9 +1,9 @@
-import { type Actor, eventBy } from '../../actor.ts';
+import { type Actor, createAuditEvent } from '../../actor.ts';
 import { withdrawNumber } from '../../authentication-factors/user-factors.ts';
 import { type Context, timeIn } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
 import type { PhoneNumberRecord, Transaction, UserKey } from '../../ports/index.ts';
-import { inProfile, withdrawSession } from '../factor-change.ts';
+import { inProfile, withdrawSession } from '../enrolment-transaction.ts';
 import { e164Of, maskedEmail } from './e164.ts';
 import { openPhoneNumber, phoneMacContext, phoneNumberOf, phoneSealContext } from './phone-number.ts';
 
@@ -83,7 +83,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
         const record: PhoneNumberRecord = { ...scopeOf(user), phoneNumberId, number, mac, createdAt: now };
         if (!(await tx.phoneNumbers.insert(record))) throw await repeated(tx, record);
         await tx.audit.append(
-          eventBy(actor, now, { type: 'phone-number.created', userId: user.userId, data: { phoneNumberId } }),
+          createAuditEvent(actor, now, { type: 'phone-number.created', userId: user.userId, data: { phoneNumberId } }),
         );
         return viewOf(record, e164);
       });
@@ -99,7 +99,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
         if (result === 'not-found') throw notFound();
         if (result === 'taken') throw await repeated(tx, record);
         await tx.audit.append(
-          eventBy(actor, now, { type: 'phone-number.updated', userId: user.userId, data: { phoneNumberId } }),
+          createAuditEvent(actor, now, { type: 'phone-number.updated', userId: user.userId, data: { phoneNumberId } }),
         );
         const changed = before.mac !== mac;
         if (changed) await withdrawAll(tx, actor, user, now);
@@ -113,7 +113,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
       await inUser(user, async (tx, now) => {
         if (!(await tx.phoneNumbers.delete(user, phoneNumberId))) throw notFound();
         await tx.audit.append(
-          eventBy(actor, now, { type: 'phone-number.deleted', userId: user.userId, data: { phoneNumberId } }),
+          createAuditEvent(actor, now, { type: 'phone-number.deleted', userId: user.userId, data: { phoneNumberId } }),
         );
         await withdrawAll(tx, actor, user, now);
       });

@@ -1,8 +1,8 @@
 import type { Factor } from '../factor.ts';
-import { keptSecretFactor } from '../kept-secret.ts';
+import { storedSecretFactor } from '../stored-secret.ts';
 
 /** Four digits, kept as a peppered hash. */
-export const pinFactor: Factor = keptSecretFactor(
+export const pinFactor: Factor = storedSecretFactor(
   { type: 'PIN', category: 'knowledge', name: 'pin', failure: 'PIN verification failed' },
   {
     keep: ({ keys }, _owner, pin) => (/^[0-9]{4}$/.test(pin) ? keys.hash('pin', pin) : undefined),

@@ -9,15 +9,15 @@ export function factorContract(stores: () => Stores): void {
       const { profile } = tenant;
       await within(stores(), tenant, async (tx) => {
         const record = { ...profile, factor: 'PIN', secret: 'one', createdAt: NOW } as const;
-        expect(await tx.keptSecrets.find(profile, 'PIN')).toBeUndefined();
-        expect(await tx.keptSecrets.delete(profile, 'PIN')).toBe(false);
-        expect(await tx.keptSecrets.insert(record)).toBe(true);
-        expect(await tx.keptSecrets.insert({ ...record, secret: 'two' })).toBe(false);
-        expect(await tx.keptSecrets.insert({ ...record, factor: 'FACE_MAP', secret: 'face' })).toBe(true);
-        expect(await tx.keptSecrets.find(profile, 'PIN')).toEqual(record);
-        expect(await tx.keptSecrets.delete(profile, 'PIN')).toBe(true);
-        expect(await tx.keptSecrets.find(profile, 'PIN')).toBeUndefined();
-        expect((await tx.keptSecrets.find(profile, 'FACE_MAP'))?.secret).toBe('face');
+        expect(await tx.storedSecrets.find(profile, 'PIN')).toBeUndefined();
+        expect(await tx.storedSecrets.delete(profile, 'PIN')).toBe(false);
+        expect(await tx.storedSecrets.insert(record)).toBe(true);
+        expect(await tx.storedSecrets.insert({ ...record, secret: 'two' })).toBe(false);
+        expect(await tx.storedSecrets.insert({ ...record, factor: 'FACE_MAP', secret: 'face' })).toBe(true);
+        expect(await tx.storedSecrets.find(profile, 'PIN')).toEqual(record);
+        expect(await tx.storedSecrets.delete(profile, 'PIN')).toBe(true);
+        expect(await tx.storedSecrets.find(profile, 'PIN')).toBeUndefined();
+        expect((await tx.storedSecrets.find(profile, 'FACE_MAP'))?.secret).toBe('face');
       });
     });
   });

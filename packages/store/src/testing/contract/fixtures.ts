@@ -88,7 +88,7 @@ export const aToken = (tenant: Tenant, digest: string): OneTimeTokenRecord => ({
   clearedAt: null,
   approvedUntil: null,
   consumedAt: null,
-  deadAt: null,
+  revokedAt: null,
   version: 1,
 });
 
@@ -109,7 +109,7 @@ export const aChallenge = (tenant: Tenant, challengeId: string): FactorChallenge
   channel: 'SMS',
   mac: 'mac:code',
   tokenDigest: null,
-  tries: 0,
+  attempts: 0,
   state: 'pending',
   createdAt: NOW,
   expiresAt: NOW + 300_000,

@@ -84,7 +84,7 @@ export function flowContract(stores: () => Stores): void {
     it('are written only over the version that was read', async () => {
       const tenant = await addTenant(stores());
       await stores().engine.transaction(tenant.user, async (tx) => {
-        const next = { ...aChallenge(tenant, '9'), tries: 1, version: 2 };
+        const next = { ...aChallenge(tenant, '9'), attempts: 1, version: 2 };
         await tx.factorChallenges.insert(aChallenge(tenant, '9'));
         expect(await tx.factorChallenges.update(next)).toBe(true);
         expect(await tx.factorChallenges.update(next)).toBe(false);
@@ -98,15 +98,15 @@ export function flowContract(stores: () => Stores): void {
   describe('idempotency records', () => {
     it('are inserted once and answered once', async () => {
       const tenant = await addTenant(stores());
-      const record = { clientId: tenant.clientId, key: 'key', answer: null, createdAt: NOW, expiresAt: NOW + DAY };
-      const answer = { status: 200, headers: { 'content-type': 'application/json' }, body: 'sealed' };
+      const record = { clientId: tenant.clientId, key: 'key', response: null, createdAt: NOW, expiresAt: NOW + DAY };
+      const response = { status: 200, headers: { 'content-type': 'application/json' }, body: 'sealed' };
       await stores().engine.transaction(tenant.user, async (tx) => {
         expect(await tx.idempotency.insert(record)).toBe(true);
         expect(await tx.idempotency.insert(record)).toBe(false);
         expect(await tx.idempotency.find(tenant.clientId, 'key')).toEqual(record);
-        expect(await tx.idempotency.complete(tenant.clientId, 'key', answer)).toBe(true);
-        expect(await tx.idempotency.complete(tenant.clientId, 'key', { ...answer, status: 500 })).toBe(false);
-        expect(await tx.idempotency.find(tenant.clientId, 'key')).toEqual({ ...record, answer });
+        expect(await tx.idempotency.complete(tenant.clientId, 'key', response)).toBe(true);
+        expect(await tx.idempotency.complete(tenant.clientId, 'key', { ...response, status: 500 })).toBe(false);
+        expect(await tx.idempotency.find(tenant.clientId, 'key')).toEqual({ ...record, response });
         expect(await tx.idempotency.delete(tenant.clientId, 'key')).toBe(true);
         expect(await tx.idempotency.find(tenant.clientId, 'key')).toBeUndefined();
       });

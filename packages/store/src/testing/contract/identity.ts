@@ -21,8 +21,8 @@ import {
 async function fillUser(stores: Stores, tenant: Tenant): Promise<void> {
   await within(stores, tenant, async (tx) => {
     await tx.accessTokens.insert(anAccessToken(tenant, `token-${tenant.user.userId}`));
-    await tx.keptSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'secret', createdAt: NOW });
-    await tx.keptSecrets.insert({ ...tenant.profile, factor: 'FACE_MAP', secret: 'secret', createdAt: NOW });
+    await tx.storedSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'secret', createdAt: NOW });
+    await tx.storedSecrets.insert({ ...tenant.profile, factor: 'FACE_MAP', secret: 'secret', createdAt: NOW });
     await tx.deviceFingerprints.insert({ ...tenant.profile, deviceFingerprintId: 'f', mac: 'mac', createdAt: NOW });
     await tx.phoneNumbers.insert(aPhoneNumber(tenant, `mac-${tenant.user.userId}`));
     await tx.oneTimeTokens.insert(aToken(tenant, `ott-${tenant.user.userId}`));
@@ -50,8 +50,8 @@ async function remains(stores: Stores, tenant: Tenant): Promise<readonly number[
     await tx.users.find(user),
     ...(await tx.profiles.listByUser(user)),
     await tx.accessTokens.find(clientId, `token-${user.userId}`),
-    await tx.keptSecrets.find(profile, 'PIN'),
-    await tx.keptSecrets.find(profile, 'FACE_MAP'),
+    await tx.storedSecrets.find(profile, 'PIN'),
+    await tx.storedSecrets.find(profile, 'FACE_MAP'),
     ...(await tx.deviceFingerprints.list(profile)),
     ...(await tx.phoneNumbers.list(user)),
     await tx.oneTimeTokens.find(clientId, `ott-${user.userId}`),

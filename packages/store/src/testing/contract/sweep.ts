@@ -23,7 +23,7 @@ async function fill(stores: Stores, tenant: Tenant): Promise<void> {
     await tx.otpCodes.put({ ...aCode(tenant, 'ott'), expiresAt: NOW + HOUR });
     await tx.scaSessions.put({ ...profile, openedAt: NOW, expiresAt: NOW + HOUR });
     await tx.factorChallenges.insert({ ...aChallenge(tenant, '1'), expiresAt: NOW + HOUR });
-    await tx.idempotency.insert({ clientId, key: 'key', answer: null, createdAt: NOW, expiresAt: NOW + HOUR });
+    await tx.idempotency.insert({ clientId, key: 'key', response: null, createdAt: NOW, expiresAt: NOW + HOUR });
     await tx.rateLimits.hit(clientId, 'bucket', NOW, HOUR);
     await tx.rateLimits.hit(clientId, 'bucket', NOW, 1000);
   });
@@ -82,11 +82,11 @@ export function sweepContract(stores: () => Stores): void {
     it('leaves a request in flight its place for a minute of real time, however far a clock is moved', async () => {
       const tenant = await addTenant(stores(), 2 * DAY);
       const { clientId } = tenant;
-      const record = { clientId, answer: null, createdAt: NOW, expiresAt: NOW + DAY };
-      const answer = { status: 204, headers: {}, body: null };
+      const record = { clientId, response: null, createdAt: NOW, expiresAt: NOW + DAY };
+      const response = { status: 204, headers: {}, body: null };
       await within(stores(), tenant, async (tx) => {
         await tx.idempotency.insert({ ...record, key: 'in flight' });
-        await tx.idempotency.insert({ ...record, key: 'answered', answer });
+        await tx.idempotency.insert({ ...record, key: 'answered', response });
       });
       const kept = () =>
         stores().engine.read(tenant.profile, async (tx) => ({

@@ -8,11 +8,11 @@ export function transactionContract(stores: () => Stores): void {
     it('commit what was written when the work resolves', async () => {
       const tenant = await addTenant(stores());
       const answer = await within(stores(), tenant, async (tx) => {
-        await tx.keptSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
+        await tx.storedSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
         return 'done';
       });
       expect(answer).toBe('done');
-      const pin = await stores().engine.read(tenant.profile, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN'));
+      const pin = await stores().engine.read(tenant.profile, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'));
       expect(pin).toEqual({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
     });
 
@@ -20,13 +20,13 @@ export function transactionContract(stores: () => Stores): void {
       const tenant = await addTenant(stores());
       const failure = new Error('no');
       const attempt = within(stores(), tenant, async (tx) => {
-        await tx.keptSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
+        await tx.storedSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
         await tx.audit.append(anEvent(tenant.clientId));
         throw failure;
       });
       await expect(attempt).rejects.toBe(failure);
       expect(
-        await stores().engine.read(tenant.profile, (tx) => tx.keptSecrets.find(tenant.profile, 'PIN')),
+        await stores().engine.read(tenant.profile, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN')),
       ).toBeUndefined();
       expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toEqual([]);
     });
@@ -43,13 +43,13 @@ export function transactionContract(stores: () => Stores): void {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         const pin = { ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW } as const;
-        expect(await tx.keptSecrets.insert(pin)).toBe(true);
-        expect(await tx.keptSecrets.insert({ ...pin, secret: 'argon2id:2' })).toBe(false);
-        expect(await tx.keptSecrets.find(tenant.profile, 'PIN')).toEqual(pin);
-        expect(await tx.keptSecrets.insert({ ...pin, factor: 'FACE_MAP', secret: 'sealed' })).toBe(true);
+        expect(await tx.storedSecrets.insert(pin)).toBe(true);
+        expect(await tx.storedSecrets.insert({ ...pin, secret: 'argon2id:2' })).toBe(false);
+        expect(await tx.storedSecrets.find(tenant.profile, 'PIN')).toEqual(pin);
+        expect(await tx.storedSecrets.insert({ ...pin, factor: 'FACE_MAP', secret: 'sealed' })).toBe(true);
       });
       expect(
-        await stores().engine.read(tenant.profile, (tx) => tx.keptSecrets.find(tenant.profile, 'FACE_MAP')),
+        await stores().engine.read(tenant.profile, (tx) => tx.storedSecrets.find(tenant.profile, 'FACE_MAP')),
       ).toBeDefined();
     });
 

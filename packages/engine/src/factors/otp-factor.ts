@@ -4,7 +4,7 @@ import type { Candidate, Destination, Factor } from './factor.ts';
 import type { ChallengeType } from './registry.ts';
 
 /** How long a code may be used, in milliseconds. */
-export const OTP_LIFE: number = 5 * 60_000;
+export const OTP_TTL: number = 5 * 60_000;
 
 /** What a code is bound to: it is good for one token and channel, and proves nothing once the address has changed. */
 export function otpContext(
@@ -21,13 +21,13 @@ export function otpContext(
  * @param failure what a wrong code is told
  * @param destination where the codes of a profile go; undefined when there is no address
  */
-export function sentCodeFactor(
+export function otpFactor(
   channel: ChallengeType,
   name: string,
   failure: string,
   destination: (tx: Transaction, profile: ProfileKey) => Promise<Destination | undefined>,
 ): Factor {
-  async function redeem(
+  async function consume(
     context: Context,
     tx: Transaction,
     sent: OtpCodeRecord,
@@ -47,24 +47,24 @@ export function sentCodeFactor(
     failure,
     destination,
     isEnrolled: async (tx, profile) => (await destination(tx, profile)) !== undefined,
-    isStanding: async (tx, profile, reference) => (await destination(tx, profile))?.id === reference,
+    isStillEnrolled: async (tx, profile, reference) => (await destination(tx, profile))?.id === reference,
     async lookUp(context, tx, token) {
       const address = await destination(tx, token);
-      if (!address) return absent(context);
+      if (!address) return dummyCandidate(context);
       const sent = await tx.otpCodes.find(token.clientId, token.digest, channel);
       if (!sent || sent.state === 'sending') return 'not-triggered';
       const live = isLive(sent, timeIn(context, tx)) ? sent : undefined;
       return {
         matches: (secret) => context.keys.verifyMac('otp', otpContext(token, channel, address), secret, live?.mac),
-        redeem: async (inTx) => live && redeem(context, inTx, live, address),
+        consume: async (inTx) => live && consume(context, inTx, live, address),
       };
     },
-    absent,
+    dummyCandidate,
   };
 }
 
-function absent({ keys }: Context): Candidate {
-  return { matches: (secret) => keys.verifyMac('otp', '', secret, undefined), redeem: async () => undefined };
+function dummyCandidate({ keys }: Context): Candidate {
+  return { matches: (secret) => keys.verifyMac('otp', '', secret, undefined), consume: async () => undefined };
 }
 
 function isLive(code: OtpCodeRecord, now: number): boolean {

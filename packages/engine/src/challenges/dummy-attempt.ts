@@ -19,12 +19,12 @@ const NOBODY: Omit<OneTimeTokenRecord, 'clientId'> = {
   clearedAt: null,
   approvedUntil: null,
   consumedAt: null,
-  deadAt: null,
+  revokedAt: null,
   version: 0,
 };
 
 /** A refusal that must take as long as the evaluation of a wrong secret. */
-export interface Pretence {
+export interface DummyAttempt {
   readonly clientId: string;
   /** Whose refusals are counted together, and taken back at once. */
   readonly bucket: string;
@@ -32,14 +32,14 @@ export interface Pretence {
 }
 
 /** The statements of an attempt that is admitted. They change nothing that stays. */
-export async function pretendToAdmit(
+export async function dummyCountAttempt(
   context: Context,
   tx: Transaction,
-  { clientId, bucket, type }: Pretence,
+  { clientId, bucket, type }: DummyAttempt,
   now: number,
 ): Promise<void> {
   const nobody = { ...NOBODY, clientId };
-  await pretendToFind(tx, clientId);
+  await dummyFind(tx, clientId);
   await factorOf(type).lookUp(context, tx, nobody);
   await tx.rateLimits.hit(clientId, bucket, now, DAY);
   await tx.rateLimits.release(clientId, bucket, now);
@@ -47,7 +47,7 @@ export async function pretendToAdmit(
 }
 
 /** What each transaction of an attempt reads first: the profile and the token. */
-export async function pretendToFind(tx: Transaction, clientId: string): Promise<void> {
+export async function dummyFind(tx: Transaction, clientId: string): Promise<void> {
   await tx.profiles.find(clientId, NOBODY.profileId);
   await tx.oneTimeTokens.find(clientId, NOBODY.digest);
 }

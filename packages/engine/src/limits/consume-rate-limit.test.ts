@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryStore } from '../testing/index.ts';
-import { takeTurn } from './take-turn.ts';
+import { consumeRateLimit } from './consume-rate-limit.ts';
 
 const scope = { clientId: 'acme' };
 const rate = { limit: 2, window: 60_000 };
@@ -11,7 +11,7 @@ const turn = (now: number) => ({
 
 test('a refused call is not counted', async () => {
   const store = memoryStore();
-  const take = (now: number) => store.transaction(scope, (tx) => takeTurn(tx, turn(now)));
+  const take = (now: number) => store.transaction(scope, (tx) => consumeRateLimit(tx, turn(now)));
   await take(1000);
   await take(2000);
   for (const now of [3000, 4000]) {
@@ -24,7 +24,7 @@ test('a refused call is not counted', async () => {
 
 test('a call counts those that a clock ahead of its own has counted', async () => {
   const store = memoryStore();
-  const take = (now: number) => store.transaction(scope, (tx) => takeTurn(tx, turn(now)));
+  const take = (now: number) => store.transaction(scope, (tx) => consumeRateLimit(tx, turn(now)));
   await take(5001);
   await take(5002);
   await expect(take(5000)).rejects.toMatchObject({ code: 'otp.hourly.limit.reached' });

@@ -1,4 +1,4 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { ScaError } from '../errors.ts';
 import type { FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
 import type { FactorsContext } from './factors-context.ts';
@@ -6,7 +6,7 @@ import { scopeOf } from './start-challenge.ts';
 import { findFactor, putFactor } from './user-factors.ts';
 import { refuseByOutcome } from './verify-code.ts';
 
-export type PushAnswer = 'approve' | 'reject' | 'expire';
+export type PushResponse = 'approve' | 'reject' | 'expire';
 
 const STATE_OF_ANSWER = { approve: 'approved', reject: 'rejected', expire: 'expired' } as const;
 
@@ -17,11 +17,11 @@ const pushNotFound = (): ScaError => new ScaError('push.not.found', 'There is no
  * newest of its kind.
  * @throws ScaError `push.not.found` for a push that is unknown, another client's, answered or expired
  */
-export async function answerPush(
+export async function respondToPush(
   context: FactorsContext,
   actor: Actor,
   pushId: string,
-  answer: PushAnswer,
+  answer: PushResponse,
 ): Promise<void> {
   const { clientId } = actor;
   const found = await context.store.read({ clientId }, (tx) => tx.factorChallenges.find(clientId, pushId));
@@ -40,7 +40,7 @@ export async function answerPush(
     await tx.factorChallenges.update({ ...latest, state, version: latest.version + 1 });
     const facts = { userId: user.userId, data: { purpose, channel } };
     const result = effective === 'approve' ? 'success' : 'failure';
-    await tx.audit.append(eventBy(actor, now, { ...facts, type: `factor-challenge.${state}`, result }));
+    await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: `factor-challenge.${state}`, result }));
     if (purpose === 'enrolment') await settleEnrolment(tx, actor, latest, effective, now);
     else if (effective === 'approve') await stepUp(tx, actor, latest, now);
   });
@@ -51,7 +51,7 @@ async function settleEnrolment(
   tx: Transaction,
   actor: Actor,
   challenge: FactorChallengeRecord,
-  answer: PushAnswer,
+  answer: PushResponse,
   now: number,
 ): Promise<void> {
   if (answer === 'expire') return;
@@ -75,5 +75,7 @@ export async function markSteppedUp(
   now: number,
 ): Promise<void> {
   await tx.accessTokens.setSteppedUp(user.clientId, tokenDigest, now);
-  await tx.audit.append(eventBy(actor, now, { type: 'token.stepped-up', userId: user.userId, data: { channel } }));
+  await tx.audit.append(
+    createAuditEvent(actor, now, { type: 'token.stepped-up', userId: user.userId, data: { channel } }),
+  );
 }

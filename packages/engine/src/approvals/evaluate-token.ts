@@ -3,7 +3,7 @@ import type { Policy } from '../policies/policies.ts';
 import type { OneTimeTokenRecord } from '../ports/index.ts';
 
 /** An action that asks to be approved. */
-export interface AskedAction {
+export interface RequestedAction {
   readonly actionType: string;
   readonly linkDigest: string | null;
   readonly policy: Policy;
@@ -17,22 +17,25 @@ export interface PresentedToken {
 
 /**
  * `approve`: serves as often as asked. `consume`: serves once. `not-cleared`: will serve when it is cleared.
- * `useless`: never will; a new token is needed.
+ * `rejected`: never will; a new token is needed.
  */
-export type Judgement = 'approve' | 'consume' | 'not-cleared' | 'useless';
+export type TokenEvaluation = 'approve' | 'consume' | 'not-cleared' | 'rejected';
 
 /** What a presented token of the right user and profile is worth for an action. */
-export function judgeToken(presented: PresentedToken, asked: AskedAction, now: number): Judgement {
+export function evaluateToken(presented: PresentedToken, asked: RequestedAction, now: number): TokenEvaluation {
   const { token } = presented;
   const state = stateOf(token, now);
-  if ((state !== 'open' && state !== 'cleared') || !covers(presented, asked)) return 'useless';
+  if ((state !== 'open' && state !== 'cleared') || !covers(presented, asked)) return 'rejected';
   if (state === 'open') return 'not-cleared';
   // A token of an action that serves longer serves this one no longer than it allows.
-  if (token.clearedAt !== null && now >= token.clearedAt + asked.policy.serves) return 'useless';
+  if (token.clearedAt !== null && now >= token.clearedAt + asked.policy.approvalTtl) return 'rejected';
   return asked.policy.risk === 'high' ? 'consume' : 'approve';
 }
 
-function covers({ token, policy: cleared }: PresentedToken, { actionType, linkDigest, policy }: AskedAction): boolean {
+function covers(
+  { token, policy: cleared }: PresentedToken,
+  { actionType, linkDigest, policy }: RequestedAction,
+): boolean {
   const sameAction = token.actionType === actionType;
   if (token.risk !== policy.risk || token.requiredFactors < policy.requiredFactors) return false;
   // RTS 5(1)(b) to (d): an approval is for this action, amount and payee, and a change invalidates it. No policy that

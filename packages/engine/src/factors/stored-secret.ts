@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
-import type { Category, KeptSecretRecord, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import type { Category, OneTimeTokenRecord, ProfileKey, StoredSecretRecord, Transaction } from '../ports/index.ts';
 import { type Candidate, type Factor, ownerContext } from './factor.ts';
 import type { ChallengeType } from './registry.ts';
 
 /** How a factor keeps the one secret that a profile enrols. */
-export interface KeptSecret {
+export interface StoredSecret {
   /**
    * What is stored of a secret: a hash, or a sealed template of a size that tells nothing.
    * @param owner names the profile, to bind the result to it
@@ -24,34 +24,34 @@ export interface KeptSecret {
 }
 
 /** A factor of one secret a profile. It is changed by withdrawing it and enrolling another. */
-export function keptSecretFactor(
+export function storedSecretFactor(
   factor: Pick<Factor, 'name' | 'failure'> & { readonly type: ChallengeType; readonly category: Category },
-  kept: KeptSecret,
+  kept: StoredSecret,
 ): Factor {
   const { type } = factor;
-  const find = (tx: Transaction, profile: ProfileKey): Promise<KeptSecretRecord | undefined> =>
-    tx.keptSecrets.find(profile, type);
-  const candidate = (context: Context, record: KeptSecretRecord): Candidate => ({
+  const find = (tx: Transaction, profile: ProfileKey): Promise<StoredSecretRecord | undefined> =>
+    tx.storedSecrets.find(profile, type);
+  const candidate = (context: Context, record: StoredSecretRecord): Candidate => ({
     matches: (secret) => kept.matches(context, ownerContext(record), secret, record.secret),
-    async redeem(tx) {
+    async consume(tx) {
       const now = await find(tx, record);
       return now?.secret === record.secret ? String(now.createdAt) : undefined;
     },
   });
-  const absent = (context: Context): Candidate => ({
+  const dummyCandidate = (context: Context): Candidate => ({
     matches: (secret) => kept.matches(context, NOBODY, secret, undefined),
-    redeem: async () => undefined,
+    consume: async () => undefined,
   });
   return {
     ...factor,
     kept,
     isEnrolled: async (tx, profile) => (await find(tx, profile)) !== undefined,
-    isStanding: async (tx, profile, reference) => String((await find(tx, profile))?.createdAt) === reference,
+    isStillEnrolled: async (tx, profile, reference) => String((await find(tx, profile))?.createdAt) === reference,
     async lookUp(context, tx, token: OneTimeTokenRecord) {
       const record = await find(tx, token);
-      return record ? candidate(context, record) : absent(context);
+      return record ? candidate(context, record) : dummyCandidate(context);
     },
-    absent,
+    dummyCandidate,
   };
 }
 

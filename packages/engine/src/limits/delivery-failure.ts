@@ -8,7 +8,7 @@ export function wasNotSent(rejection: unknown): boolean {
 }
 
 /** In place of a message that the sandbox was told not to send. */
-export class ToldNotToSend extends Error implements DeliveryRejection {
+export class SimulatedDeliveryFailure extends Error implements DeliveryRejection {
   readonly sent = 'no';
 
   constructor() {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalLink, linkText } from './link.ts';
+import { canonicalLink, linkText } from './dynamic-linking.ts';
 
 describe('canonicalLink', () => {
   it.each([[undefined], [{}]])('is null when nothing is bound: %j', (link) => {

@@ -3,7 +3,7 @@ import type { Transaction } from '../ports/index.ts';
 import type { RateLimit } from './limits.ts';
 
 /** A call that wants to be counted. */
-export interface Turn {
+export interface RateLimitRequest {
   readonly clientId: string;
   /** What is counted together. */
   readonly bucket: string;
@@ -21,7 +21,7 @@ export interface Turn {
  * is served.
  * @throws ScaError of the turn's code, with limit, name and whole seconds to wait
  */
-export async function takeTurn(tx: Transaction, turn: Turn): Promise<void> {
+export async function consumeRateLimit(tx: Transaction, turn: RateLimitRequest): Promise<void> {
   const { clientId, bucket, rate, now } = turn;
   // Counted before it is judged: the hit makes all who share the bucket wait for each other, whatever they have locked.
   await tx.rateLimits.hit(clientId, bucket, now, rate.window);

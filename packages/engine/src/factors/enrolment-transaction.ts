@@ -1,4 +1,4 @@
-import { type Actor, eventBy } from '../actor.ts';
+import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, timeIn } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import type { ProfileKey, Transaction } from '../ports/index.ts';
@@ -58,6 +58,6 @@ export async function enrolmentNeedsApproval(context: Context, tx: Transaction, 
 /** A session does not outlive a factor that may have opened it. */
 export async function withdrawSession({ tx, now }: FactorChange, actor: Actor, profile: ProfileKey): Promise<void> {
   if (await tx.scaSessions.delete(profile)) {
-    await tx.audit.append(eventBy(actor, now, { ...profile, type: 'session.closed' }));
+    await tx.audit.append(createAuditEvent(actor, now, { ...profile, type: 'session.closed' }));
   }
 }
