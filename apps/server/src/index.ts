@@ -3,5 +3,5 @@ export { type Config, ConfigError, type Environment, readConfig } from './config
 export { createServer, type Server, type ServerOptions } from './create-server.ts';
 export { deadLettersOf } from './delivery/open-delivery.ts';
 export { ListenError, type Listening, listen } from './listen.ts';
-export { serveUntilSignal } from './run.ts';
+export { type RunningServer, serveUntilSignal, startServer } from './run.ts';
 export { StartError } from './start-error.ts';

@@ -21,44 +21,55 @@ export async function run(environment: Environment): Promise<void> {
   }
 }
 
-/**
- * Starts the server, prints the banner, and stops in good order on SIGINT or SIGTERM. Answers when it listens.
- * @throws StartError for what a person can mend
- */
-export async function serveUntilSignal(config: Config): Promise<void> {
-  const server = await createServer(config);
-  stopOnSignal(server, await start(server, config));
+/** A server that accepts requests. */
+export interface RunningServer {
+  /** `http://host:port`. */
+  readonly url: string;
+  /** Finishes the requests in progress, then closes the server and its database. */
+  stop(): Promise<void>;
 }
 
-async function start(server: Server, config: Config): Promise<Listening> {
+/**
+ * Starts the server, prints the banner, and stops on SIGINT or SIGTERM. Resolves when the server listens.
+ * @throws StartError with a message for the user
+ */
+export async function serveUntilSignal(config: Config): Promise<void> {
+  const { stop } = await startServer(config, process.stdout);
+  // A second signal finds no listener any more and ends the process at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+}
+
+/**
+ * Starts the server in this process.
+ * @param output where the banner is printed; nowhere by default
+ * @throws StartError with a message for the user
+ */
+export async function startServer(config: Config, output?: NodeJS.WriteStream): Promise<RunningServer> {
+  const server = await createServer(config);
   try {
     const tokens = await seedDemo(server.services);
     const listening = await listen(server.app, server.record, config);
-    process.stdout.write(banner(listening.url, tokens, process.stdout));
+    output?.write(banner(listening.url, tokens, output));
     if (!isLoopback(config.host)) {
       server.log.warn({ host: config.host }, 'a sandbox guards nothing, and this one is open to the network');
     }
     releaseMemory();
-    return listening;
+    return { url: listening.url, stop: () => stopServer(server, listening) };
   } catch (error) {
     await server.close();
     throw error;
   }
 }
 
-/** How long a stop waits for messages on their way, in milliseconds: less than for connections, so that they are answered. */
-const SENDING = 4_000;
+/** How long a stop waits for deliveries, in milliseconds. Shorter than for connections, so that their requests get a response. */
+const DELIVERY_TIMEOUT = 4_000;
 
-function stopOnSignal(server: Server, listening: Listening): void {
-  const stop = async (): Promise<void> => {
-    server.endStreams();
-    const patience = setTimeout(() => server.abortDeliveries(), SENDING);
-    await listening.close();
-    clearTimeout(patience);
-    await server.close();
-  };
-  // A second signal finds no listener any more and ends the process at once.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+async function stopServer(server: Server, listening: Listening): Promise<void> {
+  server.endStreams();
+  const timeout = setTimeout(() => server.abortDeliveries(), DELIVERY_TIMEOUT);
+  await listening.close();
+  clearTimeout(timeout);
+  await server.close();
 }
 
 function isLoopback(host: string): boolean {
