@@ -1,14 +1,14 @@
-/** What the exit code of every command means. */
+/** The exit codes of every command. */
 export const EXIT = {
-  /** Done; what was looked at is in order. */
-  fine: 0,
-  /** Done, and something is wrong with what was looked at: a violation, a broken chain. */
-  faulty: 1,
-  /** Not done: a bad option, a target that is down, wrong credentials, a port that is taken. */
+  /** The command ran and found no problem. */
+  ok: 0,
+  /** The command ran and found a problem: a violation, a failed case, a broken chain. */
+  problemsFound: 1,
+  /** The command could not run: an invalid option, an unavailable target, wrong credentials, a port in use. */
   couldNotRun: 2,
 } as const;
 
-/** The command cannot do what it was asked to. The message is one sentence for a person. */
+/** A command cannot run. The message is one sentence for the user. */
 export class CannotRunError extends Error {
   override readonly name = 'CannotRunError';
 }

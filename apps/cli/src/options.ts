@@ -1,32 +1,32 @@
 import { InvalidArgumentError } from 'commander';
 import { CannotRunError } from './exit.ts';
 
-/** A whole number between two bounds. */
-export const wholeNumber =
+/** Parses an integer within bounds, both included. */
+export const integer =
   (min: number, max: number) =>
   (value: string): number => {
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-    throw new InvalidArgumentError(`It has to be a whole number from ${min} to ${max}.`);
+    throw new InvalidArgumentError(`It must be an integer from ${min} to ${max}.`);
   };
 
-/** A TCP port; 0 takes any that is free. */
-export const port: (value: string) => number = wholeNumber(0, 65_535);
+/** Parses a TCP port; 0 picks a free one. */
+export const port: (value: string) => number = integer(0, 65_535);
 
 /**
- * An http or https URL, without credentials: it is printed and goes into reports.
- * @throws CannotRunError when it holds some; a wrong argument would be repeated in the message
+ * Parses an http or https URL without credentials, since reports print it.
+ * @throws CannotRunError for a URL with credentials, because commander would print the value
  */
 export function url(value: string): string {
   const { protocol, username, password } = URL.canParse(value)
     ? new URL(value)
     : { protocol: '', username: '', password: '' };
-  if (username !== '' || password !== '') throw new CannotRunError('The URL of a target holds no credentials.');
+  if (username !== '' || password !== '') throw new CannotRunError('The target URL must not contain credentials.');
   if (protocol === 'http:' || protocol === 'https:') return value;
-  throw new InvalidArgumentError('It has to be a URL, such as http://127.0.0.1:4100.');
+  throw new InvalidArgumentError('It must be an http or https URL, such as http://127.0.0.1:4100.');
 }
 
-/** Names separated by commas. */
+/** Parses a comma-separated list. */
 export const list = (value: string): readonly string[] =>
   value
     .split(',')

@@ -1,32 +1,36 @@
 import { CommanderError } from 'commander';
+import type { CommandContext } from './command-context.ts';
 import { EXIT } from './exit.ts';
 import { createProgram } from './program.ts';
 
-/** Runs the command that the arguments ask for, and sets the exit code of the process. */
-export async function runCommand(args: readonly string[]): Promise<void> {
-  // A reader that has seen enough, such as `head`, is no fault; nor does it make good what was found.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(process.exitCode ?? EXIT.fine);
-    throw error;
-  });
+/**
+ * Runs a command to its end and sets the exit code. Errors become one message on stderr.
+ *
+ * @param args the arguments after `sca-kit`
+ */
+export async function runCommand(args: readonly string[], context: CommandContext): Promise<void> {
   try {
-    await createProgram().parseAsync(args, { from: 'user' });
+    await createProgram(context).parseAsync(args, { from: 'user' });
   } catch (error) {
-    process.exitCode = explain(error);
+    context.setExitCode(report(error, context));
   }
 }
 
-function explain(error: unknown): number {
-  // Help and version come this way too, and commander has said what there is to say.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.fine : EXIT.couldNotRun;
+function report(error: unknown, { stderr }: CommandContext): number {
+  // Commander throws for --help and --version too, and has already written the message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.couldNotRun;
   const text =
-    error instanceof Error ? (KNOWN.has(error.name) ? error.message : (error.stack ?? error.message)) : String(error);
-  process.stderr.write(`error: ${text}\n`);
+    error instanceof Error
+      ? USER_ERRORS.has(error.name)
+        ? error.message
+        : (error.stack ?? error.message)
+      : String(error);
+  stderr.write(`error: ${text}\n`);
   return EXIT.couldNotRun;
 }
 
-/** Errors whose message is a sentence for a person. By name, because their modules are loaded only where they are used. */
-const KNOWN: ReadonlySet<string> = new Set([
+/** Errors whose message is written for users. Compared by name, because their modules are loaded on demand. */
+const USER_ERRORS: ReadonlySet<string> = new Set([
   'CannotRunError',
   'StartError',
   'ConfigError',

@@ -1,6 +1,6 @@
-import { type Config, readConfig } from '@sca-kit/server';
+import { type Config, type Environment, readConfig } from '@sca-kit/server';
 
-/** Options that stand for a variable of the server. */
+/** Options that override a variable of the server. */
 export interface ServerOptions {
   readonly port?: number;
   readonly host?: string;
@@ -9,11 +9,11 @@ export interface ServerOptions {
 }
 
 /**
- * The configuration from the environment, with the options on top.
- * @throws ConfigError naming everything that cannot be used
+ * Reads the server's configuration from the environment, overridden by options.
+ * @throws ConfigError listing every invalid variable
  */
-export function configOf({ port, host, data, database }: ServerOptions): Config {
+export function configOf({ port, host, data, database }: ServerOptions, env: Environment): Config {
   const given = { SCA_PORT: port?.toString(), SCA_HOST: host, SCA_DATA: data, SCA_DATABASE: database };
   const overrides = Object.entries(given).filter(([, value]) => value !== undefined);
-  return readConfig({ ...process.env, ...Object.fromEntries(overrides) });
+  return readConfig({ ...env, ...Object.fromEntries(overrides) });
 }

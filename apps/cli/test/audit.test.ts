@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '@sca-kit/store';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { scaKit, startScaKit } from './support/command.ts';
+import { scaKit } from './support/command.ts';
+import { startSandbox } from './support/sandbox.ts';
 
-/** What a server left behind; every test works on a copy. */
+/** The data folder of a stopped server. Each test gets a copy. */
 let template: string;
 let data: string;
 let clientId: string;
@@ -15,13 +16,13 @@ const audit = (...args: readonly string[]) => scaKit(['audit', ...args, '--data'
 
 beforeAll(async () => {
   template = mkdtempSync(join(tmpdir(), 'sca-kit-audit-'));
-  const running = await startScaKit(['start', '--port', '0', '--data', template], { SCA_LOG_LEVEL: 'silent' });
-  const answer = await fetch(`${running.url}/sandbox/users`, {
+  const running = await startSandbox({ SCA_DATA: template });
+  const response = await fetch(`${running.url}/sandbox/users`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ pin: '4711', deviceFingerprint: 'a-device' }),
   });
-  ({ clientId } = (await answer.json()) as { clientId: string });
+  ({ clientId } = (await response.json()) as { clientId: string });
   await running.stop();
 });
 afterAll(() => rmSync(template, { recursive: true, force: true }));
@@ -38,10 +39,10 @@ function tamper(sql: string, ...values: readonly (string | number)[]): void {
 }
 
 describe('sca-kit audit verify', () => {
-  test('finds the chains of a server unbroken', async () => {
+  test('reports the chains of a server as intact', async () => {
     const text = await audit('verify');
     expect(text).toMatchObject({ code: 0, stderr: '' });
-    expect(text.stdout).toMatch(new RegExp(`^unbroken {2}${clientId}: \\d+ events$`, 'm'));
+    expect(text.stdout).toMatch(new RegExp(`^intact {2}${clientId}: \\d+ events$`, 'm'));
     const { code, stdout } = await audit('verify', '--json');
     expect(code).toBe(0);
     const { ok, clients } = JSON.parse(stdout) as { ok: boolean; clients: { clientId: string; ok: boolean }[] };
@@ -49,11 +50,11 @@ describe('sca-kit audit verify', () => {
     expect(clients).toContainEqual(expect.objectContaining({ clientId, ok: true }));
   });
 
-  test('names the event that was changed, and looks at one client when told', async () => {
+  test('reports the first changed event, for all clients or for one', async () => {
     tamper('update audit_events set actor = ? where client_id = ? and sequence = 2', 'somebody-else', clientId);
     const broken = await audit('verify');
     expect(broken.code).toBe(1);
-    expect(broken.stdout).toContain(`broken    ${clientId}: at event 2, which was changed after it was written.`);
+    expect(broken.stdout).toContain(`broken  ${clientId}: event 2: it was changed.`);
     const { code, stdout } = await audit('verify', '--json', '--client', clientId);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
@@ -63,20 +64,20 @@ describe('sca-kit audit verify', () => {
     expect((await audit('verify', '--client', 'demo-client')).code).toBe(0);
   });
 
-  test('names the event that was deleted', async () => {
+  test('reports a deleted event', async () => {
     tamper('delete from audit_events where client_id = ? and sequence = 1', clientId);
-    expect((await audit('verify', '--client', clientId)).stdout).toContain('at event 1, which was written and is not');
+    expect((await audit('verify', '--client', clientId)).stdout).toContain('event 1: it was deleted.');
   });
 
-  test('sees that the end of a chain was deleted, though nothing lists the client any more', async () => {
+  test('reports a deleted chain head, although no other table lists the client', async () => {
     tamper('delete from audit_heads where client_id = ?', clientId);
     const { code, stdout } = await audit('verify');
     expect(code).toBe(1);
-    expect(stdout).toContain(`broken    ${clientId}: at event`);
-    expect(stdout).toContain('the end of the chain is gone');
+    expect(stdout).toContain(`broken  ${clientId}: event`);
+    expect(stdout).toContain('the end of the chain was deleted or changed');
   });
 
-  test('says which events retention took', async () => {
+  test('reports the events that retention deleted', async () => {
     const { master } = JSON.parse(readFileSync(join(data, 'keys.json'), 'utf8')) as { master: [{ secret: string }] };
     const secret = Buffer.from(master[0].secret, 'base64');
     const auditKey = new Uint8Array(hkdfSync('sha256', secret, '', 'sca-kit/v1/audit', 32));
@@ -85,17 +86,17 @@ describe('sca-kit audit verify', () => {
     await stores.auditLog.prune(Date.now() + 1000);
     await stores.close();
     const text = await audit('verify', '--client', clientId);
-    const says = `unbroken  ${clientId}: 0 events, and events 1-${events} were deleted by retention\n`;
-    expect(text).toEqual({ code: 0, stdout: says, stderr: '' });
+    const message = `intact  ${clientId}: 0 events; retention deleted events 1-${events}\n`;
+    expect(text).toEqual({ code: 0, stdout: message, stderr: '' });
     const { stdout } = await audit('verify', '--client', clientId, '--json');
     expect(JSON.parse(stdout)).toEqual({ ok: true, clients: [{ clientId, ok: true, count: 0, pruned: events }] });
   });
 
-  test('could not run without a trail to look at', async () => {
-    const stranger = await audit('verify', '--client', 'nobody');
-    const says = 'error: There is no audit log of a client nobody: leave --client out to look at every client.\n';
-    expect(stranger).toEqual({ code: 2, stdout: '', stderr: says });
-    expect(await audit('verify', '--client', 'nobody', '--json')).toEqual(stranger);
+  test('exits with 2 without an audit log', async () => {
+    const unknown = await audit('verify', '--client', 'nobody');
+    const message = 'error: Client nobody has no audit log. Omit --client to select every client.\n';
+    expect(unknown).toEqual({ code: 2, stdout: '', stderr: message });
+    expect(await audit('verify', '--client', 'nobody', '--json')).toEqual(unknown);
     const empty = await scaKit(['audit', 'verify', '--data', join(data, 'not-there')]);
     expect(empty.code).toBe(2);
     expect(empty.stderr).toContain('There are no keys in');
@@ -105,7 +106,7 @@ describe('sca-kit audit verify', () => {
   });
 });
 
-test.each([['verify'], ['export']])('sca-kit audit %s leaves an older database as it is', async (command) => {
+test.each([['verify'], ['export']])('sca-kit audit %s does not migrate an older database', async (command) => {
   tamper("delete from kysely_migration where name > '0003'");
   const { code, stdout, stderr } = await audit(command);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -115,7 +116,7 @@ test.each([['verify'], ['export']])('sca-kit audit %s leaves an older database a
   database.close();
 });
 
-test('sca-kit audit verify says so when a table is gone', async () => {
+test('sca-kit audit verify exits with 2 when a table is missing', async () => {
   tamper('drop table key_checks');
   const { code, stdout, stderr } = await audit('verify');
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -123,7 +124,7 @@ test('sca-kit audit verify says so when a table is gone', async () => {
 });
 
 describe('sca-kit audit export', () => {
-  test('writes one event a line, oldest first, and carries on where told', async () => {
+  test('prints one event per line, oldest first, and continues after a sequence number', async () => {
     const { code, stdout } = await audit('export', '--client', clientId);
     expect(code).toBe(0);
     const entries = stdout
@@ -141,23 +142,23 @@ describe('sca-kit audit export', () => {
     expect(all.stdout).toContain('"demo-client"');
   });
 
-  test('refuses a client without a trail, but not one without events after the place named', async () => {
-    const stranger = await audit('export', '--client', 'nobody');
-    const says = 'error: There is no audit log of a client nobody: leave --client out to look at every client.\n';
-    expect(stranger).toEqual({ code: 2, stdout: '', stderr: says });
-    expect(await audit('export', '--client', 'nobody', '--after', '3')).toEqual(stranger);
+  test('rejects a client without an audit log, but not one without events after the sequence number', async () => {
+    const unknown = await audit('export', '--client', 'nobody');
+    const message = 'error: Client nobody has no audit log. Omit --client to select every client.\n';
+    expect(unknown).toEqual({ code: 2, stdout: '', stderr: message });
+    expect(await audit('export', '--client', 'nobody', '--after', '3')).toEqual(unknown);
     const nothingNew = await audit('export', '--client', clientId, '--after', '1000000');
     expect(nothingNew).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  test('writes events of a client whose head was deleted, which nothing lists any more', async () => {
+  test('prints the events of a client whose chain head and record were deleted', async () => {
     const { stdout } = await audit('export', '--client', clientId);
     tamper('delete from audit_heads where client_id = ?', clientId);
     tamper('delete from clients where client_id = ?', clientId);
     expect(await audit('export', '--client', clientId)).toEqual({ code: 0, stdout, stderr: '' });
   });
 
-  test('could not run without keys or a database, and makes neither', async () => {
+  test('exits with 2 without keys or a database, and creates neither', async () => {
     const folder = join(data, 'not-there');
     const empty = await scaKit(['audit', 'export', '--data', folder]);
     expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining(`There are no keys in ${folder}`)]);

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { scaKit, startScaKit } from './support/command.ts';
+import { scaKit } from './support/command.ts';
+import { startScaKit } from './support/process.ts';
 
 const NUMBER = '+6588888888';
 const provider = createServer((request, response) => {
@@ -49,7 +50,7 @@ afterAll(() => {
   rmSync(data, { recursive: true, force: true });
 });
 
-test('the log of the server names the provider, how it failed and its status, and no code or number', () => {
+test('the server logs provider, failure and status of a failed delivery, without code and phone number', () => {
   const lines = log
     .trim()
     .split('\n')
@@ -60,7 +61,7 @@ test('the log of the server names the provider, how it failed and its status, an
 });
 
 describe('sca-kit delivery failures', () => {
-  test('lists what the provider did not take, without its code and number', async () => {
+  test('lists undelivered messages without code and phone number', async () => {
     const { code, stdout } = await scaKit(['delivery', 'failures', '--data', data]);
     expect([code, stdout]).toEqual([0, expect.stringContaining(`${clientId}  user `)]);
     expect(stdout).toContain('SMS for one-time-token: webhook, refused (400), 1 attempt');
@@ -68,38 +69,42 @@ describe('sca-kit delivery failures', () => {
     expect(stdout.trim().split('\n')).toHaveLength(1);
   });
 
-  test('--json, and only one client', async () => {
+  test('prints JSON, and lists one client with --client', async () => {
     const list = async (client: string): Promise<unknown> =>
       JSON.parse((await scaKit(['delivery', 'failures', '--data', data, '--json', '--client', client])).stdout);
     expect(await list(clientId)).toMatchObject({ failures: [{ clientId, channel: 'SMS', failure: 'refused' }] });
     expect(await list('demo-client')).toEqual({ failures: [] });
   });
 
-  test('says so when there is none yet', async () => {
+  test('reports that there are no failures', async () => {
     const outcome = await scaKit(['delivery', 'failures', '--data', data, '--client', 'demo-client']);
-    expect(outcome).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Every message was taken') });
+    expect(outcome).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('No delivery failures.') });
   });
 
-  test.each([[[]], [['--json']]])('could not run without a server that kept something %j', async (form) => {
+  test.each([[[]], [['--json']]])('exits with 2 when the folder has no server data %j', async (form) => {
     const elsewhere = join(data, 'elsewhere');
     const missing = await scaKit(['delivery', 'failures', '--data', elsewhere, ...form]);
-    const says = `error: There are no keys in ${elsewhere}, so no server kept a list there: look at --data and SCA_DATA.\n`;
-    expect(missing).toEqual({ code: 2, stdout: '', stderr: says });
+    const message = `error: ${elsewhere} has no server data (keys.json is missing). Check --data and SCA_DATA.\n`;
+    expect(missing).toEqual({ code: 2, stdout: '', stderr: message });
     expect(existsSync(elsewhere)).toBe(false);
     const file = await scaKit(['delivery', 'failures', '--data', join(data, 'keys.json'), ...form]);
     expect(file).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^error: There are no keys in .*\n$/),
+      stderr: expect.stringMatching(/^error: .* has no server data .*\n$/),
     });
-    const kept = await scaKit(['delivery', 'failures', '--data', ':memory:', ...form]);
-    expect(kept).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('leaves no list behind') });
+    const memory = await scaKit(['delivery', 'failures', '--data', ':memory:', ...form]);
+    expect(memory).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('stores no list of failures'),
+    });
   });
 
-  test.each([[[]], [['--json']]])('could not run for a client that nobody knows %j', async (form) => {
+  test.each([[[]], [['--json']]])('exits with 2 for an unknown client %j', async (form) => {
     const list = (...args: readonly string[]) => scaKit(['delivery', 'failures', '--data', data, ...args, ...form]);
-    const says = 'error: There is no client nobody: leave --client out to list the messages of every client.\n';
-    expect(await list('--client', 'nobody')).toEqual({ code: 2, stdout: '', stderr: says });
+    const message = 'error: Client nobody does not exist. Omit --client to list the messages of every client.\n';
+    expect(await list('--client', 'nobody')).toEqual({ code: 2, stdout: '', stderr: message });
     const database = join(data, 'not-there.sqlite');
     const nowhere = await list('--client', 'nobody', '--database', database);
     expect(nowhere).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('There is no database at') });

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { scaKit, startScaKit } from './support/command.ts';
+import { scaKit } from './support/command.ts';
+import { startScaKit } from './support/process.ts';
 
 let data: string;
 beforeEach(() => {
@@ -13,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(data, { recursive: true, force: true }));
 
 describe('sca-kit start', () => {
-  test('serves the sandbox on loopback and ends with 0 on SIGTERM', async () => {
+  test('serves the sandbox on loopback and exits with 0 on SIGTERM', async () => {
     const running = await startScaKit(['start', '--port', '0', '--data', data], { SCA_LOG_LEVEL: 'silent' });
     expect(running.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(`${running.url}/ready`)).status).toBe(200);
@@ -21,7 +22,7 @@ describe('sca-kit start', () => {
     expect(await running.stop()).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('keeps keys and database where the options say, whatever the variables say', async () => {
+  test('stores keys and database where the options say, overriding the variables', async () => {
     const database = join(data, 'elsewhere', 'db.sqlite');
     const running = await startScaKit(['start', '--port', '0', '--data', data, '--database', database], {
       SCA_DATA: ':memory:',
@@ -33,25 +34,25 @@ describe('sca-kit start', () => {
     expect(existsSync(join(data, 'keys.json'))).toBe(true);
   });
 
-  test('says plainly that a port is taken', async () => {
+  test('exits with 2 and one message when the port is in use', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
     const outcome = await scaKit(['start', '--port', String(port), '--data', ':memory:'], { SCA_LOG_LEVEL: 'silent' });
     other.close();
     expect(outcome.code).toBe(2);
-    expect(outcome.stderr).toMatch(new RegExp(`^error: Port ${port} on 127\\.0\\.0\\.1 is taken\\..*\\n$`));
+    expect(outcome.stderr).toMatch(new RegExp(`^error: Port ${port} .*\\n$`));
     expect(outcome.stdout).toBe('');
   });
 
-  test('names every variable that cannot be used', async () => {
+  test('reports every invalid variable', async () => {
     const outcome = await scaKit(['start', '--data', ':memory:'], { SCA_JOSE: 'maybe', SCA_DISCLOSURE: 'full' });
     expect(outcome.code).toBe(2);
     expect(outcome.stderr).toContain('SCA_JOSE');
     expect(outcome.stderr).toContain('SCA_DISCLOSURE');
   });
 
-  test('names what a provider would not take with the rest, and makes nothing before', async () => {
+  test('reports invalid provider variables with the others, before it creates any file', async () => {
     const outcome = await scaKit(['start', '--data', join(data, 'new')], {
       SCA_JOSE: 'maybe',
       SCA_DELIVERY: 'webhook',

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Running, startNode } from './support/command.ts';
+import { type RunningProcess, startNode } from './support/process.ts';
 
 /** The part of an OpenAPI document that is read here. */
 interface Node {
@@ -100,7 +100,7 @@ function violationsOf(answer: Response): readonly unknown[] {
 }
 
 describe('stock prism mock on the bundle', () => {
-  let mock: Running;
+  let mock: RunningProcess;
   beforeAll(async () => {
     const args = ['mock', bundle, '--port', '0', '--host', '127.0.0.1'];
     mock = await startNode(prism, args, { SCARF_ANALYTICS: 'false' }, /Prism is listening on http:\/\/[\w.]+:\d+/);

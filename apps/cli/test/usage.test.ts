@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scaKit } from './support/command.ts';
+import { spawnScaKit } from './support/process.ts';
 
 const commands = [
   [],
@@ -16,23 +17,30 @@ const commands = [
 ];
 
 describe('usage', () => {
-  test.each(commands.map((words) => ({ words })))('sca-kit $words --help tells what there is', async ({ words }) => {
+  test.each(commands.map((words) => ({ words })))('sca-kit $words --help prints the usage', async ({ words }) => {
     const outcome = await scaKit([...words, '--help']);
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
     expect(outcome.stdout).toContain(['Usage: sca-kit', ...words].join(' '));
     expect(outcome.stdout).not.toContain('\u001B');
   });
 
+  test('sca-kit --help and an unknown command run as processes', async () => {
+    const help = await spawnScaKit(['--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain('Usage: sca-kit');
+    expect(await spawnScaKit(['strat'])).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test.each([
     { args: ['strat'], says: "unknown command 'strat'" },
     { args: ['start', '--prot', '1'], says: "unknown option '--prot'" },
-    { args: ['start', '--port', '65536'], says: 'whole number from 0 to 65535' },
-    { args: ['start', '--port', '-1'], says: 'whole number from 0 to 65535' },
+    { args: ['start', '--port', '65536'], says: 'integer from 0 to 65535' },
+    { args: ['start', '--port', '-1'], says: 'integer from 0 to 65535' },
     { args: ['contract', 'check'], says: "required option '--target <url>'" },
-    { args: ['contract', 'check', '--target', 'localhost:4100'], says: 'It has to be a URL' },
-    { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It has to be a URL' },
-    { args: ['contract', 'check', '--target', 'http://u:s3cret@127.0.0.1:9'], says: 'holds no credentials' },
-    { args: ['contract', 'proxy', '--target', 'http://s3cret@127.0.0.1:9'], says: 'holds no credentials' },
+    { args: ['contract', 'check', '--target', 'localhost:4100'], says: 'It must be an http or https URL' },
+    { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It must be an http or https URL' },
+    { args: ['contract', 'check', '--target', 'http://u:s3cret@127.0.0.1:9'], says: 'must not contain credentials' },
+    { args: ['contract', 'proxy', '--target', 'http://s3cret@127.0.0.1:9'], says: 'must not contain credentials' },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v9'], says: 'There is no family v9' },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--require', '101'], says: 'from 0 to 100' },
     {
@@ -48,7 +56,7 @@ describe('usage', () => {
     { args: ['contract', 'mock', '--spec', 'nowhere.yaml'], says: 'nowhere.yaml cannot be read' },
     { args: ['contract', 'mock', '--on-violation', 'explode'], says: 'Allowed choices are problem, pass' },
     { args: ['audit', 'export', '--after', '3'], says: '--after needs --client' },
-  ])('sca-kit $args could not run, and says why in a line', async ({ args, says }) => {
+  ])('sca-kit $args exits with 2 and one message', async ({ args, says }) => {
     const outcome = await scaKit(args);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     const [first = ''] = outcome.stderr.split('\n');

@@ -21,30 +21,37 @@ export const connections: readonly Fault[] = [
   {
     name: 'getMetrics hangs',
     operations: ['getMetrics', 'getReadiness'],
+    status: 200,
+    timeoutMs: 500,
     named: /getMetrics .*connection: .*time limit.*time-out/,
     connection: onConnection('getMetrics', () => {}),
   },
   {
     name: 'getMetrics hangs in the middle of its body',
     operations: ['getMetrics', 'getReadiness'],
+    status: 200,
+    timeoutMs: 500,
     named: /getMetrics .*connection: .*time limit.*time-out/,
     connection: onConnection('getMetrics', ({ socket }) => socket?.write(`${HEAD}Content-Length: 100\r\n\r\n# HELP`)),
   },
   {
     name: 'getMetrics breaks the connection off',
     operations: ['getMetrics', 'getReadiness'],
+    status: 200,
     named: /getMetrics .*connection: .*broke the connection off.*reset/,
     connection: onConnection('getMetrics', ({ socket }) => socket?.resetAndDestroy()),
   },
   {
     name: 'getMetrics breaks off in the middle of its body',
     operations: ['getMetrics', 'getReadiness'],
+    status: 200,
     named: /getMetrics .*connection: .*broke the connection off.*reset/,
     connection: raw('getMetrics', `${HEAD}Content-Length: 100\r\n\r\n# HELP`),
   },
   {
     name: 'the body of getMetrics never ends',
     operations: ['getMetrics', 'getReadiness'],
+    status: 200,
     named: /getMetrics .*connection: .*larger body.*endless-body/,
     connection: onConnection('getMetrics', (outgoing) => {
       const line = '# never ends\n'.repeat(20_000);
@@ -58,12 +65,14 @@ export const connections: readonly Fault[] = [
   {
     name: 'getMetrics does not speak HTTP',
     operations: ['getMetrics', 'getReadiness'],
-    named: /getMetrics .*connection: .*not an HTTP answer.*malformed/,
+    status: 200,
+    named: /getMetrics .*connection: .*not an HTTP response.*malformed/,
     connection: raw('getMetrics', 'hello\r\n\r\n'),
   },
   {
     name: 'a 204 has a body',
     operations: ['deleteUserPin'],
+    status: 204,
     named: /deleteUserPin 204 · body.*undocumented-body/,
     connection: (operationId, incoming, { socket }) => {
       if (operationId !== 'deleteUserPin' || incoming.headers.accept !== undefined) return false;

@@ -43,18 +43,21 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'a member inside the JWE has the wrong type',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · plaintext\.validity.*integer/,
     plant: replaced('verifyPin', (payload) => ({ ...payload, validity: 'an hour' })),
   },
   {
     name: 'a required member is missing inside the JWE',
     operations: ['createDeviceFingerprint'],
+    status: 200,
     named: /createDeviceFingerprint 200 · plaintext.*required.*deviceFingerprintId/,
     plant: replaced('createDeviceFingerprint', () => ({})),
   },
   {
     name: 'a member inside the JWE is not in the closed schema',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · plaintext.*additional properties.*pin/,
     plant: replaced('verifyPin', (payload) => ({ ...payload, pin: '1234' })),
   },
@@ -69,6 +72,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the answer to a sealed request comes in clear',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · body.*came in clear/,
     plant: altering({ operationId: 'verifyPin', status: 200, when: sealedIn }, async (answer, passing) => {
       const { payload } = await decryptDirect(await answer.text(), await passing.contentKey());
@@ -79,6 +83,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the answer to a signed request comes in clear',
     operations: ['echoJws'],
+    status: 200,
     named: /echoJws 200 · body.*came in clear/,
     plant: altering({ operationId: 'echoJws', status: 200, when: sealedIn }, async (answer) =>
       changed(answer, {
@@ -90,13 +95,15 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'plain JSON is labelled as JOSE',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · body.*envelope/,
     plant: resealing('verifyPin', async (payload) => JSON.stringify(payload)),
   },
   {
     name: 'the answer is sealed under another key',
     operations: ['verifyPin'],
-    named: /verifyPin 200 · body.*cannot be opened/,
+    status: 200,
+    named: /verifyPin 200 · body.*cannot be decrypted/,
     plant: resealing('verifyPin', async (payload) =>
       encryptDirect(payload, await importContentKey(crypto.getRandomValues(new Uint8Array(32)))),
     ),
@@ -104,7 +111,8 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the answer is sealed to a key that nobody uploaded',
     operations: ['echoJwe'],
-    named: /echoJwe 200 · body: The answer cannot be opened with the key that was uploaded/,
+    status: 200,
+    named: /echoJwe 200 · body: The response cannot be decrypted with the key that was uploaded/,
     plant: altering({ operationId: 'echoJwe', status: 200, when: sealedIn }, async (answer) => {
       const { publicKey } = await generateKeys('RSA_OAEP_256');
       const { jwe } = await encryptJwe({ message: 'hello' }, { publicKey, keyId: crypto.randomUUID() });
@@ -114,6 +122,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the header of the envelope allows compression',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · body.*zip/,
     plant: resealing('verifyPin', async (payload, passing) =>
       sealBy({ ...DIRECT, zip: 'DEF' }, freshVector(), payload, await passing.contentKey()),
@@ -122,6 +131,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the envelope names another encryption than was agreed',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · body.*enc is not A256GCM/,
     plant: resealing('verifyPin', async (payload, passing) =>
       sealBy({ alg: 'dir', enc: 'A128GCM' }, freshVector(), payload, await passing.contentKey()),
@@ -130,6 +140,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the sealed answer does not say how it is sealed',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · header\.x-tw-jose-method/i,
     plant: altering({ operationId: 'verifyPin', status: 200, when: sealedIn }, (answer) =>
       changed(answer, { headers: { 'x-tw-jose-method': null } }),
@@ -138,7 +149,8 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'a signature is by a key that nobody published',
     operations: ['echoJws'],
-    named: /echoJws 200 · body: The signature of the answer cannot be verified/,
+    status: 200,
+    named: /echoJws 200 · body: The signature of the response cannot be verified/,
     plant: altering({ operationId: 'echoJws', status: 200, when: sealedIn }, async (answer, { keys }) => {
       const { privateKey } = await generateKeys('ES256');
       const published = keys.newest('ES256', Date.now());

@@ -19,14 +19,18 @@ export interface Passing {
 /** Answers in place of the honest server. */
 export type Answer = (passing: Passing) => Promise<Response>;
 
-/** One thing that a server could do wrong. */
+/** One error that a server could have. */
 export interface Fault {
-  /** In words, with the operation. */
+  /** A sentence that names the operation. */
   readonly name: string;
-  /** The operations whose scenarios are run. The fault is in the first of them. */
+  /** The operations that the check calls. The fault is in the first one. */
   readonly operations: readonly string[];
-  /** Whether the generated negative cases of their families are sent too. */
+  /** The documented status whose scenarios detect the fault; scenarios of every status by default. */
+  readonly status?: number;
+  /** Whether the generated negative cases of the operations detect the fault. Then no scenario runs. */
   readonly negatives?: true;
+  /** Milliseconds that the check waits for a response, for faults that send none; 10 000 by default. */
+  readonly timeoutMs?: number;
   /** What a finding has to say to have named the fault. */
   readonly named: RegExp;
   /** Makes the faulty behaviour; state that it needs lives as long as one check. */

@@ -5,6 +5,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'getMe has no x-trace-id',
     operations: ['getMe'],
+    status: 200,
     named: /getMe 200 · header.*x-trace-id.*required/i,
     plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
       changed(answer, { headers: { 'x-trace-id': null } }),
@@ -13,6 +14,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the x-trace-id of getMe is not 32 hex digits',
     operations: ['getMe'],
+    status: 200,
     named: /getMe 200 · header\.x-trace-id.*pattern/i,
     plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
       changed(answer, { headers: { 'x-trace-id': 'NOT-HEX-NOT-HEX-NOT-HEX-NOT-HEX-' } }),
@@ -21,6 +23,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a deprecated operation does not say so in Deprecation',
     operations: ['listPhoneNumbers'],
+    status: 200,
     named: /listPhoneNumbers 200 · header.*deprecation.*required/i,
     plant: altering({ operationId: 'listPhoneNumbers', status: 200 }, (answer) =>
       changed(answer, { headers: { deprecation: null } }),
@@ -29,6 +32,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 404 of a deprecated operation names no successor',
     operations: ['deleteUserPin'],
+    status: 404,
     named: /deleteUserPin 404 · header.*link.*required/i,
     plant: altering({ operationId: 'deleteUserPin', status: 404 }, (answer) =>
       changed(answer, { headers: { link: null } }),
@@ -37,6 +41,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the link of a deprecated operation is not to its successor',
     operations: ['deleteUserPin'],
+    status: 404,
     named: /deleteUserPin 404 · header\.link.*pattern/i,
     plant: altering({ operationId: 'deleteUserPin', status: 404 }, (answer) =>
       changed(answer, { headers: { link: '</v2/profiles/101/pin>; rel="next"' } }),
@@ -45,6 +50,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a repeated answer does not say that it is one',
     operations: ['enrolOtpFactor'],
+    status: 204,
     named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref.*idempotency-replayed/,
     plant: altering({ operationId: 'enrolOtpFactor' }, (answer) =>
       changed(answer, { headers: { 'idempotency-replayed': null } }),
@@ -53,6 +59,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a 429 does not say when to come back',
     operations: ['createScaSession'],
+    status: 429,
     named: /createScaSession 429 · header.*retry-after.*required/i,
     plant: altering({ operationId: 'createScaSession', status: 429 }, (answer) =>
       changed(answer, { headers: { 'retry-after': null } }),
@@ -61,6 +68,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'Retry-After is a date',
     operations: ['createScaSession'],
+    status: 429,
     named: /createScaSession 429 · header\.retry-after.*(type|integer)/i,
     plant: altering({ operationId: 'createScaSession', status: 429 }, (answer) =>
       changed(answer, { headers: { 'retry-after': 'Wed, 25 Nov 2026 08:00:00 GMT' } }),
@@ -69,6 +77,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'getMe has a header that is not documented',
     operations: ['getMe'],
+    status: 200,
     named: /getMe 200 · header\.x-powered-by.*undocumented-header/,
     plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
       changed(answer, { headers: { 'x-powered-by': 'x' } }),
@@ -77,6 +86,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the correlation id of getMe is not sent back',
     operations: ['getMe'],
+    status: 200,
     named: /getMe .*did not send the correlation id back/,
     plant: altering({ operationId: 'getMe' }, (answer) =>
       changed(answer, { headers: { 'x-external-correlation-id': null } }),
@@ -85,6 +95,7 @@ export const headers: readonly Fault[] = [
   {
     name: "getMe sends somebody else's correlation id back",
     operations: ['getMe'],
+    status: 200,
     named: /getMe .*did not send the correlation id back/,
     plant: altering({ operationId: 'getMe' }, (answer, { request }) =>
       request.headers.has('x-external-correlation-id')
@@ -95,6 +106,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a 401 names no scheme',
     operations: ['getMe'],
+    status: 401,
     named: /getMe 401 · header.*www-authenticate.*required/i,
     plant: altering({ operationId: 'getMe', status: 401 }, (answer) =>
       changed(answer, { headers: { 'www-authenticate': null } }),
@@ -103,6 +115,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the scheme that a 401 names is none',
     operations: ['getMe'],
+    status: 401,
     named: /getMe 401 · header\.www-authenticate.*pattern/i,
     plant: altering({ operationId: 'getMe', status: 401 }, (answer) =>
       changed(answer, { headers: { 'www-authenticate': '!!' } }),
@@ -111,6 +124,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 403 of a protected operation asks for no approval',
     operations: ['fundTransfer'],
+    status: 403,
     named: /fundTransfer 403 · header.*x-2fa-approval-result.*required/i,
     plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
       changed(answer, { headers: { 'x-2fa-approval-result': null } }),
@@ -119,6 +133,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a served statement says that it was not approved',
     operations: ['getBalanceStatement'],
+    status: 200,
     named: /getBalanceStatement 200 · header\.x-2fa-approval-result.*enum/i,
     plant: altering({ operationId: 'getBalanceStatement', status: 200 }, (answer) =>
       changed(answer, { headers: { 'x-2fa-approval-result': 'REJECTED' } }),
@@ -127,6 +142,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 403 of a protected operation says that it was approved',
     operations: ['fundTransfer'],
+    status: 403,
     named: /fundTransfer 403 · header\.x-2fa-approval-result.*enum/i,
     plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
       changed(answer, { headers: { 'x-2fa-approval-result': 'APPROVED' } }),
@@ -135,6 +151,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 403 of a protected operation names no one-time token',
     operations: ['fundTransfer'],
+    status: 403,
     named: /fundTransfer .*x-2fa-approval/i,
     plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
       changed(answer, { headers: { 'x-2fa-approval': null } }),
@@ -143,6 +160,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'tokens may be cached',
     operations: ['createAccessToken'],
+    status: 200,
     named: /createAccessToken 200 · header.*cache-control/i,
     plant: altering({ operationId: 'createAccessToken', status: 200 }, (answer) =>
       changed(answer, { headers: { 'cache-control': null } }),

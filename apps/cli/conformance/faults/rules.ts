@@ -49,24 +49,28 @@ export const rules: readonly Fault[] = [
   {
     name: 'the sixth guess is evaluated: no lock',
     operations: ['verifyPin'],
+    status: 429,
     named: /verifyPin 429 · five wrong PINs lock.*answered 200/,
     plant: accepting({ operationId: 'verifyPin', status: 429 }, 200),
   },
   {
     name: 'a locked profile gets a new one-time token',
     operations: ['createScaSession'],
+    status: 429,
     named: /createScaSession 429 · a locked profile gets no token.*answered 200/,
     plant: accepting({ operationId: 'createScaSession', status: 429 }, 200),
   },
   {
     name: 'a wrong PIN passes',
     operations: ['verifyPin'],
-    named: /verifyPin 400 · a wrong PIN is refused.*answered 200/,
+    status: 400,
+    named: /verifyPin 400 · a wrong PIN is rejected.*answered 200/,
     plant: accepting({ operationId: 'verifyPin', status: 400 }, 200),
   },
   {
     name: 'a PIN passes the challenge of the device',
     operations: ['verifyPin'],
+    status: 200,
     named: /verifyPin 200 · the right PIN passes its challenge.*A challenge with.* PIN is not passed/,
     plant: () => async (passing) =>
       passing.operationId === 'verifyPin' && isClear(passing.request)
@@ -78,7 +82,8 @@ export const rules: readonly Fault[] = [
   {
     name: 'a wrong PIN is refused, and passes',
     operations: ['verifyPin'],
-    named: /verifyPin 400 · a wrong PIN is refused.*A challenge with PIN is passed/,
+    status: 400,
+    named: /verifyPin 400 · a wrong PIN is rejected.*A challenge with PIN is passed/,
     plant: altering({ operationId: 'verifyPin', status: 400 }, async (answer, { request, next }) => {
       await next(verification(request, '/pin/verify', { pin: '1234' }));
       return answer;
@@ -87,18 +92,21 @@ export const rules: readonly Fault[] = [
   {
     name: 'a PIN that was removed still serves',
     operations: ['deletePin'],
+    status: 204,
     named: /deletePin 204 · a PIN is removed, and clears nothing any more.*verifyPin answered 200/,
     plant: keptAfterAll,
   },
   {
     name: 'an approval of a payment serves twice',
     operations: ['fundTransfer'],
+    status: 201,
     named: /fundTransfer 201 · an approval serves once.*answered 201/,
     plant: replayable,
   },
   {
     name: 'an approval serves for another amount',
     operations: ['fundTransfer'],
+    status: 403,
     named: /fundTransfer 403 · an approval does not serve for another amount.*answered 201/,
     plant: accepting(
       { operationId: 'fundTransfer', status: 403, when: ({ headers }) => headers.has('x-2fa-approval') },
@@ -108,30 +116,35 @@ export const rules: readonly Fault[] = [
   {
     name: 'a one-time token outlives its hour',
     operations: ['getOneTimeTokenStatus'],
+    status: 404,
     named: /getOneTimeTokenStatus 404 · a token dies after an hour.*answered 200/,
     plant: accepting({ operationId: 'getOneTimeTokenStatus', status: 404 }, 200),
   },
   {
     name: 'a second code is sent at once',
     operations: ['triggerSms'],
+    status: 429,
     named: /triggerSms 429 · a second code within 15 seconds.*answered 200/,
     plant: accepting({ operationId: 'triggerSms', status: 429 }, 200),
   },
   {
     name: 'a code passes after its five minutes',
     operations: ['verifySms'],
+    status: 400,
     named: /verifySms 400 · a code dies after five minutes.*answered 200/,
     plant: accepting({ operationId: 'verifySms', status: 400 }, 200),
   },
   {
     name: 'a second PIN replaces the first',
     operations: ['createPin'],
-    named: /createPin 409 · a second PIN is refused.*answered 200/,
+    status: 409,
+    named: /createPin 409 · a second PIN is rejected.*answered 200/,
     plant: accepting({ operationId: 'createPin', status: 409 }, 200),
   },
   {
     name: 'a repeat with the same idempotency-ref has its effect again',
     operations: ['enrolOtpFactor'],
+    status: 204,
     named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref/,
     plant: () => async (passing) => {
       if (passing.operationId !== 'enrolOtpFactor') return passing.next();
@@ -143,18 +156,21 @@ export const rules: readonly Fault[] = [
   {
     name: 'no credentials are needed',
     operations: ['getMe'],
-    named: /getMe 401 · no credentials are refused.*answered 200/,
+    status: 401,
+    named: /getMe 401 · no credentials are rejected.*answered 200/,
     plant: accepting({ operationId: 'getMe', status: 401 }, 200),
   },
   {
     name: 'a token of the wrong kind serves',
     operations: ['deleteUserPin'],
+    status: 403,
     named: /deleteUserPin 403 · a token of the wrong kind.*answered 204/,
     plant: accepting({ operationId: 'deleteUserPin', status: 403 }, 204),
   },
   {
     name: 'a refresh token serves twice',
     operations: ['createAccessToken'],
+    status: 200,
     named: /createAccessToken 200 · a refresh token gives a user token, once.*answered 200/,
     plant: accepting({ operationId: 'createAccessToken', status: 400 }, 200),
   },

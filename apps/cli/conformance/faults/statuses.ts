@@ -11,18 +11,21 @@ export const statuses: readonly Fault[] = [
   {
     name: 'deletePin answers 200 in place of 204',
     operations: ['deletePin'],
+    status: 204,
     named: /deletePin 200 .*undocumented-status/,
     plant: altering({ operationId: 'deletePin', status: 204 }, (answer) => changed(answer, { status: 200 })),
   },
   {
     name: 'fundTransfer answers 200 in place of 201',
     operations: ['fundTransfer'],
+    status: 201,
     named: /fundTransfer 200 .*undocumented-status/,
     plant: altering({ operationId: 'fundTransfer', status: 201 }, (answer) => changed(answer, { status: 200 })),
   },
   {
     name: 'getHealth answers an undocumented 403',
     operations: ['getHealth'],
+    status: 200,
     named: /getHealth 403 .*undocumented-status/,
     plant: altering(
       { operationId: 'getHealth', when: ({ headers }) => headers.has('x-external-correlation-id') },
@@ -33,6 +36,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'deletePin answers 501',
     operations: ['deletePin'],
+    status: 204,
     named: /deletePin 501 · status.*not-implemented/,
     plant: altering({ operationId: 'deletePin' }, (answer) =>
       changed(answer, { status: 501, headers: { 'content-type': 'application/json' }, body: refusal('Later.') }),
@@ -41,6 +45,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'createPin breaks with 500',
     operations: ['createPin'],
+    status: 200,
     named: /createPin 200 · a PIN is enrolled.*answered 500/,
     plant: altering({ operationId: 'createPin', status: 200 }, (answer) =>
       changed(answer, { status: 500, headers: { 'content-type': 'application/json' }, body: refusal('Broken.') }),
@@ -49,6 +54,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'a 500 shows its stack in a member of its own',
     operations: ['getMe'],
+    status: 500,
     named: /getMe 500 .*additional properties.*stack/,
     plant: altering({ operationId: 'getMe', status: 500 }, (answer) =>
       changed(answer, { body: refusal('Broken.', { stack: STACK }) }),
@@ -57,6 +63,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'a 500 shows its stack in the message',
     operations: ['getMe'],
+    status: 500,
     named: /getMe 500 · body\.errors\.0\.message.*pattern/,
     plant: altering({ operationId: 'getMe', status: 500 }, (answer) => changed(answer, { body: refusal(STACK) })),
   },
@@ -64,7 +71,7 @@ export const statuses: readonly Fault[] = [
     name: 'a body of the wrong type breaks createTransfer with 500',
     operations: ['createTransfer'],
     negatives: true,
-    named: /createTransfer · .*wrong type.*Answered 500/,
+    named: /createTransfer · .*wrong type.*Responded 500/,
     plant: altering(
       {
         operationId: 'createTransfer',
@@ -78,7 +85,7 @@ export const statuses: readonly Fault[] = [
     name: 'a transfer id that is no number is accepted',
     operations: ['getTransfer'],
     negatives: true,
-    named: /getTransfer · path parameter transferId .*Answered 200/,
+    named: /getTransfer · path parameter transferId .*Responded 200/,
     plant: accepting(
       { operationId: 'getTransfer', status: 400, when: ({ url }) => !/transfers\/\d+$/.test(new URL(url).pathname) },
       200,
@@ -88,14 +95,14 @@ export const statuses: readonly Fault[] = [
     name: 'a PIN of five digits is accepted',
     operations: ['createUserPin'],
     negatives: true,
-    named: /createUserPin · .*pin too long.*Answered 204/,
+    named: /createUserPin · .*pin too long.*Responded 204/,
     plant: accepting({ operationId: 'createUserPin', status: 400 }, 204),
   },
   {
     name: 'a damaged envelope is accepted',
     operations: ['createUserPin'],
     negatives: true,
-    named: /createUserPin · .*envelope .*Answered 204/,
+    named: /createUserPin · .*envelope .*Responded 204/,
     plant: accepting(
       {
         operationId: 'createUserPin',

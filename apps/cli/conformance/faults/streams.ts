@@ -25,24 +25,28 @@ export const streams: readonly Fault[] = [
   {
     name: 'what the event stream holds are no events',
     operations: ['streamEvents'],
+    status: 200,
     named: /streamEvents 200 · .*a line that is no field of an event/,
     plant: streaming(() => 'not an event\n{{{'),
   },
   {
     name: 'the event stream is silent',
     operations: ['streamEvents'],
+    status: 200,
     named: /streamEvents 200 · .*No event came/,
     plant: streaming(() => new ReadableStream()),
   },
   {
     name: 'an event has no id to resume after',
     operations: ['streamEvents'],
+    status: 200,
     named: /streamEvents 200 · .*no number as its id/,
     plant: retold((text) => text.replaceAll(/^id: .*\n/gm, '')),
   },
   {
     name: 'an event holds a token',
     operations: ['streamEvents'],
+    status: 200,
     named: /streamEvents 200 · .*An event holds a secret/,
     plant: retold((text, { headers }) =>
       text.replaceAll('"at":"', `"at":"${headers.get('authorization')?.replace('Bearer ', '')} `),

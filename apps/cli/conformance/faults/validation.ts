@@ -31,14 +31,14 @@ export const validation: readonly Fault[] = [
     name: 'the body of a verification is not looked at',
     operations: ['verifyPin'],
     negatives: true,
-    named: /verifyPin · application\/json: pin .*Answered 200; expected/,
+    named: /verifyPin · application\/json: pin .*Responded 200; expected/,
     plant: overlooking('verifyPin', withRightPin),
   },
   {
     name: 'the query of a protected resource is not looked at',
     operations: ['getBalanceStatement'],
     negatives: true,
-    named: /getBalanceStatement · .*Answered 200; expected/,
+    named: /getBalanceStatement · .*Responded 200; expected/,
     plant: overlooking('getBalanceStatement', withRightQuery),
   },
 ];

@@ -1,37 +1,42 @@
 import { Command } from 'commander';
-import { wholeNumber } from '../options.ts';
+import type { CommandContext } from '../command-context.ts';
+import { integer } from '../options.ts';
 import type { ExportOptions } from './export-audit-log.ts';
 import type { VerifyOptions } from './verify-audit-log.ts';
 
-/** `sca-kit audit`: what a server wrote down about who did what. */
-export function auditCommand(): Command {
-  const audit = new Command('audit').description('check and export the audit log; the server may be running');
+/** Creates `sca-kit audit`, which reads the audit log of a server. */
+export function auditCommand(context: CommandContext): Command {
+  const audit = new Command('audit').description('verify and export the audit log; the server may be running');
   audit.addCommand(
-    atServer(new Command('verify').description('check the hash chains and name the first break of each'))
-      .option('--client <id>', 'only the chain of this client, which has to exist')
-      .option('--json', 'one JSON object on stdout')
-      .addHelpText('after', '\nExit codes: 0 unbroken, 1 broken, 2 could not be checked.')
-      .action(async (options: VerifyOptions) => (await import('./verify-audit-log.ts')).verifyAuditLog(options)),
+    withServerData(new Command('verify').description('verify the hash chains and report the first break of each'))
+      .option('--client <id>', 'verify only the chain of this client')
+      .option('--json', 'print one JSON object to stdout')
+      .addHelpText('after', '\nExit codes: 0 all chains are intact, 1 a chain is broken, 2 could not run.')
+      .action(async (options: VerifyOptions) =>
+        (await import('./verify-audit-log.ts')).verifyAuditLog(options, context),
+      ),
   );
   audit.addCommand(
-    atServer(new Command('export').description('write events to stdout, oldest first, one JSON object a line'))
-      .option('--client <id>', 'only the events of this client, which has to exist')
+    withServerData(new Command('export').description('print events to stdout as JSON Lines, oldest first'))
+      .option('--client <id>', 'export only the events of this client')
       .option(
         '--after <sequence>',
-        'only events after this one, to carry on an earlier export; needs --client',
-        wholeNumber(0, Number.MAX_SAFE_INTEGER),
+        'export only events after this sequence number, to continue an earlier export; needs --client',
+        integer(0, Number.MAX_SAFE_INTEGER),
       )
       .addHelpText(
         'after',
-        '\nExit codes: 0 exported, also when there is nothing; 2 no such server data, or no such client.',
+        '\nExit codes: 0 exported, even if there are no events; 2 no server data or no such client.',
       )
-      .action(async (options: ExportOptions) => (await import('./export-audit-log.ts')).exportAuditLog(options)),
+      .action(async (options: ExportOptions) =>
+        (await import('./export-audit-log.ts')).exportAuditLog(options, context),
+      ),
   );
   return audit;
 }
 
-function atServer(command: Command): Command {
+function withServerData(command: Command): Command {
   return command
-    .option('--data <folder>', 'the data folder of the server, for its keys (SCA_DATA, else .sca-kit)')
-    .option('--database <location>', 'a file or postgres://… (SCA_DATABASE, else the file in the data folder)');
+    .option('--data <folder>', 'data folder of the server, for its keys (default: SCA_DATA or .sca-kit)')
+    .option('--database <location>', 'a file or postgres://… (default: SCA_DATABASE or the file in the data folder)');
 }

@@ -1,36 +1,39 @@
 import { openAuditLog } from '@sca-kit/server';
+import { type CommandContext, write } from '../command-context.ts';
 import { CannotRunError } from '../exit.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
-import { write } from '../write.ts';
-import { clientsToLookAt } from './clients-to-look-at.ts';
+import { selectClients } from './select-clients.ts';
 
 /** Options of `sca-kit audit export`. */
 export interface ExportOptions extends ServerOptions {
   readonly client?: string;
+  /** A sequence number; exports the events after it. */
   readonly after?: number;
 }
 
-/** Events in memory at once. */
-const PAGE = 500;
+/** Events held in memory at a time. */
+const PAGE_SIZE = 500;
 
 /**
- * Writes events as JSON Lines, a page at a time.
- * @throws CannotRunError when `after` is given without a client: every client counts its events from 1; when the client
- *   has no trail
- * @throws StartError when the trail cannot be opened
+ * Prints audit events as JSON Lines.
+ * @throws CannotRunError when `after` is given without a client, or the client has no audit log
+ * @throws StartError when the audit log cannot be opened
  */
-export async function exportAuditLog({ client, after = 0, ...options }: ExportOptions): Promise<void> {
+export async function exportAuditLog(
+  { client, after = 0, ...options }: ExportOptions,
+  { stdout, env }: CommandContext,
+): Promise<void> {
   if (after > 0 && client === undefined) {
-    throw new CannotRunError('--after needs --client, because every client counts its events from 1.');
+    throw new CannotRunError('--after needs --client, because each client numbers its events from 1.');
   }
-  const { auditLog, close } = await openAuditLog(configOf(options));
+  const { auditLog, close } = await openAuditLog(configOf(options, env));
   try {
-    for (const clientId of await clientsToLookAt(auditLog, client)) {
+    for (const clientId of await selectClients(auditLog, client)) {
       for (let sequence = after; ; ) {
-        const page = await auditLog.list(clientId, sequence, PAGE);
-        await write(page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+        const page = await auditLog.list(clientId, sequence, PAGE_SIZE);
+        await write(stdout, page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
         sequence = page.at(-1)?.sequence ?? sequence;
-        if (page.length < PAGE) break;
+        if (page.length < PAGE_SIZE) break;
       }
     }
   } finally {

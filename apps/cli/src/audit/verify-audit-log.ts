@@ -1,9 +1,9 @@
 import { openAuditLog } from '@sca-kit/server';
 import type { AuditVerification, BreakReason } from '@sca-kit/store';
+import { type CommandContext, type OutputStream, paint, write } from '../command-context.ts';
 import { EXIT } from '../exit.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
-import { paint, write } from '../write.ts';
-import { clientsToLookAt } from './clients-to-look-at.ts';
+import { selectClients } from './select-clients.ts';
 
 /** Options of `sca-kit audit verify`. */
 export interface VerifyOptions extends ServerOptions {
@@ -14,42 +14,44 @@ export interface VerifyOptions extends ServerOptions {
 type ClientVerification = { readonly clientId: string } & AuditVerification;
 
 /**
- * Checks the chain of every client, or of one, and sets the exit code.
- * @throws CannotRunError when the client has no trail
- * @throws StartError when the trail cannot be opened
+ * Verifies the hash chain of one client or of every client, and sets the exit code.
+ * @throws CannotRunError when the client has no audit log
+ * @throws StartError when the audit log cannot be opened
  */
-export async function verifyAuditLog({ client, json, ...options }: VerifyOptions): Promise<void> {
-  const { auditLog, close } = await openAuditLog(configOf(options));
+export async function verifyAuditLog(
+  { client, json, ...options }: VerifyOptions,
+  { stdout, env, setExitCode }: CommandContext,
+): Promise<void> {
+  const { auditLog, close } = await openAuditLog(configOf(options, env));
   try {
-    const verdicts: ClientVerification[] = [];
-    for (const clientId of await clientsToLookAt(auditLog, client)) {
-      verdicts.push({ clientId, ...(await auditLog.verify(clientId)) });
+    const results: ClientVerification[] = [];
+    for (const clientId of await selectClients(auditLog, client)) {
+      results.push({ clientId, ...(await auditLog.verify(clientId)) });
     }
-    const ok = verdicts.every((verdict) => verdict.ok);
-    // Before anything is written: the reader may not wait for the end.
-    process.exitCode = ok ? EXIT.fine : EXIT.faulty;
-    if (json) await write(`${JSON.stringify({ ok, clients: verdicts })}\n`);
-    else if (verdicts.length === 0) await write('There is nothing to check yet: no client has an audit log.\n');
-    else await write(verdicts.map((verdict) => `${describe(verdict)}\n`).join(''));
+    const ok = results.every((result) => result.ok);
+    setExitCode(ok ? EXIT.ok : EXIT.problemsFound);
+    if (json) await write(stdout, `${JSON.stringify({ ok, clients: results })}\n`);
+    else if (results.length === 0) await write(stdout, 'No client has an audit log yet.\n');
+    else await write(stdout, results.map((result) => `${describe(result, stdout)}\n`).join(''));
   } finally {
     await close();
   }
 }
 
-function describe(verdict: ClientVerification): string {
-  if (verdict.ok) {
-    const events = verdict.count === 1 ? '1 event' : `${verdict.count} events`;
-    const gone = verdict.pruned === 0 ? '' : `, and events 1-${verdict.pruned} were deleted by retention`;
-    return `${paint('green', 'unbroken')}  ${verdict.clientId}: ${events}${gone}`;
+function describe(result: ClientVerification, stdout: OutputStream): string {
+  if (result.ok) {
+    const events = result.count === 1 ? '1 event' : `${result.count} events`;
+    const pruned = result.pruned === 0 ? '' : `; retention deleted events 1-${result.pruned}`;
+    return `${paint('green', 'intact', stdout)}  ${result.clientId}: ${events}${pruned}`;
   }
-  const { clientId, firstBreak, reason } = verdict;
-  return `${paint('red', 'broken')}    ${clientId}: at event ${firstBreak}, ${REASONS[reason]}`;
+  const { clientId, firstBreak, reason } = result;
+  return `${paint('red', 'broken', stdout)}  ${clientId}: event ${firstBreak}: ${REASONS[reason]}`;
 }
 
 const REASONS: Readonly<Record<BreakReason, string>> = {
-  missing: 'which was written and is missing now.',
-  changed: 'which was changed after it was written.',
-  'chain-head': 'the last one: the chain head is missing, does not match it, or was not written by the server.',
-  'chain-head-unsigned': 'the last one: the chain head carries no HMAC, so events after it may be missing.',
-  checkpoint: 'the checkpoint of retention, which the server did not write.',
+  missing: 'it was deleted.',
+  changed: 'it was changed.',
+  'chain-head': 'the end of the chain was deleted or changed.',
+  'chain-head-unsigned': 'it is the last event, but the chain head has no HMAC, so later events may have been deleted.',
+  checkpoint: 'retention did not write the checkpoint up to which events were deleted.',
 };

@@ -2,7 +2,6 @@ import {
   type CheckProgress,
   type ClientCredentials,
   exitCodeOf,
-  openContract,
   parseRequirements,
   prepareReport,
   type Report,
@@ -14,9 +13,9 @@ import {
   selectOperations,
   writeReport,
 } from '@sca-kit/contract';
+import { type CommandContext, hasColors, type OutputStream, write } from '../command-context.ts';
 import { CannotRunError } from '../exit.ts';
-import { write } from '../write.ts';
-import { defaultSpec } from './default-spec.ts';
+import { openDefaultSpec } from './default-spec.ts';
 
 /** Options of `sca-kit contract check`. */
 export interface CheckCommandOptions {
@@ -34,28 +33,28 @@ export interface CheckCommandOptions {
 
 /**
  * Checks a server and sets the exit code.
- * @throws CannotRunError when an option cannot be meant, or the report cannot be written
+ * @throws CannotRunError when an option is invalid, or the report cannot be written
  */
-export async function checkTarget(options: CheckCommandOptions): Promise<void> {
-  const credentials = credentialsOf(options);
+export async function checkTarget(options: CheckCommandOptions, context: CommandContext): Promise<void> {
+  const { stderr, env, setExitCode } = context;
+  const credentials = credentialsOf(options, env);
   const { report: folder } = options;
-  if (folder !== undefined) await inFolder(folder, prepareReport(folder));
-  const progress = createProgress(process.stderr);
-  const report = await check(options, credentials, progress.tell).finally(progress.clear);
-  // Before anything is written: the reader may not wait for the end.
-  process.exitCode = exitCodeOf(report);
+  if (folder !== undefined) await writeTo(folder, prepareReport(folder));
+  const progress = createProgress(stderr);
+  const report = await check(options, credentials, progress.show).finally(progress.clear);
+  setExitCode(exitCodeOf(report));
   try {
     if (folder !== undefined) {
-      const files = await inFolder(folder, writeReport(report, folder));
-      process.stderr.write(`Written: ${files.join(', ')}\n`);
+      const files = await writeTo(folder, writeReport(report, folder));
+      stderr.write(`Wrote ${files.join(', ')}\n`);
     }
   } finally {
-    await tell(report, options.json === true);
+    await print(report, options.json === true, context);
   }
 }
 
-/** Waits for what the file system does in the folder of the report. */
-async function inFolder<Value>(folder: string, work: Promise<Value>): Promise<Value> {
+/** Turns file system errors in the report's folder into an error for the user. */
+async function writeTo<Value>(folder: string, work: Promise<Value>): Promise<Value> {
   try {
     return await work;
   } catch (error) {
@@ -70,9 +69,9 @@ async function check(
   credentials: ClientCredentials | undefined,
   onProgress: (progress: CheckProgress) => void,
 ): Promise<Report> {
-  const contract = await openContract(defaultSpec());
-  const requirements = meant(() => parseRequirements(require));
-  meant(() => requireChecked(contract, selectOperations(contract, family), requirements));
+  const contract = await openDefaultSpec();
+  const requirements = parseOption(() => parseRequirements(require));
+  parseOption(() => requireChecked(contract, selectOperations(contract, family), requirements));
   return runCheck({
     target,
     spec: contract,
@@ -85,49 +84,46 @@ async function check(
   });
 }
 
-/** Reads an option; one that cannot be meant is told like any other wrong option. */
-function meant<Value>(read: () => Value): Value {
+/** Turns the TypeError for an invalid value into an error for the user. */
+function parseOption<Value>(parse: () => Value): Value {
   try {
-    return read();
+    return parse();
   } catch (error) {
     throw error instanceof TypeError ? new CannotRunError(error.message, { cause: error }) : error;
   }
 }
 
-function credentialsOf(options: CheckCommandOptions): ClientCredentials | undefined {
+function credentialsOf(options: CheckCommandOptions, env: CommandContext['env']): ClientCredentials | undefined {
   const { clientId } = options;
   if (clientId === undefined) {
-    // The variables may be set for good; who gives an option means this run.
+    // Variables may be set permanently, but an option is meant for this run.
     const given = options.clientSecret !== undefined ? '--client-secret' : options.apiKey !== undefined && '--api-key';
     if (given) throw new CannotRunError(`${given} needs --client-id.`);
     return undefined;
   }
-  const { clientSecret = process.env.CONTRACT_CLIENT_SECRET, apiKey = process.env.CONTRACT_API_KEY } = options;
+  const { clientSecret = env.CONTRACT_CLIENT_SECRET, apiKey = env.CONTRACT_API_KEY } = options;
   if (clientSecret !== undefined) return { clientId, clientSecret, ...(apiKey ? { apiKey } : {}) };
-  throw new CannotRunError('--client-id needs a secret: --client-secret, or better CONTRACT_CLIENT_SECRET.');
+  throw new CannotRunError('--client-id needs a secret: set CONTRACT_CLIENT_SECRET or --client-secret.');
 }
 
-async function tell(report: Report, json: boolean): Promise<void> {
-  if (report.outcome === 'could-not-run')
-    process.stderr.write(`error: ${report.reason ?? 'The check could not run.'}\n`);
-  if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(renderAnnotations(report));
-  if (json) await write(renderJson(report));
-  else if (report.outcome !== 'could-not-run') await write(renderText(report, { color: hasColours(process.stdout) }));
+async function print(report: Report, json: boolean, { stdout, stderr, env }: CommandContext): Promise<void> {
+  if (report.outcome === 'could-not-run') stderr.write(`error: ${report.reason ?? 'The check could not run.'}\n`);
+  if (env.GITHUB_ACTIONS === 'true') stderr.write(renderAnnotations(report));
+  if (json) await write(stdout, renderJson(report));
+  else if (report.outcome !== 'could-not-run') await write(stdout, renderText(report, { color: hasColors(stdout) }));
 }
 
-const hasColours = (stream: NodeJS.WriteStream): boolean => stream.isTTY === true && stream.hasColors();
-
-/** On a terminal one line that changes; elsewhere a line for each phase. */
-function createProgress(stream: NodeJS.WriteStream): {
-  readonly tell: (progress: CheckProgress) => void;
+/** Updates one line on a terminal; elsewhere prints one line per phase. */
+function createProgress(stream: OutputStream): {
+  readonly show: (progress: CheckProgress) => void;
   readonly clear: () => void;
 } {
-  let phase = '';
+  let current = '';
   return {
-    tell({ phase: now, done, total }) {
-      if (stream.isTTY) stream.write(`\r\u001B[K${now}: ${done}${total === undefined ? '' : ` of ${total}`}`);
-      else if (now !== phase) stream.write(`${now} …\n`);
-      phase = now;
+    show({ phase, done, total }) {
+      if (stream.isTTY) stream.write(`\r\u001B[K${phase}: ${done}${total === undefined ? '' : ` of ${total}`}`);
+      else if (phase !== current) stream.write(`${phase} …\n`);
+      current = phase;
     },
     clear() {
       if (stream.isTTY) stream.write('\r\u001B[K');

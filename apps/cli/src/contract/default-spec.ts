@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { type ContractDocument, openContract } from '@sca-kit/contract';
 import { CannotRunError } from '../exit.ts';
 
+let opened: Promise<ContractDocument> | undefined;
+
 /**
- * The file with the description of sca-kit itself.
- * @throws CannotRunError when it was not built yet
+ * Opens the OpenAPI document of sca-kit, once per process: compiling its schemas takes seconds.
+ * @throws CannotRunError when the document is not built
  */
-export function defaultSpec(): string {
+export function openDefaultSpec(): Promise<ContractDocument> {
+  opened ??= openContract(defaultSpecFile());
+  return opened;
+}
+
+function defaultSpecFile(): string {
   const file = fileURLToPath(import.meta.resolve('@sca-kit/spec/openapi.json'));
   if (existsSync(file)) return file;
-  throw new CannotRunError('The description is not built yet. Build it: npx pnpm@12 --filter @sca-kit/spec build');
+  throw new CannotRunError('The OpenAPI document is not built. Build it: npx -y pnpm@12 --filter @sca-kit/spec build');
 }

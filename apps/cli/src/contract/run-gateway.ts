@@ -9,12 +9,11 @@ import {
   openContract,
   unsupportedFeatures,
 } from '@sca-kit/contract';
+import { type CommandContext, paint, write } from '../command-context.ts';
 import { CannotRunError, EXIT } from '../exit.ts';
-import { untilSignal } from '../until-signal.ts';
-import { paint, write } from '../write.ts';
-import { defaultSpec } from './default-spec.ts';
+import { openDefaultSpec } from './default-spec.ts';
 
-/** Options of both forms of the gateway. */
+/** Options of `sca-kit contract mock`. */
 export interface GatewayCommandOptions {
   readonly spec?: string;
   readonly port: number;
@@ -23,7 +22,7 @@ export interface GatewayCommandOptions {
   readonly json?: true;
 }
 
-/** Options of the form that forwards. */
+/** Options of `sca-kit contract proxy`. */
 export interface ProxyCommandOptions extends GatewayCommandOptions {
   readonly target: string;
   /** Milliseconds. */
@@ -31,70 +30,80 @@ export interface ProxyCommandOptions extends GatewayCommandOptions {
 }
 
 /**
- * `sca-kit contract mock`.
- * @throws DocumentError when the description cannot be read
- * @throws CannotRunError when the port is taken
+ * Runs `sca-kit contract mock` until the command is stopped.
+ * @throws DocumentError when the OpenAPI document cannot be read
+ * @throws CannotRunError when the port is in use
  */
-export async function runMock(options: GatewayCommandOptions): Promise<void> {
-  // The mock's answers are its own and the description's; only the client is checked.
-  await serve(options, 'answers from', 'request', async (shared) =>
+export async function runMock(options: GatewayCommandOptions, context: CommandContext): Promise<void> {
+  // Responses come from the mock and the document; only the requests of the client count.
+  await serve(options, context, 'responds from', 'request', async (shared) =>
     createMockGateway({ ...shared, mock: { envelopes: createMockEnvelopes() } }),
   );
 }
 
 /**
- * `sca-kit contract proxy`.
- * @throws DocumentError when the description cannot be read
- * @throws CannotRunError when the port is taken
+ * Runs `sca-kit contract proxy` until the command is stopped.
+ * @throws DocumentError when the OpenAPI document cannot be read
+ * @throws CannotRunError when the port is in use
  */
-export async function runProxy({ target, timeout, ...options }: ProxyCommandOptions): Promise<void> {
-  await serve(options, `forwards to ${target} and judges by`, 'both', async (shared) =>
+export async function runProxy(
+  { target, timeout, ...options }: ProxyCommandOptions,
+  context: CommandContext,
+): Promise<void> {
+  await serve(options, context, `forwards to ${target} and validates against`, 'both', async (shared) =>
     createProxyGateway({ ...shared, target: { baseUrl: target, timeoutMs: timeout } }),
   );
 }
 
-type Shared = Pick<Gateway, 'contract' | 'collector' | 'onViolation'>;
+type SharedOptions = Pick<Gateway, 'contract' | 'collector' | 'onViolation'>;
+type ValidatedSide = 'request' | 'both';
 
 async function serve(
   options: GatewayCommandOptions,
-  does: string,
-  checked: 'request' | 'both',
-  make: (shared: Shared) => Promise<Gateway>,
+  context: CommandContext,
+  action: string,
+  validated: ValidatedSide,
+  create: (shared: SharedOptions) => Promise<Gateway>,
 ): Promise<void> {
-  const contract = await openContract(options.spec ?? defaultSpec());
-  // The own description is known to be judged whole, and compiling every schema takes seconds.
+  const { stderr, setExitCode, untilStopped } = context;
+  const contract = options.spec === undefined ? await openDefaultSpec() : await openContract(options.spec);
+  // Compiling every schema takes seconds, and a test proves that the default document has no such feature.
   for (const each of options.spec === undefined ? [] : unsupportedFeatures(contract)) {
-    process.stderr.write(`${paint('yellow', 'warning', process.stderr)}  ${each}\n`);
+    stderr.write(`${paint('yellow', 'warning', stderr)}  ${each}\n`);
   }
-  const watch = createWatch(options.json === true, checked);
-  const gateway = await make({ contract, collector: watch.collector, onViolation: options.onViolation });
+  const reporter = createReporter(options.json === true, validated, context);
+  const gateway = await create({ contract, collector: reporter.collector, onViolation: options.onViolation });
   const listening = await listen(gateway, options.port, options.host).catch((error: unknown) => {
     gateway.close();
-    throw unable(error, options);
+    throw listenError(error, options);
   });
-  const stopped = untilSignal();
-  const where = `${listening.url} ${does} ${contract.title} ${contract.version}`;
-  process.stderr.write(`${paint('bold', 'sca-kit contract', process.stderr)}  ${where}\n`);
+  const stopped = untilStopped();
+  const where = `${listening.url} ${action} ${contract.title} ${contract.version}`;
+  stderr.write(`${paint('bold', 'sca-kit contract', stderr)}  ${where}\n`);
   await stopped;
   await listening.close();
-  const { exchanges, violations, own } = watch.counts();
-  const faults = own === 0 ? '' : `, ${own} faults in answers made from the description`;
-  process.stderr.write(`${exchanges} requests, ${violations} violations${faults}\n`);
-  process.exitCode = violations === 0 ? EXIT.fine : EXIT.faulty;
+  const { exchanges, violations, mockErrors } = reporter.counts();
+  const errors = mockErrors === 0 ? '' : `, ${mockErrors} invalid examples in the OpenAPI document`;
+  stderr.write(`${exchanges} requests, ${violations} violations${errors}\n`);
+  setExitCode(violations === 0 ? EXIT.ok : EXIT.problemsFound);
 }
 
 interface Counts {
   readonly exchanges: number;
   readonly violations: number;
-  /** Faults of the side that is not checked. */
-  readonly own: number;
+  /** Violations in the mock's own responses. */
+  readonly mockErrors: number;
 }
 
-/** Tells of violations as they come, and keeps no more than their number: a gateway may run for days. */
-function createWatch(json: boolean, checked: 'request' | 'both'): { readonly collector: Collector; counts(): Counts } {
+/** Reports violations as they occur, and stores only their number: a gateway may run for days. */
+function createReporter(
+  json: boolean,
+  validated: ValidatedSide,
+  { stdout, stderr, setExitCode }: CommandContext,
+): { readonly collector: Collector; counts(): Counts } {
   let exchanges = 0;
   let violations = 0;
-  let own = 0;
+  let mockErrors = 0;
   return {
     collector: {
       records: [],
@@ -102,27 +111,30 @@ function createWatch(json: boolean, checked: 'request' | 'both'): { readonly col
       record(record) {
         exchanges += 1;
         for (const violation of record.violations) {
-          if (checked === 'both' || violation.side === checked) violations += 1;
-          else own += 1;
-          // Before anything is written: the reader may not wait for the end.
-          if (violations > 0) process.exitCode = EXIT.faulty;
-          if (json) void write(`${JSON.stringify(violation)}\n`);
-          else process.stderr.write(`${paint('red', 'violation', process.stderr)}  ${describeViolation(violation)}\n`);
+          if (validated === 'both' || violation.side === validated) violations += 1;
+          else mockErrors += 1;
+          if (violations > 0) setExitCode(EXIT.problemsFound);
+          if (json) void write(stdout, `${JSON.stringify(violation)}\n`);
+          else stderr.write(`${paint('red', 'violation', stderr)}  ${describeViolation(violation)}\n`);
         }
       },
     },
-    counts: () => ({ exchanges, violations, own }),
+    counts: () => ({ exchanges, violations, mockErrors }),
   };
 }
 
-function unable(error: unknown, { host, port }: GatewayCommandOptions): unknown {
+function listenError(error: unknown, { host, port }: GatewayCommandOptions): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') {
-    return new CannotRunError(`Port ${port} on ${host} is taken. Stop what listens there, or choose another: --port 0`);
+    return new CannotRunError(
+      `Port ${port} on ${host} is in use. Stop the process that uses it, or pick a free port: --port 0`,
+    );
   }
-  if (code === 'EACCES') return new CannotRunError(`Port ${port} on ${host} may not be used by this user.`);
+  if (code === 'EACCES') {
+    return new CannotRunError(`This user may not listen on port ${port}. Pick a port above 1023: --port 8080`);
+  }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new CannotRunError(`${host} is not an address of this machine. Choose another: --host 127.0.0.1`);
+    return new CannotRunError(`${host} is not an address of this machine. Use another one: --host 127.0.0.1`);
   }
   return error;
 }

@@ -1,8 +1,8 @@
 import type { DeadLetter } from '@sca-kit/delivery';
 import { deadLettersOf } from '@sca-kit/server';
+import { type CommandContext, write } from '../command-context.ts';
 import { configOf, type ServerOptions } from '../server-options.ts';
-import { write } from '../write.ts';
-import { assertClient, assertServerData } from './assert-kept.ts';
+import { assertClient, assertDataDir } from './assert-data-dir.ts';
 
 /** Options of `sca-kit delivery failures`. */
 export interface FailuresOptions extends ServerOptions {
@@ -12,20 +12,23 @@ export interface FailuresOptions extends ServerOptions {
 
 /**
  * Lists the dead letters of a data folder.
- * @throws CannotRunError when no server kept anything there, or there is no such client
- * @throws StartError when nothing of the client is listed, and the database that would know it cannot be opened
+ * @throws CannotRunError when the folder has no server data, or the client does not exist
+ * @throws StartError when the client has no dead letter and the database cannot be opened to look it up
  */
-export async function listFailures({ client, json, ...options }: FailuresOptions): Promise<void> {
-  const config = configOf(options);
-  assertServerData(config.data);
+export async function listFailures(
+  { client, json, ...options }: FailuresOptions,
+  { stdout, env }: CommandContext,
+): Promise<void> {
+  const config = configOf(options, env);
+  assertDataDir(config.data);
   const failures = await deadLettersOf(config.data).list(client === undefined ? {} : { clientId: client });
   if (failures.length === 0 && client !== undefined) await assertClient(config, client);
-  if (json) await write(`${JSON.stringify({ failures })}\n`);
-  else if (failures.length === 0) await write('Every message was taken, or none was sent over a provider yet.\n');
-  else await write(failures.map(line).join(''));
+  if (json) await write(stdout, `${JSON.stringify({ failures })}\n`);
+  else if (failures.length === 0) await write(stdout, 'No delivery failures.\n');
+  else await write(stdout, failures.map(describe).join(''));
 }
 
-function line({
+function describe({
   failedAt,
   clientId,
   userId,
@@ -36,8 +39,8 @@ function line({
   status,
   attempts,
 }: DeadLetter): string {
-  const answer = status === null ? failure : `${failure} (${status})`;
+  const result = status === null ? failure : `${failure} (${status})`;
   const tries = attempts === 1 ? '1 attempt' : `${attempts} attempts`;
   const when = new Date(failedAt).toISOString();
-  return `${when}  ${clientId}  user ${userId}  ${channel} for ${purpose}: ${provider}, ${answer}, ${tries}\n`;
+  return `${when}  ${clientId}  user ${userId}  ${channel} for ${purpose}: ${provider}, ${result}, ${tries}\n`;
 }

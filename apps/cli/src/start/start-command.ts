@@ -1,25 +1,29 @@
 import { Command } from 'commander';
+import type { CommandContext } from '../command-context.ts';
 import { port } from '../options.ts';
 import type { ServerOptions } from '../server-options.ts';
 
-/** `sca-kit start`: the sandbox, in this process. */
-export function startCommand(): Command {
+/** Creates `sca-kit start`, which runs the sandbox in this process. */
+export function startCommand({ env }: CommandContext): Command {
   return new Command('start')
     .description('start the sandbox; it runs until Ctrl-C or SIGTERM')
-    .option('--port <port>', 'where to listen; 0 takes any free port (SCA_PORT, else 4100)', port)
-    .option('--host <host>', 'the address to listen on (SCA_HOST, else 127.0.0.1)')
-    .option('--data <folder>', 'where keys and database are kept; :memory: keeps nothing (SCA_DATA, else .sca-kit)')
-    .option('--database <location>', 'a file, :memory: or postgres://… (SCA_DATABASE, else a file in the data folder)')
+    .option('--port <port>', 'port to listen on; 0 picks a free one (default: SCA_PORT or 4100)', port)
+    .option('--host <host>', 'address to listen on (default: SCA_HOST or 127.0.0.1)')
+    .option('--data <folder>', 'data folder; :memory: stores nothing on disk (default: SCA_DATA or .sca-kit)')
+    .option(
+      '--database <location>',
+      'a file, :memory: or postgres://… (default: SCA_DATABASE or a file in the data folder)',
+    )
     .addHelpText(
       'after',
-      '\nEverything else is configured by the variables of the server (SCA_…); what cannot be used is told all at once.\n' +
-        'Those of a provider (SCA_WEBHOOK_…, SCA_TWILIO_…) need SCA_DELIVERY=webhook or SCA_DELIVERY=twilio.',
+      '\nThe SCA_… variables of the server configure everything else. All invalid variables are reported together.\n' +
+        'Provider variables (SCA_WEBHOOK_…, SCA_TWILIO_…) need SCA_DELIVERY=webhook or SCA_DELIVERY=twilio.',
     )
     .action(async (options: ServerOptions) => {
       const [{ serveUntilSignal }, { configOf }] = await Promise.all([
         import('@sca-kit/server'),
         import('../server-options.ts'),
       ]);
-      await serveUntilSignal(configOf(options));
+      await serveUntilSignal(configOf(options, env));
     });
 }

@@ -38,6 +38,8 @@ export interface CheckOptions {
   readonly credentials?: ClientCredentials;
   /** Only these families: a tag, its short form, or the first step of the paths (`v2`). */
   readonly families?: readonly string[];
+  /** Only these operations, by operationId; all operations of the families by default. */
+  readonly operations?: readonly string[];
   readonly require?: readonly Requirement[];
   /** Repeats the generated cases of an earlier run; drawn anew by default. */
   readonly seed?: number;
@@ -62,7 +64,9 @@ export interface CheckOptions {
  */
 export async function runCheck(options: CheckOptions): Promise<Report> {
   const contract = await contractOf(options.spec);
-  const operations = selectOperations(contract, options.families);
+  const operations = selectOperations(contract, options.families).filter(
+    ({ id }) => options.operations?.includes(id) ?? true,
+  );
   // It stands in every form of the report.
   if (holdsCredentials(options.target)) throw new TypeError('The URL of the target must hold no credentials.');
   requireChecked(contract, operations, options.require ?? []);

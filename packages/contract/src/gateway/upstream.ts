@@ -72,7 +72,8 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       let outgoing: http.ClientRequest | undefined;
       try {
         outgoing = transport.request(base, {
-          agent,
+          // The other kept connections are as old as the one that failed.
+          agent: mayRetry ? agent : false,
           method: request.method,
           path: prefix + request.target,
           headers: outgoingHeaders(request),
@@ -84,7 +85,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
       const sent = outgoing;
       sent.on('error', (error: NodeJS.ErrnoException) => {
         // A kept connection may have been closed by the other side just before it was used again.
-        if (mayRetry && !settled && sent.reusedSocket && error.code === 'ECONNRESET') {
+        if (mayRetry && !settled && sent.reusedSocket && (error.code === 'ECONNRESET' || error.code === 'EPIPE')) {
           settled = true;
           clearTimeout(timer);
           resolve(attempt(request, timeoutMs, false));

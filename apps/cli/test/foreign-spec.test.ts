@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { scaKit, startScaKit } from './support/command.ts';
+import { scaKit, startCommand } from './support/command.ts';
 
 let folder: string;
 let spec: string;
@@ -12,8 +12,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Writes a description with one operation. */
-const describeOperation = (operation: object): void =>
+/** Writes an OpenAPI document with one operation. */
+const writeSpec = (operation: object): void =>
   writeFileSync(
     spec,
     JSON.stringify({
@@ -24,9 +24,9 @@ const describeOperation = (operation: object): void =>
   );
 
 test.each(['#/components/parameters/No', 'nofile.yaml#/x'])(
-  'a reference that leads nowhere: 2 and one line that names the file and the reference: %s',
+  'an unresolved reference exits with 2 and one message with file and reference: %s',
   async ($ref) => {
-    describeOperation({ parameters: [{ $ref }], responses: { 204: { description: 'Done' } } });
+    writeSpec({ parameters: [{ $ref }], responses: { 204: { description: 'Done' } } });
     const outcome = await scaKit(['contract', 'mock', '--spec', spec, '--port', '0']);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(outcome.stderr).toMatch(/^error: .*\n$/);
@@ -35,23 +35,23 @@ test.each(['#/components/parameters/No', 'nofile.yaml#/x'])(
   },
 );
 
-test('a schema that does not compile is told at the start', async () => {
+test('reports a schema that does not compile at the start', async () => {
   const schema = { type: 'string', pattern: '(' };
   const content = { 'application/json': { schema } };
-  describeOperation({ responses: { 200: { description: 'Never judged', content } } });
-  const mock = await startScaKit(['contract', 'mock', '--spec', spec, '--port', '0', '--json']);
+  writeSpec({ responses: { 200: { description: 'Never validated', content } } });
+  const mock = await startCommand(['contract', 'mock', '--spec', spec, '--port', '0', '--json']);
   const { code, stdout, stderr } = await mock.stop();
   expect([code, stdout]).toEqual([0, '']);
   expect(stderr).toMatch(/^warning {2}The schema of getA 200 application\/json cannot be compiled/m);
 });
 
-test('an example that breaks its own schema is told, and is no fault of the client', async () => {
+test('reports an example that does not match its schema, without counting it as a violation of the client', async () => {
   const content = { 'application/json': { schema: { type: 'object' }, example: [] } };
-  describeOperation({ responses: { 200: { description: 'A list after all', content } } });
-  const mock = await startScaKit(['contract', 'mock', '--spec', spec, '--port', '0']);
+  writeSpec({ responses: { 200: { description: 'A list', content } } });
+  const mock = await startCommand(['contract', 'mock', '--spec', spec, '--port', '0']);
   expect((await fetch(`${mock.url}/a`)).status).toBe(502);
   const { code, stderr } = await mock.stop();
   expect(code).toBe(0);
   expect(stderr).toContain('violation  ');
-  expect(stderr).toContain('1 requests, 0 violations, 1 faults in answers made from the description');
+  expect(stderr).toContain('1 requests, 0 violations, 1 invalid examples in the OpenAPI document');
 });

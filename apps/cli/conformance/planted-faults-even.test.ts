@@ -1,3 +1,0 @@
-import { describePlantedFaults } from './support/planted-faults.ts';
-
-describePlantedFaults(0);
