@@ -70,7 +70,7 @@ describe('sca-kit audit verify', () => {
   });
 
   test('reports a deleted chain head, although no other table lists the client', async () => {
-    tamper('delete from audit_heads where client_id = ?', clientId);
+    tamper('delete from audit_chain_heads where client_id = ?', clientId);
     const { code, stdout } = await audit('verify');
     expect(code).toBe(1);
     expect(stdout).toContain(`broken  ${clientId}: event`);
@@ -153,7 +153,7 @@ describe('sca-kit audit export', () => {
 
   test('prints the events of a client whose chain head and record were deleted', async () => {
     const { stdout } = await audit('export', '--client', clientId);
-    tamper('delete from audit_heads where client_id = ?', clientId);
+    tamper('delete from audit_chain_heads where client_id = ?', clientId);
     tamper('delete from clients where client_id = ?', clientId);
     expect(await audit('export', '--client', clientId)).toEqual({ code: 0, stdout, stderr: '' });
   });
