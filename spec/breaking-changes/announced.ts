@@ -5,8 +5,8 @@ import { parse } from 'yaml';
 const PACKAGE = '@sca-kit/spec';
 
 /**
- * Whether a breaking change is announced: by a changeset that raises the spec by a major version, or by a version whose
- * first number went up already, as it does between versioning and tagging.
+ * Tells whether a breaking change is announced: by a changeset with a major bump of the spec, or by a major version that
+ * is already raised, as it is between versioning and tagging.
  */
 export async function isMajorAnnounced(root: string, taggedVersion: string): Promise<boolean> {
   const { version } = JSON.parse(await readFile(join(root, 'spec/package.json'), 'utf8')) as { version: string };
@@ -20,8 +20,8 @@ async function hasMajorChangeset(folder: string): Promise<boolean> {
   const files = names.filter((name) => name.endsWith('.md') && name !== 'README.md');
   const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
   return texts.some((text) => {
-    const head = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
-    const bumps: unknown = head === undefined ? null : parse(head);
+    const frontMatter = /^---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1];
+    const bumps: unknown = frontMatter === undefined ? null : parse(frontMatter);
     return typeof bumps === 'object' && bumps !== null && (bumps as Record<string, unknown>)[PACKAGE] === 'major';
   });
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONFIGURATION, runRedocly } from './redocly.ts';
+import { bundle as bundleDocument, createConfig } from '@redocly/openapi-core';
 
-/** The last release, or why there is none to compare with. */
+/** The tag of the last release, or the reason why there is none. */
 export type Baseline = { readonly tag: string } | { readonly none: string };
 
 interface GitResult {
@@ -17,29 +17,30 @@ function git(cwd: string, args: readonly string[], env: Readonly<Record<string, 
   return { ok: !error && status === 0, out: (stdout ?? '').trim() };
 }
 
-/** The nearest tag `v*` on the way back from what is checked out. */
+/** Finds the nearest tag `v*` among the ancestors of the checked-out commit. */
 export function findBaseline(root: string): Baseline {
   if (!git(root, ['rev-parse', '--git-dir']).ok) return { none: 'this is not a git repository' };
   const { ok, out } = git(root, ['describe', '--tags', '--abbrev=0', '--match', 'v[0-9]*']);
-  return ok && out !== '' ? { tag: out } : { none: 'no tag v* is in the history' };
-}
-
-/** Bundles the description at `entry` into one document. */
-export async function bundle(entry: string): Promise<unknown> {
-  const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
-  try {
-    await writeFile(join(folder, 'redocly.yaml'), CONFIGURATION);
-    await runRedocly(folder, ['bundle', entry, '--config', 'redocly.yaml', '--output', 'bundle.json']);
-    return JSON.parse(await readFile(join(folder, 'bundle.json'), 'utf8'));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  return ok && out !== '' ? { tag: out } : { none: 'the history has no tag v*' };
 }
 
 /**
- * The bundle and the version of the spec at a tag. The files are written to a folder of their own; the working tree and
- * the index stay as they are.
- * @throws Error when the tag has no description
+ * Bundles the OpenAPI document at `entry`, a path, into one document. Uses no rules or plugins of the project.
+ *
+ * @throws {Error} when a reference cannot be resolved
+ */
+export async function bundle(entry: string): Promise<unknown> {
+  const { bundle: result, problems } = await bundleDocument({ ref: entry, config: await createConfig({}) });
+  const [problem] = problems.filter(({ severity }) => severity === 'error');
+  if (problem) throw new Error(`${entry} cannot be bundled: ${problem.message}`);
+  return result.parsed;
+}
+
+/**
+ * Reads the bundle and the version of the spec at a tag. Writes the files to a temporary folder; the working tree and the
+ * index do not change.
+ *
+ * @throws {Error} when the spec at the tag cannot be read
  */
 export async function readTagged(root: string, tag: string): Promise<{ bundle: unknown; version: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'tagged-spec-'));
@@ -47,7 +48,7 @@ export async function readTagged(root: string, tag: string): Promise<{ bundle: u
     const env = { GIT_INDEX_FILE: join(folder, 'index') };
     const read = git(root, ['read-tree', '--prefix=spec/', `${tag}:spec`], env);
     const written = read.ok && git(root, ['checkout-index', '--all', `--prefix=${folder}/`], env).ok;
-    if (!written) throw new Error(`The description at ${tag} cannot be read.`);
+    if (!written) throw new Error(`The spec at the tag ${tag} cannot be read.`);
     const { version } = JSON.parse(await readFile(join(folder, 'spec/package.json'), 'utf8')) as { version: string };
     return { bundle: await bundle(join(folder, 'spec/openapi.yaml')), version };
   } finally {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type BreakingChange, findBreakingChanges } from './compare.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: the changes below reach into every corner of a JSON document
+// biome-ignore lint/suspicious/noExplicitAny: the changes below edit arbitrary parts of a JSON document
 type Document = any;
 
 interface Planted {
   readonly name: string;
-  /** Part of the place at which the change has to be reported. */
+  /** Part of the path at which the change must be reported. */
   readonly at: string;
   change(document: Document): void;
 }
@@ -16,26 +16,30 @@ const bundled: Document = JSON.parse(readFileSync(new URL('../dist/openapi.json'
 const pin = '/v2/profiles/{profileId}/pin';
 const device = '/v2/profiles/{profileId}/device-fingerprints';
 
-// Each in a place of its own, so that all can be planted at once and none hides another.
+// Each change has its own place, so that one comparison finds all of them and none hides another.
 const breaking: readonly Planted[] = [
-  { name: 'an operation goes', at: '~1v2~1profiles/get', change: ({ paths }) => delete paths['/v2/profiles'].get },
   {
-    name: 'a status goes',
+    name: 'an operation is removed',
+    at: '~1v2~1profiles/get',
+    change: ({ paths }) => delete paths['/v2/profiles'].get,
+  },
+  {
+    name: 'a status is removed',
     at: '~1v1~1me/get/responses/401',
     change: ({ paths }) => delete paths['/v1/me'].get.responses['401'],
   },
   {
-    name: 'a media type of a request goes',
+    name: 'a media type of a request is removed',
     at: `~1pin/post/requestBody/content/application~1json`,
     change: ({ paths }) => delete paths[pin].post.requestBody.content['application/json'],
   },
   {
-    name: 'a media type of an answer goes',
+    name: 'a media type of a response is removed',
     at: '~1pin/post/responses/200/content/application~1json',
     change: ({ paths }) => delete paths[pin].post.responses['200'].content['application/json'],
   },
   {
-    name: 'a header of an answer goes',
+    name: 'a header of a response is removed',
     at: '~1sandbox~1clock/get/responses/200/headers/x-trace-id',
     change: ({ paths }) => delete paths['/sandbox/clock'].get.responses['200'].headers['x-trace-id'],
   },
@@ -52,7 +56,7 @@ const breaking: readonly Planted[] = [
     },
   },
   {
-    name: 'a required parameter is new',
+    name: 'a required parameter is added',
     at: '~1ready/get/parameters',
     change: ({ paths }) =>
       paths['/ready'].get.parameters.push({ name: 'deep', in: 'query', required: true, schema: { type: 'boolean' } }),
@@ -72,7 +76,7 @@ const breaking: readonly Planted[] = [
     },
   },
   {
-    name: 'a length gets smaller',
+    name: 'a maximum length decreases',
     at: '/properties/verificationCode',
     change({ components }) {
       components.schemas.VerificationCodeRequest.properties.verificationCode.maxLength = 4;
@@ -86,14 +90,14 @@ const breaking: readonly Planted[] = [
     },
   },
   {
-    name: 'an enum of an answer gains a value',
+    name: 'an enum of a response gains a value',
     at: '/properties/channel',
     change({ components }) {
       components.schemas.InboxMessage.properties.channel.enum.push('PIGEON');
     },
   },
   {
-    name: 'a property of an answer goes',
+    name: 'a property of a response is removed',
     at: '~1sandbox~1users/post/responses/201',
     change({ components }) {
       const schema = components.schemas.SandboxUser;
@@ -102,94 +106,98 @@ const breaking: readonly Planted[] = [
     },
   },
   {
-    name: 'a property of an answer may be null',
+    name: 'a property of a response becomes nullable',
     at: '/properties/friendlyName',
     change({ components }) {
       components.schemas.ManagedAccount.properties.friendlyName.type = ['string', 'null'];
     },
   },
   {
-    name: 'an operation asks for credentials',
+    name: 'an operation requires credentials',
     at: '~1health/get',
     change({ paths }) {
       paths['/health'].get.security = [{ UserToken: [] }];
     },
   },
   {
-    name: 'an operation asks for SCA',
+    name: 'an operation requires SCA',
     at: '~1v1~1me/get/x-sca',
     change({ paths }) {
       paths['/v1/me'].get['x-sca'] = { actionType: 'ME__GET', risk: 'low' };
     },
   },
   {
-    name: 'a request no longer takes unknown members',
+    name: 'a request no longer accepts unknown members',
     at: '~1v1~1transfers/post/requestBody',
     change({ components }) {
       components.schemas.TransferRequest.additionalProperties = false;
     },
   },
   {
-    name: 'a body is sealed in another way',
+    name: 'the JOSE method of a body changes',
     at: '~1device-fingerprints/post/requestBody/content/application~1jose+json;method=jwsjwe;response=direct',
     change({ paths }) {
       paths[device].post.requestBody.content['application/jose+json']['x-jose'].method = 'jwsjwe';
     },
   },
   {
-    name: 'a sealed body has another plaintext',
+    name: 'the plaintext of an encrypted body changes',
     at: '~1device-fingerprints~1verify/post/requestBody/content/application~1jose+json;method=jwe;response=direct',
     change({ paths }) {
-      const sealed = paths[`${device}/verify`].post.requestBody.content['application/jose+json'];
-      sealed['x-jose'].payload = { type: 'object', required: ['device'], properties: { device: { type: 'string' } } };
+      const encrypted = paths[`${device}/verify`].post.requestBody.content['application/jose+json'];
+      encrypted['x-jose'].payload = {
+        type: 'object',
+        required: ['device'],
+        properties: { device: { type: 'string' } },
+      };
     },
   },
 ];
 
-const harmless: readonly Omit<Planted, 'at'>[] = [
+const compatible: readonly Omit<Planted, 'at'>[] = [
   {
-    name: 'an operation is new',
+    name: 'an operation is added',
     change({ paths }) {
       paths['/v1/new'] = { get: { operationId: 'getNew', responses: { '200': { description: 'New.' } } } };
     },
   },
   {
-    name: 'an optional parameter is new',
+    name: 'an optional parameter is added',
     change: ({ paths }) =>
       paths['/v1/me'].get.parameters.push({ name: 'deep', in: 'query', schema: { type: 'boolean' } }),
   },
   {
-    name: 'an optional property of a request is new',
+    name: 'an optional property of a request is added',
     change({ components }) {
       components.schemas.PinRequest.properties.hint = { type: 'string' };
     },
   },
   {
-    name: 'a property of an answer is new',
+    name: 'a property of a response is added',
     change({ components }) {
       components.schemas.SandboxUser.properties.phoneNumber = { type: 'string' };
     },
   },
   {
-    name: 'a length gets larger',
+    name: 'a maximum length increases',
     change({ components }) {
       components.schemas.DeviceFingerprintRequest.properties.deviceFingerprint.maxLength = 1024;
     },
   },
   {
-    name: 'a text changes',
+    name: 'a description changes',
     change({ paths }) {
-      paths['/v1/me'].get.description = 'Says it better.';
+      paths['/v1/me'].get.description = 'A better description.';
     },
   },
   {
-    name: 'a status is new',
+    name: 'a status is added',
     change({ paths }) {
       paths['/v1/me'].get.responses['409'] = { description: 'A conflict.' };
     },
   },
   {
-    name: 'an operation asks for SCA where a setting says so',
+    name: 'an operation requires SCA if a setting is enabled',
     change({ paths }) {
       paths['/v1/me'].get['x-sca'] = { actionType: 'ME__GET', risk: 'low', when: 'enrolment-protected' };
     },
@@ -208,16 +216,16 @@ describe('findBreakingChanges', () => {
     found = await findBreakingChanges(bundled, planted(breaking));
   }, 30_000);
 
-  test.each(breaking)('finds that $name', ({ at }) => {
+  test.each(breaking)('reports that $name', ({ at }) => {
     expect(found.map(({ path }) => path)).toContainEqual(expect.stringContaining(at));
   });
 
-  test('reports nothing beside what was planted', () => {
+  test('reports only the planted changes', () => {
     expect(found.filter(({ path }) => !breaking.some(({ at }) => path.includes(at)))).toEqual([]);
   });
 
-  test('finds no fault with a change that breaks nobody', { timeout: 30_000 }, async () => {
-    expect(harmless.length).toBeGreaterThan(0);
-    expect(await findBreakingChanges(bundled, planted(harmless))).toEqual([]);
+  test('reports none of the compatible changes', { timeout: 30_000 }, async () => {
+    expect(compatible.length).toBeGreaterThan(0);
+    expect(await findBreakingChanges(bundled, planted(compatible))).toEqual([]);
   });
 });

@@ -1,16 +1,16 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONFIGURATION, runRedocly } from './redocly.ts';
+import { runRedoclyDiff } from './redocly.ts';
 
-/** A change that a client written for the base would notice. */
+/** A change that breaks clients of the base. */
 export interface BreakingChange {
-  /** JSON pointer into the description, as it was or as it is. */
+  /** JSON pointer into the base or the revision. */
   readonly path: string;
   readonly message: string;
 }
 
-/** What of Redocly's report is read here. */
+/** The members of Redocly's report that this file reads. */
 interface Report {
   readonly reportVersion: string;
   readonly changes: readonly Change[];
@@ -28,55 +28,56 @@ interface Change {
 type Json = Record<string, unknown>;
 
 /**
- * Compares two bundled descriptions. Redocly's `diff` rates the changes that OpenAPI knows about; what it cannot know is
- * added: sealed bodies are compared by their plaintext and by how they are sealed, an operation that starts to ask for
- * Strong Customer Authentication breaks its callers, and so does a request that no longer takes unknown members.
- * @throws Error when the comparison itself fails
+ * Compares two bundled OpenAPI documents. Redocly's `diff` rates the changes that OpenAPI defines. Three checks are
+ * added: encrypted bodies are compared by plaintext and JOSE method, an operation that starts to require Strong Customer
+ * Authentication breaks its callers, and so does a request that no longer accepts unknown members.
+ *
+ * @throws {Error} when the comparison itself fails
  */
 export async function findBreakingChanges(base: unknown, revision: unknown): Promise<readonly BreakingChange[]> {
   const folder = await mkdtemp(join(tmpdir(), 'breaking-changes-'));
   try {
     await Promise.all([
-      writeFile(join(folder, 'redocly.yaml'), CONFIGURATION),
+      // The rules for changes alone: the rules and plugins of the project may be those of another version.
+      writeFile(join(folder, 'redocly.yaml'), 'extends:\n  - diff-recommended\n'),
       writeFile(join(folder, 'base.json'), JSON.stringify(withPlaintext(base))),
       writeFile(join(folder, 'revision.json'), JSON.stringify(withPlaintext(revision))),
     ]);
-    const files = ['base.json', 'revision.json'];
-    const options = ['--config', 'redocly.yaml', '--format', 'json', '--output', 'report.json', '--fail-on', 'none'];
-    await runRedocly(folder, ['diff', ...files, ...options]);
+    await runRedoclyDiff(folder);
     const report = JSON.parse(await readFile(join(folder, 'report.json'), 'utf8')) as Report;
-    if (report.reportVersion !== '1') throw new Error(`redocly diff wrote a report of version ${report.reportVersion}`);
-    return distinct(report.changes.flatMap(breakageOf));
+    if (report.reportVersion !== '1')
+      throw new Error(`redocly diff wrote a report of the unsupported version ${report.reportVersion}.`);
+    return distinct(report.changes.flatMap(toBreakingChanges));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function breakageOf(change: Change): readonly BreakingChange[] {
+function toBreakingChanges(change: Change): readonly BreakingChange[] {
   const { path, kind, impact, property, verdicts, revision } = change;
   if (impact === 'major') {
-    const said = verdicts.map(({ message }) => message.trim());
-    return [{ path, message: said.join(' ') || `${property ?? 'It'} was ${kind}.` }];
+    const messages = verdicts.map(({ message }) => message.trim());
+    return [{ path, message: messages.join(' ') || `${property ?? 'It'} was ${kind}.` }];
   }
   const value = revision?.value;
-  if (path.includes('/requestBody/') && OPENNESS.has(property ?? '') && value === false) {
-    return [{ path, message: 'The request no longer takes members that are not listed.' }];
+  if (path.includes('/requestBody/') && CLOSING_KEYWORDS.has(property ?? '') && value === false) {
+    return [{ path, message: 'The request no longer accepts unknown members.' }];
   }
-  if (path.endsWith('/x-sca') && asksForMore(kind, property, value)) {
-    return [{ path, message: 'The operation asks for Strong Customer Authentication more often than before.' }];
+  if (path.endsWith('/x-sca') && requiresMoreSca(kind, property, value)) {
+    return [{ path, message: 'The operation requires Strong Customer Authentication in more cases than before.' }];
   }
   return [];
 }
 
-const OPENNESS: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties']);
+const CLOSING_KEYWORDS: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties']);
 
-/** With `when`, a setting has to be switched on first. */
-function asksForMore(kind: Change['kind'], property: string | undefined, value: unknown): boolean {
+/** An extension with `when` breaks nobody: a setting must be enabled first. */
+function requiresMoreSca(kind: Change['kind'], property: string | undefined, value: unknown): boolean {
   if (kind === 'added' && property === undefined) return !('when' in (value as Json));
   return (property === 'risk' && value === 'high') || (property === 'when' && value === undefined);
 }
 
-/** Every sealed body again, as a media type of its own that says how it is sealed and has the plaintext as schema. */
+/** Adds each encrypted body as a further media type, named by JOSE method and response, with the plaintext as schema. */
 function withPlaintext(document: unknown): unknown {
   if (Array.isArray(document)) return document.map(withPlaintext);
   if (typeof document !== 'object' || document === null) return document;

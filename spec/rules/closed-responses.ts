@@ -3,7 +3,7 @@ import { bodiesOf } from './operation.ts';
 import { isPart, type Part, typesOf } from './reader.ts';
 import { visitSchemas } from './schemas.ts';
 
-/** Objects that the server makes are closed: a member that is not documented is a fault. */
+/** Requires closed objects in responses: an undocumented member is an error. */
 export const closedResponses: Oas3Rule = () => ({
   Operation(operation, context) {
     const { report, location } = context;
@@ -13,7 +13,7 @@ export const closedResponses: Oas3Rule = () => ({
         if (top === undefined) continue;
         visitSchemas(context, top, ({ schema, path, closedAbove }) => {
           if (closedAbove || !isObjectSchema(schema) || isClosed(schema)) return;
-          const message = `The answer ${body.status} (${body.mediaType}) is open at ${path || 'the top'}.`;
+          const message = `Response ${body.status} (${body.mediaType}) has an open object at ${path || '/'}. Add additionalProperties: false or unevaluatedProperties: false.`;
           report({ message, location: location.child(['responses', body.status]).key() });
         });
       }

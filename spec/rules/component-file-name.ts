@@ -4,7 +4,7 @@ import { part } from './reader.ts';
 
 const kinds = ['schemas', 'parameters', 'headers', 'responses', 'examples', 'security-schemes'];
 
-/** A component sits alone in `components/<kind>/<PascalCase>.yaml`, and a titled schema has the title of its file. */
+/** Requires one component per file, `components/<kind>/<PascalCase>.yaml`, and the file name as the title of a schema. */
 export const componentFileName: Oas3Rule = () => ({
   ref: {
     leave(reference, { report, location }, resolved) {
@@ -13,18 +13,18 @@ export const componentFileName: Oas3Rule = () => ({
       const kind = basename(dirname(file));
       const name = basename(file, '.yaml');
       if (!kinds.includes(kind) || basename(dirname(dirname(file))) !== 'components') {
-        report({ message: `${reference.$ref} is not in a folder of components (${kinds.join(', ')}).` });
+        report({ message: `${reference.$ref} must be in a folder of components: ${kinds.join(', ')}.` });
       }
       if (!/^[A-Z][A-Za-z0-9]*\.yaml$/.test(basename(file))) {
-        report({ message: `${reference.$ref} has to be named in PascalCase and end in .yaml.` });
+        report({ message: `${reference.$ref} must have a PascalCase name and end in .yaml.` });
       }
       if (reference.$ref.includes('#')) {
-        report({ message: `${reference.$ref} points into a component; give that part a file of its own.` });
+        report({ message: `${reference.$ref} points into a component. Move that part to its own file.` });
       }
       const title = part(resolved.node).title;
       if (kind === 'schemas' && title !== undefined && title !== name) {
         report({
-          message: `The schema in ${name}.yaml is titled ${String(title)}; title and file name have to agree.`,
+          message: `The schema in ${name}.yaml has the title ${String(title)}. Title and file name must be the same.`,
         });
       }
     },

@@ -2,7 +2,7 @@ import { BaseResolver, bundleFromString, createConfig, lintFromString, Source } 
 import { stringify } from 'yaml';
 import plugin from './plugin.ts';
 
-/** Files of a small description, by path below its root. */
+/** Files of a small OpenAPI document, by path below its root. */
 export type Files = Record<string, unknown>;
 
 const headers = {
@@ -10,47 +10,47 @@ const headers = {
   'X-External-Correlation-Id': { description: 'Correlation.', schema: { type: 'string' } },
 };
 
-/** A response with the headers that all have, and more when given. */
-export function answer(more: Record<string, unknown> = {}, content?: unknown): Record<string, unknown> {
-  const response = { description: 'An answer.', headers: { ...headers, ...more } };
-  return content === undefined ? response : { ...response, content: { 'application/json': content } };
+/** Returns a response with the common headers and the given ones. */
+export function response(more: Record<string, unknown> = {}, content?: unknown): Record<string, unknown> {
+  const object = { description: 'A response.', headers: { ...headers, ...more } };
+  return content === undefined ? object : { ...object, content: { 'application/json': content } };
 }
 
-/** A header, for `answer`. */
+/** A header, for `response`. */
 export const header: Record<string, unknown> = { description: 'A header.', schema: { type: 'string' } };
 
-/** An operation without fault in the eyes of all rules, with changes on top. */
+/** Returns an operation that passes all rules, with changes. */
 export function operation(changes: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     operationId: 'getThing',
     summary: 'Get a thing',
-    description: 'Gets the one thing that there is.',
+    description: 'Returns the only thing of the fixture.',
     tags: ['Things'],
     security: [],
     parameters: [parameter('header', 'X-External-Correlation-Id')],
     responses: {
-      '200': answer(),
-      '400': answer(),
-      '406': answer(),
-      '429': answer({ 'Retry-After': header, 'X-Rate-Limited-By': header }),
-      '500': answer(),
-      '503': answer(),
+      '200': response(),
+      '400': response(),
+      '406': response(),
+      '429': response({ 'Retry-After': header, 'X-Rate-Limited-By': header }),
+      '500': response(),
+      '503': response(),
     },
     ...changes,
   };
 }
 
-/** A parameter, required where it is in the path. */
+/** Returns a parameter, required if it is in the path. */
 export function parameter(where: string, name: string): Record<string, unknown> {
   return { in: where, name, required: where === 'path', description: 'A parameter.', schema: { type: 'string' } };
 }
 
-/** The responses of `operation`, with some replaced or added. */
+/** Returns the responses of `operation`, with some replaced or added. */
 export function responses(changes: Record<string, unknown>): Record<string, unknown> {
   return { ...(operation().responses as object), ...changes };
 }
 
-/** The files of a description with one operation, `GET /thing`. */
+/** Returns the files of a document with one operation, by default `GET /thing`. */
 export function files(one: unknown = operation(), path = '/thing', method = 'get'): Files {
   const file = `paths/${path.slice(1).replaceAll('/', '_')}.yaml`;
   return { 'openapi.yaml': root({ [path]: { $ref: file } }), [file]: { [method]: one } };
@@ -78,7 +78,7 @@ class FilesInMemory extends BaseResolver {
   }
 }
 
-/** Lints a description with one rule and gives the messages. */
+/** Lints a document with one rule and returns the messages. */
 export async function lint(rule: string, all: Files, options: Record<string, unknown> = {}): Promise<string[]> {
   const config = await createConfig({
     plugins: [plugin()],
@@ -93,7 +93,7 @@ export async function lint(rule: string, all: Files, options: Record<string, unk
   return problems.map((problem) => problem.message);
 }
 
-/** Bundles a description with one of our decorators. */
+/** Bundles a document with a decorator. */
 export async function bundleWith(decorator: string, all: Files): Promise<unknown> {
   const config = await createConfig({ plugins: [plugin()], decorators: { [`sca/${decorator}`]: 'on' } });
   const { bundle } = await bundleFromString({

@@ -1,19 +1,19 @@
 import type { Oas3Decorator } from '@redocly/openapi-core';
 
-const SEALED = 'application/jose+json';
-const CLEAR = 'application/json';
+const ENCRYPTED = 'application/jose+json';
+const PLAIN = 'application/json';
 
 /**
- * Lists the clear form of a body before the sealed one. Some tools look no further than `application/…json` and take the
- * first that is listed, stock Prism among them: then it has to be the form that they can read.
+ * Lists plain JSON before the encrypted form of a body. Some tools, stock Prism among them, match `application/…json` and use
+ * the first match: it must be the form that they can read.
  */
 export const jsonFirst: Oas3Decorator = () => ({
   MediaTypesMap: {
     leave(content) {
-      const sealed = content[SEALED];
-      if (sealed === undefined || content[CLEAR] === undefined) return;
-      delete content[SEALED];
-      content[SEALED] = sealed;
+      const encrypted = content[ENCRYPTED];
+      if (encrypted === undefined || content[PLAIN] === undefined) return;
+      delete content[ENCRYPTED];
+      content[ENCRYPTED] = encrypted;
     },
   },
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer, type Files, files, lint, operation, responses } from './fixture.ts';
+import { type Files, files, lint, operation, response, responses } from './fixture.ts';
 
 function withMedia(media: Record<string, unknown>): Files {
-  return files(operation({ responses: responses({ '200': answer({}, { schema: { type: 'object' }, ...media }) }) }));
+  return files(operation({ responses: responses({ '200': response({}, { schema: { type: 'object' }, ...media }) }) }));
 }
 
 describe('media-type-examples', () => {
@@ -11,7 +11,7 @@ describe('media-type-examples', () => {
     expect(await lint('media-type-examples', withMedia(media))).toEqual([]);
   });
 
-  it('looks through a reference', async () => {
+  it('follows references', async () => {
     const all = withMedia({ examples: { empty: { $ref: '../components/examples/Empty.yaml' } } });
     expect(
       await lint('media-type-examples', {
@@ -30,13 +30,13 @@ describe('media-type-examples', () => {
     ['an example without summary', { examples: { empty: { value: {} } } }],
     ['an example without value', { examples: { empty: { summary: 'Nothing' } } }],
     ['a name that is not camelCase', { examples: { 'The empty one': { summary: 'Nothing', value: {} } } }],
-  ])('refuses %s', async (_case, media) => {
+  ])('reports %s', async (_case, media) => {
     expect(await lint('media-type-examples', withMedia(media))).toHaveLength(1);
   });
 
-  it('refuses an example without a name', async () => {
+  it('reports an example without a name', async () => {
     expect(await lint('media-type-examples', withMedia({ example: {} }))).toContainEqual(
-      expect.stringContaining('Name the example'),
+      expect.stringContaining('Use `examples` with a name'),
     );
   });
 });

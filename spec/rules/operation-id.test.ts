@@ -6,7 +6,7 @@ describe('operation-id', () => {
     expect(await lint('operation-id', files(operation({ operationId })))).toEqual([]);
   });
 
-  it.each(['thingGet', 'GetThing', 'get_thing', 'get', 'getthing', 'makeThing'])('refuses %s', async (operationId) => {
+  it.each(['thingGet', 'GetThing', 'get_thing', 'get', 'getthing', 'makeThing'])('reports %s', async (operationId) => {
     expect(await lint('operation-id', files(operation({ operationId })))).toHaveLength(1);
   });
 });

@@ -24,11 +24,11 @@ const verbs = [
 ];
 const pattern = new RegExp(`^(${verbs.join('|')})([A-Z][A-Za-z0-9]*)+$`);
 
-/** An operation is named verb first, then noun, in camelCase. */
+/** Requires an operationId of a verb and a noun, in camelCase. */
 export const operationId: Oas3Rule = () => ({
   Operation(operation, { report, location }) {
     if (operation.operationId !== undefined && !pattern.test(operation.operationId)) {
-      const message = `${operation.operationId} has to be a verb (${verbs.join(', ')}) and a noun, in camelCase.`;
+      const message = `${operation.operationId} must be a verb (${verbs.join(', ')}) and a noun, in camelCase.`;
       report({ message, location: location.child(['operationId']) });
     }
   },

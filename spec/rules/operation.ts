@@ -1,6 +1,6 @@
 import { follow, list, member, members, type Part, type Place, part, type Resolver } from './reader.ts';
 
-/** One body in one media type. */
+/** A body in one media type. */
 export type Body = {
   role: 'request' | 'response';
   /** The status of the response; `request` for a request body. */
@@ -8,7 +8,7 @@ export type Body = {
   mediaType: string;
   media: Part;
   schema: Place;
-  /** The schema of the plaintext, when the body is sealed. */
+  /** Schema of the plaintext, if the body is encrypted. */
   plaintext: Place | undefined;
 };
 
@@ -18,7 +18,7 @@ export function parametersOf(resolver: Resolver, operation: Place): Part[] {
   return list(parameters).map((node) => part(follow(resolver, { node, from: operation.from }).node));
 }
 
-/** Whether the operation takes this header; names are compared without case. */
+/** Whether the operation has this header parameter. Header names are case-insensitive. */
 export function takesHeader(resolver: Resolver, operation: Place, name: string): boolean {
   return parametersOf(resolver, operation).some(
     (parameter) => parameter.in === 'header' && String(parameter.name).toLowerCase() === name.toLowerCase(),
@@ -30,7 +30,7 @@ export function responsesOf(resolver: Resolver, operation: Place): [status: stri
   return members(resolver, { node: part(operation.node).responses, from: operation.from });
 }
 
-/** Every body that the operation takes or answers. */
+/** Every request and response body of an operation. */
 export function bodiesOf(resolver: Resolver, operation: Place): Body[] {
   const request = member(resolver, operation, 'requestBody');
   return [

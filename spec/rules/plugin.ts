@@ -10,6 +10,7 @@ import { operationId } from './operation-id.ts';
 import { pathFileName } from './path-file-name.ts';
 import { responseHeaders } from './response-headers.ts';
 import { responseStatuses } from './response-statuses.ts';
+import { sandboxDescription, withoutSandboxDescription, withSandboxDescription } from './sandbox-description.ts';
 import { sandboxTag } from './sandbox-tag.ts';
 import { scaExtension } from './sca-extension.ts';
 import { scalarBounds } from './scalar-bounds.ts';
@@ -17,7 +18,7 @@ import { sensitiveExtension } from './sensitive-extension.ts';
 import { successorExtension } from './successor-extension.ts';
 import { withoutSandbox } from './without-sandbox.ts';
 
-/** The rules of this description, and the types that let Redocly resolve the schemas inside `x-jose` and `x-event`. */
+/** Rules, decorators, and the types that let Redocly resolve the schemas inside `x-jose` and `x-event`. */
 export default function plugin(): Plugin {
   return {
     id: 'sca',
@@ -33,6 +34,7 @@ export default function plugin(): Plugin {
         'operation-complete': operationComplete,
         'operation-id': operationId,
         'path-file-name': pathFileName,
+        'sandbox-description': sandboxDescription,
         'sandbox-tag': sandboxTag,
         'sca-extension': scaExtension,
         'scalar-bounds': scalarBounds,
@@ -40,12 +42,19 @@ export default function plugin(): Plugin {
         'successor-extension': successorExtension,
       },
     },
-    decorators: { oas3: { 'json-first': jsonFirst, 'without-sandbox': withoutSandbox } },
-    typeExtension: { oas3: addMarks },
+    decorators: {
+      oas3: {
+        'json-first': jsonFirst,
+        'with-sandbox-description': withSandboxDescription,
+        'without-sandbox': withoutSandbox,
+        'without-sandbox-description': withoutSandboxDescription,
+      },
+    },
+    typeExtension: { oas3: addExtensions },
   };
 }
 
-function addMarks(types: Record<string, NodeType>): Record<string, NodeType> {
+function addExtensions(types: Record<string, NodeType>): Record<string, NodeType> {
   const mediaType = types.MediaType;
   if (mediaType === undefined) return types;
   return {

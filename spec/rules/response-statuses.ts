@@ -2,10 +2,10 @@ import type { Oas3Rule } from '@redocly/openapi-core';
 import { parametersOf } from './operation.ts';
 import { isPart, list, type Part, part } from './reader.ts';
 
-/** One status that one operation cannot answer, with the reason why. */
+/** A status that an operation cannot return, with the reason. */
 type Exception = { operationId: string; status: string; reason: string };
 
-/** An operation documents every failure that its kind makes possible. Exceptions are given one by one, with a reason. */
+/** Requires a response for every error that an operation can return. Exceptions are listed one by one, with a reason. */
 export const responseStatuses: Oas3Rule = (options) => {
   const exceptions = list(options.exceptions).filter(isException);
   const unused = new Set(exceptions);
@@ -14,12 +14,12 @@ export const responseStatuses: Oas3Rule = (options) => {
       const { report, location } = context;
       const documented = Object.keys(operation.responses ?? {});
       const place = { node: operation, from: location.source.absoluteRef };
-      const wanted = wantedStatuses(part(operation), parametersOf(context, place));
-      for (const [status, reason] of wanted.filter(([code]) => !documented.includes(code))) {
+      const required = requiredStatuses(part(operation), parametersOf(context, place));
+      for (const [status, reason] of required.filter(([code]) => !documented.includes(code))) {
         const exception = exceptions.find((one) => one.operationId === operation.operationId && one.status === status);
         if (exception === undefined) {
           report({
-            message: `The status ${status} is missing: ${reason}.`,
+            message: `Response ${status} is missing: ${reason}.`,
             location: location.child(['responses']).key(),
           });
         } else {
@@ -30,7 +30,7 @@ export const responseStatuses: Oas3Rule = (options) => {
     Root: {
       leave(_root, { report }) {
         for (const { operationId, status } of unused) {
-          report({ message: `The exception for ${operationId} and ${status} is not needed.` });
+          report({ message: `Remove the exception for ${operationId} and ${status}: it is not needed.` });
         }
       },
     },
@@ -41,23 +41,23 @@ function isException(value: unknown): value is Exception {
   return isPart(value) && ['operationId', 'status', 'reason'].every((name) => typeof value[name] === 'string');
 }
 
-function wantedStatuses(operation: Part, parameters: Part[]): [status: string, reason: string][] {
-  const wanted: [string, string][] = [
-    ['400', 'a header can be malformed'],
-    ['406', 'an Accept header can be impossible'],
-    ['429', 'every caller has limits'],
+function requiredStatuses(operation: Part, parameters: Part[]): [status: string, reason: string][] {
+  const required: [string, string][] = [
+    ['400', 'headers can be invalid'],
+    ['406', 'the Accept header can be unsatisfiable'],
+    ['429', 'every caller has rate limits'],
     ['500', 'every operation can fail'],
-    ['503', 'the database can be away'],
+    ['503', 'the database can be unavailable'],
   ];
   const schemes = new Set(list(operation.security).flatMap((requirement) => Object.keys(part(requirement))));
-  if (schemes.size > 0) wanted.push(['401', 'the operation is secured']);
+  if (schemes.size > 0) required.push(['401', 'the operation is secured']);
   const oneKind = schemes.has('UserToken') !== schemes.has('ApplicationToken');
-  if (oneKind || schemes.has('AuthToken')) wanted.push(['403', 'a token can be of the wrong kind']);
+  if (oneKind || schemes.has('AuthToken')) required.push(['403', 'a token can have the wrong type']);
   if (parameters.some((parameter) => parameter.in === 'path' && /Id$/.test(String(parameter.name)))) {
-    wanted.push(['404', 'the path names something that may not exist']);
+    required.push(['404', 'the resource in the path may not exist']);
   }
   if (operation.requestBody !== undefined) {
-    wanted.push(['413', 'the body can be too large'], ['415', 'the body can be of another type']);
+    required.push(['413', 'the body can be too large'], ['415', 'the body can have another media type']);
   }
-  return wanted;
+  return required;
 }

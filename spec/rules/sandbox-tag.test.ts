@@ -7,7 +7,7 @@ describe('sandbox-tag', () => {
     ['/sandbox/thing', 'Sandbox', 0],
     ['/sandbox/thing', 'Things', 1],
     ['/thing', 'Sandbox', 1],
-  ])('%s with the tag %s: %i faults', async (path, tag, faults) => {
-    expect(await lint('sandbox-tag', files(operation({ tags: [tag] }), path))).toHaveLength(faults);
+  ])('reports %3$i errors for %s with the tag %s', async (path, tag, errors) => {
+    expect(await lint('sandbox-tag', files(operation({ tags: [tag] }), path))).toHaveLength(errors);
   });
 });

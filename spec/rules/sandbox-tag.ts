@@ -1,6 +1,6 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
 
-/** The tag Sandbox and the path prefix `/sandbox` go together: the production bundle is cut along them. */
+/** Requires the tag Sandbox on paths under `/sandbox`, and only there: the production bundle leaves both out. */
 export const sandboxTag: Oas3Rule = () => {
   let path = '';
   return {
@@ -11,7 +11,7 @@ export const sandboxTag: Oas3Rule = () => {
     },
     Operation(operation, { report, location }) {
       if (path.startsWith('/sandbox/') !== (operation.tags ?? []).includes('Sandbox')) {
-        report({ message: `${path}: paths under /sandbox have the tag Sandbox, and no others.`, location });
+        report({ message: `${path}: paths under /sandbox must have the tag Sandbox, and only those.`, location });
       }
     },
   };

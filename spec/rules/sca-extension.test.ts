@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { answer, files, header, lint, operation, parameter, responses } from './fixture.ts';
+import { files, header, lint, operation, parameter, response, responses } from './fixture.ts';
 
 const low = { actionType: 'THING__READ', risk: 'low' };
 const high = { actionType: 'THING__SEND', risk: 'high', link: ['/path/thingId', '/body/amount'] };
 
-function guarded(mark: unknown, changes: Record<string, unknown> = {}): Record<string, unknown> {
+function protectedOperation(extension: unknown, changes: Record<string, unknown> = {}): Record<string, unknown> {
   return operation({
-    'x-sca': mark,
+    'x-sca': extension,
     parameters: [parameter('path', 'thingId'), parameter('header', 'x-2fa-approval')],
     requestBody: { content: { 'application/json': { schema: { properties: { amount: { type: 'object' } } } } } },
     responses: responses({
-      '200': answer({ 'x-2fa-approval-result': header }),
-      '403': answer({ 'x-2fa-approval-result': header, 'x-2fa-approval': header }),
+      '200': response({ 'x-2fa-approval-result': header }),
+      '403': response({ 'x-2fa-approval-result': header, 'x-2fa-approval': header }),
     }),
     ...changes,
   });
@@ -22,44 +22,46 @@ describe('sca-extension', () => {
     ['low', low],
     ['high', high],
     ['sometimes', { ...low, when: 'enrolment-protected' }],
-  ])('accepts a mark of %s risk', async (_case, mark) => {
-    expect(await lint('sca-extension', files(guarded(mark)))).toEqual([]);
+  ])('accepts an extension with %s risk', async (_case, extension) => {
+    expect(await lint('sca-extension', files(protectedOperation(extension)))).toEqual([]);
   });
 
   it.each([
     ['another action type', { ...low, actionType: 'read' }, 'RESOURCE__ACTION'],
     ['another risk', { ...low, risk: 'medium' }, 'low or high'],
-    ['another member', { ...low, level: 1 }, 'no member level'],
+    ['another member', { ...low, level: 1 }, 'unknown member level'],
     ['another condition', { ...low, when: 'sometimes' }, 'enrolment-protected'],
     ['a link at low risk', { ...high, risk: 'low' }, 'needs high risk'],
     ['an empty link', { ...high, link: [] }, 'list of JSON pointers'],
-    ['a link to a body member that is not there', { ...high, link: ['/body/payee'] }, 'links /body/payee'],
-    ['a link to a parameter that is not there', { ...high, link: ['/query/thingId'] }, 'links /query/thingId'],
-    ['a mark that is no object', 'low', 'is an object'],
-  ])('refuses %s', async (_case, mark, message) => {
-    expect(await lint('sca-extension', files(guarded(mark)))).toEqual([expect.stringContaining(message)]);
-  });
-
-  it('needs the approval header, the 403 and the result', async () => {
-    const bare = guarded(low, { parameters: [], responses: { '200': answer() } });
-    expect(await lint('sca-extension', files(bare))).toEqual([
-      'A protected operation takes x-2fa-approval.',
-      'A protected operation answers 403.',
-      'The answer 200 of a protected operation has the header x-2fa-approval-result.',
+    ['a link to an unknown body member', { ...high, link: ['/body/payee'] }, 'contains /body/payee'],
+    ['a link to an unknown parameter', { ...high, link: ['/query/thingId'] }, 'contains /query/thingId'],
+    ['an extension that is not an object', 'low', 'must be an object'],
+  ])('reports %s', async (_case, extension, message) => {
+    expect(await lint('sca-extension', files(protectedOperation(extension)))).toEqual([
+      expect.stringContaining(message),
     ]);
   });
 
-  it('needs the header that names the token on 403', async () => {
-    const changes = {
-      responses: responses({
-        '200': answer({ 'x-2fa-approval-result': header }),
-        '403': answer({ 'x-2fa-approval-result': header }),
-      }),
-    };
-    expect(await lint('sca-extension', files(guarded(low, changes)))).toHaveLength(1);
+  it('requires the approval header, a 403 response and the result header', async () => {
+    const bare = protectedOperation(low, { parameters: [], responses: { '200': response() } });
+    expect(await lint('sca-extension', files(bare))).toEqual([
+      'A protected operation must take the header x-2fa-approval.',
+      'A protected operation must document a 403 response.',
+      'Response 200 of a protected operation must have the header x-2fa-approval-result.',
+    ]);
   });
 
-  it('refuses the approval header on an operation without mark', async () => {
-    expect(await lint('sca-extension', files(guarded(undefined)))).toHaveLength(1);
+  it('requires the header with the token on 403', async () => {
+    const changes = {
+      responses: responses({
+        '200': response({ 'x-2fa-approval-result': header }),
+        '403': response({ 'x-2fa-approval-result': header }),
+      }),
+    };
+    expect(await lint('sca-extension', files(protectedOperation(low, changes)))).toHaveLength(1);
+  });
+
+  it('reports the approval header on an operation without x-sca', async () => {
+    expect(await lint('sca-extension', files(protectedOperation(undefined)))).toHaveLength(1);
   });
 });

@@ -1,17 +1,17 @@
 import { follow, list, members, type Part, type Place, part, type Resolver } from './reader.ts';
 
-/** One schema met on the way through a body. */
+/** A schema inside a body. */
 export type Visit = {
   schema: Part;
-  /** The property that holds it; empty at the top and for items. */
+  /** Name of the property; empty for the root and for items. */
   name: string;
-  /** A readable way to it, such as `/challenges/[]/passed`. */
+  /** Path to the schema, such as `/challenges/[]/passed`. */
   path: string;
-  /** Whether it is a branch of an `allOf` whose parent closes it. */
+  /** Whether it is a branch of an `allOf` that its parent closes. */
   closedAbove: boolean;
 };
 
-/** Calls back for a schema and everything below it, each schema object once. */
+/** Calls back for a schema and all schemas inside it, each once. */
 export function visitSchemas(resolver: Resolver, place: Place, callback: (visit: Visit) => void): void {
   const seen = new Set<unknown>();
   const walk = (at: Place, name: string, path: string, closedAbove: boolean): void => {
@@ -28,12 +28,12 @@ export function visitSchemas(resolver: Resolver, place: Place, callback: (visit:
     for (const keyword of ['oneOf', 'anyOf']) {
       for (const branch of list(schema[keyword])) walk({ node: branch, from: here.from }, name, path, closedAbove);
     }
-    for (const [keyword, mark] of [
+    for (const [keyword, segment] of [
       ['items', '[]'],
       ['additionalProperties', '*'],
     ] as const) {
       if (typeof schema[keyword] === 'object') {
-        walk({ node: schema[keyword], from: here.from }, '', `${path}/${mark}`, false);
+        walk({ node: schema[keyword], from: here.from }, '', `${path}/${segment}`, false);
       }
     }
   };

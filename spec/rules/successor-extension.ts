@@ -1,7 +1,7 @@
 import type { Oas3Rule } from '@redocly/openapi-core';
 import { part } from './reader.ts';
 
-/** A deprecated operation names the path that takes its place, and no other operation does: the answers link there. */
+/** Requires `x-successor` on deprecated operations, and only there: responses link to that path. */
 export const successorExtension: Oas3Rule = () => {
   let paths: string[] = [];
   return {
@@ -11,9 +11,10 @@ export const successorExtension: Oas3Rule = () => {
     Operation(operation, { report, location }) {
       const successor = part(operation)['x-successor'];
       if (operation.deprecated !== true) {
-        if (successor !== undefined) report({ message: 'x-successor belongs on deprecated operations.', location });
+        if (successor !== undefined)
+          report({ message: 'x-successor is only allowed on deprecated operations.', location });
       } else if (typeof successor !== 'string' || !paths.includes(successor)) {
-        report({ message: 'A deprecated operation names the path that takes its place in x-successor.', location });
+        report({ message: 'A deprecated operation must have x-successor: the path that replaces it.', location });
       }
     },
   };

@@ -1,26 +1,16 @@
 import type { Oas3Decorator } from '@redocly/openapi-core';
 
-const SEALED = 'application/jose+json';
-const CLEAR = 'application/json';
-
-/** What is said of sandboxes alone: a row of a table, a sentence, a remark. */
-const OF_SANDBOXES = [/^\| Sandbox \|.*(\n|$)/gm, /\s*\b(A|In a) sandbox\b[^.]*\./g, / \(always in production[^)]*\)/g];
+const ENCRYPTED = 'application/jose+json';
+const PLAIN = 'application/json';
 
 /**
- * Makes the production bundle: without the sandbox family, its tag, what is said of sandboxes, and the clear form of
- * sealed bodies, which production refuses.
+ * Removes what only the sandbox serves: the sandbox family, its tag, and plain JSON for bodies that production accepts
+ * only encrypted.
  */
 export const withoutSandbox: Oas3Decorator = () => ({
-  any: {
-    leave(node: unknown) {
-      const described = node as { description?: unknown } | null;
-      if (typeof described?.description !== 'string') return;
-      described.description = OF_SANDBOXES.reduce((text, of) => text.replaceAll(of, ''), described.description);
-    },
-  },
   MediaTypesMap: {
     leave(content) {
-      if (content[SEALED] !== undefined) delete content[CLEAR];
+      if (content[ENCRYPTED] !== undefined) delete content[PLAIN];
     },
   },
   Paths: {

@@ -9,7 +9,7 @@ const bundles = ['openapi', 'openapi.production'];
 rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist`);
 
-// Without names, Redocly bundles every API of redocly.yaml to its own output.
+// Without API names, Redocly bundles every API of redocly.yaml to its `output`.
 const bundled = spawnSync('redocly', ['bundle', '--config', 'redocly.yaml'], {
   cwd: root,
   encoding: 'utf8',

@@ -19,14 +19,14 @@ describe.each(bundles)('$name', ({ name, bundle }) => {
     expect(parse(readFileSync(`${spec}dist/${name}.yaml`, 'utf8'))).toEqual(bundle);
   });
 
-  it('loads in a second parser without complaint', async () => {
+  it('is valid in a second parser', async () => {
     const result = await validate(structuredClone(bundle));
     expect(result.errors ?? []).toEqual([]);
     expect(result.valid).toBe(true);
     expect(result.version).toBe('3.1');
   });
 
-  it('refers only to what is inside it', () => {
+  it('has no dangling or external reference', () => {
     const dangling: string[] = [];
     visit(bundle, (value, pointer) => {
       const reference = object(value).$ref;
@@ -37,7 +37,7 @@ describe.each(bundles)('$name', ({ name, bundle }) => {
     expect(dangling).toEqual([]);
   });
 
-  it('has no component that nothing uses', () => {
+  it('has no unused component', () => {
     const used = new Set<string>();
     visit(bundle, (value) => {
       const reference = object(value).$ref;
@@ -54,7 +54,7 @@ describe.each(bundles)('$name', ({ name, bundle }) => {
     expect(defined.filter((component) => !used.has(component))).toEqual([]);
   });
 
-  it('gives every sealed body a plaintext schema by name', () => {
+  it('has a named plaintext schema for every encrypted body', () => {
     const payloads = operationsOf(bundle)
       .flatMap((one) => mediaOf(bundle, one))
       .filter(([where]) => where.endsWith('application/jose+json'))
@@ -63,12 +63,12 @@ describe.each(bundles)('$name', ({ name, bundle }) => {
     expect(payloads.filter((reference) => !/^#\/components\/schemas\/[A-Z]/.test(String(reference)))).toEqual([]);
   });
 
-  it('names each operation once', () => {
+  it('has unique operationIds', () => {
     const ids = operationsOf(bundle).map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('secures every operation but the public ones', () => {
+  it('has security on every operation except the public ones', () => {
     const open = operationsOf(bundle)
       .filter(({ operation }) => array(operation.security).length === 0)
       .map(({ operation }) => operation.operationId);
@@ -78,17 +78,17 @@ describe.each(bundles)('$name', ({ name, bundle }) => {
 });
 
 describe('the production bundle', () => {
-  it('says nothing of sandboxes but in names of examples', () => {
-    const said: string[] = [];
+  it('does not mention the sandbox outside of examples', () => {
+    const mentions: string[] = [];
     visit(production, (value, pointer) => {
       const text = object(value).description;
-      if (typeof text === 'string' && /sandbox|111111|123456/i.test(text)) said.push(`${pointer}: ${text}`);
+      if (typeof text === 'string' && /sandbox|111111|123456/i.test(text)) mentions.push(`${pointer}: ${text}`);
     });
-    expect(said).toEqual([]);
+    expect(mentions).toEqual([]);
   });
 
-  it('has no clear form of a body that is sealed', () => {
-    const clear = operationsOf(production).flatMap(({ operation }) =>
+  it('has no plain JSON for an encrypted body', () => {
+    const plain = operationsOf(production).flatMap(({ operation }) =>
       [
         object(operation.requestBody),
         ...Object.values(object(operation.responses)).map((it) => resolve(production, it)),
@@ -96,37 +96,41 @@ describe('the production bundle', () => {
         .map(({ content }) => Object.keys(object(content)))
         .filter((types) => types.length > 1 && types.includes('application/json')),
     );
-    expect(clear).toEqual([]);
+    expect(plain).toEqual([]);
   });
 });
 
 describe('operations', () => {
-  it.each(operations)('%s %s is %s', (method, path, operationId) => {
+  it.each(operations)('%s %s has the operationId %s', (method, path, operationId) => {
     const operation = object(object(object(whole.paths)[path])[method.toLowerCase()]);
     expect(operation.operationId).toBe(operationId);
   });
 
-  it('are no more and no fewer than the families have', () => {
+  it('are exactly those listed in operations.ts', () => {
     const named = (bundle: JsonObject): string[] =>
       operationsOf(bundle).map(
         ({ method, path, operation }) => `${method.toUpperCase()} ${path} ${operation.operationId}`,
       );
-    const wanted = operations.map((one) => one.join(' '));
-    expect(named(whole).toSorted()).toEqual(wanted.toSorted());
-    const ofProduction = wanted.filter((one) => !one.includes(' /sandbox/'));
+    const expected = operations.map((one) => one.join(' '));
+    expect(named(whole).toSorted()).toEqual(expected.toSorted());
+    const ofProduction = expected.filter((one) => !one.includes(' /sandbox/'));
     expect(named(production).toSorted()).toEqual(ofProduction.toSorted());
   });
 
-  it('verify every type of challenge, and mark no factor of another type', () => {
-    const marks = operationsOf(whole).flatMap(({ operation }) => operation['x-factor'] ?? []);
+  it('verify every challenge type, and x-factor has no other type', () => {
+    const extensions = operationsOf(whole).flatMap(({ operation }) => operation['x-factor'] ?? []);
     const types = array(object(object(object(whole.components).schemas).ChallengeType).enum);
     expect(types.length).toBeGreaterThan(1);
-    const verified = marks.filter((mark) => object(mark).action === 'verify').map((mark) => object(mark).type);
+    const verified = extensions
+      .filter((extension) => object(extension).action === 'verify')
+      .map((extension) => object(extension).type);
     expect([...new Set(verified)].toSorted()).toEqual(types.toSorted());
-    expect(marks.map((mark) => object(mark).type).filter((type) => !types.includes(type ?? null))).toEqual([]);
+    expect(
+      extensions.map((extension) => object(extension).type).filter((type) => !types.includes(type ?? null)),
+    ).toEqual([]);
   });
 
-  it('of the v1 families are deprecated, the status of a one-time token is not', () => {
+  it('of the v1 families are deprecated, except getOneTimeTokenStatus', () => {
     const deprecated = operationsOf(whole)
       .filter(({ operation }) => operation.deprecated === true)
       .map(({ path }) => path);
@@ -142,7 +146,7 @@ describe('operations', () => {
 });
 
 describe('the production bundle', () => {
-  it('knows nothing of the sandbox family', () => {
+  it('has no path, tag or schema of the sandbox family', () => {
     expect(Object.keys(object(production.paths)).filter((path) => path.startsWith('/sandbox'))).toEqual([]);
     expect(JSON.stringify(production.tags)).not.toContain('"Sandbox"');
     expect(JSON.stringify(production.components)).not.toMatch(/"[A-Za-z]*Sandbox[A-Za-z]*":/);
@@ -165,21 +169,21 @@ describe('the source tree', () => {
   collect('components');
   const root = readFileSync(`${spec}openapi.yaml`, 'utf8');
 
-  it('has no path file that the root does not name', () => {
-    const stray = readdirSync(`${spec}paths`).filter(
+  it('has no path file without a reference in openapi.yaml', () => {
+    const unused = readdirSync(`${spec}paths`).filter(
       (file) => file.endsWith('.yaml') && !root.includes(`paths/${file}`),
     );
-    expect(stray).toEqual([]);
+    expect(unused).toEqual([]);
   });
 
-  it('has no component that nothing refers to', () => {
-    const stray = readdirSync(`${spec}components`, { recursive: true, encoding: 'utf8' })
+  it('has no component file without a reference', () => {
+    const unused = readdirSync(`${spec}components`, { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.yaml'))
       .filter((file) => {
         const name = file.split('/').pop() ?? '';
         const beside = [...references].some((reference) => reference === `./${name}`);
         return !references.has(file) && !beside && !root.includes(`components/${file}`);
       });
-    expect(stray).toEqual([]);
+    expect(unused).toEqual([]);
   });
 });

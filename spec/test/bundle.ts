@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 export type JsonObject = { [name: string]: Json };
 
-/** One operation of a bundle, with where it is served. */
+/** An operation of a bundle with its method and path. */
 export type Operation = { method: string; path: string; operation: JsonObject };
 
-/** The bundled description, as `build` wrote it. */
+/** Reads a bundle that `build` wrote. */
 export function readBundle(name: 'openapi' | 'openapi.production'): JsonObject {
   const file = fileURLToPath(new URL(`../dist/${name}.json`, import.meta.url));
   return JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
@@ -21,7 +21,7 @@ export function array(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** Follows references inside the bundle. */
+/** Resolves a value, following references inside the bundle. */
 export function resolve(bundle: JsonObject, value: Json | undefined): JsonObject {
   const found = object(value);
   if (typeof found.$ref !== 'string') return found;
@@ -38,21 +38,21 @@ export function operationsOf(bundle: JsonObject): Operation[] {
   );
 }
 
-/** Every media type object of an operation, with a readable name. */
+/** Returns every media type object of an operation with a readable name. */
 export function mediaOf(bundle: JsonObject, { operation }: Operation): [where: string, media: JsonObject][] {
-  const holders: [string, Json | undefined][] = [
+  const parents: [string, Json | undefined][] = [
     ['request', operation.requestBody],
     ...Object.entries(object(operation.responses)),
   ];
-  return holders.flatMap(([where, holder]) =>
-    Object.entries(object(resolve(bundle, holder).content)).map(([type, media]): [string, JsonObject] => [
+  return parents.flatMap(([where, parent]) =>
+    Object.entries(object(resolve(bundle, parent).content)).map(([type, media]): [string, JsonObject] => [
       `${where} ${type}`,
       object(media),
     ]),
   );
 }
 
-/** Calls back for every value in the bundle, with the JSON pointer that leads to it. */
+/** Calls back for every value in the bundle, with its JSON pointer. */
 export function visit(value: Json, callback: (value: Json, pointer: string) => void, pointer = ''): void {
   callback(value, pointer);
   if (typeof value !== 'object' || value === null) return;

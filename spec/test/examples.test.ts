@@ -18,7 +18,7 @@ const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true 
 addFormats.default(ajv);
 ajv.addSchema(bundle, 'bundle');
 
-/** The schemas of the bundle, but closed wherever they leave further members open. */
+/** The schemas of the bundle, with every object closed: an undocumented member is an error. */
 const closed = new Ajv2020({ strict: false, allErrors: true });
 addFormats.default(closed);
 closed.addSchema(closeObjects(structuredClone(bundle)), 'bundle');
@@ -34,16 +34,16 @@ function closeObjects(document: JsonObject): JsonObject {
   return document;
 }
 
-/** Compiled once for each judge and schema: many bodies share theirs. */
+/** Validators by Ajv instance and schema: many bodies share a schema. */
 const compiled = new Map<Ajv2020, Map<string, ValidateFunction>>([
   [ajv, new Map()],
   [closed, new Map()],
 ]);
 
-function faults(judge: Ajv2020, schema: Json | undefined, value: Json): string[] {
+function errorsOf(validator: Ajv2020, schema: Json | undefined, value: Json): string[] {
   const relocated = JSON.stringify(schema ?? {}).replaceAll('"$ref":"#/', '"$ref":"bundle#/');
-  const validate = compiled.get(judge)?.get(relocated) ?? judge.compile(JSON.parse(relocated) as JsonObject);
-  compiled.get(judge)?.set(relocated, validate);
+  const validate = compiled.get(validator)?.get(relocated) ?? validator.compile(JSON.parse(relocated) as JsonObject);
+  compiled.get(validator)?.set(relocated, validate);
   validate(value);
   return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message}`);
 }
@@ -53,20 +53,20 @@ const bodies = operationsOf(bundle).flatMap((one) =>
 );
 
 describe('examples of bodies', () => {
-  it.each(bodies)('$where: each validates, with no member that is not documented', ({ media }) => {
+  it.each(bodies)('$where: all examples are valid and have only documented members', ({ media }) => {
     const examples = Object.values(object(media.examples)).map((example) => resolve(bundle, example).value);
     expect(examples.length).toBeGreaterThan(0);
     for (const value of examples) {
-      expect(faults(ajv, media.schema, value ?? null)).toEqual([]);
-      expect(faults(closed, media.schema, value ?? null)).toEqual([]);
+      expect(errorsOf(ajv, media.schema, value ?? null)).toEqual([]);
+      expect(errorsOf(closed, media.schema, value ?? null)).toEqual([]);
     }
   });
 
-  it('would not pass with a wrong value or with one member more', () => {
+  it('are invalid with a wrong value or an undocumented member', () => {
     const schema: JsonObject = { $ref: '#/components/schemas/PinRequest' };
-    expect(faults(ajv, schema, { pin: '12345' })).not.toEqual([]);
-    expect(faults(ajv, schema, { pin: '1234', more: 1 })).toEqual([]);
-    expect(faults(closed, schema, { pin: '1234', more: 1 })).not.toEqual([]);
+    expect(errorsOf(ajv, schema, { pin: '12345' })).not.toEqual([]);
+    expect(errorsOf(ajv, schema, { pin: '1234', more: 1 })).toEqual([]);
+    expect(errorsOf(closed, schema, { pin: '1234', more: 1 })).not.toEqual([]);
   });
 });
 
@@ -80,20 +80,20 @@ describe('examples of streams', () => {
       )
       .filter(({ data }) => data !== undefined);
 
-  it.each(streams)('$where: the data of each event validates, and repeats its id and type', ({ media }) => {
+  it.each(streams)('$where: the data of each event is valid and repeats its id and type', ({ media }) => {
     const schema = object(media.schema);
     const named = Object.values(object(media.examples)).map((example) => resolve(bundle, example).value);
     const events = [...named, ...array(schema.examples)].flatMap((text) => eventsIn(String(text)));
     expect(events.length).toBeGreaterThan(1);
     for (const { id, event, data } of events) {
       const value = JSON.parse(data ?? '') as JsonObject;
-      expect(faults(ajv, media['x-event'], value)).toEqual([]);
-      expect(faults(closed, media['x-event'], value)).toEqual([]);
+      expect(errorsOf(ajv, media['x-event'], value)).toEqual([]);
+      expect(errorsOf(closed, media['x-event'], value)).toEqual([]);
       expect([String(value.sequence), value.type]).toEqual([id, event]);
     }
   });
 
-  it('the description lists every type of event once, and no other', () => {
+  it('streamEvents documents exactly the event types of SandboxEvent', () => {
     const operation = operationsOf(bundle).find((each) => each.operation.operationId === 'streamEvents')?.operation;
     const rows = String(operation?.description).match(/^\| `.*$/gm) ?? [];
     const listed = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, type]) => type));
@@ -109,14 +109,14 @@ describe('examples of scalars', () => {
     if (Array.isArray(schema.examples) && schema.type !== undefined) schemas.push({ pointer, schema });
   });
 
-  it('are there', () => {
+  it('exist', () => {
     expect(schemas.length).toBeGreaterThan(50);
   });
 
-  it('validate against the schema that they stand in', () => {
+  it('are valid against their schema', () => {
     for (const { pointer, schema } of schemas) {
       for (const example of array(schema.examples))
-        expect([pointer, faults(ajv, schema, example)]).toEqual([pointer, []]);
+        expect([pointer, errorsOf(ajv, schema, example)]).toEqual([pointer, []]);
     }
   });
 });

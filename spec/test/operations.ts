@@ -1,4 +1,4 @@
-/** Every operation that there has to be: method, path, operationId. Ids are stable for ever, so this list only grows. */
+/** All operations: method, path, operationId. Operation ids are stable, so this list only grows. */
 export const operations: readonly [method: string, path: string, operationId: string][] = [
   ['GET', '/v1/one-time-token/status', 'getOneTimeTokenStatus'],
   ['POST', '/v2/profiles/{profileId}/pin', 'createPin'],

@@ -9,10 +9,10 @@ export interface paths {
         };
         /**
          * Get the status of a one-time token
-         * @description Tells which challenges belong to a one-time token, which of them are still needed, and how long the token lives.
+         * @description Returns the challenges of a one-time token, which of them are still required, and how long the token is valid.
          *
-         *     The token has to belong to the caller. An unknown token, an expired one and somebody else's get the same 404, so
-         *     that the answer tells nothing about tokens of others. Reading the status changes nothing.
+         *     The token must belong to the caller. Unknown tokens, expired tokens and tokens of other callers return the same 404,
+         *     so that the response reveals nothing about tokens of others. Reading the status changes nothing.
          */
         readonly get: operations["getOneTimeTokenStatus"];
         readonly put?: never;
@@ -34,20 +34,23 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a PIN
-         * @description Sets up the PIN of a profile, its factor of knowledge. There is at most one: to change it, delete it and create
+         * @description Creates the PIN of a profile: its knowledge factor. A profile has at most one. To change it, delete it and create
          *     another.
          *
-         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
-         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *     Request and response are encrypted: the request body is a JWE for the server's public key, and the response is
+         *     encrypted with the content key of the request.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
-         *     already has factors of two categories needs an approval for this call.
+         *     If enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *
+         *     The sandbox also accepts the same object as plain JSON and then responds in plain JSON.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["createPin"];
         /**
          * Delete the PIN
-         * @description Removes the PIN of a profile. Challenges that offer it can no longer be cleared with it. Afterwards a new one can
-         *     be created.
+         * @description Deletes the PIN of a profile. Challenges that offer it can no longer be cleared with it. A new PIN can then be
+         *     created.
          */
         readonly delete: operations["deletePin"];
         readonly options?: never;
@@ -68,12 +71,14 @@ export interface paths {
          * Verify a PIN
          * @description Clears the PIN challenge of a one-time token.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response.
          *
-         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
-         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *     Request and response are encrypted: the request body is a JWE for the server's public key, and the response is
+         *     encrypted with the content key of the request.
+         *
+         *     The sandbox also accepts the same object as plain JSON and then responds in plain JSON.
          */
         readonly post: operations["verifyPin"];
         readonly delete?: never;
@@ -93,14 +98,17 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a device fingerprint
-         * @description Registers a device of the person, a factor of possession. A profile has at most three. The value is kept as a
-         *     keyed hash and is never given back; the id in the answer is what deletes it.
+         * @description Registers a device of the user: a possession factor. A profile has at most three. The value is stored as a keyed
+         *     hash and never returned; use the id in the response to delete it.
          *
-         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
-         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *     Request and response are encrypted: the request body is a JWE for the server's public key, and the response is
+         *     encrypted with the content key of the request.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
-         *     already has factors of two categories needs an approval for this call.
+         *     If enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *
+         *     The sandbox also accepts the same object as plain JSON and then responds in plain JSON.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["createDeviceFingerprint"];
         readonly delete?: never;
@@ -120,15 +128,17 @@ export interface paths {
         readonly put?: never;
         /**
          * Verify a device fingerprint
-         * @description Clears the device challenge of a one-time token. The value has to equal one of those that are registered for the
-         *     profile.
+         * @description Clears the device fingerprint challenge of a one-time token. The value must equal one of the registered fingerprints
+         *     of the profile.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response.
          *
-         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
-         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *     Request and response are encrypted: the request body is a JWE for the server's public key, and the response is
+         *     encrypted with the content key of the request.
+         *
+         *     The sandbox also accepts the same object as plain JSON and then responds in plain JSON.
          */
         readonly post: operations["verifyDeviceFingerprint"];
         readonly delete?: never;
@@ -149,7 +159,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a device fingerprint
-         * @description Removes one registered device from a profile. Its value no longer clears a challenge.
+         * @description Deletes one registered device fingerprint of a profile. Its value no longer clears a challenge.
          */
         readonly delete: operations["deleteDeviceFingerprint"];
         readonly options?: never;
@@ -168,18 +178,20 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a face map
-         * @description Enrols the face map of the person, a factor of inherence. Export it with the FaceTec SDK, encrypted for the key
-         *     that `getFaceTecPublicKey` answers. There is at most one in a profile: to change it, delete it and create another.
-         *     A sandbox knows no faces: it takes any bytes, and only the very same ones pass.
+         * @description Enrols the face map of the user: an inherence factor. Export it with the FaceTec SDK, encrypted for the key that
+         *     `getFaceTecPublicKey` returns. A profile has at most one. To change it, delete it and create another.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
-         *     already has factors of two categories needs an approval for this call.
+         *     If enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *
+         *     The sandbox does not match faces: it accepts any bytes, and only the identical bytes pass the verification.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["createFaceMap"];
         /**
          * Delete the face map
-         * @description Removes the face map of a profile. Challenges that offer it can no longer be cleared with it. Afterwards a new one
-         *     can be created.
+         * @description Deletes the face map of a profile. Challenges that offer it can no longer be cleared with it. A new face map can
+         *     then be created.
          */
         readonly delete: operations["deleteFaceMap"];
         readonly options?: never;
@@ -198,13 +210,14 @@ export interface paths {
         readonly put?: never;
         /**
          * Verify a face map
-         * @description Clears the face challenge of a one-time token. Export the face map with the FaceTec SDK, encrypted for the key
-         *     that `getFaceTecPublicKey` answers; the server matches it with the enrolled one. A sandbox knows no faces: it compares
-         *     the digests of the bytes, so that only the very face map that was enrolled passes.
+         * @description Clears the face map challenge of a one-time token. Export the face map with the FaceTec SDK, encrypted for the key
+         *     that `getFaceTecPublicKey` returns. The server matches it with the enrolled face map.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response.
+         *
+         *     The sandbox does not match faces: it compares digests of the bytes, so only the identical face map passes.
          */
         readonly post: operations["verifyFaceMap"];
         readonly delete?: never;
@@ -224,11 +237,10 @@ export interface paths {
         readonly put?: never;
         /**
          * Create an SCA session
-         * @description Makes a one-time token at a moment of the caller's choice, rather than waiting for a 403. Once the challenges it
-         *     requires are cleared, a session of five minutes is open, in which low-risk operations of this profile and caller
-         *     ask for nothing more.
+         * @description Issues a one-time token in advance, without a 403. When its required challenges are cleared, it opens a session of
+         *     five minutes in which low-risk operations of this profile and caller need no approval.
          *
-         *     Factors of two categories have to be enrolled. No token is made while the profile is locked.
+         *     Factors of two categories must be enrolled. No token is issued while the profile is locked.
          */
         readonly post: operations["createScaSession"];
         readonly delete?: never;
@@ -247,8 +259,8 @@ export interface paths {
         /**
          * Get the status of a one-time token at its former path
          * @deprecated
-         * @description Answers exactly what `getOneTimeTokenStatus` answers, at the path where the operation used to live: all challenges
-         *     of the token with their flags. Reading the status changes nothing.
+         * @description Alias of `getOneTimeTokenStatus` at its former path. Returns all challenges of the token with their flags. Reading
+         *     the status changes nothing.
          */
         readonly get: operations["getIdentityOneTimeTokenStatus"];
         readonly put?: never;
@@ -271,15 +283,17 @@ export interface paths {
         /**
          * Verify a PIN for a one-time token
          * @deprecated
-         * @description Clears the PIN challenge of a one-time token. The PIN is that of the profile that the token was made for.
+         * @description Clears the PIN challenge of a one-time token with the PIN of the profile that the token was issued for.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
-         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response. With
+         *     strict disclosure, the server does not reveal the result of an attempt until all required challenges were attempted.
          *
-         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
-         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *     Request and response are encrypted: the request body is a JWE for the server's public key, and the response is
+         *     encrypted with the content key of the request.
+         *
+         *     The sandbox also accepts the same object as plain JSON and then responds in plain JSON.
          */
         readonly post: operations["verifyOneTimeTokenPin"];
         readonly delete?: never;
@@ -300,16 +314,18 @@ export interface paths {
         /**
          * Verify a device fingerprint for a one-time token
          * @deprecated
-         * @description Clears the device fingerprint challenge of a one-time token. Any of the fingerprints of the profile that the token
-         *     was made for does.
+         * @description Clears the device fingerprint challenge of a one-time token with any fingerprint of the profile that the token was
+         *     issued for.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
-         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response. With
+         *     strict disclosure, the server does not reveal the result of an attempt until all required challenges were attempted.
          *
-         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
-         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *     Request and response are encrypted: the request body is a JWE for the server's public key, and the response is
+         *     encrypted with the content key of the request.
+         *
+         *     The sandbox also accepts the same object as plain JSON and then responds in plain JSON.
          */
         readonly post: operations["verifyOneTimeTokenDeviceFingerprint"];
         readonly delete?: never;
@@ -331,13 +347,14 @@ export interface paths {
          * Verify a face map for a one-time token
          * @deprecated
          * @description Clears the face map challenge of a one-time token. Export the face map with the FaceTec SDK, encrypted for the key
-         *     that `getFaceTecPublicKey` answers. A sandbox knows no faces: it compares the digests of the bytes, so that only the
-         *     very face map that was enrolled passes.
+         *     that `getFaceTecPublicKey` returns.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
-         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response. With
+         *     strict disclosure, the server does not reveal the result of an attempt until all required challenges were attempted.
+         *
+         *     The sandbox does not match faces: it compares digests of the bytes, so only the identical face map passes.
          */
         readonly post: operations["verifyOneTimeTokenFaceMap"];
         readonly delete?: never;
@@ -358,15 +375,15 @@ export interface paths {
         /**
          * Trigger an SMS challenge
          * @deprecated
-         * @description Sends a code of six digits to the verified phone number of the caller, in a text message. The token has to offer
-         *     `SMS`, as primary challenge or as alternative, and the challenge must not be passed yet.
+         * @description Sends a six-digit code to the verified phone number of the caller, in a text message. The token must offer `SMS`, as
+         *     the primary challenge or an alternative, and the challenge must not be passed yet.
          *
-         *     The code lives five minutes and serves once. A new one for the same token kills the older one; it can be had after
-         *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
-         *     with a new code.
+         *     The code is valid for five minutes and can be used once. A new code for the same token revokes the previous one. A
+         *     new code is available after 15 seconds; a number gets at most five codes an hour in total. A new code does not reset
+         *     the count of failed attempts.
          *
-         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
-         *     111111, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
+         *     By default the sandbox delivers to its inbox and sends nothing: the code is always 111111, and `listInboxMessages`
+         *     returns the message. With a real delivery provider, the sandbox generates a code and sends it.
          */
         readonly post: operations["triggerSms"];
         readonly delete?: never;
@@ -387,13 +404,13 @@ export interface paths {
         /**
          * Verify an SMS code
          * @deprecated
-         * @description Clears the `SMS` challenge of a one-time token with the code that `triggerSms` sent for it. A wrong code, an
-         *     expired one and a used one get the same answer.
+         * @description Clears the `SMS` challenge of a one-time token with the code that `triggerSms` sent for it. Wrong, expired and used
+         *     codes return the same response.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
-         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response. With
+         *     strict disclosure, the server does not reveal the result of an attempt until all required challenges were attempted.
          */
         readonly post: operations["verifySms"];
         readonly delete?: never;
@@ -414,15 +431,15 @@ export interface paths {
         /**
          * Trigger a WhatsApp challenge
          * @deprecated
-         * @description Sends a code of six digits to the verified phone number of the caller, in a WhatsApp message. The token has to
-         *     offer `WHATSAPP`, as primary challenge or as alternative, and the challenge must not be passed yet.
+         * @description Sends a six-digit code to the verified phone number of the caller, in a WhatsApp message. The token must offer
+         *     `WHATSAPP`, as the primary challenge or an alternative, and the challenge must not be passed yet.
          *
-         *     The code lives five minutes and serves once. A new one for the same token kills the older one; it can be had after
-         *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
-         *     with a new code.
+         *     The code is valid for five minutes and can be used once. A new code for the same token revokes the previous one. A
+         *     new code is available after 15 seconds; a number gets at most five codes an hour in total. A new code does not reset
+         *     the count of failed attempts.
          *
-         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
-         *     111111, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
+         *     By default the sandbox delivers to its inbox and sends nothing: the code is always 111111, and `listInboxMessages`
+         *     returns the message. With a real delivery provider, the sandbox generates a code and sends it.
          */
         readonly post: operations["triggerWhatsApp"];
         readonly delete?: never;
@@ -443,13 +460,13 @@ export interface paths {
         /**
          * Verify a WhatsApp code
          * @deprecated
-         * @description Clears the `WHATSAPP` challenge of a one-time token with the code that `triggerWhatsApp` sent for it. A wrong
-         *     code, an expired one and a used one get the same answer.
+         * @description Clears the `WHATSAPP` challenge of a one-time token with the code that `triggerWhatsApp` sent for it. Wrong, expired
+         *     and used codes return the same response.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
-         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response. With
+         *     strict disclosure, the server does not reveal the result of an attempt until all required challenges were attempted.
          */
         readonly post: operations["verifyWhatsApp"];
         readonly delete?: never;
@@ -470,15 +487,15 @@ export interface paths {
         /**
          * Trigger a voice challenge
          * @deprecated
-         * @description Sends a code of six digits to the verified phone number of the caller, in a voice call. The token has to offer
-         *     `VOICE`, as primary challenge or as alternative, and the challenge must not be passed yet.
+         * @description Sends a six-digit code to the verified phone number of the caller, in a voice call. The token must offer `VOICE`, as
+         *     the primary challenge or an alternative, and the challenge must not be passed yet.
          *
-         *     The code lives five minutes and serves once. A new one for the same token kills the older one; it can be had after
-         *     15 seconds, and a number gets at most five codes an hour, whatever they are for. Failed tries are not forgotten
-         *     with a new code.
+         *     The code is valid for five minutes and can be used once. A new code for the same token revokes the previous one. A
+         *     new code is available after 15 seconds; a number gets at most five codes an hour in total. A new code does not reset
+         *     the count of failed attempts.
          *
-         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
-         *     111111, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
+         *     By default the sandbox delivers to its inbox and sends nothing: the code is always 111111, and `listInboxMessages`
+         *     returns the message. With a real delivery provider, the sandbox generates a code and sends it.
          */
         readonly post: operations["triggerVoice"];
         readonly delete?: never;
@@ -499,13 +516,13 @@ export interface paths {
         /**
          * Verify a voice code
          * @deprecated
-         * @description Clears the `VOICE` challenge of a one-time token with the code that `triggerVoice` sent for it. A wrong code, an
-         *     expired one and a used one get the same answer.
+         * @description Clears the `VOICE` challenge of a one-time token with the code that `triggerVoice` sent for it. Wrong, expired and
+         *     used codes return the same response.
          *
-         *     The try is counted before the secret is looked at. After five failures in a row, of whatever type, the token dies
-         *     and the profile is locked for 15 minutes. A challenge that was passed before answers with the current state, and
-         *     the secret is not looked at. A wrong secret and a factor that does not exist get the same answer. Where the server
-         *     runs in strict disclosure, nothing tells right from wrong until as many challenges as needed were tried.
+         *     The server counts the attempt before it checks the secret. After five failures in a row, of any type, it revokes the
+         *     token and locks the profile for 15 minutes. If the challenge is already passed, the operation returns the current
+         *     state without checking the secret. A wrong secret and a factor that does not exist return the same response. With
+         *     strict disclosure, the server does not reveal the result of an attempt until all required challenges were attempted.
          */
         readonly post: operations["verifyVoice"];
         readonly delete?: never;
@@ -526,14 +543,16 @@ export interface paths {
         /**
          * Create the caller's PIN
          * @deprecated
-         * @description Sets up the PIN of the caller's default profile, its factor of knowledge. There is at most one: to change it, have
-         *     it deleted with `deleteUserPin` and create another.
+         * @description Creates the PIN of the caller's default profile: its knowledge factor. A profile has at most one. To change it,
+         *     delete it with `deleteUserPin` and create another.
          *
-         *     The request is sealed: the body is a JWE for the server's public key. A sandbox also takes the same object as
-         *     clear JSON.
+         *     The request is encrypted: the body is a JWE for the server's public key.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
-         *     already has factors of two categories needs an approval for this call.
+         *     If enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *
+         *     The sandbox also accepts the same object as plain JSON.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["createUserPin"];
         readonly delete?: never;
@@ -555,8 +574,8 @@ export interface paths {
         /**
          * Delete a user's PIN
          * @deprecated
-         * @description Removes the PIN of the default profile of a user of this client, and closes the session that it may have opened.
-         *     Challenges that offer the PIN can no longer be passed. Afterwards a new one can be created.
+         * @description Deletes the PIN of the default profile of a user of this client and closes the session that it may have opened.
+         *     Challenges that offer the PIN can no longer be passed with it. A new PIN can then be created.
          */
         readonly delete: operations["deleteUserPin"];
         readonly options?: never;
@@ -576,12 +595,15 @@ export interface paths {
         /**
          * Enrol the caller's face map
          * @deprecated
-         * @description Enrols the face map of the caller's default profile, its factor of inherence. Export it with the FaceTec SDK,
-         *     encrypted for the key that `getFaceTecPublicKey` answers. There is at most one: to change it, have it deleted with
-         *     `deleteUserFaceMap` and enrol another. A sandbox knows no faces: it takes any bytes, and only the very same ones pass.
+         * @description Enrols the face map of the caller's default profile: its inherence factor. Export it with the FaceTec SDK, encrypted
+         *     for the key that `getFaceTecPublicKey` returns. A profile has at most one. To change it, delete it with
+         *     `deleteUserFaceMap` and enrol another.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
-         *     already has factors of two categories needs an approval for this call.
+         *     If enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *
+         *     The sandbox does not match faces: it accepts any bytes, and only the identical bytes pass the verification.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["enrolUserFaceMap"];
         readonly delete?: never;
@@ -603,8 +625,8 @@ export interface paths {
         /**
          * Delete a user's face map
          * @deprecated
-         * @description Removes the face map of the default profile of a user of this client, and closes the session that it may have
-         *     opened. Challenges that offer it can no longer be passed. Afterwards a new one can be enrolled.
+         * @description Deletes the face map of the default profile of a user of this client and closes the session that it may have opened.
+         *     Challenges that offer it can no longer be passed with it. A new face map can then be enrolled.
          */
         readonly delete: operations["deleteUserFaceMap"];
         readonly options?: never;
@@ -624,14 +646,17 @@ export interface paths {
         /**
          * Register a device fingerprint of the caller
          * @deprecated
-         * @description Registers a device for the caller's default profile, a factor of possession. A profile has at most three. The
-         *     value is kept as a keyed hash and is never given back; the id in the answer is what deletes it.
+         * @description Registers a device for the caller's default profile: a possession factor. A profile has at most three. The value is
+         *     stored as a keyed hash and never returned; use the id in the response to delete it.
          *
-         *     Request and answer are sealed: the body is a JWE for the server's public key, the answer comes back under the
-         *     content key of the request. A sandbox also takes the same object as clear JSON, and then answers in clear.
+         *     Request and response are encrypted: the request body is a JWE for the server's public key, and the response is
+         *     encrypted with the content key of the request.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on), a profile that
-         *     already has factors of two categories needs an approval for this call.
+         *     If enrolment is protected, a profile that already has factors of two categories needs an approval for this call.
+         *
+         *     The sandbox also accepts the same object as plain JSON and then responds in plain JSON.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["createUserDeviceFingerprint"];
         readonly delete?: never;
@@ -650,16 +675,16 @@ export interface paths {
         /**
          * List a user's device fingerprints
          * @deprecated
-         * @description Lists the device fingerprints of the default profile of a user of this client: their ids, and when they were
-         *     registered. The values themselves are never given back.
+         * @description Lists the device fingerprints of the default profile of a user of this client: their ids and registration times. The
+         *     values themselves are never returned.
          */
         readonly get: operations["listUserDeviceFingerprints"];
         readonly put?: never;
         /**
          * List a user's device fingerprints with POST
          * @deprecated
-         * @description Answers exactly what `listUserDeviceFingerprints` answers, for integrations that were written against the older
-         *     method. It takes no body and changes nothing.
+         * @description Alias of `listUserDeviceFingerprints` for integrations that use the older method. It takes no body and changes
+         *     nothing.
          */
         readonly post: operations["listUserDeviceFingerprintsByPost"];
         readonly delete?: never;
@@ -681,8 +706,8 @@ export interface paths {
         /**
          * Delete a user's device fingerprint
          * @deprecated
-         * @description Removes one device fingerprint from the default profile of a user of this client, and closes the session that it
-         *     may have opened. The device can no longer pass a challenge, and its place is free for another.
+         * @description Deletes one device fingerprint from the default profile of a user of this client and closes the session that it may
+         *     have opened. The device can no longer pass a challenge, and another one can be registered.
          */
         readonly delete: operations["deleteUserDeviceFingerprint"];
         readonly options?: never;
@@ -700,20 +725,21 @@ export interface paths {
         /**
          * List a user's phone numbers
          * @deprecated
-         * @description Lists the verified phone number of a user of this client. The list is empty when there is none.
+         * @description Lists the verified phone number of a user of this client. The list is empty if there is none.
          */
         readonly get: operations["listPhoneNumbers"];
         readonly put?: never;
         /**
          * Create a user's phone number
          * @deprecated
-         * @description Stores a phone number that the client has verified to be the user's. With it, the challenges `SMS`, `WHATSAPP` and
-         *     `VOICE` become possible on all profiles of the user: factors of possession. A user has one number at most, and no
-         *     two users of a client have the same. The number is kept encrypted.
+         * @description Stores a phone number that the client has verified to be the user's. It enables the challenges `SMS`, `WHATSAPP` and
+         *     `VOICE` (possession) on all profiles of the user. A user has at most one number, and two users of a client cannot
+         *     have the same one. The number is stored encrypted.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
-         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
-         *     challenges with a user token.
+         *     If enrolment is protected and the default profile of the user already has factors of two categories, the call needs
+         *     an approval. The user clears its challenges with a user token.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["createPhoneNumber"];
         readonly delete?: never;
@@ -733,20 +759,20 @@ export interface paths {
         /**
          * Update a user's phone number
          * @deprecated
-         * @description Replaces the phone number of a user with another one that the client has verified. Codes that went to the old
-         *     number no longer count, and sessions that it may have opened are closed. Sending the number that is stored already
-         *     changes nothing.
+         * @description Replaces the phone number of a user with another number that the client has verified. Codes sent to the old number
+         *     are revoked, and sessions that it may have opened are closed. Sending the stored number again changes nothing.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
-         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
-         *     challenges with a user token.
+         *     If enrolment is protected and the default profile of the user already has factors of two categories, the call needs
+         *     an approval. The user clears its challenges with a user token.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly put: operations["updatePhoneNumber"];
         readonly post?: never;
         /**
          * Delete a user's phone number
          * @deprecated
-         * @description Removes the phone number of a user, and closes the sessions that it may have opened. `SMS`, `WHATSAPP` and `VOICE`
+         * @description Deletes the phone number of a user and closes the sessions that it may have opened. `SMS`, `WHATSAPP` and `VOICE`
          *     challenges can no longer be passed.
          */
         readonly delete: operations["deletePhoneNumber"];
@@ -765,18 +791,19 @@ export interface paths {
         /**
          * List a user's phone numbers at the underscore path
          * @deprecated
-         * @description Does exactly what `listPhoneNumbers` does, at the path spelt with an underscore, which older integrations use.
+         * @description Alias of `listPhoneNumbers` at the underscore path, for older integrations.
          */
         readonly get: operations["listPhoneNumbersAlias"];
         readonly put?: never;
         /**
          * Create a user's phone number at the underscore path
          * @deprecated
-         * @description Does exactly what `createPhoneNumber` does, at the path spelt with an underscore, which older integrations use.
+         * @description Alias of `createPhoneNumber` at the underscore path, for older integrations.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
-         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
-         *     challenges with a user token.
+         *     If enrolment is protected and the default profile of the user already has factors of two categories, the call needs
+         *     an approval. The user clears its challenges with a user token.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly post: operations["createPhoneNumberAlias"];
         readonly delete?: never;
@@ -796,18 +823,19 @@ export interface paths {
         /**
          * Update a user's phone number at the underscore path
          * @deprecated
-         * @description Does exactly what `updatePhoneNumber` does, at the path spelt with an underscore, which older integrations use.
+         * @description Alias of `updatePhoneNumber` at the underscore path, for older integrations.
          *
-         *     Where enrolment is protected (always in production, off in the sandbox unless it is switched on) and the default
-         *     profile of the user already has factors of two categories, the call needs an approval. The user clears its
-         *     challenges with a user token.
+         *     If enrolment is protected and the default profile of the user already has factors of two categories, the call needs
+         *     an approval. The user clears its challenges with a user token.
+         *
+         *     Enrolment is always protected in production. In the sandbox it is not, unless `SCA_PROTECT_ENROLMENT` is on.
          */
         readonly put: operations["updatePhoneNumberAlias"];
         readonly post?: never;
         /**
          * Delete a user's phone number at the underscore path
          * @deprecated
-         * @description Does exactly what `deletePhoneNumber` does, at the path spelt with an underscore, which older integrations use.
+         * @description Alias of `deletePhoneNumber` at the underscore path, for older integrations.
          */
         readonly delete: operations["deletePhoneNumberAlias"];
         readonly options?: never;
@@ -824,8 +852,8 @@ export interface paths {
         };
         /**
          * List authentication factors
-         * @description Lists the devices that the logged-in user has enrolled or begun to enrol, with their states. A channel that was
-         *     never enrolled, or that was unlinked, is absent.
+         * @description Lists the devices that the logged-in user has enrolled or started to enrol, with their status. A channel that was
+         *     never enrolled or was unlinked is absent.
          */
         readonly get: operations["listAuthenticationFactors"];
         readonly put?: never;
@@ -847,17 +875,17 @@ export interface paths {
         readonly put?: never;
         /**
          * Enrol a device for one-time passwords
-         * @description Sends a code of six digits to the registered mobile number of the logged-in user. The factor becomes
-         *     `PENDING_VERIFICATION`; the code, given to `verifyOtpFactor`, makes it `ACTIVE`.
+         * @description Sends a six-digit code to the registered mobile number of the logged-in user. The factor becomes
+         *     `PENDING_VERIFICATION`; `verifyOtpFactor` with the code makes it `ACTIVE`.
          *
-         *     Enrolling again before that sends a new code and kills the older one. It can be had after 15 seconds, and a number
-         *     gets at most five codes an hour; sooner or more answers 429. When the message cannot be sent, the answer is 503,
-         *     nothing has changed, and the caller may try again at once.
+         *     Enrolling again before verification sends a new code and revokes the previous one. A new code is available after 15
+         *     seconds; a number gets at most five codes an hour. Otherwise the operation returns 429. If the message cannot be
+         *     sent, the operation returns 503, nothing changes, and the caller may retry immediately.
          *
-         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
-         *     123456, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
+         *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          *
-         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
+         *     By default the sandbox delivers to its inbox and sends nothing: the code is always 123456, and `listInboxMessages`
+         *     returns the message. With a real delivery provider, the sandbox generates a code and sends it.
          */
         readonly post: operations["enrolOtpFactor"];
         readonly delete?: never;
@@ -877,13 +905,14 @@ export interface paths {
         readonly put?: never;
         /**
          * Verify the enrolment of a device for one-time passwords
-         * @description Completes what `enrolOtpFactor` began: the right code makes the factor `ACTIVE`. It does not step up the auth
-         *     token.
+         * @description Completes the enrolment that `enrolOtpFactor` started: the correct code makes the factor `ACTIVE`. It does not step
+         *     up the auth token.
          *
-         *     A code lives five minutes and allows five tries, which are counted before the code is looked at. The fourth wrong
-         *     one says that one try is left; after the fifth the enrolment has to be started again.
+         *     A code is valid for five minutes and five attempts. The server counts the attempt before it checks the code. The
+         *     response to the fourth wrong code says that one attempt is left; after the fifth, the enrolment must be started
+         *     again.
          *
-         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
+         *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          */
         readonly post: operations["verifyOtpFactor"];
         readonly delete?: never;
@@ -903,23 +932,24 @@ export interface paths {
         readonly put?: never;
         /**
          * Enrol a device for push notifications
-         * @description Sends a push notification to the device of the logged-in user. The factor is `PENDING_VERIFICATION` until the
-         *     device approves (`ACTIVE`) or rejects (`INACTIVE`). A notification that nobody answers lapses after five minutes;
-         *     the factor then keeps waiting for another one. `listAuthenticationFactors` shows how it went.
+         * @description Sends a push notification to the device of the logged-in user. The factor is `PENDING_VERIFICATION` until the device
+         *     approves (`ACTIVE`) or rejects (`INACTIVE`). A notification without a response expires after five minutes; the
+         *     factor then remains pending. `listAuthenticationFactors` returns the status.
          *
-         *     The next notification can be had after 15 seconds, and a person gets at most five in ten minutes; sooner or more
-         *     answers 429. When it cannot be sent, the answer is 503, nothing has changed, and the caller may try again at once.
+         *     The next notification is available after 15 seconds; a user gets at most five in ten minutes. Otherwise the
+         *     operation returns 429. If the notification cannot be sent, the operation returns 503, nothing changes, and the
+         *     caller may retry immediately.
          *
-         *     In a sandbox, `approvePush` and `rejectPush` play the device.
+         *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          *
-         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
+         *     In the sandbox, `approvePush` and `rejectPush` act as the device.
          */
         readonly post: operations["enrolPushFactor"];
         /**
          * Unlink a device for push notifications
-         * @description Forgets a device, whether its enrolment was completed or still waits for an answer. It is no longer listed, cannot
-         *     step up a token any more, and notifications that wait for it can no longer be approved. When it was active, all
-         *     tokens of the user have to be stepped up again: which of the factors stepped up one is not known.
+         * @description Unlinks a device, whether its enrolment is complete or pending. The device is no longer listed and can no longer
+         *     step up a token, and its pending notifications can no longer be approved. If the device was active, all tokens of
+         *     the user must be stepped up again, because the server does not record which factor stepped up a token.
          */
         readonly delete: operations["unlinkPushFactor"];
         readonly options?: never;
@@ -938,17 +968,17 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a step-up by one-time password
-         * @description Sends a code of six digits to the enrolled phone of the logged-in user. The code, given to `verifyOtpStepUp` with
-         *     the same auth token, steps up that token and no other.
+         * @description Sends a six-digit code to the enrolled phone of the logged-in user. `verifyOtpStepUp` with the code and the same
+         *     auth token steps up that token and no other.
          *
-         *     While a code waits to be verified, the next one can be had after 15 seconds and kills it. A number gets at most
-         *     five codes an hour (429). When the message cannot be sent, the answer is 503, nothing has changed, and the caller
-         *     may try again at once.
+         *     While a code is pending, the next one is available after 15 seconds and revokes it. A number gets at most five codes
+         *     an hour; otherwise the operation returns 429. If the message cannot be sent, the operation returns 503, nothing
+         *     changes, and the caller may retry immediately.
          *
-         *     A sandbox that delivers to its inbox, as it does unless it is told otherwise, sends nothing: the code is always
-         *     123456, and `listInboxMessages` shows the message. A sandbox with a real delivery draws the code and sends it.
+         *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          *
-         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
+         *     By default the sandbox delivers to its inbox and sends nothing: the code is always 123456, and `listInboxMessages`
+         *     returns the message. With a real delivery provider, the sandbox generates a code and sends it.
          */
         readonly post: operations["startOtpStepUp"];
         readonly delete?: never;
@@ -968,14 +998,14 @@ export interface paths {
         readonly put?: never;
         /**
          * Verify a step-up by one-time password
-         * @description Completes what `startOtpStepUp` began: the right code steps up the auth token of this call, for as long as the
-         *     token lives.
+         * @description Completes the step-up that `startOtpStepUp` started: the correct code steps up the auth token of this call until the
+         *     token expires.
          *
-         *     A code lives five minutes and allows five tries, which are counted before the code is looked at. The fourth wrong
-         *     one says that one try is left; after the fifth a new code is needed. A code that was sent for another auth token
-         *     does not count.
+         *     A code is valid for five minutes and five attempts. The server counts the attempt before it checks the code. The
+         *     response to the fourth wrong code says that one attempt is left; after the fifth, a new code is required. A code
+         *     that was sent for another auth token is not accepted.
          *
-         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
+         *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          */
         readonly post: operations["verifyOtpStepUp"];
         readonly delete?: never;
@@ -995,17 +1025,16 @@ export interface paths {
         readonly put?: never;
         /**
          * Start a step-up by push notification
-         * @description Sends a push notification to an enrolled device of the logged-in user. As soon as the device approves it, the auth
-         *     token of this call is stepped up, and no other. A protected call such as `listManagedAccounts` tells whether that
-         *     has happened.
+         * @description Sends a push notification to an enrolled device of the logged-in user. When the device approves it, the auth token
+         *     of this call is stepped up, and no other. To find out, make a protected call such as `listManagedAccounts`.
          *
-         *     A notification lapses after five minutes. While one waits, the next can be had after 15 seconds and takes its
-         *     place; a person gets at most five in ten minutes (429). When it cannot be sent, the answer is 503, nothing has
-         *     changed, and the caller may try again at once.
+         *     A notification expires after five minutes. While one is pending, the next is available after 15 seconds and replaces
+         *     it. A user gets at most five in ten minutes; otherwise the operation returns 429. If the notification cannot be
+         *     sent, the operation returns 503, nothing changes, and the caller may retry immediately.
          *
-         *     In a sandbox, `approvePush`, `rejectPush` and `expirePush` play the device, by the `id` of this answer.
+         *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          *
-         *     With `idempotency-ref`, a repeat of the call within 24 hours gets the first answer again and has no second effect.
+         *     In the sandbox, `approvePush`, `rejectPush` and `expirePush` act as the device. Pass the `id` of this response.
          */
         readonly post: operations["startPushStepUp"];
         readonly delete?: never;
@@ -1023,9 +1052,8 @@ export interface paths {
         };
         /**
          * List managed accounts
-         * @description A demo resource that only a stepped-up auth token opens. Any other one answers 403 with
-         *     `STEP_UP_REQUIRED`: step it up with `startOtpStepUp` or `startPushStepUp`, then call again. No header has to be
-         *     added.
+         * @description A demo resource that requires a stepped-up auth token. Other tokens get 403 with `STEP_UP_REQUIRED`: step up the
+         *     token with `startOtpStepUp` or `startPushStepUp`, then repeat the call. No extra header is needed.
          */
         readonly get: operations["listManagedAccounts"];
         readonly put?: never;
@@ -1047,9 +1075,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Create an access token
-         * @description The token endpoint of RFC 6749. `client_credentials` gives an application token; `registration_code` and
-         *     `refresh_token` give a user token with a refresh token. Access tokens live 12 hours; a registration code and a
-         *     refresh token work once.
+         * @description The token endpoint of RFC 6749. `client_credentials` returns an application token; `registration_code` and
+         *     `refresh_token` return a user token with a refresh token. Access tokens are valid for 12 hours. A registration code
+         *     and a refresh token can be used once.
          */
         readonly post: operations["createAccessToken"];
         readonly delete?: never;
@@ -1069,8 +1097,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Log in with a password
-         * @description Gives an auth token for the Additional Factors family. An unknown address and a wrong password are answered alike,
-         *     in the same time. The token dies after five minutes without use.
+         * @description Issues an auth token for the Additional Factors family. An unknown address and a wrong password return the same
+         *     response in the same time. The token expires after five minutes without use.
          */
         readonly post: operations["loginWithPassword"];
         readonly delete?: never;
@@ -1088,8 +1116,8 @@ export interface paths {
         };
         /**
          * Get the server's public key
-         * @description The key for which requests are encrypted, or with which signed answers are checked. Without `version`, the newest;
-         *     older versions still open requests for a grace time after a rotation.
+         * @description Returns the key to encrypt requests for, or to verify signed responses with. Without `version` it returns the
+         *     newest. Older versions still decrypt requests for a grace period after a rotation.
          */
         readonly get: operations["getJosePublicKey"];
         readonly put?: never;
@@ -1111,9 +1139,9 @@ export interface paths {
         readonly put?: never;
         /**
          * Upload a client's public key
-         * @description Stores a public key of the client, for checking the signatures of its requests or for sealing answers to it. RSA
-         *     keys have at least 2048 bits; EC keys are on the curve of their algorithm. The newest valid key of an algorithm is
-         *     used.
+         * @description Stores a public key of the client. The server verifies the signatures of requests or encrypts responses with it. RSA
+         *     keys need at least 2048 bits; EC keys must be on the curve of their algorithm. The server uses the newest valid key
+         *     of an algorithm.
          */
         readonly post: operations["uploadJosePublicKey"];
         readonly delete?: never;
@@ -1130,15 +1158,15 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Get a sealed echo
-         * @description Answers a fixed message, sealed for the client's uploaded encryption key, whose id is the `kid`. For trying the
-         *     reading side alone.
+         * Get an encrypted echo
+         * @description Returns a fixed message, encrypted for the client's uploaded encryption key, whose id is the `kid`. Use it to test
+         *     decryption only.
          */
         readonly get: operations["echoJweGet"];
         readonly put?: never;
         /**
          * Echo a JWE for the uploaded key
-         * @description Opens a JWE and echoes its message, sealed for the client's uploaded encryption key, whose id is the `kid`.
+         * @description Decrypts a JWE and echoes its message, encrypted for the client's uploaded encryption key, whose id is the `kid`.
          */
         readonly post: operations["echoJwe"];
         readonly delete?: never;
@@ -1158,8 +1186,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Echo a JWE under its content key
-         * @description Opens a JWE and echoes its message, encrypted directly under the content key of the request: the way of the PIN
-         *     and fingerprint operations.
+         * @description Decrypts a JWE and echoes its message, encrypted directly with the request's content key, like the PIN and device
+         *     fingerprint operations.
          */
         readonly post: operations["echoJweDirect"];
         readonly delete?: never;
@@ -1179,7 +1207,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Echo a JWS
-         * @description Checks a JWS against the client's uploaded signing key and echoes its message, signed with the server's key.
+         * @description Verifies a JWS with the client's uploaded signing key and echoes its message, signed with the server's key.
          */
         readonly post: operations["echoJws"];
         readonly delete?: never;
@@ -1199,7 +1227,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Echo a JWS inside a JWE
-         * @description Opens a JWE, checks the JWS inside it, and echoes the message, signed and then sealed for the client's uploaded key.
+         * @description Decrypts a JWE, verifies the JWS inside it, and echoes the message, signed and then encrypted for the client's
+         *     uploaded key.
          */
         readonly post: operations["echoJwsJwe"];
         readonly delete?: never;
@@ -1217,7 +1246,7 @@ export interface paths {
         };
         /**
          * Get the FaceTec public key
-         * @description The key for which a FaceTec server encrypts an exported face map, as PEM.
+         * @description Returns the public key, as PEM, that the FaceTec SDK encrypts an exported face map for.
          */
         readonly get: operations["getFaceTecPublicKey"];
         readonly put?: never;
@@ -1237,7 +1266,7 @@ export interface paths {
         };
         /**
          * Get the caller
-         * @description The user to whom the token belongs.
+         * @description Returns the user that the token belongs to.
          */
         readonly get: operations["getMe"];
         readonly put?: never;
@@ -1257,7 +1286,7 @@ export interface paths {
         };
         /**
          * List profiles
-         * @description The caller's profiles, the default one first. The v1 operations act on that one.
+         * @description Lists the caller's profiles, the default profile first. The v1 operations act on the default profile.
          */
         readonly get: operations["listProfiles"];
         readonly put?: never;
@@ -1279,8 +1308,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a transfer
-         * @description Orders a transfer from the caller's default profile. It waits until it is funded. A second order with the same
-         *     `customerTransactionId` answers with the first one.
+         * @description Creates an unfunded transfer from the caller's default profile. A second request with the same
+         *     `customerTransactionId` returns the first transfer.
          */
         readonly post: operations["createTransfer"];
         readonly delete?: never;
@@ -1298,7 +1327,7 @@ export interface paths {
         };
         /**
          * Get a transfer
-         * @description Reads one of the transfers that the caller ordered.
+         * @description Returns a transfer that the caller created.
          */
         readonly get: operations["getTransfer"];
         readonly put?: never;
@@ -1318,8 +1347,8 @@ export interface paths {
         };
         /**
          * Get a balance statement
-         * @description Reads the bookings of a balance. A low-risk action: clearing its challenges once opens five minutes in which it is
-         *     not asked for again.
+         * @description Returns the transactions of a balance. This is a low-risk action: clearing its challenges opens a session of five
+         *     minutes in which no approval is needed.
          */
         readonly get: operations["getBalanceStatement"];
         readonly put?: never;
@@ -1341,12 +1370,12 @@ export interface paths {
         readonly put?: never;
         /**
          * Fund a transfer
-         * @description Pays for a transfer from the balance. A high-risk action: each call needs an approval of its own, which is bound
-         *     to the transfer, the amount and the payee (RTS 5). Values that the body leaves out are taken from the transfer.
-         *     Called with a changed amount or payee, an approval is refused and a new one-time token comes with the 403.
+         * @description Pays for a transfer from the balance. This is a high-risk action: each call needs its own approval, which is bound
+         *     to the transfer, the amount and the payee (RTS 5). Values that the body omits are taken from the transfer. If amount
+         *     or payee differ from the approval, the operation returns 403 with a new one-time token.
          *
-         *     The transfer is looked up first (404) and the approval checked next (403): only an approved call can learn that the
-         *     transfer was funded before (409) or that the approved values do not fit it (422).
+         *     The server looks up the transfer first (404) and then checks the approval (403). Only an approved call can learn
+         *     that the transfer is already funded (409) or that the approved values do not match it (422).
          */
         readonly post: operations["fundTransfer"];
         readonly delete?: never;
@@ -1364,7 +1393,7 @@ export interface paths {
         };
         /**
          * Check liveness
-         * @description Answers as long as the process can. It looks at nothing else: a restart would not mend a database.
+         * @description Returns 200 as long as the process runs. It checks no dependencies, because a restart does not repair a database.
          */
         readonly get: operations["getHealth"];
         readonly put?: never;
@@ -1384,7 +1413,8 @@ export interface paths {
         };
         /**
          * Check readiness
-         * @description Whether requests can be served: the database is reachable and its schema is the one of this version.
+         * @description Returns whether the server can process requests: the database is reachable and its schema is migrated to this
+         *     version.
          */
         readonly get: operations["getReadiness"];
         readonly put?: never;
@@ -1404,7 +1434,7 @@ export interface paths {
         };
         /**
          * Read metrics
-         * @description Counters and timings in the Prometheus text format. No label holds an id of a person.
+         * @description Counters and timings in the Prometheus text format. No label contains the id of a user.
          */
         readonly get: operations["getMetrics"];
         readonly put?: never;
@@ -1426,9 +1456,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Create a sandbox user
-         * @description Makes a fresh user with tokens, two profiles, a balance and a transfer, in a client of its own, so that suites
-         *     running side by side never see each other. No credentials are needed. Factors given in the body are enrolled at
-         *     once.
+         * @description Creates a user with tokens, two profiles, a balance and a transfer, in a new client, so that parallel test suites do
+         *     not affect each other. No credentials are required. Factors in the body are enrolled immediately.
          */
         readonly post: operations["createSandboxUser"];
         readonly delete?: never;
@@ -1449,7 +1478,7 @@ export interface paths {
         readonly post?: never;
         /**
          * Delete a sandbox user
-         * @description Removes a user of the client and all that belongs to it. The audit log stays.
+         * @description Deletes a user of the client with all related data. The audit log remains.
          */
         readonly delete: operations["deleteSandboxUser"];
         readonly options?: never;
@@ -1466,7 +1495,8 @@ export interface paths {
         };
         /**
          * List inbox messages
-         * @description The messages that were "sent" to users of the client, newest first, at most 100. This is where a test reads a code. With a real delivery the inbox stays empty.
+         * @description Lists the messages to users of the client instead of sending them, newest first, at most 100. Tests read codes here.
+         *     With a real delivery provider the inbox stays empty.
          */
         readonly get: operations["listInboxMessages"];
         readonly put?: never;
@@ -1488,7 +1518,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Approve a push notification
-         * @description What the person's device would do with a waiting push notification. An enrolment becomes active; a step-up steps up its token.
+         * @description Acts as the user's device and approves a pending push notification. An enrolment becomes active; a step-up steps up
+         *     its token.
          */
         readonly post: operations["approvePush"];
         readonly delete?: never;
@@ -1508,7 +1539,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Reject a push notification
-         * @description What the person's device would do with a waiting push notification. An enrolment becomes inactive; a step-up is over.
+         * @description Acts as the user's device and rejects a pending push notification. An enrolment becomes inactive; a step-up fails.
          */
         readonly post: operations["rejectPush"];
         readonly delete?: never;
@@ -1528,7 +1559,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Expire a push notification
-         * @description What the person's device would do with a waiting push notification. It can no longer be approved, as if five minutes had passed.
+         * @description Expires a pending push notification, as if five minutes had passed. It can no longer be approved.
          */
         readonly post: operations["expirePush"];
         readonly delete?: never;
@@ -1546,13 +1577,13 @@ export interface paths {
         };
         /**
          * Get the clock
-         * @description What time it is for this client. All its expiry, locks and sessions use this clock.
+         * @description Returns the client's time. All expiry, locks and sessions of the client use this clock.
          */
         readonly get: operations["getClock"];
         readonly put?: never;
         /**
          * Advance the clock
-         * @description Moves the clock of this client forward, so that a test need not wait. Other clients do not see it.
+         * @description Moves the client's clock forward, so that a test does not have to wait. Other clients are not affected.
          */
         readonly post: operations["advanceClock"];
         readonly delete?: never;
@@ -1571,11 +1602,11 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         /**
-         * Set the next outcome
-         * @description Makes the next request that fits fail, expire, or answer 429, 503 or 500, once: for trying the unhappy paths of a
-         *     client. The request is named in exactly one of three ways: by `userId` with `kind` (the next verification of that
-         *     kind), by `operationId` (the next call of it by this client), or by `correlationId` (the next request that carries
-         *     it, public operations included). Only a verification can be made to `fail` or `expire`.
+         * Set a simulated response
+         * @description Makes the next matching request fail, expire, or return 429, 503, 500 or 404, once. Use it to test how a client
+         *     handles errors. Select the request in exactly one of three ways: `userId` with `kind` (the next verification of that
+         *     kind), `operationId` (the next call of it by this client), or `correlationId` (the next request with that id, public
+         *     operations included). Only verifications can `fail` or `expire`.
          */
         readonly post: operations["setOutcome"];
         readonly delete?: never;
@@ -1593,17 +1624,24 @@ export interface paths {
         };
         /**
          * Stream events
-         * @description Server-sent events of everything that happens at this client, without secrets. Lines that begin with a colon are
-         *     comments, which keep the connection open. Each event has three fields:
+         * @description Streams all events of the client as server-sent events, without secrets. Lines that begin with a colon are comments
+         *     that keep the connection open. Each event has three fields:
          *
-         *     - `id`, its number at this client: 1, 2, 3, and so on;
-         *     - `event`, its type;
-         *     - `data`, one line of JSON, in the form of `SandboxEvent`: `sequence` and `type` say `id` and `event` again; `result` is
-         *       `success` or `failure`; `at` is when it happened, on the clock of the client; `actor` is who did it, `user:` with an id,
-         *       `application`, `device` or `system`; `userId` and `profileId` are whom it is about, null where it is about nobody;
-         *       `traceId` is that of the answer that it belongs to; `data` holds what depends on the type:
+         *     - `id`: its number within the client: 1, 2, 3, and so on;
+         *     - `event`: its type;
+         *     - `data`: one line of JSON, a `SandboxEvent`.
          *
-         *     | types | `data` holds |
+         *     `SandboxEvent` has these members:
+         *
+         *     - `sequence` and `type`: the same as `id` and `event`;
+         *     - `result`: `success` or `failure`;
+         *     - `at`: time of the event, by the client's clock;
+         *     - `actor`: `user:` with an id, `application`, `device` or `system`;
+         *     - `userId` and `profileId`: the user and profile of the event, or null;
+         *     - `traceId`: trace id of the response that the event belongs to;
+         *     - `data`: more data, depending on the type:
+         *
+         *     | types | `data` contains |
          *     | --- | --- |
          *     | `client.created`, `user.created`, `user.deleted`, `registration-code.redeemed`, `token.refreshed`, `login.succeeded`, `login.failed` | nothing |
          *     | `pin.created`, `pin.deleted`, `facemap.created`, `facemap.deleted`, `session.closed` | nothing |
@@ -1624,11 +1662,11 @@ export interface paths {
          *     | `clock.advanced` | `seconds` |
          *     | `outcome.set` | `outcome`, and what it was set for: `kind` with `userId`, `operationId` or `correlationId` |
          *
-         *     There may be more types one day: pass over those that you do not know.
+         *     New types may be added: ignore those that you do not know.
          *
-         *     `Last-Event-ID` resumes after the event with that number, and 0 tells everything from the first event on; without it the
-         *     stream begins with what happens next. A stream ends with its token, or after an hour: come back with the last number.
-         *     A client may have 16 open.
+         *     `Last-Event-ID` resumes the stream after the event with that number; 0 replays all events from the first. Without it,
+         *     the stream starts with the next event. A stream ends when its token expires, or after an hour: reconnect with the
+         *     number of the last event. A client can have 16 open streams.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;
@@ -1646,20 +1684,20 @@ export interface components {
         /**
          * OneTimeTokenId
          * Format: uuid
-         * @description The one-time token itself.
+         * @description The one-time token.
          * @example 2f6b1c1e-8d2f-4f0a-b7c4-6f1f5b1f2a77
          */
         readonly OneTimeTokenId: string;
         /**
          * ChallengeType
-         * @description What a challenge asks for: `PIN` is knowledge, `FACE_MAP` is inherence, all others are possession.
+         * @description Factor of a challenge. `PIN` is knowledge, `FACE_MAP` is inherence, all others are possession.
          * @example PIN
          * @enum {string}
          */
         readonly ChallengeType: "PIN" | "FACE_MAP" | "SMS" | "WHATSAPP" | "VOICE" | "PARTNER_DEVICE_FINGERPRINT";
         /**
          * ChallengeView
-         * @description One way to pass a challenge, with what an app needs to show it.
+         * @description One way to pass a challenge, with the data that an app needs to present it.
          */
         readonly ChallengeView: {
             readonly type: components["schemas"]["ChallengeType"];
@@ -1667,7 +1705,7 @@ export interface components {
                 readonly attributes: {
                     /**
                      * Format: int64
-                     * @description The user who is asked.
+                     * @description The user who is challenged.
                      * @example 7301842
                      */
                     readonly userId: number;
@@ -1682,23 +1720,23 @@ export interface components {
         readonly Validity: number;
         /**
          * ActionType
-         * @description The action that a one-time token was made for. It serves for no other.
+         * @description The action that a one-time token was issued for. The token is not valid for any other action.
          * @example BALANCE__GET_STATEMENT
          */
         readonly ActionType: string;
         /**
          * OneTimeTokenProperties
-         * @description A one-time token with everything that is known of it. Only a caller to whom it belongs ever sees it.
+         * @description A one-time token with its details. Only its owner can read it.
          */
         readonly OneTimeTokenProperties: {
             readonly oneTimeToken: components["schemas"]["OneTimeTokenId"];
-            /** @description One entry for each category that the person has enrolled, in the order knowledge, possession, inherence. */
+            /** @description One entry per category that the user has enrolled, in the order knowledge, possession, inherence. */
             readonly challenges: readonly {
                 readonly primaryChallenge: components["schemas"]["ChallengeView"];
-                /** @description Other ways to pass the same entry. Any one of them does. */
+                /** @description Other ways to pass the same entry. Any one of them is enough. */
                 readonly alternatives: readonly components["schemas"]["ChallengeView"][];
                 /**
-                 * @description Whether this entry is among those still needed.
+                 * @description Whether this entry is still required.
                  * @example true
                  */
                 readonly required: boolean;
@@ -1712,59 +1750,59 @@ export interface components {
             readonly actionType: components["schemas"]["ActionType"];
             /**
              * Format: int64
-             * @description The user for whom the token was made.
+             * @description The user that the token was issued for.
              * @example 7301842
              */
             readonly userId: number;
         };
         /**
          * OneTimeTokenEnvelope
-         * @description A one-time token under the member name that the status and v1 answers give it.
+         * @description A one-time token under the member name of the status and v1 responses.
          */
         readonly OneTimeTokenEnvelope: {
             readonly oneTimeTokenProperties: components["schemas"]["OneTimeTokenProperties"];
         };
         /**
          * ErrorCode
-         * @description What went wrong, for programs. Codes are stable; messages are not.
+         * @description Machine-readable error code. Codes are stable; messages are not.
          * @example pin.verification.failed
          * @enum {string}
          */
         readonly ErrorCode: "authentication.required" | "token.invalid" | "access.denied" | "sca.required" | "sca.factors.insufficient" | "sca.locked" | "request.malformed" | "request.invalid" | "request.too.large" | "media.type.unsupported" | "not.acceptable" | "route.not.found" | "method.not.allowed" | "request.timeout" | "expectation.failed" | "request.headers.too.large" | "rate.limit.reached" | "internal.error" | "service.unavailable" | "user.not.found" | "profile.not.found" | "transfer.not.found" | "balance.not.found" | "push.not.found" | "client.not.found" | "pin.already.exists" | "pin.not.setup" | "pin.verification.failed" | "device.fingerprint.already.exists" | "device.fingerprint.limit.reached" | "device.fingerprint.not.found" | "device.fingerprint.verification.failed" | "facemap.already.exists" | "facemap.not.setup" | "facemap.invalid" | "facemap.verification.failed" | "phone.number.invalid" | "phone.number.repeated" | "phone.number.already.exists" | "phone.number.not.found" | "sms.verification.failed" | "whatsapp.verification.failed" | "voice.verification.failed" | "challenge.not.applicable" | "challenge.not.triggered" | "one.time.token.not.found" | "otp.resend.too.early" | "otp.hourly.limit.reached" | "delivery.unavailable" | "transfer.already.funded" | "transfer.amount.mismatch" | "transfer.payee.mismatch" | "public.key.not.found" | "public.key.invalid" | "public.key.already.exists";
         /**
          * ErrorEntry
-         * @description One fault.
+         * @description An error.
          */
         readonly ErrorEntry: {
             readonly code: components["schemas"]["ErrorCode"];
             /**
-             * @description What went wrong, for people. It never repeats a secret.
+             * @description Human-readable error message. It never contains a secret.
              * @example The PIN could not be verified.
              */
             readonly message: string;
             /**
-             * @description Where the fault is, as a JSON pointer into the request. Validation faults alone have it.
+             * @description JSON pointer to the invalid value in the request. Only validation errors have it.
              * @example /body/pin
              */
             readonly path?: string;
         };
         /**
          * Errors
-         * @description The faults of a refused request. There is always at least one.
+         * @description The errors of a rejected request; at least one.
          */
         readonly Errors: {
             readonly errors: readonly components["schemas"]["ErrorEntry"][];
         };
         /**
          * JoseCompact
-         * @description An envelope in compact serialization: a JWE of five parts (RFC 7516) or a JWS of three (RFC 7515). The `x-jose` mark
-         *     beside it names the plaintext.
+         * @description A JOSE object in compact serialization: a JWE with five parts (RFC 7516) or a JWS with three (RFC 7515). The `x-jose`
+         *     extension beside it refers to the schema of the plaintext.
          * @example eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..c2FtcGxlLWl2LTEy.c2FtcGxlLWNpcGhlcnRleHQ.c2FtcGxlLXRhZy0xNi1ieQ
          */
         readonly JoseCompact: string;
         /**
          * PinRequest
-         * @description A PIN to set up or to verify.
+         * @description A PIN to create or verify.
          */
         readonly PinRequest: {
             /**
@@ -1775,13 +1813,13 @@ export interface components {
         };
         /**
          * Empty
-         * @description An object without members.
+         * @description An empty object.
          */
         readonly Empty: Record<string, never>;
         /**
          * JoseError
-         * @description The envelope could not be opened. Every way an envelope can be bad gets the same answer, so that nobody learns anything
-         *     about keys or padding from it.
+         * @description The JWE or JWS could not be decrypted or verified. Every cause returns the same response, so that a caller learns
+         *     nothing about keys or padding.
          */
         readonly JoseError: {
             /**
@@ -1801,17 +1839,17 @@ export interface components {
         };
         /**
          * OneTimeTokenResource
-         * @description A one-time token as the v2 verify operations answer it, with all its challenges.
+         * @description A one-time token as the v2 verify operations return it, with all its challenges.
          */
         readonly OneTimeTokenResource: {
             readonly oneTimeToken: components["schemas"]["OneTimeTokenId"];
-            /** @description One entry for each category that the person has enrolled, in the order knowledge, possession, inherence. */
+            /** @description One entry per category that the user has enrolled, in the order knowledge, possession, inherence. */
             readonly challenges: readonly {
                 readonly primaryChallenge: components["schemas"]["ChallengeOption"];
-                /** @description Other ways to pass the same entry. Any one of them does. */
+                /** @description Other ways to pass the same entry. Any one of them is enough. */
                 readonly alternatives: readonly components["schemas"]["ChallengeOption"][];
                 /**
-                 * @description Whether this entry is among those still needed.
+                 * @description Whether this entry is still required.
                  * @example false
                  */
                 readonly required: boolean;
@@ -1829,25 +1867,25 @@ export interface components {
          */
         readonly DeviceFingerprintRequest: {
             /**
-             * @description Any text that the app derives from the device and that nobody else can guess.
+             * @description A text that the app derives from the device and that others cannot guess.
              * @example 3b0f6e52-71a9-4c0d-9d55-8a2f4e6c1b07
              */
             readonly deviceFingerprint: string;
         };
         /**
          * DeviceFingerprint
-         * @description A registered device fingerprint. The value itself is never given back.
+         * @description A registered device fingerprint. The value itself is never returned.
          */
         readonly DeviceFingerprint: {
             /**
              * Format: uuid
-             * @description Identifies the fingerprint, to delete it later.
+             * @description Id of the fingerprint. Use it to delete the fingerprint.
              * @example 7d1f0c3a-52a4-4f0e-9a35-0a6a5c1e4b90
              */
             readonly deviceFingerprintId: string;
             /**
              * Format: date-time
-             * @description When it was registered, in UTC.
+             * @description Registration time, in UTC.
              * @example 2026-05-24T07:27:58.273Z
              */
             readonly createdAt: string;
@@ -1858,14 +1896,14 @@ export interface components {
          */
         readonly FaceMapRequest: {
             /**
-             * @description The exported face map in base64, at most 1 MiB once decoded.
+             * @description The exported face map in base64; at most 1 MiB decoded.
              * @example c2FtcGxlLWZhY2UtbWFw
              */
             readonly faceMap: string;
         };
         /**
          * ObfuscatedPhoneNumber
-         * @description Where a code was sent, as a hint for the person.
+         * @description The masked phone number that a code was sent to.
          */
         readonly ObfuscatedPhoneNumber: {
             /**
@@ -1876,7 +1914,7 @@ export interface components {
         };
         /**
          * OtpRequest
-         * @description A code that was received on the phone.
+         * @description A code that the user received on the phone.
          */
         readonly OtpRequest: {
             /**
@@ -1902,18 +1940,18 @@ export interface components {
              */
             readonly id: number;
             /**
-             * @description The number in E.164 form.
+             * @description The number in E.164 format.
              * @example +6588888888
              */
             readonly phoneNumber: string;
             /**
-             * @description What the number is for in authentication. There is one kind.
+             * @description Use of the number in authentication. There is one type.
              * @example PRIMARY
              * @enum {string}
              */
             readonly type: "PRIMARY";
             /**
-             * @description Whether the number may be used for challenges. Only verified numbers are kept, so it is always true.
+             * @description Whether challenges can use the number. Always true, because only verified numbers are stored.
              * @example true
              */
             readonly verified: boolean;
@@ -1934,30 +1972,32 @@ export interface components {
          */
         readonly PhoneNumberRequest: {
             /**
-             * @description The number in E.164 form. It has to exist in the numbering plan of its country.
+             * @description The number in E.164 format. It must exist in the numbering plan of its country.
              * @example +6588888888
              */
             readonly phoneNumber: string;
         };
         /**
          * AuthenticationFactor
-         * @description A device of the user, and how far its enrolment has come.
+         * @description A device of the user and the status of its enrolment.
          */
         readonly AuthenticationFactor: {
             /**
-             * @description How the device is asked. `OTP` by a code, `PUSH` by a notification, `BIOMETRIC` by a notification that the person confirms with a biometric.
+             * @description How the device authenticates. `OTP` uses a code, `PUSH` a notification, `BIOMETRIC` a notification that the user
+             *     confirms with a biometric.
              * @example OTP
              * @enum {string}
              */
             readonly type: "OTP" | "PUSH" | "BIOMETRIC";
             /**
-             * @description `PENDING_VERIFICATION` until the code is verified or the device approves, then `ACTIVE`. `INACTIVE` when the device rejected the enrolment. Only an active factor can step up a token.
+             * @description `PENDING_VERIFICATION` until the code is verified or the device approves, then `ACTIVE`. `INACTIVE` when the
+             *     device rejected the enrolment. Only an active factor can step up a token.
              * @example ACTIVE
              * @enum {string}
              */
             readonly status: "PENDING_VERIFICATION" | "ACTIVE" | "INACTIVE";
             /**
-             * @description The way to the device. Each channel belongs to one type.
+             * @description Channel of the device. Each channel belongs to one type.
              * @example SMS
              * @enum {string}
              */
@@ -1968,27 +2008,27 @@ export interface components {
          * @description The additional factors of the logged-in user.
          */
         readonly AuthenticationFactors: {
-            /** @description One entry for each channel whose enrolment was begun and that is not unlinked, in the order SMS, AUTHY, BIOMETRIC. */
+            /** @description One entry per channel whose enrolment was started and that is not unlinked, in the order SMS, AUTHY, BIOMETRIC. */
             readonly factors: readonly components["schemas"]["AuthenticationFactor"][];
         };
         /**
          * FactorSyntaxError
-         * @description The request does not have the documented form.
+         * @description The request is malformed or invalid.
          */
         readonly FactorSyntaxError: {
             /** @example The request is not valid. */
             readonly message: string;
             readonly syntaxErrors: {
                 readonly invalidFields: readonly {
-                    /** @description The limits that the value broke, as text. */
+                    /** @description The limits that the value violates, as text. */
                     readonly params: readonly string[];
                     /**
-                     * @description The name of the faulty field, header or path parameter.
+                     * @description Name of the invalid field, header or path parameter.
                      * @example verificationCode
                      */
                     readonly fieldName: string;
                     /**
-                     * @description The kind of fault.
+                     * @description Type of the error.
                      * @example REQUIRED
                      * @enum {string}
                      */
@@ -1998,7 +2038,7 @@ export interface components {
         };
         /**
          * FactorMessage
-         * @description A refusal in words.
+         * @description An error message.
          */
         readonly FactorMessage: {
             /** @example The api-key or the auth token is missing or not valid. */
@@ -2010,7 +2050,7 @@ export interface components {
          */
         readonly OtpEnrolmentConflict: {
             /**
-             * @description What stands in the way.
+             * @description Reason of the conflict.
              * @example CHANNEL_ALREADY_REGISTERED
              * @enum {string}
              */
@@ -2018,7 +2058,7 @@ export interface components {
         };
         /**
          * VerificationCodeRequest
-         * @description The code that the person received on the device.
+         * @description The code that the user received on the device.
          */
         readonly VerificationCodeRequest: {
             /**
@@ -2029,11 +2069,11 @@ export interface components {
         };
         /**
          * OtpVerificationConflict
-         * @description Why a code does not complete an enrolment.
+         * @description Why a code did not complete an enrolment.
          */
         readonly OtpVerificationConflict: {
             /**
-             * @description What stands in the way.
+             * @description Reason of the conflict.
              * @example VERIFICATION_CODE_INVALID
              * @enum {string}
              */
@@ -2045,7 +2085,7 @@ export interface components {
          */
         readonly PushEnrolmentConflict: {
             /**
-             * @description What stands in the way.
+             * @description Reason of the conflict.
              * @example CHANNEL_ALREADY_REGISTERED
              * @enum {string}
              */
@@ -2057,7 +2097,7 @@ export interface components {
          */
         readonly PushUnlinkConflict: {
             /**
-             * @description What stands in the way.
+             * @description Reason of the conflict.
              * @example CHANNEL_NOT_REGISTERED
              * @enum {string}
              */
@@ -2069,7 +2109,7 @@ export interface components {
          */
         readonly OtpStepUpConflict: {
             /**
-             * @description What stands in the way.
+             * @description Reason of the conflict.
              * @example CHANNEL_NOT_REGISTERED
              * @enum {string}
              */
@@ -2077,11 +2117,11 @@ export interface components {
         };
         /**
          * OtpStepUpVerificationConflict
-         * @description Why a code does not step up the token.
+         * @description Why a code did not step up the token.
          */
         readonly OtpStepUpVerificationConflict: {
             /**
-             * @description What stands in the way.
+             * @description Reason of the conflict.
              * @example VERIFICATION_CODE_INVALID
              * @enum {string}
              */
@@ -2089,11 +2129,11 @@ export interface components {
         };
         /**
          * PushStepUp
-         * @description A push notification that waits for the device.
+         * @description A push notification that waits for a response of the device.
          */
         readonly PushStepUp: {
             /**
-             * @description Identifies the notification. Digits only.
+             * @description Id of the notification; digits only.
              * @example 481516234200
              */
             readonly id: string;
@@ -2104,7 +2144,7 @@ export interface components {
          */
         readonly PushStepUpConflict: {
             /**
-             * @description What stands in the way.
+             * @description Reason of the conflict.
              * @example CHANNEL_NOT_REGISTERED
              * @enum {string}
              */
@@ -2116,7 +2156,7 @@ export interface components {
          */
         readonly ManagedAccount: {
             /**
-             * @description Identifies the account. Digits only.
+             * @description Id of the account; digits only.
              * @example 107654321
              */
             readonly id: string;
@@ -2126,12 +2166,12 @@ export interface components {
              */
             readonly currency: string;
             /**
-             * @description The name that its owner gave it.
+             * @description Name chosen by the owner.
              * @example Main account
              */
             readonly friendlyName: string;
             /**
-             * @description Whether money can move.
+             * @description Whether the account can send and receive money.
              * @example ACTIVE
              * @enum {string}
              */
@@ -2145,7 +2185,7 @@ export interface components {
             /** @description The accounts, by id. */
             readonly accounts: readonly components["schemas"]["ManagedAccount"][];
             /**
-             * @description How many accounts there are.
+             * @description Number of accounts.
              * @example 1
              */
             readonly count: number;
@@ -2156,7 +2196,7 @@ export interface components {
          */
         readonly StepUpRequired: {
             /**
-             * @description What is missing.
+             * @description The missing requirement.
              * @example STEP_UP_REQUIRED
              * @enum {string}
              */
@@ -2164,24 +2204,24 @@ export interface components {
         };
         /**
          * TokenRequest
-         * @description Asks for a token in one of three ways.
+         * @description A token request with one of three grant types.
          */
         readonly TokenRequest: {
             /**
-             * @description How the client proves its right.
+             * @description Grant type of the request.
              * @example client_credentials
              * @constant
              */
             readonly grant_type: "client_credentials";
         } | {
             /**
-             * @description How the client proves its right.
+             * @description Grant type of the request.
              * @example registration_code
              * @constant
              */
             readonly grant_type: "registration_code";
             /**
-             * @description The client itself, once more.
+             * @description The client id, repeated in the body.
              * @example demo-client
              */
             readonly client_id: string;
@@ -2191,26 +2231,26 @@ export interface components {
              */
             readonly email: string;
             /**
-             * @description The code that was given out with the user. It works once.
+             * @description Registration code of the user. It can be used once.
              * @example <registration code>
              */
             readonly registration_code: string;
         } | {
             /**
-             * @description How the client proves its right.
+             * @description Grant type of the request.
              * @example refresh_token
              * @constant
              */
             readonly grant_type: "refresh_token";
             /**
-             * @description The refresh token. It works once; the answer has the next one.
+             * @description The refresh token. It can be used once; the response contains the next one.
              * @example <refresh token>
              */
             readonly refresh_token: string;
         };
         /**
          * TokenResponse
-         * @description A token, in the form of RFC 6749, section 5.1.
+         * @description A token response (RFC 6749 section 5.1).
          */
         readonly TokenResponse: {
             /**
@@ -2219,7 +2259,7 @@ export interface components {
              */
             readonly access_token: string;
             /**
-             * @description How to use the token.
+             * @description Token type.
              * @example bearer
              * @enum {string}
              */
@@ -2230,35 +2270,35 @@ export interface components {
              */
             readonly expires_in: number;
             /**
-             * @description For user tokens: gets the next access token.
+             * @description Refresh token for the next access token; only for user tokens.
              * @example <refresh token>
              */
             readonly refresh_token?: string;
             /**
-             * @description What the token is good for.
+             * @description Scope of the token.
              * @example transfers
              */
             readonly scope: string;
             /**
              * Format: date-time
-             * @description When the token was made.
+             * @description Time at which the token was issued.
              * @example 2026-11-25T08:00:00Z
              */
             readonly created_at: string;
         };
         /**
          * OAuthError
-         * @description A refusal in the form of RFC 6749, section 5.2.
+         * @description An error in the form of RFC 6749 section 5.2.
          */
         readonly OAuthError: {
             /**
-             * @description What went wrong, for programs.
+             * @description Machine-readable error code.
              * @example invalid_request
              * @enum {string}
              */
             readonly error: "invalid_request" | "invalid_client" | "invalid_grant" | "unsupported_grant_type" | "invalid_token" | "access_denied" | "not_acceptable" | "request_too_large" | "unsupported_media_type" | "too_many_requests" | "server_error" | "temporarily_unavailable" | "jwe_error" | "jws_error" | "public.key.invalid" | "public.key.not.found" | "public.key.already.exists";
             /**
-             * @description What went wrong, for people. It never repeats a secret.
+             * @description Human-readable error message. It never contains a secret.
              * @example The parameter grant_type is missing.
              */
             readonly error_description: string;
@@ -2291,17 +2331,17 @@ export interface components {
          */
         readonly LoginResponse: {
             /**
-             * @description The auth token. It dies after five minutes without use.
+             * @description The auth token. It expires after five minutes without use.
              * @example <auth token>
              */
             readonly token: string;
             /**
              * LoginIdentity
-             * @description For whom the user acts.
+             * @description The identity that the user acts for.
              */
             readonly identity: {
                 /**
-                 * @description What kind of thing the id names.
+                 * @description Type of the id.
                  * @example consumers
                  * @enum {string}
                  */
@@ -2314,11 +2354,11 @@ export interface components {
             };
             /**
              * LoginCredentials
-             * @description The user itself.
+             * @description The user.
              */
             readonly credentials: {
                 /**
-                 * @description What kind of thing the id names.
+                 * @description Type of the id.
                  * @example ROOT
                  * @enum {string}
                  */
@@ -2330,7 +2370,7 @@ export interface components {
                 readonly id: string;
             };
             /**
-             * @description Whether further factors are needed before the token can be used.
+             * @description Whether more factors are required before the token can be used.
              * @example AUTH_TOKEN
              * @enum {string}
              */
@@ -2342,7 +2382,7 @@ export interface components {
          */
         readonly JoseKeyMaterial: {
             /**
-             * @description What the key is for.
+             * @description Algorithm of the key.
              * @example RSA_OAEP_256
              * @enum {string}
              */
@@ -2360,12 +2400,12 @@ export interface components {
         readonly JosePublicKey: {
             /**
              * Format: uuid
-             * @description Goes into the `kid` of an envelope.
+             * @description Value for the `kid` header of a JWE or JWS.
              * @example 5f0c4d2a-6a0a-4a77-9a0e-3f1f2f8f5b11
              */
             readonly keyId: string;
             /**
-             * @description Counts up with each rotation.
+             * @description Version; increases with each rotation.
              * @example 1
              */
             readonly version: number;
@@ -2379,12 +2419,12 @@ export interface components {
         };
         /**
          * JosePublicKeyUpload
-         * @description A client's public key: for checking its signatures, or for sealing answers to it.
+         * @description A client's public key. The server verifies signatures or encrypts responses with it.
          */
         readonly JosePublicKeyUpload: {
             /**
              * Format: uuid
-             * @description The id that the client chose.
+             * @description Id chosen by the client.
              * @example 8a3f7c1e-2b4d-4e6f-9a1b-0c2d4e6f8a1b
              */
             readonly keyId: string;
@@ -2395,12 +2435,12 @@ export interface components {
              */
             readonly scope: "PAYLOAD_ENCRYPTION" | "PAYLOAD_SIGNING";
             /**
-             * @description From when the key counts, UTC.
+             * @description Start of validity, in UTC.
              * @example 2026-11-25 08:00:00
              */
             readonly validFrom: string;
             /**
-             * @description Until when the key counts, UTC.
+             * @description End of validity, in UTC.
              * @example 2026-11-25 08:00:00
              */
             readonly validTill: string;
@@ -2408,12 +2448,12 @@ export interface components {
         };
         /**
          * UploadedJosePublicKey
-         * @description The key as it was stored.
+         * @description The stored key.
          */
         readonly UploadedJosePublicKey: {
             /**
              * Format: uuid
-             * @description The id that the client chose.
+             * @description Id chosen by the client.
              * @example 8a3f7c1e-2b4d-4e6f-9a1b-0c2d4e6f8a1b
              */
             readonly keyId: string;
@@ -2424,12 +2464,12 @@ export interface components {
              */
             readonly scope: "PAYLOAD_ENCRYPTION" | "PAYLOAD_SIGNING";
             /**
-             * @description From when the key counts, UTC.
+             * @description Start of validity, in UTC.
              * @example 2026-11-25 08:00:00
              */
             readonly validFrom: string;
             /**
-             * @description Until when the key counts, UTC.
+             * @description End of validity, in UTC.
              * @example 2026-11-25 08:00:00
              */
             readonly validTill: string;
@@ -2451,7 +2491,7 @@ export interface components {
          */
         readonly JosePlaygroundEcho: {
             /**
-             * @description The message behind `jose-playground-response-`.
+             * @description The message of the request, prefixed with `jose-playground-response-`.
              * @example jose-playground-response-hello
              */
             readonly message: string;
@@ -2464,7 +2504,7 @@ export interface components {
         };
         /**
          * JosePlaygroundMessage
-         * @description A message to be echoed.
+         * @description A message to echo.
          */
         readonly JosePlaygroundMessage: {
             /**
@@ -2480,7 +2520,7 @@ export interface components {
         readonly User: {
             /**
              * Format: int64
-             * @description Identifies the user.
+             * @description Id of the user.
              * @example 7301842
              */
             readonly id: number;
@@ -2490,31 +2530,31 @@ export interface components {
              */
             readonly email: string;
             /**
-             * @description Whether the user can act.
+             * @description Whether the user is active.
              * @example true
              */
             readonly active: boolean;
         };
         /**
          * Profile
-         * @description A profile: in whose name a user acts.
+         * @description A profile that a user acts for.
          */
         readonly Profile: {
             /**
              * Format: int64
-             * @description Identifies the profile.
+             * @description Id of the profile.
              * @example 10100001
              */
             readonly id: number;
             /**
-             * @description Whether it is a person or a company.
+             * @description Whether the profile is personal or business.
              * @example personal
              * @enum {string}
              */
             readonly type: "personal" | "business";
             /**
              * Format: int64
-             * @description To whom the profile belongs.
+             * @description The user that the profile belongs to.
              * @example 7301842
              */
             readonly userId: number;
@@ -2526,7 +2566,7 @@ export interface components {
         readonly Profiles: readonly components["schemas"]["Profile"][];
         /**
          * TransferRequest
-         * @description A payment order.
+         * @description A transfer to create.
          */
         readonly TransferRequest: {
             /**
@@ -2536,29 +2576,29 @@ export interface components {
              */
             readonly targetAccount: number;
             /**
-             * @description In what currency the payer pays.
+             * @description Currency that the payer pays in.
              * @example EUR
              */
             readonly sourceCurrency: string;
             /**
-             * @description In what currency the payee is paid.
+             * @description Currency that the payee receives.
              * @example EUR
              */
             readonly targetCurrency: string;
             /**
-             * @description How much the payer pays, in the source currency, with at most two decimals.
+             * @description Amount that the payer pays, in the source currency, with at most two decimals.
              * @example 120.5
              */
             readonly sourceAmount: number;
             /**
              * Format: uuid
-             * @description Chosen by the client; a second order with the same id is the same order.
+             * @description Id chosen by the client. A second request with the same id returns the same transfer.
              * @example b2e1a6c4-0f5d-4a3b-9c7e-1d2f3a4b5c6d
              */
             readonly customerTransactionId: string;
             /**
              * TransferDetails
-             * @description What the payee sees.
+             * @description Reference text shown to the payee.
              */
             readonly details?: {
                 /**
@@ -2570,18 +2610,18 @@ export interface components {
         };
         /**
          * Transfer
-         * @description A payment order as it is kept.
+         * @description A stored transfer.
          */
         readonly Transfer: {
             /**
              * Format: int64
-             * @description Identifies the transfer.
+             * @description Id of the transfer.
              * @example 50500001
              */
             readonly id: number;
             /**
              * Format: int64
-             * @description Who ordered it.
+             * @description The user that created the transfer.
              * @example 7301842
              */
             readonly user: number;
@@ -2592,41 +2632,41 @@ export interface components {
              */
             readonly targetAccount: number;
             /**
-             * @description In what currency the payer pays.
+             * @description Currency that the payer pays in.
              * @example EUR
              */
             readonly sourceCurrency: string;
             /**
-             * @description In what currency the payee is paid.
+             * @description Currency that the payee receives.
              * @example EUR
              */
             readonly targetCurrency: string;
             /**
-             * @description How much the payer pays.
+             * @description Amount that the payer pays.
              * @example 120.5
              */
             readonly sourceValue: number;
             /**
-             * @description How far it has come.
+             * @description Status of the transfer.
              * @example incoming_payment_waiting
              * @enum {string}
              */
             readonly status: "incoming_payment_waiting" | "processing";
             /**
              * Format: date-time
-             * @description When it was ordered.
+             * @description Creation time.
              * @example 2026-11-25T08:00:00Z
              */
             readonly created: string;
             /**
              * Format: uuid
-             * @description The id that the client chose.
+             * @description Id chosen by the client.
              * @example b2e1a6c4-0f5d-4a3b-9c7e-1d2f3a4b5c6d
              */
             readonly customerTransactionId: string;
             /**
              * TransferDetails
-             * @description What the payee sees.
+             * @description Reference text shown to the payee.
              */
             readonly details: {
                 /**
@@ -2638,12 +2678,12 @@ export interface components {
         };
         /**
          * BalanceStatement
-         * @description What happened on a balance.
+         * @description The transactions of a balance.
          */
         readonly BalanceStatement: {
             /**
              * Format: int64
-             * @description Identifies the balance.
+             * @description Id of the balance.
              * @example 20200001
              */
             readonly balanceId: number;
@@ -2654,45 +2694,45 @@ export interface components {
             readonly currency: string;
             /**
              * Format: date-time
-             * @description From when.
+             * @description Start of the interval.
              * @example 2026-11-01T00:00:00Z
              */
             readonly intervalStart: string;
             /**
              * Format: date-time
-             * @description Until when.
+             * @description End of the interval.
              * @example 2026-11-01T00:00:00Z
              */
             readonly intervalEnd: string;
             /**
-             * @description How much detail there is.
+             * @description Level of detail.
              * @example COMPACT
              * @enum {string}
              */
             readonly type: "COMPACT" | "FLAT";
-            /** @description The bookings of the interval, oldest first. */
+            /** @description The transactions of the interval, oldest first. */
             readonly transactions: readonly {
                 /**
                  * Format: int64
-                 * @description Identifies the booking.
+                 * @description Id of the transaction.
                  * @example 90900001
                  */
                 readonly id: number;
                 /**
                  * Format: date-time
-                 * @description When it was booked.
+                 * @description Time of the transaction.
                  * @example 2026-11-01T00:00:00Z
                  */
                 readonly date: string;
                 /**
-                 * @description In or out.
+                 * @description Whether the transaction is a credit or a debit.
                  * @example DEBIT
                  * @enum {string}
                  */
                 readonly type: "CREDIT" | "DEBIT";
                 /**
                  * TransactionAmount
-                 * @description The amount of the booking.
+                 * @description Amount of the transaction.
                  */
                 readonly amount: {
                     /**
@@ -2707,14 +2747,14 @@ export interface components {
                     readonly currency: string;
                 };
                 /**
-                 * @description What it was for.
+                 * @description Description of the transaction.
                  * @example invoice 42
                  */
                 readonly reference: string;
             }[];
             /**
              * EndOfStatementBalance
-             * @description The balance at the end.
+             * @description The balance at the end of the interval.
              */
             readonly endOfStatementBalance: {
                 /**
@@ -2731,18 +2771,18 @@ export interface components {
         };
         /**
          * PaymentRequest
-         * @description How a transfer is funded. Amount and payee are what the approval is bound to; those left out are the ones of the transfer.
+         * @description Data to fund a transfer. The approval is bound to amount and payee. Omitted values are taken from the transfer.
          */
         readonly PaymentRequest: {
             /**
-             * @description From where the money comes.
+             * @description Source of the money.
              * @example BALANCE
              * @enum {string}
              */
             readonly type: "BALANCE";
             /**
              * PaymentAmount
-             * @description What is paid. It has to be what the transfer orders.
+             * @description The amount to pay. It must match the transfer.
              */
             readonly amount?: {
                 /**
@@ -2765,40 +2805,40 @@ export interface components {
         };
         /**
          * Payment
-         * @description The outcome of funding.
+         * @description The result of a payment.
          */
         readonly Payment: {
             /**
-             * @description From where the money came.
+             * @description Source of the money.
              * @example BALANCE
              * @enum {string}
              */
             readonly type: "BALANCE";
             /**
-             * @description How it went.
+             * @description Status of the payment.
              * @example COMPLETED
              * @enum {string}
              */
             readonly status: "COMPLETED";
             /**
-             * @description Always null: a failure is answered as one.
+             * @description Always null: failures return an error response.
              * @example null
              */
             readonly errorCode: null;
             /**
              * Format: int64
-             * @description Identifies the booking.
+             * @description Id of the transaction.
              * @example 90900001
              */
             readonly balanceTransactionId: number;
         };
         /**
          * Health
-         * @description Whether the process lives.
+         * @description Whether the process is running.
          */
         readonly Health: {
             /**
-             * @description It answers, so it lives.
+             * @description Always `ok`: a response means that the process is running.
              * @example ok
              * @enum {string}
              */
@@ -2806,28 +2846,28 @@ export interface components {
         };
         /**
          * Readiness
-         * @description Whether requests can be served.
+         * @description Whether the server can process requests.
          */
         readonly Readiness: {
             /**
-             * @description The sum of the checks.
+             * @description Result of all checks.
              * @example ready
              * @enum {string}
              */
             readonly status: "ready" | "unavailable";
             /**
              * ReadinessChecks
-             * @description The checks, one by one.
+             * @description Result of each check.
              */
             readonly checks: {
                 /**
-                 * @description Whether the database answers.
+                 * @description Whether the database is reachable.
                  * @example ok
                  * @enum {string}
                  */
                 readonly database: "ok" | "failed";
                 /**
-                 * @description Whether the schema is the one of this version.
+                 * @description Whether the schema is migrated to this version.
                  * @example ok
                  * @enum {string}
                  */
@@ -2836,16 +2876,16 @@ export interface components {
         };
         /**
          * SandboxUserRequest
-         * @description What the fresh user should have. Everything is optional.
+         * @description Options for the new user. All are optional.
          */
         readonly SandboxUserRequest: {
             /**
-             * @description Adds the user to this client of the sandbox, instead of one of its own.
+             * @description Adds the user to this client instead of a new one.
              * @example demo-client
              */
             readonly clientId?: string;
             /**
-             * @description A verified phone number in E.164 form.
+             * @description A verified phone number in E.164 format.
              * @example +6588888888
              */
             readonly phoneNumber?: string;
@@ -2865,29 +2905,29 @@ export interface components {
              */
             readonly faceMap?: string;
             /**
-             * @description Links a biometric device, as the person's app would.
+             * @description Links a biometric device, like the user's app does.
              * @example true
              */
             readonly biometric?: boolean;
             /**
-             * @description Whether the credentials are active; true when left out. An inactive user can log in, but not enrol or step up.
+             * @description Whether the credentials are active; defaults to true. An inactive user can log in, but cannot enrol or step up.
              * @example true
              */
             readonly active?: boolean;
             /**
-             * @description How many categories a low-risk action needs; 2 when left out.
+             * @description Number of categories that a low-risk action requires; defaults to 2.
              * @example 2
              */
             readonly requiredFactors?: number;
         };
         /**
          * SandboxUser
-         * @description A fresh user with everything that is needed to call as this user.
+         * @description A new user with all credentials to call the API as this user.
          */
         readonly SandboxUser: {
             /**
              * Format: int64
-             * @description Identifies the user.
+             * @description Id of the user.
              * @example 7301842
              */
             readonly userId: number;
@@ -2897,12 +2937,12 @@ export interface components {
              */
             readonly email: string;
             /**
-             * @description For `POST /login_with_password`.
+             * @description Password for `POST /login_with_password`.
              * @example <password>
              */
             readonly password: string;
             /**
-             * @description For the grant `registration_code`.
+             * @description Registration code for the grant `registration_code`.
              * @example <registration code>
              */
             readonly registrationCode: string;
@@ -2912,12 +2952,12 @@ export interface components {
              */
             readonly clientId: string;
             /**
-             * @description The secret of a client that was made for the user; null for a client that was there before.
+             * @description Secret of a client that was created for the user; null for an existing client.
              * @example <client secret>
              */
             readonly clientSecret: string | null;
             /**
-             * @description For the Additional Factors family; null for a client that was there before.
+             * @description API key for the Additional Factors family; null for an existing client.
              * @example <api-key>
              */
             readonly apiKey: string | null;
@@ -2945,12 +2985,12 @@ export interface components {
             readonly profiles: readonly {
                 /**
                  * Format: int64
-                 * @description Identifies the profile.
+                 * @description Id of the profile.
                  * @example 10100001
                  */
                 readonly id: number;
                 /**
-                 * @description Whether it is a person or a company.
+                 * @description Whether the profile is personal or business.
                  * @example personal
                  * @enum {string}
                  */
@@ -2964,7 +3004,7 @@ export interface components {
             readonly balanceId: number;
             /**
              * Format: int64
-             * @description A transfer that waits to be funded.
+             * @description An unfunded transfer.
              * @example 50500001
              */
             readonly transferId: number;
@@ -2975,19 +3015,19 @@ export interface components {
          */
         readonly InboxMessage: {
             /**
-             * @description Identifies the message.
+             * @description Id of the message.
              * @example 0b6c2a1e-5d4f-4c3b-8a7d-9e0f1a2b3c4d
              */
             readonly id: string;
             /**
-             * @description Over which channel.
+             * @description Channel of the message.
              * @example SMS
              * @enum {string}
              */
             readonly channel: "SMS" | "WHATSAPP" | "VOICE" | "AUTHY" | "BIOMETRIC";
             /**
              * Format: int64
-             * @description To which user.
+             * @description The user that the message was sent to.
              * @example 7301842
              */
             readonly userId: number;
@@ -3002,24 +3042,24 @@ export interface components {
              */
             readonly code: string | null;
             /**
-             * @description What it is for: a one-time token, or the id of a challenge or push.
+             * @description What the message is for: a one-time token, or the id of a challenge or push.
              * @example 9f5f5812-2609-4e48-8418-b64437c0c7cd
              */
             readonly reference: string;
             /**
-             * @description Why it was sent.
+             * @description Purpose of the message.
              * @example one-time-token
              * @enum {string}
              */
             readonly purpose: "one-time-token" | "enrolment" | "step-up";
             /**
-             * @description What the person confirms, with the amount and payee that a payment is linked to; null when it is no action.
+             * @description The action to confirm, with the amount and payee that a payment is linked to; null if there is no action.
              * @example TRANSFER__FUND 120.5 EUR to 14550101, transferId 50500001
              */
             readonly action: string | null;
             /**
              * Format: date-time
-             * @description When it was sent, on the clock of the client.
+             * @description Time at which the message was sent, by the client's clock.
              * @example 2026-11-01T00:00:00Z
              */
             readonly sentAt: string;
@@ -3039,12 +3079,12 @@ export interface components {
         readonly Clock: {
             /**
              * Format: date-time
-             * @description What the clock shows.
+             * @description Current time of the clock.
              * @example 2026-11-01T00:00:00Z
              */
             readonly now: string;
             /**
-             * @description By how many whole seconds it is ahead of the real time.
+             * @description Whole seconds that the clock is ahead of real time.
              * @example 0
              */
             readonly offset: number;
@@ -3055,111 +3095,112 @@ export interface components {
          */
         readonly ClockAdvance: {
             /**
-             * @description Whole seconds forward. A clock never goes back, and is never more than a hundred years ahead.
+             * @description Whole seconds to move forward. A clock cannot move back or be more than 100 years ahead.
              * @example 301
              */
             readonly seconds: number;
         };
         /**
          * OutcomeRequest
-         * @description What is to happen once, and to which request.
+         * @description A simulated response and the request that gets it.
          */
         readonly OutcomeRequest: {
             /**
-             * @description What happens to the verification.
+             * @description The simulated result of the verification.
              * @example fail
              * @enum {string}
              */
             readonly outcome: "fail" | "expire" | "rate-limited" | "unavailable";
             /**
              * Format: int64
-             * @description Whose verification.
+             * @description The user of the verification.
              * @example 7301842
              */
             readonly userId: number;
             /**
-             * @description What is verified. `OTP` and `PUSH` are the factors of the Additional Factors family; `DELIVERY` is the next message to the user, which then cannot be sent.
+             * @description The factor to verify. `OTP` and `PUSH` are factors of the Additional Factors family. `DELIVERY` makes the next
+             *     message to the user undeliverable.
              * @example PIN
              * @enum {string}
              */
             readonly kind: "PIN" | "PARTNER_DEVICE_FINGERPRINT" | "SMS" | "WHATSAPP" | "VOICE" | "FACE_MAP" | "OTP" | "PUSH" | "DELIVERY";
         } | {
             /**
-             * @description How the call is answered, with 429, 503, 500 or 404. What the operation does not document is not answered.
+             * @description The simulated response: 429, 503, 500 or 404. It has no effect if the operation does not document the status.
              * @example unavailable
              * @enum {string}
              */
             readonly outcome: "rate-limited" | "unavailable" | "error" | "not-found";
             /**
-             * @description The operation, by the name it has in this document.
+             * @description The operationId in this document.
              * @example verifyPin
              */
             readonly operationId: string;
         } | {
             /**
-             * @description How the request is answered, with 429, 503, 500 or 404. What the operation does not document is not answered.
+             * @description The simulated response: 429, 503, 500 or 404. It has no effect if the operation does not document the status.
              * @example rate-limited
              * @enum {string}
              */
             readonly outcome: "rate-limited" | "unavailable" | "error" | "not-found";
             /**
              * Format: uuid
-             * @description The correlation id that the request will carry.
+             * @description The correlation id of the request.
              * @example 7c9e6679-7425-40de-944b-e07fc1f90ae7
              */
             readonly correlationId: string;
         };
         /**
          * SandboxEvent
-         * @description What the data of one event in the stream of a client says.
+         * @description Data of an event in the event stream of a client.
          */
         readonly SandboxEvent: {
             /**
-             * @description The number of the event at its client, the same as its id. The first is 1, and none is left out.
+             * @description Number of the event within its client, equal to its id. Starts at 1, without gaps.
              * @example 42
              */
             readonly sequence: number;
             /**
-             * @description What happened, the same as the name of the event.
+             * @description Type of the event, equal to its name.
              * @example pin.created
              * @enum {string}
              */
             readonly type: "client.created" | "user.created" | "user.deleted" | "registration-code.redeemed" | "token.refreshed" | "login.succeeded" | "login.failed" | "pin.created" | "pin.deleted" | "facemap.created" | "facemap.deleted" | "session.closed" | "profile.created" | "token.issued" | "token.stepped-up" | "device-fingerprint.created" | "device-fingerprint.deleted" | "phone-number.created" | "phone-number.updated" | "phone-number.deleted" | "one-time-token.issued" | "one-time-token.cleared" | "one-time-token.consumed" | "approval.refused" | "challenge.attempted" | "challenge.passed" | "challenge.refused" | "one-time-token.expired" | "session.opened" | "profile.locked" | "challenge.failed" | "otp.reserved" | "otp.sent" | "otp.not-sent" | "authentication-factor.enrolled" | "authentication-factor.activated" | "authentication-factor.rejected" | "authentication-factor.unlinked" | "authentication-factor.withdrawn" | "factor-challenge.reserved" | "factor-challenge.sent" | "factor-challenge.not-sent" | "factor-challenge.attempted" | "factor-challenge.passed" | "factor-challenge.failed" | "factor-challenge.approved" | "factor-challenge.rejected" | "factor-challenge.expired" | "transfer.created" | "transfer.funded" | "public-key.uploaded" | "clock.advanced" | "outcome.set";
             /**
-             * @description Whether it succeeded.
+             * @description Whether the action succeeded.
              * @example success
              * @enum {string}
              */
             readonly result: "success" | "failure";
             /**
              * Format: date-time
-             * @description When it happened, on the clock of the client.
+             * @description Time of the event, by the client's clock.
              * @example 2026-11-01T00:00:00.000Z
              */
             readonly at: string;
             /**
-             * @description Who did it: a user, the client itself, the device that answers pushes, or the server.
+             * @description Who acted: a user, the client itself, the device that responds to pushes, or the server.
              * @example user:7301842
              */
             readonly actor: string;
             /**
              * Format: int64
-             * @description Whom it is about; null where it is about the client.
+             * @description The user of the event; null if it concerns the client.
              * @example 7301842
              */
             readonly userId: number | null;
             /**
              * Format: int64
-             * @description Which profile it is about; null where it is about none.
+             * @description The profile of the event; null if there is none.
              * @example 14550101
              */
             readonly profileId: number | null;
             /**
-             * @description The trace id of the request that caused it; null where none did.
+             * @description Trace id of the request that caused the event; null if there is none.
              * @example 4bf92f3577b34da6a3ce929d0e0e4736
              */
             readonly traceId: string | null;
-            /** @description What more there is to say, by type. Never a secret. */
+            /** @description More data, depending on the type. Never a secret. */
             readonly data: {
                 readonly [key: string]: string | number | boolean | null;
             };
@@ -3178,7 +3219,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The credentials are valid, but not for this operation. */
+        /** @description The credentials are valid, but do not give access to this operation. */
         readonly Forbidden: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3189,7 +3230,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description None of the media types in `Accept` can be served. */
+        /** @description No media type in `Accept` is available. */
         readonly NotAcceptable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3200,7 +3241,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description Too many tries. The headers tell which limit it was and when to come back. */
+        /** @description Too many requests. The headers contain the limit that was reached and the time to wait. */
         readonly TooManyRequests: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3213,7 +3254,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The server failed. The trace id leads to the reason. */
+        /** @description The server failed. Look up `x-trace-id` in the server log for the cause. */
         readonly InternalServerError: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3224,7 +3265,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
+        /** @description The server or one of its dependencies is unavailable. Nothing was changed. */
         readonly ServiceUnavailable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3237,8 +3278,8 @@ export interface components {
             };
         };
         /**
-         * @description Strong Customer Authentication is missing, or the caller may not use the operation at all. `x-2fa-approval` names
-         *     the one-time token to clear; without that header, clearing challenges does not help.
+         * @description Strong Customer Authentication is missing, or the caller has no access to the operation. `x-2fa-approval` contains the
+         *     one-time token to clear. Without that header, clearing challenges does not help.
          */
         readonly ScaRequired: {
             headers: {
@@ -3252,7 +3293,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The body is larger than the operation admits, 1 MiB or 2 MiB for face maps. */
+        /** @description The body exceeds the limit: 1 MiB, or 2 MiB for face maps. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3288,7 +3329,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The credentials are valid, but not for this operation. */
+        /** @description The credentials are valid, but do not give access to this operation. */
         readonly DeprecatedForbidden: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3301,7 +3342,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The one-time token does not exist, or not for this caller. */
+        /** @description The one-time token does not exist or belongs to another caller. */
         readonly OneTimeTokenNotFound: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3314,7 +3355,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description None of the media types in `Accept` can be served. */
+        /** @description No media type in `Accept` is available. */
         readonly DeprecatedNotAcceptable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3327,7 +3368,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description Too many tries. The headers tell which limit it was and when to come back. */
+        /** @description Too many requests. The headers contain the limit that was reached and the time to wait. */
         readonly DeprecatedTooManyRequests: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3342,7 +3383,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The server failed. The trace id leads to the reason. */
+        /** @description The server failed. Look up `x-trace-id` in the server log for the cause. */
         readonly DeprecatedInternalServerError: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3355,7 +3396,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
+        /** @description The server or one of its dependencies is unavailable. Nothing was changed. */
         readonly DeprecatedServiceUnavailable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3369,7 +3410,10 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The challenge is passed. `challenges` lists what is still required; an empty list means that the token can be used. */
+        /**
+         * @description The challenge is passed. `challenges` lists the challenges that are still required; if it is empty, the token can be
+         *     used.
+         */
         readonly SealedRemainingChallenges: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3384,7 +3428,7 @@ export interface components {
                 readonly "application/jose+json": components["schemas"]["JoseCompact"];
             };
         };
-        /** @description The body is larger than the operation admits, 1 MiB or 2 MiB for face maps. */
+        /** @description The body exceeds the limit: 1 MiB, or 2 MiB for face maps. */
         readonly DeprecatedPayloadTooLarge: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3410,7 +3454,10 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The challenge is passed. `challenges` lists what is still required; an empty list means that the token can be used. */
+        /**
+         * @description The challenge is passed. `challenges` lists the challenges that are still required; if it is empty, the token can be
+         *     used.
+         */
         readonly RemainingChallenges: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3423,7 +3470,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
             };
         };
-        /** @description The code is on its way to the number that is hinted at. */
+        /** @description The code was sent to the masked number. */
         readonly OtpSent: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3436,7 +3483,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["ObfuscatedPhoneNumber"];
             };
         };
-        /** @description Too many codes, calls or failures. The headers tell which limit it was and when to come back. */
+        /** @description Too many codes, calls or failures. The headers contain the limit that was reached and the time to wait. */
         readonly OtpTooManyRequests: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3451,7 +3498,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The code could not be sent, or the server cannot answer for now. No code counts as sent, so the caller may try again at once. */
+        /** @description The code could not be sent, or the server is unavailable. No code counts as sent, so the caller may retry immediately. */
         readonly OtpNotSent: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3466,8 +3513,8 @@ export interface components {
             };
         };
         /**
-         * @description Strong Customer Authentication is missing, or the caller may not use the operation at all. `x-2fa-approval` names
-         *     the one-time token to clear; without that header, clearing challenges does not help.
+         * @description Strong Customer Authentication is missing, or the caller has no access to the operation. `x-2fa-approval` contains the
+         *     one-time token to clear. Without that header, clearing challenges does not help.
          */
         readonly DeprecatedScaRequired: {
             headers: {
@@ -3483,7 +3530,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The request does not have the documented form. */
+        /** @description The request is malformed or invalid. */
         readonly UserIdInvalid: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3496,7 +3543,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The device fingerprints, three at most. */
+        /** @description The device fingerprints; at most three. */
         readonly DeviceFingerprintList: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3509,7 +3556,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["DeviceFingerprints"];
             };
         };
-        /** @description The user does not exist, or not for this client. */
+        /** @description The client has no such user. */
         readonly UserNotFound: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3548,7 +3595,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["PhoneNumber"];
             };
         };
-        /** @description The number does not exist, or the request does not have the documented form. */
+        /** @description The phone number is invalid, or the request is malformed. */
         readonly PhoneNumberInvalid: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3561,7 +3608,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The user has a phone number already. */
+        /** @description The user already has a phone number. */
         readonly PhoneNumberAlreadyExists: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3574,7 +3621,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description Another user of the client has this number. The message hints at the account with a masked e-mail address. */
+        /** @description Another user of the client has this number. The message contains the masked e-mail address of that user. */
         readonly PhoneNumberRepeated: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3587,7 +3634,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The user does not exist for this client, or does not have this phone number. */
+        /** @description The client has no such user, or the user has no such phone number. */
         readonly PhoneNumberNotFound: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3600,7 +3647,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["Errors"];
             };
         };
-        /** @description The request does not have the documented form. */
+        /** @description The request is malformed or invalid. */
         readonly FactorBadRequest: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3625,7 +3672,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["FactorMessage"];
             };
         };
-        /** @description The credentials are valid, but not for this operation. */
+        /** @description The credentials are valid, but do not give access to this operation. */
         readonly FactorForbidden: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3637,7 +3684,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["FactorMessage"];
             };
         };
-        /** @description What the request names does not exist, or not for this caller. */
+        /** @description The resource does not exist or the caller has no access to it. */
         readonly FactorNotFound: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3649,7 +3696,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["FactorMessage"];
             };
         };
-        /** @description None of the media types in `Accept` can be served. */
+        /** @description No media type in `Accept` is available. */
         readonly FactorNotAcceptable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3661,7 +3708,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["FactorMessage"];
             };
         };
-        /** @description Too many tries. The headers tell how large the window is and when it opens again. */
+        /** @description Too many requests. The headers contain the limit of the window and the time until it resets. */
         readonly FactorTooManyRequests: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3676,7 +3723,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["FactorMessage"];
             };
         };
-        /** @description The server failed. The trace id leads to the reason. */
+        /** @description The server failed. Look up `x-trace-id` in the server log for the cause. */
         readonly FactorInternalServerError: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3688,7 +3735,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["FactorMessage"];
             };
         };
-        /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
+        /** @description The server or one of its dependencies is unavailable. Nothing was changed. */
         readonly FactorServiceUnavailable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3737,7 +3784,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description None of the media types in `Accept` can be served. */
+        /** @description No media type in `Accept` is available. */
         readonly OAuthNotAcceptable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3770,7 +3817,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description Too many tries. The headers tell which limit it was and when to come back. */
+        /** @description Too many requests. The headers contain the limit that was reached and the time to wait. */
         readonly OAuthTooManyRequests: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3783,7 +3830,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description The server failed. The trace id leads to the reason. */
+        /** @description The server failed. Look up `x-trace-id` in the server log for the cause. */
         readonly OAuthInternalServerError: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3794,7 +3841,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description The server, or something it depends on, cannot answer for now. Nothing was changed. */
+        /** @description The server or one of its dependencies is unavailable. Nothing was changed. */
         readonly OAuthServiceUnavailable: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3806,7 +3853,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description The request does not have the documented form. */
+        /** @description The request is malformed or invalid. */
         readonly OAuthBadRequest: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3829,7 +3876,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description The credentials are valid, but not for this operation. */
+        /** @description The credentials are valid, but do not give access to this operation. */
         readonly OAuthForbidden: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3840,7 +3887,7 @@ export interface components {
                 readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
-        /** @description The request does not have the documented form. */
+        /** @description The request is malformed or invalid. */
         readonly BadRequest: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3853,81 +3900,84 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+        /** @description The one-time token whose challenge to read, trigger or clear. */
         readonly OneTimeToken: string;
-        /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+        /** @description An identifier chosen by the caller. The response and the log line repeat it. */
         readonly CorrelationId: string;
-        /** @description The profile to act on. It has to belong to the caller. */
+        /** @description The profile to act on. It must belong to the caller. */
         readonly ProfileId: number;
-        /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+        /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
         readonly JoseMethod: "jwe";
-        /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+        /**
+         * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+         *     to clear.
+         */
         readonly OneTimeTokenApproval: string;
-        /** @description The device fingerprint, as answered when it was created. */
+        /** @description Id of the device fingerprint, from the response that created it. */
         readonly DeviceFingerprintId: string;
-        /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+        /** @description The user to act on. The user must belong to the client that the token was issued to. */
         readonly UserId: number;
-        /** @description The phone number, as listed for the user. */
+        /** @description Id of the phone number, from the list of the user. */
         readonly PhoneNumberId: number;
-        /** @description The channel that carries the one-time password: `SMS`. The other known channels are refused with 409. */
+        /** @description Channel that delivers the one-time password: `SMS`. The other known channels return 409. */
         readonly OtpEnrolmentChannel: "SMS" | "AUTHY" | "BIOMETRIC";
         /**
-         * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
-         *     the first answer again and has no second effect.
+         * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+         *     returns the first response and has no further effect.
          */
         readonly IdempotencyRef: string;
-        /** @description The channel that carries the one-time password. */
+        /** @description Channel that delivers the one-time password. */
         readonly OtpChannel: "SMS";
-        /** @description The channel that carries the push notification: `AUTHY`, which reaches the person's Authy app. The other known channels are refused with 409. */
+        /** @description Channel that delivers the push notification: `AUTHY`, the user's Authy app. The other known channels return 409. */
         readonly PushEnrolmentChannel: "AUTHY" | "SMS" | "BIOMETRIC";
-        /** @description The channel of the linked device, `AUTHY` for the Authy app, `BIOMETRIC` for the person's own device. */
+        /** @description Channel of the linked device: `AUTHY` is the Authy app, `BIOMETRIC` the user's own device. */
         readonly UnlinkPushChannel: "AUTHY" | "BIOMETRIC";
-        /** @description The channel that carries the push notification, `AUTHY` to the person's Authy app, `BIOMETRIC` to the person's own device. */
+        /** @description Channel that delivers the push notification: `AUTHY` is the user's Authy app, `BIOMETRIC` the user's own device. */
         readonly StepUpPushChannel: "AUTHY" | "BIOMETRIC";
-        /** @description The transfer, as answered when it was created. */
+        /** @description Id of the transfer, from the response that created it. */
         readonly TransferId: number;
-        /** @description The balance whose statement is wanted. */
+        /** @description The balance to read the statement of. */
         readonly BalanceId: number;
-        /** @description The push notification, as shown in the inbox. */
+        /** @description Id of the push notification, from the inbox. */
         readonly PushId: string;
     };
     requestBodies: never;
     headers: {
-        /** @description Names this answer in the logs and in the audit log. Quote it when asking for help. */
+        /** @description Identifies this response in the logs and the audit log. Include it in support requests. */
         readonly TraceId: string;
-        /** @description The caller's own identifier, sent back as it came. Absent when the request had none. */
+        /** @description The correlation id of the request, unchanged. Absent if the request had none. */
         readonly CorrelationId: string;
         /** @description The scheme that the operation accepts (RFC 9110 section 11.6.1, RFC 6750). */
         readonly WwwAuthenticate: string;
-        /** @description Whole seconds to wait before the next try. */
+        /** @description Whole seconds to wait before the next attempt. */
         readonly RetryAfter: number;
-        /** @description Which limit was hit. `sca-lockout` stands for five failed challenges in a row. */
+        /** @description The limit that was reached. `sca-lockout` means five failed challenges in a row. */
         readonly RateLimitedBy: string;
-        /** @description Whole seconds to wait before the next try. Absent where nobody can tell, and where a try may follow at once. */
+        /** @description Whole seconds to wait before the next attempt. Absent if the time is unknown or the caller may retry immediately. */
         readonly RetryAfterIfKnown: number;
-        /** @description How the body of this answer is protected. Absent when it is clear JSON. */
+        /** @description JOSE method of the response body. Absent if the body is plain JSON. */
         readonly JoseMethod: "jwe" | "jws" | "jwsjwe";
-        /** @description Present where enrolment is protected, and then `APPROVED`. A refusal is a 403. */
+        /** @description Present if enrolment is protected, and then always `APPROVED`. A rejected call returns 403. */
         readonly EnrolmentApprovalResult: "APPROVED";
         /** @description Strong Customer Authentication was not satisfied for this call. */
         readonly ApprovalRejection: "REJECTED";
-        /** @description The one-time token to clear. Absent when clearing a token would not help. */
+        /** @description The one-time token to clear. Absent if clearing a token would not help. */
         readonly Approval: string;
-        /** @description When the operation became deprecated, in seconds since the epoch (RFC 9745). */
+        /** @description Time at which the operation became deprecated, in seconds since the Unix epoch (RFC 9745). */
         readonly Deprecation: string;
-        /** @description Where the operation lives on (RFC 8288, relation `successor-version`). */
+        /** @description Path of the operation that replaces this one (RFC 8288, relation `successor-version`). */
         readonly SuccessorLink: string;
-        /** @description Names this call in the Additional Factors family. */
+        /** @description Identifies this call in the Additional Factors family. */
         readonly RequestRef: string;
-        /** @description How many calls the window admits. */
+        /** @description Number of calls allowed in the window. */
         readonly RateLimitLimit: number;
-        /** @description Whole seconds until the window opens again. */
+        /** @description Whole seconds until the window resets. */
         readonly RateLimitReset: number;
-        /** @description Present when the answer is a repeat of the first one under the same `idempotency-ref`. */
+        /** @description Present if this is a replay of the first response to the same `idempotency-ref`. */
         readonly IdempotencyReplayed: "true";
-        /** @description Keeps the credentials in the answer out of every cache (RFC 6749, section 5.1). */
+        /** @description Keeps the credentials in the response out of caches (RFC 6749 section 5.1). */
         readonly NoStore: "no-store";
-        /** @description Strong Customer Authentication was satisfied for this call. A refusal is a 403. */
+        /** @description Strong Customer Authentication was satisfied for this call. A rejected call returns 403. */
         readonly ApprovalResult: "APPROVED";
     };
     pathItems: never;
@@ -3938,9 +3988,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -3959,7 +4009,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
                 };
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3972,7 +4022,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The one-time token does not exist, or not for this caller. */
+            /** @description The one-time token does not exist or belongs to another caller. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -3993,15 +4043,18 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4013,7 +4066,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The PIN is set up. */
+            /** @description The PIN is created. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4027,7 +4080,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The request does not have the documented form, or its envelope could not be opened. */
+            /** @description The request is malformed, or its JWE could not be decrypted. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4040,7 +4093,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["ScaRequired"];
-            /** @description The profile does not exist, or not for this caller. */
+            /** @description The caller has no such profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4052,7 +4105,7 @@ export interface operations {
                 };
             };
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description The profile has a PIN already. */
+            /** @description The profile already has a PIN. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4074,11 +4127,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4094,7 +4147,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4107,7 +4160,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The profile does not exist for this caller, or has no PIN. */
+            /** @description The caller has no such profile, or the profile has no PIN. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4128,15 +4181,15 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4148,7 +4201,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. The answer is the token with all its challenges. */
+            /** @description The challenge is cleared. The response is the token with all its challenges. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4161,7 +4214,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The challenge is not cleared, or the request cannot be read. */
+            /** @description The challenge is not cleared, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4174,7 +4227,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The one-time token or the profile does not exist, or not for this caller. */
+            /** @description The caller has no such one-time token or profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4188,7 +4241,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            /** @description Too many tries. The headers tell which limit it was and when to come back. */
+            /** @description Too many requests. The headers contain the limit that was reached and the time to wait. */
             readonly 429: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4209,15 +4262,18 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4243,7 +4299,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The form, the envelope or a limit is in the way. */
+            /** @description The request is malformed, the JWE could not be decrypted, or a limit is reached. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4256,7 +4312,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["ScaRequired"];
-            /** @description The profile does not exist, or not for this caller. */
+            /** @description The caller has no such profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4268,7 +4324,7 @@ export interface operations {
                 };
             };
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description The profile has this device fingerprint already. */
+            /** @description The profile already has this device fingerprint. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4290,15 +4346,15 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4310,7 +4366,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. The answer is the token with all its challenges. */
+            /** @description The challenge is cleared. The response is the token with all its challenges. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4323,7 +4379,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The challenge is not cleared, or the request cannot be read. */
+            /** @description The challenge is not cleared, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4336,7 +4392,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The one-time token or the profile does not exist, or not for this caller. */
+            /** @description The caller has no such one-time token or profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4350,7 +4406,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            /** @description Too many tries. The headers tell which limit it was and when to come back. */
+            /** @description Too many requests. The headers contain the limit that was reached and the time to wait. */
             readonly 429: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4371,13 +4427,13 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
-                /** @description The device fingerprint, as answered when it was created. */
+                /** @description Id of the device fingerprint, from the response that created it. */
                 readonly deviceFingerprintId: components["parameters"]["DeviceFingerprintId"];
             };
             readonly cookie?: never;
@@ -4393,7 +4449,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4406,7 +4462,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The profile does not exist for this caller, or has no such device fingerprint. */
+            /** @description The caller has no such profile, or the profile has no such device fingerprint. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4427,13 +4483,16 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4454,7 +4513,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form, or the face map is not usable. */
+            /** @description The request is malformed, or the face map cannot be used. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4467,7 +4526,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["ScaRequired"];
-            /** @description The profile does not exist, or not for this caller. */
+            /** @description The caller has no such profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4479,7 +4538,7 @@ export interface operations {
                 };
             };
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description The profile has a face map already. */
+            /** @description The profile already has a face map. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4501,11 +4560,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4521,7 +4580,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4534,7 +4593,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The profile does not exist for this caller, or has no face map. */
+            /** @description The caller has no such profile, or the profile has no face map. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4555,13 +4614,13 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4572,7 +4631,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The challenge is cleared. The answer is the token with all its challenges. */
+            /** @description The challenge is cleared. The response is the token with all its challenges. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4583,7 +4642,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OneTimeTokenResource"];
                 };
             };
-            /** @description The challenge is not cleared, or the request cannot be read. */
+            /** @description The challenge is not cleared, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4596,7 +4655,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description The one-time token or the profile does not exist, or not for this caller. */
+            /** @description The caller has no such one-time token or profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4610,7 +4669,7 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            /** @description Too many tries. The headers tell which limit it was and when to come back. */
+            /** @description Too many requests. The headers contain the limit that was reached and the time to wait. */
             readonly 429: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4631,11 +4690,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
             };
             readonly cookie?: never;
@@ -4653,7 +4712,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
                 };
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4665,7 +4724,7 @@ export interface operations {
                 };
             };
             readonly 401: components["responses"]["Unauthorized"];
-            /** @description The profile has too few factors, or the caller may not use the operation. */
+            /** @description The profile has too few factors, or the caller has no access to the operation. */
             readonly 403: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4676,7 +4735,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["Errors"];
                 };
             };
-            /** @description The profile does not exist, or not for this caller. */
+            /** @description The caller has no such profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4688,7 +4747,7 @@ export interface operations {
                 };
             };
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description Too many tries. The headers tell which limit it was and when to come back. */
+            /** @description Too many requests. The headers contain the limit that was reached and the time to wait. */
             readonly 429: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4709,9 +4768,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -4732,7 +4791,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
                 };
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4758,11 +4817,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -4776,7 +4835,7 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["SealedRemainingChallenges"];
-            /** @description The challenge is not passed, or the request cannot be read. */
+            /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4804,11 +4863,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -4822,7 +4881,7 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["SealedRemainingChallenges"];
-            /** @description The challenge is not passed, or the request cannot be read. */
+            /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4850,9 +4909,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -4865,7 +4924,7 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["RemainingChallenges"];
-            /** @description The challenge is not passed, or the request cannot be read. */
+            /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4893,9 +4952,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -4904,7 +4963,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["OtpSent"];
-            /** @description The token does not offer the challenge, or the request does not have the documented form. */
+            /** @description The token does not offer the challenge, or the request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4930,9 +4989,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -4945,7 +5004,7 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["RemainingChallenges"];
-            /** @description The challenge is not passed, or the request cannot be read. */
+            /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -4973,9 +5032,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -4984,7 +5043,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["OtpSent"];
-            /** @description The token does not offer the challenge, or the request does not have the documented form. */
+            /** @description The token does not offer the challenge, or the request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5010,9 +5069,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -5025,7 +5084,7 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["RemainingChallenges"];
-            /** @description The challenge is not passed, or the request cannot be read. */
+            /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5053,9 +5112,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -5064,7 +5123,7 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             readonly 200: components["responses"]["OtpSent"];
-            /** @description The token does not offer the challenge, or the request does not have the documented form. */
+            /** @description The token does not offer the challenge, or the request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5090,9 +5149,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The one-time token whose challenge is to be read, triggered or cleared. */
+                /** @description The one-time token whose challenge to read, trigger or clear. */
                 readonly "One-Time-Token": components["parameters"]["OneTimeToken"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -5105,7 +5164,7 @@ export interface operations {
         };
         readonly responses: {
             readonly 200: components["responses"]["RemainingChallenges"];
-            /** @description The challenge is not passed, or the request cannot be read. */
+            /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5133,11 +5192,14 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -5150,7 +5212,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The PIN is set up. */
+            /** @description The PIN is created. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5162,7 +5224,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form, or its envelope could not be opened. */
+            /** @description The request is malformed, or its JWE could not be decrypted. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5178,7 +5240,7 @@ export interface operations {
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedScaRequired"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The profile has a PIN already. */
+            /** @description The profile already has a PIN. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5202,11 +5264,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5227,7 +5289,7 @@ export interface operations {
             readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user does not exist for this client, or has no PIN. */
+            /** @description The client has no such user, or the user has no PIN. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5250,9 +5312,12 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -5276,7 +5341,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form, or the face map is not usable. */
+            /** @description The request is malformed, or the face map cannot be used. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5292,7 +5357,7 @@ export interface operations {
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedScaRequired"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The profile has a face map already. */
+            /** @description The profile already has a face map. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5316,11 +5381,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5341,7 +5406,7 @@ export interface operations {
             readonly 400: components["responses"]["UserIdInvalid"];
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user does not exist for this client, or has no face map. */
+            /** @description The client has no such user, or the user has no face map. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5364,11 +5429,14 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -5397,7 +5465,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The form, the envelope or a limit is in the way. */
+            /** @description The request is malformed, the JWE could not be decrypted, or a limit is reached. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5413,7 +5481,7 @@ export interface operations {
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedScaRequired"];
             readonly 406: components["responses"]["DeprecatedNotAcceptable"];
-            /** @description The profile has this device fingerprint already. */
+            /** @description The profile already has this device fingerprint. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5437,11 +5505,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5463,11 +5531,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5489,13 +5557,13 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
-                /** @description The device fingerprint, as answered when it was created. */
+                /** @description Id of the device fingerprint, from the response that created it. */
                 readonly deviceFingerprintId: components["parameters"]["DeviceFingerprintId"];
             };
             readonly cookie?: never;
@@ -5513,7 +5581,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5528,7 +5596,7 @@ export interface operations {
             };
             readonly 401: components["responses"]["DeprecatedUnauthorized"];
             readonly 403: components["responses"]["DeprecatedForbidden"];
-            /** @description The user does not exist for this client, or does not have this device fingerprint. */
+            /** @description The client has no such user, or the user has no such device fingerprint. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5551,11 +5619,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5577,11 +5645,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5611,13 +5679,13 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
-                /** @description The phone number, as listed for the user. */
+                /** @description Id of the phone number, from the list of the user. */
                 readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
             };
             readonly cookie?: never;
@@ -5646,13 +5714,13 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
-                /** @description The phone number, as listed for the user. */
+                /** @description Id of the phone number, from the list of the user. */
                 readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
             };
             readonly cookie?: never;
@@ -5670,7 +5738,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5696,11 +5764,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5722,11 +5790,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
@@ -5756,13 +5824,13 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
-                /** @description The phone number, as listed for the user. */
+                /** @description Id of the phone number, from the list of the user. */
                 readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
             };
             readonly cookie?: never;
@@ -5791,13 +5859,13 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
-                /** @description The phone number, as listed for the user. */
+                /** @description Id of the phone number, from the list of the user. */
                 readonly phoneNumberId: components["parameters"]["PhoneNumberId"];
             };
             readonly cookie?: never;
@@ -5815,7 +5883,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5841,7 +5909,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -5876,22 +5944,22 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
-                 *     the first answer again and has no second effect.
+                 * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+                 *     returns the first response and has no further effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the one-time password: `SMS`. The other known channels are refused with 409. */
+                /** @description Channel that delivers the one-time password: `SMS`. The other known channels return 409. */
                 readonly channel: components["parameters"]["OtpEnrolmentChannel"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The code is on its way. */
+            /** @description The code was sent. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5902,7 +5970,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5918,7 +5986,7 @@ export interface operations {
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            /** @description The request conflicts with the current state. `errorCode` contains the reason. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5941,15 +6009,15 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
-                 *     the first answer again and has no second effect.
+                 * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+                 *     returns the first response and has no further effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the one-time password. */
+                /** @description Channel that delivers the one-time password. */
                 readonly channel: components["parameters"]["OtpChannel"];
             };
             readonly cookie?: never;
@@ -5971,7 +6039,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -5987,7 +6055,7 @@ export interface operations {
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            /** @description The request conflicts with the current state. `errorCode` contains the reason. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6012,22 +6080,22 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
-                 *     the first answer again and has no second effect.
+                 * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+                 *     returns the first response and has no further effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the push notification: `AUTHY`, which reaches the person's Authy app. The other known channels are refused with 409. */
+                /** @description Channel that delivers the push notification: `AUTHY`, the user's Authy app. The other known channels return 409. */
                 readonly channel: components["parameters"]["PushEnrolmentChannel"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The notification is on its way. */
+            /** @description The notification was sent. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6038,7 +6106,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6054,7 +6122,7 @@ export interface operations {
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            /** @description The request conflicts with the current state. `errorCode` contains the reason. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6076,11 +6144,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel of the linked device, `AUTHY` for the Authy app, `BIOMETRIC` for the person's own device. */
+                /** @description Channel of the linked device: `AUTHY` is the Authy app, `BIOMETRIC` the user's own device. */
                 readonly channel: components["parameters"]["UnlinkPushChannel"];
             };
             readonly cookie?: never;
@@ -6097,7 +6165,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6113,7 +6181,7 @@ export interface operations {
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            /** @description The request conflicts with the current state. `errorCode` contains the reason. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6135,22 +6203,22 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
-                 *     the first answer again and has no second effect.
+                 * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+                 *     returns the first response and has no further effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the one-time password. */
+                /** @description Channel that delivers the one-time password. */
                 readonly channel: components["parameters"]["OtpChannel"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The code is on its way. */
+            /** @description The code was sent. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6161,7 +6229,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6177,7 +6245,7 @@ export interface operations {
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            /** @description The request conflicts with the current state. `errorCode` contains the reason. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6201,15 +6269,15 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
-                 *     the first answer again and has no second effect.
+                 * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+                 *     returns the first response and has no further effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the one-time password. */
+                /** @description Channel that delivers the one-time password. */
                 readonly channel: components["parameters"]["OtpChannel"];
             };
             readonly cookie?: never;
@@ -6231,7 +6299,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6247,7 +6315,7 @@ export interface operations {
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            /** @description The request conflicts with the current state. `errorCode` contains the reason. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6272,22 +6340,22 @@ export interface operations {
             readonly query?: never;
             readonly header?: {
                 /**
-                 * @description A reference of the caller's choice, remembered for 24 hours together with caller, operation and payload. A repeat gets
-                 *     the first answer again and has no second effect.
+                 * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+                 *     returns the first response and has no further effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The channel that carries the push notification, `AUTHY` to the person's Authy app, `BIOMETRIC` to the person's own device. */
+                /** @description Channel that delivers the push notification: `AUTHY` is the user's Authy app, `BIOMETRIC` the user's own device. */
                 readonly channel: components["parameters"]["StepUpPushChannel"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The notification is on its way. */
+            /** @description The notification was sent. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6300,7 +6368,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["PushStepUp"];
                 };
             };
-            /** @description The request does not have the documented form. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6316,7 +6384,7 @@ export interface operations {
             readonly 403: components["responses"]["FactorForbidden"];
             readonly 404: components["responses"]["FactorNotFound"];
             readonly 406: components["responses"]["FactorNotAcceptable"];
-            /** @description The request is well formed, but the state of things forbids it. `errorCode` says why. */
+            /** @description The request conflicts with the current state. `errorCode` contains the reason. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6338,7 +6406,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6360,7 +6428,7 @@ export interface operations {
             };
             readonly 400: components["responses"]["FactorBadRequest"];
             readonly 401: components["responses"]["FactorUnauthorized"];
-            /** @description The auth token is not stepped up, or the credentials are not for this operation. */
+            /** @description The auth token is not stepped up, or the credentials do not give access to this operation. */
             readonly 403: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6383,7 +6451,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6407,7 +6475,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["TokenResponse"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6431,7 +6499,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6471,13 +6539,13 @@ export interface operations {
             readonly query: {
                 /** @description The algorithm of the key. */
                 readonly algorithm: "RSA_OAEP_256" | "ES256" | "ES384" | "ES512" | "PS256" | "PS384" | "PS512";
-                /** @description What the key is for. It has to fit the algorithm. */
+                /** @description Scope of the key. It must match the algorithm. */
                 readonly scope: "PAYLOAD_ENCRYPTION" | "PAYLOAD_SIGNING";
-                /** @description A certain version. */
+                /** @description Version of the key; defaults to the newest. */
                 readonly version?: number;
             };
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6520,7 +6588,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6543,7 +6611,7 @@ export interface operations {
                     readonly "application/json": components["schemas"]["UploadedJosePublicKey"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6557,7 +6625,7 @@ export interface operations {
             readonly 401: components["responses"]["OAuthUnauthorized"];
             readonly 403: components["responses"]["OAuthForbidden"];
             readonly 406: components["responses"]["OAuthNotAcceptable"];
-            /** @description The client has a key with this id. */
+            /** @description The client already has a key with this id. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6579,9 +6647,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6589,7 +6657,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The echo, sealed for the uploaded key. */
+            /** @description The echo, encrypted for the uploaded key. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6601,7 +6669,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6624,9 +6692,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6639,7 +6707,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The echo, sealed as the request was. */
+            /** @description The echo, encrypted like the request. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6652,7 +6720,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6677,9 +6745,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: components["parameters"]["JoseMethod"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6692,7 +6760,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The echo, sealed as the request was. */
+            /** @description The echo, encrypted like the request. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6705,7 +6773,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6730,9 +6798,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: "jws";
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6745,7 +6813,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The echo, sealed as the request was. */
+            /** @description The echo, encrypted like the request. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6758,7 +6826,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6783,9 +6851,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description How the body is protected. Needed whenever the body is `application/jose+json`; ignored when it is clear JSON. */
+                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
                 readonly "X-TW-JOSE-Method"?: "jwsjwe";
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6798,7 +6866,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The echo, sealed as the request was. */
+            /** @description The echo, encrypted like the request. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6811,7 +6879,7 @@ export interface operations {
                     readonly "application/jose+json": components["schemas"]["JoseCompact"];
                 };
             };
-            /** @description The request cannot be carried out as it is. */
+            /** @description The request is malformed or invalid. */
             readonly 400: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -6836,7 +6904,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6866,7 +6934,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6898,7 +6966,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6930,7 +6998,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -6968,11 +7036,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The transfer, as answered when it was created. */
+                /** @description Id of the transfer, from the response that created it. */
                 readonly transferId: components["parameters"]["TransferId"];
             };
             readonly cookie?: never;
@@ -7015,23 +7083,26 @@ export interface operations {
             readonly query: {
                 /** @description The currency of the balance. */
                 readonly currency: string;
-                /** @description From when, with a time zone. */
+                /** @description Start of the interval, with a time zone. */
                 readonly intervalStart: string;
-                /** @description Until when, with a time zone; not before the start. */
+                /** @description End of the interval, with a time zone; not before the start. */
                 readonly intervalEnd: string;
-                /** @description How much detail to give; COMPACT when left out. */
+                /** @description Level of detail; defaults to COMPACT. */
                 readonly type?: "COMPACT" | "FLAT";
             };
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
-                /** @description The balance whose statement is wanted. */
+                /** @description The balance to read the statement of. */
                 readonly balanceId: components["parameters"]["BalanceId"];
             };
             readonly cookie?: never;
@@ -7053,7 +7124,7 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["ScaRequired"];
-            /** @description No such profile or balance of this caller. */
+            /** @description The caller has no such profile or balance. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7074,15 +7145,18 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description A one-time token whose required challenges are cleared. Leave it out on the first try; the 403 names the token to clear. */
+                /**
+                 * @description A one-time token whose required challenges are cleared. Omit it on the first call; the 403 response contains the token
+                 *     to clear.
+                 */
                 readonly "x-2fa-approval"?: components["parameters"]["OneTimeTokenApproval"];
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The profile to act on. It has to belong to the caller. */
+                /** @description The profile to act on. It must belong to the caller. */
                 readonly profileId: components["parameters"]["ProfileId"];
-                /** @description The transfer, as answered when it was created. */
+                /** @description Id of the transfer, from the response that created it. */
                 readonly transferId: components["parameters"]["TransferId"];
             };
             readonly cookie?: never;
@@ -7108,7 +7182,7 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["ScaRequired"];
-            /** @description No such transfer or profile of this caller. */
+            /** @description The caller has no such transfer or profile. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7120,7 +7194,7 @@ export interface operations {
                 };
             };
             readonly 406: components["responses"]["NotAcceptable"];
-            /** @description The transfer was funded before. */
+            /** @description The transfer is already funded. */
             readonly 409: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7133,7 +7207,7 @@ export interface operations {
             };
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
-            /** @description The approved values do not fit the transfer. */
+            /** @description The approved values do not match the transfer. */
             readonly 422: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7153,7 +7227,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7161,7 +7235,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The process lives. */
+            /** @description The process is running. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7181,7 +7255,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7189,7 +7263,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description Ready for requests. */
+            /** @description The server is ready. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7203,7 +7277,7 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 500: components["responses"]["InternalServerError"];
-            /** @description Not ready. The checks say why, where they could be made. */
+            /** @description The server is not ready. `checks` contains the reason, if the checks could run. */
             readonly 503: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7221,7 +7295,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7249,7 +7323,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7261,7 +7335,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The user and all its credentials. They are shown this once. */
+            /** @description The user and all its credentials. They are returned only once. */
             readonly 201: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7308,18 +7382,18 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The user to act on. The user has to belong to the client that the token was issued to. */
+                /** @description The user to act on. The user must belong to the client that the token was issued to. */
                 readonly userId: components["parameters"]["UserId"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The user is gone. */
+            /** @description The user is deleted. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7355,7 +7429,7 @@ export interface operations {
                 readonly userId?: number;
             };
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7387,18 +7461,18 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The push notification, as shown in the inbox. */
+                /** @description Id of the push notification, from the inbox. */
                 readonly pushId: components["parameters"]["PushId"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The push is approved. */
+            /** @description The push notification is approved. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7410,7 +7484,7 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description No such push notification waits. */
+            /** @description No such push notification is pending. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7431,18 +7505,18 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The push notification, as shown in the inbox. */
+                /** @description Id of the push notification, from the inbox. */
                 readonly pushId: components["parameters"]["PushId"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The push is rejected. */
+            /** @description The push notification is rejected. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7454,7 +7528,7 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description No such push notification waits. */
+            /** @description No such push notification is pending. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7475,18 +7549,18 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path: {
-                /** @description The push notification, as shown in the inbox. */
+                /** @description Id of the push notification, from the inbox. */
                 readonly pushId: components["parameters"]["PushId"];
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The push is expired. */
+            /** @description The push notification is expired. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7498,7 +7572,7 @@ export interface operations {
             readonly 400: components["responses"]["BadRequest"];
             readonly 401: components["responses"]["Unauthorized"];
             readonly 403: components["responses"]["Forbidden"];
-            /** @description No such push notification waits. */
+            /** @description No such push notification is pending. */
             readonly 404: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7519,7 +7593,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7551,7 +7625,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7563,7 +7637,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The clock after the move. */
+            /** @description The advanced clock. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7589,7 +7663,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7601,7 +7675,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            /** @description The outcome waits for its request. */
+            /** @description The simulated response is set. */
             readonly 204: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
@@ -7636,9 +7710,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description The number of the last event that was seen. */
+                /** @description Number of the last event that the client received. */
                 readonly "Last-Event-ID"?: number;
-                /** @description An identifier of the caller's choice. The answer repeats it and the log line carries it. */
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
             readonly path?: never;
@@ -7646,7 +7720,7 @@ export interface operations {
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description The stream. It stays open. */
+            /** @description The event stream. It stays open. */
             readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
