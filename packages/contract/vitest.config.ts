@@ -1,22 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
-// Preparing the whole description takes seconds on a busy machine.
-const timeouts = { testTimeout: 60_000, hookTimeout: 60_000 };
+// Loading Prism and compiling the schemas of the whole spec take seconds on a busy machine: files share a worker, which does
+// it once.
+const shared = { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...timeouts, name: 'contract' } },
-      // The client's own tests, each file as it stands, with the mock gateway for a backend. They share a worker, so that
-      // the document is prepared once.
+      { test: { ...shared, name: 'contract' } },
+      // The client's own tests, unchanged, with the mock gateway as their server.
       {
         root: '../client',
-        test: {
-          ...timeouts,
-          name: 'client',
-          isolate: false,
-          setupFiles: [`${import.meta.dirname}/test/client-suite/setup.ts`],
-        },
+        test: { ...shared, name: 'client', setupFiles: [`${import.meta.dirname}/test/client-suite/setup.ts`] },
       },
     ],
   },

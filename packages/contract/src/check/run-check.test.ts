@@ -1,6 +1,6 @@
 import type http from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { specContract, vaultContract } from '../../test/support/contracts.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { createMockGateway, listen } from '../gateway/index.ts';
@@ -9,7 +9,6 @@ import { expectStatus, type Scenario, Skipped } from '../scenarios/scenario.ts';
 import { inPool } from './pool.ts';
 import { runCheck } from './run-check.ts';
 
-const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
 const NOBODY = {
   userId: 0,
   email: '',
@@ -59,7 +58,7 @@ const JSON_TYPE = { ...TRACE, 'content-type': 'application/json' };
 let contract: ContractDocument;
 let target: Target | undefined;
 beforeAll(async () => {
-  contract = await openContract(FIXTURE);
+  contract = await vaultContract();
 });
 afterEach(() => target?.close());
 
@@ -258,7 +257,7 @@ describe('an operation that hangs', () => {
 
 describe('our own document against its own mock', () => {
   it('has encrypted exchanges validated inside, and nothing to complain of', async () => {
-    const own = await openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
+    const own = await specContract();
     const mock = createMockGateway({ contract: own, onViolation: 'pass', mock: { envelopes: createMockEnvelopes() } });
     const listening = await listen(mock, 0);
     const pin: Scenario = {

@@ -1,14 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { seen } from '../../test/support/report.ts';
-import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { ContractDocument } from '../document/contract-document.ts';
 import { measureCoverage } from './coverage.ts';
 import { selectOperations } from './families.ts';
 import { checkGates, parseRequirements, requireChecked } from './gates.ts';
 
 let contract: ContractDocument;
 beforeAll(async () => {
-  contract = await openContract(fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url)));
+  contract = await vaultContract();
 });
 
 describe('coverage', () => {

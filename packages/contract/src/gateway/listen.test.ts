@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
-import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { ContractDocument } from '../document/contract-document.ts';
 import { createMockGateway, createProxyGateway, type Gateway } from './gateway.ts';
 import { type Listening, listen } from './listen.ts';
 
-const FIXTURE = new URL('../../test/fixtures/vault.yaml', import.meta.url);
 const AUTHORIZATION = 'Authorization: Bearer example-token';
 
 let contract: ContractDocument;
@@ -14,7 +14,7 @@ let target: Target | undefined;
 let listening: Listening | undefined;
 let sockets: Socket[] = [];
 beforeAll(async () => {
-  contract = await openContract(FIXTURE);
+  contract = await vaultContract();
 });
 afterEach(async () => {
   for (const socket of sockets) socket.destroy();
@@ -106,18 +106,20 @@ describe.each(makers)('a %s', (_name, make) => {
     expect(gateway.collector.violations).toEqual([]);
   });
 
-  it('closes with connections open, whatever they asked for', async () => {
+  it('closes every open connection when it stops listening', async () => {
     listening = await listen(await make(), 0);
-    await Promise.all([
+    const connections = await Promise.all([
       open('CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n'),
       open('GET /boxes/7 HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n'),
       open('POST /boxes HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n'),
       open('GET /boxes'),
     ]);
-    const began = performance.now();
+    // Waits for ever, and so for the time limit of the test, where one connection keeps the gateway open.
     await listening.close();
     listening = undefined;
-    expect(performance.now() - began).toBeLessThan(3_000);
+    await Promise.all(
+      connections.map((socket) => socket.closed || new Promise((closed) => socket.on('close', closed))),
+    );
   });
 
   it('says nothing when a client breaks off while it sends', async () => {

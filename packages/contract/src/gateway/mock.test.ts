@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { decryptDirect, encryptJwe, importPublishedKey, type PublishedKey } from '@sca-kit/jose';
 import { asObject } from '@sca-kit/openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { request } from '../../test/support/requests.ts';
 import { BOX } from '../../test/support/target.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
@@ -12,10 +12,9 @@ import type { RawRequest } from './message.ts';
 import { createMockScript, type MockReplies } from './mock.ts';
 import { createMockEnvelopes } from './mock-envelopes.ts';
 
-const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
 let contract: ContractDocument;
 beforeAll(async () => {
-  contract = await openContract(FIXTURE);
+  contract = await vaultContract();
 });
 
 const body = (exchange: Exchange): unknown => {

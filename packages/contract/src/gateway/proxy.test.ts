@@ -1,15 +1,14 @@
 import type http from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { envelope, request } from '../../test/support/requests.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
-import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { ContractDocument } from '../document/contract-document.ts';
 import type { Exchange, ExchangeContext } from './exchange.ts';
 import { createProxyGateway, type Gateway } from './gateway.ts';
 import type { RawRequest } from './message.ts';
 import type { UpstreamOptions } from './upstream.ts';
 
-const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
 const JSON_TYPE = { 'content-type': 'application/json' };
 const JOSE_TYPE = { 'content-type': 'application/jose+json' };
 const SEALED = { ...JOSE_TYPE, 'x-tw-jose-method': 'jwe' };
@@ -21,7 +20,7 @@ let target: Target | undefined;
 let gateway: Gateway | undefined;
 
 beforeAll(async () => {
-  contract = await openContract(FIXTURE);
+  contract = await vaultContract();
 });
 afterEach(async () => {
   gateway?.close();

@@ -1,14 +1,13 @@
 import type http from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { asObject } from '@sca-kit/openapi';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { envelope, request } from '../../test/support/requests.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { createProxyGateway, type Gateway } from './gateway.ts';
 import type { RawRequest } from './message.ts';
 
-const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
 const SEALED = { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' };
 const GET = request('GET', '/boxes/7');
 
@@ -17,7 +16,7 @@ let target: Target | undefined;
 let gateway: Gateway | undefined;
 
 beforeAll(async () => {
-  contract = await openContract(FIXTURE);
+  contract = await vaultContract();
 });
 afterEach(async () => {
   gateway?.close();

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { envelope } from '../../test/support/requests.ts';
-import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { ContractDocument } from '../document/contract-document.ts';
 import { createMockGateway } from '../gateway/gateway.ts';
 import { negativeCases } from './cases.ts';
 import { damageEnvelope, damagesOf } from './envelope-damage.ts';
@@ -10,10 +10,9 @@ import { targetOf, writeBody } from './plan.ts';
 import { createRandom } from './random.ts';
 import { routingCases } from './routing-cases.ts';
 
-const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
 let contract: ContractDocument;
 beforeAll(async () => {
-  contract = await openContract(FIXTURE);
+  contract = await vaultContract();
 });
 const names = (operationId: string): string[] =>
   negativeCases(contract, { seed: 1 })

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { sampleReport, seen } from '../../test/support/report.ts';
-import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { ContractDocument } from '../document/contract-document.ts';
 import { renderAnnotations } from './annotations.ts';
 import { renderHtml } from './html.ts';
 import { renderJunit } from './junit.ts';
@@ -15,7 +15,7 @@ import { writeReport } from './write.ts';
 let contract: ContractDocument;
 let report: Report;
 beforeAll(async () => {
-  contract = await openContract(fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url)));
+  contract = await vaultContract();
   report = sampleReport(contract, [seen(200), seen(200, true), seen(200, true), seen(404)]);
 });
 const broken = (): Report => ({ ...report, outcome: 'could-not-run', reason: 'The target is down.' });

@@ -1,19 +1,18 @@
-import { fileURLToPath } from 'node:url';
 import { asObject } from '@sca-kit/openapi';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { vaultContract } from '../../test/support/contracts.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
 import { runCheck } from '../check/run-check.ts';
 import { readSandboxUser } from '../client/sandbox-user.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { expectStatus } from './scenario.ts';
 
-const FIXTURE = fileURLToPath(new URL('../../test/fixtures/vault.yaml', import.meta.url));
 const ECHO = 'X-External-Correlation-Id';
 
 let contract: ContractDocument;
 let target: Target | undefined;
 beforeAll(async () => {
-  const { document } = await openContract(FIXTURE);
+  const { document } = await vaultContract();
   const changed = structuredClone(document) as Record<string, unknown>;
   const get = asObject(asObject(asObject(changed.paths)['/boxes/{boxId}']).get);
   const ok = asObject(asObject(get.responses)['200']) as Record<string, unknown>;

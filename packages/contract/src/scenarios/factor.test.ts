@@ -1,7 +1,8 @@
 import type { FactorExtension, Operation } from '@sca-kit/openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { specContract } from '../../test/support/contracts.ts';
 import type { SandboxUserOptions } from '../client/sandbox-user.ts';
-import { type ContractDocument, openContract } from '../document/contract-document.ts';
+import type { ContractDocument } from '../document/contract-document.ts';
 import {
   bodyWith,
   documentedCode,
@@ -18,7 +19,7 @@ import type { ScenarioContext } from './scenario.ts';
 let own: ContractDocument;
 let factors: ReadonlyMap<string, Factor>;
 beforeAll(async () => {
-  own = await openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
+  own = await specContract();
   factors = new Map(factorsOf(own.operations).map((factor) => [factor.type, factor]));
 });
 

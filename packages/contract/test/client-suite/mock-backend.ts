@@ -1,11 +1,12 @@
 import { type Backend, NOW, type Seen, type TestServer } from '@sca-kit/client/testing';
-import { type ContractDocument, openContract } from '../../src/document/contract-document.ts';
+import type { ContractDocument } from '../../src/document/contract-document.ts';
 import { createMockGateway } from '../../src/gateway/gateway.ts';
 import type { RawRequest, RawResponse } from '../../src/gateway/message.ts';
 import type { MockEnvelopes, MockReplies } from '../../src/gateway/mock.ts';
 import type { Violation } from '../../src/gateway/violation.ts';
+import { specContract } from '../support/contracts.ts';
 
-const contract: ContractDocument = await openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
+const contract: ContractDocument = await specContract();
 
 /**
  * The mock gateway in front of the test server. Prism validates every request, what is encrypted in it included, and every
