@@ -88,7 +88,11 @@ describe('a check that cannot run', () => {
 
   it('says in one line that the credentials are wrong, and does not repeat the secret', async () => {
     const url = await start(respondWith(401, { error: 'invalid_client', error_description: 'Unknown client.' }));
-    const report = await runCheck({ target: url, credentials: { clientId: 'mine', clientSecret: 'hush-hush' } });
+    const report = await runCheck({
+      target: url,
+      spec: await specContract(),
+      credentials: { clientId: 'mine', clientSecret: 'hush-hush' },
+    });
     expect(report.reason).toBe(`${url} rejects the credentials of client mine (status 401).`);
     expect(JSON.stringify(report)).not.toContain('hush-hush');
   });

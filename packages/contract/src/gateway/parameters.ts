@@ -5,7 +5,7 @@ import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
 import { fromDiagnostic, type ValidationError } from './violation.ts';
 
 /** The schema of a parameter that is described by a media type of JSON, as Prism keeps it: unused. */
-export function schemaInside(parameter: object): object | undefined {
+export function jsonParameterSchema(parameter: object): object | undefined {
   const { content = {} } = parameter as { content?: Readonly<Record<string, { schema?: object }>> };
   return Object.entries(content).find(([name]) => isJson(parseContentType(name)?.essence ?? ''))?.[1].schema;
 }
@@ -29,7 +29,7 @@ export function validateParameters(
   ] as const;
   const inside = places.flatMap(([place, parameters, values]) =>
     parameters.flatMap((parameter) => {
-      const schema = schemaInside(parameter);
+      const schema = jsonParameterSchema(parameter);
       const value = values[place === 'header' ? parameter.name.toLowerCase() : parameter.name];
       if (schema === undefined || value === undefined) return [];
       return validateJsonParameter(
