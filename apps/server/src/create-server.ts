@@ -2,7 +2,7 @@ import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine, type SimulatedResponse } from '@sca-kit/engine';
 import { type AccessLogEntry, createRouter } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
-import type { StoreOptions, Stores } from '@sca-kit/store';
+import type { StoreOptions } from '@sca-kit/store';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
@@ -20,7 +20,7 @@ import { rateLimit, requestLimits } from './limits/rate-limit.ts';
 import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
-import { openStores } from './open-stores.ts';
+import { openStores, type ServerStores } from './open-stores.ts';
 import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
 import { simulateResponses } from './sandbox/simulated-responses.ts';
@@ -73,7 +73,7 @@ interface ServerParts {
   readonly log: Logger;
   readonly keyStore: KeyStore;
   readonly keys: ServerKeys;
-  readonly stores: Stores;
+  readonly stores: ServerStores;
 }
 
 /** The only place that knows all parts. */

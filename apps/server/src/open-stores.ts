@@ -1,13 +1,36 @@
 import { ScaError } from '@sca-kit/engine';
 import { type OpenAuditLog, openAuditLog, openStore, StoreError, type StoreOptions, type Stores } from '@sca-kit/store';
+import { type BalanceStore, createBalanceStore } from './demo-resources/balance-store.ts';
+import { DEMO_TABLES, type DemoTables } from './demo-resources/demo-tables.ts';
+import { createTransferStore, type TransferStore } from './demo-resources/transfer-store.ts';
+import { createInboxStore, type InboxStore } from './sandbox/inbox-store.ts';
+import { SANDBOX_TABLES, type SandboxTables } from './sandbox/sandbox-tables.ts';
+import { createSimulatedResponseStore, type SimulatedResponseStore } from './sandbox/simulated-response-store.ts';
 import { StartError } from './start-error.ts';
+
+/** The store, with what the sandbox and the demo resources keep in the same database. */
+export interface ServerStores extends Stores {
+  readonly transfers: TransferStore;
+  readonly balances: BalanceStore;
+  readonly inbox: InboxStore;
+  readonly simulatedResponses: SimulatedResponseStore;
+}
 
 /**
  * Opens the database.
  * @throws StartError when it cannot be used. Never with its location: that may hold a password
  */
-export function openStores(location: string, options: StoreOptions): Promise<Stores> {
-  return reach(() => openStore(location, options));
+export async function openStores(location: string, options: StoreOptions): Promise<ServerStores> {
+  const stores = await reach(() => openStore(location, { ...options, extensions: [SANDBOX_TABLES, DEMO_TABLES] }));
+  const sandbox = stores.database<SandboxTables>();
+  const demo = stores.database<DemoTables>();
+  return Object.freeze({
+    ...stores,
+    transfers: createTransferStore(demo),
+    balances: createBalanceStore(demo),
+    inbox: createInboxStore(sandbox),
+    simulatedResponses: createSimulatedResponseStore(sandbox),
+  });
 }
 
 /**

@@ -20,14 +20,14 @@ import { lockScope, readClockOffset } from './repositories/scope.ts';
 
 function transactionOn(
   db: Queries,
-  auditKey: Uint8Array,
+  { auditKey, userTables }: { readonly auditKey: Uint8Array; readonly userTables: readonly string[] },
   clockOffset: number,
   audit: Transaction['audit'],
 ): Transaction {
   return {
     clockOffset,
     clients: clientRepository(db, auditKey),
-    users: userRepository(db),
+    users: userRepository(db, userTables),
     profiles: profileRepository(db),
     accessTokens: accessTokenRepository(db),
     storedSecrets: storedSecretRepository(db),
@@ -51,19 +51,19 @@ const noAudit: Transaction['audit'] = {
 };
 
 /** The engine's storage port on a database. */
-export function engineStore(database: Database, auditKey: Uint8Array): Store {
+export function engineStore(database: Database, auditKey: Uint8Array, userTables: readonly string[]): Store {
   return {
     transaction: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
       database.write(async (db) => {
         const clockOffset = await lockScope(db, database.dialect, scope);
         const audit: PendingAudit = pendingAudit(db, database.dialect, auditKey);
-        const answer = await work(transactionOn(db, auditKey, clockOffset, audit));
+        const answer = await work(transactionOn(db, { auditKey, userTables }, clockOffset, audit));
         await audit.flush();
         return answer;
       }),
     read: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
       database.read(async (db) =>
-        work(transactionOn(db, auditKey, await readClockOffset(db, scope.clientId), noAudit)),
+        work(transactionOn(db, { auditKey, userTables }, await readClockOffset(db, scope.clientId), noAudit)),
       ),
   };
 }

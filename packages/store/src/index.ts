@@ -1,8 +1,12 @@
 export type { AuditLogReader, AuditVerification, BreakReason } from './audit/audit-log-reader.ts';
 export type { AuditEntry } from './audit/chain.ts';
+export type { Dialect } from './database/database.ts';
+export type { ExpiringTable, ExtensionDatabase, StoreExtension } from './extension.ts';
+export { JOSE_PUBLIC_KEY_LIMIT, type JosePublicKeyRecord, type JosePublicKeyStore } from './jose-public-keys.ts';
+export type { MigrationStep, MigrationSteps } from './migrations/migrate.ts';
+export { createTable, type TableShape } from './migrations/table-shape.ts';
 export { type OpenAuditLog, openAuditLog } from './open-audit-log.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
+export { changesRow, insertNew, profileKey } from './repositories/statements.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
-export { JOSE_PUBLIC_KEY_LIMIT } from './stores/jose-public-keys.ts';
-export type * from './stores/records.ts';
-export type * from './stores/stores.ts';
+export type { Health, Stores } from './stores.ts';

@@ -1,7 +1,7 @@
 import { type AuditLogReader, auditLogReader } from './audit/audit-log-reader.ts';
 import { assertAuditKeyFits } from './audit/key-check.ts';
 import { openDatabaseToRead } from './database/open-database.ts';
-import { assertMigrated } from './migrations/migrate.ts';
+import { assertMigrated, STORE_SCHEMA } from './migrations/migrate.ts';
 import { assertAuditKey, type StoreOptions } from './open-store.ts';
 
 /** An audit log that is read and checked, and not changed. */
@@ -22,7 +22,7 @@ export async function openAuditLog(location: string, options: StoreOptions): Pro
   assertAuditKey(options.auditKey);
   const database = await openDatabaseToRead(location, options);
   try {
-    await assertMigrated(database);
+    await assertMigrated(database, STORE_SCHEMA);
     await assertAuditKeyFits(database, options.auditKey);
   } catch (error) {
     await database.close();

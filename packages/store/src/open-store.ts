@@ -4,17 +4,18 @@ import { storeKeyCheck } from './audit/key-check.ts';
 import type { Database } from './database/database.ts';
 import { type DatabaseOptions, openDatabase } from './database/open-database.ts';
 import { engineStore } from './engine-store.ts';
-import { isMigrated, migrate } from './migrations/migrate.ts';
-import { balanceStore, transferStore } from './stores/demonstration.ts';
-import { josePublicKeyStore } from './stores/jose-public-keys.ts';
-import { inboxStore, simulatedResponseStore } from './stores/sandbox.ts';
-import type { Health, Stores } from './stores/stores.ts';
+import { extensionDatabase, type StoreExtension, schemaOf } from './extension.ts';
+import { josePublicKeyStore } from './jose-public-keys.ts';
+import { isMigrated, migrate, type Schema, STORE_SCHEMA } from './migrations/migrate.ts';
+import type { Health, Stores } from './stores.ts';
 import { sweep } from './sweep.ts';
 
 /** How to open a store. */
 export interface StoreOptions extends DatabaseOptions {
   /** Key of the audit chain, 32 bytes or more, kept outside of the database. */
   readonly auditKey: Uint8Array;
+  /** Further tables of the application. */
+  readonly extensions?: readonly StoreExtension[];
 }
 
 /** Rows of a kind that one round of the sweep takes: few enough for no request to feel it. */
@@ -25,9 +26,11 @@ export function assertAuditKey(auditKey: Uint8Array): void {
   if (auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
 }
 
-async function checkHealth(database: Database): Promise<Health> {
+async function checkHealth(database: Database, schemas: readonly Schema[]): Promise<Health> {
   try {
-    return { reachable: true, migrated: await isMigrated(database) };
+    let migrated = true;
+    for (const schema of schemas) migrated &&= await isMigrated(database, schema);
+    return { reachable: true, migrated };
   } catch {
     return { reachable: false, migrated: false };
   }
@@ -42,25 +45,29 @@ async function checkHealth(database: Database): Promise<Health> {
  */
 export async function openStore(location: string, options: StoreOptions): Promise<Stores> {
   assertAuditKey(options.auditKey);
+  const { extensions = [] } = options;
+  const schemas = [STORE_SCHEMA, ...extensions.map(schemaOf)];
   const database = await openDatabase(location, options);
   try {
-    await migrate(database);
+    for (const schema of schemas) await migrate(database, schema);
     await storeKeyCheck(database, options.auditKey);
   } catch (error) {
     await database.close();
     throw error;
   }
+  const expiringTables = extensions.flatMap((extension) => extension.expiringTables ?? []);
   const write = auditedWrite(database, options.auditKey);
   return Object.freeze({
-    engine: engineStore(database, options.auditKey),
-    transfers: transferStore(database, write),
-    balances: balanceStore(database),
+    engine: engineStore(
+      database,
+      options.auditKey,
+      extensions.flatMap(({ userTables = [] }) => userTables),
+    ),
     josePublicKeys: josePublicKeyStore(database, write),
-    inbox: inboxStore(database),
-    simulatedResponses: simulatedResponseStore(database, write),
     auditLog: auditLogReader(database, options.auditKey),
-    sweep: (now: number, batchSize: number = SWEEP_BATCH) => sweep(database, now, batchSize),
-    health: () => checkHealth(database),
+    database: <Tables>() => extensionDatabase<Tables>(database, write),
+    sweep: (now: number, batchSize: number = SWEEP_BATCH) => sweep(database, expiringTables, now, batchSize),
+    health: () => checkHealth(database, schemas),
     close: () => database.close(),
   });
 }

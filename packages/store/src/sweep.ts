@@ -1,35 +1,31 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Queries } from './database/database.ts';
+import type { ExpiringTable } from './extension.ts';
 
-/** A table whose rows expire: its key, and the column that says when, on the client's clock. */
-interface Expiring {
-  readonly table: string;
-  readonly key: readonly string[];
-  readonly until: 'expires_at' | 'keep_until' | 'valid_till';
-  /** What else a row `it` has to meet, by the system's clock. */
+/** An expiring table of the store itself. */
+interface Expiring extends ExpiringTable {
+  /** A further condition on a row `it`, by the system clock. */
   readonly only?: (now: number) => RawBuilder<unknown>;
 }
 
-/** Real milliseconds in which a request that has no answer yet may still be served: longer than any is waited for. */
+/** Real milliseconds in which a request without a stored response may still be in progress. */
 const IN_FLIGHT = 60_000;
 
-/** A client that moves its clock while a request is served must not make room for a second one of the same name. */
+/** A client that moves its clock during a request must not start a second request with the same key. */
 const isServed = (now: number): RawBuilder<unknown> =>
-  sql`(it.answer is not null or it.created_at <= ${now - IN_FLIGHT})`;
+  sql`(it.response is not null or it.created_at <= ${now - IN_FLIGHT})`;
 
 const EXPIRING: readonly Expiring[] = [
-  { table: 'access_tokens', key: ['client_id', 'digest'], until: 'expires_at' },
-  { table: 'one_time_tokens', key: ['client_id', 'digest'], until: 'keep_until' },
-  { table: 'otp_codes', key: ['client_id', 'token_digest', 'channel'], until: 'keep_until' },
-  { table: 'sca_sessions', key: ['client_id', 'user_id', 'profile_id'], until: 'expires_at' },
-  { table: 'factor_challenges', key: ['client_id', 'challenge_id'], until: 'keep_until' },
-  { table: 'idempotency_records', key: ['client_id', 'key'], until: 'expires_at', only: isServed },
-  { table: 'inbox_messages', key: ['client_id', 'message_id'], until: 'expires_at' },
-  { table: 'rate_paces', key: ['client_id', 'bucket'], until: 'keep_until' },
-  { table: 'outcomes', key: ['client_id', 'target'], until: 'expires_at' },
+  { table: 'access_tokens', key: ['client_id', 'digest'], expiresAt: 'expires_at' },
+  { table: 'one_time_tokens', key: ['client_id', 'digest'], expiresAt: 'keep_until' },
+  { table: 'otp_codes', key: ['client_id', 'token_digest', 'channel'], expiresAt: 'keep_until' },
+  { table: 'sca_sessions', key: ['client_id', 'user_id', 'profile_id'], expiresAt: 'expires_at' },
+  { table: 'factor_challenges', key: ['client_id', 'challenge_id'], expiresAt: 'keep_until' },
+  { table: 'idempotency_records', key: ['client_id', 'key'], expiresAt: 'expires_at', only: isServed },
+  { table: 'rate_paces', key: ['client_id', 'bucket'], expiresAt: 'keep_until' },
   // Nothing looks for a key that is past its validity.
-  { table: 'jose_public_keys', key: ['client_id', 'key_id'], until: 'valid_till' },
+  { table: 'jose_public_keys', key: ['client_id', 'key_id'], expiresAt: 'valid_till' },
 ];
 
 const ANY = sql`1 = 1`;
@@ -44,8 +40,8 @@ async function run(db: Queries, query: ReturnType<typeof sql>): Promise<number> 
 
 /** Clocks are never behind the system's, so what is past on the system's clock is past for everybody. */
 function deleteExpired(db: Queries, expiring: Expiring, now: number, limit: number): Promise<number> {
-  const { table, key, until, only } = expiring;
-  const [name, column] = [sql.table(table), sql.ref(`it.${until}`)];
+  const { table, key, expiresAt, only } = expiring;
+  const [name, column] = [sql.table(table), sql.ref(`it.${expiresAt}`)];
   return run(
     db,
     sql`delete from ${name} where (${columns(key)}) in (
@@ -56,14 +52,14 @@ function deleteExpired(db: Queries, expiring: Expiring, now: number, limit: numb
 
 /** What is past only on the clock of a client that is ahead. The cross join makes SQLite start at those few clients. */
 function deleteExpiredAhead(db: Queries, expiring: Expiring, now: number, limit: number): Promise<number> {
-  const { table, key, until, only } = expiring;
+  const { table, key, expiresAt, only } = expiring;
   const name = sql.table(table);
   return run(
     db,
     sql`delete from ${name} where (${columns(key)}) in (
       select ${columns(key, 'it')} from clients cross join ${name} it
       where clients.clock_offset > 0 and it.client_id = clients.client_id
-        and it.${sql.ref(until)} <= ${now} + clients.clock_offset and ${only?.(now) ?? ANY} limit ${limit})`,
+        and it.${sql.ref(expiresAt)} <= ${now} + clients.clock_offset and ${only?.(now) ?? ANY} limit ${limit})`,
   );
 }
 
@@ -113,10 +109,15 @@ async function inSlices(batchSize: number, ...steps: ((limit: number) => Promise
   return swept;
 }
 
-/** One bounded round over everything that expires; answers how many rows went. */
-export async function sweep(database: Database, now: number, batchSize: number): Promise<number> {
+/** Deletes one bounded batch of each table with expired rows. Returns the number of deleted rows. */
+export async function sweep(
+  database: Database,
+  extensionTables: readonly ExpiringTable[],
+  now: number,
+  batchSize: number,
+): Promise<number> {
   let swept = 0;
-  for (const expiring of EXPIRING) {
+  for (const expiring of [...EXPIRING, ...extensionTables]) {
     swept += await inSlices(
       batchSize,
       (limit) => database.write((db) => deleteExpired(db, expiring, now, limit)),

@@ -14,7 +14,7 @@ import type {
   StoredSecretRecord,
   UserRecord,
 } from '@sca-kit/engine';
-import type { BalanceRecord, InboxMessage, JosePublicKeyRecord, TransferRecord } from './stores/records.ts';
+import type { JosePublicKeyRecord } from './jose-public-keys.ts';
 
 /** A record as it lies in its table: flags are 0 or 1, nested values JSON text. */
 type Row<Record, Stored = unknown> = Omit<Record, keyof Stored> & Stored;
@@ -38,14 +38,12 @@ export interface Tables {
   storedSecrets: StoredSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord & Ordered;
   phoneNumbers: PhoneNumberRecord;
-  oneTimeTokens: Omit<Row<OneTimeTokenRecord, { readonly slots: string }>, 'revokedAt'> & {
-    readonly deadAt: number | null;
-  } & Kept;
+  oneTimeTokens: Row<OneTimeTokenRecord, { readonly slots: string }> & Kept;
   otpCodes: OtpCodeRecord & Kept;
   scaSessions: ScaSessionRecord;
   authenticationFactors: AuthenticationFactorRecord;
-  factorChallenges: Omit<FactorChallengeRecord, 'attempts'> & { readonly tries: number } & Ordered & Kept;
-  idempotencyRecords: Omit<IdempotencyRecord, 'response'> & { readonly answer: string | null };
+  factorChallenges: FactorChallengeRecord & Ordered & Kept;
+  idempotencyRecords: Row<IdempotencyRecord, { readonly response: string | null }>;
   rateLimitBuckets: {
     readonly clientId: string;
     readonly bucket: string;
@@ -81,15 +79,5 @@ export interface Tables {
     readonly checkpointMac: string;
   };
   keyChecks: { readonly name: string; readonly mac: string };
-  transfers: Row<TransferRecord, { readonly details: string }>;
-  balances: BalanceRecord;
   josePublicKeys: JosePublicKeyRecord & Ordered;
-  inboxMessages: InboxMessage;
-  outcomes: {
-    readonly clientId: string;
-    readonly target: string;
-    readonly userId: number | null;
-    readonly outcome: string;
-    readonly expiresAt: number;
-  };
 }

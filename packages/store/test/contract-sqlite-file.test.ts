@@ -6,6 +6,4 @@ import { removeAfterAll, temporaryFolder } from './temporary-folder.ts';
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 
-describeStoreContract('an SQLite file', () =>
-  openStore(join(folder, 'data', 'store.db'), { auditKey: new Uint8Array(32).fill(7) }),
-);
+describeStoreContract('an SQLite file', (options) => openStore(join(folder, 'data', 'store.db'), options));

@@ -1,4 +1,4 @@
 import { openStore } from '../src/index.ts';
 import { describeStoreContract } from '../src/testing/index.ts';
 
-describeStoreContract('SQLite in memory', () => openStore(':memory:', { auditKey: new Uint8Array(32).fill(7) }));
+describeStoreContract('SQLite in memory', (options) => openStore(':memory:', options));

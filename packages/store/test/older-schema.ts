@@ -7,6 +7,9 @@ export const BACK_TO_STEP_2: readonly string[] = [
   ...['sequence', 'hash', 'mac'].map(
     (column) => `alter table audit_heads rename column checkpoint_${column} to anchor_${column}`,
   ),
+  'alter table one_time_tokens rename column revoked_at to dead_at',
+  'alter table factor_challenges rename column attempts to tries',
+  'alter table idempotency_records rename column response to answer',
   'create table pins (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
   'create table face_maps (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
   'drop index audit_heads_by_oldest_at',

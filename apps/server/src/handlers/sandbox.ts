@@ -1,10 +1,10 @@
 import { type components, isOperationId } from '@sca-kit/api';
 import { createAuditEvent, type PushResponse, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
-import type { SimulatedResponseTarget } from '@sca-kit/store';
 import { createSandboxUser } from '../sandbox/create-user.ts';
 import { createEventStreams } from '../sandbox/events.ts';
 import { openInboxMessages } from '../sandbox/inbox.ts';
+import type { SimulatedResponseTarget } from '../sandbox/simulated-response-store.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
 import type { Services } from './services.ts';

@@ -1,14 +1,14 @@
 import type { Clock, Engine, Random, Timer } from '@sca-kit/engine';
 import type { KeySet } from '@sca-kit/jose';
-import type { Stores } from '@sca-kit/store';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { ServerKeys } from '../keys/create-keys.ts';
+import type { ServerStores } from '../open-stores.ts';
 
 /** What handlers work with. */
 export interface Services {
   readonly engine: Engine;
-  readonly stores: Stores;
+  readonly stores: ServerStores;
   readonly keys: ServerKeys;
   readonly jose: KeySet;
   readonly clock: Clock;

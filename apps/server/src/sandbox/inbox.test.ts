@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { InboxMessage } from '@sca-kit/store';
 import { expect, test } from 'vitest';
 import type { Services } from '../handlers/services.ts';
 import { createKeys } from '../keys/create-keys.ts';
 import { openInboxMessages, sandboxInbox } from './inbox.ts';
+import type { InboxMessage } from './inbox-store.ts';
 
 const keys = createKeys([{ keyId: 'k1', secret: new Uint8Array(randomBytes(32)) }]);
 

@@ -1,10 +1,10 @@
 import type { components } from '@sca-kit/api';
 import type { Inbox } from '@sca-kit/delivery';
-import type { InboxMessage, Stores } from '@sca-kit/store';
 import type { Services } from '../handlers/services.ts';
 import type { ServerKeys } from '../keys/create-keys.ts';
 import { describeError } from '../observability/log.ts';
 import { toTimestamp } from '../wire/time.ts';
+import type { InboxMessage, InboxStore } from './inbox-store.ts';
 
 type Message = components['schemas']['InboxMessage'];
 
@@ -25,7 +25,7 @@ function contextOf({
 }
 
 /** The inbox that messages of a sandbox land in. */
-export function sandboxInbox(stores: Pick<Stores, 'inbox'>, keys: ServerKeys): Inbox {
+export function sandboxInbox(stores: { readonly inbox: InboxStore }, keys: ServerKeys): Inbox {
   return {
     async add({ clientId, userId, channel, recipient, code, reference, purpose, action, sentAt }) {
       const content: Sealed = { recipient, code, reference, purpose, action };

@@ -1,6 +1,6 @@
 import { ScaError } from '@sca-kit/engine';
 import type { RouterOptions } from '@sca-kit/hono';
-import type { Stores } from '@sca-kit/store';
+import type { SimulatedResponseStore } from './simulated-response-store.ts';
 
 /** The error responses that `POST /sandbox/outcomes` can order for a request. */
 const SIMULATED: Readonly<Record<string, { readonly status: string; readonly error: () => Error }>> = {
@@ -28,7 +28,9 @@ const SIMULATED: Readonly<Record<string, { readonly status: string; readonly err
  */
 export function simulateResponses({
   simulatedResponses,
-}: Pick<Stores, 'simulatedResponses'>): NonNullable<RouterOptions['intercept']> {
+}: {
+  readonly simulatedResponses: SimulatedResponseStore;
+}): NonNullable<RouterOptions['intercept']> {
   return async ({ caller, operation, correlationId }) => {
     const clientId = caller.clientId || null;
     const { operationId } = operation;

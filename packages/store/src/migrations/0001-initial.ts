@@ -213,27 +213,6 @@ const TABLES: readonly TableShape[] = [
     key: ['client_id', 'sequence'],
   },
   {
-    name: 'transfers',
-    columns: {
-      ...ofProfile,
-      transfer_id: 'integer',
-      amount: 'text',
-      currency: 'text',
-      payee: 'text',
-      details: 'text',
-      created_at: 'integer',
-      funded_at: 'integer?',
-    },
-    key: ['client_id', 'transfer_id'],
-    indexes: [byUser],
-  },
-  {
-    name: 'balances',
-    columns: { ...ofProfile, balance_id: 'integer', currency: 'text', amount: 'text', created_at: 'integer' },
-    key: ['client_id', 'balance_id'],
-    indexes: [['client_id', 'user_id', 'profile_id']],
-  },
-  {
     name: 'jose_public_keys',
     columns: {
       client_id: 'text',
@@ -248,25 +227,6 @@ const TABLES: readonly TableShape[] = [
     },
     key: ['client_id', 'key_id'],
     indexes: [['client_id', 'ordinal']],
-  },
-  {
-    name: 'inbox_messages',
-    columns: {
-      ...ofUser,
-      message_id: 'integer',
-      channel: 'text',
-      sealed: 'text',
-      sent_at: 'integer',
-      expires_at: 'integer',
-    },
-    key: ['client_id', 'message_id'],
-    indexes: [['client_id', 'user_id', 'message_id'], ...expiring('expires_at')],
-  },
-  {
-    name: 'outcomes',
-    columns: { client_id: 'text', target: 'text', user_id: 'integer?', outcome: 'text', expires_at: 'integer' },
-    key: ['client_id', 'target'],
-    indexes: expiring('expires_at'),
   },
 ];
 

@@ -7,6 +7,9 @@ const COLUMNS = [
   ['audit_chain_heads', 'anchor_sequence', 'checkpoint_sequence'],
   ['audit_chain_heads', 'anchor_hash', 'checkpoint_hash'],
   ['audit_chain_heads', 'anchor_mac', 'checkpoint_mac'],
+  ['one_time_tokens', 'dead_at', 'revoked_at'],
+  ['factor_challenges', 'tries', 'attempts'],
+  ['idempotency_records', 'answer', 'response'],
 ] as const;
 
 /** Gives tables and columns the names that the code uses for them. */

@@ -4,7 +4,7 @@ import type { Dialect } from '../database/database.ts';
 /** `?` allows null. Integers have 64 bits. */
 type ColumnType = 'text' | 'text?' | 'integer' | 'integer?';
 
-/** A table, said once for both dialects. */
+/** The shape of a table, the same for both dialects. Names are snake case. */
 export interface TableShape {
   readonly name: string;
   readonly columns: Readonly<Record<string, ColumnType>>;
@@ -14,6 +14,8 @@ export interface TableShape {
   readonly indexes?: readonly (readonly string[])[];
   /** Rows of many kilobytes: SQLite then keeps them outside of the key's tree. */
   readonly wide?: boolean;
+  /** Keeps a table of this name that exists already. */
+  readonly ifNotExists?: boolean;
 }
 
 function dataType(type: ColumnType, dialect: Dialect): ColumnDataType | Expression<unknown> {
@@ -21,9 +23,19 @@ function dataType(type: ColumnType, dialect: Dialect): ColumnDataType | Expressi
   return dialect === 'sqlite' ? 'integer' : 'bigint';
 }
 
-/** Creates a table with its constraints and indexes. */
+/**
+ * Creates a table with its constraints and indexes.
+ * @example
+ * await createTable(db, dialect, {
+ *   name: 'notes',
+ *   columns: { client_id: 'text', user_id: 'integer', note_id: 'integer', text: 'text?' },
+ *   key: ['client_id', 'note_id'],
+ *   indexes: [['client_id', 'user_id']],
+ * });
+ */
 export async function createTable(db: Kysely<unknown>, dialect: Dialect, shape: TableShape): Promise<void> {
   let table = db.schema.createTable(shape.name);
+  if (shape.ifNotExists) table = table.ifNotExists();
   for (const [column, type] of Object.entries(shape.columns)) {
     table = table.addColumn(column, dataType(type, dialect), (it) => (type.endsWith('?') ? it : it.notNull()));
   }
@@ -34,11 +46,7 @@ export async function createTable(db: Kysely<unknown>, dialect: Dialect, shape: 
   if (dialect === 'sqlite') table = table.modifyEnd(shape.wide ? sql`strict` : sql`strict, without rowid`);
   await table.execute();
   for (const columns of shape.indexes ?? []) {
-    const name = `${shape.name}_by_${columns.join('_')}`;
-    await db.schema
-      .createIndex(name)
-      .on(shape.name)
-      .columns([...columns])
-      .execute();
+    const index = db.schema.createIndex(`${shape.name}_by_${columns.join('_')}`).on(shape.name);
+    await (shape.ifNotExists ? index.ifNotExists() : index).columns([...columns]).execute();
   }
 }

@@ -8,7 +8,7 @@ import type {
 } from '@sca-kit/engine';
 import { sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
-import { changed } from './results.ts';
+import { changesRow, insertNew, profileKey, userKey } from './statements.ts';
 
 export function storedSecretRepository(db: Queries): StoredSecretRepository {
   return {
@@ -16,29 +16,11 @@ export function storedSecretRepository(db: Queries): StoredSecretRepository {
       db
         .selectFrom('storedSecrets')
         .selectAll()
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
-        .where('profileId', '=', key.profileId)
-        .where('factor', '=', factor)
+        .where((it) => it.and({ ...profileKey(key), factor }))
         .executeTakeFirst(),
-    insert: async (record) =>
-      changed(
-        await db
-          .insertInto('storedSecrets')
-          .values(record)
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
-      ),
-    delete: async (key, factor) =>
-      changed(
-        await db
-          .deleteFrom('storedSecrets')
-          .where('clientId', '=', key.clientId)
-          .where('userId', '=', key.userId)
-          .where('profileId', '=', key.profileId)
-          .where('factor', '=', factor)
-          .executeTakeFirst(),
-      ),
+    insert: (record) => insertNew(db.insertInto('storedSecrets').values(record)),
+    delete: (key, factor) =>
+      changesRow(db.deleteFrom('storedSecrets').where((it) => it.and({ ...profileKey(key), factor }))),
   };
 }
 
@@ -47,36 +29,20 @@ export function deviceFingerprintRepository(db: Queries): DeviceFingerprintRepos
     db
       .selectFrom('deviceFingerprints')
       .select((it) => sql<number>`coalesce(${it.fn.max('ordinal')}, 0) + 1`.as('next'))
-      .where('clientId', '=', key.clientId)
-      .where('userId', '=', key.userId)
-      .where('profileId', '=', key.profileId);
+      .where((it) => it.and(profileKey(key)));
   return {
     list: (key) =>
       db
         .selectFrom('deviceFingerprints')
         .select(['clientId', 'userId', 'profileId', 'deviceFingerprintId', 'mac', 'createdAt'])
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
-        .where('profileId', '=', key.profileId)
+        .where((it) => it.and(profileKey(key)))
         .orderBy('ordinal')
         .execute(),
-    insert: async (record) =>
-      changed(
-        await db
-          .insertInto('deviceFingerprints')
-          .values({ ...record, ordinal: nextOrdinal(record) })
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
-      ),
-    delete: async (key, deviceFingerprintId) =>
-      changed(
-        await db
-          .deleteFrom('deviceFingerprints')
-          .where('clientId', '=', key.clientId)
-          .where('userId', '=', key.userId)
-          .where('profileId', '=', key.profileId)
-          .where('deviceFingerprintId', '=', deviceFingerprintId)
-          .executeTakeFirst(),
+    insert: (record) =>
+      insertNew(db.insertInto('deviceFingerprints').values({ ...record, ordinal: nextOrdinal(record) })),
+    delete: (key, deviceFingerprintId) =>
+      changesRow(
+        db.deleteFrom('deviceFingerprints').where((it) => it.and({ ...profileKey(key), deviceFingerprintId })),
       ),
   };
 }
@@ -87,58 +53,33 @@ export function phoneNumberRepository(db: Queries): PhoneNumberRepository {
       db
         .selectFrom('phoneNumbers')
         .selectAll()
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
+        .where((it) => it.and(userKey(key)))
         .orderBy('phoneNumberId')
         .execute(),
     findOwner: (clientId, mac) =>
       db
         .selectFrom('phoneNumbers')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('mac', '=', mac)
+        .where((it) => it.and({ clientId, mac }))
         .executeTakeFirst(),
-    insert: async (record) =>
-      changed(
-        await db
-          .insertInto('phoneNumbers')
-          .values(record)
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
-      ),
+    insert: (record) => insertNew(db.insertInto('phoneNumbers').values(record)),
     async update({ clientId, userId, phoneNumberId, ...next }) {
       const row = await db
         .selectFrom('phoneNumbers')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('userId', '=', userId)
-        .where('phoneNumberId', '=', phoneNumberId)
+        .where((it) => it.and({ clientId, userId, phoneNumberId }))
         .executeTakeFirst();
       if (!row) return 'not-found';
-      const drop = db.deleteFrom('phoneNumbers').where('clientId', '=', clientId).where('userId', '=', userId);
-      if (!changed(await drop.executeTakeFirst())) return 'not-found';
-      // An UPDATE that met another's number would end the transaction on PostgreSQL; an INSERT can decline.
-      const insert = (values: typeof row) =>
-        db
-          .insertInto('phoneNumbers')
-          .values(values)
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst();
-      if (changed(await insert({ ...row, number: next.number, mac: next.mac, createdAt: next.createdAt }))) {
-        return 'updated';
-      }
+      const drop = db.deleteFrom('phoneNumbers').where((it) => it.and({ clientId, userId }));
+      if (!(await changesRow(drop))) return 'not-found';
+      // On PostgreSQL, an UPDATE that violates a unique constraint would end the transaction; an INSERT can do nothing.
+      const insert = (values: typeof row) => insertNew(db.insertInto('phoneNumbers').values(values));
+      if (await insert({ ...row, number: next.number, mac: next.mac, createdAt: next.createdAt })) return 'updated';
       await insert(row);
       return 'taken';
     },
-    delete: async (key, phoneNumberId) =>
-      changed(
-        await db
-          .deleteFrom('phoneNumbers')
-          .where('clientId', '=', key.clientId)
-          .where('userId', '=', key.userId)
-          .where('phoneNumberId', '=', phoneNumberId)
-          .executeTakeFirst(),
-      ),
+    delete: (key, phoneNumberId) =>
+      changesRow(db.deleteFrom('phoneNumbers').where((it) => it.and({ ...userKey(key), phoneNumberId }))),
   };
 }
 
@@ -148,9 +89,7 @@ export function scaSessionRepository(db: Queries): ScaSessionRepository {
       db
         .selectFrom('scaSessions')
         .selectAll()
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
-        .where('profileId', '=', key.profileId)
+        .where((it) => it.and(profileKey(key)))
         .executeTakeFirst(),
     async put({ openedAt, expiresAt, ...key }) {
       await db
@@ -159,15 +98,7 @@ export function scaSessionRepository(db: Queries): ScaSessionRepository {
         .onConflict((it) => it.columns(['clientId', 'userId', 'profileId']).doUpdateSet({ openedAt, expiresAt }))
         .execute();
     },
-    delete: async (key) =>
-      changed(
-        await db
-          .deleteFrom('scaSessions')
-          .where('clientId', '=', key.clientId)
-          .where('userId', '=', key.userId)
-          .where('profileId', '=', key.profileId)
-          .executeTakeFirst(),
-      ),
+    delete: (key) => changesRow(db.deleteFrom('scaSessions').where((it) => it.and(profileKey(key)))),
   };
 }
 
@@ -177,8 +108,7 @@ export function authenticationFactorRepository(db: Queries): AuthenticationFacto
       db
         .selectFrom('authenticationFactors')
         .selectAll()
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
+        .where((it) => it.and(userKey(key)))
         .orderBy('createdAt')
         .orderBy('type')
         .orderBy('channel')
@@ -191,15 +121,7 @@ export function authenticationFactorRepository(db: Queries): AuthenticationFacto
         .onConflict((it) => it.columns(['clientId', 'userId', 'type', 'channel']).doUpdateSet({ status, createdAt }))
         .execute();
     },
-    delete: async (key, type, channel) =>
-      changed(
-        await db
-          .deleteFrom('authenticationFactors')
-          .where('clientId', '=', key.clientId)
-          .where('userId', '=', key.userId)
-          .where('type', '=', type)
-          .where('channel', '=', channel)
-          .executeTakeFirst(),
-      ),
+    delete: (key, type, channel) =>
+      changesRow(db.deleteFrom('authenticationFactors').where((it) => it.and({ ...userKey(key), type, channel }))),
   };
 }

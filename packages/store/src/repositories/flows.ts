@@ -12,26 +12,22 @@ import type {
 import { type Selectable, sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { changed } from './results.ts';
+import { changesRow, insertNew, userKey } from './statements.ts';
 
-/**
- * How long codes and challenges stay after they expired, in milliseconds: until then "expired" and "never started"
- * are told apart.
- */
-const AFTERLIFE = 24 * 60 * 60 * 1000;
+/** Milliseconds for which expired codes and challenges are kept, so that "expired" and "never started" differ. */
+const RETENTION = 24 * 60 * 60 * 1000;
 
-function fromToken({ slots, revokedAt, ...token }: OneTimeTokenRecord) {
+function fromToken({ slots, ...token }: OneTimeTokenRecord) {
   return {
     ...token,
-    deadAt: revokedAt,
     slots: JSON.stringify(slots),
-    // A token cleared in its last minutes serves beyond its own expiry.
+    // The approval of a token that was cleared in its last minutes outlasts the token.
     keepUntil: Math.max(token.expiresAt, token.approvedUntil ?? 0),
   };
 }
 
-function toToken({ keepUntil: _, slots, deadAt, ...row }: Selectable<Tables['oneTimeTokens']>): OneTimeTokenRecord {
-  return { ...row, revokedAt: deadAt, slots: JSON.parse(slots) as Slot[] };
+function toToken({ keepUntil: _, slots, ...row }: Selectable<Tables['oneTimeTokens']>): OneTimeTokenRecord {
+  return { ...row, slots: JSON.parse(slots) as Slot[] };
 }
 
 export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
@@ -40,8 +36,7 @@ export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
       const row = await db
         .selectFrom('oneTimeTokens')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('digest', '=', digest)
+        .where((it) => it.and({ clientId, digest }))
         .executeTakeFirst();
       return row && toToken(row);
     },
@@ -50,14 +45,11 @@ export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
     },
     async update(next) {
       const { clientId, digest, userId, profileId, createdAt, ...values } = fromToken(next);
-      return changed(
-        await db
+      return await changesRow(
+        db
           .updateTable('oneTimeTokens')
           .set(values)
-          .where('clientId', '=', clientId)
-          .where('digest', '=', digest)
-          .where('version', '=', next.version - 1)
-          .executeTakeFirst(),
+          .where((it) => it.and({ clientId, digest, version: next.version - 1 })),
       );
     },
   };
@@ -73,14 +65,12 @@ export function otpCodeRepository(db: Queries): OtpCodeRepository {
       const row = await db
         .selectFrom('otpCodes')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('tokenDigest', '=', tokenDigest)
-        .where('channel', '=', channel)
+        .where((it) => it.and({ clientId, tokenDigest, channel }))
         .executeTakeFirst();
       return row && toCode(row);
     },
     async put(code) {
-      const row = { ...code, keepUntil: code.expiresAt + AFTERLIFE };
+      const row = { ...code, keepUntil: code.expiresAt + RETENTION };
       const { clientId, tokenDigest, channel, ...values } = row;
       await db
         .insertInto('otpCodes')
@@ -88,25 +78,17 @@ export function otpCodeRepository(db: Queries): OtpCodeRepository {
         .onConflict((it) => it.columns(['clientId', 'tokenDigest', 'channel']).doUpdateSet(values))
         .execute();
     },
-    delete: async (clientId, tokenDigest, channel) =>
-      changed(
-        await db
-          .deleteFrom('otpCodes')
-          .where('clientId', '=', clientId)
-          .where('tokenDigest', '=', tokenDigest)
-          .where('channel', '=', channel)
-          .executeTakeFirst(),
-      ),
+    delete: (clientId, tokenDigest, channel) =>
+      changesRow(db.deleteFrom('otpCodes').where((it) => it.and({ clientId, tokenDigest, channel }))),
   };
 }
 
 function toChallenge({
   keepUntil: _,
   ordinal: __,
-  tries,
   ...row
 }: Selectable<Tables['factorChallenges']>): FactorChallengeRecord {
-  return { ...row, attempts: tries };
+  return row;
 }
 
 export function factorChallengeRepository(db: Queries): FactorChallengeRepository {
@@ -115,8 +97,7 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
       const row = await db
         .selectFrom('factorChallenges')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('challengeId', '=', challengeId)
+        .where((it) => it.and({ clientId, challengeId }))
         .executeTakeFirst();
       return row && toChallenge(row);
     },
@@ -124,52 +105,34 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
       const row = await db
         .selectFrom('factorChallenges')
         .selectAll()
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
-        .where('purpose', '=', purpose)
-        .where('channel', '=', channel)
+        .where((it) => it.and({ ...userKey(key), purpose, channel }))
         .orderBy('ordinal', 'desc')
         .limit(1)
         .executeTakeFirst();
       return row && toChallenge(row);
     },
-    insert: async ({ attempts, ...challenge }) =>
-      changed(
-        await db
-          .insertInto('factorChallenges')
-          .values({
-            ...challenge,
-            tries: attempts,
-            keepUntil: challenge.expiresAt + AFTERLIFE,
-            ordinal: db
-              .selectFrom('factorChallenges')
-              .select((it) => sql<number>`coalesce(${it.fn.max('ordinal')}, 0) + 1`.as('next'))
-              .where('clientId', '=', challenge.clientId)
-              .where('userId', '=', challenge.userId),
-          })
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
+    insert: (challenge) =>
+      insertNew(
+        db.insertInto('factorChallenges').values({
+          ...challenge,
+          keepUntil: challenge.expiresAt + RETENTION,
+          ordinal: db
+            .selectFrom('factorChallenges')
+            .select((it) => sql<number>`coalesce(${it.fn.max('ordinal')}, 0) + 1`.as('next'))
+            .where((it) => it.and(userKey(challenge))),
+        }),
       ),
     async update(next) {
-      const { clientId, challengeId, userId, createdAt, attempts, ...values } = next;
-      return changed(
-        await db
+      const { clientId, challengeId, userId, createdAt, ...values } = next;
+      return await changesRow(
+        db
           .updateTable('factorChallenges')
-          .set({ ...values, tries: attempts, keepUntil: next.expiresAt + AFTERLIFE })
-          .where('clientId', '=', clientId)
-          .where('challengeId', '=', challengeId)
-          .where('version', '=', next.version - 1)
-          .executeTakeFirst(),
+          .set({ ...values, keepUntil: next.expiresAt + RETENTION })
+          .where((it) => it.and({ clientId, challengeId, version: next.version - 1 })),
       );
     },
-    delete: async (clientId, challengeId) =>
-      changed(
-        await db
-          .deleteFrom('factorChallenges')
-          .where('clientId', '=', clientId)
-          .where('challengeId', '=', challengeId)
-          .executeTakeFirst(),
-      ),
+    delete: (clientId, challengeId) =>
+      changesRow(db.deleteFrom('factorChallenges').where((it) => it.and({ clientId, challengeId }))),
   };
 }
 
@@ -179,39 +142,25 @@ export function idempotencyRepository(db: Queries): IdempotencyRepository {
       const row = await db
         .selectFrom('idempotencyRecords')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('key', '=', key)
+        .where((it) => it.and({ clientId, key }))
         .executeTakeFirst();
-      if (!row) return undefined;
-      const { answer, ...record } = row;
-      return { ...record, response: answer === null ? null : (JSON.parse(answer) as StoredResponse) };
+      return row && { ...row, response: row.response === null ? null : (JSON.parse(row.response) as StoredResponse) };
     },
-    insert: async ({ response, ...record }) =>
-      changed(
-        await db
+    insert: ({ response, ...record }) =>
+      insertNew(
+        db
           .insertInto('idempotencyRecords')
-          .values({ ...record, answer: response === null ? null : JSON.stringify(response) })
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
+          .values({ ...record, response: response === null ? null : JSON.stringify(response) }),
       ),
-    complete: async (clientId, key, response) =>
-      changed(
-        await db
+    complete: (clientId, key, response) =>
+      changesRow(
+        db
           .updateTable('idempotencyRecords')
-          .set({ answer: JSON.stringify(response) })
-          .where('clientId', '=', clientId)
-          .where('key', '=', key)
-          .where('answer', 'is', null)
-          .executeTakeFirst(),
+          .set({ response: JSON.stringify(response) })
+          .where((it) => it.and({ clientId, key }))
+          .where('response', 'is', null),
       ),
-    delete: async (clientId, key) =>
-      changed(
-        await db
-          .deleteFrom('idempotencyRecords')
-          .where('clientId', '=', clientId)
-          .where('key', '=', key)
-          .executeTakeFirst(),
-      ),
+    delete: (clientId, key) => changesRow(db.deleteFrom('idempotencyRecords').where((it) => it.and({ clientId, key }))),
   };
 }
 

@@ -8,24 +8,18 @@ import {
   type UserRecord,
   type UserRepository,
 } from '@sca-kit/engine';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { addChainHead } from '../audit/append-events.ts';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { changed } from './results.ts';
+import { changesRow, insertNew, profileKey, userKey } from './statements.ts';
 
 /** A client gets the head of its audit chain together with its row, and never again. */
 export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepository {
   return {
     find: (clientId) => db.selectFrom('clients').selectAll().where('clientId', '=', clientId).executeTakeFirst(),
     async insert(client) {
-      const added = changed(
-        await db
-          .insertInto('clients')
-          .values(client)
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
-      );
+      const added = await insertNew(db.insertInto('clients').values(client));
       if (added) await addChainHead(db, auditKey, client.clientId);
       return added;
     },
@@ -44,49 +38,37 @@ export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepos
 
 const toUser = (row: Selectable<Tables['users']>): UserRecord => ({ ...row, active: row.active === 1 });
 
-/** What belongs to a user besides the user and the profiles. The audit log is not among it. */
-const OF_USER = [
-  'accessTokens',
-  'storedSecrets',
-  'deviceFingerprints',
-  'phoneNumbers',
-  'oneTimeTokens',
-  'otpCodes',
-  'scaSessions',
-  'authenticationFactors',
-  'factorChallenges',
-  'transfers',
-  'balances',
-  'inboxMessages',
-  'outcomes',
-] as const;
+/** Tables with rows of a user, in addition to `users` and `profiles`. The audit log stays. */
+const USER_TABLES = [
+  'access_tokens',
+  'stored_secrets',
+  'device_fingerprints',
+  'phone_numbers',
+  'one_time_tokens',
+  'otp_codes',
+  'sca_sessions',
+  'authentication_factors',
+  'factor_challenges',
+];
 
-async function deleteUser(db: Queries, key: UserKey): Promise<boolean> {
-  // The profiles first: that waits for transactions on them, whose rows are then seen and go as well.
-  for (const table of ['profiles', ...OF_USER] as const) {
-    await db
-      .deleteFrom(table as 'profiles')
-      .where('clientId', '=', key.clientId)
-      .where('userId', '=', key.userId)
-      .execute();
+async function deleteUser(db: Queries, key: UserKey, extensionTables: readonly string[]): Promise<boolean> {
+  // Profiles first: the delete waits for transactions that hold their rows, and then sees what those wrote.
+  for (const table of ['profiles', ...USER_TABLES, ...extensionTables]) {
+    await sql`delete from ${sql.table(table)} where client_id = ${key.clientId} and user_id = ${key.userId}`.execute(
+      db,
+    );
   }
-  return changed(
-    await db
-      .deleteFrom('users')
-      .where('clientId', '=', key.clientId)
-      .where('userId', '=', key.userId)
-      .executeTakeFirst(),
-  );
+  return await changesRow(db.deleteFrom('users').where((it) => it.and(userKey(key))));
 }
 
-export function userRepository(db: Queries): UserRepository {
+/** @param extensionTables tables of extensions whose rows are deleted with their user */
+export function userRepository(db: Queries, extensionTables: readonly string[]): UserRepository {
   return {
     async find(key) {
       const row = await db
         .selectFrom('users')
         .selectAll()
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
+        .where((it) => it.and(userKey(key)))
         .executeTakeFirst();
       return row && toUser(row);
     },
@@ -94,30 +76,19 @@ export function userRepository(db: Queries): UserRepository {
       const row = await db
         .selectFrom('users')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('email', '=', email)
+        .where((it) => it.and({ clientId, email }))
         .executeTakeFirst();
       return row && toUser(row);
     },
-    insert: async (user) =>
-      changed(
-        await db
-          .insertInto('users')
-          .values({ ...user, active: Number(user.active) })
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
-      ),
-    consumeRegistrationCode: async (key, digest) =>
-      changed(
-        await db
+    insert: (user) => insertNew(db.insertInto('users').values({ ...user, active: Number(user.active) })),
+    consumeRegistrationCode: (key, digest) =>
+      changesRow(
+        db
           .updateTable('users')
           .set({ registrationCodeDigest: null })
-          .where('clientId', '=', key.clientId)
-          .where('userId', '=', key.userId)
-          .where('registrationCodeDigest', '=', digest)
-          .executeTakeFirst(),
+          .where((it) => it.and({ ...userKey(key), registrationCodeDigest: digest })),
       ),
-    delete: (key) => deleteUser(db, key),
+    delete: (key) => deleteUser(db, key, extensionTables),
   };
 }
 
@@ -129,8 +100,7 @@ export function profileRepository(db: Queries): ProfileRepository {
       const row = await db
         .selectFrom('profiles')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('profileId', '=', profileId)
+        .where((it) => it.and({ clientId, profileId }))
         .executeTakeFirst();
       return row && toProfile(row);
     },
@@ -138,28 +108,19 @@ export function profileRepository(db: Queries): ProfileRepository {
       const rows = await db
         .selectFrom('profiles')
         .selectAll()
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
+        .where((it) => it.and(userKey(key)))
         .orderBy('isDefault', 'desc')
         .orderBy('profileId')
         .execute();
       return rows.map(toProfile);
     },
-    insert: async (profile) =>
-      changed(
-        await db
-          .insertInto('profiles')
-          .values({ ...profile, isDefault: Number(profile.isDefault) })
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
-      ),
+    insert: (profile) =>
+      insertNew(db.insertInto('profiles').values({ ...profile, isDefault: Number(profile.isDefault) })),
     async setAttempts(key, { failedAttempts, lockedUntil }) {
       await db
         .updateTable('profiles')
         .set({ failedAttempts, lockedUntil })
-        .where('clientId', '=', key.clientId)
-        .where('userId', '=', key.userId)
-        .where('profileId', '=', key.profileId)
+        .where((it) => it.and(profileKey(key)))
         .execute();
     },
   };
@@ -171,23 +132,14 @@ export function accessTokenRepository(db: Queries): AccessTokenRepository {
       db
         .selectFrom('accessTokens')
         .selectAll()
-        .where('clientId', '=', clientId)
-        .where('digest', '=', digest)
+        .where((it) => it.and({ clientId, digest }))
         .executeTakeFirst(),
-    insert: async (token) =>
-      changed(
-        await db
-          .insertInto('accessTokens')
-          .values(token)
-          .onConflict((it) => it.doNothing())
-          .executeTakeFirst(),
-      ),
+    insert: (token) => insertNew(db.insertInto('accessTokens').values(token)),
     async touch(clientId, digest, lastUsedAt) {
       await db
         .updateTable('accessTokens')
         .set({ lastUsedAt })
-        .where('clientId', '=', clientId)
-        .where('digest', '=', digest)
+        .where((it) => it.and({ clientId, digest }))
         .where('lastUsedAt', '<', lastUsedAt)
         .execute();
     },
@@ -195,26 +147,17 @@ export function accessTokenRepository(db: Queries): AccessTokenRepository {
       await db
         .updateTable('accessTokens')
         .set({ steppedUpAt })
-        .where('clientId', '=', clientId)
-        .where('digest', '=', digest)
+        .where((it) => it.and({ clientId, digest }))
         .execute();
     },
     async clearSteppedUp({ clientId, userId }) {
       await db
         .updateTable('accessTokens')
         .set({ steppedUpAt: null })
-        .where('clientId', '=', clientId)
-        .where('userId', '=', userId)
+        .where((it) => it.and({ clientId, userId }))
         .where('steppedUpAt', 'is not', null)
         .execute();
     },
-    delete: async (clientId, digest) =>
-      changed(
-        await db
-          .deleteFrom('accessTokens')
-          .where('clientId', '=', clientId)
-          .where('digest', '=', digest)
-          .executeTakeFirst(),
-      ),
+    delete: (clientId, digest) => changesRow(db.deleteFrom('accessTokens').where((it) => it.and({ clientId, digest }))),
   };
 }

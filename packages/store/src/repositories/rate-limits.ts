@@ -8,8 +8,7 @@ const TIDY_EVERY = 32;
 function inWindow(db: Queries, clientId: string, bucket: string, at: number, window: number) {
   return db
     .selectFrom('rateLimitHits')
-    .where('clientId', '=', clientId)
-    .where('bucket', '=', bucket)
+    .where((it) => it.and({ clientId, bucket }))
     .where('at', '>', at - window)
     .where('at', '<=', at);
 }
@@ -40,8 +39,7 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
       if (number % TIDY_EVERY === 0) {
         await db
           .deleteFrom('rateLimitHits')
-          .where('clientId', '=', clientId)
-          .where('bucket', '=', bucket)
+          .where((it) => it.and({ clientId, bucket }))
           .where('at', '<=', at - span)
           .execute();
       }
@@ -80,8 +78,7 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
       const bucketRow = await db
         .selectFrom('ratePaces')
         .select('due')
-        .where('clientId', '=', clientId)
-        .where('bucket', '=', bucket)
+        .where((it) => it.and({ clientId, bucket }))
         .executeTakeFirst();
       return Math.max(1, Math.ceil(((bucketRow?.due ?? now) + interval - now - span) / MICRO));
     },
@@ -89,8 +86,7 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
       const newest = await db
         .selectFrom('rateLimitHits')
         .select(['at', 'number'])
-        .where('clientId', '=', clientId)
-        .where('bucket', '=', bucket)
+        .where((it) => it.and({ clientId, bucket }))
         .where('at', '<=', at)
         .orderBy('at', 'desc')
         .orderBy('number', 'desc')
@@ -99,10 +95,7 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
       if (!newest) return;
       await db
         .deleteFrom('rateLimitHits')
-        .where('clientId', '=', clientId)
-        .where('bucket', '=', bucket)
-        .where('at', '=', newest.at)
-        .where('number', '=', newest.number)
+        .where((it) => it.and({ clientId, bucket, at: newest.at, number: newest.number }))
         .execute();
     },
   };

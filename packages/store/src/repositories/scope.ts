@@ -1,22 +1,20 @@
 import type { Scope } from '@sca-kit/engine';
 import { sql } from 'kysely';
 import type { Dialect, Queries } from '../database/database.ts';
+import { profileKey, userKey } from './statements.ts';
 
 function scopeRow(db: Queries, scope: Scope) {
   if ('profileId' in scope) {
     return db
       .selectFrom('profiles')
       .select('clientId')
-      .where('clientId', '=', scope.clientId)
-      .where('userId', '=', scope.userId)
-      .where('profileId', '=', scope.profileId);
+      .where((it) => it.and(profileKey(scope)));
   }
   if ('userId' in scope) {
     return db
       .selectFrom('users')
       .select('clientId')
-      .where('clientId', '=', scope.clientId)
-      .where('userId', '=', scope.userId);
+      .where((it) => it.and(userKey(scope)));
   }
   return db.selectFrom('clients').select('clientId').where('clientId', '=', scope.clientId);
 }

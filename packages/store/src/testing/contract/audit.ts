@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '../../stores/stores.ts';
+import type { Stores } from '../../stores.ts';
 import { addTenant, anEvent, DAY, NOW, type Tenant, within } from './fixtures.ts';
 
 async function appendEvents(stores: Stores, tenant: Tenant, count: number, at = NOW): Promise<void> {

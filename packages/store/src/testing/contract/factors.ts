@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '../../stores/stores.ts';
+import type { Stores } from '../../stores.ts';
 import { addTenant, addUser, aPhoneNumber, NOW, within } from './fixtures.ts';
 
 export function factorContract(stores: () => Stores): void {

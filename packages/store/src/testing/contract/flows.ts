@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '../../stores/stores.ts';
+import type { Stores } from '../../stores.ts';
 import { aChallenge, aCode, addTenant, aToken, DAY, NOW, within } from './fixtures.ts';
 
 export function flowContract(stores: () => Stores): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '../../stores/stores.ts';
+import type { Stores } from '../../stores.ts';
 import {
   aChallenge,
   aClient,
@@ -17,6 +17,7 @@ import {
   type Tenant,
   within,
 } from './fixtures.ts';
+import { addNote, noteIds } from './notes.ts';
 
 async function fillUser(stores: Stores, tenant: Tenant): Promise<void> {
   await within(stores, tenant, async (tx) => {
@@ -38,9 +39,7 @@ async function fillUser(stores: Stores, tenant: Tenant): Promise<void> {
     await tx.factorChallenges.insert(aChallenge(tenant, `${tenant.user.userId}`));
     await tx.audit.append(anEvent(tenant.clientId));
   });
-  const message = { ...tenant.user, channel: 'SMS', sealed: 'sealed', sentAt: NOW, expiresAt: NOW + DAY };
-  await stores.inbox.add(message);
-  await stores.simulatedResponses.put({ ...tenant.user, kind: 'PIN' }, 'fail', NOW + DAY);
+  await addNote(stores, { ...tenant.user, noteId: tenant.user.userId, expiresAt: NOW + DAY });
 }
 
 /** How much of a user is left, a number a place. */
@@ -60,8 +59,8 @@ async function remains(stores: Stores, tenant: Tenant): Promise<readonly number[
     ...(await tx.authenticationFactors.list(user)),
     await tx.factorChallenges.find(clientId, `${user.userId}`),
   ]);
-  const inbox = await stores.inbox.list(clientId, { userId: user.userId });
-  return [inDatabase.filter((row) => row !== undefined).length, inbox.length];
+  const notes = (await noteIds(stores, clientId)).filter((noteId) => noteId === user.userId);
+  return [inDatabase.filter((row) => row !== undefined).length, notes.length];
 }
 
 export function identityContract(stores: () => Stores): void {
@@ -135,7 +134,6 @@ export function identityContract(stores: () => Stores): void {
         expect(await tx.users.delete(tenant.user)).toBe(false);
       });
       expect(await remains(stores(), tenant)).toEqual([0, 0]);
-      expect(await stores().simulatedResponses.take({ ...tenant.user, kind: 'PIN' })).toBeUndefined();
       expect(await remains(stores(), other)).toEqual([12, 1]);
       expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toHaveLength(2);
     });

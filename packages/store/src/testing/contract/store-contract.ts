@@ -1,24 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Stores } from '../../stores/stores.ts';
+import type { StoreOptions } from '../../open-store.ts';
+import type { Stores } from '../../stores.ts';
 import { auditContract } from './audit.ts';
+import { extensionContract } from './extension.ts';
 import { factorContract } from './factors.ts';
 import { flowContract } from './flows.ts';
 import { identityContract } from './identity.ts';
-import { serverStoreContract } from './server-stores.ts';
+import { josePublicKeyContract } from './jose-public-keys.ts';
+import { NOTES } from './notes.ts';
 import { sweepContract } from './sweep.ts';
 import { transactionContract } from './transactions.ts';
 
 /**
- * The behaviour that every adapter of the store has. Declares vitest suites; call it in a test file.
+ * Declares the tests that every adapter of the store passes. Call it in a test file.
  * @param name of the adapter
- * @param open makes an empty store; called once
+ * @param open opens an empty store with the options; called once
  */
-export function describeStoreContract(name: string, open: () => Promise<Stores>): void {
+export function describeStoreContract(name: string, open: (options: StoreOptions) => Promise<Stores>): void {
   describe(`the store on ${name}`, () => {
     let opened: Stores;
     const stores = (): Stores => opened;
     beforeAll(async () => {
-      opened = await open();
+      opened = await open({ auditKey: new Uint8Array(32).fill(7), extensions: [NOTES], durability: 'off' });
     });
     afterAll(() => opened.close());
 
@@ -30,7 +33,8 @@ export function describeStoreContract(name: string, open: () => Promise<Stores>)
     factorContract(stores);
     flowContract(stores);
     auditContract(stores);
-    serverStoreContract(stores);
+    josePublicKeyContract(stores);
+    extensionContract(stores);
     sweepContract(stores);
   });
 }

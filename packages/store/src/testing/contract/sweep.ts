@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '../../stores/stores.ts';
+import type { Stores } from '../../stores.ts';
 import {
   aChallenge,
   aCode,
@@ -12,6 +12,7 @@ import {
   type Tenant,
   within,
 } from './fixtures.ts';
+import { addNote, noteIds } from './notes.ts';
 
 const MINUTE = 60_000;
 
@@ -27,14 +28,13 @@ async function fill(stores: Stores, tenant: Tenant): Promise<void> {
     await tx.rateLimits.hit(clientId, 'bucket', NOW, HOUR);
     await tx.rateLimits.hit(clientId, 'bucket', NOW, 1000);
   });
-  await stores.inbox.add({ ...user, channel: 'SMS', sealed: 's', sentAt: NOW, expiresAt: NOW + HOUR });
-  await stores.simulatedResponses.put({ clientId, operationId: 'verifyPin' }, 'fail', NOW + HOUR);
+  await addNote(stores, { ...user, noteId: 1, expiresAt: NOW + HOUR });
 }
 
-/** What is left: token, one-time token, code, session, challenge, idempotency, hits, messages. */
+/** What is left: token, one-time token, code, session, challenge, idempotency, hits, rows of an extension. */
 async function left(stores: Stores, tenant: Tenant): Promise<string> {
   const { clientId, profile } = tenant;
-  const messages = await stores.inbox.list(clientId);
+  const notes = await noteIds(stores, clientId);
   return await stores.engine.read(profile, async (tx) => {
     const hits = (await tx.rateLimits.peek(clientId, 'bucket', NOW, HOUR)).hits;
     const flags = [
@@ -45,7 +45,7 @@ async function left(stores: Stores, tenant: Tenant): Promise<string> {
       await tx.factorChallenges.find(clientId, '1'),
       await tx.idempotency.find(clientId, 'key'),
     ].map((row) => (row ? 1 : 0));
-    return [...flags, hits, messages.length].join('');
+    return [...flags, hits, notes.length].join('');
   });
 }
 
@@ -62,9 +62,6 @@ export function sweepContract(stores: () => Stores): void {
       expect(await left(stores(), tenant)).toBe('11111121');
       await sweepAll(stores(), NOW + HOUR);
       expect(await left(stores(), tenant)).toBe('00101000');
-      expect(
-        await stores().simulatedResponses.take({ clientId: tenant.clientId, operationId: 'verifyPin' }),
-      ).toBeUndefined();
       await sweepAll(stores(), NOW + HOUR + DAY);
       expect(await left(stores(), tenant)).toBe('00000000');
     });

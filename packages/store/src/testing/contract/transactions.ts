@@ -1,6 +1,6 @@
 import type { Transaction } from '@sca-kit/engine';
 import { describe, expect, it } from 'vitest';
-import type { Stores } from '../../stores/stores.ts';
+import type { Stores } from '../../stores.ts';
 import { aClient, addTenant, anEvent, aToken, NOW, within } from './fixtures.ts';
 
 export function transactionContract(stores: () => Stores): void {
