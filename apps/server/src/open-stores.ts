@@ -47,22 +47,21 @@ async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
   } catch (cause) {
     const reason = reasonOf(cause);
     if (reason === undefined) throw cause;
-    throw new StartError(`The database cannot be used: ${reason}. Look at SCA_DATABASE and SCA_DATA.`, { cause });
+    throw new StartError(`The database cannot be used. ${reason} Check SCA_DATABASE and SCA_DATA.`, { cause });
   }
 }
 
 /** A table or a column is missing: of PostgreSQL, and of SQLite. */
 const NO_SUCH_TABLE: ReadonlySet<string> = new Set(['42P01', '42703', 'SQLITE_ERROR']);
 
-/** What a person can mend; undefined for what is a fault of ours. */
+/** What the operator can fix, as a sentence; undefined for a bug. */
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof StoreError) return error.message;
   const codes = codesOf(error);
-  if (codes.some((code) => code.startsWith('28'))) return 'PostgreSQL refuses the log-in';
-  if (codes.includes('3D000')) return 'PostgreSQL has no database of this name';
-  if (codes.some((code) => NO_SUCH_TABLE.has(code)))
-    return 'its tables are not those of this version, nor of an older one';
-  return error instanceof ScaError && error.code === 'service.unavailable' ? 'it cannot be reached' : undefined;
+  if (codes.some((code) => code.startsWith('28'))) return 'PostgreSQL refuses the log-in.';
+  if (codes.includes('3D000')) return 'PostgreSQL has no database of this name.';
+  if (codes.some((code) => NO_SUCH_TABLE.has(code))) return 'Its tables match neither this version nor an older one.';
+  return error instanceof ScaError && error.code === 'service.unavailable' ? 'It cannot be reached.' : undefined;
 }
 
 /** Of the error and of what caused it, to the root. */

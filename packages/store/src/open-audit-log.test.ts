@@ -69,7 +69,7 @@ describe.each([
     const before = await run(location, ...BACK_TO_STEP_2, STEPS);
     await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({
       code: 'database.older',
-      message: expect.stringContaining('start the server once'),
+      message: expect.stringContaining('Start the server once'),
     });
     expect(await run(location, STEPS)).toEqual(before);
   });

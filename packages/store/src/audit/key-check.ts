@@ -45,7 +45,7 @@ export async function assertAuditKeyFits(database: Database, auditKey: Uint8Arra
   if (keys !== 'foreign') return keys;
   throw new StoreError(
     'database.foreign',
-    'The database was written with other keys; put the keys back that belong to it, or choose another database',
+    'The database was written with other keys. Restore the keys that belong to it, or use another database.',
   );
 }
 

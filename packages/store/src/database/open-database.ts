@@ -15,11 +15,12 @@ export interface DatabaseOptions extends PostgresOptions {
 /** Whether a location is a PostgreSQL URL, and not a file. */
 function isPostgres(location: string): boolean {
   if (/^postgres(ql)?:\/\//.test(location)) {
-    if (!URL.canParse(location)) throw new StoreError('location.invalid', 'The PostgreSQL URL is not a URL');
+    if (!URL.canParse(location))
+      throw new StoreError('location.invalid', 'The PostgreSQL location is not a valid URL.');
     return true;
   }
   if (location === '' || /^[a-z][a-z0-9+.-]+:\/\//i.test(location)) {
-    throw new StoreError('location.invalid', 'The location must be a file path, :memory: or a postgres:// URL');
+    throw new StoreError('location.invalid', 'The location must be a file path, ":memory:" or a "postgres://" URL.');
   }
   return false;
 }

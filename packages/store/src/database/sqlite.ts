@@ -51,14 +51,14 @@ async function prepareFile(location: string): Promise<void> {
     mkdirSync(dirname(location), { recursive: true, mode: 0o700 });
     closeSync(openSync(location, 'a', 0o600));
   } catch (cause) {
-    throw new StoreError('location.invalid', 'The database file cannot be made or written', { cause });
+    throw new StoreError('location.invalid', 'The database file cannot be created or written.', { cause });
   }
   const database = new DatabaseSync(location, options);
   try {
     await whenFree(() => database.exec('pragma journal_mode = wal'));
   } catch (cause) {
     if (sqliteCode(cause) !== NOT_A_DATABASE) throw cause;
-    throw new StoreError('location.invalid', 'The file is not an SQLite database', { cause });
+    throw new StoreError('location.invalid', 'The file is not an SQLite database.', { cause });
   } finally {
     database.close();
   }
@@ -102,7 +102,7 @@ function openGuest(location: string): DatabaseSync {
   } catch (cause) {
     database.close();
     if (sqliteCode(cause) !== NOT_A_DATABASE) throw cause;
-    throw new StoreError('location.invalid', 'The file is not an SQLite database', { cause });
+    throw new StoreError('location.invalid', 'The file is not an SQLite database.', { cause });
   }
   return database;
 }
@@ -112,7 +112,7 @@ function openGuest(location: string): DatabaseSync {
  * @throws StoreError `location.invalid`
  */
 export async function openSqliteToRead(location: string): Promise<Database> {
-  if (!existsSync(location)) throw new StoreError('location.invalid', 'There is no such database file');
+  if (!existsSync(location)) throw new StoreError('location.invalid', 'The database file does not exist.');
   const plugins = [new CamelCasePlugin()];
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(() => openGuest(location), 1), plugins });
   return over(reader, reader);
