@@ -5,12 +5,13 @@ export default defineConfig({
   test: {
     sequence: { sequencer: CoverageLastSequencer },
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'behaviour',
           include: ['behaviour/**/*.test.ts'],
-          // One process for all files: the last one compares what all of them saw with the description.
+          globalSetup: ['./test/shared-keys.ts'],
+          // One process for all files: `coverage.test.ts` compares what all of them observed with the OpenAPI document.
           isolate: false,
           fileParallelism: false,
           testTimeout: 30_000,
@@ -20,18 +21,13 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          exclude: ['e2e/timing.test.ts'],
-          globalSetup: ['./e2e/support/postgres.ts'],
+          globalSetup: ['./test/shared-keys.ts', './e2e/support/postgres.ts'],
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          // Each file starts servers of its own and mostly waits for them.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
-      },
-      {
-        // After all others: it looks at the clock.
-        test: { name: 'timing', include: ['e2e/timing.test.ts'], hookTimeout: 30_000, sequence: { groupOrder: 2 } },
       },
     ],
   },

@@ -45,7 +45,7 @@ describe('The suite has produced', () => {
   });
 
   it('every code of the description', () => {
-    // These stand before any operation: `e2e/raw-connections.test.ts` produces them on bare connections.
+    // These stand before any operation: `e2e/malformed-http.test.ts` and `e2e/connections.test.ts` produce them on raw connections.
     const ofConnections = ['request.timeout', 'expectation.failed', 'request.headers.too.large'];
     const seen = new Set([...observations().flatMap(({ codes }) => codes), ...ofConnections]);
     const { ErrorCode, JoseError } = description.components.schemas;

@@ -1,17 +1,21 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cleanUp, type ServerProcess, startServer, temporaryFolder } from './support/server-process.ts';
+import { banner } from '../src/sandbox/banner.ts';
+import { seedDemo } from '../src/sandbox/seed.ts';
+import { type InProcessServer, startInProcess } from './support/in-process-server.ts';
 
-let server: ServerProcess;
+let server: InProcessServer;
+let text: string;
 
 beforeAll(async () => {
-  server = await startServer({ SCA_DATA: temporaryFolder() });
+  server = await startInProcess();
+  text = banner(server.url, await seedDemo(server.server.services), process.stdout);
 });
-afterAll(cleanUp);
+afterAll(() => server.stop());
 
-it('its three lines, pasted into a shell, meet a challenge, clear it and read the statement', async () => {
-  const lines = server.output.stdout.split('\n').filter((line) => line.includes('curl '));
+it('the commands of the banner receive a challenge, clear it and read the statement', async () => {
+  const lines = text.split('\n').filter((line) => line.includes('curl '));
   expect(lines).toHaveLength(3);
   const { stdout } = await promisify(execFile)('sh', ['-c', lines.join('\necho\n')]);
   const [token, , cleared, statement] = stdout.split('\n');
@@ -24,8 +28,7 @@ it('its three lines, pasted into a shell, meet a challenge, clear it and read th
   expect(JSON.parse(statement ?? '')).toMatchObject({ balanceId: 201, endOfStatementBalance: { currency: 'EUR' } });
 });
 
-it('names the credentials that work', async () => {
-  const text = server.output.stdout;
+it('the credentials of the banner are valid', async () => {
   const [, id, secret] = /client +(\S+) \/ (\S+)/.exec(text) ?? [];
   const [, apiKey] = /api-key (\S+)/.exec(text) ?? [];
   const [, email, password] = /user +(\S+) \/ (\S+)/.exec(text) ?? [];

@@ -97,7 +97,8 @@ describe('parameters', () => {
 
 describe('the shapes of the other families', () => {
   it('OAuth and JOSE: error and error_description', async () => {
-    const headers = { authorization: `Basic ${btoa('demo-client:demo-secret')}` };
+    const { clientId, clientSecret } = server.user;
+    const headers = { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` };
     const type = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
     for (const body of ['', 'grant_type=', 'grant_type=password', 'grant_type=client_credentials&grant_type=x', '%']) {
       const response = await call('POST', '/oauth/token', { headers: type, body });

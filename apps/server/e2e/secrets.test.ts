@@ -4,17 +4,17 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO } from '../src/sandbox/seed.ts';
-import { exerciseSecrets, type Run } from './support/exercise-secrets.ts';
+import { exerciseSecrets, type SecretsRun } from './support/exercise-secrets.ts';
 import { cleanUp, type ServerProcess, startServer, temporaryFolder } from './support/server-process.ts';
 
-/** Their digest is as good as they are: few values are possible, so that all can be tried. */
+/** Secrets with few possible values: their unkeyed digest reveals them. */
 const GUESSABLE = /pin|phone|fingerprint|code$/;
 
 let folder: string;
 let server: ServerProcess;
-let run: Run;
+let run: SecretsRun;
 let demoToken: string;
-/** What was written where, as text of one character a byte. */
+/** Everything written, by place. One character per byte. */
 let written: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
@@ -25,14 +25,14 @@ beforeAll(async () => {
     '/metrics': await (await fetch(`${server.url}/metrics`)).text(),
     '/sandbox/events': await eventsSoFar(),
   };
-  // Killed, so that the write-ahead log is left as it is.
+  // SIGKILL keeps the write-ahead log on disk.
   await server.stop('SIGKILL');
   demoToken = /Bearer ([\w.-]+)/.exec(server.output.stdout)?.[1] ?? '';
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   written = new Map([
     ...files.map((file) => [file, readFileSync(join(folder, file), 'latin1')] as const),
     ...Object.entries({ stdout: server.output.stdout, stderr: server.output.stderr, ...reads }),
-    ['the refusals', run.errorBodies.join('\n')] as const,
+    ['error responses', run.errorBodies.join('\n')] as const,
   ]);
 });
 afterAll(cleanUp);
@@ -50,12 +50,12 @@ async function eventsSoFar(): Promise<string> {
   return text;
 }
 
-/** The ways in which a careless program writes a secret down. */
+/** Returns the encodings in which a program could write a secret. */
 function spellings(name: string, secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
   const inJson = JSON.stringify(secret).slice(1, -1);
   const encoded = [bytes.toString('hex'), encodeURIComponent(secret)];
-  // Three offsets: base64 looks different when something stands before.
+  // Three offsets, because base64 depends on the bytes before.
   const base64 = ['', 'a', 'ab'].map((before) =>
     Buffer.from(before + secret)
       .toString('base64')
@@ -72,7 +72,7 @@ function sha256(text: string, form: string): string {
 }
 
 describe('a full run', () => {
-  it('leaves a database, its write-ahead log, its keys, an access log and a trail', () => {
+  it('leaves a database, its write-ahead log, its keys, an access log and an audit log', () => {
     expect([...written.keys()]).toEqual(
       expect.arrayContaining(['keys.json', 'sca-kit.sqlite', 'sca-kit.sqlite-wal', 'stdout', 'stderr']),
     );
@@ -83,7 +83,7 @@ describe('a full run', () => {
     expect(run.errorBodies.length).toBeGreaterThan(12);
   });
 
-  it('writes one JSON line for a request, and nothing else, to stderr', () => {
+  it('writes one JSON line per request, and nothing else, to stderr', () => {
     const lines = written.get('stderr')?.trimEnd().split('\n') ?? [];
     for (const line of lines) {
       expect(JSON.parse(line)).toMatchObject({
@@ -102,8 +102,8 @@ describe('a full run', () => {
     expect([...new Set(found)]).toEqual([]);
   });
 
-  it('writes no PIN: not as a word, and not as a column or inside one', () => {
-    const inTexts = ['stdout', 'stderr', '/metrics', '/sandbox/events', 'the refusals'].flatMap((where) =>
+  it('writes no PIN to a log or a database column', () => {
+    const inTexts = ['stdout', 'stderr', '/metrics', '/sandbox/events', 'error responses'].flatMap((where) =>
       run.pins.filter((pin) => new RegExp(`(?<!\\w)${pin}(?!\\w)`).test(written.get(where) ?? '')),
     );
     expect(inTexts).toEqual([]);
@@ -114,7 +114,7 @@ describe('a full run', () => {
     expect([...written.values()].filter((content) => digests.some((digest) => content.includes(digest)))).toEqual([]);
   });
 
-  it("writes the demo user's secrets into the banner alone", () => {
+  it('writes the secrets of the demo user to the banner alone', () => {
     const demo = [DEMO.clientSecret, DEMO.apiKeySecret, DEMO.password, DEMO.registrationCode, DEMO.deviceFingerprint];
     const found = [...demo, DEMO.phoneNumber, demoToken].flatMap((secret) =>
       [...written].filter(([, content]) => content.includes(secret)).map(([where]) => where),
@@ -122,7 +122,7 @@ describe('a full run', () => {
     expect([...new Set(found)]).toEqual(['stdout']);
   });
 
-  it('and this search does find what is there', () => {
+  it('finds text that was written', () => {
     expect(written.get('keys.json')).toContain('"master"');
     expect(cells()).toContain(run.user.clientId);
     const [name, secret] = ['phone', '+6591234509'];
@@ -131,7 +131,7 @@ describe('a full run', () => {
   });
 });
 
-/** Every value of every row, as text. */
+/** Returns every value of every row, as text. */
 function cells(): readonly string[] {
   const database = new DatabaseSync(join(folder, 'sca-kit.sqlite'), { readOnly: true });
   try {

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { createScaClient, type ScaClient } from '@sca-kit/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from './support/databases.ts';
+import { type InProcessServer, startInProcess } from './support/in-process-server.ts';
 import {
   approvalTokenOf,
   createUser,
@@ -10,16 +12,16 @@ import {
   PIN,
   type SandboxUser,
   STATEMENT_PATH,
-  statementOf,
+  statementParameters,
 } from './support/sandbox-users.ts';
-import { cleanUp, type ServerProcess, startServer, type Variables } from './support/server-process.ts';
+import { cleanUp, startServer, type Variables } from './support/server-process.ts';
 
 afterAll(cleanUp);
 
-/** A client with its own look at what goes over the wire. */
+/** A client whose requests are recorded. */
 interface Observed {
   readonly client: ScaClient;
-  /** `METHOD path status`, and how each body was sent, in order; emptied by reading. */
+  /** Returns `METHOD path [encrypted] status` of each request since the last call. */
   take(): readonly string[];
 }
 
@@ -31,30 +33,31 @@ function observed(url: string, credentials: Partial<Parameters<typeof createScaC
     ...credentials,
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
-      const sealed = request.headers.get('content-type') === 'application/jose+json' ? ' sealed' : '';
+      const encrypted = request.headers.get('content-type') === 'application/jose+json' ? ' encrypted' : '';
       const response = await fetch(request);
-      seen.push(`${request.method} ${pathname.replaceAll(/\/\d+/g, '/*')}${sealed} ${response.status}`);
+      seen.push(`${request.method} ${pathname.replaceAll(/\/\d+/g, '/*')}${encrypted} ${response.status}`);
       return response;
     },
   });
   return { client, take: () => seen.splice(0) };
 }
 
-describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
+describe.each(DATABASES)('the step-up flow on %s', (_, freshDatabase) => {
   let variables: Variables;
-  let server: ServerProcess;
+  let server: InProcessServer;
   let user: SandboxUser;
   let accessToken: string;
   let asked: string[];
-  /** Clears by itself. */
+  /** Clears challenges automatically. */
   let clearing: Observed;
-  /** Clears nothing. */
+  /** Clears no challenge. */
   let plain: Observed;
   let approval: string;
 
   beforeAll(async () => {
     variables = await freshDatabase();
-    server = await startServer({ ...variables, SCA_JOSE: 'required' });
+    variables = { ...variables, SCA_JOSE: 'required' };
+    server = await startInProcess(withDatabase(variables));
     user = await createUser(server.url);
   });
   const connect = (): void => {
@@ -83,7 +86,7 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
     },
   });
 
-  it('a registration code becomes a user token', async () => {
+  it('the client exchanges a registration code for a user token', async () => {
     const { clientId, clientSecret, email, registrationCode } = user;
     const clientCredentials = { clientId, clientSecret: clientSecret ?? '' };
     const { data } = await createScaClient({ baseUrl: server.url, clientCredentials }).POST('/oauth/token', {
@@ -94,14 +97,14 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
     connect();
   });
 
-  it('without two factors the statement is refused, and the answer says how many are missing', async () => {
-    const { error, response } = await plain.client.GET(STATEMENT_PATH, statementOf(user));
+  it('the server rejects a statement without two factors and names how many are missing', async () => {
+    const { error, response } = await plain.client.GET(STATEMENT_PATH, statementParameters(user));
     expect(response.status).toBe(403);
     expect(response.headers.get('x-2fa-approval')).toBeNull();
     expect(error).toMatchObject({ errors: [{ code: 'sca.factors.insufficient' }] });
   });
 
-  it('a PIN and a device fingerprint are enrolled in envelopes', async () => {
+  it('the client enrols a PIN and a device fingerprint in encrypted requests', async () => {
     plain.take();
     const params = { path: { profileId: defaultProfileId(user) } };
     const pin = await plain.client.POST('/v2/profiles/{profileId}/pin', { params, body: { pin: PIN } });
@@ -113,70 +116,77 @@ describe.each(DATABASES)('the main job on %s', (_, freshDatabase) => {
     expect(device.data).toMatchObject({ deviceFingerprintId: expect.any(String), createdAt: expect.any(String) });
     expect(plain.take()).toEqual([
       'GET /v1/auth/jose/response/public-keys 200',
-      'POST /v2/profiles/*/pin sealed 200',
-      'POST /v2/profiles/*/device-fingerprints sealed 200',
+      'POST /v2/profiles/*/pin encrypted 200',
+      'POST /v2/profiles/*/device-fingerprints encrypted 200',
     ]);
   });
 
-  it('the client meets a 403, clears two challenges and gets the statement', async () => {
-    const { data, response } = await clearing.client.GET(STATEMENT_PATH, statementOf(user));
+  it('the client receives a 403, clears two challenges and reads the statement', async () => {
+    const { data, response } = await clearing.client.GET(STATEMENT_PATH, statementParameters(user));
     expect(data).toMatchObject({ balanceId: user.balanceId, endOfStatementBalance: { value: 1250.75 } });
     expect(response.headers.get('x-2fa-approval-result')).toBe('APPROVED');
     expect(asked).toEqual(['PIN', 'PARTNER_DEVICE_FINGERPRINT']);
     expect(clearing.take().filter((line) => !line.includes('/jose/') && !line.includes('/status'))).toEqual([
       'GET /v1/profiles/*/balance-statements/*/statement.json 403',
-      'POST /v2/profiles/*/pin/verify sealed 200',
-      'POST /v2/profiles/*/device-fingerprints/verify sealed 200',
+      'POST /v2/profiles/*/pin/verify encrypted 200',
+      'POST /v2/profiles/*/device-fingerprints/verify encrypted 200',
       'GET /v1/profiles/*/balance-statements/*/statement.json 200',
     ]);
   });
 
-  it('within five minutes a second statement needs no challenge', async () => {
-    const { response } = await plain.client.GET(STATEMENT_PATH, statementOf(user));
+  it('a second statement within five minutes needs no challenge', async () => {
+    const { response } = await plain.client.GET(STATEMENT_PATH, statementParameters(user));
     expect([response.status, response.headers.get('x-2fa-approval-result')]).toEqual([200, 'APPROVED']);
   });
 
-  it('a payment asks again, in spite of the session', async () => {
+  it('a payment needs new challenges despite the session', async () => {
     const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5 }));
     expect(response.headers.get('x-2fa-approval-result')).toBe('REJECTED');
     approval = approvalTokenOf(response);
     await clearing.client.clearOneTimeToken(approval, { profileId: defaultProfileId(user) });
   });
 
-  it('a restart in between loses nothing', async () => {
-    expect(await server.stop()).toBe(0);
-    server = await startServer({ ...variables, SCA_JOSE: 'required' });
+  it('a restart keeps the session', async () => {
+    await server.stop();
+    server = await startInProcess(withDatabase(variables));
     connect();
-    const { response } = await plain.client.GET(STATEMENT_PATH, statementOf(user));
+    const { response } = await plain.client.GET(STATEMENT_PATH, statementParameters(user));
     expect(response.status).toBe(200);
     expect(asked).toEqual([]);
   });
 
-  it('a changed amount is refused and needs a new token', async () => {
+  it('a payment of another amount is rejected with a new token', async () => {
     const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.51, approval }));
     expect(response.headers.get('x-2fa-approval-result')).toBe('REJECTED');
     expect(approvalTokenOf(response)).not.toBe(approval);
   });
 
-  it('the payment that was approved goes through', async () => {
+  it('the approved payment succeeds', async () => {
     const { data, response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5, approval }));
     expect([response.status, response.headers.get('x-2fa-approval-result')]).toEqual([201, 'APPROVED']);
     expect(data).toMatchObject({ status: 'COMPLETED', balanceTransactionId: user.transferId });
   });
 
-  it('the used token opens nothing any more', async () => {
+  it('the consumed token approves no second payment', async () => {
     const { response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5, approval }));
     expect(approvalTokenOf(response)).not.toBe(approval);
   });
 
-  it('what was deleted stays deleted after a kill', async () => {
-    const path = { profileId: defaultProfileId(user) };
-    expect((await plain.client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } })).response.status).toBe(204);
-    await server.stop('SIGKILL');
-    server = await startServer({ ...variables, SCA_JOSE: 'required' });
-    connect();
-    const again = await plain.client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } });
-    expect(again.error).toMatchObject({ errors: [{ code: 'pin.not.setup' }] });
-    expect(await server.stop()).toBe(0);
+  it('a deletion survives a kill of the process', async () => {
+    await server.stop();
+    const process = await startServer(variables);
+    const params = { path: { profileId: defaultProfileId(user) } };
+    const remove = (url: string) =>
+      createScaClient({ baseUrl: url, accessToken, retry: false }).DELETE('/v2/profiles/{profileId}/pin', { params });
+    expect((await remove(process.url)).response.status).toBe(204);
+    await process.stop('SIGKILL');
+    server = await startInProcess(withDatabase(variables));
+    expect((await remove(server.url)).error).toMatchObject({ errors: [{ code: 'pin.not.setup' }] });
+    await server.stop();
   });
 });
+
+/** Names the SQLite file of the data folder, which would be in memory otherwise. */
+function withDatabase(variables: Variables): Variables {
+  return { SCA_DATABASE: join(variables.SCA_DATA ?? '', 'sca-kit.sqlite'), ...variables };
+}

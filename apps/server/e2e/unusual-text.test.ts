@@ -1,18 +1,19 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config/config.ts';
 import { createServer } from '../src/create-server.ts';
+import { FAST } from '../test/server-options.ts';
 import { DATABASES } from './support/databases.ts';
 import { defaultProfileId, type SandboxUser } from './support/sandbox-users.ts';
 import { cleanUp } from './support/server-process.ts';
 
 afterAll(cleanUp);
 
-/** Text that JSON may carry and that some database refuses: NUL, half a surrogate pair, and what is longer in UTF-8. */
-const ODD = ['a\0b', 'a\ud800b', '\u{1f512}'.repeat(60)];
+/** Strings that JSON allows and some databases reject: NUL, half a surrogate pair, and characters of four bytes in UTF-8. */
+const UNUSUAL = ['a\0b', 'a\ud800b', '\u{1f512}'.repeat(60)];
 
-describe.each(DATABASES)('on %s', (_, freshDatabase) => {
-  it('no text breaks the server', async () => {
-    const server = await createServer(readConfig({ ...(await freshDatabase()), SCA_LOG_LEVEL: 'silent' }));
+describe.each(DATABASES)('a server on %s', (_, freshDatabase) => {
+  it('returns no server error for text that a database or UTF-8 rejects', async () => {
+    const server = await createServer(readConfig({ ...(await freshDatabase()), SCA_LOG_LEVEL: 'silent' }), FAST);
     const json = { 'content-type': 'application/json' };
     const post = (path: string, headers: Readonly<Record<string, string>>, body: unknown) =>
       server.app.request(path, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify(body) });
@@ -20,7 +21,7 @@ describe.each(DATABASES)('on %s', (_, freshDatabase) => {
     const asUser = { authorization: `Bearer ${user.accessToken}` };
     const order = { targetAccount: 14550101, sourceAmount: 1, sourceCurrency: 'EUR', targetCurrency: 'EUR' };
     const wrong = { email: `a@example.com`, password: { value: 'x' } };
-    for (const [at, text] of ODD.entries()) {
+    for (const [at, text] of UNUSUAL.entries()) {
       const customerTransactionId = `1b4e28ba-2fa1-4d3b-a3f5-ef19b5a763${at}b`;
       const responses = await Promise.all([
         post(`/v2/profiles/${defaultProfileId(user)}/device-fingerprints`, asUser, { deviceFingerprint: text }),

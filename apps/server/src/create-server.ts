@@ -13,7 +13,7 @@ import { clientTime } from './handlers/client-time.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { paymentLink } from './handlers/protected-resources.ts';
 import type { Services } from './handlers/services.ts';
-import { createKeys, type ServerKeys } from './keys/create-keys.ts';
+import { createKeys, type HashCost, type ServerKeys } from './keys/create-keys.ts';
 import { joseKeys } from './keys/envelope-keys.ts';
 import { type KeyStore, openKeyStore } from './keys/key-store.ts';
 import { rateLimit, requestLimits } from './limits/rate-limit.ts';
@@ -45,17 +45,20 @@ export interface Server {
 }
 
 /** Options of `createServer` that are not settings. */
-export type ServerOptions = Pick<StoreOptions, 'durability'>;
+export interface ServerOptions extends Pick<StoreOptions, 'durability'> {
+  /** The cost of new argon2id hashes. Each stored hash names its own cost. Default: 19 MiB, two passes. */
+  readonly hashCost?: HashCost;
+}
 
 /**
  * Opens what the configuration names and wires it together.
  * @param options for tests only; no setting reaches them
  * @throws StartError for what a person can mend: then nothing stays open
  */
-export async function createServer(config: Config, { durability }: ServerOptions = {}): Promise<Server> {
+export async function createServer(config: Config, { durability, hashCost }: ServerOptions = {}): Promise<Server> {
   const log = createLog(config.logLevel);
   const keyStore = await openKeyStore(config.data, systemClock.now());
-  const keys = createKeys(keyStore.master);
+  const keys = createKeys(keyStore.master, hashCost);
   const stores = await openStores(config.database, {
     auditKey: keys.oldest('audit'),
     ...(durability && { durability }),

@@ -1,5 +1,7 @@
+import { inject } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { createServer, type Server } from '../../src/create-server.ts';
+import { FAST } from '../../test/server-options.ts';
 import { observe, operationFor } from './observations.ts';
 
 /** The headers and body of a request. */
@@ -29,8 +31,8 @@ export class SandboxServer {
   }
 
   async start(): Promise<void> {
-    const defaults = { SCA_DATA: ':memory:', SCA_PORT: '0', SCA_LOG_LEVEL: 'silent' };
-    this.#server = await createServer(readConfig({ ...defaults, ...this.#environment }));
+    const defaults = { SCA_DATA: inject('keysFolder'), SCA_DATABASE: ':memory:', SCA_LOG_LEVEL: 'silent' };
+    this.#server = await createServer(readConfig({ ...defaults, ...this.#environment }), FAST);
   }
 
   async close(): Promise<void> {

@@ -2,8 +2,8 @@ import { createDatabase } from '@sca-kit/store/testing';
 import { inject } from 'vitest';
 import { temporaryFolder, type Variables } from './server-process.ts';
 
-/** The databases that a server may run on: each answers the variables of a fresh one. */
-export const DATABASES: readonly (readonly [name: string, fresh: () => Promise<Variables>])[] = [
+/** The supported databases. Each function creates an empty one and returns the variables that select it. */
+export const DATABASES: readonly (readonly [name: string, create: () => Promise<Variables>])[] = [
   ['an SQLite file', async () => ({ SCA_DATA: temporaryFolder() })],
   ['PostgreSQL', async () => ({ SCA_DATA: temporaryFolder(), SCA_DATABASE: await createDatabase(inject('postgres')) })],
 ];

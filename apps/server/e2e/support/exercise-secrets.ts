@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { createScaClient, type ScaClient } from '@sca-kit/client';
 import {
   createClientFor,
+  createPaymentToken,
   createUser,
   defaultProfileId,
   PAYMENT_PATH,
-  paymentToken,
   type SandboxUser,
   STATEMENT_PATH,
-  statementOf,
+  statementParameters,
 } from './sandbox-users.ts';
 
-/** What was used in a run. */
-export interface Run {
-  /** Every secret, by what it is. Long and drawn, or written so that nothing else looks like it. */
+/** The secrets and the error responses of a run. */
+export interface SecretsRun {
+  /** Every secret by its name. Random, or a text that nothing else contains. */
   readonly secrets: ReadonlyMap<string, string>;
-  /** Four digits each: too short to be looked for everywhere. */
+  /** Four digits each: too short to search every file for them. */
   readonly pins: readonly string[];
-  /** The bodies of all refusals. */
+  /** The bodies of all error responses. */
   readonly errorBodies: readonly string[];
   readonly user: SandboxUser;
 }
@@ -36,8 +36,8 @@ const GIVEN = {
   'wrong code': '987123',
 } as const;
 
-/** Uses each kind of secret in each way there is, right and wrong. */
-export async function exerciseSecrets(url: string): Promise<Run> {
+/** Sends each kind of secret, right and wrong, to every operation that takes it. */
+export async function exerciseSecrets(url: string): Promise<SecretsRun> {
   const user = await createUser(url, { phoneNumber: GIVEN.phone, biometric: true });
   const errorBodies: string[] = [];
   const client = createClientFor(url, user);
@@ -48,7 +48,7 @@ export async function exerciseSecrets(url: string): Promise<Run> {
   });
   const secrets = new Map<string, string>(Object.entries({ ...GIVEN, ...credentialsOf(user) }));
   const keep = (name: string, value: string | undefined): void => {
-    if (!value) throw new Error(`The run got no ${name}.`);
+    if (!value) throw new Error(`The run received no ${name}.`);
     secrets.set(name, value);
   };
   await grantTokens(url, user, keep);
@@ -56,7 +56,7 @@ export async function exerciseSecrets(url: string): Promise<Run> {
   await enrol(client, user);
   await pay(url, client, user, keep);
   await useFactors(client);
-  await guessIntoLock(url, user, errorBodies, keep);
+  await lockByGuessing(url, user, errorBodies, keep);
   await client.GET('/sandbox/inbox');
   return { secrets, pins: Object.values(PINS), errorBodies, user };
 }
@@ -94,7 +94,7 @@ async function logIn(client: ScaClient, { email, password }: SandboxUser, keep: 
 
 async function enrol(client: ScaClient, user: SandboxUser): Promise<void> {
   const params = { path: { profileId: defaultProfileId(user) } };
-  // Twice each: the second is refused.
+  // Twice each: the second request is rejected.
   for (const _ of [1, 2]) {
     await client.POST('/v2/profiles/{profileId}/pin', { params, body: { pin: PINS.right } });
     const body = { deviceFingerprint: GIVEN.fingerprint };
@@ -119,8 +119,8 @@ async function pay(url: string, client: ScaClient, user: SandboxUser, keep: Keep
     retry: false,
     handlers: { PIN: () => PINS.right, PARTNER_DEVICE_FINGERPRINT: () => GIVEN.fingerprint },
   });
-  await clearing.GET(STATEMENT_PATH, statementOf(user));
-  const oneTimeToken = await paymentToken(client, user);
+  await clearing.GET(STATEMENT_PATH, statementParameters(user));
+  const oneTimeToken = await createPaymentToken(client, user);
   keep('one-time token', oneTimeToken);
   const header = { 'One-Time-Token': oneTimeToken };
   const params = { path: { profileId: defaultProfileId(user) }, header };
@@ -140,7 +140,7 @@ async function pay(url: string, client: ScaClient, user: SandboxUser, keep: Keep
     },
     body: { type: 'BALANCE' },
   });
-  if (response.status !== 201) throw new Error(`The payment was answered ${response.status}.`);
+  if (response.status !== 201) throw new Error(`The payment returned ${response.status}.`);
 }
 
 async function useFactors(client: ScaClient): Promise<void> {
@@ -154,11 +154,16 @@ async function useFactors(client: ScaClient): Promise<void> {
   await client.POST('/stepup/challenges/otp/{channel}', { params: { path } });
 }
 
-/** Another user of the same client, so that all of it is one audit trail. */
-async function guessIntoLock(url: string, { clientId }: SandboxUser, errorBodies: string[], keep: Keep): Promise<void> {
+/** Uses another user of the same client, so that one audit log has all events. */
+async function lockByGuessing(
+  url: string,
+  { clientId }: SandboxUser,
+  errorBodies: string[],
+  keep: Keep,
+): Promise<void> {
   const user = await createUser(url, { clientId, pin: PINS.right, deviceFingerprint: GIVEN.fingerprint });
   const client = createClientFor(url, user);
-  const oneTimeToken = await paymentToken(client, user);
+  const oneTimeToken = await createPaymentToken(client, user);
   keep('guessed one-time token', oneTimeToken);
   const params = { path: { profileId: defaultProfileId(user) }, header: { 'One-Time-Token': oneTimeToken } };
   for (let guess = 0; guess < 6; guess += 1) {

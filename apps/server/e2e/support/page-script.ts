@@ -1,15 +1,15 @@
 import { createScaClient } from '@sca-kit/client';
-import { FINGERPRINT, PIN, type SandboxUser, STATEMENT_PATH, statementOf } from './sandbox-users.ts';
+import { FINGERPRINT, PIN, type SandboxUser, STATEMENT_PATH, statementParameters } from './sandbox-users.ts';
 
-/** What came of a statement that was asked for in a page. */
+/** The result of a statement request in a browser page. */
 export interface Statement {
   readonly status: number;
   readonly currency: string | undefined;
-  /** The media type of each body that was sent. */
+  /** The media type of each request body. */
   readonly sent: readonly (string | null)[];
 }
 
-/** Asks for a statement and clears what stands before it. It is bundled and runs in the page, not in this process. */
+/** Reads a statement and clears its challenges. Bundled for the browser; runs in the page. */
 export async function readStatement(baseUrl: string, user: SandboxUser): Promise<Statement> {
   const sent: (string | null)[] = [];
   const client = createScaClient({
@@ -21,6 +21,6 @@ export async function readStatement(baseUrl: string, user: SandboxUser): Promise
       return fetch(request);
     },
   });
-  const { data, response } = await client.GET(STATEMENT_PATH, statementOf(user));
+  const { data, response } = await client.GET(STATEMENT_PATH, statementParameters(user));
   return { status: response.status, currency: data?.currency, sent };
 }

@@ -7,17 +7,17 @@ type NewUser = components['schemas']['SandboxUserRequest'];
 export const PIN = '4821';
 export const FINGERPRINT = '5f2a77d0-8c11-4a4e-9d41-aa01bb02cc03';
 
-/** The two factors that most tests use. */
+/** Enrols the two factors that most tests use. */
 export const PIN_AND_DEVICE: NewUser = { pin: PIN, deviceFingerprint: FINGERPRINT };
 
-/** A fresh user, in a client of its own. */
+/** Creates a user, in a new client unless `clientId` is given. */
 export async function createUser(url: string, given: NewUser = {}): Promise<SandboxUser> {
   const { data, response } = await createScaClient({ baseUrl: url }).POST('/sandbox/users', { body: given });
-  if (!data) throw new Error(`No user was made: ${response.status}`);
+  if (!data) throw new Error(`POST /sandbox/users returned ${response.status}.`);
   return data;
 }
 
-/** A client that speaks as the user, clears nothing by itself and sends everything once. */
+/** Creates a client with the user's credentials, without challenge handlers and without retries. */
 export function createClientFor(url: string, user: SandboxUser): ScaClient {
   const { accessToken, applicationToken, authToken, apiKey } = user;
   return createScaClient({
@@ -30,7 +30,7 @@ export function createClientFor(url: string, user: SandboxUser): ScaClient {
   });
 }
 
-/** The user's default profile. */
+/** Returns the id of the user's default profile. */
 export function defaultProfileId({ profiles }: SandboxUser): number {
   const id = profiles[0]?.id;
   if (id === undefined) throw new Error('The user has no profile.');
@@ -40,8 +40,8 @@ export function defaultProfileId({ profiles }: SandboxUser): number {
 export const STATEMENT_PATH = '/v1/profiles/{profileId}/balance-statements/{balanceId}/statement.json';
 export const PAYMENT_PATH = '/v3/profiles/{profileId}/transfers/{transferId}/payments';
 
-/** What a call of the statement takes. */
-export function statementOf(user: SandboxUser): Init<OperationAt<'get', typeof STATEMENT_PATH>> {
+/** Returns the parameters of a statement request. */
+export function statementParameters(user: SandboxUser): Init<OperationAt<'get', typeof STATEMENT_PATH>> {
   return {
     params: {
       path: { profileId: defaultProfileId(user), balanceId: user.balanceId },
@@ -55,22 +55,27 @@ export function statementOf(user: SandboxUser): Init<OperationAt<'get', typeof S
   };
 }
 
-/** The one-time token that a refusal names. */
+/** Returns the one-time token of a 403 response. */
 export function approvalTokenOf(response: Response): string {
   const token = response.headers.get('x-2fa-approval');
-  if (response.status !== 403 || token === null) throw new Error(`This is no refusal with a token: ${response.status}`);
+  if (response.status !== 403 || token === null)
+    throw new Error(`The response ${response.status} has no one-time token.`);
   return token;
 }
 
-/** A one-time token for the user's payment, not cleared yet. */
-export async function paymentToken(client: ScaClient, user: SandboxUser): Promise<string> {
+/** Creates a one-time token for the user's payment. */
+export async function createPaymentToken(client: ScaClient, user: SandboxUser): Promise<string> {
   const path = { profileId: defaultProfileId(user), transferId: user.transferId };
   const { response } = await client.POST(PAYMENT_PATH, { params: { path }, body: { type: 'BALANCE' } });
   return approvalTokenOf(response);
 }
 
-/** Clears a one-time token with both factors; answers the statuses. */
-export async function clear(client: ScaClient, user: SandboxUser, oneTimeToken: string): Promise<readonly number[]> {
+/** Verifies both factors of a one-time token. Returns the statuses. */
+export async function clearToken(
+  client: ScaClient,
+  user: SandboxUser,
+  oneTimeToken: string,
+): Promise<readonly number[]> {
   const params = { path: { profileId: defaultProfileId(user) }, header: { 'One-Time-Token': oneTimeToken } };
   const pin = await client.POST('/v2/profiles/{profileId}/pin/verify', { params, body: { pin: PIN } });
   const device = await client.POST('/v2/profiles/{profileId}/device-fingerprints/verify', {

@@ -8,19 +8,17 @@ import { fileURLToPath } from 'node:url';
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const URL_LINE = /^sca-kit sandbox {2}(http:\S+)$/m;
 
-/** A server in a process of its own, as a person starts it. */
+/** A server in a child process, started as a user starts it. */
 export interface ServerProcess {
   readonly url: string;
   readonly pid: number;
-  /** Milliseconds from the start of the process until it listened. */
-  readonly startedIn: number;
-  /** What it has written so far. */
+  /** Everything that it has written so far. */
   readonly output: { readonly stdout: string; readonly stderr: string };
-  /** Sends the signal, waits for the end and answers the exit code; null when the signal ended it. */
+  /** Sends a signal and waits for the exit. Returns the exit code, or null if the signal ended the process. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** The end of a process that did not get to listen. */
+/** A process that exited before it listened. */
 export interface ExitedProcess {
   readonly code: number | null;
   readonly stdout: string;
@@ -38,14 +36,14 @@ interface Launched {
 const running = new Set<ChildProcess>();
 const folders = new Set<string>();
 
-/** An empty folder, removed by {@link cleanUp}. */
+/** Creates an empty folder, which {@link cleanUp} removes. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'sca-kit-server-'));
   folders.add(folder);
   return folder;
 }
 
-/** Ends what is still running and removes the folders. For `afterAll`. */
+/** Kills the running servers and removes the folders. For `afterAll`. */
 export async function cleanUp(): Promise<void> {
   await Promise.all(
     [...running].map(async (child) => {
@@ -58,8 +56,8 @@ export async function cleanUp(): Promise<void> {
   folders.clear();
 }
 
-function launch(variables: Variables): Launched {
-  const child = spawn(process.execPath, [MAIN], {
+function launch(variables: Variables, nodeOptions: readonly string[] = []): Launched {
+  const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     env: { PATH: process.env.PATH ?? '', SCA_PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -77,10 +75,9 @@ function launch(variables: Variables): Launched {
   return { child, output, ended };
 }
 
-/** Starts a server on a free port and waits until it says where it is. */
-export async function startServer(variables: Variables): Promise<ServerProcess> {
-  const began = performance.now();
-  const { child, output, ended } = launch(variables);
+/** Starts a server on a free port and waits until it prints its URL. */
+export async function startServer(variables: Variables, nodeOptions?: readonly string[]): Promise<ServerProcess> {
+  const { child, output, ended } = launch(variables, nodeOptions);
   const listening = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
       const url = URL_LINE.exec(output.stdout)?.[1];
@@ -89,13 +86,13 @@ export async function startServer(variables: Variables): Promise<ServerProcess> 
   });
   const url = await Promise.race([
     listening,
-    ended.then((code) => Promise.reject(new Error(`The server ended with ${code}:\n${output.stderr}`))),
+    ended.then((code) => Promise.reject(new Error(`The server exited with ${code}:\n${output.stderr}`))),
   ]);
-  const startedIn = performance.now() - began;
+  // The server prints its URL before it handles signals; once it responds, it handles them.
+  await fetch(`${url.replace('0.0.0.0', '127.0.0.1')}/health`);
   return {
     url,
     pid: child.pid ?? 0,
-    startedIn,
     output,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
@@ -104,7 +101,7 @@ export async function startServer(variables: Variables): Promise<ServerProcess> 
   };
 }
 
-/** Starts a server that is expected not to get to listen. */
+/** Runs a server that is expected to exit before it listens. */
 export async function runUntilExit(variables: Variables): Promise<ExitedProcess> {
   const { output, ended } = launch(variables);
   return { code: await ended, ...output };

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect } from 'vitest';
+import { type InProcessServer, startInProcess } from './in-process-server.ts';
 import { createUser, defaultProfileId, type SandboxUser } from './sandbox-users.ts';
-import { cleanUp, type ServerProcess, startServer } from './server-process.ts';
 
 export interface ApiResponse {
   readonly status: number;
   readonly headers: Headers;
+  /** The parsed JSON, or undefined for another media type. */
   readonly body: unknown;
   readonly text: string;
 }
@@ -14,7 +15,7 @@ interface Call {
   readonly body?: string | Uint8Array | Blob | ReadableStream;
 }
 
-/** A server that a file of tests throws bad requests at, in the name of one user with a PIN. */
+/** A server for the malformed requests of a test file, and a user with a PIN who sends them. */
 export interface TestServer {
   readonly user: SandboxUser;
   call(method: string, path: string, request: Call): Promise<ApiResponse>;
@@ -22,18 +23,18 @@ export interface TestServer {
   readonly paths: Readonly<Record<'device' | 'verifyPin' | 'pin' | 'face', () => string>>;
 }
 
-/** Starts the server before the tests; after them, it has to have been at fault for nothing. */
+/** Starts the server before the tests of a file. After them, checks that no response was a server error. */
 export function openTestServer(): TestServer {
-  let server: ServerProcess;
+  let server: InProcessServer;
   let user: SandboxUser;
+  const statuses = new Set<number>();
   beforeAll(async () => {
-    server = await startServer({ SCA_DATA: ':memory:' });
+    server = await startInProcess();
     user = await createUser(server.url, { pin: '4821' });
   });
   afterAll(async () => {
-    const { stderr } = server.output;
-    await cleanUp();
-    expect(stderr.split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
+    await server.stop();
+    expect([...statuses].filter((status) => status >= 500)).toEqual([]);
   });
   const ofProfile = (path: string) => (): string => `/v2/profiles/${defaultProfileId(user)}/${path}`;
   return {
@@ -46,6 +47,7 @@ export function openTestServer(): TestServer {
         headers: { authorization: `Bearer ${user.accessToken}`, ...headers },
         ...(body === undefined ? {} : { body, duplex: 'half' }),
       } as RequestInit);
+      statuses.add(response.status);
       const text = await response.text();
       const isJson = response.headers.get('content-type') === 'application/json' && text !== '';
       return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
@@ -59,7 +61,7 @@ export function openTestServer(): TestServer {
   };
 }
 
-/** Every answer to a bad request says what it is, in the shape of v1 and v2. */
+/** Checks the status, the error code and the shape of an error response of the v1 and v2 families. */
 export function expectErrorResponse(response: ApiResponse, status: number, code: string): void {
   expect([response.status, response.text]).toEqual([status, expect.stringContaining(`"${code}"`)]);
   expect(response.headers.get('content-type')).toBe('application/json');
@@ -69,5 +71,5 @@ export function expectErrorResponse(response: ApiResponse, status: number, code:
 }
 
 export const JSON_TYPE = { 'content-type': 'application/json' };
-/** A one-time token, or a key id, that nobody has. */
+/** A one-time token or key id that does not exist. */
 export const UNKNOWN_ID = '00000000-0000-4000-8000-000000000000';

@@ -15,6 +15,12 @@ describe('hashes', () => {
     expect(one).not.toBe(two);
   });
 
+  test('are verified at the cost that they name', async () => {
+    const cheap = await createKeys([older], { memory: 8, passes: 1, parallelism: 1 }).hash('pin', '1234');
+    expect(cheap).toContain('$m=8,t=1,p=1$');
+    expect(await before.verifyHash('pin', '1234', cheap)).toBe(true);
+  });
+
   test('verify the right secret for the right purpose alone', async () => {
     const encoded = await before.hash('pin', '1234');
     expect(await before.verifyHash('pin', '1234', encoded)).toBe(true);

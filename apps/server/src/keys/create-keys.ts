@@ -22,8 +22,17 @@ export interface ServerKeys extends Keys {
   oldest(purpose: ServerKeyPurpose): Uint8Array;
 }
 
-/** OWASP's second choice for argon2id: 19 MiB, two passes, one lane. */
-const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const;
+/** The cost of an argon2id hash (RFC 9106). */
+export interface HashCost {
+  /** KiB. */
+  readonly memory: number;
+  readonly passes: number;
+  /** Lanes. */
+  readonly parallelism: number;
+}
+
+/** The second choice of OWASP for argon2id: 19 MiB, two passes, one lane. */
+const OWASP_COST: HashCost = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_LENGTH = 32;
 const DUMMY_NONCE = Buffer.alloc(16);
 
@@ -31,7 +40,7 @@ const DUMMY_NONCE = Buffer.alloc(16);
  * Keys at rest on node:crypto. Every purpose has a key of its own (HKDF, RFC 5869); a stored value begins with the id
  * of the master key it was made with.
  */
-export function createKeys(master: KeyStore['master']): ServerKeys {
+export function createKeys(master: KeyStore['master'], hashCost: HashCost = OWASP_COST): ServerKeys {
   const newest = master[0];
   const oldest = master.at(-1);
   if (!newest || !oldest) throw new TypeError('At least one master key is needed.');
@@ -60,22 +69,28 @@ export function createKeys(master: KeyStore['master']): ServerKeys {
   return {
     async hash(purpose, secret) {
       const nonce = randomBytes(16);
-      const tag = await argon2id(secret, nonce, pepper(newest.keyId, purpose), COST);
-      return ['argon2id', newest.keyId, cost(COST), nonce.toString('base64url'), tag.toString('base64url')].join('$');
+      const tag = await argon2id(secret, nonce, pepper(newest.keyId, purpose), hashCost);
+      return [
+        'argon2id',
+        newest.keyId,
+        formatCost(hashCost),
+        nonce.toString('base64url'),
+        tag.toString('base64url'),
+      ].join('$');
     },
 
     async verifyHash(purpose, secret, encoded) {
       const [, keyId, parameters, nonce, tag] = encoded?.split('$') ?? [];
       if (keyId === undefined || parameters === undefined || nonce === undefined || tag === undefined) {
         // The same work as for a stored hash, so that "none" takes as long as "wrong".
-        await argon2id(secret, DUMMY_NONCE, pepper(newest.keyId, purpose), COST);
+        await argon2id(secret, DUMMY_NONCE, pepper(newest.keyId, purpose), hashCost);
         return false;
       }
       const made = await argon2id(
         secret,
         Buffer.from(nonce, 'base64url'),
         pepper(keyId, purpose),
-        parsedCost(parameters),
+        parseCost(parameters),
       );
       return equal(made, Buffer.from(tag, 'base64url'));
     },
@@ -119,7 +134,7 @@ function argon2id(
   secret: string,
   nonce: Buffer,
   pepper: Buffer,
-  { memory, passes, parallelism }: Cost,
+  { memory, passes, parallelism }: HashCost,
 ): Promise<Buffer> {
   const parameters = { message: secret, nonce, secret: pepper, memory, passes, parallelism, tagLength: TAG_LENGTH };
   return new Promise((resolve, reject) => {
@@ -127,17 +142,11 @@ function argon2id(
   });
 }
 
-interface Cost {
-  readonly memory: number;
-  readonly passes: number;
-  readonly parallelism: number;
-}
-
-function cost({ memory, passes, parallelism }: Cost): string {
+function formatCost({ memory, passes, parallelism }: HashCost): string {
   return `m=${memory},t=${passes},p=${parallelism}`;
 }
 
-function parsedCost(text: string): Cost {
+function parseCost(text: string): HashCost {
   const [memory = 0, passes = 0, parallelism = 0] = text.split(',').map((part) => Number(part.slice(2)));
   return { memory, passes, parallelism };
 }

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { openKeyStore } from '../src/keys/key-store.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A data folder that holds a key file. Generating the keys costs more than the rest of a start. */
+    keysFolder: string;
+  }
+}
+
+/** Generates the key file once per run. */
+export async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'sca-kit-keys-'));
+  await openKeyStore(folder, Date.now());
+  project.provide('keysFolder', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
