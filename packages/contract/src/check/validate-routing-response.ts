@@ -1,6 +1,6 @@
 import type { ReceivedResponse } from '../client/caller.ts';
 import type { ContractDocument } from '../document/contract-document.ts';
-import { methodsAt } from '../negative/index.ts';
+import { methodsAt } from '../negative/routing-cases.ts';
 
 /** May stand in `Allow` without being described: they follow from GET, or from HTTP itself. */
 const IMPLIED = new Set(['HEAD', 'OPTIONS']);

@@ -3,7 +3,7 @@ import type { ContractDocument } from '../document/contract-document.ts';
 import { familyOf } from './coverage.ts';
 
 /** The short form of a tag that commands take: `One-Time Token` is `one-time-token`. */
-export const slug = (tag: string): string =>
+const slug = (tag: string): string =>
   tag
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -67,7 +67,7 @@ interface Candidate {
 const NOT_OF_FORM = new Set([409, 429]);
 
 /** The client errors that an operation documents and that a faulty request can get. */
-export function documentedClientErrors(operation: Operation): number[] {
+function documentedClientErrors(operation: Operation): number[] {
   const codes = operation.responses.map(({ status }) => status);
   const exact = codes.map(Number).filter((status) => status >= 400 && status < 500 && !NOT_OF_FORM.has(status));
   const open = codes.includes('default') || codes.some((code) => code.toUpperCase() === '4XX');

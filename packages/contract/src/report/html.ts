@@ -1,4 +1,4 @@
-import type { Cell, Tally } from '../coverage/index.ts';
+import type { Cell, Tally } from '../coverage/coverage.ts';
 import { SCRIPT, STYLE } from './html-style.ts';
 import { escapeXml } from './junit.ts';
 import { failures, type Report, type ViolationGroup } from './report.ts';

@@ -1,4 +1,5 @@
-import type { Coverage, Gate } from '../coverage/index.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Gate } from '../coverage/gates.ts';
 import type { ExchangeRecord } from '../gateway/exchange.ts';
 import type { Violation } from '../gateway/violation.ts';
 

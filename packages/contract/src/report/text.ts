@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import type { Cell, Coverage, Gate } from '../coverage/index.ts';
+import type { Cell, Coverage } from '../coverage/coverage.ts';
+import type { Gate } from '../coverage/gates.ts';
 import { describeViolation, failures, type Report } from './report.ts';
 
 /** How a report is printed. */

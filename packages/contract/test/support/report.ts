@@ -1,4 +1,5 @@
-import { checkGates, measureCoverage } from '../../src/coverage/index.ts';
+import { measureCoverage } from '../../src/coverage/coverage.ts';
+import { checkGates } from '../../src/coverage/gates.ts';
 import type { ContractDocument } from '../../src/document/contract-document.ts';
 import type { ExchangeRecord } from '../../src/gateway/exchange.ts';
 import { groupViolations, measureTiming, outcomeOf, type Report } from '../../src/report/report.ts';
