@@ -1,48 +1,148 @@
 import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import { countTests, type Report } from './count-tests.ts';
-import { turbo } from './turbo.ts';
+import { createTaskLog, hasFailed, isCached } from './task-log.ts';
+import { type PlannedTask, planTasks, startTurbo } from './turbo.ts';
 import { ROOT } from './workspace.ts';
 
-// The test command: every check of every package through turbo, which runs what changed and replays the rest, then one
-// line with the number of tests. Reports are outputs of the tasks, so a replayed task brings its report back.
-const reportsOf = (): string[] => globSync('{.,spec,{packages,apps}/*}/.vitest/report.json', { cwd: ROOT });
-const summariesOf = (): string[] => globSync('.turbo/runs/*.json', { cwd: ROOT });
-const remove = (path: string): void => rmSync(`${ROOT}${path}`, { force: true });
+// The test command: every check of every package, through turbo, which runs what changed and replays the rest. It prints
+// one line per task, the output of failed tasks at the end, and the number of tests in the last line.
+// `--json` prints a summary as JSON to stdout and the rest to stderr. All other arguments go to turbo.
+const json = process.argv.includes('--json');
+const args = [
+  // Builds run where a task depends on them. The reference pages of the packages (docs#build) are not part of the tests.
+  ...['check', 'lint', 'test'],
+  ...['check:workspace', 'lint:code', 'lint:imports', 'lint:unused', 'test:workspace'],
+  ...process.argv.slice(2).filter((each) => each !== '--json'),
+];
+const out = json ? process.stderr : process.stdout;
+const started = performance.now();
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-/** What of a turbo summary is read here. */
-interface Summary {
-  readonly tasks: readonly {
-    readonly taskId: string;
-    readonly task: string;
-    readonly command: string;
-    readonly directory: string;
-    readonly execution?: { readonly exitCode?: number | null };
-  }[];
+const reports = (): string[] => globSync('{.,spec,{packages,apps}/*}/.vitest/report.json', { cwd: ROOT });
+// Reports are outputs of tasks: a replayed task restores its report.
+for (const path of reports()) rmSync(`${ROOT}${path}`);
+
+interface Result {
+  readonly id: string;
+  readonly status: 'passed' | 'failed' | 'cached' | 'not run';
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: readonly string[];
 }
 
-for (const path of [...reportsOf(), ...summariesOf()]) remove(path);
+const tasks = planTasks(args);
+const byId = new Map(tasks.map((task) => [task.taskId, task]));
+const results = new Map<string, Result>();
+const width = Math.max(...tasks.map(({ taskId }) => labelOf(taskId).length));
+out.write(`${tasks.length} tasks\n`);
 
-// Packages are built where a task depends on it; the reference of the packages (docs#build) is not.
-const ofPackages = ['check', 'lint', 'test'];
-const ofWorkspace = ['check:workspace', 'lint:code', 'lint:imports', 'lint:unused', 'test:workspace'];
-const options = ['--continue=dependencies-successful', '--output-logs=new-only', '--summarize'];
-const exitCode = turbo([...ofPackages, ...ofWorkspace, ...options, ...process.argv.slice(2)]);
+const log = createTaskLog([...byId.keys()], (id, output) => {
+  const result = resultOf(byId.get(id) as PlannedTask, output);
+  results.set(id, result);
+  const number = `[${String(results.size).padStart(String(tasks.length).length)}/${tasks.length}]`;
+  out.write(`${number} ${labelOf(id).padEnd(width)}  ${describe(result)}\n`);
+});
 
-const [summaryPath] = summariesOf();
-const summary: Summary = summaryPath ? JSON.parse(readFileSync(`${ROOT}${summaryPath}`, 'utf8')) : { tasks: [] };
-if (summaryPath) remove(summaryPath);
-const hasReport = ({ task, directory }: Summary['tasks'][number]): boolean =>
-  task.startsWith('test') && existsSync(`${ROOT}${directory}/.vitest/report.json`);
-const failedTasks = summary.tasks.filter(({ execution }) => (execution?.exitCode ?? 0) !== 0);
-const skippedTasks = summary.tasks.filter(({ command, execution }) => command !== '<NONEXISTENT>' && !execution);
+const child = startTurbo([
+  ...args,
+  '--continue=dependencies-successful',
+  '--output-logs=new-only',
+  '--log-order=grouped',
+]);
+const errors: string[] = [];
+createInterface({ input: child.stderr as Readable }).on('line', (line) => errors.push(line));
+let idle: NodeJS.Timeout | undefined;
+let heartbeat = startHeartbeat();
+const lines = createInterface({ input: child.stdout as Readable });
+lines.on('line', (line) => {
+  log.add(stripVTControlCharacters(line));
+  // Turbo writes the lines of one task at once. When nothing follows, the task has ended.
+  clearTimeout(idle);
+  idle = setTimeout(log.flush, 300);
+  clearInterval(heartbeat);
+  heartbeat = startHeartbeat();
+});
+const [exitCode] = await Promise.all([
+  new Promise<number>((resolve) => child.once('close', (code) => resolve(code ?? 1))),
+  new Promise((resolve) => lines.once('close', resolve)),
+]);
+clearTimeout(idle);
+clearInterval(heartbeat);
+log.flush();
 
-const reports = reportsOf().map((path): Report => JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8')));
-const { passed, failed } = countTests(reports);
-// A check that is no test (types, lint, drift), or tests that ended before their report, count as one failure each.
-const otherFailures = failedTasks.filter((task) => !hasReport(task)).length;
-const total = failed + otherFailures;
+const all = tasks.map(({ taskId }): Result => {
+  const known = results.get(taskId);
+  return known ?? { id: taskId, status: 'not run', passed: 0, failed: 0, output: [] };
+});
+const failures = all.filter(({ status }) => status === 'failed');
+const skipped = all.filter(({ status }) => status === 'not run');
+for (const { id, output } of failures) {
+  out.write(`\n${paint('red', `── ${labelOf(id)} failed `.padEnd(100, '─'))}\n${output.slice(1).join('\n')}\n`);
+}
+if (failures.length > 0) out.write(`\nFailed: ${failures.map(({ id }) => labelOf(id)).join(', ')}\n`);
+if (skipped.length > 0) out.write(`Not run: ${skipped.map(({ id }) => labelOf(id)).join(', ')}\n`);
+if (exitCode !== 0 && failures.length === 0) out.write(`${errors.join('\n')}\n`);
 
-if (failedTasks.length > 0) process.stdout.write(`\nFailed: ${failedTasks.map(({ taskId }) => taskId).join(', ')}\n`);
-if (skippedTasks.length > 0) process.stdout.write(`Not run: ${skippedTasks.map(({ taskId }) => taskId).join(', ')}\n`);
-process.stdout.write(`\n${passed} passed, ${total === 0 && exitCode !== 0 ? 1 : total} failed\n`);
-process.exitCode = exitCode === 0 && total > 0 ? 1 : exitCode;
+const passed = all.reduce((sum, result) => sum + result.passed, 0);
+const failed = all.reduce((sum, result) => sum + result.failed, 0);
+const failedOrBroken = failed === 0 && exitCode !== 0 ? 1 : failed;
+out.write(`\n${seconds(performance.now() - started)}\n`);
+if (json) {
+  const summary = all.map(({ id, status, ...counts }) => ({
+    id,
+    status,
+    passed: counts.passed,
+    failed: counts.failed,
+  }));
+  process.stdout.write(
+    `${JSON.stringify({ passed, failed: failedOrBroken, durationMs: Math.round(performance.now() - started), tasks: summary })}\n`,
+  );
+} else process.stdout.write(`${passed} passed, ${failedOrBroken} failed\n`);
+process.exitCode = exitCode === 0 && failed > 0 ? 1 : exitCode;
+
+function labelOf(taskId: string): string {
+  const [name = '', task = ''] = taskId.split('#');
+  return `${name === '//' ? 'workspace' : name} ${task}`;
+}
+
+function paint(style: 'red' | 'green' | 'dim', text: string): string {
+  return styleText(style, text, { stream: out });
+}
+
+/** A failed check that is no test, or tests that ended before they wrote a report, count as one failure. */
+function resultOf({ taskId, task, directory }: PlannedTask, output: readonly string[]): Result {
+  const path = `${ROOT}${directory}/.vitest/report.json`;
+  const counts =
+    task.startsWith('test') && existsSync(path)
+      ? countTests([JSON.parse(readFileSync(path, 'utf8')) as Report])
+      : { passed: 0, failed: 0 };
+  const broken = hasFailed(output);
+  return {
+    id: taskId,
+    status: broken ? 'failed' : isCached(output) ? 'cached' : 'passed',
+    passed: counts.passed,
+    failed: broken ? Math.max(1, counts.failed) : counts.failed,
+    output,
+  };
+}
+
+function describe({ id, status, passed, failed }: Result): string {
+  const tests = byId.get(id)?.task.startsWith('test') ? `${passed} passed` : 'passed';
+  if (status === 'failed') return paint('red', passed > 0 ? `${passed} passed, ${failed} failed` : 'failed');
+  return `${paint('green', tests)} ${paint('dim', status === 'cached' ? '(cached)' : `at ${seconds(performance.now() - started)}`)}`;
+}
+
+/** Prints, while no task ends, which tasks run or wait for a free core. */
+function startHeartbeat(): NodeJS.Timeout {
+  return setInterval(() => {
+    const open = tasks.filter(
+      ({ taskId, dependencies }) =>
+        !results.has(taskId) && dependencies.every((each) => results.has(each) || !byId.has(each)),
+    );
+    const names = open.map(({ taskId }) => labelOf(taskId)).join(', ');
+    out.write(paint('dim', `… ${seconds(performance.now() - started)}, running or waiting for a core: ${names}\n`));
+  }, 30_000);
+}
