@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['./test/global-setup.ts'],
+    // No test changes what its process shares with others.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -48,7 +48,7 @@ describe.each([
 ] as const)('a trail on %s that is opened to be read', (_, locate, run, listTables) => {
   it('is listed and checked, while a server writes it and when none does', async () => {
     const location = await locate();
-    const stores = await openStore(location, { auditKey });
+    const stores = await openStore(location, { auditKey, durability: 'off' });
     const { clientId, ...tenant } = await addTenant(stores);
     const append = () => within(stores, { clientId, ...tenant }, (tx) => tx.audit.append(anEvent(clientId)));
     await append();
@@ -65,7 +65,7 @@ describe.each([
 
   it('is not brought up to date: who reads it is told to start the server', async () => {
     const location = await locate();
-    await (await openStore(location, { auditKey })).close();
+    await (await openStore(location, { auditKey, durability: 'off' })).close();
     const before = await run(location, ...BACK_TO_STEP_2, STEPS);
     await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({
       code: 'database.older',
@@ -83,7 +83,7 @@ describe.each([
 
   it('is refused when a newer version or other keys wrote it', async () => {
     const location = await locate();
-    const stores = await openStore(location, { auditKey });
+    const stores = await openStore(location, { auditKey, durability: 'off' });
     await addTenant(stores);
     await stores.close();
     const others = openAuditLog(location, { auditKey: new Uint8Array(32).fill(8) });
@@ -110,7 +110,7 @@ describe('a file that is opened to be read', () => {
 
   it('leaves nothing beside it', async () => {
     const location = join(folder, 'alone', 'alone.db');
-    await (await openStore(location, { auditKey })).close();
+    await (await openStore(location, { auditKey, durability: 'off' })).close();
     await (await openAuditLog(location, { auditKey })).close();
     expect(await readdir(join(location, '..'))).toEqual(['alone.db']);
   });

@@ -22,19 +22,25 @@ function insertOldPin<T>({ profile }: Tenant, run: (sql: string) => T): T {
 
 describe('opening a store', () => {
   it.each(['', 'mysql://localhost/x', 'http://example.com'])('refuses the location %j', async (location) => {
-    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    await expect(openStore(location, { auditKey, durability: 'off' })).rejects.toMatchObject({
+      code: 'location.invalid',
+    });
   });
 
   it('refuses a folder as a file', async () => {
     await mkdir(join(folder, 'folder'));
-    await expect(openStore(join(folder, 'folder'), { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    await expect(openStore(join(folder, 'folder'), { auditKey, durability: 'off' })).rejects.toMatchObject({
+      code: 'location.invalid',
+    });
   });
 
   it('refuses a file that is no database, and leaves it alone', async () => {
     const location = join(folder, 'notes.txt');
     await writeFile(location, 'Not a database, but something that matters to somebody.\n'.repeat(100));
     const before = await readFile(location);
-    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
+    await expect(openStore(location, { auditKey, durability: 'off' })).rejects.toMatchObject({
+      code: 'location.invalid',
+    });
     expect(await readFile(location)).toEqual(before);
   });
 
@@ -44,17 +50,17 @@ describe('opening a store', () => {
 
   it('finds again what it kept', async () => {
     const location = join(folder, 'kept.db');
-    const first = await openStore(location, { auditKey });
+    const first = await openStore(location, { auditKey, durability: 'off' });
     const tenant = await addTenant(first);
     await first.close();
-    const second = await openStore(location, { auditKey });
+    const second = await openStore(location, { auditKey, durability: 'off' });
     expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
     await second.close();
   });
 
   it('brings a file of an older version up to date, and keeps what is in it', async () => {
     const location = join(folder, 'older.db');
-    const first = await openStore(location, { auditKey });
+    const first = await openStore(location, { auditKey, durability: 'off' });
     const tenant = await addTenant(first);
     await within(first, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     await first.close();
@@ -63,7 +69,7 @@ describe('opening a store', () => {
     file.exec("delete from kysely_migration where name > '0001-initial'");
     insertOldPin(tenant, (sql) => file.exec(sql));
     file.close();
-    const second = await openStore(location, { auditKey });
+    const second = await openStore(location, { auditKey, durability: 'off' });
     expect(await second.health()).toEqual({ reachable: true, migrated: true });
     expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
     expect(await second.engine.read(tenant.user, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toEqual(
@@ -75,22 +81,22 @@ describe('opening a store', () => {
 
   it('refuses a file that was written with other keys, and takes it with its own', async () => {
     const location = join(folder, 'other-keys.db');
-    const first = await openStore(location, { auditKey });
+    const first = await openStore(location, { auditKey, durability: 'off' });
     await addTenant(first);
     await first.close();
     const opening = openStore(location, { auditKey: new Uint8Array(32).fill(1) });
     await expect(opening).rejects.toMatchObject({ code: 'database.foreign' });
-    await (await openStore(location, { auditKey })).close();
+    await (await openStore(location, { auditKey, durability: 'off' })).close();
   });
 
   it('refuses a file made by a newer version, and leaves it alone', async () => {
     const location = join(folder, 'newer.db');
-    await (await openStore(location, { auditKey })).close();
+    await (await openStore(location, { auditKey, durability: 'off' })).close();
     const file = new DatabaseSync(location);
     file.exec("insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')");
     const steps = () => file.prepare('select name from kysely_migration order by name').all();
     const before = steps();
-    await expect(openStore(location, { auditKey })).rejects.toMatchObject({
+    await expect(openStore(location, { auditKey, durability: 'off' })).rejects.toMatchObject({
       code: 'database.newer',
       message: expect.stringContaining('9999-from-the-future'),
     });
@@ -100,7 +106,7 @@ describe('opening a store', () => {
 
   it('brings a PostgreSQL database of an older version up to date, and keeps what is in it', async () => {
     const location = await createDatabase(inject('postgres'));
-    const first = await openStore(location, { auditKey });
+    const first = await openStore(location, { auditKey, durability: 'off' });
     const tenant = await addTenant(first);
     await within(first, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     await first.close();
@@ -109,7 +115,7 @@ describe('opening a store', () => {
     for (const statement of BACK_TO_STEP_2) await client.query(statement);
     await insertOldPin(tenant, (sql) => client.query(sql));
     await client.end();
-    const second = await openStore(location, { auditKey });
+    const second = await openStore(location, { auditKey, durability: 'off' });
     expect(await second.engine.read(tenant.user, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toEqual(
       oldPin(tenant),
     );
@@ -119,21 +125,25 @@ describe('opening a store', () => {
 
   it('refuses a PostgreSQL database made by a newer version', async () => {
     const location = await createDatabase(inject('postgres'));
-    const stores = await openStore(location, { auditKey });
+    const stores = await openStore(location, { auditKey, durability: 'off' });
     const client = new pg.Client({ connectionString: location });
     await client.connect();
     await client.query("insert into kysely_migration values ('9999-from-the-future', '2030-01-01T00:00:00.000Z')");
     await client.end();
     expect(await stores.health()).toEqual({ reachable: true, migrated: false });
     await stores.close();
-    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'database.newer' });
+    await expect(openStore(location, { auditKey, durability: 'off' })).rejects.toMatchObject({
+      code: 'database.newer',
+    });
   });
 
   it('fails, changing nothing, on a file that holds tables of something else', async () => {
     const location = join(folder, 'foreign.db');
     const file = new DatabaseSync(location);
     file.exec('create table pins (a)');
-    await expect(openStore(location, { auditKey })).rejects.toMatchObject({ code: 'migration.failed' });
+    await expect(openStore(location, { auditKey, durability: 'off' })).rejects.toMatchObject({
+      code: 'migration.failed',
+    });
     const tables = file.prepare("select name from sqlite_schema where type = 'table'").all();
     expect(tables.map((table) => table.name)).not.toContain('clients');
     file.close();
@@ -144,7 +154,9 @@ describe('opening a store', () => {
     ['PostgreSQL', () => createDatabase(inject('postgres'))],
   ])('works many times at once on %s', async (_, locate) => {
     const location = await locate();
-    const all = await Promise.all(Array.from({ length: 8 }, () => openStore(location, { auditKey })));
+    const all = await Promise.all(
+      Array.from({ length: 8 }, () => openStore(location, { auditKey, durability: 'off' })),
+    );
     for (const stores of all) expect(await stores.health()).toEqual({ reachable: true, migrated: true });
     await Promise.all(all.map((stores) => stores.close()));
   });

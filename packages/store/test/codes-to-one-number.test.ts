@@ -14,13 +14,17 @@ removeAfterAll(() => folder);
 
 describe.each([
   ['SQLite', async () => join(folder, 'codes.db')],
-  ['PostgreSQL', () => createDatabase(inject('postgres'))],
+  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated'))],
 ])('codes to one number on %s', (_, locate) => {
   const delivery = recordingDelivery();
   let stores: Stores;
   let engine: Engine;
   beforeAll(async () => {
-    stores = await openStore(await locate(), { auditKey: new Uint8Array(32), poolSize: PROFILES + 1 });
+    stores = await openStore(await locate(), {
+      auditKey: new Uint8Array(32),
+      poolSize: PROFILES + 1,
+      durability: 'off',
+    });
     // Time passes between those who ask at once, as it does for real.
     let time = NOW;
     engine = createEngine({

@@ -1,88 +1,24 @@
-/** A process of its own that works on a store shared with others; driven over IPC by `processes.ts`. */
-import { randomUUID } from 'node:crypto';
-import { openStore, type Stores } from '../src/index.ts';
-import { aClient, anEvent, aPhoneNumber, NOW, type Tenant } from '../src/testing/contract/fixtures.ts';
+/** A process that works on a store it shares with others. `racers.ts` sends it orders over IPC. */
+import { openStore } from '../src/index.ts';
+import { aClient, anEvent } from '../src/testing/contract/fixtures.ts';
+import { type Order, runOrder } from './race-jobs.ts';
 
-export interface Order {
-  readonly job: keyof typeof JOBS;
-  readonly tenant: Tenant;
-  /** Which of the processes this is. */
-  readonly worker: number;
-  /** How many tries are in flight at once. */
-  readonly tries: number;
-}
-
-const profileOf = (order: Order) => order.tenant.profile;
-
-/** Each job is one try; answers whether it won, or was counted. */
-const JOBS = {
-  async consume(stores: Stores, order: Order): Promise<boolean> {
-    return await stores.engine.transaction(profileOf(order), async (tx) => {
-      const token = await tx.oneTimeTokens.find(order.tenant.clientId, 'high-risk');
-      if (!token || token.consumedAt !== null) return false;
-      return await tx.oneTimeTokens.update({ ...token, consumedAt: NOW, version: token.version + 1 });
-    });
-  },
-  /** Reads outside of the transaction that writes: the version alone decides. */
-  async consumeStale(stores: Stores, order: Order): Promise<boolean> {
-    const { clientId } = order.tenant;
-    const token = await stores.engine.read(profileOf(order), (tx) => tx.oneTimeTokens.find(clientId, 'high-risk'));
-    if (!token) return false;
-    return await stores.engine.transaction({ clientId }, (tx) =>
-      tx.oneTimeTokens.update({ ...token, consumedAt: NOW, version: 2 }),
-    );
-  },
-  async guess(stores: Stores, order: Order): Promise<boolean> {
-    const profile = profileOf(order);
-    return await stores.engine.transaction(profile, async (tx) => {
-      const found = await tx.profiles.find(profile.clientId, profile.profileId);
-      if (!found || found.lockedUntil !== null) return false;
-      const failedAttempts = found.failedAttempts + 1;
-      await tx.profiles.setAttempts(profile, { failedAttempts, lockedUntil: failedAttempts >= 5 ? NOW : null });
-      return true;
-    });
-  },
-  async fingerprint(stores: Stores, order: Order): Promise<boolean> {
-    const profile = profileOf(order);
-    return await stores.engine.transaction(profile, async (tx) => {
-      if ((await tx.deviceFingerprints.list(profile)).length >= 3) return false;
-      const deviceFingerprintId = randomUUID();
-      const row = { ...profile, deviceFingerprintId, mac: deviceFingerprintId, createdAt: NOW };
-      return await tx.deviceFingerprints.insert(row);
-    });
-  },
-  async phone(stores: Stores, order: Order): Promise<boolean> {
-    const userId = 1 + Math.floor(Math.random() * 1_000_000_000);
-    const user = { clientId: order.tenant.clientId, userId };
-    return await stores.engine.transaction(user, (tx) =>
-      tx.phoneNumbers.insert(aPhoneNumber({ ...order.tenant, user }, 'the-number')),
-    );
-  },
-  async idempotency(stores: Stores, order: Order): Promise<boolean> {
-    const record = { clientId: order.tenant.clientId, key: 'the-key', response: null, createdAt: NOW, expiresAt: NOW };
-    return await stores.engine.transaction(order.tenant.user, (tx) => tx.idempotency.insert(record));
-  },
-  async append(stores: Stores, order: Order): Promise<boolean> {
-    const userId = Math.floor(Math.random() * 50);
-    await stores.engine.transaction({ clientId: order.tenant.clientId, userId }, (tx) =>
-      tx.audit.append(anEvent(order.tenant.clientId, { worker: order.worker })),
-    );
-    return true;
-  },
-};
-
-const location = process.argv[2] ?? '';
-const stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7), poolSize: 20 });
+const [, , location = '', durability] = process.argv;
+const stores = await openStore(location, {
+  auditKey: new Uint8Array(32).fill(7),
+  poolSize: 20,
+  durability: durability === 'off' ? 'off' : 'full',
+});
 
 process.on('message', async (order: Order | 'append-forever') => {
-  if (order === 'append-forever') {
-    await stores.engine.transaction({ clientId: 'crash' }, (tx) => tx.clients.insert(aClient('crash')));
-    for (let index = 1; ; index += 1) {
-      await stores.engine.transaction({ clientId: 'crash' }, (tx) => tx.audit.append(anEvent('crash', { index })));
-      process.send?.(index);
-    }
+  if (order !== 'append-forever') {
+    process.send?.({ won: await runOrder(stores, order) });
+    return;
   }
-  const outcomes = await Promise.all(Array.from({ length: order.tries }, () => JOBS[order.job](stores, order)));
-  process.send?.({ won: outcomes.filter(Boolean).length });
+  await stores.engine.transaction({ clientId: 'crash' }, (tx) => tx.clients.insert(aClient('crash')));
+  for (let index = 1; ; index += 1) {
+    await stores.engine.transaction({ clientId: 'crash' }, (tx) => tx.audit.append(anEvent('crash', { index })));
+    process.send?.(index);
+  }
 });
 process.send?.('ready');

@@ -10,7 +10,7 @@ import { auditLogReader } from './audit-log-reader.ts';
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 const location = join(folder, 'tampered.db');
-const stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7) });
+const stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7), durability: 'off' });
 const intruder = new DatabaseSync(location);
 afterAll(async () => {
   intruder.close();

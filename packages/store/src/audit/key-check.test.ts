@@ -12,7 +12,7 @@ removeAfterAll(() => folder);
 let files = 0;
 
 const auditKey = new Uint8Array(32).fill(7);
-const own = { auditKey };
+const own = { auditKey, durability: 'off' } as const;
 const others = { auditKey: new Uint8Array(32).fill(8) };
 
 const aFile = async (): Promise<string> => {
@@ -22,7 +22,7 @@ const aFile = async (): Promise<string> => {
 
 describe.each([
   ['SQLite', aFile, intruderInFile],
-  ['PostgreSQL', () => createDatabase(inject('postgres')), intruderInPostgres],
+  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), intruderInPostgres],
 ])('the keys of a database on %s', (_, locate, intrude) => {
   let location: string;
   let intruder: Intruder;

@@ -18,13 +18,13 @@ const HEAD_TO_LAST = `update audit_chain_heads set (sequence, hash) =
 
 describe.each([
   ['SQLite', async () => join(folder, 'retention.db'), intruderInFile],
-  ['PostgreSQL', () => createDatabase(inject('postgres')), intruderInPostgres],
+  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), intruderInPostgres],
 ])('retention on %s', (_, locate, intrude) => {
   let stores: Stores;
   let intruder: Intruder;
   beforeAll(async () => {
     const location = await locate();
-    stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7) });
+    stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7), durability: 'off' });
     intruder = await intrude(location);
   });
   afterAll(async () => {

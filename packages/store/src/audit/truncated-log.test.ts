@@ -28,9 +28,9 @@ const TAMPERINGS: readonly [string, readonly string[], number][] = [
 
 describe.each([
   ['SQLite', async () => join(folder, 'cut.db'), intruderInFile],
-  ['PostgreSQL', () => createDatabase(inject('postgres')), intruderInPostgres],
+  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), intruderInPostgres],
 ])('a trail on %s', (_, locate, intrude) => {
-  const options = { auditKey: new Uint8Array(32).fill(7) };
+  const options = { auditKey: new Uint8Array(32).fill(7), durability: 'off' } as const;
   let location: string;
   let stores: Stores;
   let intruder: Intruder;

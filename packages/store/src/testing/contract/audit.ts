@@ -43,18 +43,18 @@ export function auditContract(stores: () => Stores): void {
       expect(await stores().auditLog.verify(silent.clientId)).toEqual({ ok: true, count: 0, pruned: 0 });
     });
 
-    it('stays whole and in one line under 500 concurrent appends of two profiles', async () => {
+    it('stays unbroken under 100 concurrent appends of two profiles', async () => {
       const tenant = await addTenant(stores());
       await Promise.all(
-        Array.from({ length: 500 }, (_, index) =>
+        Array.from({ length: 100 }, (_, index) =>
           stores().engine.transaction({ ...tenant.profile, profileId: 101 + (index % 2) }, (tx) =>
             tx.audit.append(anEvent(tenant.clientId, { index })),
           ),
         ),
       );
-      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 500, pruned: 0 });
+      expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 100, pruned: 0 });
       const entries = await stores().auditLog.list(tenant.clientId, 0, 1000);
-      expect(new Set(entries.map((it) => it.event.data.index)).size).toBe(500);
+      expect(new Set(entries.map((it) => it.event.data.index)).size).toBe(100);
     });
 
     it('is shortened by retention, stays checkable, and goes on', async () => {
