@@ -78,12 +78,20 @@ export const factorOperationIds: readonly FactorOperationId[] = operationIds.fil
   (id): id is FactorOperationId => table[id].factor !== null,
 );
 
-/** The descriptor of an operation. */
+/**
+ * The descriptor of an operation.
+ * @example
+ * operationOf('verifyPin').path; // '/v2/profiles/{profileId}/pin/verify'
+ */
 export function operationOf(operationId: OperationId): OperationDescriptor {
   return table[operationId];
 }
 
-/** Whether the text is the id of an operation. */
+/**
+ * Whether the text is the id of an operation.
+ * @example
+ * isOperationId('verifyPin'); // true
+ */
 export function isOperationId(text: string): text is OperationId {
   return Object.hasOwn(table, text);
 }

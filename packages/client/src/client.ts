@@ -55,6 +55,13 @@ export interface ScaClient extends Connected {
  * {@link ScaClientError}, with the reason of an abort, or as `fetch` did.
  *
  * @throws {TypeError} options that cannot be meant
+ * @example
+ * const client = createScaClient({
+ *   baseUrl: 'http://127.0.0.1:4100',
+ *   accessToken,
+ *   handlers: { PIN: () => askForPin(), SMS: ({ sentTo }) => askForCode(sentTo) },
+ * });
+ * const { data, error } = await client.GET('/v1/transfers/{transferId}', { params: { path: { transferId: 7 } } });
  */
 export function createScaClient(options: ScaClientOptions): ScaClient {
   const connection = {

@@ -15,6 +15,11 @@ export interface DeliveryRoutes {
  * One delivery out of several: SMS over one provider, pushes over another.
  *
  * @throws TypeError when there is none to choose from
+ * @example
+ * const delivery = createDelivery({
+ *   channels: { SMS: createTwilioDelivery(twilioOptions) },
+ *   otherwise: createWebhookDelivery(webhookOptions),
+ * });
  */
 export function createDelivery({ channels, otherwise }: DeliveryRoutes): Delivery {
   if (!otherwise && Object.values(channels).every((delivery) => delivery === undefined)) {

@@ -9,6 +9,8 @@ const LONGEST_ACTION = 200;
 /**
  * An action in words: `TRANSFER__FUND 100.00 EUR` reads `transfer fund 100.00 EUR`. Line breaks and characters that
  * are not seen (a payee's name could hold some, to make the text read otherwise) become spaces.
+ * @example
+ * describeAction('TRANSFER__FUND 100.00 EUR'); // 'transfer fund 100.00 EUR'
  */
 export function describeAction(action: string): string {
   const plain = action.replace(/[\p{C}\p{Z}\s]+/gu, ' ').trim();
@@ -31,13 +33,21 @@ function aimOf({ purpose, action }: TextFacts): string {
  * (RTS 5(1)(a)).
  *
  * @param brand who it comes from, put in front
+ * @example
+ * otpText({ code: '123456', purpose: 'one-time-token', action: 'TRANSFER__FUND 100.00 EUR' }, 'Acme');
+ * // 'Acme: 123456 is your code to confirm: transfer fund 100.00 EUR. Do not share it with anyone.'
  */
 export function otpText(message: TextFacts, brand?: string): string {
   const sender = brand === undefined ? '' : `${brand}: `;
   return `${sender}${message.code} is your code ${aimOf(message)}. Do not share it with anyone.`;
 }
 
-/** The same for a voice call: the digits one by one. */
+/**
+ * The same for a voice call: the digits one by one.
+ * @example
+ * otpSpeech({ code: '123456', purpose: 'step-up', action: null });
+ * // 'Your code to confirm that it is you, is: 1, 2, 3, 4, 5, 6. Do not share it with anyone.'
+ */
 export function otpSpeech(message: TextFacts, brand?: string): string {
   const sender = brand === undefined ? '' : `This is ${brand}. `;
   return `${sender}Your code ${aimOf(message)}, is: ${[...message.code].join(', ')}. Do not share it with anyone.`;

@@ -29,6 +29,9 @@ const MAX_DATA_LENGTH = 2048;
  * The audit event of something that `actor` did (RTS 29).
  * @param at milliseconds since the Unix epoch, on the client's clock
  * @throws TypeError when the data is not flat, or too long: somebody's input must not get into the trail unseen
+ * @example
+ * const event = createAuditEvent(actor, Date.now(), { type: 'transfer.paid', userId: 7, data: { transferId: 12 } });
+ * await tx.audit.append(event);
  */
 export function createAuditEvent(actor: Actor, at: number, facts: AuditEventInput): AuditEvent {
   const data = facts.data ?? {};

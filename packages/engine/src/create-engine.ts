@@ -21,6 +21,9 @@ import { createStepUps } from './step-up/create-step-ups.ts';
 /**
  * The engine over the given ports.
  * @throws TypeError when a policy, a limit or a fixed code is not lawful
+ * @example
+ * const engine = createEngine({ store, clock, timer, random, keys, delivery, faceMatcher });
+ * await engine.factors.enrol(actor, profile, 'PIN', '4711');
  */
 export function createEngine(options: EngineOptions): Engine {
   const { store, clock, timer, random, delivery, faceMatcher, keys, fixedCodes, outcomes } = options;

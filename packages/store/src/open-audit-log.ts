@@ -17,6 +17,10 @@ export interface OpenAuditLog {
  * @throws StoreError `location.invalid`, `database.older`, `database.newer`, `database.foreign`
  * @throws ScaError `service.unavailable` when the database cannot be reached
  * @throws TypeError when the audit key is too short
+ * @example
+ * const { auditLog, close } = await openAuditLog('.sca-kit/sca.db', { auditKey });
+ * await auditLog.verify('demo-client'); // { ok: true, count: 42, pruned: 0 }
+ * await close();
  */
 export async function openAuditLog(location: string, options: StoreOptions): Promise<OpenAuditLog> {
   assertAuditKey(options.auditKey);

@@ -42,6 +42,10 @@ async function checkHealth(database: Database, schemas: readonly Schema[]): Prom
  * @throws StoreError `location.invalid`, `database.newer`, `database.foreign`, `migration.failed`
  * @throws ScaError `service.unavailable` when the database cannot be reached
  * @throws TypeError when the audit key is too short
+ * @example
+ * const stores = await openStore('.sca-kit/sca.db', { auditKey });
+ * const engine = createEngine({ store: stores.engine, ...otherPorts });
+ * await stores.close();
  */
 export async function openStore(location: string, options: StoreOptions): Promise<Stores> {
   assertAuditKey(options.auditKey);

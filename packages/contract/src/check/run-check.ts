@@ -63,6 +63,9 @@ export interface CheckOptions {
  * @throws DocumentError when the document cannot be read
  * @throws TypeError when an option cannot be meant: an unknown family, one that is required but not checked, a target that is
  * no URL or holds credentials
+ * @example
+ * const report = await runCheck({ target: 'http://127.0.0.1:4100', require: [{ percent: 100 }] });
+ * process.exitCode = exitCodeOf(report);
  */
 export async function runCheck(options: CheckOptions): Promise<Report> {
   const contract = await contractOf(options.spec);

@@ -17,6 +17,8 @@ export const belongsTo = (operation: Operation, family: string): boolean =>
  * The operations of some families, in the order of the document; all of them when none is named.
  *
  * @throws TypeError naming the families that exist when one is asked for that does not.
+ * @example
+ * selectOperations(contract, ['v2', 'step-up']).map(({ id }) => id);
  */
 export function selectOperations(contract: ContractDocument, families: readonly string[] = []): readonly Operation[] {
   if (families.length === 0) return contract.operations;

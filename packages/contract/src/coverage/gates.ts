@@ -22,6 +22,8 @@ export interface Gate {
  * Reads requirements as a command takes them: `100`, or `v2=100,step-up=95`, or both.
  *
  * @throws TypeError that names what is wrong
+ * @example
+ * parseRequirements('100, v2=95'); // [{ percent: 100 }, { family: 'v2', percent: 95 }]
  */
 export function parseRequirements(text: string): Requirement[] {
   return text
@@ -43,6 +45,8 @@ export function parseRequirements(text: string): Requirement[] {
  *
  * @param operations those that are checked
  * @throws TypeError when a requirement names a family that does not exist, or of which no operation is checked
+ * @example
+ * requireChecked(contract, selectOperations(contract, ['v2']), parseRequirements('v2=95'));
  */
 export function requireChecked(
   contract: ContractDocument,

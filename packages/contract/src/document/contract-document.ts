@@ -39,6 +39,8 @@ const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
  * Reads a document and prepares it for the gateway, the generator and the coverage table.
  *
  * @throws DocumentError when the source is not an OpenAPI 3.x document, or refers to what is not there.
+ * @example
+ * const contract = await openContract('spec/dist/openapi.json');
  */
 export async function openContract(source: string | URL | JsonObject): Promise<ContractDocument> {
   const document = withDialect(await loadDocument(source));

@@ -13,7 +13,12 @@ const MAX_REQUEST = 16 * 1024 * 1024;
 /** The gateway as an HTTP application; `app.fetch(request, { exchange })` tells it what is known about a request. */
 export type GatewayApp = Hono<{ Bindings: { exchange?: ExchangeContext } }>;
 
-/** Puts a gateway behind HTTP. */
+/**
+ * Puts a gateway behind HTTP.
+ * @example
+ * const app = createGatewayApp(createMockGateway({ contract }));
+ * const response = await app.request('/v1/transfers/7');
+ */
 export function createGatewayApp(gateway: Gateway): GatewayApp {
   const app: GatewayApp = new Hono();
   app.all('*', async (context) => {

@@ -67,6 +67,9 @@ export interface Collector {
  * Makes a collector.
  *
  * @param onRecord called with each record as it comes, for progress
+ * @example
+ * const collector = createCollector(({ method, path, status }) => console.error(method, path, status));
+ * const gateway = createMockGateway({ contract, collector });
  */
 export function createCollector(onRecord?: (record: ExchangeRecord) => void): Collector {
   const records: ExchangeRecord[] = [];

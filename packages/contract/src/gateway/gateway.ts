@@ -42,7 +42,12 @@ export interface Gateway {
 
 type Respond = (pending: PendingExchange) => Promise<void>;
 
-/** Responses from the document alone, so that a client can be checked with no server. */
+/**
+ * Responses from the document alone, so that a client can be checked with no server.
+ * @example
+ * const mock = createMockGateway({ contract, mock: { envelopes: createMockEnvelopes() } });
+ * const { url, close } = await listen(mock, 4010);
+ */
 export function createMockGateway(options: GatewayOptions & { readonly mock?: MockOptions }): Gateway {
   const pendingExchanges: PendingExchanges = new WeakMap();
   const scope: ValidationContext = { contract: options.contract, ivs: createIvLedger() };
@@ -56,6 +61,9 @@ export function createMockGateway(options: GatewayOptions & { readonly mock?: Mo
  * Forwards to a target and validates what goes either way.
  *
  * @throws TypeError when the target is not an http or https URL.
+ * @example
+ * const proxy = createProxyGateway({ contract, target: { baseUrl: 'http://127.0.0.1:4100' } });
+ * const { url, close } = await listen(proxy, 4020);
  */
 export function createProxyGateway(options: GatewayOptions & { readonly target: UpstreamOptions }): Gateway {
   const pendingExchanges: PendingExchanges = new WeakMap();

@@ -28,6 +28,8 @@ export interface Listening {
  *
  * @param port 0 takes any free one
  * @throws the system's error when the port is taken
+ * @example
+ * const { url, close } = await listen(gateway, 0);
  */
 export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Promise<Listening> {
   const { fetch } = createGatewayApp(gateway);

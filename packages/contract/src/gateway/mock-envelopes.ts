@@ -35,6 +35,8 @@ export interface MockEnvelopeOptions {
 /**
  * Gives the mock key pairs of its own, made on first use, and publishes them through the documented operation. Keys
  * that a client uploads are kept, so that responses can be encrypted to it and its signatures verified.
+ * @example
+ * const mock = createMockGateway({ contract, mock: { envelopes: createMockEnvelopes() } });
  */
 export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnvelopes {
   const now = options.now ?? Date.now;

@@ -54,7 +54,13 @@ export interface MockScript extends MockReplies {
   next(operationId: string, ...replies: readonly MockReply[]): void;
 }
 
-/** Makes an empty script. */
+/**
+ * Makes an empty script.
+ * @example
+ * const script = createMockScript();
+ * script.next('verifyPin', { status: 429 }, { status: 200 });
+ * const mock = createMockGateway({ contract, mock: { script } });
+ */
 export function createMockScript(): MockScript {
   const waiting = new Map<string, MockReply[]>();
   return {

@@ -8,6 +8,8 @@ import { uncompilableBodySchemas, uncompilableParameterSchemas } from './uncompi
 /**
  * Says, in a sentence each, what in a document the gateway cannot validate. A gateway that kept it to itself would
  * promise more than it does.
+ * @example
+ * for (const sentence of unsupportedFeatures(contract)) console.error(sentence);
  */
 export function unsupportedFeatures(contract: ContractDocument): readonly string[] {
   const cannot = (where: string): string => `The schema of ${where} cannot be compiled`;

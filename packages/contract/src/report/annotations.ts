@@ -3,7 +3,11 @@ import { describeViolation, failures, type Report } from './report.ts';
 /** GitHub shows only the first few annotations of a step; the rest are in the other forms of the report. */
 const MOST = 50;
 
-/** The report as workflow commands: printed in a GitHub Actions step, each line becomes an annotation. */
+/**
+ * The report as workflow commands: printed in a GitHub Actions step, each line becomes an annotation.
+ * @example
+ * process.stdout.write(renderAnnotations(report));
+ */
 export function renderAnnotations(report: Report): string {
   const failed = failures(report);
   const lines = [

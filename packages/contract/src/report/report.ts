@@ -93,7 +93,11 @@ function quantile(values: readonly number[], share: number): number {
   return Math.round((sorted[at] ?? 0) * 100) / 100;
 }
 
-/** One line that says where and what a violation is. */
+/**
+ * One line that says where and what a violation is.
+ * @example
+ * for (const violation of gateway.collector.violations) console.error(describeViolation(violation));
+ */
 export function describeViolation({
   operationId,
   method,
@@ -128,6 +132,10 @@ export const outcomeOf = (
     ? 'conforms'
     : 'violations';
 
-/** The exit code of a command that ran the check: 0 conforms, 1 violations, 2 could not run. */
+/**
+ * The exit code of a command that ran the check: 0 conforms, 1 violations, 2 could not run.
+ * @example
+ * process.exitCode = exitCodeOf(report);
+ */
 export const exitCodeOf = (report: Report): 0 | 1 | 2 =>
   report.outcome === 'conforms' ? 0 : report.outcome === 'violations' ? 1 : 2;

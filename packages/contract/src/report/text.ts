@@ -13,7 +13,11 @@ export interface TextOptions {
 
 type Paint = (style: 'green' | 'red' | 'yellow' | 'dim' | 'bold', text: string) => string;
 
-/** The report for a terminal. */
+/**
+ * The report for a terminal.
+ * @example
+ * process.stdout.write(renderText(report, { color: process.stdout.isTTY }));
+ */
 export function renderText(report: Report, options: TextOptions): string {
   const paint: Paint = (style, text) => (options.color ? styleText(style, text, { validateStream: false }) : text);
   const limit = options.limit ?? 20;

@@ -4,7 +4,11 @@ import { renderHtml } from './html.ts';
 import { renderJunit } from './junit.ts';
 import type { Report } from './report.ts';
 
-/** The report as JSON, for other programs. */
+/**
+ * The report as JSON, for other programs.
+ * @example
+ * process.stdout.write(renderJson(report));
+ */
 export const renderJson = (report: Report): string => `${JSON.stringify(report, null, 2)}\n`;
 
 const FILES = { 'report.json': renderJson, 'junit.xml': renderJunit, 'index.html': renderHtml } as const;
@@ -14,6 +18,9 @@ const FILES = { 'report.json': renderJson, 'junit.xml': renderJunit, 'index.html
  * off, it would pass for this one's.
  *
  * @throws the error of the file system when the folder cannot be written
+ * @example
+ * await prepareReport('contract-report');
+ * await writeReport(await runCheck({ target }), 'contract-report');
  */
 export async function prepareReport(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -25,6 +32,8 @@ export async function prepareReport(folder: string): Promise<void> {
  * Writes `report.json`, `junit.xml` and `index.html` into a folder, which is made when it does not exist.
  *
  * @returns the paths written
+ * @example
+ * await writeReport(report, 'contract-report'); // report.json, junit.xml, index.html
  */
 export async function writeReport(report: Report, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });

@@ -9,6 +9,9 @@ import { uuid } from './uuid.ts';
  * The scenarios that follow from the document alone, for every operation that documents the status: a bad
  * correlation id, missing, wrong and foreign credentials, unknown ids, an unacceptable `Accept`, a body too large or of
  * a foreign media type, and the outcomes that a sandbox can be asked for.
+ * @example
+ * const scenarios = [...genericScenarios(contract), ...myScenarios];
+ * await runCheck({ target, spec: contract, scenarios });
  */
 export function genericScenarios(contract: ContractDocument): Scenario[] {
   return contract.operations.flatMap((operation) => {

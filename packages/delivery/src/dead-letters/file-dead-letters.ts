@@ -9,7 +9,11 @@ export interface FileDeadLettersOptions {
   readonly maximumBytes?: number;
 }
 
-/** Keeps dead letters in a file, over restarts. Each replica needs a file of its own. */
+/**
+ * Keeps dead letters in a file, over restarts. Each replica needs a file of its own.
+ * @example
+ * const deadLetters = createFileDeadLetters({ path: '.sca-kit/dead-letters.jsonl' });
+ */
 export function createFileDeadLetters({ path, maximumBytes = 1 << 20 }: FileDeadLettersOptions): DeadLetters {
   const older = `${path}.1`;
   // One writer at a time: a letter must not be appended while the file is moved.

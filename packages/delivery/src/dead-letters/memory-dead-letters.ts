@@ -5,6 +5,8 @@ import { type DeadLetter, type DeadLetters, select } from './dead-letters.ts';
  *
  * @param options.limit the oldest go when there are more; 1000 unless told
  * @throws TypeError when `limit` is not a whole number, at least 1
+ * @example
+ * const deadLetters = createMemoryDeadLetters({ limit: 100 });
  */
 export function createMemoryDeadLetters(options: { readonly limit?: number } = {}): DeadLetters {
   const { limit = 1000 } = options;

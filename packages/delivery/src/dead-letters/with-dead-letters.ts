@@ -11,6 +11,12 @@ export interface WithDeadLettersOptions {
 /**
  * Keeps what a delivery fails to send. The failure is thrown on as it is, also when the letter cannot be kept: the
  * caller has to learn that nothing was sent, first of all.
+ * @example
+ * const delivery = withDeadLetters(createTwilioDelivery(twilioOptions), {
+ *   deadLetters: createMemoryDeadLetters(),
+ *   clock: { now: () => Date.now() },
+ *   random: { uuid: () => crypto.randomUUID() },
+ * });
  */
 export function withDeadLetters(delivery: Delivery, options: WithDeadLettersOptions): Delivery {
   const { deadLetters, clock, random } = options;

@@ -32,7 +32,11 @@ export interface SandboxDeliveryOptions {
   readonly now: (clientId: string) => number | Promise<number>;
 }
 
-/** Sends nothing: every message lands in an inbox that the integrator reads. For sandboxes alone. */
+/**
+ * Sends nothing: every message lands in an inbox that the integrator reads. For sandboxes alone.
+ * @example
+ * const delivery = createSandboxDelivery({ inbox: { add: async (entry) => void entries.push(entry) }, now: () => Date.now() });
+ */
 export function createSandboxDelivery({ inbox, now }: SandboxDeliveryOptions): Delivery {
   return {
     async sendOtp({ clientId, userId, channel, recipient, code, reference, purpose, action, expiresAt }) {

@@ -20,6 +20,13 @@ const GONE_WRONG = new Set<string>(['failed', 'undelivered', 'canceled', 'busy',
  * message, and the person may ask for another code at once. Pushes are `unsupported`.
  *
  * @throws TypeError when an option is wrong; the sends throw DeliveryError
+ * @example
+ * const delivery = createTwilioDelivery({
+ *   accountSid,
+ *   credentials: { authToken },
+ *   senders: { SMS: { from: '+14155550100' } },
+ *   clock: { now: () => Date.now() },
+ * });
  */
 export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
   assertNoErrors(twilioOptionErrors(options));

@@ -63,7 +63,12 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 const SMS_FROM = /^(?:\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/;
 const sid = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
 
-/** Every option that `createTwilioDelivery` would refuse, for who reads them from settings; none tells a value. */
+/**
+ * Every option that `createTwilioDelivery` would refuse, for who reads them from settings; none tells a value.
+ * @example
+ * const errors = twilioOptionErrors({ accountSid, credentials: { authToken }, senders: {} });
+ * for (const { option, rule } of errors) console.error(`${option} ${rule}`);
+ */
 export function twilioOptionErrors(options: Omit<TwilioDeliveryOptions, 'clock'>): readonly OptionError[] {
   const { accountSid, credentials, senders, timeout, baseUrl } = options;
   return [

@@ -23,6 +23,13 @@ type Outcome =
  * not (a code follows nobody elsewhere).
  *
  * @throws TypeError when an option is wrong; the sends throw DeliveryError
+ * @example
+ * const delivery = createWebhookDelivery({
+ *   url: 'https://example.com/messages',
+ *   keys: [key],
+ *   clock: { now: () => Date.now() },
+ *   random: { uuid: () => randomUUID(), integer: (min, max) => randomInt(min, max + 1) },
+ * });
  */
 export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery {
   assertNoErrors(webhookOptionErrors(options));

@@ -37,7 +37,12 @@ export const DEFAULTS = {
   backoff: { first: 200, most: 2000 },
 } as const;
 
-/** Every option that `createWebhookDelivery` would refuse, for who reads them from settings; none tells a value. */
+/**
+ * Every option that `createWebhookDelivery` would refuse, for who reads them from settings; none tells a value.
+ * @example
+ * const errors = webhookOptionErrors({ url: 'https://example.com/messages', keys: [key] });
+ * for (const { option, rule } of errors) console.error(`${option} ${rule}`);
+ */
 export function webhookOptionErrors(options: Omit<WebhookDeliveryOptions, 'clock' | 'random'>): readonly OptionError[] {
   const { url, keys, deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
   const attemptsAreSound = Number.isSafeInteger(attempts) && attempts >= 1 && attempts <= 20;

@@ -25,6 +25,8 @@ const macOf = (key: string, timestamp: string, body: string | Uint8Array): Buffe
  * The value of `X-Sca-Signature`: `t=<Unix seconds>,v1=<hex HMAC-SHA256 over "t.body">`, with a `v1` for each key.
  *
  * @param timestamp whole seconds since the Unix epoch
+ * @example
+ * signWebhook('{"type":"otp"}', [key], 1_790_000_000); // 't=1790000000,v1=…'
  */
 export function signWebhook(body: string | Uint8Array, keys: readonly string[], timestamp: number): string {
   const signatures = keys.map((key) => `v1=${macOf(key, String(timestamp), body).toString('hex')}`);
@@ -71,6 +73,9 @@ export type IncomingHeaders = Headers | Readonly<Record<string, string | readonl
  * @returns the message
  * @throws WebhookSignatureError when it is not to be trusted
  * @throws TypeError when the keys or options are wrong
+ * @example
+ * const message = verifyWebhookSignature(request.headers, body, [key], { now: Date.now() });
+ * if (message.type === 'otp') await sendSms(message.recipient, message.text);
  */
 export function verifyWebhookSignature(
   headers: IncomingHeaders,

@@ -26,7 +26,11 @@ export function factorOf(type: ChallengeType): Factor {
   return FACTORS[type];
 }
 
-/** What a factor proves (RTS 4(1)). */
+/**
+ * What a factor proves (RTS 4(1)).
+ * @example
+ * categoryOf('PIN'); // 'knowledge'
+ */
 export function categoryOf(type: ChallengeType): Category {
   return factorOf(type).category;
 }

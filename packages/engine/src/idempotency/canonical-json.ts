@@ -1,4 +1,8 @@
-/** JSON text in which the order of members does not matter: equal values give equal text. */
+/**
+ * JSON text in which the order of members does not matter: equal values give equal text.
+ * @example
+ * canonicalJson({ b: 1, a: [true, null] }); // '{"a":[true,null],"b":1}'
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(ordered(value)) ?? 'null';
 }

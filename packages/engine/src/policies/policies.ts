@@ -52,6 +52,9 @@ const MAX_SESSION = 300;
 /**
  * Rules looked up by member: each comes from the most specific rule that has it, client before action type.
  * @throws TypeError when a rule contradicts itself or the regulation
+ * @example
+ * const policies = policiesOf([{ actionType: 'STATEMENT__READ', factors: 1 }]);
+ * policies({ clientId: 'acme', actionType: 'STATEMENT__READ', risk: 'low', profileFactors: 2 }).requiredFactors; // 1
  */
 export function policiesOf(rules: PolicyOptions = []): Policies {
   for (const rule of rules) assertLawful(rule);

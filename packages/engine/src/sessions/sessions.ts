@@ -36,7 +36,11 @@ export function createSessions(context: Context): Sessions {
   };
 }
 
-/** @param missing how many more categories must be enrolled */
+/**
+ * @param missing how many more categories must be enrolled
+ * @example
+ * throw factorsInsufficient(1); // sca.factors.insufficient: 1 more factor category must be enrolled
+ */
 export function factorsInsufficient(missing: number): ScaError {
   const what = missing === 1 ? '1 more factor category' : `${missing} more factor categories`;
   return new ScaError('sca.factors.insufficient', `${what} must be enrolled`, { missing });

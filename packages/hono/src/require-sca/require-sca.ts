@@ -22,6 +22,18 @@ export interface RequireScaOptions {
  * Puts Strong Customer Authentication in front of any Hono route. Without a cleared one-time token in `x-2fa-approval`
  * (or an open low-risk session) it answers 403 with `x-2fa-approval-result: REJECTED` and a new token.
  * @throws TypeError when an option is missing, at construction
+ * @example
+ * app.post(
+ *   '/orders/:order/pay',
+ *   requireSca({
+ *     engine,
+ *     subject: (c) => c.get('subject'),
+ *     actionType: 'ORDER__PAY',
+ *     risk: 'high',
+ *     link: (c) => ({ order: c.req.param('order') }),
+ *   }),
+ *   (c) => c.json({ paid: true }),
+ * );
  */
 export function requireSca(options: RequireScaOptions): MiddlewareHandler {
   checkOptions(options);

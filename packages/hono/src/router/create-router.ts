@@ -11,6 +11,9 @@ import { type RespondingPipeline, serve } from './serve.ts';
 /**
  * Creates a Hono app with one route for each operation of the OpenAPI document. Every request passes the steps of
  * `pipeline.ts`, and every error is rendered in the format of the operation's family.
+ * @example
+ * const app = createRouter({ engine, handlers, jose, sandbox: false, now: Date.now, newTraceId, log: console.log });
+ * const response = await app.request('/v2/profiles/101/pin/verify', { method: 'POST', headers, body });
  */
 export function createRouter(options: RouterOptions): Hono {
   const app = new Hono();

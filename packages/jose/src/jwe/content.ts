@@ -15,6 +15,8 @@ export function randomContentKey(): Bytes {
  * Wraps the 32 bytes of a content encryption key that came from elsewhere.
  *
  * @throws {TypeError} when it has another length
+ * @example
+ * const contentKey = await importContentKey(crypto.getRandomValues(new Uint8Array(32)));
  */
 export async function importContentKey(raw: Uint8Array): Promise<ContentKey> {
   if (raw.length !== CONTENT_KEY_BYTES) throw new TypeError(`A content key has ${CONTENT_KEY_BYTES} bytes`);

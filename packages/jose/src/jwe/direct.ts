@@ -22,6 +22,9 @@ function assertContentKey(key: ContentKey): void {
  * random and new on every call; a repeated one would give both plaintexts away (NIST SP 800-38D §8).
  *
  * @throws {TypeError} a value JSON cannot carry, or a key of another kind
+ * @example
+ * const { payload, contentKey } = await decryptJwe(requestBody, keys, { now: Date.now() });
+ * const responseBody = await encryptDirect({ received: payload }, contentKey);
  */
 export async function encryptDirect(value: unknown, contentKey: ContentKey): Promise<string> {
   assertContentKey(contentKey);
@@ -34,6 +37,9 @@ export async function encryptDirect(value: unknown, contentKey: ContentKey): Pro
  * @param options `maxLength`: longest text taken, in characters; 3 MiB unless given
  * @throws {JweError} whatever is wrong with the JWE
  * @throws {TypeError} a key of another kind, or bad options
+ * @example
+ * const { jwe, contentKey } = await encryptJwe({ pin: '1234' }, recipient);
+ * const { payload } = await decryptDirect(await send(jwe), contentKey);
  */
 export async function decryptDirect(
   compact: string,

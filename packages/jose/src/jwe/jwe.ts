@@ -46,6 +46,9 @@ export interface DecryptedJwe<Payload = unknown> {
  *
  * @throws {TypeError} a value JSON cannot carry, or a key that is no `RSA_OAEP_256` public key
  * @throws {KeyError} an RSA key below 2048 bits
+ * @example
+ * const { publicKey, keyId } = await importPublishedKey(published);
+ * const { jwe, contentKey } = await encryptJwe({ pin: '1234' }, { publicKey, keyId });
  */
 export async function encryptJwe(plaintext: unknown, recipient: Recipient): Promise<EncryptedJwe> {
   return encryptJweBytes(encodeJson(plaintext), recipient);
@@ -80,6 +83,8 @@ export async function encryptJweBytes(plaintext: Bytes, recipient: Recipient, ct
  *
  * @throws {JweError} whatever is wrong with the JWE
  * @throws {TypeError} a key set without a private `RSA_OAEP_256` key, or bad options
+ * @example
+ * const { payload, contentKey } = await decryptJwe(jwe, keys, { now: Date.now() });
  */
 export function decryptJwe(compact: string, keys: KeySet, options: DecryptOptions): Promise<DecryptedJwe> {
   return decryptJweWith(compact, keys, options, (plaintext) => decodeJson(plaintext, options.parse));

@@ -41,6 +41,8 @@ export interface VerifiedJws {
  *
  * @throws {TypeError} a value JSON cannot carry, or a key that signs with none of the API's algorithms
  * @throws {KeyError} an RSA key below 2048 bits
+ * @example
+ * const jws = await signJws({ amount: '12.50' }, { privateKey, keyId });
  */
 export async function signJws(value: unknown, signer: Signer): Promise<string> {
   const { privateKey, keyId } = signer;
@@ -60,6 +62,8 @@ export async function signJws(value: unknown, signer: Signer): Promise<string> {
  *
  * @throws {JwsError} whatever is wrong with the JWS
  * @throws {TypeError} bad options
+ * @example
+ * const { payload } = await verifyJws(jws, keys, { now: Date.now() });
  */
 export async function verifyJws(compact: string, keys: KeySet, options: DecryptOptions): Promise<VerifiedJws> {
   const header = parseHeader(compact, readMaxLength(options.maxLength));

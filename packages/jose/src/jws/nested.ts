@@ -29,6 +29,8 @@ export interface DecryptedJwsJwe extends Omit<DecryptedJwe, 'payload'> {
  * The JWE carries `cty: "JOSE"`.
  *
  * @throws {TypeError | KeyError} as {@link signJws} and `encryptJwe`
+ * @example
+ * const { jwe } = await signAndEncrypt({ pin: '1234' }, { signer: { privateKey, keyId }, recipient });
  */
 export async function signAndEncrypt(
   value: unknown,
@@ -44,6 +46,8 @@ export async function signAndEncrypt(
  * @throws {JweError} when the envelope cannot be opened
  * @throws {JwsError} when what is inside is no valid JWS of a known key
  * @throws {TypeError} bad options, or no private key in `decryption`
+ * @example
+ * const { payload } = await decryptAndVerify(jwe, { decryption: ownKeys, verification: theirKeys }, { now: Date.now() });
  */
 export async function decryptAndVerify(
   compact: string,

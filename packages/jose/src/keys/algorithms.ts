@@ -20,12 +20,20 @@ export const SIGNING_ALGORITHMS: readonly SigningAlgorithm[] = ['ES256', 'ES384'
 /** Every algorithm name, encryption first. */
 export const JOSE_ALGORITHMS: readonly JoseAlgorithm[] = ['RSA_OAEP_256', ...SIGNING_ALGORITHMS];
 
-/** Whether a text is the name of an algorithm of the API. */
+/**
+ * Whether a text is the name of an algorithm of the API.
+ * @example
+ * isJoseAlgorithm('ES256'); // true
+ */
 export function isJoseAlgorithm(name: unknown): name is JoseAlgorithm {
   return JOSE_ALGORITHMS.includes(name as JoseAlgorithm);
 }
 
-/** The scope that an algorithm belongs to. */
+/**
+ * The scope that an algorithm belongs to.
+ * @example
+ * scopeOf('RSA_OAEP_256'); // 'PAYLOAD_ENCRYPTION'
+ */
 export function scopeOf(algorithm: JoseAlgorithm): KeyScope {
   return algorithm === 'RSA_OAEP_256' ? 'PAYLOAD_ENCRYPTION' : 'PAYLOAD_SIGNING';
 }
@@ -50,7 +58,12 @@ function shapeOf(key: CryptoKey): KeyShape {
   return key.algorithm as KeyShape;
 }
 
-/** The algorithm a web crypto key is for; undefined when it is for none of ours. */
+/**
+ * The algorithm a web crypto key is for; undefined when it is for none of ours.
+ * @example
+ * const { publicKey } = await generateKeys('ES256');
+ * algorithmOf(publicKey); // 'ES256'
+ */
 export function algorithmOf(key: CryptoKey): JoseAlgorithm | undefined {
   const { name, namedCurve = '', hash } = shapeOf(key);
   if (name === 'ECDSA') return CURVES[namedCurve];

@@ -53,6 +53,8 @@ async function importMaterial(
  * @param material SubjectPublicKeyInfo (DER) in standard base64, as the API carries it in `keyMaterial`
  * @param algorithm what the key is for; a key of another type or curve is refused
  * @throws {KeyError} not base64, not such a key, wrong curve, RSA below 2048 bits
+ * @example
+ * const publicKey = await importPublicKey(published.keyMaterial, 'RSA_OAEP_256');
  */
 export function importPublicKey(material: string, algorithm: JoseAlgorithm): Promise<CryptoKey> {
   return importMaterial(material, algorithm, (pem, alg) => importSPKI(pem, alg, { extractable: true }), 'PUBLIC KEY');
@@ -65,6 +67,8 @@ export function importPublicKey(material: string, algorithm: JoseAlgorithm): Pro
  * @param algorithm what the key is for
  * @param options `extractable`: whether the key may be exported again; false unless asked for
  * @throws {KeyError} as {@link importPublicKey}
+ * @example
+ * const privateKey = await importPrivateKey(stored, 'ES256');
  */
 export function importPrivateKey(
   material: string,
@@ -75,17 +79,34 @@ export function importPrivateKey(
   return importMaterial(material, algorithm, (pem, alg) => importPKCS8(pem, alg, { extractable }), 'PRIVATE KEY');
 }
 
-/** A public key as base64 SubjectPublicKeyInfo. @throws {TypeError} when it is not a public key */
+/**
+ * A public key as base64 SubjectPublicKeyInfo.
+ * @throws {TypeError} when it is not a public key
+ * @example
+ * const { publicKey } = await generateKeys('ES256');
+ * const keyMaterial = await exportPublicKey(publicKey);
+ */
 export async function exportPublicKey(key: CryptoKey): Promise<string> {
   return fromPem(await exportSPKI(key));
 }
 
-/** A private key as base64 PKCS #8. @throws {TypeError} when it is not a private key, or not extractable */
+/**
+ * A private key as base64 PKCS #8.
+ * @throws {TypeError} when it is not a private key, or not extractable
+ * @example
+ * const { privateKey } = await generateKeys('ES256');
+ * const stored = await exportPrivateKey(privateKey);
+ */
 export async function exportPrivateKey(key: CryptoKey): Promise<string> {
   return fromPem(await exportPKCS8(key));
 }
 
-/** A public key as PEM text with a closing line break, as `text/plain` key endpoints serve it. */
+/**
+ * A public key as PEM text with a closing line break, as `text/plain` key endpoints serve it.
+ * @example
+ * const { publicKey } = await generateKeys('ES256');
+ * await exportPublicKeyPem(publicKey); // '-----BEGIN PUBLIC KEY-----\n…'
+ */
 export async function exportPublicKeyPem(key: CryptoKey): Promise<string> {
   return toPem('PUBLIC KEY', await exportPublicKey(key));
 }
@@ -104,6 +125,8 @@ export interface KeyPair {
  *   exported, true unless said otherwise, because a new key usually has to be kept somewhere
  * @throws {KeyError} unknown algorithm
  * @throws {TypeError} a modulus length out of bounds
+ * @example
+ * const { publicKey, privateKey } = await generateKeys('RSA_OAEP_256', { modulusLength: 3072 });
  */
 export async function generateKeys(
   algorithm: JoseAlgorithm,

@@ -15,7 +15,12 @@ export interface PublishedKey {
   readonly scope: KeyScope;
 }
 
-/** The public side of a key in the shape of the API. */
+/**
+ * The public side of a key in the shape of the API.
+ * @example
+ * const newest = keys.newest('RSA_OAEP_256', Date.now());
+ * const published = newest && (await publishKey(newest));
+ */
 export async function publishKey(key: VersionedKey): Promise<PublishedKey> {
   const { keyId, version, algorithm, scope } = key;
   return { keyId, version, keyMaterial: { algorithm, keyMaterial: await exportPublicKey(key.publicKey) }, scope };
@@ -25,6 +30,8 @@ export async function publishKey(key: VersionedKey): Promise<PublishedKey> {
  * Reads a key that an API has answered; the result has no private half.
  *
  * @throws {KeyError} unusable material, unknown algorithm, or a scope that is not the algorithm's
+ * @example
+ * const { publicKey, keyId } = await importPublishedKey(await response.json());
  */
 export async function importPublishedKey(published: PublishedKey): Promise<VersionedKey> {
   const { keyId, version, scope, keyMaterial } = published;

@@ -21,6 +21,10 @@ const ALL: readonly Scenario[] = [
   ...operationsAndSandbox,
 ];
 
-/** The project's own scenarios that the document has operations for. */
+/**
+ * The project's own scenarios that the document has operations for.
+ * @example
+ * const scenarios = scaScenarios(contract).filter(({ operationId }) => operationId.startsWith('verify'));
+ */
 export const scaScenarios = (contract: ContractDocument): Scenario[] =>
   [...ALL, ...factorScenarios(contract.operations)].filter(({ operationId }) => contract.byId.has(operationId));

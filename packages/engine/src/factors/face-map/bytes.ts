@@ -4,6 +4,9 @@ const MAX_TEXT = Math.ceil(MAX_BYTES / 3) * 4;
 /**
  * The bytes of a face map: RFC 4648 base64, not empty, 1 MiB at most; undefined for anything else. It takes a few
  * milliseconds of the event loop for the largest.
+ * @example
+ * faceMapBytes('YSBmYWNl')?.length; // 6
+ * faceMapBytes('not base64!'); // undefined
  */
 export function faceMapBytes(base64: string): Uint8Array | undefined {
   if (base64.length === 0 || base64.length > MAX_TEXT) return undefined;

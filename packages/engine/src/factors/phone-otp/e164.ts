@@ -1,6 +1,11 @@
 import parsePhoneNumber from 'libphonenumber-js/max';
 
-/** ITU-T E.164 text of a number that the numbering plan of its country has; undefined for anything else. */
+/**
+ * ITU-T E.164 text of a number that the numbering plan of its country has; undefined for anything else.
+ * @example
+ * e164Of('+14155552671'); // '+14155552671'
+ * e164Of('4155552671'); // undefined
+ */
 export function e164Of(text: string): string | undefined {
   if (!/^\+[1-9]\d{1,14}$/.test(text)) return undefined;
   return parsePhoneNumber(text, { extract: false })?.isValid() ? text : undefined;
