@@ -13,8 +13,8 @@ const right = { body: { verificationCode: FACTOR_CODE } };
 
 const factorsOf = async (user: SandboxUser) => (await user.callWithAuthToken('GET', FACTORS)).body.factors;
 
-describe('Credentials', () => {
-  it('api-key and bearer auth token are both needed: 401 for either', async () => {
+describe('Credentials of the Additional Factors family', () => {
+  it('returns 401 without an API key or without an auth token', async () => {
     const user = await sandbox.createUser();
     const other = await sandbox.createUser();
     const { 'api-key': key = '', authorization = '' } = user.factorHeaders;
@@ -33,7 +33,7 @@ describe('Credentials', () => {
 });
 
 describe('GET /authentication_factors', () => {
-  it('lists type, status and channel', async () => {
+  it('lists the type, status and channel of each factor', async () => {
     const user = await sandbox.createUserWithPhone({ biometric: true });
     await user.callWithAuthToken('POST', OTP);
     await user.callWithAuthToken('POST', PUSH);
@@ -45,8 +45,8 @@ describe('GET /authentication_factors', () => {
   });
 });
 
-describe('Enrol OTP', () => {
-  it("is 204 and a code to the user's registered number", async () => {
+describe('Enrolment of an OTP factor', () => {
+  it("returns 204 and sends a code to the user's registered number", async () => {
     const number = phoneNumber();
     const user = await sandbox.createUser({ phoneNumber: number });
     expect((await user.callWithAuthToken('POST', OTP)).status).toBe(204);
@@ -55,7 +55,7 @@ describe('Enrol OTP', () => {
     ]);
   });
 
-  it('409 CHANNEL_NOT_SUPPORTED', async () => {
+  it('returns 409 CHANNEL_NOT_SUPPORTED for an OTP enrolment of a push channel', async () => {
     const user = await sandbox.createUserWithPhone();
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${FACTORS}/otp/AUTHY`))).toEqual([
       409,
@@ -63,28 +63,28 @@ describe('Enrol OTP', () => {
     ]);
   });
 
-  it('409 TYPE_DOES_NOT_SUPPORT_ENROLMENT', async () => {
+  it('returns 409 TYPE_DOES_NOT_SUPPORT_ENROLMENT for an OTP enrolment of the biometric channel', async () => {
     const user = await sandbox.createUserWithPhone();
     const response = await user.callWithAuthToken('POST', `${FACTORS}/otp/BIOMETRIC`);
     expect(statusAndErrorCode(response)).toEqual([409, 'TYPE_DOES_NOT_SUPPORT_ENROLMENT']);
   });
 
-  it('409 CHANNEL_ALREADY_REGISTERED', async () => {
+  it('returns 409 CHANNEL_ALREADY_REGISTERED for a second OTP enrolment', async () => {
     const user = await sandbox.createUserWithOtpFactor();
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', OTP))).toEqual([409, 'CHANNEL_ALREADY_REGISTERED']);
   });
 
-  it('409 MOBILE_NUMBER_NOT_AVAILABLE', async () => {
+  it('returns 409 MOBILE_NUMBER_NOT_AVAILABLE without a phone number', async () => {
     const user = await sandbox.createUser();
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', OTP))).toEqual([409, 'MOBILE_NUMBER_NOT_AVAILABLE']);
   });
 
-  it('409 MOBILE_NUMBER_INVALID', async () => {
+  it('returns 409 MOBILE_NUMBER_INVALID for a landline', async () => {
     const user = await sandbox.createUser({ phoneNumber: LANDLINE });
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', OTP))).toEqual([409, 'MOBILE_NUMBER_INVALID']);
   });
 
-  it('409 MOBILE_COUNTRY_NOT_SUPPORTED', async () => {
+  it('returns 409 MOBILE_COUNTRY_NOT_SUPPORTED for a number of an unsupported country', async () => {
     const user = await sandbox.createUser({ phoneNumber: UNSUPPORTED_COUNTRY });
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', OTP))).toEqual([
       409,
@@ -92,12 +92,12 @@ describe('Enrol OTP', () => {
     ]);
   });
 
-  it('409 CREDENTIALS_INACTIVE', async () => {
+  it('returns 409 CREDENTIALS_INACTIVE for an inactive user', async () => {
     const user = await sandbox.createUserWithPhone({ active: false });
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', OTP))).toEqual([409, 'CREDENTIALS_INACTIVE']);
   });
 
-  it('delivery failing is 503 and nothing half-done', async () => {
+  it('returns 503 and starts no enrolment when delivery fails', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.simulate('DELIVERY', 'unavailable');
     expect((await user.callWithAuthToken('POST', OTP)).status).toBe(503);
@@ -110,15 +110,15 @@ describe('Enrol OTP', () => {
   });
 });
 
-describe('Verify OTP', () => {
-  it('is 204, and the factor is active', async () => {
+describe('Verification of an OTP factor', () => {
+  it('returns 204 and activates the factor for the right code', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', OTP);
     expect((await user.callWithAuthToken('POST', `${OTP}/verify`, right)).status).toBe(204);
     expect(await factorsOf(user)).toEqual([{ type: 'OTP', status: 'ACTIVE', channel: 'SMS' }]);
   });
 
-  it('409 VERIFICATION_CODE_INVALID, then ONE_CHALLENGE_LIMIT_REMAINING, then CHALLENGE_LIMIT_EXCEEDED: five tries', async () => {
+  it('returns 409 with VERIFICATION_CODE_INVALID, ONE_CHALLENGE_LIMIT_REMAINING and CHALLENGE_LIMIT_EXCEEDED over five wrong codes', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', OTP);
     const tries = [];
@@ -138,7 +138,7 @@ describe('Verify OTP', () => {
     ]);
   });
 
-  it('after CHALLENGE_LIMIT_EXCEEDED a new enrolment starts again', async () => {
+  it('allows a new enrolment after CHALLENGE_LIMIT_EXCEEDED', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', OTP);
     for (let turn = 0; turn < 5; turn += 1) await user.callWithAuthToken('POST', `${OTP}/verify`, wrong);
@@ -147,7 +147,7 @@ describe('Verify OTP', () => {
     expect((await user.callWithAuthToken('POST', `${OTP}/verify`, right)).status).toBe(204);
   });
 
-  it('of 30 wrong codes at once at most five are evaluated', async () => {
+  it('evaluates at most five of 30 wrong codes sent at once', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', OTP);
     const responses = await Promise.all(
@@ -158,7 +158,7 @@ describe('Verify OTP', () => {
     expect(responses.every(({ status }) => status === 409)).toBe(true);
   });
 
-  it('409 VERIFICATION_CODE_EXPIRED after 5 minutes', async () => {
+  it('returns 409 VERIFICATION_CODE_EXPIRED after 5 minutes', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', OTP);
     await user.advanceClock(299);
@@ -173,7 +173,7 @@ describe('Verify OTP', () => {
     ]);
   });
 
-  it('409 CHANNEL_ALREADY_REGISTERED', async () => {
+  it('returns 409 CHANNEL_ALREADY_REGISTERED when the factor is active', async () => {
     const user = await sandbox.createUserWithOtpFactor();
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${OTP}/verify`, right))).toEqual([
       409,
@@ -181,7 +181,7 @@ describe('Verify OTP', () => {
     ]);
   });
 
-  it('409 STATE_INVALID when nothing was started', async () => {
+  it('returns 409 STATE_INVALID without an enrolment', async () => {
     const user = await sandbox.createUserWithPhone();
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${OTP}/verify`, right))).toEqual([
       409,
@@ -190,11 +190,11 @@ describe('Verify OTP', () => {
   });
 });
 
-describe('Push', () => {
+describe('Push factors', () => {
   it.each([
     ['approve', 'ACTIVE'],
     ['reject', 'INACTIVE'],
-  ])('enrol AUTHY is 204, PENDING_VERIFICATION until the device does %s: %s', async (response, status) => {
+  ])('keep the status PENDING_VERIFICATION until the device responds: %s makes it %s', async (response, status) => {
     const user = await sandbox.createUser();
     expect((await user.callWithAuthToken('POST', PUSH)).status).toBe(204);
     expect(await factorsOf(user)).toEqual([{ type: 'PUSH', status: 'PENDING_VERIFICATION', channel: 'AUTHY' }]);
@@ -202,7 +202,7 @@ describe('Push', () => {
     expect(await factorsOf(user)).toEqual([{ type: 'PUSH', status, channel: 'AUTHY' }]);
   });
 
-  it('enrol: 409 CHANNEL_ALREADY_REGISTERED, CREDENTIALS_INACTIVE, CHANNEL_NOT_SUPPORTED, TYPE_DOES_NOT_SUPPORT_ENROLMENT', async () => {
+  it('return 409 with CHANNEL_ALREADY_REGISTERED, CREDENTIALS_INACTIVE, CHANNEL_NOT_SUPPORTED or TYPE_DOES_NOT_SUPPORT_ENROLMENT', async () => {
     const user = await sandbox.createUser();
     await user.callWithAuthToken('POST', PUSH);
     await user.callAsApplication('POST', `/sandbox/push/${await user.pushId()}/approve`);
@@ -217,7 +217,7 @@ describe('Push', () => {
     expect(statusAndErrorCode(biometric)).toEqual([409, 'TYPE_DOES_NOT_SUPPORT_ENROLMENT']);
   });
 
-  it('a person is not worn down: at most 5 pushes in 10 minutes', async () => {
+  it('are limited to 5 pushes per user in 10 minutes', async () => {
     const user = await sandbox.createUser();
     for (let turn = 0; turn < 5; turn += 1) {
       expect((await user.callWithAuthToken('POST', PUSH)).status).toBe(204);
@@ -231,7 +231,7 @@ describe('Push', () => {
     expect((await user.callWithAuthToken('POST', PUSH)).status).toBe(204);
   });
 
-  it('unlink AUTHY or BIOMETRIC is 204; not linked is 409 CHANNEL_NOT_REGISTERED', async () => {
+  it('return 204 when unlinked and 409 CHANNEL_NOT_REGISTERED when not linked', async () => {
     const user = await sandbox.createUser({ biometric: true });
     await user.callWithAuthToken('POST', PUSH);
     await user.callAsApplication('POST', `/sandbox/push/${await user.pushId()}/approve`);

@@ -5,8 +5,8 @@ import type { SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
 
-/** Does a bit of everything. */
-async function live(user: SandboxUser): Promise<void> {
+/** Sends requests that cause most types of audit events. */
+async function causeEvents(user: SandboxUser): Promise<void> {
   await user.call('POST', user.v2Path('facemaps'), { body: { faceMap: FACE_MAP } });
   const token = await user.createPaymentToken();
   await user.verifyPin(token, '0000');
@@ -34,10 +34,10 @@ async function live(user: SandboxUser): Promise<void> {
   await user.call('POST', '/v1/transfers', { body: order });
 }
 
-describe('Audit', () => {
-  it('every state change writes an event: who, what, when, trace id, result', async () => {
+describe('The audit log', () => {
+  it('has an event for every state change, with actor, type, time, trace id and result', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
-    await live(user);
+    await causeEvents(user);
     const entries = await user.auditLog();
     const types = new Set(entries.map(({ event }) => event.type));
     for (const type of [
@@ -73,15 +73,15 @@ describe('Audit', () => {
     }
   });
 
-  it('what did not happen again writes no second event', async () => {
+  it('has no second event for a repeated request without effect', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
-    await live(user);
+    await causeEvents(user);
     const ordered = (await user.auditLog()).filter(({ event }) => event.type === 'transfer.created');
-    // The one that every sandbox user begins with, and the one that was ordered twice.
+    // One that every sandbox user begins with, and one for the repeated order.
     expect(ordered).toHaveLength(2);
   });
 
-  it('a payment leaves its transfer, amount and payee', async () => {
+  it('names the transfer, amount and payee of a payment', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createPaymentToken();
     await user.clearToken(token);
@@ -95,7 +95,7 @@ describe('Audit', () => {
     });
   });
 
-  it('an event carries the trace id of the answer that it belongs to', async () => {
+  it('names the trace id of the response that caused the event', async () => {
     const user = await sandbox.createUser();
     const { headers } = await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } });
     const created = (await user.auditLog()).find(({ event }) => event.type === 'pin.created');
@@ -103,12 +103,12 @@ describe('Audit', () => {
     expect(created?.event).toMatchObject({ actor: `user:${user.details.userId}`, profileId: user.profileId });
   });
 
-  it('never a secret, never a full phone number', async () => {
+  it('contains no secret and no full phone number', async () => {
     const number = phoneNumber();
     const user = await sandbox.createEnrolledUser({ phoneNumber: number, deviceFingerprint: 'a-very-secret-device' });
     const token = await user.createPaymentToken();
     await user.verifyDevice(token, 'a-very-secret-device');
-    await live(user);
+    await causeEvents(user);
     const text = JSON.stringify((await user.auditLog()).map(({ event }) => ({ ...event, at: 0, traceId: '' })));
     const { accessToken, refreshToken, authToken, applicationToken, password, clientSecret, apiKey } = user.details;
     const secrets = [
@@ -134,14 +134,14 @@ describe('Audit', () => {
     }
   });
 
-  it('an event is written in the same transaction: what is rolled back leaves none', async () => {
+  it('has no event for a transaction that was rolled back', async () => {
     const user = await sandbox.createUser({ pin: PIN });
     const before = (await user.auditLog()).length;
     expect((await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } })).status).toBe(409);
     expect(await user.auditLog()).toHaveLength(before);
   });
 
-  it('the events of a client form a hash chain that holds, also under parallel requests', async () => {
+  it('is a valid hash chain per client, also after parallel requests', async () => {
     const user = await sandbox.createUser();
     const devices = [1, 2, 3].map((n) => ({ deviceFingerprint: `${DEVICE}-${n}` }));
     await Promise.all(devices.map((body) => user.call('POST', user.v2Path('device-fingerprints'), { body })));
@@ -151,7 +151,7 @@ describe('Audit', () => {
     expect(await auditLog.verify(user.details.clientId)).toEqual({ ok: true, count: entries.length, pruned: 0 });
   });
 
-  it('retention keeps the chain checkable', async () => {
+  it('stays verifiable after retention has pruned it', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.advanceClock(3600);
     await user.createToken();
@@ -167,7 +167,7 @@ describe('Audit', () => {
     expect(await auditLog.verify(user.details.clientId)).toEqual(verdict);
   });
 
-  it('a client that moves its clock ahead makes none of its events old enough for retention', async () => {
+  it('keeps the events of a client that advances its clock', async () => {
     const user = await sandbox.createEnrolledUser();
     const before = (await user.auditLog()).length;
     await user.advanceClock(7 * 86_400);

@@ -6,7 +6,7 @@ const sandbox = openSandbox();
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('A cleared token', () => {
-  it('a cleared low-risk token opens the 5-minute session and itself serves for those 5 minutes', async () => {
+  it('of low risk opens the 5-minute session and approves requests for those 5 minutes', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = (await user.getStatement()).headers.get('x-2fa-approval') ?? '';
     await user.clearToken(token);
@@ -17,7 +17,7 @@ describe('A cleared token', () => {
     for (const approval of [undefined, token]) expect((await user.getStatement(approval)).status).toBe(403);
   });
 
-  it('a cleared high-risk token is used once', async () => {
+  it('of high risk approves one request', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createPaymentToken();
     await user.clearToken(token);
@@ -29,7 +29,7 @@ describe('A cleared token', () => {
     expect(again.headers.get('x-2fa-approval')).not.toBe(token);
   });
 
-  it('of many payments at once with one token, one is served', async () => {
+  it('approves one of 50 payments sent at once', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createPaymentToken();
     await user.clearToken(token);
@@ -39,7 +39,7 @@ describe('A cleared token', () => {
     expect(statuses.filter((status) => status === 403)).toHaveLength(49);
   });
 
-  it('a cleared high-risk token serves within 5 minutes', async () => {
+  it('of high risk expires 5 minutes after it was cleared', async () => {
     const [soon, late] = [await sandbox.createEnrolledUser(), await sandbox.createEnrolledUser()];
     for (const [user, seconds, status] of [
       [soon, 299, 201],
@@ -52,7 +52,7 @@ describe('A cleared token', () => {
     }
   });
 
-  it('a changed amount or payee is 403 and a new token', async () => {
+  it('approves no other amount or payee: the payment returns 403 with a new token', async () => {
     const user = await sandbox.createEnrolledUser();
     const order = { type: 'BALANCE', amount: { value: 120.5, currency: 'EUR' }, payee: 14550101 };
     const token = await user.createPaymentToken(order);
@@ -70,7 +70,7 @@ describe('A cleared token', () => {
     expect((await user.pay(token, order)).status).toBe(201);
   });
 
-  it('a high-risk token serves the same action alone, and a low-risk one no high-risk action', async () => {
+  it('of high risk approves its action alone, and one of low risk approves no high-risk action', async () => {
     const user = await sandbox.createEnrolledUser();
     const [low, high] = [await user.createToken(), await user.createPaymentToken()];
     await user.clearToken(high);
@@ -80,7 +80,7 @@ describe('A cleared token', () => {
     expect((await user.pay(high)).status).toBe(201);
   });
 
-  it('a protected call with a token not cleared is 403 REJECTED without a fresh one', async () => {
+  it('that is missing a factor returns 403 REJECTED without a new token', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createPaymentToken();
     const response = await user.pay(token);
@@ -89,7 +89,7 @@ describe('A cleared token', () => {
     expect(response.headers.get('x-2fa-approval')).toBeNull();
   });
 
-  it('a protected call with a token consumed or foreign is 403 REJECTED with a fresh one', async () => {
+  it('that is consumed or of another user returns 403 REJECTED with a new token', async () => {
     const user = await sandbox.createEnrolledUser();
     const other = await sandbox.createEnrolledUser({ clientId: user.details.clientId });
     const [consumed, foreign] = [await user.createPaymentToken(), await other.createPaymentToken()];

@@ -6,15 +6,15 @@ import {
   type JsonObject,
   listOperations,
 } from '@sca-kit/openapi';
-import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
+import document from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { eventTypes, observations } from './support/observations.ts';
 
-const operations = listOperations(description);
+const operations = listOperations(document);
 
-/** The values that a member of a response may have, where the document lists them. */
+/** Returns the enum of a response member, or nothing. */
 function listed({ contents }: DocumentedResponse, member: string): readonly unknown[] {
-  const resolved = (schema: unknown): JsonObject => asObject(dereference(description, schema));
+  const resolved = (schema: unknown): JsonObject => asObject(dereference(document, schema));
   return contents
     .map(({ schema }) => resolved(schema))
     .flatMap((schema) => [schema, ...asArray(schema.oneOf).map(resolved)])
@@ -22,10 +22,10 @@ function listed({ contents }: DocumentedResponse, member: string): readonly unkn
 }
 
 /**
- * These tests judge what the whole suite saw: run it whole. Every line of a difference is an answer of the description
- * that no test has produced.
+ * Checks what the whole suite has observed, so run the whole suite. A difference lists responses of the OpenAPI
+ * document that no test has produced.
  */
-describe('The suite has produced', () => {
+describe('The suite has observed', () => {
   it('every status of every operation', () => {
     const seen = new Set(observations().map(({ operationId, status }) => `${operationId} ${status}`));
     const documented = operations.flatMap(({ id, responses }) => responses.map(({ status }) => `${id} ${status}`));
@@ -44,25 +44,23 @@ describe('The suite has produced', () => {
     expect(documented.filter((response) => !seen.has(response))).toEqual([]);
   });
 
-  it('every code of the description', () => {
-    // These stand before any operation: `e2e/malformed-http.test.ts` and `e2e/connections.test.ts` produce them on raw connections.
+  it('every error code of the OpenAPI document', () => {
+    // No operation returns these: `e2e/malformed-http.test.ts` and `e2e/connections.test.ts` observe them.
     const ofConnections = ['request.timeout', 'expectation.failed', 'request.headers.too.large'];
     const seen = new Set([...observations().flatMap(({ codes }) => codes), ...ofConnections]);
-    const { ErrorCode, JoseError } = description.components.schemas;
+    const { ErrorCode, JoseError } = document.components.schemas;
     const documented = [...ErrorCode.enum, ...JoseError.properties.error.enum];
     expect(documented.filter((code) => !seen.has(code))).toEqual([]);
   });
 
-  it('no code that the description does not know', () => {
-    const { ErrorCode } = description.components.schemas;
+  it('no error code that the OpenAPI document does not list', () => {
+    const { ErrorCode } = document.components.schemas;
     const known = new Set([...ErrorCode.enum, 'jwe_error', 'jws_error']);
     const dotted = observations().flatMap(({ codes }) => codes.filter((code) => code.includes('.')));
     expect(dotted.filter((code) => !known.has(code))).toEqual([]);
   });
 
-  it('every type of event that the description lists, and no other', () => {
-    expect(eventTypes().toSorted()).toEqual(
-      description.components.schemas.SandboxEvent.properties.type.enum.toSorted(),
-    );
+  it('every event type of the OpenAPI document and no other', () => {
+    expect(eventTypes().toSorted()).toEqual(document.components.schemas.SandboxEvent.properties.type.enum.toSorted());
   });
 });

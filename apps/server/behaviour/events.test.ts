@@ -1,4 +1,4 @@
-import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
+import document from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { EventReader } from './support/event-reader.ts';
 import { DEVICE, OTP_CODE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
@@ -7,7 +7,7 @@ import { errorCodes } from './support/sandbox-user.ts';
 const sandbox = openSandbox();
 
 describe('GET /sandbox/events', () => {
-  it('is a stream of server-sent events of what happens from now on', async () => {
+  it('streams server-sent events from now on', async () => {
     const user = await sandbox.createUser({ pin: PIN });
     const events = await EventReader.open(user);
     expect(events.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
@@ -28,14 +28,14 @@ describe('GET /sandbox/events', () => {
     await events.close();
   });
 
-  it('says of each event what the description says, and tells when a session ends with its factor', async () => {
+  it('sends events that match the OpenAPI document, among them the end of a session whose factor was deleted', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.clearToken(await user.createToken());
     await user.call('DELETE', user.v2Path('pin'));
     const events = await EventReader.open(user, '0');
     const seen = await events.until('session.closed');
     await events.close();
-    const { required, properties } = description.components.schemas.SandboxEvent;
+    const { required, properties } = document.components.schemas.SandboxEvent;
     for (const { event, data } of seen) {
       expect(Object.keys(data)).toEqual(required);
       expect(properties.type.enum).toContain(event);
@@ -45,7 +45,7 @@ describe('GET /sandbox/events', () => {
     }
   });
 
-  it('resumes after Last-Event-ID, without a gap and without a repeat', async () => {
+  it('resumes after Last-Event-ID without gaps and repetitions', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.createToken();
     const whole = await EventReader.open(user, '0');
@@ -58,7 +58,7 @@ describe('GET /sandbox/events', () => {
     await rest.close();
   });
 
-  it('leaves secrets out', async () => {
+  it('contains no secrets', async () => {
     const number = phoneNumber();
     const user = await sandbox.createEnrolledUser({ phoneNumber: number });
     const token = await user.createToken();
@@ -87,7 +87,7 @@ describe('GET /sandbox/events', () => {
     }
   });
 
-  it('shows one client nothing of another', async () => {
+  it('contains no events of another client', async () => {
     const [user, other] = [await sandbox.createEnrolledUser(), await sandbox.createEnrolledUser()];
     const events = await EventReader.open(user, '0');
     await other.createToken();
@@ -99,7 +99,7 @@ describe('GET /sandbox/events', () => {
     for (const { data } of seen) expect([null, user.details.userId]).toContain(data.userId);
   });
 
-  it('a client has at most sixteen streams open, and gets another when one is closed', async () => {
+  it('allows sixteen streams per client, and another once one is closed', async () => {
     const user = await sandbox.createUser();
     const { applicationToken } = user.details;
     const headers = { authorization: `Bearer ${applicationToken}` };
@@ -116,14 +116,14 @@ describe('GET /sandbox/events', () => {
     await Promise.all([next, ...streams.slice(1)].map((stream) => stream.close()));
   });
 
-  it("ends with its token, on the client's own clock", async () => {
+  it('ends when its token expires on the clock of the client', async () => {
     const user = await sandbox.createUser();
     const events = await EventReader.open(user);
     await user.advanceClock(13 * 3600);
     await expect(events.until('clock.advanced')).rejects.toThrow('The stream ended');
   });
 
-  it('Last-Event-ID that is no number is 400', async () => {
+  it('returns 400 for a Last-Event-ID that is not a number', async () => {
     const user = await sandbox.createUser();
     const { applicationToken } = user.details;
     const headers = { authorization: `Bearer ${applicationToken}`, 'Last-Event-ID': 'x' };

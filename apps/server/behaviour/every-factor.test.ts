@@ -1,6 +1,6 @@
 import { type FactorDescriptor, factorOperationIds, type OperationDescriptor, operationOf } from '@sca-kit/api';
 import { CHALLENGE_TYPES, type ChallengeType } from '@sca-kit/engine';
-import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
+import document from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { DEVICE, openSandbox, PIN, phoneNumber } from './support/sandbox.ts';
 import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
@@ -9,15 +9,15 @@ const sandbox = openSandbox();
 const OTP_CODE = '111111';
 
 const operations = factorOperationIds.map(operationOf);
-const that = (type: ChallengeType, action: FactorDescriptor['action']): readonly OperationDescriptor[] =>
+const operationsFor = (type: ChallengeType, action: FactorDescriptor['action']): readonly OperationDescriptor[] =>
   operations.filter(({ factor }) => factor?.type === type && factor.action === action);
-const keeping = CHALLENGE_TYPES.filter((type) => that(type, 'enrol').length > 0);
+const enrollable = CHALLENGE_TYPES.filter((type) => operationsFor(type, 'enrol').length > 0);
 
-/** The code of the sandbox, or the secret of the example. */
+/** Returns the OTP of the sandbox, or the secret of the operation's example. */
 function secretOf(type: ChallengeType): string {
-  if (that(type, 'trigger').length > 0) return OTP_CODE;
-  const { path = '', method = '', factor } = that(type, 'verify')[0] ?? {};
-  const found = (description.paths as unknown as Paths)[path]?.[method]?.requestBody.content['application/json'];
+  if (operationsFor(type, 'trigger').length > 0) return OTP_CODE;
+  const { path = '', method = '', factor } = operationsFor(type, 'verify')[0] ?? {};
+  const found = (document.paths as unknown as Paths)[path]?.[method]?.requestBody.content['application/json'];
   return Object.values(found?.examples ?? {})[0]?.value[factor?.field ?? ''] ?? '';
 }
 
@@ -27,11 +27,11 @@ interface Described {
 }
 type Examples = Readonly<Record<string, { readonly value: Readonly<Record<string, string>> }>>;
 
-/** The next digit or letter in place of the first. */
+/** Returns a different secret of the same form: replaces the first digit or letter. */
 const other = (secret: string): string =>
   secret.replace(/[0-9a-z]/i, (first) => (first === '9' ? '0' : String.fromCharCode(first.charCodeAt(0) + 1)));
 
-/** A call of a marked operation with the credentials that it takes. */
+/** Calls an operation that has `x-factor`, with the credentials that it takes. */
 function send(user: SandboxUser, operation: OperationDescriptor, secret?: string, token?: string) {
   const { path, method, security, factor } = operation;
   const filled = path.replace('{profileId}', String(user.profileId)).replace('{userId}', String(user.details.userId));
@@ -44,10 +44,10 @@ function send(user: SandboxUser, operation: OperationDescriptor, secret?: string
     : user.callAsApplication(method.toUpperCase(), filled, call);
 }
 
-/** A user with this factor, and with others of two categories. */
+/** Creates a user with this factor and with factors of two categories. */
 async function userWith(type: ChallengeType): Promise<SandboxUser> {
-  const [enrol] = that(type, 'enrol');
-  const field = that(type, 'verify')[0]?.factor?.field ?? '';
+  const [enrol] = operationsFor(type, 'enrol');
+  const field = operationsFor(type, 'verify')[0]?.factor?.field ?? '';
   const others = { pin: PIN, deviceFingerprint: DEVICE, phoneNumber: phoneNumber() };
   if (!enrol) return sandbox.createUser({ ...others, ...(field in others ? { [field]: secretOf(type) } : {}) });
   const { pin: _own, ...withoutPin } = others;
@@ -58,15 +58,15 @@ async function userWith(type: ChallengeType): Promise<SandboxUser> {
 
 async function tokenFor(user: SandboxUser, type: ChallengeType): Promise<string> {
   const token = await user.createToken();
-  const [trigger] = that(type, 'trigger');
+  const [trigger] = operationsFor(type, 'trigger');
   if (trigger) expect((await send(user, trigger, undefined, token)).status).toBe(200);
   return token;
 }
 
 describe('Every factor', () => {
-  it.each(CHALLENGE_TYPES)('%s passes its challenge with the right secret, and with no other', async (type) => {
+  it.each(CHALLENGE_TYPES)('%s passes its challenge with the right secret alone', async (type) => {
     const user = await userWith(type);
-    for (const verify of that(type, 'verify')) {
+    for (const verify of operationsFor(type, 'verify')) {
       const token = await tokenFor(user, type);
       const wrong = await send(user, verify, other(secretOf(type)), token);
       expect([wrong.status, errorCodes(wrong)]).toEqual([400, [expect.stringMatching(/\.verification\.failed$/)]]);
@@ -80,11 +80,11 @@ describe('Every factor', () => {
   });
 });
 
-describe('A factor of one secret a profile', () => {
-  it.each(keeping)('%s is enrolled once, and again after it was removed', async (type) => {
+describe('A factor with one secret per profile', () => {
+  it.each(enrollable)('%s is enrolled once, and again after its removal', async (type) => {
     const user = await userWith(type);
-    for (const enrol of that(type, 'enrol')) {
-      for (const withdraw of that(type, 'delete')) {
+    for (const enrol of operationsFor(type, 'enrol')) {
+      for (const withdraw of operationsFor(type, 'delete')) {
         const second = await send(user, enrol, secretOf(type));
         expect([second.status, errorCodes(second)]).toEqual([409, [expect.stringMatching(/\.already\.exists$/)]]);
         expect((await send(user, withdraw)).status).toBe(204);

@@ -6,7 +6,7 @@ const sandbox = openSandbox();
 const guarded = openSandbox({ SCA_PROTECT_ENROLMENT: 'true' });
 
 describe('Profiles', () => {
-  it('v1 acts on the default profile, v2 on the profile in the path', async () => {
+  it('v1 uses the default profile, v2 the profile in the path', async () => {
     const user = await sandbox.createUser();
     expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(204);
     expect((await user.call('POST', user.v2Path('pin', user.otherProfileId), { body: { pin: PIN } })).status).toBe(200);
@@ -14,7 +14,7 @@ describe('Profiles', () => {
     expect((await user.call('DELETE', user.v2Path('pin'))).status).toBe(204);
   });
 
-  it('a PIN created through one family is seen by the other', async () => {
+  it('a PIN created by one family exists in the other', async () => {
     const user = await sandbox.createUser({ pin: PIN });
     expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(409);
     expect((await user.callAsApplication('DELETE', `/v1/users/${user.details.userId}/pin`)).status).toBe(204);
@@ -22,7 +22,7 @@ describe('Profiles', () => {
     expect((await user.call('POST', '/v1/user/pin', { body: { pin: PIN } })).status).toBe(409);
   });
 
-  it('the profile of another user is 404', async () => {
+  it('returns 404 for the profile of another user', async () => {
     const [user, other] = [await sandbox.createUser(), await sandbox.createUser()];
     const response = await user.call('POST', user.v2Path('pin', other.profileId), { body: { pin: PIN } });
     expect([response.status, errorCodes(response)]).toEqual([404, ['profile.not.found']]);
@@ -49,25 +49,28 @@ describe('The v1 endpoints', () => {
 });
 
 describe('PIN', () => {
-  it.each(['123', '12345', '12a4', '', '１２３４', ' 1234'])('is exactly four digits: %j is 400', async (pin) => {
-    const user = await sandbox.createUser();
-    const response = await user.call('POST', user.v2Path('pin'), { body: { pin } });
-    expect([response.status, new Set(errorCodes(response))]).toEqual([400, new Set(['request.invalid'])]);
-    expect((await user.call('POST', '/v1/user/pin', { body: { pin } })).status).toBe(400);
-  });
+  it.each(['123', '12345', '12a4', '', '１２３４', ' 1234'])(
+    'returns 400 for a PIN that is not four digits: %j',
+    async (pin) => {
+      const user = await sandbox.createUser();
+      const response = await user.call('POST', user.v2Path('pin'), { body: { pin } });
+      expect([response.status, new Set(errorCodes(response))]).toEqual([400, new Set(['request.invalid'])]);
+      expect((await user.call('POST', '/v1/user/pin', { body: { pin } })).status).toBe(400);
+    },
+  );
 
-  it('a number instead of text is 400', async () => {
+  it('returns 400 for a PIN that is a number instead of a string', async () => {
     const user = await sandbox.createUser();
     expect((await user.call('POST', user.v2Path('pin'), { body: { pin: 1234 } })).status).toBe(400);
   });
 
-  it('one per profile: the second create is 409', async () => {
+  it('returns 409 for a second PIN of a profile', async () => {
     const user = await sandbox.createUser({ pin: PIN });
     const response = await user.call('POST', user.v2Path('pin'), { body: { pin: '9999' } });
     expect([response.status, errorCodes(response)]).toEqual([409, ['pin.already.exists']]);
   });
 
-  it('is changed by delete, then create', async () => {
+  it('accepts a new PIN after the old one was deleted', async () => {
     const user = await sandbox.createEnrolledUser();
     expect((await user.call('DELETE', user.v2Path('pin'))).status).toBe(204);
     expect((await user.call('POST', user.v2Path('pin'), { body: { pin: '9999' } })).status).toBe(200);
@@ -76,7 +79,7 @@ describe('PIN', () => {
     expect((await user.verifyPin(token, '9999')).status).toBe(200);
   });
 
-  it('delete without one is 404 pin.not.setup', async () => {
+  it('returns 404 pin.not.setup for the deletion of a missing PIN', async () => {
     const user = await sandbox.createUser();
     for (const response of [
       await user.call('DELETE', user.v2Path('pin')),
@@ -88,7 +91,7 @@ describe('PIN', () => {
 });
 
 describe('PARTNER_DEVICE_FINGERPRINT', () => {
-  it('has 1 to 512 characters', async () => {
+  it('accepts fingerprints of 1 to 512 characters', async () => {
     const user = await sandbox.createUser();
     const create = (deviceFingerprint: string) =>
       user.call('POST', user.v2Path('device-fingerprints'), { body: { deviceFingerprint } });
@@ -103,7 +106,7 @@ describe('PARTNER_DEVICE_FINGERPRINT', () => {
     });
   });
 
-  it('at most 3 per profile: the fourth is 400 device.fingerprint.limit.reached', async () => {
+  it('returns 400 device.fingerprint.limit.reached for the fourth fingerprint of a profile', async () => {
     const user = await sandbox.createUser();
     const create = (deviceFingerprint: string) =>
       user.call('POST', '/v1/user/partner-device-fingerprints', { body: { deviceFingerprint } });
@@ -112,7 +115,7 @@ describe('PARTNER_DEVICE_FINGERPRINT', () => {
     expect([fourth.status, errorCodes(fourth)]).toEqual([400, ['device.fingerprint.limit.reached']]);
   });
 
-  it('the same value again is 409', async () => {
+  it('returns 409 for a fingerprint that is already enrolled', async () => {
     const user = await sandbox.createUser({ deviceFingerprint: DEVICE });
     const response = await user.call('POST', user.v2Path('device-fingerprints'), {
       body: { deviceFingerprint: DEVICE },
@@ -120,7 +123,7 @@ describe('PARTNER_DEVICE_FINGERPRINT', () => {
     expect([response.status, errorCodes(response)]).toEqual([409, ['device.fingerprint.already.exists']]);
   });
 
-  it('is deleted by its id, once', async () => {
+  it('deletes a fingerprint by its id, once', async () => {
     const user = await sandbox.createUser();
     const { body } = await user.call('POST', user.v2Path('device-fingerprints'), {
       body: { deviceFingerprint: DEVICE },
@@ -135,7 +138,7 @@ describe('PARTNER_DEVICE_FINGERPRINT', () => {
 describe('SMS, WHATSAPP and VOICE', () => {
   const numbersOf = (userId: number) => `/v1/application/users/${userId}/phone-numbers`;
 
-  it('come with a verified phone number, all three', async () => {
+  it('are all offered with a verified phone number', async () => {
     const user = await sandbox.createUser({ pin: PIN });
     await user.callAsApplication('POST', numbersOf(user.details.userId), { body: { phoneNumber: phoneNumber() } });
     const { body } = await user.tokenStatus(await user.createToken());
@@ -145,7 +148,7 @@ describe('SMS, WHATSAPP and VOICE', () => {
   });
 
   it.each(['+65 1', '88888888', '+1234567890123456', '+999123456789', '+6512'])(
-    'a number that is not E.164, checked with libphonenumber, is 400: %s',
+    'returns 400 for a number that is not valid E.164: %s',
     async (number) => {
       const user = await sandbox.createUser();
       const response = await user.callAsApplication('POST', numbersOf(user.details.userId), {
@@ -155,7 +158,7 @@ describe('SMS, WHATSAPP and VOICE', () => {
     },
   );
 
-  it('the verified number is answered with id, PRIMARY, verified and clientId', async () => {
+  it('returns the verified number with id, PRIMARY, verified and clientId', async () => {
     const user = await sandbox.createUser();
     const number = phoneNumber();
     const response = await user.callAsApplication('POST', numbersOf(user.details.userId), {
@@ -171,7 +174,7 @@ describe('SMS, WHATSAPP and VOICE', () => {
     });
   });
 
-  it('one phone number per user', async () => {
+  it('allows one phone number per user', async () => {
     const user = await sandbox.createUser({ phoneNumber: phoneNumber() });
     const response = await user.callAsApplication('POST', numbersOf(user.details.userId), {
       body: { phoneNumber: phoneNumber() },
@@ -179,7 +182,7 @@ describe('SMS, WHATSAPP and VOICE', () => {
     expect([response.status, errorCodes(response)]).toEqual([409, ['phone.number.already.exists']]);
   });
 
-  it("a number on another user of the client is 422 phone.number.repeated, the other's e-mail masked", async () => {
+  it("returns 422 phone.number.repeated for a number of another user of the client, with that user's e-mail address masked", async () => {
     const owner = await sandbox.createUser({ phoneNumber: phoneNumber() });
     const other = await sandbox.createUser({ clientId: owner.details.clientId });
     const { body } = await owner.callAsApplication<{ phoneNumber: string }[]>('GET', numbersOf(owner.details.userId));
@@ -200,7 +203,7 @@ describe('SMS, WHATSAPP and VOICE', () => {
     expect([update.status, errorCodes(update)]).toEqual([422, ['phone.number.repeated']]);
   });
 
-  it('the rules hold for phone_numbers as well, and an unknown number is 404', async () => {
+  it('applies the same rules to phone_numbers, and returns 404 for an unknown number', async () => {
     const owner = await sandbox.createUser({ phoneNumber: phoneNumber() });
     const other = await sandbox.createUser({ clientId: owner.details.clientId });
     const alias = (userId: number) => numbersOf(userId).replace('phone-numbers', 'phone_numbers');
@@ -219,7 +222,7 @@ describe('SMS, WHATSAPP and VOICE', () => {
     }
   });
 
-  it('a number of another client is free', async () => {
+  it('accepts a number that a user of another client has', async () => {
     const owner = await sandbox.createUser({ phoneNumber: phoneNumber() });
     const [{ phoneNumber: number } = { phoneNumber: '' }] = (
       await owner.callAsApplication<{ phoneNumber: string }[]>('GET', numbersOf(owner.details.userId))
@@ -232,21 +235,21 @@ describe('FACE_MAP', () => {
   const create = (user: Awaited<ReturnType<typeof sandbox.createUser>>, faceMap: string) =>
     user.call('POST', user.v2Path('facemaps'), { body: { faceMap } });
 
-  it('is base64 of at most 1 MiB decoded', async () => {
+  it('accepts base64 of at most 1 MiB decoded', async () => {
     const user = await sandbox.createUser();
     expect(errorCodes(await create(user, 'not base64!'))).toHaveLength(1);
     expect((await create(user, Buffer.alloc(1_048_577).toString('base64'))).status).toBe(400);
     expect((await create(user, Buffer.alloc(1_048_576).toString('base64'))).status).toBe(204);
   });
 
-  it('one per profile: the second is 409', async () => {
+  it('returns 409 for a second face map of a profile', async () => {
     const user = await sandbox.createUser({ faceMap: FACE_MAP });
     const second = await create(user, FACE_MAP);
     expect([second.status, errorCodes(second)]).toEqual([409, ['facemap.already.exists']]);
     expect((await user.call('POST', '/v1/user/facemap/enrol', { body: { faceMap: FACE_MAP } })).status).toBe(409);
   });
 
-  it('delete without one is 404 facemap.not.setup', async () => {
+  it('returns 404 facemap.not.setup for the deletion of a missing face map', async () => {
     const user = await sandbox.createUser();
     for (const response of [
       await user.call('DELETE', user.v2Path('facemaps')),
@@ -256,7 +259,7 @@ describe('FACE_MAP', () => {
     }
   });
 
-  it('the matcher of the sandbox compares digests', async () => {
+  it('matches face maps by digest in the sandbox', async () => {
     const user = await sandbox.createUser({ faceMap: FACE_MAP, pin: PIN });
     const token = await user.createToken();
     const wrong = await user.verify('facemaps', token, { faceMap: 'b3RoZXI=' });
@@ -266,12 +269,12 @@ describe('FACE_MAP', () => {
 });
 
 describe('Enrolment', () => {
-  it('is not protected in the sandbox by default', async () => {
+  it('needs no approval in the sandbox by default', async () => {
     const user = await sandbox.createEnrolledUser();
     expect((await user.call('POST', user.v2Path('facemaps'), { body: { faceMap: FACE_MAP } })).status).toBe(204);
   });
 
-  it('with SCA_PROTECT_ENROLMENT, and two categories, is a high-risk action', async () => {
+  it('is a high-risk action with SCA_PROTECT_ENROLMENT and two categories', async () => {
     const user = await guarded.createUser({ pin: PIN });
     const first = await user.call('POST', user.v2Path('device-fingerprints'), { body: { deviceFingerprint: DEVICE } });
     expect(first.status).toBe(200);

@@ -9,7 +9,7 @@ describe('Families', () => {
   it.each([
     ['v2', 'GET', '/v1/one-time-token/status', 404],
     ['v1 one-time token', 'POST', '/v1/one-time-token/sms/trigger', 404],
-  ])('%s answers errors as {"errors":[{"code","message"}]}', async (_, method, path, status) => {
+  ])('%s returns errors as {"errors":[{"code","message"}]}', async (_, method, path, status) => {
     const user = await sandbox.createUser();
     const response = await user.call(method, path, { headers: { 'One-Time-Token': TOKEN } });
     expect(response.status).toBe(status);
@@ -18,14 +18,14 @@ describe('Families', () => {
     });
   });
 
-  it('v1 user security answers errors as {"errors":[{"code","message"}]}', async () => {
+  it('v1 user security returns errors as {"errors":[{"code","message"}]}', async () => {
     const user = await sandbox.createUser();
     const response = await user.callAsApplication('DELETE', `/v1/users/${user.details.userId}/pin`);
     expect(response.status).toBe(404);
     expect(response.body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'PIN has not been set up' }] });
   });
 
-  it('additional factors answer 400 with message and syntaxErrors, 409 with errorCode', async () => {
+  it('additional factors return 400 with message and syntaxErrors, 409 with errorCode', async () => {
     const user = await sandbox.createUser();
     const invalid = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS/verify', {
       body: { verificationCode: '12' },
@@ -46,7 +46,7 @@ describe('Families', () => {
     expect(conflict.body).toEqual({ errorCode: 'STATE_INVALID' });
   });
 
-  it('OAuth and JOSE answer errors as {"error","error_description"}', async () => {
+  it('OAuth and JOSE return errors as {"error","error_description"}', async () => {
     const user = await sandbox.createUser();
     const oauth = await sandbox.call('POST', '/oauth/token', {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -62,7 +62,7 @@ describe('Families', () => {
     expect(jose.body).toEqual({ error: 'jwe_error', error_description: expect.any(String) });
   });
 
-  it('the sandbox answers errors as v2', async () => {
+  it('the sandbox returns errors as v2 does', async () => {
     const user = await sandbox.createUser();
     const response = await user.callAsApplication('DELETE', '/sandbox/users/1');
     expect(response.status).toBe(404);
@@ -70,7 +70,7 @@ describe('Families', () => {
   });
 
   it.each(operationIds.map(operationOf).filter(({ deprecated }) => deprecated))(
-    'a v1 operation carries Deprecation and Link rel="successor-version" ($operationId)',
+    'v1 responses have Deprecation and Link rel="successor-version" ($operationId)',
     async ({ method, path, successor }) => {
       const response = await sandbox.call(method.toUpperCase(), path.replaceAll(/\{\w+\}/g, '1'));
       expect(response.headers.get('deprecation')).toMatch(/^@\d+$/);
@@ -79,7 +79,7 @@ describe('Families', () => {
     },
   );
 
-  it('a v1 operation carries the same headers when it succeeds, and a v2 operation carries none', async () => {
+  it('successful v1 responses have the same headers, v2 responses have none', async () => {
     const user = await sandbox.createEnrolledUser();
     const old = await user.callV1('pin/verify', await user.createToken(), { pin: '1234' });
     expect(old.status).toBe(200);
@@ -89,7 +89,7 @@ describe('Families', () => {
     expect([now.status, now.headers.get('deprecation'), now.headers.get('link')]).toEqual([204, null, null]);
   });
 
-  it('phone-numbers and phone_numbers are both served', async () => {
+  it('phone-numbers and phone_numbers are the same resource', async () => {
     const user = await sandbox.createUser();
     const [hyphen, underscore] = ['phone-numbers', 'phone_numbers'].map(
       (name) => `/v1/application/users/${user.details.userId}/${name}`,
@@ -112,7 +112,7 @@ describe('Families', () => {
     expect((await user.callAsApplication('GET', `${hyphen}`)).body).toEqual([]);
   });
 
-  it('the list of fingerprints answers GET and POST alike', async () => {
+  it('the list of fingerprints returns the same for GET and POST', async () => {
     const user = await sandbox.createUser({ deviceFingerprint: 'laptop' });
     const path = `/v1/users/${user.details.userId}/partner-device-fingerprints`;
     const lists = [await user.callAsApplication('GET', path), await user.callAsApplication('POST', path)];

@@ -4,8 +4,8 @@ import { openSandbox, phoneNumber } from './support/sandbox.ts';
 
 const sandbox = openSandbox();
 
-describe('Headers on every answer', () => {
-  it('x-trace-id is 32 hex digits on success, refusal, unknown path and unknown method', async () => {
+describe('Response headers', () => {
+  it('x-trace-id is 32 hex digits on success, errors, unknown paths and unknown methods', async () => {
     const user = await sandbox.createEnrolledUser();
     const responses = [
       await user.call('GET', '/v1/me'),
@@ -21,7 +21,7 @@ describe('Headers on every answer', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('X-External-Correlation-Id is echoed when sent', async () => {
+  it('X-External-Correlation-Id is echoed', async () => {
     const user = await sandbox.createUser();
     const id = randomUUID();
     for (const path of ['/v1/me', '/v1/transfers/1']) {
@@ -32,7 +32,7 @@ describe('Headers on every answer', () => {
   });
 
   it.each(['not-a-uuid', `${randomUUID()}0`, '0'.repeat(36)])(
-    'X-External-Correlation-Id that is no UUID of 36 characters is 400: %s',
+    'returns 400 for an X-External-Correlation-Id that is not a UUID: %s',
     async (id) => {
       const user = await sandbox.createUser();
       const response = await user.call('GET', '/v1/me', { headers: { 'X-External-Correlation-Id': id } });
@@ -41,7 +41,7 @@ describe('Headers on every answer', () => {
     },
   );
 
-  it('request-ref is on the additional factors family, and on no other', async () => {
+  it('request-ref is on responses of the Additional Factors family alone', async () => {
     const user = await sandbox.createUser();
     const responses = [
       await user.callWithAuthToken('GET', '/authentication_factors'),
@@ -53,7 +53,7 @@ describe('Headers on every answer', () => {
     expect((await user.call('GET', '/v1/me')).headers.get('request-ref')).toBeNull();
   });
 
-  it('429 of v1 and v2 has Retry-After in seconds and X-Rate-Limited-By', async () => {
+  it('429 responses of v1 and v2 have Retry-After in seconds and X-Rate-Limited-By', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     const token = await user.createToken();
     await user.callV1('sms/trigger', token);
@@ -63,7 +63,7 @@ describe('Headers on every answer', () => {
     expect(response.headers.get('x-rate-limited-by')).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
-  it('429 of additional factors has x-ratelimit-limit and x-ratelimit-reset', async () => {
+  it('429 responses of additional factors have x-ratelimit-limit and x-ratelimit-reset', async () => {
     const user = await sandbox.createUser({ phoneNumber: phoneNumber() });
     await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
     const response = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
@@ -72,7 +72,7 @@ describe('Headers on every answer', () => {
     expect(response.headers.get('x-ratelimit-reset')).toMatch(/^\d+$/);
   });
 
-  it('every failure has a JSON body, the 403 of a protected operation included', async () => {
+  it('every error has a JSON body, the 403 of a protected operation included', async () => {
     const user = await sandbox.createEnrolledUser();
     for (const response of [
       await user.getStatement(),
@@ -87,7 +87,7 @@ describe('Headers on every answer', () => {
     }
   });
 
-  it('an empty body with a JSON content type is no body', async () => {
+  it('treats an empty body with a JSON content type as no body', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     const json = { 'content-type': 'application/json' };
     expect((await user.call('POST', user.v2Path('sca-sessions/authorise'), { headers: json, body: '' })).status).toBe(
@@ -104,7 +104,7 @@ describe('Headers on every answer', () => {
     expect(missing.status).toBe(400);
   });
 
-  it('unknown members of a JSON body are ignored', async () => {
+  it('ignores unknown members of a JSON body', async () => {
     const user = await sandbox.createUser();
     const response = await user.call('POST', user.v2Path('pin'), {
       body: { pin: '1234', colour: 'blue', nested: { a: 1 } },
@@ -112,7 +112,7 @@ describe('Headers on every answer', () => {
     expect(response.status).toBe(200);
   });
 
-  it('a header is sent as the bare value, without decoration', async () => {
+  it('sends x-2fa-approval headers as bare values', async () => {
     const user = await sandbox.createEnrolledUser();
     const { headers } = await user.getStatement();
     expect(headers.get('x-2fa-approval')).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);

@@ -12,7 +12,7 @@ const right = { body: { verificationCode: FACTOR_CODE } };
 describe('idempotency-ref', () => {
   const ref = (value: string) => ({ headers: { 'idempotency-ref': value } });
 
-  it('a repeat gets the first answer again, marked idempotency-replayed, without a second effect', async () => {
+  it('replays the first response with idempotency-replayed and has no second effect', async () => {
     const user = await sandbox.createUserWithPhone();
     const key = randomUUID();
     const first = await user.callWithAuthToken('POST', OTP, ref(key));
@@ -24,7 +24,7 @@ describe('idempotency-ref', () => {
     expect(await user.inbox()).toHaveLength(1);
   });
 
-  it('a refusal is repeated as well, with the same body', async () => {
+  it('replays an error response with the same body', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', OTP);
     const key = randomUUID();
@@ -37,7 +37,7 @@ describe('idempotency-ref', () => {
     expect(failed).toHaveLength(1);
   });
 
-  it('many copies in flight together have one effect and one answer', async () => {
+  it('has one effect and one response for parallel copies', async () => {
     const user = await sandbox.createUserWithPhone();
     const key = randomUUID();
     const responses = await Promise.all(
@@ -48,7 +48,7 @@ describe('idempotency-ref', () => {
     expect(await user.inbox()).toHaveLength(1);
   });
 
-  it('another caller, operation or payload is another call', async () => {
+  it('distinguishes callers, operations and payloads', async () => {
     const user = await sandbox.createUserWithPhone();
     const other = await sandbox.createUserWithPhone({ clientId: user.details.clientId });
     const key = randomUUID();
@@ -64,7 +64,7 @@ describe('idempotency-ref', () => {
     }
   });
 
-  it('is kept 24 h', async () => {
+  it('replays for 24 hours', async () => {
     const user = await sandbox.createUser();
     const key = randomUUID();
     const enrol = async () => {
@@ -76,7 +76,7 @@ describe('idempotency-ref', () => {
     expect(await enrol()).toBe('true');
   });
 
-  it('is forgotten after 24 h', async () => {
+  it('expires after 24 hours', async () => {
     const user = await sandbox.createUser();
     const key = randomUUID();
     await user.callWithAuthToken('POST', PUSH, ref(key));

@@ -16,7 +16,7 @@ import {
   signJws,
   verifyJws,
 } from '@sca-kit/jose';
-import description from '@sca-kit/spec/openapi.json' with { type: 'json' };
+import document from '@sca-kit/spec/openapi.json' with { type: 'json' };
 import { CompactEncrypt } from 'jose';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -36,8 +36,8 @@ const required = openSandbox({ SCA_JOSE: 'required' });
 const PLAYGROUND = '/v1/auth/jose/playground';
 const now = () => Date.now();
 
-describe('Requests', () => {
-  it('are compact JWE with RSA-OAEP-256 and A256GCM; kid is optional', async () => {
+describe('Encrypted requests', () => {
+  it('are compact JWE with RSA-OAEP-256 and A256GCM, with or without a kid', async () => {
     const user = await sandbox.createUser();
     const { publicKey, keyId } = await serverKey(user);
     const named = await encryptJwe({ pin: PIN }, { publicKey, keyId });
@@ -56,7 +56,7 @@ describe('Requests', () => {
     }
   });
 
-  it('take Content-Encoding and Accept-Encoding identity or absent; anything else on a JOSE body is 415', async () => {
+  it('return 415 with a Content-Encoding or Accept-Encoding other than identity', async () => {
     const user = await sandbox.createUser();
     const send = (headers: Readonly<Record<string, string>>) =>
       sendEncrypted(user, user.v2Path('device-fingerprints'), { deviceFingerprint: crypto.randomUUID() }, headers);
@@ -67,8 +67,8 @@ describe('Requests', () => {
   });
 });
 
-describe('Answers', () => {
-  it('of PIN and fingerprint are sealed directly under the content key of the request, each with a fresh IV', async () => {
+describe('Encrypted responses', () => {
+  it('of PIN and fingerprint use the content encryption key of the request (dir), each with a new IV', async () => {
     const user = await sandbox.createUser();
     const one = await sendEncrypted(user, user.v2Path('device-fingerprints'), { deviceFingerprint: DEVICE });
     expect(one.headers.get('content-type')).toBe(JOSE_TYPE);
@@ -91,19 +91,19 @@ describe('Answers', () => {
     expect(new Set(ivs).size).toBe(3);
   });
 
-  it('POST /v2/…/pin answers 200 with the JWE of {}', async () => {
+  it('of POST /v2/…/pin are 200 with the JWE of {}', async () => {
     const user = await sandbox.createUser();
     const response = await sendEncrypted(user, user.v2Path('pin'), { pin: PIN });
     expect([response.status, (await response.decrypt()).payload]).toEqual([200, {}]);
   });
 
-  it('204 has no body', async () => {
+  it('with status 204 have no body', async () => {
     const user = await sandbox.createUser();
     const response = await sendEncrypted(user, '/v1/user/pin', { pin: PIN });
     expect([response.status, response.body, response.headers.get('content-type')]).toEqual([204, undefined, null]);
   });
 
-  it('of verify in v1 and v2 are encrypted', async () => {
+  it('are sent by verify in v1 and v2', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     const headers = { 'One-Time-Token': token };
@@ -115,7 +115,7 @@ describe('Answers', () => {
     expect((await user.getStatement(token)).status).toBe(200);
   });
 
-  it('errors are plain JSON', async () => {
+  it('are plain JSON for errors', async () => {
     const user = await sandbox.createEnrolledUser();
     for (const response of [
       await sendEncrypted(user, user.v2Path('pin'), { pin: PIN }),
@@ -133,7 +133,7 @@ describe('Answers', () => {
   });
 });
 
-describe('Bad envelopes', () => {
+describe('Invalid JWEs', () => {
   const encrypt = async (user: SandboxUser, header: Readonly<Record<string, unknown>> = {}) => {
     const { publicKey } = await serverKey(user);
     return new CompactEncrypt(new TextEncoder().encode('{"pin":"1234"}'))
@@ -148,7 +148,7 @@ describe('Bad envelopes', () => {
   const flip = (text: string) => `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}`;
   const header = (fields: object) => Buffer.from(JSON.stringify(fields)).toString('base64url');
 
-  it('all give the same 400 jwe_error: segments, header, key, tag, algorithm, zip, crit, p2c', async () => {
+  it('return the same 400 jwe_error for segments, header, key, tag, algorithm, zip, crit and p2c', async () => {
     const user = await sandbox.createUser();
     const good = await encrypt(user);
     const rsa = await generateKeys('RSA_OAEP_256');
@@ -173,7 +173,7 @@ describe('Bad envelopes', () => {
       crit: await encrypt(user, { crit: ['exp'], exp: 1 }),
       p2c: part(good, 0, () => header({ alg: 'PBES2-HS512+A256KW', enc: 'A256GCM', p2c: 100_000_000, p2s: 'AAAA' })),
       'unknown kid': await encrypt(user, { kid: crypto.randomUUID() }),
-      'not sealed at all': '{"pin":"1234"}',
+      'plain JSON': '{"pin":"1234"}',
     };
     const responses = new Map<string, unknown>();
     for (const [name, compact] of Object.entries(bad)) {
@@ -189,8 +189,8 @@ describe('Bad envelopes', () => {
   });
 });
 
-describe('Clear JSON', () => {
-  it('in sandbox mode the same operations also take application/json, and answer so', async () => {
+describe('Plain JSON', () => {
+  it('is accepted and returned by the same operations in the sandbox', async () => {
     const user = await sandbox.createUser();
     const response = await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } });
     expect([response.status, response.headers.get('content-type'), response.body]).toEqual([
@@ -200,7 +200,7 @@ describe('Clear JSON', () => {
     ]);
   });
 
-  it('with SCA_JOSE=required only JOSE is taken, 415 otherwise', async () => {
+  it('returns 415 with SCA_JOSE=required', async () => {
     const user = await required.createUser();
     expect((await user.call('POST', user.v2Path('pin'), { body: { pin: PIN } })).status).toBe(415);
     expect((await sendEncrypted(user, user.v2Path('pin'), { pin: PIN })).status).toBe(200);
@@ -212,7 +212,7 @@ describe('Keys', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sca-behaviour-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('have versions and rotate: the newest is served, older ones still decrypt for a grace time', async () => {
+  it('rotate: the server publishes the newest version and decrypts with older ones for a grace period', async () => {
     const pair = await generateKeys('RSA_OAEP_256');
     const second = {
       keyId: crypto.randomUUID(),
@@ -247,9 +247,9 @@ describe('Keys', () => {
   }, 30_000);
 });
 
-describe('The examples of keys in the description', () => {
-  it('the published one is a key to seal to, and the one to upload is taken as it stands', async () => {
-    const { paths } = description;
+describe('Key examples in the OpenAPI document', () => {
+  it('can be imported and uploaded', async () => {
+    const { paths } = document;
     const published = paths['/v1/auth/jose/response/public-keys'].get.responses['200'].content['application/json'];
     await expect(importPublishedKey(published.examples.encryption.value as PublishedKey)).resolves.toMatchObject({
       algorithm: 'RSA_OAEP_256',
@@ -261,10 +261,10 @@ describe('The examples of keys in the description', () => {
   });
 });
 
-describe('The playground', () => {
+describe('The JOSE playground', () => {
   const echoed = { message: 'jose-playground-response-hello', method: 'POST' };
 
-  it('jwe answers with the key that the client uploaded, its id as kid', async () => {
+  it('jwe responds with the uploaded key and its id as kid', async () => {
     const user = await sandbox.createUser();
     const key = await uploadKey(user, 'RSA_OAEP_256');
     const post = await sendEncrypted(user, `${PLAYGROUND}/jwe`, { message: 'hello' });
@@ -276,19 +276,19 @@ describe('The playground', () => {
     expect((await decryptJwe(get.body, keySet(key), { now: now() })).payload).toMatchObject({ method: 'GET' });
   });
 
-  it('jwe without an uploaded key is 400', async () => {
+  it('jwe returns 400 without an uploaded key', async () => {
     const user = await sandbox.createUser();
     expect((await sendEncrypted(user, `${PLAYGROUND}/jwe`, { message: 'hello' })).status).toBe(400);
   });
 
-  it("jwe-direct-encryption answers with the request's own content key", async () => {
+  it('jwe-direct-encryption responds with the content encryption key of the request', async () => {
     const user = await sandbox.createUser();
     const response = await sendEncrypted(user, `${PLAYGROUND}/jwe-direct-encryption`, { message: 'hello' });
     expect(protectedHeaderOf(response.body)).toEqual({ alg: 'dir', enc: 'A256GCM' });
     expect((await response.decrypt()).payload).toEqual(echoed);
   });
 
-  it('jws and jwsjwe echo', async () => {
+  it('jws and jwsjwe echo the message', async () => {
     const user = await sandbox.createUser();
     const [signer, own] = [await uploadKey(user, 'ES256'), await uploadKey(user, 'RSA_OAEP_256')];
     const signing = await serverKey(user, 'ES256');
@@ -306,7 +306,7 @@ describe('The playground', () => {
     expect(opened.payload).toEqual(echoed);
   });
 
-  it('a signature by a key that was not uploaded is 400 jws_error', async () => {
+  it('returns 400 jws_error for a signature by a key that was not uploaded', async () => {
     const user = await sandbox.createUser();
     const stranger = await generateKeys('ES256');
     const jws = await signJws({ message: 'hello' }, stranger);
@@ -317,7 +317,7 @@ describe('The playground', () => {
     ]);
   });
 
-  it('a message over 100 characters is 400', async () => {
+  it('returns 400 for a message over 100 characters', async () => {
     const user = await sandbox.createUser();
     const path = `${PLAYGROUND}/jwe-direct-encryption`;
     expect((await sendEncrypted(user, path, { message: 'x'.repeat(100) })).status).toBe(200);

@@ -6,13 +6,13 @@ import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
 const sandbox = openSandbox();
 const strict = openSandbox({ SCA_DISCLOSURE: 'strict' });
 
-/** Five wrong PINs, one after another. */
+/** Verifies a wrong PIN, five times unless told otherwise. */
 async function fail(user: SandboxUser, token: string, times = 5): Promise<void> {
   for (let turn = 0; turn < times; turn += 1) expect((await user.verifyPin(token, '0000')).status).toBe(400);
 }
 
 describe('Failures and locks', () => {
-  it('parallel guesses cannot buy extra tries: of 60 at once at most five are evaluated', async () => {
+  it('evaluates at most five of 60 PINs sent at once', async () => {
     const user = await sandbox.createEnrolledUser();
     const tokens = await Promise.all(Array.from({ length: 6 }, () => user.createToken()));
     const responses = await Promise.all(
@@ -24,7 +24,7 @@ describe('Failures and locks', () => {
     expect(responses.every(({ status }) => [400, 404, 429].includes(status))).toBe(true);
   });
 
-  it('the attempts are counted per profile, across all types and tokens', async () => {
+  it('counts attempts per profile, across all factors and tokens', async () => {
     const user = await sandbox.createEnrolledUser({ faceMap: FACE_MAP, phoneNumber: phoneNumber() });
     const [one, two] = [await user.createToken(), await user.createToken()];
     await user.callV1('sms/trigger', one);
@@ -39,7 +39,7 @@ describe('Failures and locks', () => {
     expect((await user.verifyPin(two, PIN)).status).toBe(429);
   });
 
-  it('the lock of a profile is not the lock of another', async () => {
+  it('locks no other profile of the user', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.call('POST', user.v2Path('pin', user.otherProfileId), { body: { pin: PIN } });
     const body = { deviceFingerprint: DEVICE };
@@ -50,7 +50,7 @@ describe('Failures and locks', () => {
     expect((await user.call('POST', user.v2Path('sca-sessions/authorise'))).status).toBe(429);
   });
 
-  it('a success resets the count', async () => {
+  it('resets the count after a success', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     await fail(user, token, 4);
@@ -59,7 +59,7 @@ describe('Failures and locks', () => {
     expect((await user.verifyDevice(token, DEVICE)).status).toBe(200);
   });
 
-  it('five consecutive failures kill the token', async () => {
+  it('revokes the token after five consecutive failures', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     await fail(user, token);
@@ -69,7 +69,7 @@ describe('Failures and locks', () => {
     expect((await user.verifyPin(token, PIN)).status).toBe(404);
   });
 
-  it('for 15 minutes verify, trigger and the making of tokens answer 429 with Retry-After and sca-lockout', async () => {
+  it('returns 429 with Retry-After and sca-lockout for 15 minutes to verify, trigger and authorise', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     const [token, spare] = [await user.createToken(), await user.createToken()];
     await fail(user, token);
@@ -93,7 +93,7 @@ describe('Failures and locks', () => {
     expect((await user.call('POST', user.v2Path('sca-sessions/authorise'))).status).toBe(200);
   });
 
-  it('a new OTP code does not reset the count', async () => {
+  it('does not reset the count for a new OTP', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     const token = await user.createToken();
     await fail(user, token, 4);
@@ -104,7 +104,7 @@ describe('Failures and locks', () => {
     expect((await user.verifyPin(token, PIN)).status).toBe(429);
   });
 
-  it('before a lock the audit log says so, and the API does not', async () => {
+  it('reports attempts left in the audit log alone', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     await fail(user, token, 4);
@@ -141,7 +141,7 @@ describe('Failures and locks', () => {
       expect(expected?.statements).toBeGreaterThan(0);
       for (const [name, { statements, commits, evaluations }] of Object.entries(others)) {
         expect([name, commits, evaluations]).toEqual([name, expected?.commits, expected?.evaluations]);
-        // A response without an evaluation reads and gives back a rate limit instead of updating a token: two more reads at most.
+        // An unknown token and a lock give back a rate limit, where a failure updates the token: at most two statements more.
         expect([name, [0, 1, 2].includes(statements - (expected?.statements ?? 0))]).toEqual([name, true]);
       }
     },
@@ -159,7 +159,7 @@ async function removeFactor(user: SandboxUser, kind: string): Promise<void> {
 }
 
 describe('Strict disclosure', () => {
-  it('a verify answer does not tell which element was wrong', async () => {
+  it('hides which factor was wrong in verify responses', async () => {
     const [wrongFirst, wrongLast] = [await strict.createEnrolledUser(), await strict.createEnrolledUser()];
     const responses: [number, readonly { passed: boolean }[], number, unknown][] = [];
     for (const [user, pin, device] of [
@@ -177,14 +177,14 @@ describe('Strict disclosure', () => {
     expect([first, challenges?.map(({ passed }) => passed), last]).toEqual([200, [false, false], 400]);
   });
 
-  it('all right clears the token', async () => {
+  it('clears the token when all factors are right', async () => {
     const user = await strict.createEnrolledUser();
     const token = await user.createToken();
     await user.clearToken(token);
     expect((await user.getStatement(token)).status).toBe(200);
   });
 
-  it('all has to be given again after a failure', async () => {
+  it('demands all factors again after a failure', async () => {
     const user = await strict.createEnrolledUser();
     const token = await user.createToken();
     await user.verifyPin(token, '0000');
@@ -194,7 +194,7 @@ describe('Strict disclosure', () => {
     expect((await user.getStatement(token)).status).toBe(200);
   });
 
-  it('one code and one v1 answer tell nothing either', async () => {
+  it('hides the result of a single OTP and of v1 responses', async () => {
     const user = await strict.createEnrolledUser({ phoneNumber: phoneNumber() });
     const token = await user.createToken();
     await user.callV1('sms/trigger', token);

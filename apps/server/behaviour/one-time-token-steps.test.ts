@@ -5,8 +5,8 @@ import { errorCodes } from './support/sandbox-user.ts';
 const sandbox = openSandbox();
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-describe('The steps', () => {
-  it('a protected call without approval is 403 with REJECTED, a token and a JSON error body', async () => {
+describe('The steps of a one-time token', () => {
+  it('a protected request without approval returns 403 REJECTED with a token and a JSON error', async () => {
     const user = await sandbox.createEnrolledUser();
     for (const response of [await user.getStatement(), await user.pay()]) {
       expect([response.status, errorCodes(response)]).toEqual([403, ['sca.required']]);
@@ -15,7 +15,7 @@ describe('The steps', () => {
     }
   });
 
-  it('with an open low-risk session a low-risk call is served with APPROVED, a high-risk call is not', async () => {
+  it('an open low-risk session approves low-risk requests and no high-risk request', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.clearToken(await user.createToken());
     const served = await user.getStatement();
@@ -24,7 +24,7 @@ describe('The steps', () => {
     expect((await user.pay()).status).toBe(403);
   });
 
-  it('the session is of this profile and caller', async () => {
+  it('the session belongs to one profile and caller', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.clearToken(await user.createToken());
     const colleague = await sandbox.createEnrolledUser({ clientId: user.details.clientId });
@@ -40,7 +40,7 @@ describe('The steps', () => {
     expect((await user.call('GET', path)).status).toBe(403);
   });
 
-  it('with too few categories it is 403, REJECTED, no token, sca.factors.insufficient naming how many are missing', async () => {
+  it('returns 403 sca.factors.insufficient with the number of missing categories and no token', async () => {
     const bare = await sandbox.createUser();
     const some = await sandbox.createUser({ pin: PIN });
     for (const [user, missing] of [
@@ -57,7 +57,7 @@ describe('The steps', () => {
     expect([session.status, errorCodes(session)]).toEqual([403, ['sca.factors.insufficient']]);
   });
 
-  it('sca-sessions/authorise answers 200 with the token; clearing it opens the low-risk session', async () => {
+  it('sca-sessions/authorise returns 200 with the token, which opens the low-risk session once cleared', async () => {
     const user = await sandbox.createEnrolledUser();
     const response = await user.call('POST', user.v2Path('sca-sessions/authorise'));
     expect(response.status).toBe(200);
@@ -74,7 +74,7 @@ describe('The steps', () => {
     expect((await user.getStatement()).status).toBe(200);
   });
 
-  it('status answers all slots with their flags', async () => {
+  it('status returns all slots with their flags', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     await user.verifyPin(token, PIN);
@@ -86,7 +86,7 @@ describe('The steps', () => {
     ]);
   });
 
-  it("unknown, expired and other people's tokens are the same 404 one.time.token.not.found", async () => {
+  it('returns the same 404 one.time.token.not.found for unknown, expired and foreign tokens', async () => {
     const user = await sandbox.createEnrolledUser();
     const other = await sandbox.createEnrolledUser({ clientId: user.details.clientId });
     const foreign = await other.createToken();
@@ -100,7 +100,7 @@ describe('The steps', () => {
     }
   });
 
-  it('verify, right, in v1: the slots still required, none when cleared', async () => {
+  it('v1 verify returns the slots still required, none once cleared', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     const first = await user.callV1('pin/verify', token, { pin: PIN });
@@ -115,7 +115,7 @@ describe('The steps', () => {
     expect(second.body).toMatchObject({ oneTimeTokenProperties: { challenges: [] } });
   });
 
-  it('verify, right, in v2: the token object itself, all slots with passed', async () => {
+  it('v2 verify returns the token object with all slots and passed', async () => {
     const user = await sandbox.createEnrolledUser({ faceMap: FACE_MAP });
     const token = await user.createToken();
     const response = await user.verify('facemaps', token, { faceMap: FACE_MAP });
@@ -131,7 +131,7 @@ describe('The steps', () => {
     });
   });
 
-  it('verify, wrong, is 400, never telling how many tries are left or whether the factor exists', async () => {
+  it('a wrong secret returns 400 without attempts left and without revealing whether the factor exists', async () => {
     const user = await sandbox.createEnrolledUser();
     const gone = await sandbox.createEnrolledUser();
     const [token, orphan] = [await user.createToken(), await gone.createToken()];
@@ -151,7 +151,7 @@ describe('The steps', () => {
     expect([device.status, errorCodes(device)]).toEqual([400, ['device.fingerprint.verification.failed']]);
   });
 
-  it('verify a type that the token does not offer is 400 challenge.not.applicable', async () => {
+  it('returns 400 challenge.not.applicable for a factor that the token does not offer', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     for (const response of [
@@ -164,7 +164,7 @@ describe('The steps', () => {
     }
   });
 
-  it('verify a slot already passed is 200 with the current state, the secret not evaluated', async () => {
+  it('returns 200 for a slot that has passed, without evaluating the secret', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     await user.verifyPin(token, PIN);

@@ -7,7 +7,7 @@ const lenient = openSandbox({ SCA_POLICY: '[{"actionType":"BALANCE__GET_STATEMEN
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('The one-time token', () => {
-  it('is a UUID, valid for 3600 s; validity counts down in whole seconds', async () => {
+  it('is a UUID, valid for 3600 s, whose validity counts down in whole seconds', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     expect(token).toMatch(UUID);
@@ -62,7 +62,7 @@ describe('The one-time token', () => {
     expect(challenges[0]?.primaryChallenge.viewData.attributes.userId).toBe(user.details.userId);
   });
 
-  it('passing an alternative passes the slot', async () => {
+  it('passes a slot by an alternative', async () => {
     const user = await sandbox.createEnrolledUser({ phoneNumber: phoneNumber() });
     const token = await user.createToken();
     expect((await user.callV1('whatsapp/trigger', token)).status).toBe(200);
@@ -71,7 +71,7 @@ describe('The one-time token', () => {
     expect(challenges.map(({ passed }) => passed)).toEqual([false, true]);
   });
 
-  it('two slots of different categories must pass', async () => {
+  it('needs two passed slots of different categories', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createPaymentToken();
     await user.verifyDevice(token, DEVICE);
@@ -80,7 +80,7 @@ describe('The one-time token', () => {
     expect((await user.pay(token)).status).toBe(201);
   });
 
-  it('a policy may allow one for low risk, and never for high risk', async () => {
+  it('may need one category for low risk by policy, never for high risk', async () => {
     const user = await lenient.createEnrolledUser();
     const token = (await user.getStatement()).headers.get('x-2fa-approval') ?? '';
     expect((await user.verifyPin(token, PIN)).status).toBe(200);
@@ -97,7 +97,7 @@ describe('The one-time token', () => {
     expect((await single.pay(high)).status).toBe(403);
   });
 
-  it('required is true on as many unpassed slots, in order, as are still needed', async () => {
+  it('sets required on as many unpassed slots, in order, as are still needed', async () => {
     const user = await sandbox.createUser({ faceMap: FACE_MAP, deviceFingerprint: DEVICE, pin: PIN });
     const token = await user.createToken();
     const flags = async () =>

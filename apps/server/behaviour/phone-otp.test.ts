@@ -11,14 +11,14 @@ const withPhone = async () => {
 };
 
 describe('Phone OTP', () => {
-  it.each(CHANNELS)('%s: trigger answers the number with all but the last four characters masked', async (channel) => {
+  it.each(CHANNELS)('%s: trigger returns the number with all but the last four characters masked', async (channel) => {
     const { user, number } = await withPhone();
     const response = await user.callV1(`${channel}/trigger`, await user.createToken());
     expect(response.status).toBe(200);
     expect(response.body).toEqual({ obfuscatedPhoneNo: number.slice(-4).padStart(number.length, '*') });
   });
 
-  it.each(CHANNELS)('%s: the code of the sandbox is 111111, six digits, and passes the slot', async (channel) => {
+  it.each(CHANNELS)('%s: the sandbox sends 111111, which passes the slot', async (channel) => {
     const { user, number } = await withPhone();
     const token = await user.createToken();
     await user.callV1(`${channel}/trigger`, token);
@@ -35,19 +35,19 @@ describe('Phone OTP', () => {
     expect(response.body).toMatchObject({ oneTimeTokenProperties: { challenges: [{ required: true }] } });
   });
 
-  it('the code of additional factors is 123456', async () => {
+  it('sends 123456 for additional factors', async () => {
     const { user } = await withPhone();
     await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
     expect((await user.inbox())[0]).toMatchObject({ code: FACTOR_CODE, purpose: 'enrolment' });
   });
 
-  it.each(CHANNELS)('%s: verify before trigger is 400 challenge.not.triggered', async (channel) => {
+  it.each(CHANNELS)('%s: verify before trigger returns 400 challenge.not.triggered', async (channel) => {
     const { user } = await withPhone();
     const response = await user.callV1(`${channel}/verify`, await user.createToken(), { otpCode: OTP_CODE });
     expect([response.status, errorCodes(response)]).toEqual([400, ['challenge.not.triggered']]);
   });
 
-  it.each(CHANNELS)('%s: a wrong code is 400', async (channel) => {
+  it.each(CHANNELS)('%s: a wrong code returns 400', async (channel) => {
     const { user } = await withPhone();
     const token = await user.createToken();
     await user.callV1(`${channel}/trigger`, token);
@@ -55,7 +55,7 @@ describe('Phone OTP', () => {
     expect([response.status, errorCodes(response)]).toEqual([400, [`${channel}.verification.failed`]]);
   });
 
-  it('a code lives 5 minutes', async () => {
+  it('a code expires after 5 minutes', async () => {
     for (const [seconds, status] of [
       [299, 200],
       [301, 400],
@@ -68,7 +68,7 @@ describe('Phone OTP', () => {
     }
   });
 
-  it('a code is for one token and one channel', async () => {
+  it('a code is valid for one token and one channel', async () => {
     const { user } = await withPhone();
     const [token, other] = [await user.createToken(), await user.createToken()];
     await user.callV1('sms/trigger', token);
@@ -77,7 +77,7 @@ describe('Phone OTP', () => {
     expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(200);
   });
 
-  it('a resend replaces the older code, whose five minutes do not live on', async () => {
+  it('a resend replaces the older code and its expiry', async () => {
     const { user } = await withPhone();
     const token = await user.createToken();
     await user.callV1('sms/trigger', token);
@@ -87,7 +87,7 @@ describe('Phone OTP', () => {
     expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(200);
   });
 
-  it('a code is single use: of many at once one is redeemed', async () => {
+  it('a code is accepted once, also by parallel requests', async () => {
     const { user } = await withPhone();
     const token = await user.createToken();
     await user.callV1('sms/trigger', token);
@@ -96,7 +96,7 @@ describe('Phone OTP', () => {
     expect(redeemed).toHaveLength(1);
   });
 
-  it('a code dies with the number it was sent to', async () => {
+  it('a code is revoked when the number changes', async () => {
     const { user } = await withPhone();
     const token = await user.createToken();
     await user.callV1('sms/trigger', token);
@@ -106,7 +106,7 @@ describe('Phone OTP', () => {
     expect((await user.callV1('sms/verify', token, { otpCode: OTP_CODE })).status).toBe(400);
   });
 
-  it('a resend is possible at the earliest after 15 s: 429 with Retry-After', async () => {
+  it('a resend within 15 s returns 429 with Retry-After', async () => {
     const { user } = await withPhone();
     const token = await user.createToken();
     await user.callV1('sms/trigger', token);
@@ -118,7 +118,7 @@ describe('Phone OTP', () => {
     expect((await user.callV1('sms/trigger', token)).status).toBe(200);
   });
 
-  it('at most 5 codes an hour go to a number, whatever they are for', async () => {
+  it('at most 5 codes an hour are sent to a number, for any purpose', async () => {
     const { user } = await withPhone();
     const token = await user.createToken();
     for (const channel of ['sms', 'whatsapp', 'voice', 'sms']) {
@@ -142,7 +142,7 @@ describe('Phone OTP', () => {
     expect(message?.action).toBe(`TRANSFER__FUND 99.5 EUR to 14550101, transferId ${user.details.transferId}`);
   });
 
-  it('delivery failing is 503, no code is stored as sent, and the caller may retry at once', async () => {
+  it('returns 503 and stores no code when delivery fails, and allows an immediate retry', async () => {
     const { user } = await withPhone();
     const token = await user.createToken();
     await user.simulate('DELIVERY', 'unavailable');

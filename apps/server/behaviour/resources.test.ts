@@ -5,13 +5,13 @@ import { errorCodes } from './support/sandbox-user.ts';
 const sandbox = openSandbox();
 
 describe('Protected and other resources', () => {
-  it('GET /v1/facetec/public-key is PEM as text/plain', async () => {
+  it('GET /v1/facetec/public-key returns PEM as text/plain', async () => {
     const response = await sandbox.call<string>('GET', '/v1/facetec/public-key');
     expect(response.headers.get('content-type')).toMatch(/^text\/plain/);
     expect(response.body).toMatch(/^-----BEGIN PUBLIC KEY-----\n[\s\S]+\n-----END PUBLIC KEY-----\n?$/);
   });
 
-  it('the balance statement is protected, low risk, as BALANCE__GET_STATEMENT', async () => {
+  it('the balance statement is protected as BALANCE__GET_STATEMENT, low risk', async () => {
     const user = await sandbox.createEnrolledUser();
     const rejected = await user.getStatement();
     expect(rejected.status).toBe(403);
@@ -24,7 +24,7 @@ describe('Protected and other resources', () => {
     expect(served.body).toMatchObject({ balanceId: user.details.balanceId, currency: 'EUR', type: 'COMPACT' });
   });
 
-  it('the balance statement checks currency, intervalStart, intervalEnd and type', async () => {
+  it('the balance statement validates currency, intervalStart, intervalEnd and type', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.clearToken(await user.createToken());
     for (const [query, status] of [
@@ -38,7 +38,7 @@ describe('Protected and other resources', () => {
     }
   });
 
-  it('the payment is protected, high risk, as TRANSFER__FUND', async () => {
+  it('the payment is protected as TRANSFER__FUND, high risk', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createPaymentToken();
     expect((await user.tokenStatus(token)).body.oneTimeTokenProperties.actionType).toBe('TRANSFER__FUND');
@@ -48,7 +48,7 @@ describe('Protected and other resources', () => {
     expect(paid.body).toMatchObject({ type: 'BALANCE', status: 'COMPLETED', errorCode: null });
   });
 
-  it('a transfer is created, read, and paid once; a wrong amount or payee is 422', async () => {
+  it('a transfer is created, read and paid once, and a wrong amount or payee returns 422', async () => {
     const user = await sandbox.createEnrolledUser();
     const body = {
       targetAccount: 14550101,
@@ -90,7 +90,7 @@ describe('Protected and other resources', () => {
   });
 
   it.each([5e-324, 1e-7, 0.001, 120.505, 0.30000000000000004])(
-    'an amount has at most two decimals: %d is 400, and asks for no approval',
+    'returns 400 without a token for an amount with more than two decimals: %d',
     async (amount) => {
       const user = await sandbox.createEnrolledUser();
       const paid = await user.pay(undefined, { type: 'BALANCE', amount: { value: amount, currency: 'EUR' } });
@@ -111,13 +111,13 @@ describe('Protected and other resources', () => {
     },
   );
 
-  it.each([0.01, 0.07, 4.35, 120.5, 1_000_000_000])('an amount of %d is one', async (amount) => {
+  it.each([0.01, 0.07, 4.35, 120.5, 1_000_000_000])('accepts an amount of %d', async (amount) => {
     const user = await sandbox.createEnrolledUser();
     const paid = await user.pay(undefined, { type: 'BALANCE', amount: { value: amount, currency: 'EUR' } });
     expect(paid.status).toBe(403);
   });
 
-  it("GET /v1/me and GET /v2/profiles are the caller's", async () => {
+  it("GET /v1/me and GET /v2/profiles return the caller's own", async () => {
     const user = await sandbox.createUser();
     const me = await user.call('GET', '/v1/me');
     expect(me.body).toEqual({ id: user.details.userId, email: user.details.email, active: true });
@@ -127,7 +127,7 @@ describe('Protected and other resources', () => {
     );
   });
 
-  it('GET /health, /ready and /metrics say how the server is', async () => {
+  it('GET /health, /ready and /metrics report the state of the server', async () => {
     expect((await sandbox.call('GET', '/health')).body).toEqual({ status: 'ok' });
     expect((await sandbox.call('GET', '/ready')).body).toEqual({
       status: 'ready',
@@ -138,7 +138,7 @@ describe('Protected and other resources', () => {
     expect(metrics.body).toContain('# TYPE ');
   });
 
-  it('GET /ready is 503 when the database is away', async () => {
+  it('GET /ready returns 503 when the database is unavailable', async () => {
     const broken = new Sandbox({});
     await broken.start();
     await broken.server.services.stores.close();

@@ -9,7 +9,7 @@ describe('/sandbox/clock', () => {
   const read = async (user: SandboxUser) =>
     (await user.callAsApplication<{ now: string; offset: number }>('GET', '/sandbox/clock')).body;
 
-  it('is read, and moved forward by seconds', async () => {
+  it('is read and advanced by seconds', async () => {
     const user = await sandbox.createUser();
     const before = await read(user);
     expect(before.offset).toBe(0);
@@ -20,7 +20,7 @@ describe('/sandbox/clock', () => {
     expect(Date.parse(after.now) - Date.parse(before.now)).toBeGreaterThanOrEqual(90_000);
   });
 
-  it('never moves back', async () => {
+  it('cannot be set back', async () => {
     const user = await sandbox.createUser();
     for (const seconds of [-1, 0.5, 'soon']) {
       expect((await user.callAsApplication('POST', '/sandbox/clock', { body: { seconds } })).status).toBe(400);
@@ -28,7 +28,7 @@ describe('/sandbox/clock', () => {
     expect((await read(user)).offset).toBe(0);
   });
 
-  it("is the client's own", async () => {
+  it('belongs to one client', async () => {
     const [user, other] = [await sandbox.createEnrolledUser(), await sandbox.createEnrolledUser()];
     const [token, theirs] = [await user.createToken(), await other.createToken()];
     await user.advanceClock(3601);
@@ -37,7 +37,7 @@ describe('/sandbox/clock', () => {
     expect((await read(other)).offset).toBe(0);
   });
 
-  it('background work obeys it too: what is over on the clock of one client is swept there alone', async () => {
+  it('applies to background work: the sweep deletes what has expired for one client alone', async () => {
     const [user, other] = [await sandbox.createEnrolledUser(), await sandbox.createEnrolledUser()];
     const [token, theirs] = [await user.createToken(), await other.createToken()];
     await user.advanceClock(3 * 24 * 3600);
@@ -52,8 +52,8 @@ describe('/sandbox/clock', () => {
   });
 });
 
-describe('Two suites side by side', () => {
-  /** A small suite of its own: moves its clock, sets outcomes, sends codes, reads inbox and events. */
+describe('Parallel suites', () => {
+  /** Advances its clock, sets outcomes, sends codes, and reads inbox and events. */
   async function suite(seconds: number): Promise<void> {
     const user = await sandbox.createEnrolledUser({ phoneNumber: '+6588880000' });
     const events = await EventReader.open(user, '0');
@@ -81,7 +81,7 @@ describe('Two suites side by side', () => {
     expect(seen.filter(({ event }) => event === 'otp.sent')).toHaveLength(3);
   }
 
-  it('never see each other', async () => {
+  it('have no effect on each other', async () => {
     await Promise.all([suite(20), suite(400), suite(3599), suite(20)]);
   });
 });

@@ -22,7 +22,7 @@ describe('POST /sandbox/outcomes', () => {
     expect((await user.verifyDevice(await user.createToken(), DEVICE)).status).toBe(200);
   });
 
-  it('makes the next verification answer 429 or 503, once', async () => {
+  it('makes the next verification return 429 or 503, once', async () => {
     const user = await sandbox.createEnrolledUser();
     const token = await user.createToken();
     await user.simulate('PIN', 'rate-limited');
@@ -34,7 +34,7 @@ describe('POST /sandbox/outcomes', () => {
     expect((await user.verifyPin(token, PIN)).status).toBe(200);
   });
 
-  it('is for the factors of the additional family too', async () => {
+  it('applies to additional factors too', async () => {
     const user = await sandbox.createUser({ phoneNumber: phoneNumber() });
     await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
     const verify = () =>
@@ -55,7 +55,7 @@ describe('POST /sandbox/outcomes', () => {
     expect(body).toMatchObject({ factors: [{ channel: 'SMS' }, { channel: 'AUTHY', status: 'INACTIVE' }] });
   });
 
-  it('touches the verification of that user and kind alone', async () => {
+  it('applies to the verification of that user and kind alone', async () => {
     const user = await sandbox.createEnrolledUser();
     const other = await sandbox.createEnrolledUser({ clientId: user.details.clientId });
     await user.simulate('PIN', 'fail');
@@ -65,7 +65,7 @@ describe('POST /sandbox/outcomes', () => {
     expect((await user.verifyPin(token, PIN)).status).toBe(400);
   });
 
-  it('makes the next call of an operation, or a request with a correlation id, answer so, once', async () => {
+  it('applies to the next call of an operation or to a request with a correlation id, once', async () => {
     const user = await sandbox.createUser();
     const body = { outcome: 'unavailable', operationId: 'getMe' };
     await user.callAsApplication('POST', '/sandbox/outcomes', { body });
@@ -80,14 +80,14 @@ describe('POST /sandbox/outcomes', () => {
     expect((await user.callAsApplication('POST', '/sandbox/outcomes', { body: unknown })).status).toBe(400);
   });
 
-  it('sets nothing for the requests of another client', async () => {
+  it('applies to no request of another client', async () => {
     const [user, other] = [await sandbox.createUser(), await sandbox.createUser()];
     const headers = await user.simulateNext('error');
     expect((await other.call('GET', '/v1/me', { headers })).status).toBe(200);
     expect((await user.call('GET', '/v1/me', { headers })).status).toBe(500);
   });
 
-  it('waits for its request on a clock that is ahead, too', async () => {
+  it('stays set when the clock of the client is ahead', async () => {
     const user = await sandbox.createEnrolledUser();
     await user.advanceClock(7200);
     const body = { outcome: 'fail', userId: user.details.userId, kind: 'PIN' };
@@ -96,7 +96,7 @@ describe('POST /sandbox/outcomes', () => {
     expect((await user.verifyPin(await user.createToken(), PIN)).status).toBe(400);
   });
 
-  it('names its request in one way', async () => {
+  it('accepts one way to select a request', async () => {
     const user = await sandbox.createEnrolledUser();
     const body = { outcome: 'fail', userId: user.details.userId, kind: 'PIN', operationId: 'verifyPin' };
     const response = await user.callAsApplication('POST', '/sandbox/outcomes', { body });

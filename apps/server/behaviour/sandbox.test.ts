@@ -8,7 +8,7 @@ import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
 const sandbox = openSandbox();
 
 describe('POST /sandbox/users', () => {
-  it('needs no credentials and makes a fresh user in a client of its own', async () => {
+  it('needs no credentials and creates a user in a new client', async () => {
     const [one, two] = [await sandbox.createUser(), await sandbox.createUser()];
     const text = expect.stringMatching(/\S/);
     expect(one.details).toEqual({
@@ -34,7 +34,7 @@ describe('POST /sandbox/users', () => {
     expect(two.details.userId).not.toBe(one.details.userId);
   });
 
-  it('adds the user to clientId when it is given; an unknown one is 404', async () => {
+  it('adds the user to the given clientId, and returns 404 for an unknown one', async () => {
     const first = await sandbox.createUser();
     const second = await sandbox.createUser({ clientId: first.details.clientId });
     expect(second.details).toMatchObject({ clientId: first.details.clientId, clientSecret: null, apiKey: null });
@@ -64,7 +64,7 @@ describe('POST /sandbox/users', () => {
     expect(body).toEqual({ factors: [{ type: 'BIOMETRIC', status: 'ACTIVE', channel: 'BIOMETRIC' }] });
   });
 
-  it('requiredFactors is 1 or 2, 2 by default', async () => {
+  it('accepts requiredFactors of 1 or 2, 2 by default', async () => {
     for (const [requiredFactors, status] of [
       [1, 200],
       [2, 403],
@@ -78,14 +78,14 @@ describe('POST /sandbox/users', () => {
     expect((await sandbox.call('POST', '/sandbox/users', { body: { requiredFactors: 3 } })).status).toBe(400);
   });
 
-  it('the first profile is the default one', async () => {
+  it('makes the first profile the default profile', async () => {
     const user = await sandbox.createUser();
     await user.call('POST', '/v1/user/pin', { body: { pin: PIN } });
     expect((await user.call('DELETE', user.v2Path('pin', user.otherProfileId))).status).toBe(404);
     expect((await user.call('DELETE', user.v2Path('pin', user.profileId))).status).toBe(204);
   });
 
-  it('a wrong option makes no user: the number of another user is 422', async () => {
+  it('creates no user for an invalid option, and returns 422 for the number of another user', async () => {
     const number = phoneNumber();
     const owner = await sandbox.createUser({ phoneNumber: number });
     const body = { clientId: owner.details.clientId, phoneNumber: number };
@@ -102,7 +102,7 @@ describe('All other sandbox endpoints', () => {
     .filter(({ tag, operationId }) => tag === 'Sandbox' && operationId !== 'createSandboxUser');
 
   it.each(others)(
-    "take the client's application token and no other ($operationId)",
+    'accept the application token of the client alone ($operationId)',
     async ({ method, path, request }) => {
       const user = await sandbox.createUser();
       const url = path.replaceAll(/\{\w+\}/g, '1');
@@ -130,7 +130,7 @@ describe('All other sandbox endpoints', () => {
     expect((await user.callAsApplication('POST', `/sandbox/push/${push}/approve`)).status).toBe(204);
   });
 
-  it('are absent in production mode, from the routes and from the description', async () => {
+  it('are absent in production mode, from the routes and from the OpenAPI document', async () => {
     const { services } = sandbox.server;
     const app = createRouter({
       engine: services.engine,
@@ -145,9 +145,9 @@ describe('All other sandbox endpoints', () => {
       const url = path.replaceAll(/\{\w+\}/g, '1');
       expect((await app.request(url, { method: method.toUpperCase() })).status).toBe(404);
     }
-    const { default: description } = await import('@sca-kit/spec/openapi.production.json', { with: { type: 'json' } });
-    expect(Object.keys(description.paths).filter((path) => path.startsWith('/sandbox'))).toEqual([]);
-    expect(Object.keys(description.paths)).toContain('/v2/profiles/{profileId}/pin');
+    const { default: document } = await import('@sca-kit/spec/openapi.production.json', { with: { type: 'json' } });
+    expect(Object.keys(document.paths).filter((path) => path.startsWith('/sandbox'))).toEqual([]);
+    expect(Object.keys(document.paths)).toContain('/v2/profiles/{profileId}/pin');
   });
 });
 
@@ -174,7 +174,7 @@ describe('GET /sandbox/inbox', () => {
     expect(newer - older).toBeGreaterThanOrEqual(60_000);
   });
 
-  it('is filtered by user', async () => {
+  it('filters by user', async () => {
     const user = await sandbox.createUser({ phoneNumber: phoneNumber() });
     const other = await sandbox.createUser({ phoneNumber: phoneNumber(), clientId: user.details.clientId });
     await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS');
@@ -200,7 +200,7 @@ describe('POST /sandbox/push/{id}', () => {
     ['approve', 'ACTIVE'],
     ['reject', 'INACTIVE'],
     ['expire', 'PENDING_VERIFICATION'],
-  ])('%s does what the device would: the factor is %s', async (response, expected) => {
+  ])('%s simulates the device and makes the factor %s', async (response, expected) => {
     const user = await sandbox.createUser();
     const id = await push(user);
     expect((await user.callAsApplication('POST', `/sandbox/push/${id}/${response}`)).status).toBe(204);
@@ -211,7 +211,7 @@ describe('POST /sandbox/push/{id}', () => {
 });
 
 describe('DELETE /sandbox/users/{userId}', () => {
-  it('removes the user and all that belongs to it', async () => {
+  it('removes the user and everything that belongs to it', async () => {
     const number = phoneNumber();
     const user = await sandbox.createEnrolledUser({ phoneNumber: number, biometric: true });
     const colleague = await sandbox.createUser({ clientId: user.details.clientId });

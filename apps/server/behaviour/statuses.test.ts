@@ -13,7 +13,7 @@ beforeAll(async () => {
   user = await sandbox.createEnrolledUser();
 });
 
-/** Credentials that an operation takes. */
+/** Returns the credentials that an operation takes. */
 function credentials({ security }: OperationDescriptor): Readonly<Record<string, string>> {
   const schemes = new Set(security[0]);
   const { details } = user;
@@ -27,13 +27,13 @@ function credentials({ security }: OperationDescriptor): Readonly<Record<string,
   };
 }
 
-/** A token of the user's client that the operation does not take. */
+/** Returns a token of the user's client that the operation does not take. */
 function wrongToken({ security }: OperationDescriptor): string {
   const { accessToken, authToken } = user.details;
   return security.flat().includes('AuthToken') ? accessToken : authToken;
 }
 
-/** Values for the parameters: right in form, so that only what a test changes is wrong. */
+/** Returns the path with valid parameters, so that only what a test changes is invalid. */
 function pathOf({ path, parameters }: OperationDescriptor): string {
   const { details } = user;
   const values: Readonly<Record<string, string | number>> = {
@@ -79,35 +79,35 @@ function send(
 const having = (status: string) => operations.filter(({ responses }) => status in responses);
 
 describe('Every operation', () => {
-  it.each(having('400'))('answers 400 to a correlation id that is none ($operationId)', async (operation) => {
+  it.each(having('400'))('returns 400 for an invalid correlation id ($operationId)', async (operation) => {
     const response = await send(operation, { 'X-External-Correlation-Id': 'none' });
     expect(response.status).toBe(400);
   });
 
-  it.each(having('401'))('answers 401 without credentials ($operationId)', async (operation) => {
+  it.each(having('401'))('returns 401 without credentials ($operationId)', async (operation) => {
     const response = await send(operation, { authorization: '', 'api-key': '' });
     expect(response.status).toBe(401);
   });
 
   it.each(having('403').filter(({ security }) => security.length > 0))(
-    'answers 403 to a token of another kind ($operationId)',
+    'returns 403 for a token of another kind ($operationId)',
     async (operation) => {
       const response = await send(operation, { authorization: `Bearer ${wrongToken(operation)}` });
       expect(response.status).toBe(403);
     },
   );
 
-  it.each(having('406'))('answers 406 to an Accept that it cannot meet ($operationId)', async (operation) => {
+  it.each(having('406'))('returns 406 for an unsupported Accept header ($operationId)', async (operation) => {
     const response = await send(operation, { accept: 'image/png' });
     expect(response.status).toBe(406);
   });
 
-  it.each(having('413'))('answers 413 to a body over its limit ($operationId)', async (operation) => {
+  it.each(having('413'))('returns 413 for a body over its limit ($operationId)', async (operation) => {
     const response = await send(operation, {}, 'x'.repeat(operation.request.limit + 1));
     expect(response.status).toBe(413);
   });
 
-  it.each(having('415'))('answers 415 to a media type that it does not take ($operationId)', async (operation) => {
+  it.each(having('415'))('returns 415 for an unsupported media type ($operationId)', async (operation) => {
     const response = await send(operation, { 'content-type': 'text/csv' }, 'a,b');
     expect(response.status).toBe(415);
   });
@@ -117,7 +117,7 @@ describe('Every operation', () => {
     ['429', 'rate-limited'],
     ['500', 'error'],
     ['503', 'unavailable'],
-  ] as const)('answers %s where it is documented, when the outcome %s was set for it', async (status, outcome) => {
+  ] as const)('returns a documented %s when the outcome %s is set', async (status, outcome) => {
     for (const operation of having(status)) {
       const response = await send(operation, await user.simulateNext(outcome));
       expect(response.status, operation.operationId).toBe(Number(status));
@@ -126,22 +126,22 @@ describe('Every operation', () => {
     }
   });
 
-  it.each(operations)('answers 405 to a method that its path does not have ($operationId)', async (operation) => {
+  it.each(operations)('returns 405 for a method that its path does not have ($operationId)', async (operation) => {
     const response = await sandbox.fetch('PATCH', pathOf(operation));
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')?.split(', ')).toContain(operation.method.toUpperCase());
   });
 });
 
-describe('Everything else', () => {
-  it('answers 400 request.malformed to a body that is not JSON', async () => {
+describe('Every other request', () => {
+  it('returns 400 request.malformed for a body that is not JSON', async () => {
     const headers = { 'content-type': 'application/json' };
     const response = await user.call('POST', user.v2Path('pin'), { headers, body: '{"pin":' });
     expect(response.status).toBe(400);
     expect(response.body).toEqual({ errors: [{ code: 'request.malformed', message: expect.any(String) }] });
   });
 
-  it('answers 404 route.not.found to an unknown path, and 405 method.not.allowed to an unknown method', async () => {
+  it('returns 404 route.not.found for an unknown path and 405 method.not.allowed for an unknown method', async () => {
     const unknown = await user.call('GET', '/v9/nothing');
     expect(unknown.body).toEqual({ errors: [{ code: 'route.not.found', message: expect.any(String) }] });
     const method = await user.call('PUT', '/v1/me');

@@ -11,7 +11,7 @@ const wrong = { body: { verificationCode: '000000' } };
 const right = { body: { verificationCode: FACTOR_CODE } };
 
 describe('Step-up', () => {
-  it('a protected resource answers STEP_UP_REQUIRED until the auth token is stepped up by OTP', async () => {
+  it('a protected resource returns STEP_UP_REQUIRED until the auth token is stepped up by OTP', async () => {
     const user = await sandbox.createUserWithOtpFactor();
     expect(statusAndErrorCode(await user.callWithAuthToken('GET', '/managed_accounts'))).toEqual([
       403,
@@ -27,7 +27,7 @@ describe('Step-up', () => {
     });
   });
 
-  it('a token is stepped up by itself: another log-in is not', async () => {
+  it('steps up one auth token and no other token of the user', async () => {
     const user = await sandbox.createUserWithOtpFactor();
     await user.callWithAuthToken('POST', STEP_UP);
     await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right);
@@ -38,7 +38,7 @@ describe('Step-up', () => {
     ]);
   });
 
-  it('a changed number takes back what its codes proved: the factor, and the step-ups', async () => {
+  it('a changed number deactivates the OTP factor and revokes its step-ups', async () => {
     const user = await sandbox.createUserWithOtpFactor();
     await user.callWithAuthToken('POST', STEP_UP);
     await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right);
@@ -54,7 +54,7 @@ describe('Step-up', () => {
     expect(list).toMatchObject({ factors: [{ type: 'OTP', status: 'INACTIVE', channel: 'SMS' }] });
   });
 
-  it('start: 409 CHANNEL_NOT_REGISTERED, RETRY_IN_15SEC and ALREADY_VERIFIED', async () => {
+  it('start returns 409 with CHANNEL_NOT_REGISTERED, RETRY_IN_15SEC or ALREADY_VERIFIED', async () => {
     const fresh = await sandbox.createUserWithPhone();
     expect(statusAndErrorCode(await fresh.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
     const user = await sandbox.createUserWithOtpFactor();
@@ -69,7 +69,7 @@ describe('Step-up', () => {
     ]);
   });
 
-  it('start: the codes of the enrolment too, where the number or the user has changed', async () => {
+  it('start returns 409 with the codes of the enrolment when the number or the user has changed', async () => {
     const user = await sandbox.createUserWithOtpFactor();
     const numbers = `/v1/application/users/${user.details.userId}/phone-numbers`;
     const { body } = await user.callAsApplication<{ id: number }[]>('GET', numbers);
@@ -95,7 +95,7 @@ describe('Step-up', () => {
     expect(statusAndErrorCode(push)).toEqual([409, 'CREDENTIALS_INACTIVE']);
   });
 
-  it('verify: 409 CHANNEL_NOT_REGISTERED, STATE_INVALID, VERIFICATION_CODE_EXPIRED and the limits of the enrolment', async () => {
+  it('verify returns 409 with CHANNEL_NOT_REGISTERED, STATE_INVALID, VERIFICATION_CODE_EXPIRED or the limits of the enrolment', async () => {
     const fresh = await sandbox.createUserWithPhone();
     expect(statusAndErrorCode(await fresh.callWithAuthToken('POST', `${STEP_UP}/verify`, right))).toEqual([
       409,
@@ -127,7 +127,7 @@ describe('Step-up', () => {
   });
 
   it.each(['AUTHY', 'BIOMETRIC'])(
-    'push %s is 200 with an id of digits, and steps up when approved',
+    'push %s returns 200 with a numeric id and steps up when approved',
     async (channel) => {
       const user = await sandbox.createUser({ biometric: true });
       await user.callWithAuthToken('POST', PUSH);
@@ -147,7 +147,7 @@ describe('Step-up', () => {
     },
   );
 
-  it('push: 409 CHANNEL_NOT_REGISTERED; a rejected or expired push does not step up', async () => {
+  it('push returns 409 CHANNEL_NOT_REGISTERED, and does not step up when rejected or expired', async () => {
     const bare = await sandbox.createUser();
     const none = await bare.callWithAuthToken('POST', '/stepup/challenges/push/BIOMETRIC');
     expect(statusAndErrorCode(none)).toEqual([409, 'CHANNEL_NOT_REGISTERED']);

@@ -62,7 +62,7 @@ describe('POST /oauth/token', () => {
     expect(body.refresh_token).toEqual(expect.any(String));
   });
 
-  it('a token lives 12 hours', async () => {
+  it('a token expires after 12 hours', async () => {
     const user = await sandbox.createUser();
     await user.advanceClock(12 * 3600 - 10);
     expect((await user.call('GET', '/v1/me')).status).toBe(200);
@@ -75,7 +75,7 @@ describe('POST /oauth/token', () => {
     expect(errorCodes(late)).toEqual(['token.invalid']);
   });
 
-  it('wrong credentials are 401, wrong forms 400, with error and error_description', async () => {
+  it('wrong credentials return 401 and wrong forms 400, with error and error_description', async () => {
     const user = await sandbox.createUser();
     const wrong = await grant(user, { grant_type: 'client_credentials' }, 'wrong');
     expect(wrong.status).toBe(401);
@@ -94,7 +94,7 @@ describe('POST /oauth/token', () => {
 });
 
 describe('POST /login_with_password', () => {
-  it('answers token, identity and credentials', async () => {
+  it('returns token, identity and credentials', async () => {
     const { details } = await sandbox.createUser();
     const response = await sandbox.call('POST', '/login_with_password', {
       headers: { 'api-key': details.apiKey ?? '' },
@@ -109,7 +109,7 @@ describe('POST /login_with_password', () => {
     });
   });
 
-  it('a wrong password and an unknown e-mail are the same 401, a missing api-key too', async () => {
+  it('returns the same 401 for a wrong password and an unknown e-mail address, and 401 without an API key', async () => {
     const { details } = await sandbox.createUser();
     const headers = { 'api-key': details.apiKey ?? '' };
     const responses = [
@@ -130,7 +130,7 @@ describe('POST /login_with_password', () => {
     expect(bare.status).toBe(401);
   });
 
-  it('the auth token dies after 5 minutes without use', async () => {
+  it('an auth token expires after 5 minutes without use', async () => {
     const user = await sandbox.createUser();
     for (const _ of [1, 2, 3]) {
       await user.advanceClock(299);
@@ -152,7 +152,7 @@ describe('GET /v1/auth/jose/response/public-keys', () => {
     ['PS256', 'PAYLOAD_SIGNING'],
     ['PS384', 'PAYLOAD_SIGNING'],
     ['PS512', 'PAYLOAD_SIGNING'],
-  ] as const)('serves the %s key for %s as base64 DER (SPKI)', async (algorithm, scope) => {
+  ] as const)('returns the %s key for %s as base64 DER (SPKI)', async (algorithm, scope) => {
     const user = await sandbox.createUser();
     const response = await user.call<components['schemas']['JosePublicKey']>(
       'GET',
@@ -173,7 +173,7 @@ describe('GET /v1/auth/jose/response/public-keys', () => {
     expect(version.body).toEqual(response.body);
   });
 
-  it('an unknown version, or an algorithm of another scope, is 404', async () => {
+  it('returns 404 for an unknown version and for an algorithm of another scope', async () => {
     const user = await sandbox.createUser();
     for (const query of [
       'algorithm=RSA_OAEP_256&scope=PAYLOAD_ENCRYPTION&version=999',
@@ -200,7 +200,7 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
     ...more,
   });
 
-  it('answers 201 with what was uploaded, clientId null and deactivationTimestamp null', async () => {
+  it('returns 201 with the uploaded key, clientId null and deactivationTimestamp null', async () => {
     const user = await sandbox.createUser();
     const body = upload(rsa(2048), 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION');
     const response = await user.call('POST', PATH, { body });
@@ -209,7 +209,7 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
     expect((await user.call('POST', PATH, { body })).status).toBe(409);
   });
 
-  it('a client has room for 32 keys of an algorithm: the next is 400, those of others are taken', async () => {
+  it('returns 400 for the 33rd key of an algorithm, and accepts keys of other algorithms', async () => {
     const user = await sandbox.createUser();
     const key = ec('P-256');
     const send = (algorithm = 'ES256', material = key) =>
@@ -226,7 +226,7 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
     expect((await send('ES384', ec('P-384'))).status).toBe(201);
   });
 
-  it('RSA below 2048 bits, a wrong curve, a wrong scope and a period that ends before it starts are 400', async () => {
+  it('returns 400 for RSA below 2048 bits, a wrong curve, a wrong scope and a period that ends before it starts', async () => {
     const user = await sandbox.createUser();
     for (const body of [
       upload(rsa(1024), 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION'),

@@ -13,18 +13,18 @@ beforeAll(async () => {
   key = await importPublishedKey(published.body as PublishedKey);
 });
 
-describe('envelopes', () => {
+describe('JWE request bodies', () => {
   const verify = (body: string, headers: Readonly<Record<string, string>> = JOSE): Promise<ApiResponse> =>
     call('POST', paths.verifyPin(), { headers: { 'one-time-token': UNKNOWN_ID, ...headers }, body });
   const encrypt = async (): Promise<{ jwe: string; contentKey: ContentKey }> => encryptJwe({ pin: '4821' }, key);
 
-  it('a whole one is opened', async () => {
+  it('decrypts a valid JWE', async () => {
     expectErrorResponse(await verify((await encrypt()).jwe), 404, 'one.time.token.not.found');
   });
 
   it.each([
-    ['no envelope', () => 'hello'],
-    ['JSON in clear', () => '{"pin":"4821"}'],
+    ['plain text', () => 'hello'],
+    ['plain JSON', () => '{"pin":"4821"}'],
     ['four segments', (segments: string[]) => segments.slice(0, 4).join('.')],
     ['six segments', (segments: string[]) => [...segments, 'AAAA'].join('.')],
     ['an empty header', (segments: string[]) => ['', ...segments.slice(1)].join('.')],
@@ -42,7 +42,7 @@ describe('envelopes', () => {
     ['critical extensions', (segments: string[]) => withHeader(segments, { crit: ['exp'], exp: 1 })],
     ['a password', (segments: string[]) => withHeader(segments, { alg: 'PBES2-HS256+A128KW', p2c: 1_000_000 })],
     ['an unknown key id', (segments: string[]) => withHeader(segments, { kid: UNKNOWN_ID })],
-  ] as const)('%s: the same 400', async (_, broken) => {
+  ] as const)('returns the same 400 for %s', async (_, broken) => {
     const { jwe } = await encrypt();
     const response = await verify(broken(jwe.split('.')));
     expect([response.status, response.body]).toEqual([
@@ -51,12 +51,12 @@ describe('envelopes', () => {
     ]);
   });
 
-  it('a plaintext that is not what the operation takes: 400', async () => {
+  it('returns 400 for a plaintext that the operation does not accept', async () => {
     const { jwe } = await encryptJwe({ pin: 4821 }, key);
     expectErrorResponse(await verify(jwe), 400, 'request.invalid');
   });
 
-  it('another method, or none: 400', async () => {
+  it('returns 400 for another JOSE method or none', async () => {
     const { jwe } = await encrypt();
     const { 'content-type': type } = JOSE;
     expectErrorResponse(await verify(jwe, { 'content-type': type }), 400, 'request.invalid');

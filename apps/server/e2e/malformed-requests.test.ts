@@ -7,7 +7,7 @@ const { call } = server;
 
 describe('paths and methods', () => {
   it.each(['/', '/nothing', '/v1', '/v1/me/', '//v1/me', '/V1/me', '/v2/profiles//pin', '/v1/me%2f', '/.env'])(
-    'unknown path %s: 404',
+    'returns 404 for the unknown path %s',
     async (path) => expectErrorResponse(await call('GET', path, {}), 404, 'route.not.found'),
   );
 
@@ -19,13 +19,13 @@ describe('paths and methods', () => {
     ['PUT', '/v1/users/1/partner-device-fingerprints', 'GET, HEAD, POST'],
     ['DELETE', '/oauth/token', 'POST'],
     ['POST', '/authentication_factors', 'GET, HEAD'],
-  ])('%s %s: 405, and Allow names %s', async (method, path, allow) => {
+  ])('returns 405 for %s %s, with Allow: %s', async (method, path, allow) => {
     const response = await call(method, path, {});
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
     expect(response.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('HEAD answers as GET does, without a body', async () => {
+  it('HEAD returns what GET returns, without a body', async () => {
     const response = await call('HEAD', '/v1/me', {});
     expect([response.status, response.text]).toEqual([200, '']);
   });
@@ -33,7 +33,7 @@ describe('paths and methods', () => {
 
 describe('parameters', () => {
   it.each(['-1', '0', '1.5', '1e3', '0x10', '01', '%201', 'abc', '9007199254740992', '18446744073709551616', '%ff'])(
-    'profile id %s: 400 that names it',
+    'returns 400 that names the invalid profile id %s',
     async (id) => {
       const response = await call('DELETE', `/v2/profiles/${id}/pin`, {});
       expectErrorResponse(response, 400, 'request.invalid');
@@ -41,24 +41,24 @@ describe('parameters', () => {
     },
   );
 
-  it('the greatest id that a number holds is an id', async () => {
+  it('accepts the largest safe integer as an id', async () => {
     expectErrorResponse(await call('DELETE', '/v2/profiles/9007199254740991/pin', {}), 404, 'profile.not.found');
   });
 
   it.each(['not-a-uuid', '00000000-0000-4000-8000-00000000000', '{00000000-0000-4000-8000-000000000000}', ''])(
-    'one-time token %j: 400',
+    'returns 400 for the malformed one-time token %j',
     async (token) => {
       const response = await call('GET', '/v1/one-time-token/status', { headers: { 'one-time-token': token } });
       expectErrorResponse(response, 400, 'request.invalid');
     },
   );
 
-  it('a missing header: 400', async () => {
+  it('returns 400 for a missing header', async () => {
     expectErrorResponse(await call('GET', '/v1/one-time-token/status', {}), 400, 'request.invalid');
   });
 
   it.each(['x', 'a'.repeat(37), '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b,1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b'])(
-    'correlation id %s: 400, and it is not echoed',
+    'returns 400 for the malformed correlation id %s without echoing it',
     async (id) => {
       const response = await call('GET', '/v1/me', { headers: { 'x-external-correlation-id': id } });
       expectErrorResponse(response, 400, 'request.invalid');
@@ -66,7 +66,7 @@ describe('parameters', () => {
     },
   );
 
-  it('a query parameter that is missing, given twice, or not what it should be: 400', async () => {
+  it('returns 400 for a query parameter that is missing, repeated or invalid', async () => {
     const path = `/v1/profiles/${defaultProfileId(server.user)}/balance-statements/${server.user.balanceId}/statement.json`;
     const good = 'currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-02-01T00:00:00Z';
     for (const query of [
@@ -84,19 +84,19 @@ describe('parameters', () => {
   it.each([
     ['no token', ''],
     ['another scheme', 'Token abc'],
-    ['no text', 'Bearer '],
+    ['an empty token', 'Bearer '],
     ['an unknown token', 'Bearer YWNtZQ.AAAAAAAAAAAAAAAA'],
-    ['text beyond a token', 'Bearer a b'],
+    ['a token with a space', 'Bearer a b'],
     ['a very long token', `Bearer ${'a'.repeat(8000)}`],
-  ])('%s: 401 with a challenge', async (_, authorization) => {
+  ])('returns 401 with WWW-Authenticate for %s', async (_, authorization) => {
     const response = await call('GET', '/v1/me', { headers: { authorization } });
     expect(response.status).toBe(401);
     expect(response.headers.get('www-authenticate')).toMatch(/^Bearer realm=/);
   });
 });
 
-describe('the shapes of the other families', () => {
-  it('OAuth and JOSE: error and error_description', async () => {
+describe('error formats of the other families', () => {
+  it('OAuth and JOSE return error and error_description', async () => {
     const { clientId, clientSecret } = server.user;
     const headers = { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` };
     const type = { ...headers, 'content-type': 'application/x-www-form-urlencoded' };
@@ -111,7 +111,7 @@ describe('the shapes of the other families', () => {
     expect(response.body).toMatchObject({ error: 'invalid_request' });
   });
 
-  it('Additional Factors: message and syntaxErrors', async () => {
+  it('Additional Factors return message and syntaxErrors', async () => {
     const headers = {
       ...JSON_TYPE,
       'api-key': server.user.apiKey ?? '',

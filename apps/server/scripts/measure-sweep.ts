@@ -48,7 +48,7 @@ async function measure(rows: number): Promise<Measurement> {
     for (let count = 0; count < requests; count += 1) {
       const started = performance.now();
       const { status } = await server.app.request('/v1/me', { headers });
-      if (status !== 200) throw new Error(`GET /v1/me answered ${status}`);
+      if (status !== 200) throw new Error(`GET /v1/me returned ${status}`);
       times.push(performance.now() - started);
       // Timers get their turn, as between requests of a network.
       if (count % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 1));

@@ -65,7 +65,7 @@ const pathOf = (user: SandboxUser, rest: string): string => `/v2/profiles/${user
 /** Passes a challenge, which resets the count of failures. */
 async function pass(user: SandboxUser, token: string, verify: string, body: unknown): Promise<void> {
   const { status } = await send({ path: pathOf(user, verify), user, token, body });
-  if (status !== 200) throw new Error(`${verify} answered ${status}.`);
+  if (status !== 200) throw new Error(`${verify} returned ${status}.`);
 }
 const verifyDevice: Factor['resetFailures'] = (user, token) =>
   pass(user, token, 'device-fingerprints/verify', { deviceFingerprint: FINGERPRINT });
