@@ -2,6 +2,17 @@ import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine, type SimulatedResponse } from '@sca-kit/engine';
 import { type AccessLogEntry, createRouter } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
+import {
+  createJoseKeys,
+  createKeys,
+  type HashCost,
+  type KeyMaterial,
+  type NodeKeys,
+  newTraceId,
+  systemClock,
+  systemRandom,
+  systemTimer,
+} from '@sca-kit/node';
 import type { StoreOptions } from '@sca-kit/store';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
@@ -13,9 +24,8 @@ import { clientTime } from './handlers/client-time.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import { paymentLink } from './handlers/protected-resources.ts';
 import type { Services } from './handlers/services.ts';
-import { createKeys, type HashCost, type ServerKeys } from './keys/create-keys.ts';
-import { joseKeys } from './keys/envelope-keys.ts';
-import { type KeyStore, openKeyStore } from './keys/key-store.ts';
+import { findPublicKeys } from './keys/find-public-keys.ts';
+import { openKeys } from './keys/open-keys.ts';
 import { rateLimit, requestLimits } from './limits/rate-limit.ts';
 import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
@@ -24,7 +34,6 @@ import { openStores, type ServerStores } from './open-stores.ts';
 import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
 import { simulateResponses } from './sandbox/simulated-responses.ts';
-import { newTraceId, systemClock, systemRandom, systemTimer } from './system/system.ts';
 
 /** What is known beforehand in a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
@@ -57,7 +66,7 @@ export interface ServerOptions extends Pick<StoreOptions, 'durability'> {
  */
 export async function createServer(config: Config, { durability, hashCost }: ServerOptions = {}): Promise<Server> {
   const log = createLog(config.logLevel);
-  const keyStore = await openKeyStore(config.data, systemClock.now());
+  const keyStore = await openKeys(config.data, systemClock.now());
   const keys = createKeys(keyStore.master, hashCost);
   const stores = await openStores(config.database, {
     auditKey: keys.oldest('audit'),
@@ -74,8 +83,8 @@ export async function createServer(config: Config, { durability, hashCost }: Ser
 
 interface ServerParts {
   readonly log: Logger;
-  readonly keyStore: KeyStore;
-  readonly keys: ServerKeys;
+  readonly keyStore: KeyMaterial;
+  readonly keys: NodeKeys;
   readonly stores: ServerStores;
 }
 
@@ -136,7 +145,10 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     handlers: createHandlers(services),
     jose: {
       mode: config.jose,
-      keys: joseKeys(keyStore.jose, stores, (clientId) => clientTime(services, clientId)),
+      keys: createJoseKeys(
+        keyStore.jose,
+        findPublicKeys(stores, (clientId) => clientTime(services, clientId)),
+      ),
     },
     sandbox: config.mode === 'sandbox',
     now: () => systemClock.now(),

@@ -2,8 +2,8 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { RequestError as InvalidTarget } from '@hono/node-server';
 import { type AccessLogEntry, RequestError, type RouterBindings } from '@sca-kit/hono';
+import { newTraceId } from '@sca-kit/node';
 import type { Hono } from 'hono';
-import { newTraceId } from './system/system.ts';
 
 /** Takes the log line of a request that no operation has seen. */
 export type LogRejection = (entry: AccessLogEntry) => void;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { openKeyStore } from '../src/keys/key-store.ts';
+import { openKeys } from '../src/keys/open-keys.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 /** Generates the key file once per run. */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'sca-kit-keys-'));
-  await openKeyStore(folder, Date.now());
+  await openKeys(folder, Date.now());
   project.provide('keysFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { createKeys, systemClock } from '@sca-kit/node';
 import type { OpenAuditLog } from '@sca-kit/store';
 import type { Config } from '../config/config.ts';
-import { createKeys } from '../keys/create-keys.ts';
-import { openKeyStore } from '../keys/key-store.ts';
+import { openKeys } from '../keys/open-keys.ts';
 import { connectAuditLog } from '../open-stores.ts';
 import { StartError } from '../start-error.ts';
-import { systemClock } from '../system/system.ts';
 
 /**
  * Opens the audit log of a server with this configuration, read-only. The server may be running at the same time.
@@ -23,6 +22,6 @@ export async function openAuditLog(config: Pick<Config, 'data' | 'database'>): P
   if (!/^postgres(ql)?:\/\//.test(database) && !existsSync(database)) {
     throw new StartError(`There is no database at ${database}. Check SCA_DATABASE and SCA_DATA.`);
   }
-  const { master } = await openKeyStore(data, systemClock.now());
+  const { master } = await openKeys(data, systemClock.now());
   return await connectAuditLog(database, { auditKey: createKeys(master).oldest('audit') });
 }

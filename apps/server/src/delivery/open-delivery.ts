@@ -8,9 +8,9 @@ import {
   withDeadLetters,
 } from '@sca-kit/delivery';
 import type { Delivery } from '@sca-kit/engine';
+import { systemClock, systemRandom } from '@sca-kit/node';
 import { type Config, ConfigError } from '../config/config.ts';
 import { type ExternalDelivery, twilioOptionsOf, webhookOptionsOf } from '../config/delivery-options.ts';
-import { systemClock, systemRandom } from '../system/system.ts';
 
 /** Where messages that did not get out are listed, in the data folder. */
 const DEAD_LETTERS_FILE = 'dead-letters.jsonl';

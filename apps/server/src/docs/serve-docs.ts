@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { AccessLogEntry } from '@sca-kit/hono';
+import { newTraceId } from '@sca-kit/node';
 import type { Context, Hono } from 'hono';
-import { newTraceId } from '../system/system.ts';
 
 export interface DocsOptions {
   /** Where the build of the documentation writes the reference. */

@@ -1,15 +1,15 @@
 import type { Clock, Engine, Random, Timer } from '@sca-kit/engine';
 import type { KeySet } from '@sca-kit/jose';
+import type { NodeKeys } from '@sca-kit/node';
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { ServerKeys } from '../keys/create-keys.ts';
 import type { ServerStores } from '../open-stores.ts';
 
 /** What handlers work with. */
 export interface Services {
   readonly engine: Engine;
   readonly stores: ServerStores;
-  readonly keys: ServerKeys;
+  readonly keys: NodeKeys;
   readonly jose: KeySet;
   readonly clock: Clock;
   readonly random: Random;

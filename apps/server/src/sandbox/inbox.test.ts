@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { createKeys } from '@sca-kit/node';
 import { expect, test } from 'vitest';
 import type { Services } from '../handlers/services.ts';
-import { createKeys } from '../keys/create-keys.ts';
 import { openInboxMessages, sandboxInbox } from './inbox.ts';
 import type { InboxMessage } from './inbox-store.ts';
 

@@ -1,7 +1,7 @@
 import type { components } from '@sca-kit/api';
 import type { Inbox } from '@sca-kit/delivery';
+import type { NodeKeys } from '@sca-kit/node';
 import type { Services } from '../handlers/services.ts';
-import type { ServerKeys } from '../keys/create-keys.ts';
 import { describeError } from '../observability/log.ts';
 import { toTimestamp } from '../wire/time.ts';
 import type { InboxMessage, InboxStore } from './inbox-store.ts';
@@ -25,7 +25,7 @@ function contextOf({
 }
 
 /** The inbox that messages of a sandbox land in. */
-export function sandboxInbox(stores: { readonly inbox: InboxStore }, keys: ServerKeys): Inbox {
+export function sandboxInbox(stores: { readonly inbox: InboxStore }, keys: NodeKeys): Inbox {
   return {
     async add({ clientId, userId, channel, recipient, code, reference, purpose, action, sentAt }) {
       const content: Sealed = { recipient, code, reference, purpose, action };
@@ -54,7 +54,7 @@ export async function openInboxMessages(
   return (await Promise.all(opened)).filter((message) => message !== undefined);
 }
 
-async function openInboxMessage(keys: ServerKeys, message: InboxMessage): Promise<Message> {
+async function openInboxMessage(keys: NodeKeys, message: InboxMessage): Promise<Message> {
   const plain = new TextDecoder().decode(await keys.open('inbox', contextOf(message), message.sealed));
   const content = JSON.parse(plain) as Sealed;
   return {

@@ -1,18 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { StartError } from '../start-error.ts';
+
+/** A key file cannot be read, written or used. Its message names the path and never repeats the content. */
+export class KeyFileError extends Error {
+  override readonly name = 'KeyFileError';
+}
 
 /**
- * Reads the file; undefined when there is none.
- * @param isSound whether the parsed content is what it should be
- * @throws StartError when it cannot be read or is not sound. Never repeats any of the content: it is secret
+ * Reads a JSON file. Returns undefined when it does not exist.
+ * @param isValid whether the parsed content has the expected shape
+ * @throws KeyFileError when the file cannot be read or its content is not valid
  */
 export function readKeyFile<Content>(
   path: string,
-  isSound: (content: unknown) => content is Content,
+  isValid: (content: unknown) => content is Content,
 ): Content | undefined {
-  const text = reach(path, () => {
+  const text = access(path, () => {
     try {
       return readFileSync(path, 'utf8');
     } catch (error) {
@@ -22,25 +26,25 @@ export function readKeyFile<Content>(
   });
   if (text === undefined) return undefined;
   const content = parsed(text);
-  if (isSound(content)) return content;
-  throw new StartError(
-    `${path} is not a key file. Put the right one back: without it, nothing that the database holds can be opened.`,
+  if (isValid(content)) return content;
+  throw new KeyFileError(
+    `${path} is not a valid key file. Restore it from a backup: without these keys, nothing in the database can be decrypted.`,
   );
 }
 
 /**
- * Writes the file for its owner alone, whole or not at all, unless it is there already: of several processes that start
- * at once, one wins.
- * @returns whether this call made the file
- * @throws StartError when the folder cannot be written
+ * Writes a JSON file, readable by its owner only, unless it exists. The write is atomic: when several processes start at
+ * once, one of them creates the file.
+ * @returns whether this call created the file
+ * @throws KeyFileError when the folder is not writable
  */
 export function createKeyFile(path: string, content: unknown): boolean {
-  return reach(path, () => {
+  return access(path, () => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const draft = `${path}.${randomBytes(6).toString('hex')}`;
     try {
       writeDurably(draft, JSON.stringify(content, null, 2));
-      // Unlike a rename, a link never takes the place of a file that is there.
+      // Unlike a rename, a link never replaces an existing file.
       linkSync(draft, path);
       return true;
     } catch (error) {
@@ -74,19 +78,19 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // The parser's message quotes the text.
+    // The parser's message quotes the content, which is secret.
     return undefined;
   }
 }
 
-function reach<Result>(path: string, work: () => Result): Result {
+function access<Result>(path: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     const code = codeOf(error);
-    if (code === undefined || error instanceof StartError) throw error;
-    throw new StartError(
-      `The keys cannot be kept in ${path} (${code}). Choose a folder that this user can write: SCA_DATA=.sca-kit`,
+    if (code === undefined || error instanceof KeyFileError) throw error;
+    throw new KeyFileError(
+      `The key file ${path} cannot be read or written (${code}). Choose a folder that this user can write to.`,
       { cause: error },
     );
   }

@@ -9,19 +9,19 @@ const after = createKeys([newer, older]);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('hashes', () => {
-  test('are argon2id with the costs in them, and never the same twice', async () => {
+  test('are argon2id with the costs encoded, and differ each time', async () => {
     const [one, two] = await Promise.all([before.hash('pin', '1234'), before.hash('pin', '1234')]);
     expect(one).toMatch(/^argon2id\$k1\$m=19456,t=2,p=1\$[\w-]{22}\$[\w-]{43}$/);
     expect(one).not.toBe(two);
   });
 
-  test('are verified at the cost that they name', async () => {
+  test('verify at the cost encoded in them', async () => {
     const cheap = await createKeys([older], { memory: 8, passes: 1, parallelism: 1 }).hash('pin', '1234');
     expect(cheap).toContain('$m=8,t=1,p=1$');
     expect(await before.verifyHash('pin', '1234', cheap)).toBe(true);
   });
 
-  test('verify the right secret for the right purpose alone', async () => {
+  test('verify only the right secret for the right purpose', async () => {
     const encoded = await before.hash('pin', '1234');
     expect(await before.verifyHash('pin', '1234', encoded)).toBe(true);
     expect(await before.verifyHash('pin', '1235', encoded)).toBe(false);
@@ -29,14 +29,14 @@ describe('hashes', () => {
     expect(await before.verifyHash('pin', '1234', undefined)).toBe(false);
   });
 
-  test('are worth nothing without the pepper', async () => {
+  test('do not verify under another pepper', async () => {
     const others = createKeys([{ keyId: 'k1', secret: new Uint8Array(randomBytes(32)) }]);
     expect(await others.verifyHash('pin', '1234', await before.hash('pin', '1234'))).toBe(false);
   });
 });
 
 describe('MACs', () => {
-  test('keep purposes, contexts and values apart', async () => {
+  test('differ by purpose, context and value', async () => {
     const all = await Promise.all([
       before.mac('device-fingerprint', 'ab', 'c'),
       before.mac('device-fingerprint', 'a', 'bc'),
@@ -46,7 +46,7 @@ describe('MACs', () => {
     expect(new Set(all).size).toBe(4);
   });
 
-  test('verify what they were made of, and nothing else', async () => {
+  test('verify only for the same purpose, context and value', async () => {
     const mac = await before.mac('otp', 'context', 'value');
     expect(await before.verifyMac('otp', 'context', 'value', mac)).toBe(true);
     expect(await before.verifyMac('otp', 'context', 'other', mac)).toBe(false);
@@ -54,13 +54,13 @@ describe('MACs', () => {
     expect(await before.verifyMac('client-secret', 'context', 'value', mac)).toBe(false);
   });
 
-  test.each([undefined, 'k1', 'k1.', 'k1.AAAA'])('%j verifies nothing', async (stored) => {
+  test.each([undefined, 'k1', 'k1.', 'k1.AAAA'])('reject every value when the stored MAC is %j', async (stored) => {
     expect(await before.verifyMac('otp', 'context', 'value', stored)).toBe(false);
   });
 });
 
-describe('envelopes', () => {
-  test('open in their own context alone, and only whole', async () => {
+describe('encrypted values', () => {
+  test('decrypt only for the same purpose and context, and only unchanged', async () => {
     const sealed = await before.seal('inbox', 'acme', bytes('hello'));
     expect(await before.open('inbox', 'acme', sealed)).toEqual(bytes('hello'));
     await expect(before.open('inbox', 'other', sealed)).rejects.toThrow();
@@ -69,14 +69,14 @@ describe('envelopes', () => {
     await expect(before.open('inbox', 'acme', 'k1.AAAA')).rejects.toThrow('too short');
   });
 
-  test('are never the same twice', async () => {
+  test('differ each time', async () => {
     const seal = (): Promise<string> => before.seal('inbox', 'acme', bytes('hello'));
     expect(await seal()).not.toBe(await seal());
   });
 });
 
-describe('a new master key', () => {
-  test('is used, and what the older one closed still opens', async () => {
+describe('after a new master key was added', () => {
+  test('new values use it, and older values still verify and decrypt', async () => {
     const [hash, mac, sealed] = await Promise.all([
       before.hash('pin', '1234'),
       before.mac('otp', 'context', 'value'),
@@ -89,16 +89,16 @@ describe('a new master key', () => {
     expect(await after.mac('otp', 'context', 'value')).toMatch(/^k2\./);
   });
 
-  test('does not change the key of the audit log', () => {
+  test('the oldest key of a purpose stays the same', () => {
     expect(after.oldest('audit')).toEqual(before.oldest('audit'));
   });
 });
 
-test('a value of a master key that is gone is no wrong secret: it is told', async () => {
+test('throws, instead of reporting a wrong secret, when the master key of a value is missing', async () => {
   const mac = await after.mac('otp', 'context', 'value');
-  await expect(before.verifyMac('otp', 'context', 'value', mac)).rejects.toThrow('The master key k2 is gone.');
+  await expect(before.verifyMac('otp', 'context', 'value', mac)).rejects.toThrow('The master key k2 is missing.');
 });
 
-test('there has to be a master key', () => {
+test('throws a TypeError without a master key', () => {
   expect(() => createKeys([])).toThrow(TypeError);
 });

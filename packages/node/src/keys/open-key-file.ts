@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import {
   algorithmOf,
   exportPrivateKey,
@@ -12,13 +11,14 @@ import {
   scopeOf,
   type VersionedKey,
 } from '@sca-kit/jose';
-import { StartError } from '../start-error.ts';
-import { createKeyFile, readKeyFile } from './key-file.ts';
+import type { MasterKey } from './create-keys.ts';
+import { createKeyFile, KeyFileError, readKeyFile } from './key-file.ts';
 
-/** The keys of a server. They live outside the database, so that a stolen database opens nothing. */
-export interface KeyStore {
-  /** Newest first; the newest is used, the others still open what they closed. 32 bytes each. */
-  readonly master: readonly { readonly keyId: string; readonly secret: Uint8Array }[];
+/** The keys of a server. They are kept outside the database, so that a stolen database cannot be decrypted. */
+export interface KeyMaterial {
+  /** Newest first: the newest key protects new values, the older ones still read what they protected. */
+  readonly master: readonly MasterKey[];
+  /** The server's own JOSE keys, one for each algorithm. */
   readonly jose: KeySet;
 }
 
@@ -35,36 +35,48 @@ interface StoredKeys {
 }
 
 /** Bytes of a master key. */
-const MASTER_LENGTH = 32;
+const MASTER_KEY_LENGTH = 32;
 
-/** One for encryption, and the signing algorithms that the description names. */
+/** One for encryption, and the signing algorithms of the OpenAPI document. */
 const ALGORITHMS: readonly JoseAlgorithm[] = ['RSA_OAEP_256', 'ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512'];
 
 /**
- * Opens the keys of a sandbox: made on the first start and kept in `keys.json` of the data folder, readable for its
- * owner alone. With `:memory:` they live as long as the process.
- * @throws StartError when the file cannot be read or written, or is not a key file
+ * Opens a key file, and creates it with new keys when it does not exist. Only its owner can read it.
+ * @param path of the JSON file
+ * @param now milliseconds since the Unix epoch: new JOSE keys are valid from then on
+ * @throws KeyFileError when the file cannot be read or written, or is not a key file
+ * @example
+ * const { master, jose } = await openKeyFile('.sca-kit/keys.json', Date.now());
  */
-export async function openKeyStore(data: string, now: number): Promise<KeyStore> {
-  if (data === ':memory:') return restored(await newKeys(now));
-  const path = join(data, 'keys.json');
+export async function openKeyFile(path: string, now: number): Promise<KeyMaterial> {
   const stored = readKeyFile(path, isKeys);
-  if (stored) return restored(stored);
+  if (stored) return imported(stored);
   const keys = await newKeys(now);
-  if (createKeyFile(path, keys)) return restored(keys);
+  if (createKeyFile(path, keys)) return imported(keys);
+  // Another process created the file in the meantime.
   const others = readKeyFile(path, isKeys);
-  if (!others) throw new StartError(`${path} went away while the server started. Start it again.`);
-  return restored(others);
+  if (!others) throw new KeyFileError(`${path} was deleted while the server started. Start the server again.`);
+  return imported(others);
+}
+
+/**
+ * Generates new keys that are kept in memory only.
+ * @param now milliseconds since the Unix epoch: the JOSE keys are valid from then on
+ * @example
+ * const { master } = await generateKeyMaterial(Date.now());
+ */
+export async function generateKeyMaterial(now: number): Promise<KeyMaterial> {
+  return imported(await newKeys(now));
 }
 
 function isKeys(content: unknown): content is StoredKeys {
   const { master, jose } = (content ?? {}) as { readonly master?: unknown; readonly jose?: unknown };
-  return isListOf(master, ({ secret }) => byteLength(secret) === MASTER_LENGTH) && isListOf(jose, () => true);
+  return isListOf(master, ({ secret }) => byteLength(secret) === MASTER_KEY_LENGTH) && isListOf(jose, () => true);
 }
 
-function isListOf(list: unknown, isSound: (member: Readonly<Record<string, unknown>>) => boolean): boolean {
+function isListOf(list: unknown, isValid: (member: Readonly<Record<string, unknown>>) => boolean): boolean {
   const isMember = (member: unknown): boolean =>
-    typeof member === 'object' && member !== null && isSound(member as Readonly<Record<string, unknown>>);
+    typeof member === 'object' && member !== null && isValid(member as Readonly<Record<string, unknown>>);
   return Array.isArray(list) && list.length > 0 && list.every(isMember);
 }
 
@@ -86,10 +98,10 @@ async function newKeys(now: number): Promise<StoredKeys> {
       };
     }),
   );
-  return { master: [{ keyId: 'k1', secret: randomBytes(MASTER_LENGTH).toString('base64') }], jose };
+  return { master: [{ keyId: 'k1', secret: randomBytes(MASTER_KEY_LENGTH).toString('base64') }], jose };
 }
 
-async function restored(keys: StoredKeys): Promise<KeyStore> {
+async function imported(keys: StoredKeys): Promise<KeyMaterial> {
   const jose = await Promise.all(
     keys.jose.map(
       async ({ keyId, version, algorithm, publicKey, privateKey, notBefore }): Promise<VersionedKey> => ({

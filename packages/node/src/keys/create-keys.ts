@@ -9,17 +9,18 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import type { KeyPurpose, Keys } from '@sca-kit/engine';
-import type { KeyStore } from './key-store.ts';
 
-/** What the server seals besides what the engine does. */
-export type ServerKeyPurpose = KeyPurpose | 'inbox' | 'audit';
+/** A secret that the keys of all purposes are derived from. */
+export interface MasterKey {
+  readonly keyId: string;
+  /** 32 random bytes. */
+  readonly secret: Uint8Array;
+}
 
-/** The engine's keys port, wider by the purposes of the server. */
-export interface ServerKeys extends Keys {
-  seal(purpose: ServerKeyPurpose, context: string, plaintext: Uint8Array): Promise<string>;
-  open(purpose: ServerKeyPurpose, context: string, sealed: string): Promise<Uint8Array>;
-  /** The oldest key of a purpose, 32 bytes: for what cannot be rotated, such as the audit chain. */
-  oldest(purpose: ServerKeyPurpose): Uint8Array;
+/** The engine's `Keys` port, with the key of a purpose for code that encrypts or signs by itself. */
+export interface NodeKeys extends Keys {
+  /** Returns the oldest key of a purpose, 32 bytes: for values that cannot change keys, such as an audit log's chain. */
+  oldest(purpose: KeyPurpose): Uint8Array;
 }
 
 /** The cost of an argon2id hash (RFC 9106). */
@@ -31,30 +32,36 @@ export interface HashCost {
   readonly parallelism: number;
 }
 
-/** The second choice of OWASP for argon2id: 19 MiB, two passes, one lane. */
+/** OWASP's recommendation for argon2id: 19 MiB, two passes, one lane. */
 const OWASP_COST: HashCost = { memory: 19_456, passes: 2, parallelism: 1 };
 const TAG_LENGTH = 32;
 const DUMMY_NONCE = Buffer.alloc(16);
 
 /**
- * Keys at rest on node:crypto. Every purpose has a key of its own (HKDF, RFC 5869); a stored value begins with the id
- * of the master key it was made with.
+ * Creates the engine's keys on `node:crypto`: argon2id for low-entropy secrets, HMAC-SHA-256 and AES-256-GCM. Every purpose
+ * has a key of its own (HKDF, RFC 5869). A stored value begins with the id of its master key, so that keys can rotate.
+ * @param master newest first: the newest key protects new values, the older ones still read what they protected
+ * @param hashCost of new argon2id hashes; a stored hash is verified at its own cost
+ * @throws TypeError without a master key
+ * @example
+ * const { master } = await openKeyFile('.sca-kit/keys.json', Date.now());
+ * const engine = createEngine({ ...ports, keys: createKeys(master) });
  */
-export function createKeys(master: KeyStore['master'], hashCost: HashCost = OWASP_COST): ServerKeys {
+export function createKeys(master: readonly MasterKey[], hashCost: HashCost = OWASP_COST): NodeKeys {
   const newest = master[0];
   const oldest = master.at(-1);
-  if (!newest || !oldest) throw new TypeError('At least one master key is needed.');
+  if (!newest || !oldest) throw new TypeError('createKeys: master must contain at least one key.');
   const derived = new Map<string, Buffer>();
 
-  function key(keyId: string, purpose: ServerKeyPurpose | 'pepper'): Buffer {
+  function key(keyId: string, purpose: KeyPurpose): Buffer {
     const name = `${keyId}/${purpose}`;
     const known = derived.get(name);
     if (known) return known;
     const secret = master.find((candidate) => candidate.keyId === keyId)?.secret;
-    if (!secret) throw new Error(`The master key ${keyId} is gone.`);
-    const made = Buffer.from(hkdfSync('sha256', secret, '', `sca-kit/v1/${purpose}`, 32));
-    derived.set(name, made);
-    return made;
+    if (!secret) throw new Error(`The master key ${keyId} is missing.`);
+    const created = Buffer.from(hkdfSync('sha256', secret, '', `sca-kit/v1/${purpose}`, 32));
+    derived.set(name, created);
+    return created;
   }
 
   function hmac(keyId: string, purpose: KeyPurpose, context: string, value: string): string {
@@ -82,7 +89,7 @@ export function createKeys(master: KeyStore['master'], hashCost: HashCost = OWAS
     async verifyHash(purpose, secret, encoded) {
       const [, keyId, parameters, nonce, tag] = encoded?.split('$') ?? [];
       if (keyId === undefined || parameters === undefined || nonce === undefined || tag === undefined) {
-        // The same work as for a stored hash, so that "none" takes as long as "wrong".
+        // The same work as for a stored hash, so that timing does not tell "no secret" from "wrong secret".
         await argon2id(secret, DUMMY_NONCE, pepper(newest.keyId, purpose), hashCost);
         return false;
       }
@@ -114,7 +121,7 @@ export function createKeys(master: KeyStore['master'], hashCost: HashCost = OWAS
     async open(purpose, context, sealed) {
       const [keyId = '', text = ''] = sealed.split('.');
       const bytes = Buffer.from(text, 'base64url');
-      if (bytes.length < 28) throw new Error('The envelope is too short.');
+      if (bytes.length < 28) throw new Error('The encrypted value is too short.');
       const decipher = createDecipheriv('aes-256-gcm', key(keyId, purpose), bytes.subarray(0, 12), {
         authTagLength: 16,
       });
