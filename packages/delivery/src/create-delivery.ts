@@ -1,37 +1,33 @@
 import type { Delivery, OtpMessage, PushMessage } from '@sca-kit/engine';
 import { DeliveryError } from './delivery-error.ts';
 
-/** Every way a message may go. */
+/** A channel for OTPs or pushes. */
 export type DeliveryChannel = OtpMessage['channel'] | PushMessage['channel'];
 
 export interface DeliveryRoutes {
-  /** Who carries a channel. */
+  /** The delivery of each channel. */
   readonly channels: Readonly<Partial<Record<DeliveryChannel, Delivery>>>;
-  /** Who carries the others; without it they fail as `unsupported`. */
+  /** The delivery of all other channels; without it they fail as `unsupported`. */
   readonly otherwise?: Delivery;
 }
 
 /**
- * One delivery out of several: SMS over one provider, pushes over another.
- *
- * @throws TypeError when there is none to choose from
+ * Combines deliveries: each channel uses its own.
+ * @throws TypeError when there is no delivery
  * @example
- * const delivery = createDelivery({
- *   channels: { SMS: createTwilioDelivery(twilioOptions) },
- *   otherwise: createWebhookDelivery(webhookOptions),
- * });
+ * const delivery = createDelivery({ channels: { SMS: twilio }, otherwise: webhook });
  */
 export function createDelivery({ channels, otherwise }: DeliveryRoutes): Delivery {
   if (!otherwise && Object.values(channels).every((delivery) => delivery === undefined)) {
     throw new TypeError('A delivery needs at least one channel');
   }
-  function carrierOf(channel: DeliveryChannel): Delivery {
-    const carrier = channels[channel] ?? otherwise;
-    if (!carrier) throw new DeliveryError({ provider: 'routes', failure: 'unsupported' });
-    return carrier;
+  function deliveryFor(channel: DeliveryChannel): Delivery {
+    const delivery = channels[channel] ?? otherwise;
+    if (!delivery) throw new DeliveryError({ provider: 'routes', failure: 'unsupported' });
+    return delivery;
   }
   return {
-    sendOtp: async (message) => carrierOf(message.channel).sendOtp(message),
-    sendPush: async (message) => carrierOf(message.channel).sendPush(message),
+    sendOtp: async (message) => deliveryFor(message.channel).sendOtp(message),
+    sendPush: async (message) => deliveryFor(message.channel).sendPush(message),
   };
 }

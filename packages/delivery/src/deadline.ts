@@ -2,11 +2,11 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { DeliveryError } from './delivery-error.ts';
 import { errorUnless, type OptionError } from './option-error.ts';
 
-/** Lets time pass. An engine `Timer` fits; one that heeds the signal leaves no timer behind. */
+/** Waits. An engine `Timer` fits; a timer that listens to the signal leaves nothing pending. */
 export interface DeliveryTimer {
   /**
    * Resolves after `milliseconds` of real time.
-   * @param signal when it fires nobody waits any more; the promise may reject
+   * @param signal cancels the wait; the promise may then reject
    */
   wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
@@ -25,8 +25,8 @@ export interface Deadline {
 }
 
 /**
- * Does work that has to end in time. The work's signal fires at the deadline, and the caller is let go then even when
- * the work does not heed it.
+ * Runs work with a deadline. At the deadline the signal of the work fires and the promise rejects, even if the work
+ * ignores the signal.
  *
  * @throws DeliveryError `timeout` at the deadline, `aborted` when `deadline.signal` fires with another reason than a
  *   DeliveryError; else what the work throws
@@ -41,7 +41,7 @@ export async function withinDeadline<T>(deadline: Deadline, work: (signal: Abort
   if (signal.aborted) throw cause();
   const stopped = Promise.withResolvers<never>();
   const stop = (): void => stopped.reject(cause());
-  // Taken off again below: a listener would keep the joined signal alive as long as the outer one lives.
+  // Removed below: a listener would keep the combined signal alive as long as the outer one.
   signal.addEventListener('abort', stop, { once: true });
   timer.wait(milliseconds, over.signal).then(
     () => late.abort(new DeliveryError({ provider, failure: 'timeout' })),
@@ -55,7 +55,7 @@ export async function withinDeadline<T>(deadline: Deadline, work: (signal: Abort
   }
 }
 
-/** Whether it is a whole number of milliseconds, at least 1. */
+/** Checks that an option is a whole number of milliseconds, at least 1. */
 export function millisecondsErrors(option: string, value: number): readonly OptionError[] {
   const rule = 'must be a whole number of milliseconds, at least 1, for example 10000';
   return errorUnless(Number.isSafeInteger(value) && value >= 1, option, rule);

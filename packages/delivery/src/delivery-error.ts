@@ -3,35 +3,35 @@ import type { DeliveryRejection } from '@sca-kit/engine';
 /**
  * Why a message was not accepted.
  *
- * - `refused`: the provider answered, and said no
- * - `unreachable`: no answer came
- * - `timeout`: the answer did not come in time; the message may have gone out all the same
- * - `aborted`: the operator's own signal ended it
- * - `expired`: its time was over before it was sent
- * - `unsupported`: no provider here carries this kind of message
+ * - `refused`: the provider rejected the message
+ * - `unreachable`: the provider did not respond
+ * - `timeout`: the response did not come in time; the message may have been sent
+ * - `aborted`: the signal of the operator ended the send
+ * - `expired`: the code expired before it was sent
+ * - `unsupported`: no provider is configured for this kind of message
  */
 export type DeliveryFailure = 'refused' | 'unreachable' | 'timeout' | 'aborted' | 'expired' | 'unsupported';
 
-/** What may be told of a failure: nothing of the message itself. */
+/** Details of a failure, without anything of the message itself. */
 export interface DeliveryFailureFacts {
   /** `twilio`, `webhook`, … */
   readonly provider: string;
   readonly failure: DeliveryFailure;
-  /** HTTP status of the last answer. */
+  /** HTTP status of the last response. */
   readonly status?: number;
-  /** The provider's own error number. */
+  /** Error number of the provider. */
   readonly providerCode?: number;
-  /** How often it was tried; 0 when it never went out. */
+  /** Number of attempts; 0 if none was made. */
   readonly attempts?: number;
-  /** The id that the provider saw, where there is one. */
+  /** The message id that the provider received, if any. */
   readonly messageId?: string;
-  /** Whether it is certain that nothing went out, where more is known than failure and status tell. */
+  /** Whether it is certain that nothing was sent, if failure and status do not say so. */
   readonly sent?: 'no' | 'unknown';
 }
 
 /**
- * A message was not accepted. It holds no code, no phone number and no text of the provider's (providers repeat the
- * number in theirs), and no `cause` for the same reason: it can be logged as it is.
+ * Thrown when a message was not accepted. It contains no code, no phone number, no text of the provider (which may
+ * repeat the number) and no `cause`, so it can be logged.
  */
 export class DeliveryError extends Error implements DeliveryRejection {
   override readonly name = 'DeliveryError';
@@ -42,7 +42,7 @@ export class DeliveryError extends Error implements DeliveryRejection {
   readonly providerCode: number | undefined;
   readonly attempts: number;
   readonly messageId: string | undefined;
-  /** `no` when it is certain that nothing went out: such a message counts against no limit of the engine's. */
+  /** `no` if it is certain that nothing was sent: the engine then counts the message against no limit. */
   readonly sent: 'no' | 'unknown';
 
   constructor(facts: DeliveryFailureFacts) {
@@ -57,13 +57,13 @@ export class DeliveryError extends Error implements DeliveryRejection {
   }
 }
 
-/** An answer of 408 or 5xx is often that of a proxy, or comes when the message has been passed on. */
+/** 408 and 5xx often come from a proxy, or after the message was passed on. */
 function wasRefused({ failure, status = 400 }: DeliveryFailureFacts): boolean {
   if (failure === 'refused') return status < 500 && status !== 408;
   return failure === 'expired' || failure === 'unsupported';
 }
 
-/** What the operating system says when no connection came about. */
+/** Error codes of connections that were never established. */
 const NO_CONNECTION = new Set<unknown>([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -73,7 +73,7 @@ const NO_CONNECTION = new Set<unknown>([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** That no answer came; what a client threw tells whether the message left at all. */
+/** An error for a missing response. The error of the HTTP client says whether the message can have been sent. */
 export function unreachable(facts: Omit<DeliveryFailureFacts, 'failure' | 'sent'>, error: unknown): DeliveryError {
   const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
   const sent = NO_CONNECTION.has(code) || NO_CONNECTION.has(cause?.code) ? 'no' : 'unknown';

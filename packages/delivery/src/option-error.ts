@@ -1,17 +1,17 @@
-/** An option that cannot be used. It never holds the value, which may be a secret. */
+/** An invalid option. It never contains the value, which may be a secret. */
 export interface OptionError {
-  /** Where it stands: `senders.SMS.from`, `keys[1]`. */
+  /** Path of the option: `senders.SMS.from`, `keys[1]`. */
   readonly option: string;
-  /** What it must be, to be read after its name: `must be a number such as +14155550100`. */
+  /** The rule it violates, to be read after its path: `must be a number such as +14155550100`. */
   readonly rule: string;
 }
 
-/** One fault unless the condition holds, else none. */
+/** One error unless the condition holds, else none. */
 export function errorUnless(holds: boolean, option: string, rule: string): readonly OptionError[] {
   return holds ? [] : [{ option, rule }];
 }
 
-/** @throws TypeError naming every option at fault, and never a value */
-export function assertNoErrors(faults: readonly OptionError[]): void {
-  if (faults.length > 0) throw new TypeError(faults.map(({ option, rule }) => `${option} ${rule}`).join('; '));
+/** @throws TypeError that names every invalid option, without values */
+export function assertNoErrors(errors: readonly OptionError[]): void {
+  if (errors.length > 0) throw new TypeError(errors.map(({ option, rule }) => `${option} ${rule}`).join('; '));
 }

@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RawBuilder, sql } from 'kysely';
 import type { Database, Queries } from './database/database.ts';
 import type { ExpiringTable } from './extension.ts';
@@ -102,7 +102,7 @@ async function inSlices(batchSize: number, ...steps: ((limit: number) => Promise
       const limit = Math.min(SLICE, batchSize - swept);
       const gone = await step(limit);
       swept += gone;
-      await breath();
+      await nextTurn();
       if (gone < limit) break;
     }
   }

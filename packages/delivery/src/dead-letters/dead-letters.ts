@@ -2,12 +2,11 @@ import type { OtpMessage, PushMessage } from '@sca-kit/engine';
 import type { DeliveryFailure } from '../delivery-error.ts';
 
 /**
- * A message that did not get out. It says who was concerned and what went wrong, and cannot be sent again: neither the
- * code nor the number is in it. A code lives for minutes and its caller was told to ask for another, so a kept one
- * would be a risk and of no use.
+ * A message that could not be sent. It says who it was for and what went wrong. It contains neither the code nor the
+ * number, because a code expires within minutes and the caller was told to request another one.
  */
 export interface DeadLetter {
-  /** The id that the provider saw, else one of its own. */
+  /** The message id that the provider received, else a generated one. */
   readonly id: string;
   readonly clientId: string;
   readonly userId: number;
@@ -16,7 +15,7 @@ export interface DeadLetter {
   readonly purpose: OtpMessage['purpose'] | PushMessage['purpose'];
   readonly provider: string;
   readonly failure: DeliveryFailure;
-  /** HTTP status of the last answer. */
+  /** HTTP status of the last response. */
   readonly status: number | null;
   readonly attempts: number;
   /** Milliseconds since the Unix epoch, system clock. */
@@ -25,11 +24,11 @@ export interface DeadLetter {
 
 export interface DeadLetterFilter {
   readonly clientId?: string;
-  /** At most so many; 100 unless told. */
+  /** Number of dead letters at most; 100 by default. */
   readonly limit?: number;
 }
 
-/** Keeps messages that did not get out, for the operator to look at. */
+/** Stores messages that could not be sent, for the operator. */
 export interface DeadLetters {
   add(letter: DeadLetter): Promise<void>;
   /** Newest first. */

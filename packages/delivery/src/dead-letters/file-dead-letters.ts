@@ -3,16 +3,16 @@ import { dirname } from 'node:path';
 import { type DeadLetter, type DeadLetters, select } from './dead-letters.ts';
 
 export interface FileDeadLettersOptions {
-  /** JSON Lines, made when it is not there, readable by its owner alone. */
+  /** A file of JSON Lines, created if missing, readable by its owner only. */
   readonly path: string;
-  /** Past so many bytes the file becomes `<path>.1`, replacing the one before; 1 MiB unless told. */
+  /** Size in bytes at which the file is renamed to `<path>.1`, replacing an older one; 1 MiB by default. */
   readonly maximumBytes?: number;
 }
 
 /**
- * Keeps dead letters in a file, over restarts. Each replica needs a file of its own.
+ * Stores dead letters in a file. Each replica needs its own file.
  * @example
- * const deadLetters = createFileDeadLetters({ path: '.sca-kit/dead-letters.jsonl' });
+ * const deadLetters = createFileDeadLetters({ path: '/var/lib/sca/dead-letters.jsonl' });
  */
 export function createFileDeadLetters({ path, maximumBytes = 1 << 20 }: FileDeadLettersOptions): DeadLetters {
   const older = `${path}.1`;

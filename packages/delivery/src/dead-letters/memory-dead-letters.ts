@@ -1,9 +1,8 @@
 import { type DeadLetter, type DeadLetters, select } from './dead-letters.ts';
 
 /**
- * Keeps dead letters in this process.
- *
- * @param options.limit the oldest go when there are more; 1000 unless told
+ * Stores dead letters in the memory of the process.
+ * @param options.limit dead letters at most, 1000 by default; the oldest are dropped
  * @throws TypeError when `limit` is not a whole number, at least 1
  * @example
  * const deadLetters = createMemoryDeadLetters({ limit: 100 });

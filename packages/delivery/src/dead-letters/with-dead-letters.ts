@@ -9,13 +9,13 @@ export interface WithDeadLettersOptions {
 }
 
 /**
- * Keeps what a delivery fails to send. The failure is thrown on as it is, also when the letter cannot be kept: the
- * caller has to learn that nothing was sent, first of all.
+ * Stores a dead letter for each message that a delivery fails to send, and rethrows the error. A dead letter that cannot
+ * be stored does not replace that error.
  * @example
- * const delivery = withDeadLetters(createTwilioDelivery(twilioOptions), {
+ * const delivery = withDeadLetters(createTwilioDelivery(options), {
  *   deadLetters: createMemoryDeadLetters(),
- *   clock: { now: () => Date.now() },
- *   random: { uuid: () => crypto.randomUUID() },
+ *   clock,
+ *   random,
  * });
  */
 export function withDeadLetters(delivery: Delivery, options: WithDeadLettersOptions): Delivery {

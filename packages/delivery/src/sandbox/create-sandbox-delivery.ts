@@ -1,6 +1,6 @@
 import type { Delivery, OtpMessage, PushMessage } from '@sca-kit/engine';
 
-/** A message that would have been sent. In clear: an inbox that keeps it seals it first. */
+/** A message that would have been sent, in plain text: an inbox that stores it must encrypt it. */
 export interface InboxEntry {
   readonly clientId: string;
   readonly userId: number;
@@ -9,20 +9,20 @@ export interface InboxEntry {
   readonly recipient: string | null;
   /** Null for a push. */
   readonly code: string | null;
-  /** The text of a one-time token, or the id of a challenge or push. */
+  /** The one-time token, or the id of a challenge or push. */
   readonly reference: string;
   readonly purpose: OtpMessage['purpose'] | PushMessage['purpose'];
-  /** What the person confirms, with what it is linked to; null when it is no action. */
+  /** The action that the person confirms, with its dynamic link; null if there is none. */
   readonly action: OtpMessage['action'];
   /** Milliseconds since the Unix epoch, on the client's clock; so is `expiresAt`. */
   readonly sentAt: number;
-  /** When the code, or the push, is over. */
+  /** When the code or the push expires. */
   readonly expiresAt: number;
 }
 
-/** Where a sandbox puts what it "sends". */
+/** Stores the messages of a sandbox. */
 export interface Inbox {
-  /** @throws when the message cannot be kept; it then counts as not sent */
+  /** @throws when the message cannot be stored; it then counts as not sent */
   add(entry: InboxEntry): Promise<void>;
 }
 
@@ -33,9 +33,9 @@ export interface SandboxDeliveryOptions {
 }
 
 /**
- * Sends nothing: every message lands in an inbox that the integrator reads. For sandboxes alone.
+ * Stores every message in an inbox instead of sending it. For sandboxes only.
  * @example
- * const delivery = createSandboxDelivery({ inbox: { add: async (entry) => void entries.push(entry) }, now: () => Date.now() });
+ * const delivery = createSandboxDelivery({ inbox, now: () => Date.now() });
  */
 export function createSandboxDelivery({ inbox, now }: SandboxDeliveryOptions): Delivery {
   return {

@@ -7,25 +7,24 @@ import type { TwilioClient } from './client.ts';
 import { type TwilioDeliveryOptions, twilioOptionErrors } from './options.ts';
 
 const provider = 'twilio';
-/** Twilio's own limits, in characters and seconds. */
-const LONGEST_TEXT = 1600;
-const LONGEST_TWIML = 4000;
-const LONGEST_VALIDITY = 36_000;
+/** Limits of Twilio, in characters and seconds. */
+const MAX_TEXT = 1600;
+const MAX_TWIML = 4000;
+const MAX_VALIDITY = 36_000;
 /** Seconds that a phone rings. */
-const RING = 30;
-const GONE_WRONG = new Set<string>(['failed', 'undelivered', 'canceled', 'busy', 'no-answer']);
+const RING_TIMEOUT = 30;
+const FAILED_STATUSES = new Set<string>(['failed', 'undelivered', 'canceled', 'busy', 'no-answer']);
 
 /**
- * Sends codes over Twilio: SMS, WhatsApp, voice. A send is tried once: Twilio has no way to tell a repeat from a second
- * message, and the person may ask for another code at once. Pushes are `unsupported`.
- *
- * @throws TypeError when an option is wrong; the sends throw DeliveryError
+ * Sends codes through Twilio: SMS, WhatsApp, voice. Each send is tried once, because Twilio cannot tell a retry from a
+ * second message, and the person can request another code at once. Pushes are `unsupported`.
+ * @throws TypeError when an option is invalid; the sends throw DeliveryError
  * @example
  * const delivery = createTwilioDelivery({
- *   accountSid,
+ *   accountSid: 'AC…',
  *   credentials: { authToken },
  *   senders: { SMS: { from: '+14155550100' } },
- *   clock: { now: () => Date.now() },
+ *   clock,
  * });
  */
 export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
@@ -33,7 +32,7 @@ export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
   const { timeout = 10_000, timer = realTimer, signal, baseUrl } = options;
   const base = baseUrl === undefined ? undefined : new URL(baseUrl);
   const loading = import('./client.ts').then(({ openTwilioClient }) => openTwilioClient(options, timeout, base));
-  // A client that does not load fails the first send, not the process.
+  // A client that does not load fails the first send instead of the process.
   loading.catch(() => {});
 
   return {
@@ -43,7 +42,7 @@ export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
           const client = await loading;
           deadline.throwIfAborted();
           const { status } = await client.during(deadline, () => send(client, options, message));
-          if (GONE_WRONG.has(status)) throw new DeliveryError({ provider, failure: 'refused', attempts: 1 });
+          if (FAILED_STATUSES.has(status)) throw new DeliveryError({ provider, failure: 'refused', attempts: 1 });
         } catch (error) {
           throw error instanceof DeliveryError ? error : failureOf(error);
         }
@@ -63,13 +62,13 @@ function send(
   const { senders, clock, brand, redact = false } = options;
   const { channel, recipient } = message;
   const secondsLeft = Math.floor((message.expiresAt - clock.now()) / 1000);
-  if (secondsLeft < 1) throw fault('expired');
+  if (secondsLeft < 1) throw deliveryError('expired');
   const privacy = redact ? ({ contentRetention: 'discard', addressRetention: 'obfuscate' } as const) : {};
-  const text = (): string => within(LONGEST_TEXT, options.text?.(message) ?? otpText(message, brand));
+  const text = (): string => within(MAX_TEXT, options.text?.(message) ?? otpText(message, brand));
 
   if (channel === 'SMS' && senders.SMS) {
-    // A code that arrives late is of no use: Twilio drops it then.
-    const validityPeriod = Math.min(secondsLeft, LONGEST_VALIDITY);
+    // Twilio drops the message when the code has expired.
+    const validityPeriod = Math.min(secondsLeft, MAX_VALIDITY);
     return api.messages.create({ to: recipient, ...senders.SMS, body: text(), validityPeriod, ...privacy });
   }
   if (channel === 'WHATSAPP' && senders.WHATSAPP) {
@@ -80,20 +79,20 @@ function send(
   }
   if (channel === 'VOICE' && senders.VOICE) {
     const { from, language = 'en-US' } = senders.VOICE;
-    const twiml = within(LONGEST_TWIML, say(options.speech?.(message) ?? otpSpeech(message, brand), language));
-    return api.calls.create({ to: recipient, from, twiml, timeout: RING });
+    const twiml = within(MAX_TWIML, say(options.speech?.(message) ?? otpSpeech(message, brand), language));
+    return api.calls.create({ to: recipient, from, twiml, timeout: RING_TIMEOUT });
   }
-  throw fault('unsupported');
+  throw deliveryError('unsupported');
 }
 
-const fault = (failure: DeliveryFailure): DeliveryError => new DeliveryError({ provider, failure });
+const deliveryError = (failure: DeliveryFailure): DeliveryError => new DeliveryError({ provider, failure });
 
 function within(most: number, text: string): string {
-  if (text.length > most) throw fault('unsupported');
+  if (text.length > most) throw deliveryError('unsupported');
   return text;
 }
 
-/** What Twilio says in words stays out: it repeats the number. */
+/** Leaves out the message of Twilio, which repeats the number. */
 function failureOf(error: unknown): DeliveryError {
   const { status, code } = error as { readonly status?: unknown; readonly code?: unknown };
   if (typeof status !== 'number') return unreachable({ provider, attempts: 1 }, error);

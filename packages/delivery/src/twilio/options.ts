@@ -4,7 +4,7 @@ import { type DeliveryTimer, millisecondsErrors } from '../deadline.ts';
 import { endpointErrors } from '../endpoint.ts';
 import { errorUnless, type OptionError } from '../option-error.ts';
 
-/** Who a text message comes from. */
+/** Sender of text messages. */
 export type TwilioSmsSender =
   /** E.164, a short code, or an alphanumeric sender id. */
   | { readonly from: string }
@@ -16,14 +16,14 @@ export interface TwilioWhatsAppSender {
   readonly from: string;
   /** `HX…`: an approved template. Without one WhatsApp carries the text only to people who wrote to you lately. */
   readonly contentSid?: string;
-  /** The variables of the template; `{ 1: code }` unless told, as its authentication templates have it. */
+  /** The variables of the template; `{ 1: code }` by default, as in Twilio's authentication templates. */
   readonly contentVariables?: (message: OtpMessage) => Readonly<Record<string, string>>;
 }
 
 export interface TwilioVoiceSender {
   /** E.164. */
   readonly from: string;
-  /** BCP 47 tag of the voice; `en-US` unless told. Give a `speech` in that language with it. */
+  /** BCP 47 tag of the voice; `en-US` by default. Set `speech` to a text in that language. */
   readonly language?: string;
 }
 
@@ -41,20 +41,20 @@ export interface TwilioDeliveryOptions {
   readonly clock: Clock;
   /** Put in front of the text. */
   readonly brand?: string;
-  /** The text of SMS and WhatsApp; `otpText` unless told. At most 1600 characters. */
+  /** The text of SMS and WhatsApp; `otpText` by default. At most 1600 characters. */
   readonly text?: (message: OtpMessage) => string;
-  /** What a call says, twice; `otpSpeech` unless told. */
+  /** The text of a call, said twice; `otpSpeech` by default. */
   readonly speech?: (message: OtpMessage) => string;
   /** Asks Twilio to keep neither text nor number. The account must be allowed to. */
   readonly redact?: boolean;
-  /** Milliseconds until a send is given up; 10000 unless told. */
+  /** Milliseconds after which a send is aborted; 10000 by default. */
   readonly timeout?: number;
-  /** Ends sends on their way, for example at shutdown. */
+  /** Aborts pending sends, for example at shutdown. */
   readonly signal?: AbortSignal;
   readonly timer?: DeliveryTimer;
-  /** In place of `https://api.twilio.com`. */
+  /** Replaces `https://api.twilio.com`. */
   readonly baseUrl?: string;
-  /** In place of our own, which sends to `baseUrl` and closes the connection at the deadline. */
+  /** Replaces the default client, which sends to `baseUrl` and closes the connection at the deadline. */
   readonly httpClient?: RequestClient;
 }
 
@@ -64,10 +64,9 @@ const SMS_FROM = /^(?:\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$
 const sid = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
 
 /**
- * Every option that `createTwilioDelivery` would refuse, for who reads them from settings; none tells a value.
+ * Returns every error that `createTwilioDelivery` would throw for, without values.
  * @example
- * const errors = twilioOptionErrors({ accountSid, credentials: { authToken }, senders: {} });
- * for (const { option, rule } of errors) console.error(`${option} ${rule}`);
+ * for (const { option, rule } of twilioOptionErrors(options)) console.error(`${option} ${rule}`);
  */
 export function twilioOptionErrors(options: Omit<TwilioDeliveryOptions, 'clock'>): readonly OptionError[] {
   const { accountSid, credentials, senders, timeout, baseUrl } = options;

@@ -9,27 +9,20 @@ import { SIGNATURE_HEADER, signWebhook } from './signature.ts';
 
 const provider = 'webhook';
 
-/** Statuses that another attempt may change. */
-const PASSING = new Set([408, 425, 429]);
+/** Statuses below 500 that are worth another attempt. */
+const RETRYABLE = new Set([408, 425, 429]);
 
 /** How one attempt ended. */
-type Outcome =
+type AttemptResult =
   | { readonly accepted: true }
   | { readonly accepted: false; readonly error: DeliveryError; readonly retryable: boolean; readonly wait: number };
 
 /**
- * Hands messages to an endpoint of the operator's, so that any provider can be attached: a signed POST of JSON, retried
- * with exponential backoff and full jitter while another attempt may help. Any 2xx accepts the message; a redirect does
- * not (a code follows nobody elsewhere).
- *
- * @throws TypeError when an option is wrong; the sends throw DeliveryError
+ * Posts each message as signed JSON to an endpoint of the operator, with retries (exponential backoff, full jitter). Any
+ * 2xx accepts the message. Redirects are not followed, because a code must not go to another host.
+ * @throws TypeError when an option is invalid; the sends throw DeliveryError
  * @example
- * const delivery = createWebhookDelivery({
- *   url: 'https://example.com/messages',
- *   keys: [key],
- *   clock: { now: () => Date.now() },
- *   random: { uuid: () => randomUUID(), integer: (min, max) => randomInt(min, max + 1) },
- * });
+ * const delivery = createWebhookDelivery({ url: 'https://messages.example.com/sca', keys: [key], clock, random });
  */
 export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery {
   assertNoErrors(webhookOptionErrors(options));
@@ -37,11 +30,11 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
   const { keys, clock, random, deadLetters, text, timer = realTimer, fetch = globalThis.fetch } = options;
   const { deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
 
-  async function attempt(body: string, milliseconds: number, signal: AbortSignal): Promise<Outcome> {
+  async function attempt(body: string, milliseconds: number, signal: AbortSignal): Promise<AttemptResult> {
     const limit: Deadline = { provider, milliseconds, timer, signal };
     try {
       return await withinDeadline(limit, async (ended) => {
-        // Signed anew each time: a retry must not grow old on its way.
+        // Signed again for each attempt, so that a retry is not too old for the receiver.
         const timestamp = Math.floor(clock.now() / 1000);
         const response = await fetch(url, {
           method: 'POST',
@@ -50,12 +43,12 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
           redirect: 'manual',
           signal: ended,
         });
-        // The status said it all; what becomes of the body changes nothing.
+        // Only the status matters.
         response.body?.cancel().catch(() => {});
-        return outcomeOf(response);
+        return resultOf(response);
       });
     } catch (error) {
-      // Slow or without an answer: one that failed. At the end of the whole send nobody looks at it any more.
+      // The attempt timed out or got no response.
       const failure = error instanceof DeliveryError ? error : unreachable({ provider }, error);
       return { accepted: false, error: failure, retryable: true, wait: 0 };
     }
@@ -65,7 +58,7 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
     const body = JSON.stringify(message);
     const endsAt = clock.now() + deadline;
     let made = 0;
-    // What the last attempt says of itself says nothing of those before it.
+    // An earlier attempt may have sent the message, whatever the last one says.
     let sent: DeliveryError['sent'] = 'no';
     const final = (last: Pick<DeliveryError, 'failure' | 'status' | 'sent'>): DeliveryError => {
       const { failure, status } = last;
@@ -77,14 +70,14 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
       await withinDeadline({ provider, milliseconds: deadline, timer, signal: options.signal }, async (ended) => {
         for (;;) {
           made += 1;
-          const outcome = await attempt(body, attemptTimeout, ended);
-          if (outcome.accepted) return;
-          if (outcome.error.sent === 'unknown') sent = 'unknown';
-          if (!outcome.retryable || made >= attempts) throw outcome.error;
+          const result = await attempt(body, attemptTimeout, ended);
+          if (result.accepted) return;
+          if (result.error.sent === 'unknown') sent = 'unknown';
+          if (!result.retryable || made >= attempts) throw result.error;
           const most = Math.min(backoff.first * 2 ** (made - 1), backoff.most);
-          const wait = Math.max(random.integer(0, most), outcome.wait);
-          // No use in keeping the caller for an attempt that cannot be made.
-          if (clock.now() + wait >= endsAt) throw outcome.error;
+          const wait = Math.max(random.integer(0, most), result.wait);
+          // The next attempt would start after the deadline.
+          if (clock.now() + wait >= endsAt) throw result.error;
           await timer.wait(wait, ended);
         }
       });
@@ -102,10 +95,10 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
   return deadLetters ? withDeadLetters(delivery, { deadLetters, clock, random }) : delivery;
 }
 
-function outcomeOf({ ok, status, headers }: Response): Outcome {
+function resultOf({ ok, status, headers }: Response): AttemptResult {
   if (ok) return { accepted: true };
   // A redirect that is not followed has no status where fetch hides it.
   const error = new DeliveryError({ provider, failure: 'refused', ...(status === 0 ? {} : { status }) });
   const seconds = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? '0';
-  return { accepted: false, error, retryable: PASSING.has(status) || status >= 500, wait: Number(seconds) * 1000 };
+  return { accepted: false, error, retryable: RETRYABLE.has(status) || status >= 500, wait: Number(seconds) * 1000 };
 }

@@ -8,23 +8,23 @@ import { type WebhookKeys, webhookKeyErrors } from './signature.ts';
 export interface WebhookDeliveryOptions {
   /** https; http only to this machine. */
   readonly url: string;
-  /** What requests are signed with. Two during a rotation: the receiver then accepts either. */
+  /** Keys that sign requests. Two during a rotation: the receiver then accepts either. */
   readonly keys: WebhookKeys;
   readonly clock: Clock;
   readonly random: Pick<Random, 'uuid' | 'integer'>;
-  /** Keeps what did not get out. */
+  /** Stores messages that could not be sent. */
   readonly deadLetters?: DeadLetters;
-  /** Milliseconds for everything, retries included; 10000 unless told. */
+  /** Milliseconds for a send, retries included; 10000 by default. */
   readonly deadline?: number;
-  /** Milliseconds for one attempt; 3000 unless told. */
+  /** Milliseconds for one attempt; 3000 by default. */
   readonly attemptTimeout?: number;
-  /** How often it is tried at most; 4 unless told. */
+  /** Attempts at most; 4 by default. */
   readonly attempts?: number;
-  /** Milliseconds before the second attempt, doubled before each further one up to `most`; 200 and 2000 unless told. */
+  /** Milliseconds before the second attempt, doubled before each further one up to `most`; 200 and 2000 by default. */
   readonly backoff?: { readonly first: number; readonly most: number };
-  /** The `text` of a message; `otpText` unless told. */
+  /** The `text` of a message; `otpText` by default. */
   readonly text?: (message: OtpMessage) => string;
-  /** Ends sends on their way, for example at shutdown. */
+  /** Aborts pending sends, for example at shutdown. */
   readonly signal?: AbortSignal;
   readonly timer?: DeliveryTimer;
   readonly fetch?: typeof globalThis.fetch;
@@ -38,14 +38,13 @@ export const DEFAULTS = {
 } as const;
 
 /**
- * Every option that `createWebhookDelivery` would refuse, for who reads them from settings; none tells a value.
+ * Returns every error that `createWebhookDelivery` would throw for, without values.
  * @example
- * const errors = webhookOptionErrors({ url: 'https://example.com/messages', keys: [key] });
- * for (const { option, rule } of errors) console.error(`${option} ${rule}`);
+ * for (const { option, rule } of webhookOptionErrors(options)) console.error(`${option} ${rule}`);
  */
 export function webhookOptionErrors(options: Omit<WebhookDeliveryOptions, 'clock' | 'random'>): readonly OptionError[] {
   const { url, keys, deadline, attemptTimeout, attempts, backoff } = { ...DEFAULTS, ...options };
-  const attemptsAreSound = Number.isSafeInteger(attempts) && attempts >= 1 && attempts <= 20;
+  const areAttemptsValid = Number.isSafeInteger(attempts) && attempts >= 1 && attempts <= 20;
   return [
     ...endpointErrors('url', url),
     ...webhookKeyErrors(keys),
@@ -53,6 +52,6 @@ export function webhookOptionErrors(options: Omit<WebhookDeliveryOptions, 'clock
     ...millisecondsErrors('attemptTimeout', attemptTimeout),
     ...millisecondsErrors('backoff.first', backoff.first),
     ...millisecondsErrors('backoff.most', backoff.most),
-    ...errorUnless(attemptsAreSound, 'attempts', 'must be a whole number from 1 to 20'),
+    ...errorUnless(areAttemptsValid, 'attempts', 'must be a whole number from 1 to 20'),
   ];
 }

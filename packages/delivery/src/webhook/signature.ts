@@ -8,7 +8,7 @@ export const SIGNATURE_HEADER = 'X-Sca-Signature';
 /** One key, or two while one takes over from the other. Each at least 32 characters, from a CSPRNG. */
 export type WebhookKeys = readonly [string] | readonly [string, string];
 
-/** Whether there is a key, no more than two, and none is short. */
+/** Checks that there are one or two keys, and that none is short. */
 export function webhookKeyErrors(keys: readonly string[]): readonly OptionError[] {
   return [
     ...errorUnless(keys.length === 1 || keys.length === 2, 'keys', 'must be one key, or two during a rotation'),
@@ -22,11 +22,11 @@ const macOf = (key: string, timestamp: string, body: string | Uint8Array): Buffe
   createHmac('sha256', key).update(`${timestamp}.`).update(body).digest();
 
 /**
- * The value of `X-Sca-Signature`: `t=<Unix seconds>,v1=<hex HMAC-SHA256 over "t.body">`, with a `v1` for each key.
+ * Returns the value of `X-Sca-Signature`: `t=<Unix seconds>,v1=<hex HMAC-SHA256 over "t.body">`, with a `v1` for each key.
  *
  * @param timestamp whole seconds since the Unix epoch
  * @example
- * signWebhook('{"type":"otp"}', [key], 1_790_000_000); // 't=1790000000,v1=…'
+ * const value = signWebhook(body, [key], Math.floor(Date.now() / 1000));
  */
 export function signWebhook(body: string | Uint8Array, keys: readonly string[], timestamp: number): string {
   const signatures = keys.map((key) => `v1=${macOf(key, String(timestamp), body).toString('hex')}`);
@@ -34,19 +34,19 @@ export function signWebhook(body: string | Uint8Array, keys: readonly string[], 
 }
 
 /**
- * Why a signature does not hold: there is none, it cannot be read, no key fits, or it is right but of another time
- * (a replay, or a clock that is off).
+ * Why a signature is invalid: it is missing or malformed, no key matches, or it is too old or too new (a replay, or a
+ * wrong clock).
  */
 export type SignatureErrorReason = 'missing' | 'malformed' | 'mismatch' | 'outdated';
 
-/** The request is not to be trusted; answer 401 and do nothing. */
+/** Thrown for a request with an invalid signature. Respond with 401 and ignore the message. */
 export class WebhookSignatureError extends Error {
   override readonly name = 'WebhookSignatureError';
   readonly code = 'webhook.signature.invalid';
   readonly fault: SignatureErrorReason;
 
   constructor(fault: SignatureErrorReason) {
-    super(`The webhook's signature is not valid: ${fault}`);
+    super(`The webhook signature is invalid: ${fault}.`);
     this.fault = fault;
   }
 }
@@ -54,7 +54,7 @@ export class WebhookSignatureError extends Error {
 export interface VerifyWebhookOptions {
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
-  /** How old a request may be, and how far ahead of this clock; whole seconds, 300 unless told. */
+  /** How old a request may be, and how far ahead of this clock; whole seconds, 300 by default. */
   readonly tolerance?: number;
 }
 
@@ -62,20 +62,18 @@ export interface VerifyWebhookOptions {
 export type IncomingHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
- * For who receives the webhook: checks where a request comes from and how old it is, and reads it.
+ * Verifies the signature and the age of a webhook request, and parses its body.
  *
- * Within the tolerance the same request passes again: whoever saw it can send it once more, and our own retries carry
- * the same `id`. Remember each `id` for twice the tolerance (ten minutes) and deliver it once; older requests are
- * refused here.
+ * Within the tolerance the same request is valid again: an attacker can replay it, and retries have the same `id`.
+ * Remember each `id` for twice the tolerance (ten minutes) and deliver it once. Older requests are rejected here.
  *
- * @param body the bytes as they came, before any parsing
- * @param keys every key that is in use; during a rotation both
+ * @param body the bytes as received, before any parsing
+ * @param keys every key in use; during a rotation both
  * @returns the message
- * @throws WebhookSignatureError when it is not to be trusted
- * @throws TypeError when the keys or options are wrong
+ * @throws WebhookSignatureError when the signature is invalid
+ * @throws TypeError when the keys or options are invalid
  * @example
  * const message = verifyWebhookSignature(request.headers, body, [key], { now: Date.now() });
- * if (message.type === 'otp') await sendSms(message.recipient, message.text);
  */
 export function verifyWebhookSignature(
   headers: IncomingHeaders,
@@ -89,7 +87,7 @@ export function verifyWebhookSignature(
   if (!Number.isSafeInteger(tolerance) || tolerance < 1) throw new TypeError('tolerance must be whole seconds');
   const { timestamp, signatures } = read(signatureIn(headers));
   const expected = keys.map((key) => macOf(key, timestamp, body));
-  // Every pair is compared, so that the time tells nothing of which key or signature came close.
+  // Compares every pair, so that the time does not reveal which key or signature matched.
   const matches = expected.flatMap((mac) => signatures.filter((signature) => timingSafeEqual(mac, signature)));
   if (matches.length === 0) throw new WebhookSignatureError('mismatch');
   if (Math.abs(now / 1000 - Number(timestamp)) > tolerance) throw new WebhookSignatureError('outdated');
@@ -108,11 +106,11 @@ function signatureIn(headers: IncomingHeaders): string {
   return value;
 }
 
-/** Room for two keys and for schemes to come. */
-const LONGEST_HEADER = 1024;
+/** Enough for two keys and future schemes. */
+const MAX_HEADER_LENGTH = 1024;
 
 function read(header: string): { readonly timestamp: string; readonly signatures: readonly Buffer[] } {
-  const parts = header.length <= LONGEST_HEADER ? header.split(',').map((part) => part.trim()) : [];
+  const parts = header.length <= MAX_HEADER_LENGTH ? header.split(',').map((part) => part.trim()) : [];
   const [timestamp, ...otherTimestamps] = parts.filter((part) => part.startsWith('t='));
   const signatures = parts.filter((part) => /^v1=[0-9a-f]{64}$/.test(part));
   const readable = timestamp !== undefined && /^t=\d{1,12}$/.test(timestamp) && otherTimestamps.length === 0;

@@ -4,13 +4,13 @@ import type { Dialect, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { canonicalJson, chainHash, chainHeadMac, sameMac } from './chain.ts';
 
-/** Events of one transaction, chained when it is about to commit. */
+/** Events of one transaction, appended to the chain just before the commit. */
 export interface PendingAudit extends AuditLog {
-  /** Appends what was gathered. The chain's head is locked here and not before, so that the client waits briefly. */
+  /** Appends the pending events. Locks the chain head only now, so that other transactions wait briefly. */
   flush(): Promise<void>;
 }
 
-/** The head of a chain without events, for a client that is being made. */
+/** Adds the chain head of a new client. */
 export async function addChainHead(db: Queries, auditKey: Uint8Array, clientId: string): Promise<void> {
   await insertChainHead(db, clientId, chainHeadMac(auditKey, clientId, 0, ''));
 }
@@ -26,7 +26,7 @@ async function insertChainHead(db: Queries, clientId: string, mac: string): Prom
     .execute();
 }
 
-/** Whether the head was written by somebody with the key. */
+/** Whether the chain head was written with the audit key. */
 export function isChainHeadValid(
   auditKey: Uint8Array,
   { clientId, ...head }: Selectable<Tables['auditChainHeads']>,
@@ -35,8 +35,8 @@ export function isChainHeadValid(
 }
 
 /**
- * The head of the client's chain, locked until the transaction ends. Every client has had one since it was made: one
- * that is missing was deleted, and what takes its place stays unsealed.
+ * Returns the chain head of a client, locked until the transaction ends. A chain head is created with its client, so a
+ * missing one was deleted: it is replaced by one without an HMAC.
  */
 export async function lockChainHead(
   db: Queries,
@@ -51,7 +51,7 @@ export async function lockChainHead(
   if (found) return found;
   await insertChainHead(db, clientId, '');
   const made = await head();
-  if (!made) throw new Error('The head of the audit chain could not be made');
+  if (!made) throw new Error('The chain head of the audit log could not be created.');
   return made;
 }
 
@@ -76,7 +76,7 @@ async function appendAll(
   });
   await db.insertInto('auditEvents').values(rows).execute();
   const oldestAt = head.sequence === head.checkpointSequence ? (events[0]?.at ?? null) : head.oldestAt;
-  // A head that does not hold, or was never sealed, is not sealed now: one more event must not heal it.
+  // An invalid or unsigned chain head stays so: a further event must not hide the break.
   const mac = isChainHeadValid(auditKey, head) ? chainHeadMac(auditKey, clientId, sequence, hash) : head.mac;
   await db
     .updateTable('auditChainHeads')
@@ -92,7 +92,7 @@ export function pendingAudit(db: Queries, dialect: Dialect, auditKey: Uint8Array
       events.push(structuredClone(event));
     },
     async flush() {
-      // In one order for everybody, should a transaction ever speak of two clients.
+      // Always in the same order, so that two transactions cannot deadlock.
       const byClient = [...Map.groupBy(events, (event) => event.clientId)].sort(([a], [b]) => (a < b ? -1 : 1));
       for (const [clientId, ofClient] of byClient) await appendAll(db, dialect, auditKey, clientId, ofClient);
       events.length = 0;

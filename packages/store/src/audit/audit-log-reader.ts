@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type { Database, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
@@ -36,21 +36,20 @@ export type AuditVerification =
       readonly reason: BreakReason;
     };
 
-/** Reading, checking and shortening the audit log (RTS 29). */
+/** Reads, verifies and prunes the audit log (RTS 29). */
 export interface AuditLogReader {
-  /** Clients that have, or should have, a trail, sorted: all clients, and those of whom only a trail is left. */
+  /** Lists all clients, and deleted clients that still have events, sorted. */
   clients(): Promise<readonly string[]>;
-  /** Entries of a client after a sequence (0 for all), oldest first: for export, and to resume a stream. */
+  /** Lists entries of a client after a sequence (0 for all), oldest first. */
   list(clientId: string, afterSequence: number, limit: number): Promise<readonly AuditEntry[]>;
-  /** The number of the client's newest entry; 0 when it has none. */
+  /** Returns the sequence of the newest entry of a client, 0 if it has none. */
   lastSequence(clientId: string): Promise<number>;
-  /** Checks the client's whole chain, on one snapshot. */
+  /** Verifies the whole chain of a client on one snapshot. */
   verify(clientId: string): Promise<AuditVerification>;
   /**
-   * Deletes the events before a time, a bounded number a transaction and of a hundred clients or so a call, and leaves
-   * an anchor from which the rest stays checkable. An event of a client whose clock was ahead counts as younger than
-   * it is, never as older. Events go only when their chain holds: a trail with a break is left as it is, and told of
-   * once.
+   * Deletes the events before a time and writes a checkpoint, from which the remaining events can be verified. One call
+   * prunes about a hundred clients, in short transactions. Events have the time of their client's clock, which is never
+   * behind the system clock. A chain with a break is left as it is and reported once.
    * @param before milliseconds since the Unix epoch, system clock
    */
   prune(before: number): Promise<Retention>;
@@ -78,7 +77,7 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
       last = entry;
     }
     if (page.length < PAGE) break;
-    await breath();
+    await nextTurn();
   }
   const { sequence } = last;
   if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
@@ -88,7 +87,7 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
   return { ok: true, count: sequence - checkpoint.sequence, pruned: checkpoint.sequence };
 }
 
-/** What is wrong with the head of a chain that ends with `last`; undefined when it holds. */
+/** Why the chain head does not match a chain that ends with `last`; undefined if it does. */
 function chainHeadError(
   auditKey: Uint8Array,
   head: Selectable<Tables['auditChainHeads']> | undefined,
@@ -99,7 +98,7 @@ function chainHeadError(
   return head.mac === '' ? 'chain-head-unsigned' : 'chain-head';
 }
 
-/** Walks a page entry by entry, to name the one that cannot even be read unless an earlier one is broken. */
+/** Verifies entry by entry, to find the first break before or at an entry that is not valid JSON. */
 async function firstUnreadable(
   db: Queries,
   auditKey: Uint8Array,

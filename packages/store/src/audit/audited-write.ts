@@ -2,7 +2,7 @@ import type { AuditEvent } from '@sca-kit/engine';
 import type { Database, Queries } from '../database/database.ts';
 import { pendingAudit } from './append-events.ts';
 
-/** Writes in one transaction, with the event of what happened, unless nothing did. */
+/** Runs `work` in a write transaction and appends the event to the audit log if `work` returns true. */
 export type AuditedWrite = (event: AuditEvent | undefined, work: (db: Queries) => Promise<boolean>) => Promise<boolean>;
 
 export function auditedWrite(database: Database, auditKey: Uint8Array): AuditedWrite {

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { AuditEvent } from '@sca-kit/engine';
 
-/** An event at its place in the client's chain. */
+/** An event of the audit log with its place in the hash chain of the client. */
 export interface AuditEntry {
-  /** 1 for the client's first event, without gaps. */
+  /** Counts up from 1 within the client, without gaps. */
   readonly sequence: number;
   readonly event: AuditEvent;
   /** HMAC-SHA-256 over the entry before and this event, base64url. */
@@ -27,26 +27,27 @@ function mac(key: Uint8Array, ...parts: readonly string[]): string {
   return hmac.digest('base64url');
 }
 
-/** The hash of an event that follows the entry with hash `previous` (empty text for the first). */
+/** Returns the hash of the event after the entry with hash `previous` (empty for the first event). */
 export function chainHash(key: Uint8Array, previous: string, sequence: number, event: AuditEvent): string {
   return mac(key, previous, canonicalJson({ ...event, sequence }));
 }
 
-/** Proves that retention, and not somebody with access to the tables alone, cut the chain after `sequence`. */
+/** Returns the HMAC of a checkpoint: proves that retention deleted the events up to `sequence`. */
 export function checkpointMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
   return mac(key, 'anchor', canonicalJson({ clientId, sequence, hash }));
 }
 
-/** Proves that the chain ended at `sequence` once: without the key nobody can make it end earlier. */
+/** Returns the HMAC of a chain head: without the key nobody can make the chain end earlier. */
 export function chainHeadMac(key: Uint8Array, clientId: string, sequence: number, hash: string): string {
   return mac(key, 'head', canonicalJson({ clientId, sequence, hash }));
 }
 
-/** By which a database knows the key that it is written with. */
+/** Returns the value by which a database recognises its audit key. */
 export function keyCheck(key: Uint8Array): string {
   return mac(key, 'key-check');
 }
 
+/** Compares two HMACs in constant time. */
 export function sameMac(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

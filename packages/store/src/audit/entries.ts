@@ -4,7 +4,7 @@ import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { type AuditEntry, chainHash, checkpointMac, sameMac } from './chain.ts';
 
-/** A place in a chain: an entry, or the anchor that retention left. */
+/** A place in a chain: an entry, or a checkpoint. */
 export type Place = Pick<AuditEntry, 'sequence' | 'hash'>;
 
 type Head = Selectable<Tables['auditChainHeads']>;
@@ -13,7 +13,10 @@ function toEntry({ sequence, hash, data, ...row }: Selectable<Tables['auditEvent
   return { sequence, hash, event: { ...row, data: JSON.parse(data) as AuditEvent['data'] } };
 }
 
-/** @throws SyntaxError when facts of an event are no JSON any more */
+/**
+ * Reads entries of a client, oldest first.
+ * @throws SyntaxError when the data of an event is not valid JSON
+ */
 export async function entriesAfter(
   db: Queries,
   clientId: string,
@@ -31,7 +34,7 @@ export async function entriesAfter(
   return rows.map(toEntry);
 }
 
-/** As `entriesAfter`; undefined when a changed column holds text that is no JSON any more. */
+/** As `entriesAfter`, but returns undefined when the data of an event is not valid JSON. */
 export async function readableAfter(
   db: Queries,
   clientId: string,
@@ -46,7 +49,7 @@ export async function readableAfter(
   }
 }
 
-/** Why an entry is not the one that was appended after `previous`; undefined when it is. */
+/** Why an entry is not the one that was appended after `previous`; undefined if it is. */
 export function entryError(
   auditKey: Uint8Array,
   previous: Place,
@@ -57,12 +60,12 @@ export function entryError(
   return holds ? undefined : 'changed';
 }
 
-/** Where the chain of a head begins: behind what retention took, or at its very beginning. */
+/** The checkpoint after which the entries of a chain begin; sequence 0 if retention has deleted nothing. */
 export function checkpointOf(head: Head | undefined): Place {
   return { sequence: head?.checkpointSequence ?? 0, hash: head?.checkpointHash ?? '' };
 }
 
-/** Whether it was retention that cut the chain, if it was cut. */
+/** Whether the checkpoint was written with the audit key. */
 export function isCheckpointValid(auditKey: Uint8Array, head: Head): boolean {
   const { sequence, hash } = checkpointOf(head);
   return sequence === 0 || sameMac(head.checkpointMac, checkpointMac(auditKey, head.clientId, sequence, hash));

@@ -6,16 +6,16 @@ import { checkpointOf, entryError, readableAfter } from './entries.ts';
 
 const NAME = 'audit';
 
-/** Trails that are looked at where the check does not tell: one that somebody changed must not decide. */
-const LOOKED_AT = 8;
+/** Audit logs to test the key on if the stored check is missing or differs: a single changed one must not decide. */
+const SAMPLE_SIZE = 8;
 
-/** Whether the key made anything of a few trails; undefined when there is nothing that it could have made. */
+/** Whether the key wrote any of a few audit logs; undefined if there are none. */
 async function wroteAuditLogs(db: Queries, auditKey: Uint8Array): Promise<boolean | undefined> {
   const heads = await db
     .selectFrom('auditChainHeads')
     .selectAll()
     .where((it) => it.or([it('mac', '!=', ''), it('sequence', '>', 0)]))
-    .limit(LOOKED_AT)
+    .limit(SAMPLE_SIZE)
     .execute();
   for (const head of heads) {
     if (isChainHeadValid(auditKey, head)) return true;
@@ -26,18 +26,19 @@ async function wroteAuditLogs(db: Queries, auditKey: Uint8Array): Promise<boolea
   return heads.length > 0 ? false : undefined;
 }
 
-/** `own`; `foreign`; or `unmarked`, when the check is still to be made. */
+/** Compares the key with the database. `unmarked`: the database has no key check yet. */
 async function checkAuditKey(db: Queries, auditKey: Uint8Array): Promise<'own' | 'foreign' | 'unmarked'> {
   const check = await db.selectFrom('keyChecks').select('mac').where('name', '=', NAME).executeTakeFirst();
   if (check && sameMac(check.mac, keyCheck(auditKey))) return 'own';
-  // Whoever changed the check must not make the keys look like others either.
+  // A key check that somebody changed must not make the key look wrong.
   const made = await wroteAuditLogs(db, auditKey);
   if (check) return made ? 'own' : 'foreign';
   return made === false ? 'foreign' : 'unmarked';
 }
 
 /**
- * With other keys nobody could log in, no code would fit, and the trail would look forged: better not to start.
+ * Rejects a key that the database was not written with. With such keys nobody could log in, and the audit log would look
+ * forged.
  * @throws StoreError `database.foreign`
  */
 export async function assertAuditKeyFits(database: Database, auditKey: Uint8Array): Promise<'own' | 'unmarked'> {
@@ -50,7 +51,7 @@ export async function assertAuditKeyFits(database: Database, auditKey: Uint8Arra
 }
 
 /**
- * Marks the database as one of these keys, unless it is marked.
+ * Stores the key check, unless the database has one.
  * @throws StoreError `database.foreign`
  */
 export async function storeKeyCheck(database: Database, auditKey: Uint8Array): Promise<void> {
@@ -63,6 +64,6 @@ export async function storeKeyCheck(database: Database, auditKey: Uint8Array): P
       .onConflict((it) => it.doNothing())
       .execute(),
   );
-  // Another process may have been faster, with other keys.
+  // Another process may have stored the check of another key meanwhile.
   await assertAuditKeyFits(database, auditKey);
 }

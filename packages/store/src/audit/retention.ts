@@ -1,4 +1,4 @@
-import { setImmediate as breath } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../database/database.ts';
 import { isChainHeadValid, lockChainHead } from './append-events.ts';
 import { type AuditEntry, checkpointMac } from './chain.ts';
@@ -6,21 +6,21 @@ import { checkpointOf, entryError, isCheckpointValid, readableAfter } from './en
 
 type Head = Awaited<ReturnType<typeof lockChainHead>>;
 
-/** What a round of retention did. */
+/** Result of one round of retention. */
 export interface Retention {
-  /** Events that went. */
+  /** Number of deleted events. */
   readonly pruned: number;
-  /** Clients whose trail has a break, so that nothing of it was taken; named in one round, and then left alone. */
+  /** Clients whose chain has a break, so that none of their events were deleted. Each is reported once. */
   readonly broken: readonly string[];
 }
 
-/** Events that a transaction takes at most. */
+/** Events that one transaction deletes at most. */
 const PAGE = 500;
 
-/** Clients that a round takes at most. */
+/** Clients that one round prunes at most. */
 const CLIENTS = 100;
 
-/** Clients with an event before the time: no others, however many there are. */
+/** Finds the clients that have an event before a time. */
 async function clientsToPrune(database: Database, before: number): Promise<readonly string[]> {
   return await database.read(async (db) => {
     const query = db.selectFrom('auditChainHeads').select('clientId').where('oldestAt', '<', before);
@@ -42,7 +42,7 @@ function isWhole(auditKey: Uint8Array, head: Head, gone: readonly AuditEntry[], 
   return next ? next.sequence === last.sequence + 1 : last.sequence === head.sequence;
 }
 
-/** One bounded step of retention; answers how many events it took, or that the trail has a break. */
+/** Deletes one page of events of a client. Returns how many, or `broken` if the chain has a break. */
 async function pruneSome(
   database: Database,
   auditKey: Uint8Array,
@@ -58,7 +58,7 @@ async function pruneSome(
     const gone = page?.slice(0, kept === -1 ? PAGE : Math.min(kept, PAGE)) ?? [];
     const next = page?.at(gone.length);
     if (!page || !isWhole(auditKey, head, gone, next)) {
-      // A client that stays in line would be looked at in every round, and keep others from their turn.
+      // Otherwise every round would read this client again and delay others.
       await update({ oldestAt: null });
       return 'broken';
     }
@@ -74,7 +74,7 @@ async function pruneSome(
   });
 }
 
-/** One bounded round of retention over the clients that it concerns. */
+/** Runs one bounded round of retention. */
 export async function pruneAuditLogs(database: Database, auditKey: Uint8Array, before: number): Promise<Retention> {
   const broken: string[] = [];
   let pruned = 0;
@@ -84,7 +84,7 @@ export async function pruneAuditLogs(database: Database, auditKey: Uint8Array, b
       gone = await pruneSome(database, auditKey, clientId, before);
       if (gone === 'broken') broken.push(clientId);
       else pruned += gone;
-      await breath();
+      await nextTurn();
     } while (gone === PAGE);
   }
   return { pruned, broken };

@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../tables.ts';
-import { type Database, persist, type RetryDecision } from './database.ts';
+import { type Database, withRetries, type RetryDecision } from './database.ts';
 import { ConnectionLost, postgresDialect } from './postgres-driver.ts';
 
 /** Serialization failure, deadlock: the server asks for another try. */
@@ -15,9 +15,9 @@ const INT8 = 20;
 const QUERY_TIMEOUT = 15_000;
 
 function decideRetry(error: unknown): RetryDecision {
-  if (error instanceof ConnectionLost) return error.started ? 'unavailable' : 'repeat';
+  if (error instanceof ConnectionLost) return error.started ? 'unavailable' : 'retry';
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
-  if (REPEAT.has(error.code)) return 'repeat';
+  if (REPEAT.has(error.code)) return 'retry';
   return UNAVAILABLE.test(error.code) ? 'unavailable' : undefined;
 }
 
@@ -65,9 +65,9 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     dialect: 'postgres',
     schema: kysely.withoutPlugins() as Kysely<unknown>,
     // Read committed: what is read after the scope's row lock is what the holder before committed.
-    write: (work) => persist(() => kysely.transaction().execute(work), decideRetry),
+    write: (work) => withRetries(() => kysely.transaction().execute(work), decideRetry),
     read: (work) =>
-      persist(
+      withRetries(
         () => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),
         decideReadRetry,
       ),

@@ -7,8 +7,8 @@ const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
 const MAX_STATEMENTS = 256;
 
-/** How long a transaction waits for its turn at the file, in milliseconds. */
-const PATIENCE = 10_000;
+/** Milliseconds that a transaction waits for a locked file. */
+const BUSY_TIMEOUT = 10_000;
 
 /** The primary result code of an SQLite error; undefined for any other value. */
 export function sqliteCode(error: unknown): number | undefined {
@@ -21,33 +21,32 @@ export function isBusy(error: unknown): boolean {
   return code === SQLITE_BUSY || code === SQLITE_LOCKED;
 }
 
-/** The file stayed busy for longer than anybody should wait. */
+/** The file stayed locked until the timeout. */
 export class BusyTimeout extends Error {
   override readonly name = 'BusyTimeout';
 }
 
 /**
- * Repeats a step while another process holds the file. SQLite's own busy handler would sleep on the event loop, so
- * the waiting happens here.
- * @throws BusyTimeout when `patience` (milliseconds) is at its end
+ * Repeats a step while another process has locked the file. The busy handler of SQLite would block the event loop.
+ * @throws BusyTimeout when `timeout` (milliseconds) is over
  */
-export async function whenFree<T>(step: () => T, patience: number = PATIENCE): Promise<T> {
-  const deadline = performance.now() + patience;
-  for (let tries = 1; ; tries += 1) {
+export async function retryWhileBusy<T>(step: () => T, timeout: number = BUSY_TIMEOUT): Promise<T> {
+  const deadline = performance.now() + timeout;
+  for (let attempts = 1; ; attempts += 1) {
     try {
       return step();
     } catch (error) {
       if (!isBusy(error)) throw error;
-      if (performance.now() >= deadline) throw new BusyTimeout('The database file stayed busy', { cause: error });
-      // Writers hold the file for about a millisecond: a long back-off would only lose turns.
-      await pause(backOff(Math.min(tries, 4)));
+      if (performance.now() >= deadline) throw new BusyTimeout('The database file stayed locked.', { cause: error });
+      // Writers lock the file for about a millisecond, so a long backoff would only add latency.
+      await pause(backOff(Math.min(attempts, 4)));
     }
   }
 }
 
 interface Prepared {
   readonly statement: StatementSync;
-  readonly answersRows: boolean;
+  readonly returnsRows: boolean;
 }
 
 /** A `node:sqlite` connection as Kysely uses it, with its prepared statements kept. */
@@ -64,7 +63,7 @@ export class SqliteConnection implements DatabaseConnection {
     const parameters = query.parameters as readonly SQLInputValue[];
     const run = () => this.#run<R>(query.sql, parameters);
     // Inside a transaction a busy file means that the snapshot is lost: the whole transaction is repeated instead.
-    return this.#database.isTransaction ? run() : await whenFree(run);
+    return this.#database.isTransaction ? run() : await retryWhileBusy(run);
   }
 
   // biome-ignore lint/correctness/useYield: the signature is Kysely's; nothing here streams
@@ -73,13 +72,13 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   async begin(readOnly: boolean): Promise<void> {
-    await whenFree(() => this.#command(readOnly ? 'begin' : 'begin immediate'));
+    await retryWhileBusy(() => this.#command(readOnly ? 'begin' : 'begin immediate'));
     this.#readOnly = readOnly;
     if (readOnly) this.#command('pragma query_only = 1');
   }
 
   async commit(): Promise<void> {
-    await whenFree(() => this.#command('commit'));
+    await retryWhileBusy(() => this.#command('commit'));
     this.#allowWrites();
   }
 
@@ -104,8 +103,8 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   #run<R>(sql: string, parameters: readonly SQLInputValue[]): QueryResult<R> {
-    const { statement, answersRows } = this.#prepare(sql);
-    if (answersRows) return { rows: statement.all(...parameters) as R[] };
+    const { statement, returnsRows } = this.#prepare(sql);
+    if (returnsRows) return { rows: statement.all(...parameters) as R[] };
     return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
   }
 
@@ -114,7 +113,7 @@ export class SqliteConnection implements DatabaseConnection {
     if (known) return known;
     if (this.#prepared.size >= MAX_STATEMENTS) this.#prepared.clear();
     const statement = this.#database.prepare(sql);
-    const prepared: Prepared = { statement, answersRows: statement.columns().length > 0 };
+    const prepared: Prepared = { statement, returnsRows: statement.columns().length > 0 };
     this.#prepared.set(sql, prepared);
     return prepared;
   }

@@ -8,7 +8,7 @@ import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts'
 import { openStore } from '../index.ts';
 import { addTenant, NOW, within } from '../testing/contract/fixtures.ts';
 import { openSqlite } from './sqlite.ts';
-import { BusyTimeout, whenFree } from './sqlite-connection.ts';
+import { BusyTimeout, retryWhileBusy } from './sqlite-connection.ts';
 
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
@@ -78,10 +78,10 @@ describe('an SQLite file', () => {
   });
 
   it('is given up on when it stays busy', async () => {
-    await expect(whenFree(busy, 0)).rejects.toBeInstanceOf(BusyTimeout);
+    await expect(retryWhileBusy(busy, 0)).rejects.toBeInstanceOf(BusyTimeout);
     const failure = new Error('syntax');
     await expect(
-      whenFree(() => {
+      retryWhileBusy(() => {
         throw failure;
       }),
     ).rejects.toBe(failure);

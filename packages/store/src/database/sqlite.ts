@@ -4,12 +4,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
-import { type Database, persist, type RetryDecision } from './database.ts';
-import { BusyTimeout, isBusy, sqliteCode, whenFree } from './sqlite-connection.ts';
+import { type Database, withRetries, type RetryDecision } from './database.ts';
+import { BusyTimeout, isBusy, sqliteCode, retryWhileBusy } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
-/** I/O error, full disk, cannot open: the file is out of reach, not the request at fault. */
-const OUT_OF_REACH = new Set([10, 13, 14]);
+/** I/O error, full disk, cannot open. */
+const UNAVAILABLE = new Set([10, 13, 14]);
 
 /** The file holds something else. */
 const NOT_A_DATABASE = 26;
@@ -19,9 +19,9 @@ const READERS = 4;
 
 function decideRetry(error: unknown): RetryDecision {
   if (error instanceof BusyTimeout) return 'unavailable';
-  if (isBusy(error)) return 'repeat';
+  if (isBusy(error)) return 'retry';
   const code = sqliteCode(error);
-  return code !== undefined && OUT_OF_REACH.has(code) ? 'unavailable' : undefined;
+  return code !== undefined && UNAVAILABLE.has(code) ? 'unavailable' : undefined;
 }
 
 /** `full`: a commit is on the disk before it returns. `off`: the operating system writes it later. */
@@ -55,7 +55,7 @@ async function prepareFile(location: string): Promise<void> {
   }
   const database = new DatabaseSync(location, options);
   try {
-    await whenFree(() => database.exec('pragma journal_mode = wal'));
+    await retryWhileBusy(() => database.exec('pragma journal_mode = wal'));
   } catch (cause) {
     if (sqliteCode(cause) !== NOT_A_DATABASE) throw cause;
     throw new StoreError('location.invalid', 'The file is not an SQLite database.', { cause });
@@ -68,8 +68,8 @@ function over(writer: Kysely<Tables>, reader: Kysely<Tables>): Database {
   return {
     dialect: 'sqlite',
     schema: writer.withoutPlugins() as Kysely<unknown>,
-    write: (work) => persist(() => writer.transaction().execute(work), decideRetry),
-    read: (work) => persist(() => reader.transaction().setAccessMode('read only').execute(work), decideRetry),
+    write: (work) => withRetries(() => writer.transaction().execute(work), decideRetry),
+    read: (work) => withRetries(() => reader.transaction().setAccessMode('read only').execute(work), decideRetry),
     async close() {
       await reader.destroy();
       await writer.destroy();
