@@ -4,22 +4,22 @@ import { openDatabaseToRead } from './database/open-database.ts';
 import { assertMigrated, STORE_SCHEMA } from './migrations/migrate.ts';
 import { assertAuditKey, type StoreOptions } from './open-store.ts';
 
-/** An audit log that is read and checked, and not changed. */
+/** An audit log that is open read-only. */
 export interface OpenAuditLog {
   readonly auditLog: Omit<AuditLogReader, 'prune'>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the audit log alone, to be read. A server may be writing it. Unlike `openStore` it makes nothing and changes
- * nothing: who checks a trail must not alter it first.
+ * Opens the audit log read-only. A server may be writing to it at the same time. Unlike `openStore` it neither creates nor
+ * migrates anything.
  * @param location path of an SQLite file, or `postgres://…`
  * @throws StoreError `location.invalid`, `database.older`, `database.newer`, `database.foreign`
- * @throws ScaError `service.unavailable` when the database cannot be reached
+ * @throws ScaError `service.unavailable` when the database is unavailable
  * @throws TypeError when the audit key is too short
  * @example
  * const { auditLog, close } = await openAuditLog('.sca-kit/sca.db', { auditKey });
- * await auditLog.verify('demo-client'); // { ok: true, count: 42, pruned: 0 }
+ * for (const clientId of await auditLog.clients()) console.log(clientId, await auditLog.verify(clientId));
  * await close();
  */
 export async function openAuditLog(location: string, options: StoreOptions): Promise<OpenAuditLog> {

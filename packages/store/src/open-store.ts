@@ -10,15 +10,15 @@ import { isMigrated, migrate, type Schema, STORE_SCHEMA } from './migrations/mig
 import type { Health, Stores } from './stores.ts';
 import { sweep } from './sweep.ts';
 
-/** How to open a store. */
+/** Options of `openStore` and `openAuditLog`. */
 export interface StoreOptions extends DatabaseOptions {
-  /** Key of the audit chain, 32 bytes or more, kept outside of the database. */
+  /** Key of the audit log, 32 bytes or more, kept outside the database. */
   readonly auditKey: Uint8Array;
   /** Further tables of the application. */
   readonly extensions?: readonly StoreExtension[];
 }
 
-/** Rows of a kind that one round of the sweep takes: few enough for no request to feel it. */
+/** Rows of a table that one call of the sweep deletes at most. */
 const SWEEP_BATCH = 200;
 
 /** @throws TypeError when the key is too short */
@@ -37,15 +37,14 @@ async function checkHealth(database: Database, schemas: readonly Schema[]): Prom
 }
 
 /**
- * Opens everything that is kept, and brings the schema to this version. Several processes may open one location.
- * @param location path of an SQLite file (made when missing, with its folder), `:memory:`, or `postgres://…`
+ * Opens a database and migrates it to this version. Several processes may open the same location.
+ * @param location path of an SQLite file (created if missing, with its folder), `:memory:`, or `postgres://…`
  * @throws StoreError `location.invalid`, `database.newer`, `database.foreign`, `migration.failed`
- * @throws ScaError `service.unavailable` when the database cannot be reached
+ * @throws ScaError `service.unavailable` when the database is unavailable
  * @throws TypeError when the audit key is too short
  * @example
  * const stores = await openStore('.sca-kit/sca.db', { auditKey });
- * const engine = createEngine({ store: stores.engine, ...otherPorts });
- * await stores.close();
+ * const engine = createEngine({ store: stores.engine, ...ports });
  */
 export async function openStore(location: string, options: StoreOptions): Promise<Stores> {
   assertAuditKey(options.auditKey);

@@ -6,7 +6,7 @@ export type StoreErrorCode =
   | 'database.foreign'
   | 'migration.failed';
 
-/** The store cannot be opened as it was asked to. The message never holds the location: it may carry a password. */
+/** Thrown when a store cannot be opened. The message never contains the location, which may contain a password. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;

@@ -16,15 +16,15 @@ import type {
 } from '@sca-kit/engine';
 import type { JosePublicKeyRecord } from './jose-public-keys.ts';
 
-/** A record as it lies in its table: flags are 0 or 1, nested values JSON text. */
+/** A record as stored in its table: flags are 0 or 1, nested values JSON text. */
 type Row<Record, Stored = unknown> = Omit<Record, keyof Stored> & Stored;
 
-/** Insertion order inside its owner, where two rows may carry the same time. */
+/** Insertion order within the owner, for rows with the same time. */
 interface Ordered {
   readonly ordinal: number;
 }
 
-/** When the sweep may take the row, on the client's clock. */
+/** When the sweep may delete the row, on the client's clock. */
 interface Kept {
   readonly keepUntil: number;
 }
@@ -47,9 +47,9 @@ export interface Tables {
   rateLimitBuckets: {
     readonly clientId: string;
     readonly bucket: string;
-    /** How many hits the bucket has ever had: numbers them. */
+    /** Number of hits of the bucket so far; numbers them. */
     readonly hits: number;
-    /** The longest window asked for, in milliseconds. */
+    /** The longest window used, in milliseconds. */
     readonly span: number;
   } & Kept;
   rateLimitHits: {
@@ -69,11 +69,11 @@ export interface Tables {
     readonly clientId: string;
     readonly sequence: number;
     readonly hash: string;
-    /** Time of the first event that is kept, on the client's clock; null when none is. */
+    /** Time of the first remaining event, on the client's clock; null if there is none. */
     readonly oldestAt: number | null;
     /** Authenticates sequence and hash. */
     readonly mac: string;
-    /** The last event that retention took away; 0 while nothing was. */
+    /** Sequence of the last event that retention deleted; 0 if none. */
     readonly checkpointSequence: number;
     readonly checkpointHash: string;
     readonly checkpointMac: string;

@@ -29,8 +29,8 @@ async function clientsToPrune(database: Database, before: number): Promise<reado
 }
 
 /**
- * Whether the entries are those that were appended behind the checkpoint, times included, before anything is signed that
- * says so. Entries that stay need no proof here but the first: its number shows that none is missing.
+ * Verifies the entries to delete, because a checkpoint asserts that they were valid. Of the entries that stay only the
+ * sequence of the first matters: it shows that none is missing.
  */
 function isWhole(auditKey: Uint8Array, head: Head, gone: readonly AuditEntry[], next: AuditEntry | undefined): boolean {
   if (!isChainHeadValid(auditKey, head) || !isCheckpointValid(auditKey, head)) return false;

@@ -13,24 +13,24 @@ import {
 } from 'kysely';
 import pg from 'pg';
 
-/** The connection broke, or none could be had. `started` tells whether the transaction may have done something. */
+/** Thrown when the connection broke or none was available. `started`: the transaction may have changed something. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
   readonly started: boolean;
 
   constructor(started: boolean, cause: unknown) {
-    super('The database connection was lost', { cause });
+    super('The database connection was lost.', { cause });
     this.started = started;
   }
 }
 
-/** Whatever the server itself did not say, and is no mistake of ours, is the connection's end. */
-function isLoss(error: unknown): boolean {
+/** Errors that the server did not report mean that the connection is lost. */
+function isConnectionLoss(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return /^(08|57P)/.test(error.code ?? '');
   return !(error instanceof TypeError);
 }
 
-/** PostgreSQL's text holds every character but NUL; a caller who sends one must not meet an outage. */
+/** PostgreSQL text cannot contain NUL. Replaces it, because the error would look like a lost connection. */
 function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
 }
@@ -57,7 +57,7 @@ class PostgresConnection implements DatabaseConnection {
     try {
       return await this.client.query(text, values);
     } catch (error) {
-      if (!isLoss(error)) throw error;
+      if (!isConnectionLoss(error)) throw error;
       this.broken = true;
       throw new ConnectionLost(started, error);
     }
@@ -93,17 +93,17 @@ class PostgresDriver implements Driver {
 
   async commitTransaction(connection: PostgresConnection): Promise<void> {
     const { command } = await connection.run('commit', [], true);
-    // The answer to COMMIT of a transaction in which a statement failed.
+    // PostgreSQL responds so to COMMIT if a statement of the transaction failed.
     if (command === 'ROLLBACK') throw new AbortedTransactionError();
   }
 
   async rollbackTransaction(connection: PostgresConnection): Promise<void> {
-    // Nobody would answer; the server rolls back when the connection is gone.
+    // The server rolls back when the connection is gone.
     if (connection.broken) return;
     try {
       await connection.run('rollback', [], true);
     } catch {
-      // The error that led here says more; a connection that cannot roll back is thrown away, and the server does it.
+      // Closes the connection, so that the server rolls back. The original error is more useful than this one.
       connection.broken = true;
     }
   }

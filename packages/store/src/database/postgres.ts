@@ -4,10 +4,10 @@ import type { Tables } from '../tables.ts';
 import { type Database, withRetries, type RetryDecision } from './database.ts';
 import { ConnectionLost, postgresDialect } from './postgres-driver.ts';
 
-/** Serialization failure, deadlock: the server asks for another try. */
-const REPEAT = new Set(['40001', '40P01']);
+/** Serialization failure, deadlock. */
+const RETRYABLE = new Set(['40001', '40P01']);
 
-/** Lock or statement took too long, no resources, or a standby that takes no writes. */
+/** Lock or statement timeout, insufficient resources, or a read-only standby. */
 const UNAVAILABLE = /^(53...|55P03|57014|25006)$/;
 
 const INT8 = 20;
@@ -17,25 +17,25 @@ const QUERY_TIMEOUT = 15_000;
 function decideRetry(error: unknown): RetryDecision {
   if (error instanceof ConnectionLost) return error.started ? 'unavailable' : 'retry';
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
-  if (REPEAT.has(error.code)) return 'retry';
+  if (RETRYABLE.has(error.code)) return 'retry';
   return UNAVAILABLE.test(error.code) ? 'unavailable' : undefined;
 }
 
-/** A write on a snapshot is the caller's mistake (25006), not an outage. */
+/** A write on a read-only snapshot (25006) is a bug of the caller. */
 function decideReadRetry(error: unknown): RetryDecision {
   return error instanceof pg.DatabaseError && error.code === '25006' ? undefined : decideRetry(error);
 }
 
 export interface PostgresOptions {
-  /** Connections at most; 10 unless told. */
+  /** Connections at most; 10 by default. */
   readonly poolSize?: number;
-  /** Milliseconds without an answer after which a connection is given up; 15 000 unless told. */
+  /** Milliseconds without a response after which a connection is closed; 15000 by default. */
   readonly queryTimeout?: number;
-  /** Told when an idle connection breaks; the pool replaces it. */
+  /** Called when an idle connection breaks; the pool replaces it. */
   readonly onConnectionError?: (error: Error) => void;
 }
 
-/** A PostgreSQL database behind a pool. */
+/** Opens a PostgreSQL database with a connection pool. */
 export function openPostgres(url: string, options: PostgresOptions): Database {
   const { queryTimeout = QUERY_TIMEOUT } = options;
   const pool = new pg.Pool({
@@ -47,7 +47,7 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     keepAlive: true,
     lock_timeout: 10_000,
     statement_timeout: 12_000,
-    // The server keeps its own limits only while it runs: a stalled machine or a silent network keeps none.
+    // The server's own timeouts do not help when its machine stalls or the network drops packets.
     query_timeout: queryTimeout,
     idle_in_transaction_session_timeout: 30_000,
     // Ids and times are below 2^53: 64-bit integers are read as numbers, as SQLite gives them.
@@ -57,14 +57,14 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     },
   });
   pool.on('error', (error) => options.onConnectionError?.(error));
-  // The pool listens to idle connections alone. One that breaks in use is met by its next query; without a listener
-  // the event would end the process.
+  // The pool listens to idle connections only. The next query reports a connection that breaks in use; without a
+  // listener the event would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: postgresDialect(pool), plugins: [new CamelCasePlugin()] });
   return {
     dialect: 'postgres',
     schema: kysely.withoutPlugins() as Kysely<unknown>,
-    // Read committed: what is read after the scope's row lock is what the holder before committed.
+    // Read committed: after locking the row of its scope a transaction reads what the previous holder committed.
     write: (work) => withRetries(() => kysely.transaction().execute(work), decideRetry),
     read: (work) =>
       withRetries(

@@ -10,7 +10,7 @@ import {
 } from 'kysely';
 import { SqliteConnection } from './sqlite-connection.ts';
 
-/** A few connections to one database; who finds none free waits in line. */
+/** A fixed number of connections to one database; waits when none is free. */
 class SqliteDriver implements Driver {
   readonly #open: () => DatabaseSync;
   readonly #size: number;
@@ -59,7 +59,7 @@ class SqliteDriver implements Driver {
   }
 }
 
-/** SQLite's schema changes are transactional, and a write transaction holds the whole file: that is the lock. */
+/** Schema changes of SQLite are transactional, and a write transaction locks the file for the migrator. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;

@@ -11,10 +11,10 @@ import { sqliteDialect } from './sqlite-driver.ts';
 /** I/O error, full disk, cannot open. */
 const UNAVAILABLE = new Set([10, 13, 14]);
 
-/** The file holds something else. */
+/** The file is not a database. */
 const NOT_A_DATABASE = 26;
 
-/** Snapshots read at the same time; each costs a page cache. */
+/** Concurrent readers; each has a page cache. */
 const READERS = 4;
 
 function decideRetry(error: unknown): RetryDecision {
@@ -34,7 +34,7 @@ function openWriter(location: string, durability: Durability): DatabaseSync {
   database.exec(`pragma synchronous = ${durability}`);
   // Deleted face templates and phone numbers do not remain in free pages.
   database.exec('pragma secure_delete = fast; pragma temp_store = memory');
-  // Small checkpoints: the commit that runs one takes milliseconds longer, not tens of them.
+  // Frequent small checkpoints of the write-ahead log, because the commit that runs one takes longer.
   database.exec('pragma wal_autocheckpoint = 400; pragma journal_size_limit = 67108864; pragma cache_size = -16000');
   return database;
 }
@@ -45,7 +45,7 @@ function openReader(location: string): DatabaseSync {
   return database;
 }
 
-/** The file is made by us so that nobody else on the machine can read it; its journals take over the mode. */
+/** Creates the file readable by its owner only; SQLite gives its journals the same mode. */
 async function prepareFile(location: string): Promise<void> {
   try {
     mkdirSync(dirname(location), { recursive: true, mode: 0o700 });
@@ -64,7 +64,7 @@ async function prepareFile(location: string): Promise<void> {
   }
 }
 
-function over(writer: Kysely<Tables>, reader: Kysely<Tables>): Database {
+function createDatabase(writer: Kysely<Tables>, reader: Kysely<Tables>): Database {
   return {
     dialect: 'sqlite',
     schema: writer.withoutPlugins() as Kysely<unknown>,
@@ -78,24 +78,24 @@ function over(writer: Kysely<Tables>, reader: Kysely<Tables>): Database {
 }
 
 /**
- * An SQLite database: one connection that writes, and for a file some that only read, so that readers do not wait
- * for the writer. In memory there is one connection for both.
+ * Opens an SQLite database: one connection writes, and for a file a few others read, so that readers do not wait for the
+ * writer. A database in memory has one connection for both.
  */
 export async function openSqlite(location: string, durability: Durability = 'full'): Promise<Database> {
   const plugins = [new CamelCasePlugin()];
   if (location === ':memory:') {
     const both = new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location, durability), 1), plugins });
-    return over(both, both);
+    return createDatabase(both, both);
   }
   await prepareFile(location);
-  return over(
+  return createDatabase(
     new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location, durability), 1), plugins }),
     new Kysely<Tables>({ dialect: sqliteDialect(() => openReader(location), READERS), plugins }),
   );
 }
 
-/** Could write, so that the last to close the file tidies its journals away; each transaction that reads forbids more. */
-function openGuest(location: string): DatabaseSync {
+/** Not read-only, so that closing the last connection removes the journals; its transactions are read-only. */
+function openUnprepared(location: string): DatabaseSync {
   const database = new DatabaseSync(location, options);
   try {
     database.exec('pragma temp_store = memory; pragma cache_size = -8000; pragma schema_version');
@@ -108,12 +108,12 @@ function openGuest(location: string): DatabaseSync {
 }
 
 /**
- * An SQLite file that is only read: neither made when it is missing, nor prepared.
+ * Opens an existing SQLite file for reading, without preparing it.
  * @throws StoreError `location.invalid`
  */
 export async function openSqliteToRead(location: string): Promise<Database> {
   if (!existsSync(location)) throw new StoreError('location.invalid', 'The database file does not exist.');
   const plugins = [new CamelCasePlugin()];
-  const reader = new Kysely<Tables>({ dialect: sqliteDialect(() => openGuest(location), 1), plugins });
-  return over(reader, reader);
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(() => openUnprepared(location), 1), plugins });
+  return createDatabase(reader, reader);
 }

@@ -2,21 +2,21 @@ import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../database/database.ts';
 
 /**
- * For the newest key of a use, and for the sweep. One by client and validity would serve the sweep as well, but SQLite
- * would take it for the newest key too, and sort.
+ * For the newest key of a use, and for the sweep. SQLite would use an index by client and validity for the newest key too,
+ * and sort.
  */
 const KEY_INDEXES = [['client_id', 'scope', 'algorithm', 'ordinal'], ['valid_till']] as const;
 
 /**
- * No head that is found is sealed: whoever can write to the tables could have cut its chain, and could bring this step
- * about again. The trails of an older database stay without a seal, and checking them says so.
+ * Signs no existing chain head: somebody with access to the tables could have deleted events, or could make this step run
+ * again. Verification reports the audit logs of an older database as unsigned.
  */
-async function addSeals(db: Kysely<unknown>): Promise<void> {
+async function addHeadMac(db: Kysely<unknown>): Promise<void> {
   await sql`alter table audit_heads add column head_mac text not null default ''`.execute(db);
 }
 
-/** Retention finds the clients that it concerns by the time of their first event. */
-async function dateHeads(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
+/** Retention finds clients to prune by the time of their first event. */
+async function addOldestAt(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   const type = sql.raw(dialect === 'sqlite' ? 'integer' : 'bigint');
   await sql`alter table audit_heads add column oldest_at ${type}`.execute(db);
   await sql`update audit_heads set oldest_at = (select at from audit_events
@@ -27,8 +27,8 @@ async function dateHeads(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
 }
 
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  await addSeals(db);
-  await dateHeads(db, dialect);
+  await addHeadMac(db);
+  await addOldestAt(db, dialect);
   for (const columns of KEY_INDEXES) {
     const index = db.schema.createIndex(`jose_public_keys_by_${columns.join('_')}`).on('jose_public_keys');
     await index.columns([...columns]).execute();

@@ -14,7 +14,7 @@ import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { changesRow, insertNew, profileKey, userKey } from './statements.ts';
 
-/** A client gets the head of its audit chain together with its row, and never again. */
+/** Adds the chain head of the audit log together with the client, and never later. */
 export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepository {
   return {
     find: (clientId) => db.selectFrom('clients').selectAll().where('clientId', '=', clientId).executeTakeFirst(),

@@ -2,8 +2,8 @@ import type { RateLimitRepository } from '@sca-kit/engine';
 import { sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
 
-/** Hits that no window reaches any more leave when the bucket has had as many more. */
-const TIDY_EVERY = 32;
+/** Hits of a bucket between two deletions of its old hits. */
+const HITS_PER_CLEANUP = 32;
 
 function inWindow(db: Queries, clientId: string, bucket: string, at: number, window: number) {
   return db
@@ -13,7 +13,7 @@ function inWindow(db: Queries, clientId: string, bucket: string, at: number, win
     .where('at', '<=', at);
 }
 
-/** Writing the bucket's row first makes all who count in it wait for each other, on every replica. */
+/** Writes the row of the bucket first, so that concurrent hits wait for each other, on every replica. */
 async function claimBucket(db: Queries, clientId: string, bucket: string, at: number, window: number) {
   return await db
     .insertInto('rateLimitBuckets')
@@ -29,14 +29,14 @@ async function claimBucket(db: Queries, clientId: string, bucket: string, at: nu
     .executeTakeFirstOrThrow();
 }
 
-/** Paces are kept in microseconds: a thousand calls a second are one each millisecond. */
+/** Paces are stored in microseconds, for limits above a thousand calls a second. */
 const MICRO = 1000;
 
 export function rateLimitRepository(db: Queries): RateLimitRepository {
   return {
     async hit(clientId, bucket, at, window) {
       const { hits: number, span } = await claimBucket(db, clientId, bucket, at, window);
-      if (number % TIDY_EVERY === 0) {
+      if (number % HITS_PER_CLEANUP === 0) {
         await db
           .deleteFrom('rateLimitHits')
           .where((it) => it.and({ clientId, bucket }))

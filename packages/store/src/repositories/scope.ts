@@ -19,18 +19,18 @@ function scopeRow(db: Queries, scope: Scope) {
   return db.selectFrom('clients').select('clientId').where('clientId', '=', scope.clientId);
 }
 
-/** A client's clock is never behind the system's, whatever its row says: what it writes would look old. */
+/** Never negative, whatever the row says: a clock behind the system clock would write events that look old. */
 const offsetIn = (row: { readonly clockOffset: number } | undefined): number => Math.max(0, row?.clockOffset ?? 0);
 
-/** The client's clock offset in milliseconds, 0 for a client that does not exist. */
+/** Reads the clock offset of a client in milliseconds, 0 if the client does not exist. */
 export async function readClockOffset(db: Queries, clientId: string): Promise<number> {
   const row = await db.selectFrom('clients').select('clockOffset').where('clientId', '=', clientId).executeTakeFirst();
   return offsetIn(row);
 }
 
 /**
- * Locks the row that the transaction is about until it ends, and answers the client's clock offset, in one statement.
- * A row that is not there locks nothing. An SQLite write transaction has the file to itself already.
+ * Locks the row of the scope until the transaction ends, and returns the clock offset of the client, in one statement.
+ * A missing row locks nothing. On SQLite a write transaction has locked the file already.
  */
 export async function lockScope(db: Queries, dialect: Dialect, scope: Scope): Promise<number> {
   if (dialect === 'sqlite' || ('lock' in scope && scope.lock === 'none'))
