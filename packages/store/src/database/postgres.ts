@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely } from 'kysely';
 import pg from 'pg';
 import type { Tables } from '../tables.ts';
-import { type Database, withRetries, type RetryDecision } from './database.ts';
+import { type Database, type RetryDecision, withRetries } from './database.ts';
 import { ConnectionLost, postgresDialect } from './postgres-driver.ts';
 
 /** Serialization failure, deadlock. */

@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { CamelCasePlugin, Kysely } from 'kysely';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
-import { type Database, withRetries, type RetryDecision } from './database.ts';
-import { BusyTimeout, isBusy, sqliteCode, retryWhileBusy } from './sqlite-connection.ts';
+import { type Database, type RetryDecision, withRetries } from './database.ts';
+import { BusyTimeout, isBusy, retryWhileBusy, sqliteCode } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
 /** I/O error, full disk, cannot open. */
