@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT, workspacePackages } from './workspace.ts';
 
-// The import rules on a copy of the workspace that has manifests but no code, so that each case plants the one fault.
+// The import rules on a copy of the workspace that has manifests but no code, so that each case adds one wrong import.
 let copy = '';
 
 beforeAll(() => {

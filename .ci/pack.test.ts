@@ -28,7 +28,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-/** Packs a package and lays it into the project as an installer would; foreign dependencies are linked from the workspace. */
+/** Packs a package and installs it into the project. Dependencies from the registry are linked from the workspace. */
 function install(folder: string, name: string, dependencies: readonly string[]): void {
   const archives = join(project, 'archives', name);
   const target = join(project, 'node_modules', name);
@@ -47,7 +47,7 @@ function install(folder: string, name: string, dependencies: readonly string[]):
   }
 }
 
-/** Runs a module in the project, and answers what it printed. */
+/** Runs a module in the project. Returns its exit status and output. */
 function run(code: string): { readonly status: number | null; readonly text: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', code], {
     cwd: project,
@@ -76,7 +76,7 @@ test('a packed package brings its licence and no source', () => {
   }
 });
 
-test('the packed envelopes seal and open', () => {
+test('the packed jose package encrypts and decrypts', () => {
   const { text } = run(`
     import { generateKeys, KeySet, decryptJwe, encryptJwe } from '@sca-kit/jose';
     const keyId = '0b7c2b0e-6f5c-4a55-9d8e-0d9d6d2f2c11';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { type ContractDocument, openContract } from '../../src/document/contract-document.ts';
 
 /** The path of the fixture: a small API with encrypted bodies. */
-export const VAULT: string = fileURLToPath(new URL('../fixtures/vault.yaml', import.meta.url));
+const VAULT: string = fileURLToPath(new URL('../fixtures/vault.yaml', import.meta.url));
 
 const opened = new Map<string, Promise<ContractDocument>>();
 
