@@ -20,4 +20,4 @@ export type {
   ResponseMediaType,
   ResponseStatus,
 } from './operation-types.ts';
-export type { Fault, Validate } from './validate.ts';
+export type { Validate, ValidationError } from './validate.ts';

@@ -13,13 +13,13 @@ type Parameters<Id extends OperationId, In extends string> = operations[Id] exte
 export type PathParameters<Id extends OperationId> = Parameters<Id, 'path'>;
 /** The query parameters of an operation. */
 export type QueryParameters<Id extends OperationId> = Parameters<Id, 'query'>;
-/** The header parameters of an operation, spelt as in the description. */
+/** The header parameters of an operation, named as in the OpenAPI document. */
 export type HeaderParameters<Id extends OperationId> = Parameters<Id, 'header'>;
 
 type PlainMedia = 'application/json' | 'application/x-www-form-urlencoded' | 'text/plain' | 'text/event-stream';
 type PlainOf<Content> = Content extends object ? Content[Extract<keyof Content, PlainMedia>] : undefined;
 
-/** The body of a request as a plain object: for a JOSE operation the plaintext. `undefined` where there is none. */
+/** The plain request body: the plaintext of an encrypted body, `undefined` without a body. */
 export type RequestBody<Id extends OperationId> = operations[Id] extends {
   readonly requestBody: { readonly content: infer C };
 }
@@ -31,13 +31,13 @@ export type RequestBody<Id extends OperationId> = operations[Id] extends {
 /** The documented statuses of an operation. */
 export type ResponseStatus<Id extends OperationId> = keyof operations[Id]['responses'];
 
-/** The media types of an answer; `never` for an answer without a body. */
+/** The media types of a response; `never` without a body. */
 export type ResponseMediaType<
   Id extends OperationId,
   Status extends ResponseStatus<Id>,
 > = operations[Id]['responses'][Status] extends { readonly content: infer C } ? keyof C : never;
 
-/** The plain body of an answer: for a JOSE operation the plaintext. `undefined` for an answer without one. */
+/** The plain response body: the plaintext of an encrypted body, `undefined` without a body. */
 export type ResponseBody<
   Id extends OperationId,
   Status extends ResponseStatus<Id>,
@@ -49,7 +49,7 @@ export type ResponseBody<
     : PlainOf<C>
   : undefined;
 
-/** What is in an answer that comes sealed alone. */
+/** The plaintext of a response that is only documented as encrypted. */
 type EncryptedResponse<Id extends OperationId, Status> = Id extends keyof encryptedResponses
   ? Status extends keyof encryptedResponses[Id]
     ? encryptedResponses[Id][Status]

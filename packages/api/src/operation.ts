@@ -4,28 +4,29 @@ import type { components } from './generated/types.ts';
 /** The stable name of an operation: its `operationId`. */
 export type OperationId = keyof typeof operationTable;
 
-/** The operations that are marked as the work of a factor. */
+/** The operations with `x-factor`. */
 export type FactorOperationId = {
   [Id in OperationId]: (typeof operationTable)[Id]['factor'] extends null ? never : Id;
 }[OperationId];
 
+/** JOSE method of a request or response body, from `x-jose`. */
 export interface JoseDescriptor {
-  /** How the body is protected. */
   readonly method: 'jwe' | 'jws' | 'jwsjwe';
-  /** `direct`: the answer comes under the request's content key. `key`: under the client's uploaded key. */
+  /** Key of the encrypted response: `direct` is the content key of the request, `key` the client's uploaded key. */
   readonly response: 'direct' | 'key' | null;
 }
 
+/** Factor operation, from `x-factor`. */
 export interface FactorDescriptor {
-  /** The kind of challenge. */
+  /** Challenge type of the factor. */
   readonly type: components['schemas']['ChallengeType'];
-  /** `enrol` and `delete` a secret that a profile has one of; `trigger` a code, `verify` a secret or code. */
+  /** `enrol` and `delete` are for factors with one secret per profile; `trigger` sends a code, `verify` checks a secret or code. */
   readonly action: 'enrol' | 'delete' | 'trigger' | 'verify';
-  /** The member of the request that carries the secret; for `trigger` the one of the answer that tells where it went. */
+  /** Member of the request with the secret; for `trigger`, member of the response with the masked recipient. */
   readonly field?: string;
 }
 
-/** What code must know of an operation without reading the description. */
+/** Entry of the operation table: the properties of an operation that code needs at run time. */
 export interface OperationDescriptor {
   readonly operationId: OperationId;
   readonly method: 'get' | 'put' | 'post' | 'delete' | 'patch';
@@ -33,11 +34,11 @@ export interface OperationDescriptor {
   readonly path: string;
   readonly tag: string;
   readonly deprecated: boolean;
-  /** The path that takes the place of a deprecated one. */
+  /** The path that replaces a deprecated operation. */
   readonly successor: string | null;
-  /** Alternatives, each a list of schemes that are all needed; an empty list asks for no credentials. */
+  /** Alternatives, each a list of required security schemes; empty for public operations. */
   readonly security: readonly (readonly string[])[];
-  /** Which of the three shapes an error has. */
+  /** Error shape: which of the three the operation uses. */
   readonly errors: 'errors' | 'factor' | 'oauth';
   readonly parameters: readonly {
     readonly name: string;
@@ -48,49 +49,55 @@ export interface OperationDescriptor {
   readonly request: {
     readonly required: boolean;
     readonly mediaTypes: readonly string[];
-    /** The largest body, in bytes. */
+    /** Maximum size of the body, in bytes. */
     readonly limit: number;
     readonly jose: JoseDescriptor | null;
   };
   /** The media types of each documented response, by status. */
   readonly responses: Readonly<Record<string, readonly string[]>>;
   readonly responseJose: JoseDescriptor | null;
-  /** Set on what everybody does with a factor in the same way: the code for it is shared. */
+  /** Set on common operations of factors, which share their code. */
   readonly factor: FactorDescriptor | null;
-  /** Set on operations that need Strong Customer Authentication. */
+  /** Set on operations that require Strong Customer Authentication. */
   readonly sca: {
     readonly actionType: string;
     readonly risk: 'low' | 'high';
-    /** JSON pointers into the request: what dynamic linking binds (RTS 5). */
+    /** JSON pointers into the request: the values that dynamic linking binds an approval to (RTS 5). */
     readonly link?: readonly string[];
-    /** `enrolment-protected`: only where enrolment is protected (RTS 24(2)(b)). */
+    /** `enrolment-protected`: only if enrolment is protected (RTS 24(2)(b)). */
     readonly when?: string;
   } | null;
 }
 
 const table: Readonly<Record<OperationId, OperationDescriptor>> = operationTable;
 
-/** Every operation, in the order of the description. */
+/** All operation ids, in the order of the OpenAPI document. */
 export const operationIds: readonly OperationId[] = Object.keys(table) as OperationId[];
 
-/** The operations that are marked as the work of a factor, in the order of the description. */
+/** Ids of all operations with `x-factor`, in the order of the OpenAPI document. */
 export const factorOperationIds: readonly FactorOperationId[] = operationIds.filter(
   (id): id is FactorOperationId => table[id].factor !== null,
 );
 
 /**
- * The descriptor of an operation.
+ * Returns the descriptor of an operation.
+ *
  * @example
- * operationOf('verifyPin').path; // '/v2/profiles/{profileId}/pin/verify'
+ * ```ts
+ * const { method, path, sca } = operationOf('fundTransfer');
+ * ```
  */
 export function operationOf(operationId: OperationId): OperationDescriptor {
   return table[operationId];
 }
 
 /**
- * Whether the text is the id of an operation.
+ * Tells whether a text is an operation id.
+ *
  * @example
- * isOperationId('verifyPin'); // true
+ * ```ts
+ * if (isOperationId(name)) console.log(operationOf(name).path);
+ * ```
  */
 export function isOperationId(text: string): text is OperationId {
   return Object.hasOwn(table, text);

@@ -1,15 +1,15 @@
-/** One fault that a validator found. */
-export interface Fault {
-  /** JSON pointer to the faulty value. */
+/** An error that a validator found. */
+export interface ValidationError {
+  /** JSON pointer to the invalid value. */
   readonly instancePath: string;
-  /** The JSON Schema keyword that refused it. */
+  /** The JSON Schema keyword that failed. */
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
 }
 
-/** A compiled validator: answers whether the value conforms, and leaves the faults of the last call in `errors`. */
+/** A compiled validator: returns whether the value is valid and stores the errors of the last call in `errors`. */
 export interface Validate {
   (value: unknown): boolean;
-  errors?: readonly Fault[] | null;
+  errors?: readonly ValidationError[] | null;
 }

@@ -5,7 +5,7 @@ import { errors, json } from '../test/server.ts';
 import { createScaClient, type ScaClientOptions } from './index.ts';
 
 describe('results', () => {
-  test('a success is in data, with the answer beside it', async () => {
+  test('contain data and the response for a success', async () => {
     const { client } = await set();
     const { data, error, response } = await client.GET('/health');
     expect(data).toEqual(EXAMPLES.getHealth?.body);
@@ -13,7 +13,7 @@ describe('results', () => {
     expect(response.status).toBe(200);
   });
 
-  test('an error status is in error, and nothing is thrown', async () => {
+  test('contain error for an error status, without throwing', async () => {
     const { client, server } = await set();
     server.interrupt('fundTransfer', json(409, errors('transfer.already.funded')));
     const { data, error, response } = await client.POST(PAYMENT_PATH, PAYMENT);
@@ -22,7 +22,7 @@ describe('results', () => {
     expect(response.status).toBe(409);
   });
 
-  test('an answer without a body has neither', async () => {
+  test('contain neither for a response without a body', async () => {
     const { client } = await set();
     const { data, error, response } = await client.DELETE('/v2/profiles/{profileId}/pin', {
       params: { path: { profileId: 101 } },
@@ -30,7 +30,7 @@ describe('results', () => {
     expect([data, error, response.status]).toEqual([undefined, undefined, 204]);
   });
 
-  test('text comes as text and events as a stream', async () => {
+  test('contain text as a string and events as a stream', async () => {
     const { client } = await set();
     expect((await client.GET('/metrics')).data).toBe(EXAMPLES.getMetrics?.body);
     const { data } = await client.GET('/sandbox/events');
@@ -38,14 +38,14 @@ describe('results', () => {
     expect(await new Response(data ?? null).text()).toBe(EXAMPLES.streamEvents?.body);
   });
 
-  test('an operation can be called by its operationId', async () => {
+  test('are the same for a call by operationId', async () => {
     const { client, server } = await set();
     const { data } = await client.call('fundTransfer', PAYMENT);
     expect(data).toBeUndefined();
     expect(server.called).toEqual(['fundTransfer']);
   });
 
-  test('a form is sent as a form', async () => {
+  test('contain the response to a form request', async () => {
     const { client, server } = await set({ clientCredentials: { clientId: 'demo', clientSecret: 'secret' } });
     const { data } = await client.POST('/oauth/token', { body: { grant_type: 'client_credentials' } });
     expect(data).toEqual(EXAMPLES.createAccessToken?.body);
@@ -57,16 +57,16 @@ describe('results', () => {
     ['an error without a body', () => new Response(null, { status: 502, headers: { 'content-length': '0' } }), 502],
     ['a redirect', () => new Response(null, { status: 302, headers: { location: 'https://elsewhere.test/' } }), 302],
     ['half a body', () => json(200, '{"access_token":"s3cret-val'), undefined],
-  ])('%s is no answer: answer_unreadable, without its text', async (_, answer, status) => {
+  ])('%s is no answer: response_unreadable, without its text', async (_, answer, status) => {
     const { client, server } = await set();
     server.interrupt('getHealth', answer());
     const error = await client.GET('/health').catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ name: 'ScaClientError', code: 'answer_unreadable', status });
+    expect(error).toMatchObject({ name: 'ScaClientError', code: 'response_unreadable', status });
     expect(String(error)).not.toMatch(/s3cret|gateway/);
     expect((error as Error).cause).toBeUndefined();
   });
 
-  test('redirects are not followed: the body would go to whoever is named', async () => {
+  test('contain no redirected response, because the body would be sent to another host', async () => {
     const { client } = await set({
       fetch: (request) => {
         expect(request.redirect).toBe('manual');
@@ -76,7 +76,7 @@ describe('results', () => {
     await client.GET('/health');
   });
 
-  test('middlewares of openapi-fetch see requests and answers in clear', async () => {
+  test('pass openapi-fetch middleware as plain requests and responses', async () => {
     const { client } = await set();
     const texts: string[] = [];
     client.use({
@@ -89,7 +89,7 @@ describe('results', () => {
 });
 
 describe('requests', () => {
-  test('the headers of the client go with every request, those of the call win', async () => {
+  test('have the headers of the client, overridden by those of the call', async () => {
     const { client, server } = await set({ headers: { 'user-agent': 'shop/1', 'accept-language': 'et' } });
     await client.POST('/v1/auth/jose/playground/jwe-direct-encryption', {
       body: { message: 'hello' },
@@ -100,16 +100,19 @@ describe('requests', () => {
     expect(server.to('echoJweDirect')[0]?.headers.get('accept-language')).toBe('de');
   });
 
-  test.each(['', '.', '..'])('a path value %j would reach another operation: TypeError', async (channel) => {
-    const { client, server } = await set();
-    const call = client.POST('/authentication_factors/otp/{channel}', {
-      params: { path: { channel: channel as 'SMS' } },
-    });
-    await expect(call).rejects.toThrow(TypeError);
-    expect(server.seen).toEqual([]);
-  });
+  test.each(['', '.', '..'])(
+    'throw TypeError for the path value %j, which would select another operation',
+    async (channel) => {
+      const { client, server } = await set();
+      const call = client.POST('/authentication_factors/otp/{channel}', {
+        params: { path: { channel: channel as 'SMS' } },
+      });
+      await expect(call).rejects.toThrow(TypeError);
+      expect(server.seen).toEqual([]);
+    },
+  );
 
-  test('a path value is one segment, whatever is in it', async () => {
+  test('encode a path value as one segment', async () => {
     const { client, server } = await set();
     server.interruptions.push(({ path }) => json(200, { status: path.deviceFingerprintId }));
     const deviceFingerprintId = 'a/../../pin';
@@ -120,13 +123,13 @@ describe('requests', () => {
     server.offContract.length = 0;
   });
 
-  test('a missing path value is a TypeError', async () => {
+  test('throw TypeError for a missing path value', async () => {
     const { client } = await set();
     // @ts-expect-error profileId is needed
     await expect(client.DELETE('/v2/profiles/{profileId}/pin', { params: { path: {} } })).rejects.toThrow(/profileId/);
   });
 
-  test('an aborted call is not sent and rejects with the reason', async () => {
+  test('are not sent when aborted, and reject with the reason', async () => {
     let sent = 0;
     const fetch = () => {
       sent += 1;
@@ -138,7 +141,7 @@ describe('requests', () => {
     expect(sent).toBe(0);
   });
 
-  test('fetch of the call carries that call', async () => {
+  test('are sent with the fetch of the call', async () => {
     const { client, server } = await set();
     const { data } = await client.GET('/health', { fetch: () => json(200, { status: 'other' }) });
     expect(data).toEqual({ status: 'other' });
@@ -161,21 +164,21 @@ describe('options', () => {
     ['handlers.PASSWORD ', { handlers: { PASSWORD: () => 'secret' } as never }],
     ['retry.retries', { retry: { retries: -1 } }],
     ['retry.maxWait', { retry: { maxWait: Number.NaN } }],
-  ])('a wrong %s is a TypeError that names it and keeps its value to itself: %j', (name, options) => {
+  ])('throw TypeError with the name but not the value of an invalid %s: %j', (name, options) => {
     const make = () => createScaClient({ baseUrl: 'https://api.test', ...options });
     expect(make).toThrow(TypeError);
     expect(make).toThrow(name);
     expect(make).not.toThrow(/secret/);
   });
 
-  test('a handler under an unknown type is told which types there are', () => {
+  test('throw TypeError with the known challenge types for an unknown handler', () => {
     const handlers = { PASSWORD: () => '1234' } as never;
     expect(() => createScaClient({ baseUrl: 'https://api.test', handlers })).toThrow(
-      'handlers.PASSWORD is for no challenge: there are FACE_MAP, PARTNER_DEVICE_FINGERPRINT, PIN, SMS, VOICE, WHATSAPP',
+      'handlers.PASSWORD is not a challenge type. Challenge types: FACE_MAP, PARTNER_DEVICE_FINGERPRINT, PIN, SMS, VOICE, WHATSAPP.',
     );
   });
 
-  test('handlers may be methods of an object of a class, and undefined stands for none', () => {
+  test('accept handlers that are methods of a class, and undefined', () => {
     class Dialog {
       readonly SMS = undefined;
       PIN(): string {
@@ -187,7 +190,7 @@ describe('options', () => {
     }
   });
 
-  test('a path below the host is kept', async () => {
+  test('keep the path of baseUrl', async () => {
     const urls: string[] = [];
     const client = createScaClient({
       baseUrl: 'https://api.test/sca/',

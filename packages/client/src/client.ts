@@ -4,46 +4,46 @@ import { idempotency } from './idempotency/index.ts';
 import type { OwnKeys } from './jose/envelope.ts';
 import { jose } from './jose/index.ts';
 import { type RetryOptions, type RetryPorts, retry, waitByTimer } from './retry/index.ts';
+import { assertHandlers } from './step-up/assert-handlers.ts';
 import { type Clearing, clearToken } from './step-up/clear.ts';
 import type { ChallengeHandlers } from './step-up/handlers.ts';
 import { stepUp } from './step-up/index.ts';
-import { readHandlers } from './step-up/read-handlers.ts';
 import type { CallOptions, Fetch } from './types.ts';
 
-/** What a client takes of the world; given in tests, left out elsewhere. */
+/** Clock, timer, random numbers and UUIDs of a client. Tests replace them. */
 export interface ClientPorts extends RetryPorts {
   readonly randomUUID: () => string;
 }
 
-/** How a client is made. */
+/** Options of {@link createScaClient}. */
 export interface ScaClientOptions extends Credentials {
   /** Absolute URL of the API, for example `https://api.example.com`. */
   readonly baseUrl: string;
-  /** The platform's `fetch` unless given. */
+  /** Sends the requests. Defaults to the platform's `fetch`. */
   readonly fetch?: Fetch;
-  /** Sent with every request, the client's own calls included. */
+  /** Headers of every request, including the requests that the client makes itself. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Who answers challenges, unless the call says. Without any handlers a 403 is an answer like any other. */
+  /** Provide the secrets of challenges. Without handlers, a 403 is returned to the caller. */
   readonly handlers?: ChallengeHandlers;
-  /** How often a handler is asked for one challenge when its answers are wrong: 1 to 5; 1 unless given. */
+  /** How often a handler is called for one challenge if its secrets are wrong: 1 to 5. Defaults to 1. */
   readonly challengeAttempts?: number;
-  /** `off` sends JSON in clear, for sandboxes that take it. Keys of your own go here. `auto` unless given. */
+  /** `auto` (default) encrypts bodies, `off` sends plain JSON (sandbox only). Keys for signing and decryption go here. */
   readonly jose?: 'auto' | 'off' | OwnKeys;
-  /** `false` sends everything once. */
+  /** Retry options; `false` disables retries. */
   readonly retry?: RetryOptions | false;
   readonly ports?: Partial<ClientPorts>;
 }
 
-/** What {@link ScaClient.clearOneTimeToken} may be told. */
+/** Options of {@link ScaClient.clearOneTimeToken}. */
 export interface ClearOptions extends CallOptions {
-  /** The profile that the token is for; the user's default profile unless given. */
+  /** The profile of the token. Defaults to the user's default profile. */
   readonly profileId?: number;
 }
 
-/** Typed calls of the API that seal bodies, clear challenges and retry by themselves. */
+/** Typed calls of the API that encrypt bodies, clear SCA challenges and retry automatically. */
 export interface ScaClient extends Connected {
   /**
-   * Clears the challenges of a one-time token by the handlers, for example one that `createScaSession` answered.
+   * Clears the challenges of a one-time token with the handlers, for example of a token from `createScaSession`.
    *
    * @throws {ScaClientError} `one_time_token_unusable`, or `challenge_…`
    */
@@ -51,17 +51,20 @@ export interface ScaClient extends Connected {
 }
 
 /**
- * Makes a client. Calls resolve to `{ data }` or `{ error }` with the `response`; they reject with a
- * {@link ScaClientError}, with the reason of an abort, or as `fetch` did.
+ * Creates a client. Calls resolve to `{ data, response }` or `{ error, response }`. They reject with a
+ * {@link ScaClientError}, the reason of an abort, or the error of `fetch`.
  *
- * @throws {TypeError} options that cannot be meant
+ * @throws {TypeError} invalid options
+ *
  * @example
+ * ```ts
  * const client = createScaClient({
  *   baseUrl: 'http://127.0.0.1:4100',
- *   accessToken,
- *   handlers: { PIN: () => askForPin(), SMS: ({ sentTo }) => askForCode(sentTo) },
+ *   accessToken: () => session.accessToken,
+ *   handlers: { PIN: () => askForPin() },
  * });
- * const { data, error } = await client.GET('/v1/transfers/{transferId}', { params: { path: { transferId: 7 } } });
+ * const { data, error } = await client.GET('/v2/profiles');
+ * ```
  */
 export function createScaClient(options: ScaClientOptions): ScaClient {
   const connection = {
@@ -78,17 +81,17 @@ export function createScaClient(options: ScaClientOptions): ScaClient {
   };
   const network = [auth(options), ...(options.retry === false ? [] : [retry(options.retry ?? {}, ports)])];
   const own = typeof options.jose === 'object' ? options.jose : {};
-  const envelopes = options.jose === 'off' ? [] : [jose({ calls: connect(connection, network), own, now: ports.now })];
+  const encryption = options.jose === 'off' ? [] : [jose({ calls: connect(connection, network), own, now: ports.now })];
   const clearing: Clearing = {
-    calls: connect(connection, [...envelopes, ...network]),
-    handlers: readHandlers(options.handlers),
+    calls: connect(connection, [...encryption, ...network]),
+    handlers: assertHandlers(options.handlers),
     attempts: readAttempts(options.challengeAttempts),
   };
-  const layers = [idempotency(ports.randomUUID), stepUp(clearing), ...envelopes, ...network];
+  const layers = [idempotency(ports.randomUUID), stepUp(clearing), ...encryption, ...network];
   return {
     ...connect(connection, layers),
     clearOneTimeToken: async (oneTimeToken, { profileId, handlers, ...call } = {}) => {
-      const token = { oneTimeToken, profileId, options: call, handlers: readHandlers(handlers), request: undefined };
+      const token = { oneTimeToken, profileId, options: call, handlers: assertHandlers(handlers), request: undefined };
       await clearToken(clearing, token, call.signal ?? new AbortController().signal);
     },
   };
@@ -96,14 +99,18 @@ export function createScaClient(options: ScaClientOptions): ScaClient {
 
 function readBaseUrl(baseUrl: string): string {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  const sound = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
-  if (!sound) throw new TypeError('baseUrl must be an absolute http or https URL, such as https://api.example.com');
+  const isValid = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
+  if (!isValid) {
+    throw new TypeError(
+      'baseUrl must be an absolute http or https URL without credentials, query and fragment, such as https://api.example.com.',
+    );
+  }
   return baseUrl;
 }
 
 function readAttempts(attempts = 1): number {
   if (!Number.isSafeInteger(attempts) || attempts < 1 || attempts > 5) {
-    throw new TypeError('challengeAttempts must be a whole number from 1 to 5');
+    throw new TypeError('challengeAttempts must be an integer from 1 to 5.');
   }
   return attempts;
 }

@@ -2,17 +2,17 @@ import { type OperationDescriptor, type OperationId, operationIds, operationOf }
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ScaClientError } from './error.ts';
 import { type Call, type Layer, stack } from './layer.ts';
-import { readHandlers } from './step-up/read-handlers.ts';
+import { assertHandlers } from './step-up/assert-handlers.ts';
 import type { CallOptions, Calls, Fetch, Method } from './types.ts';
 
-/** Where the API is, and how it is reached. */
+/** Base URL, fetch function and headers of a client. */
 export interface Connection {
   readonly baseUrl: string;
   readonly fetch: Fetch;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Calls, and the middlewares of openapi-fetch around them. */
+/** Calls of the API with openapi-fetch middleware. */
 export interface Connected extends Calls {
   readonly use: (...middleware: Middleware[]) => void;
   readonly eject: (...middleware: Middleware[]) => void;
@@ -29,12 +29,12 @@ interface AnyResult {
   readonly response: Response;
 }
 
-/** openapi-fetch as it is called here; the types of the API are put on by {@link Calls}. */
+/** The untyped interface of openapi-fetch. {@link Calls} adds the types of the API. */
 interface Untyped {
   request(method: string, path: string, init: object): Promise<AnyResult>;
 }
 
-/** Makes the calls of the API go through layers. */
+/** Creates the calls of the API, which pass through the given layers. */
 export function connect(connection: Connection, layers: readonly Layer[]): Connected {
   const { baseUrl, headers } = connection;
   const inner = createClient({ baseUrl, headers, redirect: 'manual' });
@@ -42,12 +42,12 @@ export function connect(connection: Connection, layers: readonly Layer[]): Conne
   const run = stack(layers);
 
   async function invoke(operation: OperationDescriptor, given: AnyInit = {}): Promise<AnyResult> {
-    // openapi-fetch puts what it does not know on the request.
+    // openapi-fetch passes unknown options on to the request.
     const { handlers, ...init } = given;
-    readHandlers(handlers);
+    assertHandlers(handlers);
     const path = { ...init.params?.path };
     assertPath(operation, path);
-    const carry: Fetch = async (request) => {
+    const send: Fetch = async (request) => {
       const call: Call = {
         operation,
         path,
@@ -59,7 +59,7 @@ export function connect(connection: Connection, layers: readonly Layer[]): Conne
       };
       return run(call);
     };
-    const options = { ...init, headers: { ...formHeaders(operation), ...init.headers }, fetch: carry };
+    const options = { ...init, headers: { ...formHeaders(operation), ...init.headers }, fetch: send };
     return readable(
       operation,
       untyped.request(operation.method, operation.path, { ...options, parseAs: parseAs(operation) }),
@@ -74,7 +74,7 @@ export function connect(connection: Connection, layers: readonly Layer[]): Conne
     DELETE: at('delete'),
     call: (operationId: OperationId, init?: AnyInit) => invoke(operationNamed(operationId), init),
   };
-  // The one place where the untyped middle and the types of the API meet.
+  // The untyped calls get the types of the API here and nowhere else.
   return {
     ...(calls as unknown as Calls),
     use: (...middleware) => inner.use(...middleware),
@@ -88,22 +88,28 @@ const byRoute: ReadonlyMap<string, OperationDescriptor> = new Map(
 
 function operationAt(method: Method, path: string): OperationDescriptor {
   const operation = byRoute.get(`${method} ${path}`);
-  if (operation === undefined) throw new TypeError(`The API has no ${method.toUpperCase()} ${path}`);
+  if (operation === undefined)
+    throw new TypeError(
+      `The API has no operation ${method.toUpperCase()} ${path}. Use a path of the OpenAPI document.`,
+    );
   return operation;
 }
 
 function operationNamed(operationId: OperationId): OperationDescriptor {
-  if (!operationIds.includes(operationId)) throw new TypeError(`The API has no operation ${operationId}`);
+  if (!operationIds.includes(operationId))
+    throw new TypeError(`The API has no operation ${operationId}. Use an operationId of the OpenAPI document.`);
   return operationOf(operationId);
 }
 
-/** A value such as `..` would change the path to that of another operation. */
+/** Rejects values such as `..`, which would turn the path into that of another operation. */
 function assertPath(operation: OperationDescriptor, path: Readonly<Record<string, unknown>>): void {
   for (const { name, in: place } of operation.parameters) {
     if (place !== 'path') continue;
     const value = path[name];
-    if (typeof value !== 'number' && typeof value !== 'string') throw new TypeError(`params.path.${name} is missing`);
-    if (['', '.', '..'].includes(String(value))) throw new TypeError(`params.path.${name} is no path segment`);
+    if (typeof value !== 'number' && typeof value !== 'string')
+      throw new TypeError(`params.path.${name} is missing. It must be a string or a number.`);
+    if (['', '.', '..'].includes(String(value)))
+      throw new TypeError(`params.path.${name} must be a path segment, not '${String(value)}'.`);
   }
 }
 
@@ -125,7 +131,7 @@ function parseAs(operation: OperationDescriptor): 'json' | 'text' | 'stream' {
   return success.includes('text/plain') ? 'text' : 'json';
 }
 
-/** Holds back what is no answer of the API: a proxy's page, half a body. Parser messages would quote the body. */
+/** Rejects responses that are not from the API, such as an HTML page of a proxy. Parser messages would quote the body. */
 async function readable(operation: OperationDescriptor, pending: Promise<AnyResult>): Promise<AnyResult> {
   const result = await pending.catch((error: unknown) => {
     throw error instanceof SyntaxError ? unreadable(operation) : error;
@@ -136,8 +142,12 @@ async function readable(operation: OperationDescriptor, pending: Promise<AnyResu
 }
 
 function unreadable(operation: OperationDescriptor, status?: number): ScaClientError {
-  const what = status === undefined ? 'an answer that is no JSON' : `status ${status} without an error of the API`;
-  return new ScaClientError('answer_unreadable', `${operation.operationId} got ${what}`, {
-    ...(status !== undefined && { status }),
-  });
+  const reason = status === undefined ? 'is not valid JSON' : `with status ${status} is not an error of the API`;
+  return new ScaClientError(
+    'response_unreadable',
+    `The response of ${operation.operationId} ${reason}. Check baseUrl and any proxy in between.`,
+    {
+      ...(status !== undefined && { status }),
+    },
+  );
 }

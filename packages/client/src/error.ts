@@ -1,41 +1,51 @@
 import type { ChallengeType } from './step-up/handlers.ts';
 
-/** What can keep a call from getting an answer of the API. */
+/** Codes of {@link ScaClientError}. */
 export type ScaClientErrorCode =
-  /** A challenge is needed, and none of its factors has a handler. */
+  /** A required challenge has no handler. */
   | 'challenge_handler_missing'
-  /** Every handler that was asked answered `undefined`. */
+  /** Every handler that was called returned `undefined`. */
   | 'challenge_declined'
-  /** The API refused a challenge: a wrong secret, a lock, a code that could not be sent. */
+  /** The API rejected a challenge: a wrong secret, a lock, or a code that could not be sent. */
   | 'challenge_failed'
   /** The status of the one-time token could not be read. */
   | 'one_time_token_unusable'
-  /** The server's public key could not be had, or is no key. */
+  /** The server's public key could not be fetched or is invalid. */
   | 'server_key_unavailable'
-  /** The operation needs a signing or decryption key of the caller's own, and none was given. */
+  /** The operation needs `jose.signer` or `jose.decryption`. */
   | 'own_key_missing'
-  /** A sealed answer does not open, or its signature does not hold. */
-  | 'envelope_invalid'
-  /** An answer that has to be sealed came in clear. */
-  | 'envelope_missing'
-  /** The answer is neither the JSON that the operation promises nor an error of the API. */
-  | 'answer_unreadable';
+  /** An encrypted response could not be decrypted or its signature verified. */
+  | 'encrypted_response_invalid'
+  /** A response that must be encrypted is plain JSON. */
+  | 'encrypted_response_missing'
+  /** The response is neither JSON nor an error of the API. */
+  | 'response_unreadable';
 
-/** What is known about a failure. */
+/** Details of a {@link ScaClientError}. */
 export interface ScaClientErrorDetail {
-  /** The challenge it is about. */
+  /** The challenge that failed. */
   readonly challenge?: ChallengeType;
-  /** Status of the answer that caused it. */
+  /** Status of the response that caused the error. */
   readonly status?: number;
-  /** Error code in that answer, for example `pin.verification.failed`. */
+  /** Error code in that response, for example `pin.verification.failed`. */
   readonly apiCode?: string;
-  /** Seconds after which the API wants to be asked again. */
+  /** Seconds to wait before the next attempt, from `Retry-After`. */
   readonly retryAfter?: number;
 }
 
 /**
- * A call that got no answer of the API: told apart by `code`. Answers with an error status are no errors of this kind;
- * they are in `error` of the result. Holds no secret, no token, no body and no cause.
+ * A call that failed without a response of the API. Responses with an error status do not throw: they are in `error` of
+ * the result. Contains no secret, token, body or cause.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await client.GET('/v1/transfers/{transferId}', { params: { path: { transferId } } });
+ * } catch (error) {
+ *   if (error instanceof ScaClientError && error.code === 'challenge_declined') return;
+ *   throw error;
+ * }
+ * ```
  */
 export class ScaClientError extends Error {
   override readonly name: string = 'ScaClientError';
@@ -55,13 +65,13 @@ export class ScaClientError extends Error {
   }
 }
 
-/** What an error answer says of itself, in any of the API's error shapes; its texts stay behind. */
-export function describeAnswer(answer: {
+/** Reads status, code and `Retry-After` of an error response in any of the API's error shapes, but none of its texts. */
+export function describeErrorResponse(result: {
   readonly error?: unknown;
   readonly response: Response;
 }): ScaClientErrorDetail {
-  const { status, headers } = answer.response;
-  const apiCode = apiCodeOf(answer.error);
+  const { status, headers } = result.response;
+  const apiCode = apiCodeOf(result.error);
   const retryAfter = Number(headers.get('retry-after') ?? Number.NaN);
   return {
     status,

@@ -10,9 +10,9 @@ export { ScaClientError, type ScaClientErrorCode, type ScaClientErrorDetail } fr
 export type { OwnKeys } from './jose/envelope.ts';
 export type { RetryOptions } from './retry/index.ts';
 export type {
-  ChallengeAnswer,
   ChallengeHandlers,
   ChallengePrompt,
+  ChallengeResponse,
   ChallengeType,
   OtpChallengePrompt,
   OtpChallengeType,

@@ -2,51 +2,51 @@ import type { OperationDescriptor } from '@sca-kit/api';
 import type { ChallengeHandlers } from './step-up/handlers.ts';
 import type { CallOptions, Fetch } from './types.ts';
 
-/** One request on its way through the layers. Its parts are never changed; a layer passes on a copy. */
+/** A request on its way through the layers. Immutable: a layer passes on a copy. */
 export interface Call {
   readonly operation: OperationDescriptor;
   /** The values for the path template. */
   readonly path: Readonly<Record<string, unknown>>;
   readonly headers: Headers;
-  /** Kept in memory, so that the request can be sent again. */
+  /** In memory, so that the request can be sent again. */
   readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   /** The request without its body: URL, method and signal. */
   readonly template: Request;
   readonly fetch: Fetch;
-  /** Those that were given with the call. */
+  /** The handlers of this call. */
   readonly handlers: ChallengeHandlers | undefined;
 }
 
-/** What comes after a layer. */
+/** Calls the next layer. */
 export type Next = (call: Call) => Promise<Response>;
 
-/** One concern around a request: may change it, send it again, or answer in its place. */
+/** A middleware: may change the request, send it again or return another response. */
 export type Layer = (call: Call, next: Next) => Promise<Response>;
 
-/** Puts layers around each other, the first one outermost, and the network in the middle. */
+/** Nests layers around the network; the first layer is the outermost. */
 export function stack(layers: readonly Layer[]): Next {
   return layers.reduceRight<Next>((next, layer) => (call) => layer(call, next), send);
 }
 
-/** A copy of a call with other headers. */
+/** Returns a copy of a call with additional headers. */
 export function withHeaders(call: Call, headers: Readonly<Record<string, string>>): Call {
   const changed = new Headers(call.headers);
   for (const [name, value] of Object.entries(headers)) changed.set(name, value);
   return { ...call, headers: changed };
 }
 
-const CARRIED = ['authorization', 'x-external-correlation-id'];
+const FORWARDED = ['authorization', 'x-external-correlation-id'];
 
-/** What a call made on behalf of another one has to take over from it: who asks, by which way, and until when. */
-export function carriedOptions(call: Call): CallOptions {
-  const headers = CARRIED.flatMap((name) => {
+/** Returns the options that a call on behalf of another call takes over: credentials, correlation id, signal, fetch. */
+export function forwardedOptions(call: Call): CallOptions {
+  const headers = FORWARDED.flatMap((name) => {
     const value = call.headers.get(name);
     return value === null ? [] : [[name, value] as const];
   });
   return { headers: Object.fromEntries(headers), signal: call.template.signal, fetch: call.fetch };
 }
 
-/** The body as text. */
+/** Returns the body as text. */
 export function textOf(body: Call['body']): string {
   return typeof body === 'string' ? body : new TextDecoder().decode(body);
 }
@@ -57,12 +57,12 @@ async function send(call: Call): Promise<Response> {
   return call.fetch(new Request(template, { headers, ...(body !== undefined && { body }) }));
 }
 
-/** Lets go of an answer that nobody will read, so that its connection is free again. */
+/** Cancels the body of an unused response, so that its connection is released. */
 export async function discard(response: Response): Promise<void> {
   await response.body?.cancel();
 }
 
-/** A promise that also ends, with the reason of the abort, when the signal does. */
+/** Returns a promise that also rejects, with the abort reason, when the signal aborts. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason);

@@ -48,7 +48,7 @@ function run(source: string, url: string): Promise<string> {
   });
 }
 
-test('the example in the README runs as it stands and prints what it says', async () => {
+test('runs the example of the README and prints the documented output', async () => {
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
   const promised = /It prints `(.*)`/.exec(readme)?.[1];
   const server = await TestServer.start({
@@ -61,16 +61,16 @@ test('the example in the README runs as it stands and prints what it says', asyn
   expect(server.offContract).toEqual([]);
 });
 
-test('the README explains every error code, and no other', async () => {
+test('the README documents exactly the error codes', async () => {
   const source = await readFile(`${folder}/src/error.ts`, 'utf8');
   const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => code);
-  const section = readme.slice(readme.indexOf('## Failures'), readme.indexOf('## Public names'));
+  const section = readme.slice(readme.indexOf('## Errors'), readme.indexOf('## Public names'));
   const explained = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
   expect(explained).toEqual(codes);
   expect(new ScaClientError('challenge_failed', 'No.')).toMatchObject({ name: 'ScaClientError', status: undefined });
 });
 
-test('no source file imports what some platform lacks', async () => {
+test('no source file imports platform-specific modules', async () => {
   const allowed = ['@sca-kit/api', '@sca-kit/jose', 'openapi-fetch'];
   for await (const file of glob(`${folder}/src/**/*.ts`)) {
     if (file.endsWith('.test.ts')) continue;

@@ -11,7 +11,7 @@ const oneTimeToken = { 'One-Time-Token': '2f6b1c1e-8d2f-4f0a-b7c4-6f1f5b1f2a77' 
 /** Looks at types alone: nothing in it runs. */
 function compileOnly(_: () => unknown): void {}
 
-test('data is the plain body, never the envelope', () => {
+test('data has the type of the decrypted body', () => {
   compileOnly(async () => {
     const params = { path, header: oneTimeToken };
     const result = await client.POST('/v2/profiles/{profileId}/pin/verify', { params, body: { pin: '1234' } });
@@ -20,7 +20,7 @@ test('data is the plain body, never the envelope', () => {
   });
 });
 
-test('data and error tell each other apart', () => {
+test('data and error discriminate each other', () => {
   compileOnly(async () => {
     const { data, error } = await client.GET('/v1/one-time-token/status', { params: { header: oneTimeToken } });
     if (error !== undefined) {
@@ -33,7 +33,7 @@ test('data and error tell each other apart', () => {
   });
 });
 
-test('an answer without a body has no data; text and events have their own types', () => {
+test('a response without a body has no data; text and events have their own types', () => {
   compileOnly(async () => {
     const gone = await client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } });
     expectTypeOf(gone.data).toEqualTypeOf<undefined>();
@@ -43,7 +43,7 @@ test('an answer without a body has no data; text and events have their own types
   });
 });
 
-test('a call by operationId has the types of its path', () => {
+test('a call by operationId has the same types as the call by path', () => {
   compileOnly(async () => {
     const byId = await client.call('deletePin', { params: { path } });
     const byPath = await client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } });
@@ -83,7 +83,7 @@ test('wrong calls do not compile', () => {
   ]);
 });
 
-test('the operation of a request to approve tells its path values and its body', () => {
+test('operationId discriminates path values and body of a request to approve', () => {
   compileOnly((request?: RequestToApprove) => {
     if (request?.operationId !== 'fundTransfer') return;
     expectTypeOf(request.path).toEqualTypeOf<'/v3/profiles/{profileId}/transfers/{transferId}/payments'>();

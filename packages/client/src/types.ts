@@ -1,22 +1,22 @@
 import type { OperationId, operations, paths } from '@sca-kit/api';
 import type { ChallengeHandlers } from './step-up/handlers.ts';
 
-/** The methods that the API uses. */
+/** HTTP methods of the API. */
 export type Method = 'get' | 'post' | 'put' | 'delete';
 
-/** The paths that answer a method. */
+/** Paths that have a method. */
 export type PathsWith<M extends Method> = {
   [P in keyof paths]: paths[P] extends { readonly [K in M]: unknown } ? P : never;
 }[keyof paths];
 
-/** The operation behind a method and a path. */
+/** The operation of a method and a path. */
 export type OperationAt<M extends Method, P extends keyof paths> = paths[P] extends { readonly [K in M]: infer Op }
   ? Op
   : never;
 
 type PlainMedia = 'application/json' | 'application/x-www-form-urlencoded' | 'text/plain';
 
-/** What of a body the caller sees: never the envelope, always the plain object; `unknown` where only that is typed. */
+/** The body as the caller sees it: always decrypted; `unknown` if only the encrypted body has a schema. */
 type Plain<Content> = Content extends { readonly 'text/event-stream': unknown }
   ? ReadableStream<Uint8Array>
   : Content extends object
@@ -25,21 +25,29 @@ type Plain<Content> = Content extends { readonly 'text/event-stream': unknown }
       : Content[Extract<keyof Content, PlainMedia>]
     : undefined;
 
-type AnswerOf<Response> = Response extends { readonly content: infer C } ? Plain<C> : undefined;
+type ResponseBodyOf<Response> = Response extends { readonly content: infer C } ? Plain<C> : undefined;
 
-type Answers<Op> = Op extends { readonly responses: infer R } ? R : never;
+type Responses<Op> = Op extends { readonly responses: infer R } ? R : never;
 
-/** The plain body of a success; `undefined` for one without a body. */
+/** The decrypted body of a success response; `undefined` without a body. */
 export type DataOf<Op> = {
-  [S in keyof Answers<Op>]: S extends number ? (`${S}` extends `2${string}` ? AnswerOf<Answers<Op>[S]> : never) : never;
-}[keyof Answers<Op>];
+  [S in keyof Responses<Op>]: S extends number
+    ? `${S}` extends `2${string}`
+      ? ResponseBodyOf<Responses<Op>[S]>
+      : never
+    : never;
+}[keyof Responses<Op>];
 
-/** The body of every documented error. */
+/** The bodies of the documented error responses. */
 export type ErrorOf<Op> = {
-  [S in keyof Answers<Op>]: S extends number ? (`${S}` extends `2${string}` ? never : AnswerOf<Answers<Op>[S]>) : never;
-}[keyof Answers<Op>];
+  [S in keyof Responses<Op>]: S extends number
+    ? `${S}` extends `2${string}`
+      ? never
+      : ResponseBodyOf<Responses<Op>[S]>
+    : never;
+}[keyof Responses<Op>];
 
-/** The answer of the API: `data` or `error`, and the answer itself for its status and headers. */
+/** Result of a call: `data` or `error`, and the response with status and headers. */
 export type Result<Op> =
   | { readonly data: DataOf<Op>; readonly error?: never; readonly response: Response }
   | { readonly data?: never; readonly error: ErrorOf<Op>; readonly response: Response };
@@ -61,35 +69,35 @@ type BodyPart<Op> = Op extends { readonly requestBody: { readonly content: infer
       ? { readonly body?: Plain<C> }
       : { readonly body?: never };
 
-/** Sends a request. Every request is new; it may be read and changed. */
+/** Sends a request. Gets a new request each time, which it may read and change. */
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** What any call may say besides its parameters and body. */
+/** Options of every call besides parameters and body. */
 export interface CallOptions {
-  /** Win over the client's own, `Authorization` included; `null` takes one of the client's `headers` away. */
+  /** Override the client's headers, including `Authorization`; `null` removes a header of the client. */
   readonly headers?: Readonly<Record<string, string | null>>;
-  /** Ends the call, its challenges and its waiting. */
+  /** Aborts the call, its challenges and its waits. */
   readonly signal?: AbortSignal;
-  /** Carries this call instead of the client's own `fetch`. */
+  /** Sends this call instead of the client's `fetch`. */
   readonly fetch?: Fetch;
-  /** Asked before the client's own, which answer the challenges that these have no function for. */
+  /** Handlers of this call. The client's handlers are used for challenges that have none here. */
   readonly handlers?: ChallengeHandlers;
 }
 
-/** What a call takes. */
+/** Options of a call of one operation. */
 export type Init<Op> = ParametersInit<Op> & BodyPart<Op> & CallOptions;
 
-/** `Init`, left out where nothing in it is needed. */
+/** Arguments of a call: `Init` is optional if all its members are. */
 export type InitArguments<Op> =
   Record<never, never> extends Init<Op> ? readonly [init?: Init<Op>] : readonly [init: Init<Op>];
 
-/** Calls the operation of a path. */
+/** Calls the operation of a path template. */
 export type PathCall<M extends Method> = <P extends PathsWith<M>>(
   path: P,
   ...init: InitArguments<OperationAt<M, P>>
 ) => Promise<Result<OperationAt<M, P>>>;
 
-/** Calls of the API by path or by `operationId`. */
+/** Calls of the API by path template or `operationId`. */
 export interface Calls {
   readonly GET: PathCall<'get'>;
   readonly POST: PathCall<'post'>;

@@ -1,20 +1,20 @@
 import { base64url } from 'jose';
 
-/** Longest compact serialization read when the caller sets no limit, in characters: room for a 1 MiB face map twice encoded. */
+/** Default maximum length of a compact serialization, in characters: enough for a 1 MiB face map that is encoded twice. */
 export const DEFAULT_MAX_LENGTH: number = 3 * 1024 * 1024;
 
-/** Longest header read, in characters: a key is named in far fewer, and a parser can be kept busy with more. */
+/** Maximum length of a header, in characters. Longer headers would only keep the parser busy. */
 const MAX_HEADER_LENGTH = 8192;
 
-/** Bytes in memory of their own, which web crypto insists on. */
+/** Bytes in an `ArrayBuffer`, as web crypto requires. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A JSON object whose members have not been looked at. */
+/** A JSON object with unchecked members. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** The segments of a compact serialization; undefined when it is no text, too long, or has another number of them. */
+/** Splits a compact serialization. Returns undefined if it is not a string, too long, or has another number of parts. */
 export function splitCompact(compact: unknown, segments: number, maxLength: number): string[] | undefined {
   if (typeof compact !== 'string' || compact.length > maxLength) return undefined;
   const parts = compact.split('.', segments + 1);
@@ -22,8 +22,8 @@ export function splitCompact(compact: unknown, segments: number, maxLength: numb
 }
 
 /**
- * Decodes one base64url segment, or gives undefined. Accepts exactly one spelling per value: padding, other alphabets
- * and stray bits in the last character are refused, so that no two texts pass for the same envelope.
+ * Decodes a base64url segment. Accepts exactly one encoding per value: returns undefined for padding, other alphabets and
+ * unused bits in the last character, so that two different texts are never the same JWE or JWS.
  */
 export function decodeSegment(segment: string): Bytes | undefined {
   if (/[^A-Za-z0-9_-]/.test(segment)) return undefined;
@@ -35,7 +35,7 @@ export function decodeSegment(segment: string): Bytes | undefined {
   return base64url.decode(segment) as Bytes;
 }
 
-/** The JOSE header of a segment: a JSON object in UTF-8, or undefined. */
+/** Decodes a JOSE header, a JSON object in UTF-8. Returns undefined for anything else. */
 export function decodeHeader(segment: string): JsonObject | undefined {
   if (segment.length > MAX_HEADER_LENGTH) return undefined;
   const bytes = decodeSegment(segment);
@@ -43,7 +43,7 @@ export function decodeHeader(segment: string): JsonObject | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
 }
 
-/** The JSON value in `bytes`, wrapped so that `null` and "no JSON" stay apart. What else `parse` throws is thrown on. */
+/** Parses JSON. Returns an object, so that `null` differs from invalid JSON. Errors of `parse` other than `SyntaxError` are rethrown. */
 export function decodeJson(
   bytes: Uint8Array,
   parse: (text: string) => unknown = JSON.parse,
@@ -65,23 +65,23 @@ function decodeText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-8 JSON of a value. @throws {TypeError} when JSON has no form for it (undefined, function, BigInt, cycle) */
+/** Encodes a value as UTF-8 JSON. @throws {TypeError} a value that JSON cannot represent (undefined, function, BigInt, cycle) */
 export function encodeJson(value: unknown): Bytes {
   const text: string | undefined = JSON.stringify(value);
-  if (text === undefined) throw new TypeError('The payload must be a value that JSON can carry');
+  if (text === undefined) throw new TypeError('The payload must be a value that JSON can represent.');
   return new TextEncoder().encode(text) as Bytes;
 }
 
-/** Whether a header names a key the way it must: not at all, or with a text. */
-export function hasSoundKeyId(header: JsonObject): boolean {
+/** Tells whether `kid` is absent or a string. */
+export function hasValidKeyId(header: JsonObject): boolean {
   return header.kid === undefined || typeof header.kid === 'string';
 }
 
-/** Checks a caller's `maxLength`. @throws {TypeError} when it is no positive whole number */
+/** Validates `maxLength`. @throws {TypeError} when it is not a positive integer */
 export function readMaxLength(maxLength: number | undefined): number {
   if (maxLength === undefined) return DEFAULT_MAX_LENGTH;
   if (!Number.isSafeInteger(maxLength) || maxLength < 1) {
-    throw new TypeError(`maxLength must be a positive whole number of characters, such as ${DEFAULT_MAX_LENGTH}`);
+    throw new TypeError(`maxLength must be a positive integer, such as ${DEFAULT_MAX_LENGTH}.`);
   }
   return maxLength;
 }

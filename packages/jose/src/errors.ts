@@ -1,48 +1,48 @@
 /** The stable codes of this package's errors. */
 export type JoseErrorCode = 'jwe_error' | 'jws_error' | 'key_error';
 
-/** What is wrong with a key that was refused. */
-export type KeyFault = 'encoding' | 'algorithm' | 'curve' | 'size' | 'exponent';
+/** Why a key was rejected. */
+export type KeyErrorReason = 'encoding' | 'algorithm' | 'curve' | 'size' | 'exponent';
 
-/** Common base of the errors that untrusted input can cause. Mistakes of the calling code are `TypeError`s instead. */
+/** Base class of the errors that untrusted input causes. Errors of the calling code are `TypeError`s. */
 export abstract class JoseError extends Error {
   abstract readonly code: JoseErrorCode;
 }
 
 /**
- * A JWE cannot be opened. Says no more than that, and carries no cause: a sender who could tell a bad key from a bad
- * tag could use the receiver as an oracle (RFC 7516 §11.5).
+ * A JWE that cannot be decrypted. Has no details and no cause: a sender who could distinguish an invalid key from an
+ * invalid tag could use the recipient as an oracle (RFC 7516 §11.5).
  */
 export class JweError extends JoseError {
   readonly code: 'jwe_error' = 'jwe_error' as const;
   override readonly name: string = 'JweError';
 
   constructor() {
-    super('The JWE cannot be opened');
+    super('The JWE cannot be decrypted.');
   }
 }
 
-/** A JWS is malformed, uses a refused algorithm, names an unknown key, or its signature does not hold. */
+/** A JWS that is malformed, uses an unsupported algorithm or unknown key, or has an invalid signature. */
 export class JwsError extends JoseError {
   readonly code: 'jws_error' = 'jws_error' as const;
   override readonly name: string = 'JwsError';
 
   constructor() {
-    super('The JWS cannot be verified');
+    super('The JWS cannot be verified.');
   }
 }
 
-/** Key material was refused; `fault` says why. Never holds the material itself. */
+/** Rejected key material; `reason` contains the cause. Never contains the key material. */
 export class KeyError extends JoseError {
   readonly code: 'key_error' = 'key_error' as const;
   override readonly name: string = 'KeyError';
-  readonly fault: KeyFault;
+  readonly reason: KeyErrorReason;
 
-  constructor(fault: KeyFault, message: string) {
+  constructor(reason: KeyErrorReason, message: string) {
     super(message);
-    this.fault = fault;
+    this.reason = reason;
   }
 }
 
-/** Every error that untrusted input can cause here, told apart by `code`. */
+/** All errors that untrusted input causes, discriminated by `code`. */
 export type AnyJoseError = JweError | JwsError | KeyError;

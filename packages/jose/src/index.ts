@@ -6,11 +6,10 @@ export {
   JweError,
   JwsError,
   KeyError,
-  type KeyFault,
+  type KeyErrorReason,
 } from './errors.ts';
 export { type ContentKey, importContentKey } from './jwe/content.ts';
 export { type DecryptedDirect, decryptDirect, encryptDirect } from './jwe/direct.ts';
-export type { JweHeader } from './jwe/envelope.ts';
 export {
   type DecryptedJwe,
   type DecryptOptions,
@@ -19,6 +18,7 @@ export {
   encryptJwe,
   type Recipient,
 } from './jwe/jwe.ts';
+export type { JweHeader } from './jwe/parse-jwe.ts';
 export { type JwsHeader, type Signer, signJws, type VerifiedJws, verifyJws } from './jws/jws.ts';
 export { type DecryptedJwsJwe, decryptAndVerify, type NestedKeys, signAndEncrypt } from './jws/nested.ts';
 export {

@@ -20,19 +20,19 @@ function run(source: string): Promise<string> {
   });
 }
 
-test('the example in the README runs as it stands and prints what it says', async () => {
+test('runs the example of the README and prints the documented output', async () => {
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
   const promised = /It prints `(.*)`/.exec(readme)?.[1];
   expect((await run(example)).trim()).toBe(promised);
 });
 
-test('the README names every public value, and no other', () => {
+test('the README lists exactly the exported values', () => {
   const section = readme.slice(readme.indexOf('## Public names'));
   const named = [...section.matchAll(/`(\w+)`/g)].map(([, name]) => name);
   expect(named.sort()).toEqual(Object.keys(publicNames).sort());
 });
 
-test('no source file imports from node', async () => {
+test('no source file imports a node: module', async () => {
   const { glob } = await import('node:fs/promises');
   for await (const file of glob(`${folder}/src/**/*.ts`)) {
     if (file.endsWith('.test.ts')) continue;

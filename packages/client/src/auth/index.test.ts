@@ -9,7 +9,7 @@ const all = {
   clientCredentials: { clientId: 'démo', clientSecret: 's:e' },
 };
 
-test('each operation gets the credentials that its security names', async () => {
+test('sends each operation only the credentials that its security requires', async () => {
   const { client, server } = await set(all);
   await client.GET('/v2/profiles');
   await client.GET('/sandbox/events');
@@ -26,7 +26,7 @@ test('each operation gets the credentials that its security names', async () => 
   ]);
 });
 
-test('where alternatives exist, the one that there is a credential for is taken', async () => {
+test('uses the security alternative that it has credentials for', async () => {
   const { client, server } = await set({ accessToken: undefined as never, applicationToken: 'application' });
   await client.POST('/v1/auth/jose/playground/jwe-direct-encryption', { body: { message: 'hello' } });
   expect(server.seen.map(({ headers }) => headers.get('authorization'))).toEqual([
@@ -35,14 +35,14 @@ test('where alternatives exist, the one that there is a credential for is taken'
   ]);
 });
 
-test('the access token stands in for tokens that are not given', async () => {
+test('uses the access token in place of missing tokens', async () => {
   const { client, server } = await set({ accessToken: 'only', apiKey: 'key' });
   await client.GET('/sandbox/events');
   await client.GET('/authentication_factors');
   expect(server.seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer only', 'Bearer only']);
 });
 
-test('a function is asked again for every request, and may take its time', async () => {
+test('calls a credential function for every request, also an async one', async () => {
   let count = 0;
   const { client, server } = await set({
     accessToken: async () => {
@@ -55,13 +55,13 @@ test('a function is asked again for every request, and may take its time', async
   expect(server.seen.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer token-1', 'Bearer token-2']);
 });
 
-test('an Authorization header of the call wins', async () => {
+test('keeps an Authorization header of the call', async () => {
   const { client, server } = await set();
   await client.GET('/v2/profiles', { headers: { Authorization: 'Bearer another' } });
   expect(server.seen[0]?.headers.get('authorization')).toBe('Bearer another');
 });
 
-test('a token that fits no header is a TypeError that does not quote it', async () => {
+test('throws TypeError without the value for a token that is not valid in a header', async () => {
   const { client, server } = await set({ accessToken: () => 's3cret\nx-evil: 1' });
   const error = await client.GET('/v2/profiles').catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(TypeError);

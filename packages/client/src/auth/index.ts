@@ -1,24 +1,24 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import { type Layer, withHeaders } from '../layer.ts';
 
-/** A secret, or a function that is asked for it before every request; retries reuse what it said. */
+/** A secret, or a function that returns it before every request. Retries reuse the value. */
 export type Credential = string | (() => string | Promise<string>);
 
-/** What the caller can prove. Each operation gets what its security names, and nothing more. */
+/** Credentials of the caller. Each operation gets only those that its `security` requires. */
 export interface Credentials {
-  /** Bearer token of a user; also stands in for the two tokens below where they are not given. */
+  /** Bearer token of a user. Also the default of the two tokens below. */
   readonly accessToken?: Credential;
   /** Bearer token of the application itself. */
   readonly applicationToken?: Credential;
-  /** Bearer token of the additional-factor family. */
+  /** Bearer token of the Additional Factors family. */
   readonly authToken?: Credential;
   /** Value of the `api-key` header. */
   readonly apiKey?: Credential;
-  /** For the token endpoint (RFC 6749 §2.3.1). */
+  /** Client id and secret for the token endpoint (RFC 6749 §2.3.1). */
   readonly clientCredentials?: { readonly clientId: string; readonly clientSecret: string };
 }
 
-/** Adds the credentials that an operation asks for. A header that the call brings along stays as it is. */
+/** Adds the credentials that an operation requires. Does not replace a header of the call. */
 export function auth(credentials: Credentials): Layer {
   return async (call, next) => {
     const headers: Record<string, string> = {};
@@ -31,9 +31,9 @@ export function auth(credentials: Credentials): Layer {
   };
 }
 
-/** The first alternative that the caller has credentials of its own for, else the first of all. */
+/** Returns the first security alternative that the caller has credentials for, or else the first alternative. */
 function chooseSchemes(operation: OperationDescriptor, credentials: Credentials): readonly string[] {
-  const own: Readonly<Record<string, unknown>> = {
+  const available: Readonly<Record<string, unknown>> = {
     UserToken: credentials.accessToken,
     ApplicationToken: credentials.applicationToken,
     AuthToken: credentials.authToken,
@@ -41,20 +41,20 @@ function chooseSchemes(operation: OperationDescriptor, credentials: Credentials)
     ClientBasic: credentials.clientCredentials,
   };
   const { security } = operation;
-  return security.find((schemes) => schemes.every((scheme) => own[scheme] !== undefined)) ?? security[0] ?? [];
+  return security.find((schemes) => schemes.every((scheme) => available[scheme] !== undefined)) ?? security[0] ?? [];
 }
 
 async function headerValue(scheme: string, credentials: Credentials): Promise<string | undefined> {
   const { accessToken, applicationToken = accessToken, authToken = accessToken } = credentials;
   switch (scheme) {
     case 'UserToken':
-      return bearer(await reveal('accessToken', accessToken));
+      return bearer(await resolveCredential('accessToken', accessToken));
     case 'ApplicationToken':
-      return bearer(await reveal('applicationToken', applicationToken));
+      return bearer(await resolveCredential('applicationToken', applicationToken));
     case 'AuthToken':
-      return bearer(await reveal('authToken', authToken));
+      return bearer(await resolveCredential('authToken', authToken));
     case 'ApiKey':
-      return reveal('apiKey', credentials.apiKey);
+      return resolveCredential('apiKey', credentials.apiKey);
     case 'ClientBasic':
       return basic(credentials.clientCredentials);
     default:
@@ -72,12 +72,12 @@ function basic(client: Credentials['clientCredentials']): string | undefined {
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }
 
-/** Checked here because the platform's own complaint about a header quotes its value. */
-async function reveal(name: string, credential: Credential | undefined): Promise<string | undefined> {
+/** Validates a credential before the platform does, because its error message would contain the value. */
+async function resolveCredential(name: string, credential: Credential | undefined): Promise<string | undefined> {
   const value = typeof credential === 'function' ? await credential() : credential;
   if (value === undefined) return undefined;
   if (typeof value !== 'string' || !/^[!-~]+$/.test(value)) {
-    throw new TypeError(`${name} must be visible ASCII text, such as an access token`);
+    throw new TypeError(`${name} must be a string of visible ASCII characters without spaces.`);
   }
   return value;
 }

@@ -15,46 +15,46 @@ import {
 } from '@sca-kit/jose';
 import { ScaClientError } from '../error.ts';
 
-/** How the body of a request or an answer is protected. */
+/** JOSE method of a request or response body. */
 export interface Protection {
   readonly method: 'jwe' | 'jws' | 'jwsjwe';
   readonly response: 'direct' | 'key' | null;
 }
 
-/** Keys of the caller's own, for the operations that answer with them or want a signature. */
+/** The caller's keys, for operations that require a signature or encrypt responses for the client. */
 export interface OwnKeys {
-  /** Signs requests; its public half has to be uploaded. */
+  /** Signs requests. The public key must be uploaded. */
   readonly signer?: Signer;
-  /** Opens answers; the newest public half has to be uploaded. */
+  /** Decrypts responses. The newest public key must be uploaded. */
   readonly decryption?: KeySet;
 }
 
-/** A body in its envelope. */
-export interface Sealed {
+/** An encrypted or signed body. */
+export interface ProtectedBody {
   readonly text: string;
-  /** Opens the direct answer. */
+  /** Decrypts the direct response. */
   readonly contentKey?: ContentKey;
 }
 
 /**
- * Puts a value into the envelope that an operation asks for.
+ * Encrypts or signs a value with the JOSE method of an operation.
  *
  * @throws {ScaClientError} `own_key_missing`
  */
-export async function seal(
+export async function protect(
   value: unknown,
   method: Protection['method'],
   keys: { readonly recipient: () => Promise<VersionedKey>; readonly own: OwnKeys },
-): Promise<Sealed> {
+): Promise<ProtectedBody> {
   if (method === 'jws') return { text: await signJws(value, signerOf(keys.own)) };
   const signer = method === 'jwsjwe' ? signerOf(keys.own) : undefined;
   const recipient = await keys.recipient();
-  const sealed = signer ? await signAndEncrypt(value, { signer, recipient }) : await encryptJwe(value, recipient);
-  return { text: sealed.jwe, contentKey: sealed.contentKey };
+  const encrypted = signer ? await signAndEncrypt(value, { signer, recipient }) : await encryptJwe(value, recipient);
+  return { text: encrypted.jwe, contentKey: encrypted.contentKey };
 }
 
 /**
- * Refuses, before anything is sent, an exchange that would need keys which were not given.
+ * Throws before a request is sent that needs missing keys.
  *
  * @throws {ScaClientError} `own_key_missing`
  */
@@ -63,26 +63,26 @@ export function assertOwnKeys(outgoing: Protection | null, incoming: Protection,
   if (incoming.response === 'key' && incoming.method !== 'jws') decryptionOf(own);
 }
 
-/** What opening an answer may need. */
-export interface OpeningKeys {
+/** Keys to decrypt and verify a response. */
+export interface ResponseKeys {
   readonly own: OwnKeys;
   readonly contentKey: ContentKey | undefined;
   /** The server's signing keys. */
   readonly verification: () => Promise<KeySet>;
-  /** Those keys fetched again, when a signature is by none of them. */
-  readonly renew: (refused: KeySet) => Promise<KeySet>;
+  /** Fetches the signing keys again, after a signature by an unknown key. */
+  readonly renew: (outdated: KeySet) => Promise<KeySet>;
   /** Milliseconds since the Unix epoch. */
   readonly now: number;
 }
 
 /**
- * Takes the value out of an answer's envelope.
+ * Decrypts and verifies a response.
  *
- * @throws {ScaClientError} `envelope_invalid` or `own_key_missing`
+ * @throws {ScaClientError} `encrypted_response_invalid` or `own_key_missing`
  */
-export async function open(text: string, protection: Protection, keys: OpeningKeys): Promise<unknown> {
+export async function unprotect(text: string, protection: Protection, keys: ResponseKeys): Promise<unknown> {
   try {
-    if (protection.method !== 'jwe') return await openSigned(text, protection.method, keys);
+    if (protection.method !== 'jwe') return await verifySigned(text, protection.method, keys);
     if (protection.response === 'key') {
       return (await decryptJwe(text, decryptionOf(keys.own), { now: keys.now })).payload;
     }
@@ -93,15 +93,15 @@ export async function open(text: string, protection: Protection, keys: OpeningKe
   }
 }
 
-async function openSigned(text: string, method: 'jws' | 'jwsjwe', keys: OpeningKeys): Promise<unknown> {
+async function verifySigned(text: string, method: 'jws' | 'jwsjwe', keys: ResponseKeys): Promise<unknown> {
   const { own, now } = keys;
   const decryption = method === 'jwsjwe' ? decryptionOf(own) : new KeySet([]);
   const read = async (verification: KeySet): Promise<unknown> => {
-    const opened =
+    const verified =
       method === 'jws'
         ? await verifyJws(text, verification, { now })
         : await decryptAndVerify(text, { decryption, verification }, { now });
-    return opened.payload;
+    return verified.payload;
   };
   const known = await keys.verification();
   return read(known).catch(async (error: unknown) => {
@@ -121,9 +121,12 @@ function decryptionOf(own: OwnKeys): KeySet {
 }
 
 function missing(option: string): ScaClientError {
-  return new ScaClientError('own_key_missing', `The operation needs a key of your own: give ${option}`);
+  return new ScaClientError('own_key_missing', `The operation needs ${option}. Pass it to createScaClient.`);
 }
 
 function invalid(): ScaClientError {
-  return new ScaClientError('envelope_invalid', 'The envelope of the answer does not open');
+  return new ScaClientError(
+    'encrypted_response_invalid',
+    'The response could not be decrypted or its signature could not be verified.',
+  );
 }

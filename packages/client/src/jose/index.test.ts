@@ -15,8 +15,8 @@ function sealedUnder(server: TestServer): readonly unknown[] {
   return requests.map(({ text }) => JSON.parse(Buffer.from(text.split('.')[0] ?? '', 'base64url').toString()).kid);
 }
 
-describe('sealing', () => {
-  test('a marked request goes out sealed, and its answer comes back as a plain object', async () => {
+describe('encryption', () => {
+  test('encrypts a request with x-jose and decrypts the response', async () => {
     const { client, server } = await set();
     const { data, response } = await client.POST(ECHO_PATH, ECHO);
     expect(data).toEqual(ECHOED);
@@ -29,26 +29,26 @@ describe('sealing', () => {
     expect(sent?.headers.get('accept')).toMatch(/^application\/jose\+json\b/);
   });
 
-  test('an operation that answers without a body needs none opened', async () => {
+  test('accepts a response without a body', async () => {
     const { client, server } = await set();
     const { response } = await client.POST('/v1/user/pin', { body: { pin: '1234' } });
     expect(response.status).toBe(204);
     expect(server.to('createUserPin')[0]?.text).toMatch(/^ey/);
   });
 
-  test('errors come in clear and are in error', async () => {
+  test('returns plain JSON errors in error', async () => {
     const { client, server } = await set();
     server.interrupt('createPin', json(409, errors('pin.already.exists')));
     expect((await client.POST(PIN_PATH, PIN)).error).toEqual(errors('pin.already.exists'));
   });
 
-  test('operations without the mark are left alone', async () => {
+  test('does not change operations without x-jose', async () => {
     const { client, server } = await set();
     await client.GET('/v2/profiles');
     expect(server.called).toEqual(['listProfiles']);
   });
 
-  test('off sends JSON in clear and takes it back', async () => {
+  test('sends and accepts plain JSON with jose: off', async () => {
     const { client, server } = await set({ jose: 'off' });
     expect((await client.POST(ECHO_PATH, ECHO)).data).toEqual(ECHOED);
     expect(server.called).toEqual(['echoJweDirect']);
@@ -56,7 +56,7 @@ describe('sealing', () => {
     expect(server.seen[0]?.text).toBe('{"message":"hello"}');
   });
 
-  test('a retried request keeps its envelope', async () => {
+  test('sends the same JWE in a retry', async () => {
     const { client, server } = await set();
     server.interruptions.push(({ operation }) =>
       operation.operationId === 'getJosePublicKey' && server.seen.length === 1 ? new TypeError('network') : undefined,
@@ -67,7 +67,7 @@ describe('sealing', () => {
 });
 
 describe('the server key', () => {
-  test('is fetched once for all calls, also when they start together', async () => {
+  test('is fetched once for all calls, including parallel ones', async () => {
     const { client, server } = await set();
     await Promise.all([client.POST(ECHO_PATH, ECHO), client.POST(ECHO_PATH, ECHO), client.POST(PIN_PATH, PIN)]);
     await client.POST(ECHO_PATH, ECHO);
@@ -76,7 +76,7 @@ describe('the server key', () => {
     expect(keyRequests[0]?.query.toString()).toBe('algorithm=RSA_OAEP_256&scope=PAYLOAD_ENCRYPTION');
   });
 
-  test('that the server has replaced is fetched again, and the request sealed and sent once more', async () => {
+  test('is fetched again after a replacement, and the request is encrypted and sent once more', async () => {
     const { client, server } = await set();
     await client.POST(ECHO_PATH, ECHO);
     const { keyId: old } = server.envelopes.encryption;
@@ -86,7 +86,7 @@ describe('the server key', () => {
     expect(server.to('getJosePublicKey')).toHaveLength(2);
   });
 
-  test('is fetched once by all calls that were refused together', async () => {
+  test('is fetched once by all calls that are rejected together', async () => {
     const { client, server } = await set();
     await client.POST(ECHO_PATH, ECHO);
     await server.envelopes.rotate();
@@ -95,7 +95,7 @@ describe('the server key', () => {
     expect(server.to('getJosePublicKey')).toHaveLength(2);
   });
 
-  test('that is still the same is not tried again: the refusal is the answer', async () => {
+  test('is not retried if it has not changed: the rejection is returned', async () => {
     const { client, server } = await set();
     server.interrupt('echoJweDirect', json(400, { error: 'jwe_error', error_description: 'No.' }));
     const { error, response } = await client.POST(ECHO_PATH, ECHO);
@@ -103,7 +103,7 @@ describe('the server key', () => {
     expect(server.to('echoJweDirect')).toHaveLength(1);
   });
 
-  test('that changes with every refusal is tried once', async () => {
+  test('is retried once even if it changes with every rejection', async () => {
     const { client, server } = await set();
     server.interruptions.push(async ({ operation }) => {
       if (operation.operationId !== 'echoJweDirect') return undefined;
@@ -114,7 +114,7 @@ describe('the server key', () => {
     expect(server.to('echoJweDirect')).toHaveLength(2);
   });
 
-  test('another 400 does not fetch it again', async () => {
+  test('is not fetched again after another 400', async () => {
     const { client, server } = await set();
     server.interrupt('createPin', json(400, errors('request.invalid')));
     await client.POST(PIN_PATH, PIN);
@@ -135,7 +135,7 @@ describe('the server key', () => {
     expect((await client.POST(ECHO_PATH, ECHO)).data).toEqual(ECHOED);
   });
 
-  test('on its way for a call that is aborted still comes for the others', async () => {
+  test('is still fetched for other calls if one call is aborted', async () => {
     const { client, server } = await set();
     const gate = Promise.withResolvers<undefined>();
     const asked = Promise.withResolvers<void>();
@@ -156,11 +156,15 @@ describe('the server key', () => {
   });
 });
 
-describe('answers that cannot be trusted', () => {
+describe('invalid responses', () => {
   test.each([
-    ['in clear', 'envelope_missing', () => json(200, {})],
-    ['broken', 'envelope_invalid', () => jose('eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAAAAAAAAAAAAAA.AA.AA')],
-    ['no envelope at all', 'envelope_invalid', () => jose('{}')],
+    ['in clear', 'encrypted_response_missing', () => json(200, {})],
+    [
+      'broken',
+      'encrypted_response_invalid',
+      () => jose('eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAAAAAAAAAAAAAA.AA.AA'),
+    ],
+    ['no envelope at all', 'encrypted_response_invalid', () => jose('{}')],
   ])('%s: %s', async (_, code, answer) => {
     const { client, server } = await set();
     server.interrupt('createPin', answer());
@@ -169,7 +173,7 @@ describe('answers that cannot be trusted', () => {
     expect((error as Error).cause).toBeUndefined();
   });
 
-  test('the envelope of another request does not open', async () => {
+  test('include a JWE for another request', async () => {
     const { client, server, fetch } = await set();
     const answers: Response[] = [];
     const recording = async (request: Request) => {
@@ -179,12 +183,12 @@ describe('answers that cannot be trusted', () => {
     };
     await client.POST(ECHO_PATH, { ...ECHO, fetch: recording });
     server.interrupt('echoJweDirect', answers.at(-1) ?? new Error('nothing recorded'));
-    await expect(client.POST(ECHO_PATH, ECHO)).rejects.toMatchObject({ code: 'envelope_invalid' });
+    await expect(client.POST(ECHO_PATH, ECHO)).rejects.toMatchObject({ code: 'encrypted_response_invalid' });
   });
 });
 
 describe('keys of the caller', () => {
-  test('open answers that come under the uploaded key, with or without a body in the request', async () => {
+  test('decrypt responses for the uploaded key, with and without a request body', async () => {
     const own = await makeKey('RSA_OAEP_256');
     const { client, server } = await set({ jose: { decryption: new KeySet([own]) } });
     server.envelopes.clientEncryption = own;
@@ -194,7 +198,7 @@ describe('keys of the caller', () => {
     expect(server.to('echoJweGet')[0]?.headers.get('accept')).toMatch(/jose\+json/);
   });
 
-  test('sign requests; answers are verified with the key that the server publishes', async () => {
+  test('sign requests, and responses are verified with the published server key', async () => {
     const signer = await makeKey('ES256');
     const { client, server } = await set({ jose: { signer } });
     server.envelopes.clientSigning = signer;
@@ -204,7 +208,7 @@ describe('keys of the caller', () => {
     expect(server.to('echoJws')[0]?.headers.get('x-tw-jose-method')).toBe('jws');
   });
 
-  test('sign and seal; a signing key that was replaced meanwhile is fetched again', async () => {
+  test('sign and encrypt requests; a replaced server key is fetched again', async () => {
     const [signer, own] = [await makeKey('ES256'), await makeKey('RSA_OAEP_256')];
     const { client, server } = await set({ jose: { signer, decryption: new KeySet([own]) } });
     server.envelopes.clientSigning = signer;
@@ -214,7 +218,7 @@ describe('keys of the caller', () => {
     expect((await client.POST('/v1/auth/jose/playground/jwsjwe', ECHO)).data).toEqual(ECHOED);
   });
 
-  test('a signature by an unknown key is envelope_invalid', async () => {
+  test('throw encrypted_response_invalid for a signature by an unknown key', async () => {
     const signer = await makeKey('ES256');
     const { client, server } = await set({ jose: { signer } });
     server.envelopes.clientSigning = signer;
@@ -224,10 +228,10 @@ describe('keys of the caller', () => {
       return undefined;
     });
     const call = client.POST('/v1/auth/jose/playground/jws', ECHO);
-    await expect(call).rejects.toMatchObject({ code: 'envelope_invalid' });
+    await expect(call).rejects.toMatchObject({ code: 'encrypted_response_invalid' });
   });
 
-  test('that were not given are named before anything is sent', async () => {
+  test('are named in an error if missing, before a request is sent', async () => {
     const { client, server } = await set();
     const signing = client.POST('/v1/auth/jose/playground/jws', ECHO);
     await expect(signing).rejects.toMatchObject({ code: 'own_key_missing', message: /jose\.signer/ });

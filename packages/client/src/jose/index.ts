@@ -2,14 +2,14 @@ import type { VersionedKey } from '@sca-kit/jose';
 import { ScaClientError } from '../error.ts';
 import { abortable, type Call, discard, type Layer, type Next, textOf, withHeaders } from '../layer.ts';
 import type { Calls } from '../types.ts';
-import { assertOwnKeys, type OwnKeys, open, type Protection, type Sealed, seal } from './envelope.ts';
+import { assertOwnKeys, type OwnKeys, type ProtectedBody, type Protection, protect, unprotect } from './envelope.ts';
 import { ServerKeys } from './server-keys.ts';
 
 const JOSE_TYPE = 'application/jose+json';
 
-/** What sealing needs. */
+/** Options of the JOSE layer. */
 export interface JoseOptions {
-  /** Reaches the key endpoint. */
+  /** Calls the key endpoint. */
   readonly calls: Calls;
   readonly own: OwnKeys;
   /** Milliseconds since the Unix epoch. */
@@ -17,9 +17,9 @@ export interface JoseOptions {
 }
 
 /**
- * Seals the requests of the operations that are marked for it and opens their answers, so that callers deal in plain
- * objects (RFC 7516, RFC 7515). When the server does not know the key that a request was sealed to, the key is fetched
- * again and the request sealed and sent once more.
+ * Encrypts the requests of operations with `x-jose` and decrypts their responses, so that callers work with plain objects
+ * (RFC 7516, RFC 7515). If the server no longer knows the key of a request, fetches the new key and sends the request
+ * once more.
  */
 export function jose(options: JoseOptions): Layer {
   const keys = new ServerKeys(options.calls);
@@ -30,8 +30,8 @@ export function jose(options: JoseOptions): Layer {
     const incoming = responseJose ?? outgoing;
     if (incoming === null) return next(call);
     assertOwnKeys(outgoing, incoming, options.own);
-    const exchange = await sendSealed(call, next, { outgoing, incoming, keys, own: options.own });
-    return openAnswer(exchange.response, exchange.sealed, { call, incoming, keys, options });
+    const exchange = await sendProtected(call, next, { outgoing, incoming, keys, own: options.own });
+    return readResponse(exchange.response, exchange.sent, { call, incoming, keys, options });
   };
 }
 
@@ -44,20 +44,20 @@ interface Outgoing {
 
 interface Exchange {
   readonly response: Response;
-  readonly sealed: Sealed | undefined;
+  readonly sent: ProtectedBody | undefined;
 }
 
-async function sendSealed(call: Call, next: Next, plan: Outgoing): Promise<Exchange> {
+async function sendProtected(call: Call, next: Next, plan: Outgoing): Promise<Exchange> {
   const { outgoing, incoming, keys, own } = plan;
   const { signal } = call.template;
   const accept = { Accept: `${JOSE_TYPE}, application/json;q=0.9`, 'X-TW-JOSE-Method': incoming.method };
-  if (outgoing === null) return { response: await next(withHeaders(call, accept)), sealed: undefined };
+  if (outgoing === null) return { response: await next(withHeaders(call, accept)), sent: undefined };
 
   const value: unknown = JSON.parse(textOf(call.body));
   const headers = { ...accept, 'Content-Type': JOSE_TYPE, 'X-TW-JOSE-Method': outgoing.method };
   const attempt = async (recipient: () => Promise<VersionedKey>): Promise<Exchange> => {
-    const sealed = await seal(value, outgoing.method, { recipient, own });
-    return { response: await next({ ...withHeaders(call, headers), body: sealed.text }), sealed };
+    const sent = await protect(value, outgoing.method, { recipient, own });
+    return { response: await next({ ...withHeaders(call, headers), body: sent.text }), sent };
   };
 
   let used: VersionedKey | undefined;
@@ -65,15 +65,15 @@ async function sendSealed(call: Call, next: Next, plan: Outgoing): Promise<Excha
     used = await abortable(keys.encryption(call), signal);
     return used;
   });
-  if (used === undefined || !(await isRefusedEnvelope(first.response))) return first;
+  if (used === undefined || !(await isJweError(first.response))) return first;
   const renewed = await abortable(keys.encryptionAfter(used, call), signal);
-  // The same key again: then it was not the key, and the answer stands.
+  // The key has not changed, so it was not the cause.
   if (renewed.keyId === used.keyId) return first;
   await discard(first.response);
   return attempt(async () => renewed);
 }
 
-async function isRefusedEnvelope(response: Response): Promise<boolean> {
+async function isJweError(response: Response): Promise<boolean> {
   if (response.status !== 400) return false;
   const body: unknown = await response
     .clone()
@@ -89,23 +89,27 @@ interface Incoming {
   readonly options: JoseOptions;
 }
 
-async function openAnswer(response: Response, sealed: Sealed | undefined, plan: Incoming): Promise<Response> {
+async function readResponse(response: Response, sent: ProtectedBody | undefined, plan: Incoming): Promise<Response> {
   const { call, incoming, keys, options } = plan;
-  // Errors come in clear, and an answer without a body has nothing to open.
+  // Error responses are plain JSON, and a 204 has no body.
   if (!response.ok || response.status === 204) return response;
   if (mediaType(response) !== JOSE_TYPE) {
     if (call.operation.responseJose === null) return response;
     await discard(response);
-    throw new ScaClientError('envelope_missing', `${call.operation.operationId} was answered in clear`, {
-      status: response.status,
-    });
+    throw new ScaClientError(
+      'encrypted_response_missing',
+      `The response of ${call.operation.operationId} must be encrypted, but it is plain JSON.`,
+      {
+        status: response.status,
+      },
+    );
   }
   const { signal } = call.template;
-  const value = await open(await response.text(), incoming, {
+  const value = await unprotect(await response.text(), incoming, {
     own: options.own,
-    contentKey: sealed?.contentKey,
+    contentKey: sent?.contentKey,
     verification: () => abortable(keys.signing(call), signal),
-    renew: (refused) => abortable(keys.signingAfter(refused, call), signal),
+    renew: (outdated) => abortable(keys.signingAfter(outdated, call), signal),
     now: options.now(),
   });
   const headers = new Headers(response.headers);

@@ -7,25 +7,25 @@ import {
   SIGNING_ALGORITHMS,
   type VersionedKey,
 } from '@sca-kit/jose';
-import { describeAnswer, ScaClientError } from '../error.ts';
-import { type Call, carriedOptions } from '../layer.ts';
+import { describeErrorResponse, ScaClientError } from '../error.ts';
+import { type Call, forwardedOptions } from '../layer.ts';
 import type { Calls } from '../types.ts';
 
 /**
- * The server's public keys, each fetched once for all calls. They stay until the server refuses one: a replaced key
- * still opens for the server's grace time, and after that the refusal brings the new one.
+ * Caches the server's public keys for all calls until the server rejects one. A replaced key remains valid for the
+ * server's grace period; after that, the rejection causes a new fetch.
  */
 export class ServerKeys {
   readonly #calls: Calls;
   #encryption: Promise<VersionedKey> | undefined;
   #signing: Promise<KeySet> | undefined;
 
-  /** @param calls must reach the key endpoint without sealing anything */
+  /** @param calls calls of the key endpoint, without encryption */
   constructor(calls: Calls) {
     this.#calls = calls;
   }
 
-  /** The key to seal to. */
+  /** Returns the key to encrypt for. */
   encryption(call: Call): Promise<VersionedKey> {
     this.#encryption ??= this.#fetch(call, 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION')
       .then(required)
@@ -36,15 +36,15 @@ export class ServerKeys {
     return this.#encryption;
   }
 
-  /** The key to seal to after the server refused one. Calls that were refused together share one fetch. */
-  async encryptionAfter(refused: VersionedKey, call: Call): Promise<VersionedKey> {
+  /** Returns the key to encrypt for after the server rejected one. Calls rejected together share one fetch. */
+  async encryptionAfter(rejected: VersionedKey, call: Call): Promise<VersionedKey> {
     const current = await this.encryption(call);
-    if (current.keyId !== refused.keyId) return current;
+    if (current.keyId !== rejected.keyId) return current;
     this.#encryption = undefined;
     return this.encryption(call);
   }
 
-  /** The keys that the server signs with, of every algorithm that it publishes. */
+  /** Returns the signing keys of the server, for all algorithms that it publishes. */
   signing(call: Call): Promise<KeySet> {
     this.#signing ??= Promise.all(
       SIGNING_ALGORITHMS.map((algorithm) => this.#fetch(call, algorithm, 'PAYLOAD_SIGNING')),
@@ -57,32 +57,32 @@ export class ServerKeys {
     return this.#signing;
   }
 
-  /** The same, fetched anew, after a signature by a key that is not among them. */
-  signingAfter(refused: KeySet, call: Call): Promise<KeySet> {
+  /** Fetches the signing keys again, after a signature by an unknown key. */
+  signingAfter(outdated: KeySet, call: Call): Promise<KeySet> {
     return this.signing(call).then((current) => {
-      if (current !== refused) return current;
+      if (current !== outdated) return current;
       this.#signing = undefined;
       return this.signing(call);
     });
   }
 
-  /** A published key; undefined where the server has none of the kind. */
+  /** Fetches a published key; undefined if the server has none. */
   async #fetch(call: Call, algorithm: JoseAlgorithm, scope: KeyScope): Promise<VersionedKey | undefined> {
-    const { signal: _, ...options } = carriedOptions(call);
-    const answer = await this.#calls.GET('/v1/auth/jose/response/public-keys', {
+    const { signal: _, ...options } = forwardedOptions(call);
+    const result = await this.#calls.GET('/v1/auth/jose/response/public-keys', {
       ...options,
       params: { query: { algorithm, scope } },
     });
-    if (answer.error !== undefined) {
-      if (answer.response.status === 404) return undefined;
-      throw unavailable(`could not be fetched: status ${answer.response.status}`, describeAnswer(answer));
+    if (result.error !== undefined) {
+      if (result.response.status === 404) return undefined;
+      throw unavailable(`could not be fetched: status ${result.response.status}`, describeErrorResponse(result));
     }
-    const published = answer.data as PublishedKey;
+    const published = result.data as PublishedKey;
     if (published.keyMaterial?.algorithm !== algorithm || published.scope !== scope) {
-      throw unavailable('is not of the kind that was asked for');
+      throw unavailable('has another algorithm or scope than requested');
     }
     return importPublishedKey(published).catch(() => {
-      throw unavailable('cannot be used');
+      throw unavailable('is invalid');
     });
   }
 }
@@ -92,6 +92,6 @@ function required(key: VersionedKey | undefined): VersionedKey {
   return key;
 }
 
-function unavailable(what: string, detail = {}): ScaClientError {
-  return new ScaClientError('server_key_unavailable', `The server's public key ${what}`, detail);
+function unavailable(reason: string, detail = {}): ScaClientError {
+  return new ScaClientError('server_key_unavailable', `The server's public key ${reason}.`, detail);
 }

@@ -7,7 +7,7 @@ const limited = (retryAfter?: string) =>
   json(429, errors('rate.limit.reached'), retryAfter === undefined ? {} : { 'retry-after': retryAfter });
 const down = () => json(503, errors('service.unavailable'));
 
-describe('what is sent again', () => {
+describe('retried requests', () => {
   test.each([
     ['429', limited],
     ['503', down],
@@ -19,7 +19,7 @@ describe('what is sent again', () => {
     expect(server.called).toEqual(['listProfiles', 'listProfiles']);
   });
 
-  test('a DELETE is, a POST without idempotency-ref is not', async () => {
+  test('include DELETE, but no POST without idempotency-ref', async () => {
     const { client, server } = await set();
     server.interrupt('deletePin', down());
     server.interrupt('fundTransfer', down());
@@ -29,27 +29,27 @@ describe('what is sent again', () => {
     expect(server.called).toEqual(['deletePin', 'deletePin', 'fundTransfer']);
   });
 
-  test.each([400, 401, 409, 500])('an answer with %i is not', async (status) => {
+  test.each([400, 401, 409, 500])('do not include a response with %i', async (status) => {
     const { client, server } = await set();
     server.interrupt('listProfiles', json(status, errors('some.thing')));
     expect((await client.GET('/v2/profiles')).response.status).toBe(status);
     expect(server.seen).toHaveLength(1);
   });
 
-  test('an error that is no network failure is not', async () => {
+  test('do not include errors other than network failures', async () => {
     const { client, server } = await set();
     server.interrupt('listProfiles', new RangeError('a fault in fetch'));
     await expect(client.GET('/v2/profiles')).rejects.toThrow(RangeError);
     expect(server.seen).toHaveLength(1);
   });
 
-  test('a credential that cannot be used is not', async () => {
+  test('do not include an invalid credential', async () => {
     const { client, waits } = await set({ accessToken: 'two words' });
     await expect(client.GET('/v2/profiles')).rejects.toThrow(TypeError);
     expect(waits).toEqual([]);
   });
 
-  test('retry: false sends once', async () => {
+  test('are disabled by retry: false', async () => {
     const { client, server } = await set({ retry: false });
     server.interrupt('listProfiles', down());
     expect((await client.GET('/v2/profiles')).response.status).toBe(503);
@@ -57,8 +57,8 @@ describe('what is sent again', () => {
   });
 });
 
-describe('how often and how long', () => {
-  test('two retries, then the last answer stands', async () => {
+describe('number and delay of retries', () => {
+  test('returns the last response after two retries', async () => {
     const { client, server, waits } = await set();
     server.interrupt('listProfiles', down(), down(), down());
     expect((await client.GET('/v2/profiles')).response.status).toBe(503);
@@ -66,7 +66,7 @@ describe('how often and how long', () => {
     expect(waits).toEqual([125, 250]);
   });
 
-  test('two retries, then the network failure stands', async () => {
+  test('throws the network failure after two retries', async () => {
     const { client, server } = await set();
     const failure = new TypeError('fetch failed');
     server.interrupt('listProfiles', failure, failure, failure);
@@ -86,7 +86,7 @@ describe('how often and how long', () => {
     expect(waits).toEqual([wait]);
   });
 
-  test('longer than maxWait: the answer is handed over at once', async () => {
+  test('returns a response with a longer Retry-After than maxWait immediately', async () => {
     const { client, server, waits } = await set({ retry: { maxWait: 10 } });
     server.interrupt('listProfiles', limited('11'));
     const { error, response } = await client.GET('/v2/profiles');
@@ -96,7 +96,7 @@ describe('how often and how long', () => {
 });
 
 describe('aborting', () => {
-  test('ends the waiting with the reason', async () => {
+  test('rejects a wait with the reason', async () => {
     const controller = new AbortController();
     const reason = new Error('closed');
     const { client, server } = await set({
@@ -112,7 +112,7 @@ describe('aborting', () => {
     expect(server.seen).toHaveLength(1);
   });
 
-  test('a failure after an abort is not retried', async () => {
+  test('does not retry a failure after an abort', async () => {
     const controller = new AbortController();
     const { client, server, waits } = await set();
     server.interruptions.push(() => {
@@ -123,7 +123,7 @@ describe('aborting', () => {
     expect([server.seen.length, waits.length]).toEqual([1, 0]);
   });
 
-  test('the timer waits, and an abort clears it', async () => {
+  test('clears the timer on abort', async () => {
     vi.useFakeTimers();
     try {
       const waiting = waitByTimer(1000, new AbortController().signal);

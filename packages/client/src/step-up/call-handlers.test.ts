@@ -8,14 +8,14 @@ const PIN = () => SECRETS.PIN;
 const PARTNER_DEVICE_FINGERPRINT = () => SECRETS.PARTNER_DEVICE_FINGERPRINT;
 
 describe('a call with handlers of its own', () => {
-  test('is stepped up by them, where the client has none; the next call is not', async () => {
+  test('is stepped up by them if the client has none; the next call is not', async () => {
     const { client } = await set();
     const handlers = { PIN, PARTNER_DEVICE_FINGERPRINT };
     expect((await client.POST(PAYMENT_PATH, { ...PAYMENT, handlers })).data?.status).toBe('COMPLETED');
     expect((await client.POST(PAYMENT_PATH, PAYMENT)).error).toEqual(errors('sca.required'));
   });
 
-  test('asks them before those of the client, which answer the rest', async () => {
+  test('uses them first, and those of the client for the other challenges', async () => {
     const asked: string[] = [];
     const telling = (whose: string, secret: string | undefined) => () => {
       asked.push(whose);
@@ -32,7 +32,7 @@ describe('a call with handlers of its own', () => {
     expect(asked).toEqual(['call', 'client']);
   });
 
-  test('keeps them from a middleware and from the request', async () => {
+  test('does not pass them to middleware or the request', async () => {
     const { client } = await set();
     const seen: boolean[] = [];
     client.use({ onRequest: ({ request, options }) => void seen.push('handlers' in request, 'handlers' in options) });
@@ -53,14 +53,14 @@ describe('a call with handlers of its own', () => {
     expect(server.seen).toEqual([]);
   });
 
-  test('clearOneTimeToken takes them too', async () => {
+  test('can be clearOneTimeToken', async () => {
     const { client, server } = await set();
     const { id } = server.tokens.make(CREATE_SESSION);
     await client.clearOneTimeToken(id, { handlers: { PIN, PARTNER_DEVICE_FINGERPRINT } });
     expect(server.sessionOpen).toBe(true);
   });
 
-  test('shares a step-up with the calls that have the same handlers, and with no others', async () => {
+  test('shares a step-up only with calls that have the same handlers', async () => {
     const { client } = await set({ handlers: { PIN: () => undefined, PARTNER_DEVICE_FINGERPRINT } });
     let asked = 0;
     const handlers: ChallengeHandlers = {

@@ -1,6 +1,7 @@
 import type { ScaClientError } from '../error.ts';
 import { abortable } from '../layer.ts';
 import type { Calls } from '../types.ts';
+import { declined, failed, handlerMissing, notSent, notText, tokenUnusable } from './challenge-errors.ts';
 import { isOtp, isVerifiable, type Target, trigger, verify } from './factors.ts';
 import type {
   ChallengeHandlers,
@@ -9,19 +10,18 @@ import type {
   OtpChallengePrompt,
   RequestToApprove,
 } from './handlers.ts';
-import { declined, failed, handlerMissing, notSent, notText, tokenUnusable } from './refusals.ts';
 
-/** What clearing a token needs. */
+/** Calls, handlers and limits to clear a token. */
 export interface Clearing {
-  /** Reaches the status, trigger and verify endpoints; must not step up itself. */
+  /** Calls of the status, trigger and verify endpoints, without step-up. */
   readonly calls: Calls;
-  /** The client's own. */
+  /** Handlers of the client. */
   readonly handlers: ChallengeHandlers | undefined;
-  /** How often a handler is asked for the same challenge when its answers are wrong. */
+  /** How often a handler is called for the same challenge if its secrets are wrong. */
   readonly attempts: number;
 }
 
-/** The token to clear, who is asked for it first, and what for. */
+/** The token to clear, the request it approves, and the handlers of the call. */
 export interface TokenToClear extends Target {
   readonly request: RequestToApprove | undefined;
   readonly handlers: ChallengeHandlers | undefined;
@@ -33,19 +33,19 @@ interface Slot {
 }
 
 interface Round extends Pick<Clearing, 'calls' | 'attempts'> {
-  /** The first of them that has a function for a challenge is asked. */
+  /** In order of preference. */
   readonly handlers: readonly ChallengeHandlers[];
   readonly target: TokenToClear;
   readonly signal: AbortSignal;
   readonly actionType: string | undefined;
 }
 
-/** Why a challenge was not passed without being failed: somebody declined, or the code could not be sent. */
-type Refusal = ScaClientError;
+/** Why a challenge was skipped: the handler declined, or the code could not be sent. */
+type SkipReason = ScaClientError;
 
 /**
- * Clears as many challenges of a one-time token as it still needs. The required ones come first, each through the first
- * of its types that has a handler which answers; the others stand in for those that cannot be answered.
+ * Clears the challenges that a one-time token still requires. Tries required challenges first, each with the first type
+ * whose handler returns a secret. Other challenges replace those that cannot be passed.
  *
  * @throws {ScaClientError} `one_time_token_unusable`, or `challenge_…`
  */
@@ -63,7 +63,7 @@ export async function clearToken(clearing: Clearing, target: TokenToClear, signa
   });
   const answerable = slots.filter((slot) => slot.answerable.length > 0);
   let needed = slots.filter(({ required }) => required).length;
-  // Known before anybody is asked or any code is sent.
+  // Checked before a handler is called or a code is sent.
   if (answerable.length < needed) {
     throw handlerMissing(
       needed - answerable.length,
@@ -72,15 +72,15 @@ export async function clearToken(clearing: Clearing, target: TokenToClear, signa
   }
 
   const round: Round = { ...clearing, handlers, target, signal, actionType };
-  const refusals: Refusal[] = [];
+  const skipReasons: SkipReason[] = [];
   for (const [index, slot] of answerable.entries()) {
     if (needed === 0 || answerable.length - index < needed) break;
-    const refusal = await passSlot(round, slot.answerable);
-    if (refusal === undefined) needed -= 1;
-    else refusals.push(refusal);
+    const skipReason = await passSlot(round, slot.answerable);
+    if (skipReason === undefined) needed -= 1;
+    else skipReasons.push(skipReason);
   }
-  const [refusal] = refusals;
-  if (needed > 0 && refusal !== undefined) throw refusal;
+  const [skipReason] = skipReasons;
+  if (needed > 0 && skipReason !== undefined) throw skipReason;
 }
 
 interface WireChallenge {
@@ -90,7 +90,7 @@ interface WireChallenge {
   readonly passed: boolean;
 }
 
-/** The challenges that are not passed yet, required ones first. Where `required` is not said, it is meant. */
+/** Returns the challenges that are not passed yet, required ones first. `required` defaults to true. */
 function openSlots(challenges: readonly WireChallenge[]): readonly Slot[] {
   return challenges
     .filter(({ passed }) => !passed)
@@ -101,44 +101,44 @@ function openSlots(challenges: readonly WireChallenge[]): readonly Slot[] {
     .sort((a, b) => Number(b.required) - Number(a.required));
 }
 
-/** Passes one challenge through any of its types; tells why not when all of them refuse. */
-async function passSlot(round: Round, types: readonly ChallengeType[]): Promise<Refusal | undefined> {
-  let first: Refusal | undefined;
+/** Passes a challenge with any of its types. Returns the first reason if none of them works. */
+async function passSlot(round: Round, types: readonly ChallengeType[]): Promise<SkipReason | undefined> {
+  let first: SkipReason | undefined;
   for (const type of types) {
-    const refusal = await passChallenge(round, type);
-    if (refusal === undefined) return undefined;
-    first ??= refusal;
+    const skipReason = await passChallenge(round, type);
+    if (skipReason === undefined) return undefined;
+    first ??= skipReason;
   }
   return first;
 }
 
-async function passChallenge(round: Round, type: ChallengeType): Promise<Refusal | undefined> {
+async function passChallenge(round: Round, type: ChallengeType): Promise<SkipReason | undefined> {
   const { calls, target, signal, attempts } = round;
   let sentTo = '';
   if (isOtp(type)) {
     const sent = await trigger(calls, target, type);
     if (sent.error !== undefined) {
       const failure = notSent(type, sent);
-      // Another channel may carry what this one cannot at the moment.
+      // Another channel may be available.
       if (sent.response.status === 503 || sent.response.status === 429) return failure;
       throw failure;
     }
     sentTo = sent.sentTo;
   }
   for (let attempt = 1; ; attempt += 1) {
-    const secret: unknown = await abortable(ask(round, type, { attempt, sentTo }), signal);
+    const secret: unknown = await abortable(callHandler(round, type, { attempt, sentTo }), signal);
     if (secret === undefined) return declined(type);
     if (typeof secret !== 'string') throw notText(type, secret);
-    const outcome = await verify(calls, target, type, secret);
-    if (outcome.error === undefined) return undefined;
-    if (outcome.response.status !== 400 || attempt >= attempts) throw failed(type, outcome);
+    const result = await verify(calls, target, type, secret);
+    if (result.error === undefined) return undefined;
+    if (result.response.status !== 400 || attempt >= attempts) throw failed(type, result);
   }
 }
 
-async function ask(
+async function callHandler(
   round: Round,
   type: ChallengeType,
-  told: { readonly attempt: number; readonly sentTo: string },
+  details: { readonly attempt: number; readonly sentTo: string },
 ): Promise<string | undefined> {
   const { handlers, target, signal, actionType } = round;
   const prompt: ChallengePrompt = {
@@ -146,11 +146,11 @@ async function ask(
     actionType,
     request: target.request,
     oneTimeToken: target.oneTimeToken,
-    attempt: told.attempt,
+    attempt: details.attempt,
     signal,
   };
-  const asked = handlers.find((given) => given[type]);
-  if (!isOtp(type)) return asked?.[type]?.(prompt);
-  const otp: OtpChallengePrompt = { ...prompt, type, sentTo: told.sentTo };
-  return asked?.[type]?.(otp);
+  const handler = handlers.find((given) => given[type]);
+  if (!isOtp(type)) return handler?.[type]?.(prompt);
+  const otp: OtpChallengePrompt = { ...prompt, type, sentTo: details.sentTo };
+  return handler?.[type]?.(otp);
 }

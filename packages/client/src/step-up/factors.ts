@@ -2,87 +2,87 @@ import { type FactorDescriptor, factorOperationIds, type OperationDescriptor, op
 import type { CallOptions, Calls } from '../types.ts';
 import type { ChallengeType, OtpChallengeType } from './handlers.ts';
 
-/** Where a challenge is cleared. */
+/** The token and profile of a challenge. */
 export interface Target {
   readonly oneTimeToken: string;
-  /** With it the endpoints of the profile are used, without it those of the user's default profile. */
+  /** Selects the endpoints of the profile; `undefined` those of the user's default profile. */
   readonly profileId: number | undefined;
   readonly options: CallOptions;
 }
 
-/** The part of an answer that matters here. */
-export interface Outcome {
+/** Result of an untyped call. */
+export interface CallResult {
   readonly error?: unknown;
   readonly response: Response;
 }
 
 interface Operation extends Pick<OperationDescriptor, 'operationId'> {
   readonly field: string | undefined;
-  readonly namesProfile: boolean;
+  readonly hasProfile: boolean;
 }
 
-/** The operations that do something for a kind of challenge, those of a profile first. */
-function operationsThat(action: FactorDescriptor['action']): ReadonlyMap<ChallengeType, readonly Operation[]> {
+/** Returns the operations with an action by challenge type, those of a profile first. */
+function operationsWith(action: FactorDescriptor['action']): ReadonlyMap<ChallengeType, readonly Operation[]> {
   const found = new Map<ChallengeType, readonly Operation[]>();
   for (const id of factorOperationIds) {
     const { operationId, path, factor } = operationOf(id);
     if (factor?.action !== action) continue;
-    const operation = { operationId, field: factor.field, namesProfile: path.includes('{profileId}') };
-    const others = found.get(factor.type) ?? [];
-    found.set(factor.type, operation.namesProfile ? [operation, ...others] : [...others, operation]);
+    const operation = { operationId, field: factor.field, hasProfile: path.includes('{profileId}') };
+    const previous = found.get(factor.type) ?? [];
+    found.set(factor.type, operation.hasProfile ? [operation, ...previous] : [...previous, operation]);
   }
   return found;
 }
 
-const VERIFICATIONS = operationsThat('verify');
-const TRIGGERS = operationsThat('trigger');
+const VERIFICATIONS = operationsWith('verify');
+const TRIGGERS = operationsWith('trigger');
 
-/** The challenges that the API takes an answer to. */
+/** Challenge types with a verify operation. */
 export const VERIFIABLE_TYPES: readonly ChallengeType[] = [...VERIFICATIONS.keys()].sort();
 
 const at = (operations: ReadonlyMap<ChallengeType, readonly Operation[]>, type: ChallengeType, target: Target) =>
-  operations.get(type)?.find(({ namesProfile }) => target.profileId !== undefined || !namesProfile);
+  operations.get(type)?.find(({ hasProfile }) => target.profileId !== undefined || !hasProfile);
 
-/** Whether the API takes an answer to the challenge here. */
+/** Tells whether a challenge type can be verified for the target. */
 export function isVerifiable(type: ChallengeType, target: Target): boolean {
   return at(VERIFICATIONS, type, target) !== undefined;
 }
 
-/** Hands in the answer to a challenge that is verifiable. */
-export function verify(calls: Calls, target: Target, type: ChallengeType, secret: string): Promise<Outcome> {
+/** Verifies the secret of a challenge. */
+export function verify(calls: Calls, target: Target, type: ChallengeType, secret: string): Promise<CallResult> {
   const operation = at(VERIFICATIONS, type, target);
-  if (!operation) throw new TypeError(`Nothing verifies ${type}`);
+  if (!operation) throw new TypeError(`No operation verifies ${type}.`);
   return send(calls, target, operation, { body: { [operation.field ?? '']: secret } });
 }
 
-/** Whether the API has to send a code before the challenge can be answered. */
+/** Tells whether the API must send a code before the challenge can be verified. */
 export function isOtp(type: ChallengeType): type is OtpChallengeType {
   return TRIGGERS.has(type);
 }
 
-/** Has the code of a challenge sent; `sentTo` tells where it went, masked. */
+/** Sends the code of a challenge. `sentTo` is the masked recipient. */
 export async function trigger(
   calls: Calls,
   target: Target,
   type: OtpChallengeType,
-): Promise<Outcome & { readonly sentTo: string }> {
+): Promise<CallResult & { readonly sentTo: string }> {
   const operation = at(TRIGGERS, type, target);
-  if (!operation) throw new TypeError(`Nothing triggers ${type}`);
+  if (!operation) throw new TypeError(`No operation triggers ${type}.`);
   const sent = await send(calls, target, operation);
   return { ...sent, sentTo: String(sent.data?.[operation.field ?? ''] ?? '') };
 }
 
-interface AnyOutcome extends Outcome {
+interface AnyCallResult extends CallResult {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-function send(calls: Calls, target: Target, operation: Operation, init: object = {}): Promise<AnyOutcome> {
+function send(calls: Calls, target: Target, operation: Operation, init: object = {}): Promise<AnyCallResult> {
   const { oneTimeToken, profileId, options } = target;
   const params = {
     header: { 'One-Time-Token': oneTimeToken },
-    ...(operation.namesProfile && { path: { profileId } }),
+    ...(operation.hasProfile && { path: { profileId } }),
   };
-  // Which operation it is shows only now, so the types of the API end here.
-  const call = calls.call as unknown as (operationId: string, init: object) => Promise<AnyOutcome>;
+  // The operation is known only at run time, so the typed interface does not apply.
+  const call = calls.call as unknown as (operationId: string, init: object) => Promise<AnyCallResult>;
   return call(operation.operationId, { ...options, ...init, params });
 }

@@ -7,64 +7,63 @@ import type {
   RequestBody,
 } from '@sca-kit/api';
 
-/** The kinds of challenge that the API knows. */
+/** Challenge types of the API. */
 export type ChallengeType = components['schemas']['ChallengeType'];
 
-/** The challenges whose code the API sends: `SMS`, `WHATSAPP`, `VOICE`. */
+/** Challenge types whose code the API sends: `SMS`, `WHATSAPP`, `VOICE`. */
 export type OtpChallengeType = Extract<
   (typeof operationTable)[FactorOperationId]['factor'],
   { readonly action: 'trigger' }
 >['type'];
 
 /**
- * The request that waits for an approval, so that the person can be shown what it is (RTS 5(1)(a)): `operationId` tells
- * the others' types. Headers are left out; the body is in clear, and that of an enrolment holds the new secret.
+ * The request that needs the approval, to show it to the user (RTS 5(1)(a)). `operationId` discriminates the types of the
+ * other members. Contains no headers. The body is plain, so the body of an enrolment contains the new secret.
  */
 export type RequestToApprove = {
   readonly [Id in OperationId]: {
     readonly operationId: Id;
     readonly method: (typeof operationTable)[Id]['method'];
-    /** The path template, as calls take it. */
+    /** The path template. */
     readonly path: (typeof operationTable)[Id]['path'];
     readonly params: { readonly path: PathParameters<Id> };
-    /** The body as it is sent; `undefined` where there is none. */
+    /** The plain body; `undefined` if there is none. */
     readonly body: RequestBody<Id>;
   };
 }[OperationId];
 
-/** What a handler is told. */
+/** Argument of a challenge handler. */
 export interface ChallengePrompt {
   readonly type: ChallengeType;
-  /** What the person is about to allow, for example `BALANCE__GET_STATEMENT`; older servers leave it out. */
+  /** The action to approve, for example `BALANCE__GET_STATEMENT`; older servers omit it. */
   readonly actionType: string | undefined;
   /**
-   * What is sent again once it is approved; of calls that share a step-up, the one that began it. `undefined` when a
-   * token is cleared by itself.
+   * The request to approve; if calls share a step-up, the one that started it. `undefined` for `clearOneTimeToken`.
    */
   readonly request: RequestToApprove | undefined;
   readonly oneTimeToken: string;
-  /** 1 for the first time, 2 after one wrong answer, and so on. */
+  /** 1 for the first call, 2 after one wrong secret, and so on. */
   readonly attempt: number;
-  /** Aborts when the call does: then the answer is not needed any more. */
+  /** Aborts with the call: the secret is then no longer needed. */
   readonly signal: AbortSignal;
 }
 
-/** What the handler of a challenge with a code is told. */
+/** Argument of the handler of a challenge with a code. */
 export interface OtpChallengePrompt extends ChallengePrompt {
   readonly type: OtpChallengeType;
-  /** Where the code went, masked. */
+  /** The masked recipient of the code. */
   readonly sentTo: string;
 }
 
-/** The secret; `undefined` to decline, so that an alternative is asked or the call fails. */
-export type ChallengeAnswer = string | undefined | Promise<string | undefined>;
+/** The secret, or `undefined` to decline: then an alternative is tried or the call fails. */
+export type ChallengeResponse = string | undefined | Promise<string | undefined>;
 
 /**
- * Who answers which challenge: `PIN` gives four digits, `PARTNER_DEVICE_FINGERPRINT` the fingerprint, `FACE_MAP` base64,
- * the phone challenges the code that was sent.
+ * Functions that return the secret of a challenge: `PIN` four digits, `PARTNER_DEVICE_FINGERPRINT` the fingerprint,
+ * `FACE_MAP` base64, `SMS`, `WHATSAPP` and `VOICE` the code that was sent.
  */
 export type ChallengeHandlers = {
   readonly [Type in ChallengeType]?: (
     prompt: Type extends OtpChallengeType ? OtpChallengePrompt : ChallengePrompt,
-  ) => ChallengeAnswer;
+  ) => ChallengeResponse;
 };

@@ -14,7 +14,7 @@ function answering(asked: ChallengePrompt[], ...types: readonly ChallengeType[])
 }
 
 describe('a protected call', () => {
-  test('is refused, its challenges are cleared in order, and it is repeated once with the token', async () => {
+  test('is repeated once with the token after its challenges are cleared in order', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({ handlers: answering(asked, 'PARTNER_DEVICE_FINGERPRINT', 'PIN') });
     const { data, response } = await client.POST(PAYMENT_PATH, PAYMENT);
@@ -40,14 +40,14 @@ describe('a protected call', () => {
     ]);
   });
 
-  test('without handlers, the 403 is the answer', async () => {
+  test('returns the 403 without handlers', async () => {
     const { client, server } = await set();
     const { error, response } = await client.POST(PAYMENT_PATH, PAYMENT);
     expect([error, response.status]).toEqual([errors('sca.required'), 403]);
     expect(server.called).toEqual(['fundTransfer']);
   });
 
-  test('that is refused again is not repeated again', async () => {
+  test('is not repeated a second time', async () => {
     const { client, server } = await set({ handlers: answering([], 'PIN', 'PARTNER_DEVICE_FINGERPRINT') });
     const refusal = () =>
       json(403, errors('sca.required'), {
@@ -71,7 +71,7 @@ describe('a protected call', () => {
     expect(server.called).toEqual(['fundTransfer']);
   });
 
-  test('brings its own cleared token and is asked nothing', async () => {
+  test('calls no handler if it has its own cleared token', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({ handlers: answering(asked, 'PIN', 'PARTNER_DEVICE_FINGERPRINT') });
     const { data } = await client.POST('/v2/profiles/{profileId}/sca-sessions/authorise', {
@@ -87,7 +87,7 @@ describe('a protected call', () => {
   });
 });
 
-describe('which endpoint takes the answer', () => {
+describe('verify endpoints', () => {
   const factors: readonly ChallengeType[] = ['PIN', 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP'];
   const channels: readonly ChallengeType[] = ['SMS', 'WHATSAPP', 'VOICE'];
 
@@ -111,7 +111,7 @@ describe('which endpoint takes the answer', () => {
     expect(called).toEqual(['getOneTimeTokenStatus', ...verifications, 'getOneTimeTokenStatus', ...phone]);
   });
 
-  test('a phone handler is told where the code went', async () => {
+  test('pass the masked number to the handler', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({ handlers: answering(asked, 'SMS') });
     server.tokens.slots = [['SMS', 'WHATSAPP', 'VOICE']];
@@ -120,7 +120,7 @@ describe('which endpoint takes the answer', () => {
     expect(asked).toMatchObject([{ type: 'SMS', sentTo: '*********8888' }]);
   });
 
-  test('the caller of the call is the caller of its challenges', async () => {
+  test('get the credentials of the call', async () => {
     const { client, server } = await set({ handlers: answering([], 'PIN', 'PARTNER_DEVICE_FINGERPRINT') });
     const headers = { Authorization: 'Bearer another', 'X-External-Correlation-Id': crypto.randomUUID() };
     await client.POST(PAYMENT_PATH, { ...PAYMENT, headers });
@@ -132,8 +132,8 @@ describe('which endpoint takes the answer', () => {
   });
 });
 
-describe('which challenge is asked', () => {
-  test('an alternative, when only it has a handler', async () => {
+describe('choice of challenges', () => {
+  test('uses an alternative if only it has a handler', async () => {
     const { client, server } = await set({ handlers: answering([], 'PIN', 'VOICE') });
     server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT', 'SMS', 'WHATSAPP', 'VOICE']];
     expect((await client.POST(PAYMENT_PATH, PAYMENT)).data?.status).toBe('COMPLETED');
@@ -141,7 +141,7 @@ describe('which challenge is asked', () => {
     expect(server.called).not.toContain('triggerSms');
   });
 
-  test('an alternative, when the first one declines', async () => {
+  test('uses an alternative if the first handler declines', async () => {
     const handlers = { ...answering([], 'PIN', 'SMS'), PARTNER_DEVICE_FINGERPRINT: () => undefined };
     const { client, server } = await set({ handlers });
     server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT', 'SMS']];
@@ -149,7 +149,7 @@ describe('which challenge is asked', () => {
     expect(server.called).not.toContain('verifyDeviceFingerprint');
   });
 
-  test.each([503, 429])('another channel, when a code cannot be sent (%i)', async (status) => {
+  test.each([503, 429])('uses another channel if a code cannot be sent (%i)', async (status) => {
     const { client, server } = await set({ handlers: answering([], 'PIN', 'SMS', 'WHATSAPP') });
     server.tokens.slots = [['PIN'], ['SMS', 'WHATSAPP']];
     server.interrupt('triggerSms', json(status, errors('delivery.unavailable'), { 'retry-after': '900' }));
@@ -157,7 +157,7 @@ describe('which challenge is asked', () => {
     expect(server.called).toContain('verifyWhatsApp');
   });
 
-  test('one that is not required stands in for one without a handler', async () => {
+  test('replaces a challenge without a handler by an optional one', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({ handlers: answering(asked, 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP') });
     server.tokens.slots = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT'], ['FACE_MAP']];
@@ -165,7 +165,7 @@ describe('which challenge is asked', () => {
     expect(asked.map(({ type }) => type)).toEqual(['PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP']);
   });
 
-  test('the required ones first, wherever they stand', async () => {
+  test('clears required challenges first, whatever their order', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({ handlers: answering(asked, 'PIN', 'FACE_MAP') });
     server.tokens.slots = [['FACE_MAP'], ['PIN']];
@@ -180,7 +180,7 @@ describe('which challenge is asked', () => {
     expect(asked).toMatchObject([{ type: 'PIN', actionType: undefined }]);
   });
 
-  test('no more than are required, and none that is passed already', async () => {
+  test('clears only required challenges that are not passed yet', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({
       handlers: answering(asked, 'PIN', 'PARTNER_DEVICE_FINGERPRINT', 'FACE_MAP'),
@@ -197,7 +197,7 @@ describe('which challenge is asked', () => {
 describe('failures', () => {
   const wrong = { PIN: () => '9999', PARTNER_DEVICE_FINGERPRINT: () => SECRETS.PARTNER_DEVICE_FINGERPRINT };
 
-  test('a wrong answer is challenge_failed, and the call is not repeated', async () => {
+  test('throws challenge_failed for a wrong secret and does not repeat the call', async () => {
     const { client, server } = await set({ handlers: wrong });
     const error = await client.POST(PAYMENT_PATH, PAYMENT).catch((reason: unknown) => reason);
     expect(error).toMatchObject({
@@ -215,7 +215,7 @@ describe('failures', () => {
     expect((error as Error).cause).toBeUndefined();
   });
 
-  test('with challengeAttempts, the handler is asked again and told so', async () => {
+  test('calls the handler again with the attempt number, up to challengeAttempts', async () => {
     const attempts: number[] = [];
     const handlers: ChallengeHandlers = {
       ...wrong,
@@ -229,7 +229,7 @@ describe('failures', () => {
     expect(attempts).toEqual([1, 2, 3]);
   });
 
-  test('a wrong code is asked for again without sending another one', async () => {
+  test('asks for a wrong code again without sending a new one', async () => {
     const handlers = { ...answering([], 'PIN'), SMS: ({ attempt }: ChallengePrompt) => `11111${attempt - 1}` };
     const { client, server } = await set({ handlers, challengeAttempts: 2 });
     server.tokens.slots = [['PIN'], ['SMS']];
@@ -238,7 +238,7 @@ describe('failures', () => {
     expect(server.to('verifySms')).toHaveLength(2);
   });
 
-  test('a lock is challenge_failed at once, with the time to wait', async () => {
+  test('throws challenge_failed with retryAfter for a lock, without another attempt', async () => {
     const { client, server } = await set({ handlers: wrong, challengeAttempts: 5 });
     server.interrupt('verifyPin', json(429, errors('sca.locked'), { 'retry-after': '900' }));
     const locked = { code: 'challenge_failed', status: 429, apiCode: 'sca.locked', retryAfter: 900 };
@@ -246,14 +246,14 @@ describe('failures', () => {
     expect(server.to('verifyPin')).toHaveLength(1);
   });
 
-  test('every handler declining is challenge_declined', async () => {
+  test('throws challenge_declined if every handler declines', async () => {
     const { client, server } = await set({ handlers: { ...wrong, PIN: async () => undefined } });
     const declined = { code: 'challenge_declined', challenge: 'PIN' };
     await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toMatchObject(declined);
     expect(server.to('verifyDeviceFingerprint')).toHaveLength(0);
   });
 
-  test('a missing handler is challenge_handler_missing, before anybody is asked or any code is sent', async () => {
+  test('throws challenge_handler_missing before a handler is called or a code is sent', async () => {
     const asked: ChallengePrompt[] = [];
     const { client, server } = await set({ handlers: answering(asked, 'SMS') });
     server.tokens.slots = [['SMS'], ['PIN']];
@@ -262,7 +262,7 @@ describe('failures', () => {
     expect([asked.length, server.called]).toEqual([0, ['fundTransfer', 'getOneTimeTokenStatus']]);
   });
 
-  test('no channel can send: challenge_failed', async () => {
+  test('throws challenge_failed if no channel can send a code', async () => {
     const { client, server } = await set({ handlers: answering([], 'PIN', 'SMS', 'VOICE') });
     server.tokens.slots = [['PIN'], ['SMS', 'VOICE']];
     for (const trigger of ['triggerSms', 'triggerVoice'] as const) {
@@ -272,19 +272,19 @@ describe('failures', () => {
     await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toMatchObject(failed);
   });
 
-  test('a token that is gone is one_time_token_unusable', async () => {
+  test('throws one_time_token_unusable for an unknown token', async () => {
     const { client } = await set({ handlers: wrong });
     const gone = { code: 'one_time_token_unusable', status: 404, apiCode: 'one.time.token.not.found' };
     await expect(client.clearOneTimeToken(crypto.randomUUID())).rejects.toMatchObject(gone);
   });
 
-  test('what a handler throws is thrown', async () => {
+  test('rethrows the error of a handler', async () => {
     const fault = new Error('the dialog broke');
     const { client } = await set({ handlers: { ...wrong, PIN: () => Promise.reject(fault) } });
     await expect(client.POST(PAYMENT_PATH, PAYMENT)).rejects.toBe(fault);
   });
 
-  test('an abort ends a question that nobody answers', async () => {
+  test('rejects on abort while a handler is pending', async () => {
     const controller = new AbortController();
     const reason = new Error('closed');
     let prompted: AbortSignal | undefined;

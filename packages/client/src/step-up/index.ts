@@ -1,4 +1,4 @@
-import { type Call, carriedOptions, discard, type Layer, textOf, withHeaders } from '../layer.ts';
+import { type Call, discard, forwardedOptions, type Layer, textOf, withHeaders } from '../layer.ts';
 import { type Clearing, clearToken } from './clear.ts';
 import type { RequestToApprove } from './handlers.ts';
 import { SharedSessions } from './shared-sessions.ts';
@@ -6,25 +6,25 @@ import { SharedSessions } from './shared-sessions.ts';
 const APPROVAL_HEADER = 'x-2fa-approval';
 
 /**
- * Clears the challenges of a call that was refused for want of Strong Customer Authentication, then repeats it once with
- * the cleared one-time token. What the repeat is answered is the answer.
+ * Clears the challenges of a call that was rejected because it requires Strong Customer Authentication, then repeats it
+ * once with the cleared one-time token and returns that response.
  *
- * Calls of low risk that need the same session at the same time share one step-up, if the same handlers are asked.
+ * Parallel low-risk calls that need the same session share one step-up, if they have the same handlers.
  * High-risk tokens are bound to their own request (RTS 5) and never shared.
  */
 export function stepUp(clearing: Clearing): Layer {
   const sessions = new WeakMap<object, SharedSessions>();
-  const sessionsOf = (asked: object): SharedSessions => {
-    const shared = sessions.get(asked) ?? new SharedSessions();
-    sessions.set(asked, shared);
+  const sessionsOf = (handlers: object): SharedSessions => {
+    const shared = sessions.get(handlers) ?? new SharedSessions();
+    sessions.set(handlers, shared);
     return shared;
   };
 
   return (call, next) => {
-    const asked = call.handlers ?? clearing.handlers;
-    if (asked === undefined) return next(call);
+    const handlers = call.handlers ?? clearing.handlers;
+    if (handlers === undefined) return next(call);
     const { signal } = call.template;
-    const repeatAfterOwn = async (oneTimeToken: string): Promise<Response> => {
+    const clearAndRepeat = async (oneTimeToken: string): Promise<Response> => {
       await clearToken(clearing, targetOf(call, oneTimeToken), signal);
       return next(withHeaders(call, { [APPROVAL_HEADER]: oneTimeToken }));
     };
@@ -34,30 +34,30 @@ export function stepUp(clearing: Clearing): Layer {
       const oneTimeToken = tokenToClear(response);
       if (oneTimeToken === undefined) return response;
       await discard(response);
-      return repeatAfterOwn(oneTimeToken);
+      return clearAndRepeat(oneTimeToken);
     };
 
     const key = sessionKey(call);
     if (key === undefined) return alone();
-    return sessionsOf(asked).with(key, async (session) => {
+    return sessionsOf(handlers).with(key, async (session) => {
       const response = await next(call);
       const oneTimeToken = tokenToClear(response);
       if (oneTimeToken === undefined) return response;
       await discard(response);
       const own = await session.open(() => clearToken(clearing, targetOf(call, oneTimeToken), signal), signal);
-      // With the session of another call this is a first try still; should it not do, the call clears its own token.
+      // Another call opened the session: try with it first, and clear an own token if that is not enough.
       return own ? next(withHeaders(call, { [APPROVAL_HEADER]: oneTimeToken })) : alone();
     });
   };
 }
 
-/** The token of a refusal that clearing challenges can help; undefined for every other answer. */
+/** Returns the one-time token of a 403 that clearing challenges can resolve; undefined for other responses. */
 function tokenToClear(response: Response): string | undefined {
   if (response.status !== 403 || response.headers.get('x-2fa-approval-result') !== 'REJECTED') return undefined;
   return response.headers.get(APPROVAL_HEADER) || undefined;
 }
 
-/** Which calls one low-risk session serves: those of one caller on one profile. */
+/** Returns the key of a low-risk session: caller and profile. */
 function sessionKey(call: Call): string | undefined {
   const { operation, path, headers } = call;
   if (operation.sca?.risk !== 'low' || headers.has(APPROVAL_HEADER)) return undefined;
@@ -69,13 +69,13 @@ function targetOf(call: Call, oneTimeToken: string): Parameters<typeof clearToke
   return {
     oneTimeToken,
     profileId: profileId === undefined ? undefined : Number(profileId),
-    options: carriedOptions(call),
+    options: forwardedOptions(call),
     handlers: call.handlers,
     request: requestOf(call),
   };
 }
 
-/** What is shown is read from what is sent: the object that the caller passed may have changed since. */
+/** Reads the request from the sent body, because the object of the caller may have changed since. */
 function requestOf({ operation, path, headers, body }: Call): RequestToApprove {
   const isJson = body !== undefined && headers.get('content-type')?.startsWith('application/json');
   const request = {
@@ -85,6 +85,6 @@ function requestOf({ operation, path, headers, body }: Call): RequestToApprove {
     params: { path: { ...path } },
     body: isJson ? JSON.parse(textOf(body)) : undefined,
   };
-  // Which operation it is shows only now, so the types of the API end here.
+  // The operation is known only at run time, so the typed interface does not apply.
   return request as RequestToApprove;
 }

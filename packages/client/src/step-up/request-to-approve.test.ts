@@ -14,7 +14,7 @@ function noting(requests: (RequestToApprove | undefined)[]): ChallengeHandlers {
   return { PIN: answer, PARTNER_DEVICE_FINGERPRINT: answer, SMS: answer };
 }
 
-test('a handler is told which request it approves: its operation, its path values and its body, and no header', async () => {
+test('passes operation, path values and body of the request to the handler, but no header', async () => {
   const requests: (RequestToApprove | undefined)[] = [];
   const { client, server } = await set({ handlers: noting(requests) });
   server.tokens.slots = [['PIN'], ['SMS']];
@@ -29,7 +29,7 @@ test('a handler is told which request it approves: its operation, its path value
   expect(requests).toEqual([request, request]);
 });
 
-test('what is shown is what is sent, and what a handler does to it changes nothing', async () => {
+test('passes the sent request, which a handler cannot change', async () => {
   const shown: unknown[] = [];
   const body: { type: 'BALANCE' } = { type: 'BALANCE' };
   const { client, server } = await set({
@@ -49,7 +49,7 @@ test('what is shown is what is sent, and what a handler does to it changes nothi
   expect(server.to('fundTransfer').map(({ text }) => text)).toEqual(Array(2).fill('{"type":"BALANCE"}'));
 });
 
-test('a request without a body has none to show', async () => {
+test('passes an undefined body for a request without one', async () => {
   const requests: (RequestToApprove | undefined)[] = [];
   const { client } = await set({ handlers: noting(requests) });
   await client.GET(STATEMENT_PATH, STATEMENT);
@@ -62,7 +62,7 @@ test('a request without a body has none to show', async () => {
   });
 });
 
-test('a token that is cleared by itself approves no request', async () => {
+test('passes no request for clearOneTimeToken', async () => {
   const requests: (RequestToApprove | undefined)[] = [];
   const { client, server } = await set({ handlers: noting(requests) });
   await client.clearOneTimeToken(server.tokens.make(CREATE_SESSION).id);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PAYMENT, PAYMENT_PATH, type Setting, STATEMENT, STATEMENT_PATH, set } from '../../test/client.ts';
 import { SECRETS } from '../../test/server.ts';
-import type { ChallengeAnswer, ScaClientOptions } from '../index.ts';
+import type { ChallengeResponse, ScaClientOptions } from '../index.ts';
 
 /** A client whose PIN handler waits until the test lets it answer. */
-async function setGated(pin: () => ChallengeAnswer, options: Partial<ScaClientOptions> = {}) {
+async function setGated(pin: () => ChallengeResponse, options: Partial<ScaClientOptions> = {}) {
   const gate = Promise.withResolvers<void>();
   const asked: number[] = [];
   const firstAsked = Promise.withResolvers<void>();
@@ -28,8 +28,8 @@ async function refused({ server }: Setting, count: number): Promise<void> {
   while (server.to('getBalanceStatement').length < count) await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe('calls of low risk at the same time', () => {
-  test('share one step-up: the person is asked once', async () => {
+describe('parallel low-risk calls', () => {
+  test('share one step-up: the handler is called once', async () => {
     const setting = await setGated(() => SECRETS.PIN);
     const { client, server, asked, answer } = setting;
     const calls = Array.from({ length: 20 }, () => client.GET(STATEMENT_PATH, STATEMENT));
@@ -41,7 +41,7 @@ describe('calls of low risk at the same time', () => {
     expect(server.to('getBalanceStatement')).toHaveLength(40);
   });
 
-  test('a refusal that was on its way while the session was opened needs no step-up of its own', async () => {
+  test('need no second step-up if a 403 arrives after the session was opened', async () => {
     const { client, fetch, asked, firstAsked, answer } = await setGated(() => SECRETS.PIN);
     const late = Promise.withResolvers<void>();
     const slow = client.GET(STATEMENT_PATH, {
@@ -61,7 +61,7 @@ describe('calls of low risk at the same time', () => {
     expect(asked).toEqual([1]);
   });
 
-  test('clear their own tokens where a cleared token opens no session', async () => {
+  test('clear their own tokens if a cleared token opens no session', async () => {
     const setting = await setGated(() => SECRETS.PIN);
     setting.server.opensSessions = false;
     const calls = [1, 2, 3].map(() => setting.client.GET(STATEMENT_PATH, STATEMENT));
@@ -72,7 +72,7 @@ describe('calls of low risk at the same time', () => {
     expect(setting.asked).toEqual([1, 2, 3]);
   });
 
-  test('share its failure, so that one wrong PIN is one failed attempt', async () => {
+  test('share the failure, so that one wrong PIN is one failed attempt', async () => {
     const setting = await setGated(() => '9999');
     const calls = [1, 2, 3].map(() => setting.client.GET(STATEMENT_PATH, STATEMENT));
     await refused(setting, 3);
@@ -82,7 +82,7 @@ describe('calls of low risk at the same time', () => {
     expect(setting.server.to('verifyPin')).toHaveLength(1);
   });
 
-  test('do not fail when the call that asked is aborted: another one asks', async () => {
+  test('start another step-up if the call that started it is aborted', async () => {
     const setting = await setGated(() => SECRETS.PIN);
     const controller = new AbortController();
     const first = setting.client.GET(STATEMENT_PATH, { ...STATEMENT, signal: controller.signal });
@@ -97,7 +97,7 @@ describe('calls of low risk at the same time', () => {
     expect(setting.asked).toEqual([1, 2]);
   });
 
-  test('one that waits for another can be aborted', async () => {
+  test('can be aborted while waiting for another call', async () => {
     const setting = await setGated(() => SECRETS.PIN);
     const first = setting.client.GET(STATEMENT_PATH, STATEMENT);
     await setting.firstAsked;
@@ -110,7 +110,7 @@ describe('calls of low risk at the same time', () => {
     expect((await first).response.status).toBe(200);
   });
 
-  test('of different callers or profiles share nothing', async () => {
+  test('share nothing between different callers or profiles', async () => {
     const setting = await setGated(() => SECRETS.PIN);
     const other = { ...STATEMENT.params, path: { ...STATEMENT.params.path, profileId: 102 } };
     const calls = [
@@ -125,7 +125,7 @@ describe('calls of low risk at the same time', () => {
   });
 });
 
-test('calls of high risk at the same time clear a token each, bound to their own request', async () => {
+test('parallel high-risk calls each clear their own token, bound to their request', async () => {
   const { client, server, asked, answer } = await setGated(() => SECRETS.PIN);
   answer();
   const answers = await Promise.all([1, 2, 3].map(() => client.POST(PAYMENT_PATH, PAYMENT)));

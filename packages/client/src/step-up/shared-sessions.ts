@@ -1,26 +1,26 @@
 import { abortable } from '../layer.ts';
 
 interface Session {
-  /** Calls that could use it. */
+  /** Number of running calls that may use the session. */
   calls: number;
-  /** How often it has been opened while anybody was there. */
+  /** How often the session was opened during these calls. */
   opened: number;
-  /** The step-up under way; settles with its failure instead of rejecting. */
-  flight: Promise<Flight> | undefined;
+  /** The running step-up; resolves with its error instead of rejecting. */
+  stepUp: Promise<StepUpResult> | undefined;
 }
 
-type Flight = { readonly ok: true } | { readonly ok: false; readonly error: unknown; readonly abandoned: boolean };
+type StepUpResult = { readonly ok: true } | { readonly ok: false; readonly error: unknown; readonly aborted: boolean };
 
 /**
- * Lets calls that need the same low-risk session share one step-up, so that nobody is asked twice for the same thing.
- * Remembers a session only while calls are under way.
+ * Lets parallel calls that need the same low-risk session share one step-up, so that the user is challenged once. Keeps
+ * a session only while calls are running.
  */
 export class SharedSessions {
   readonly #sessions = new Map<string, Session>();
 
-  /** Runs a call that may come to need the session of a key. */
+  /** Runs a call that may need the session of a key. */
   async with<T>(key: string, run: (session: SharedSession) => Promise<T>): Promise<T> {
-    const session = this.#sessions.get(key) ?? { calls: 0, opened: 0, flight: undefined };
+    const session = this.#sessions.get(key) ?? { calls: 0, opened: 0, stepUp: undefined };
     this.#sessions.set(key, session);
     session.calls += 1;
     try {
@@ -32,7 +32,7 @@ export class SharedSessions {
   }
 }
 
-/** One call's view of a session. */
+/** A session from the view of one call. */
 export class SharedSession {
   readonly #session: Session;
   readonly #openedBefore: number;
@@ -43,28 +43,27 @@ export class SharedSession {
   }
 
   /**
-   * Sees to it that the session is open: waits for the step-up of another call, or runs `clear`. The failure of a
-   * step-up is the failure of all who wait for it (asking again would use up the few tries there are), unless its own
-   * call was aborted.
+   * Opens the session: waits for the step-up of another call or runs `clear`. If a step-up fails, all waiting calls fail
+   * with it, because a new one would use up more attempts. A step-up whose own call was aborted is started again.
    *
-   * @returns whether it was this call's own `clear` that opened it
+   * @returns whether this call opened the session with its own `clear`
    */
   async open(clear: () => Promise<void>, signal: AbortSignal): Promise<boolean> {
     const session = this.#session;
-    while (session.flight !== undefined) {
-      const flight = await abortable(session.flight, signal);
-      if (flight.ok) return false;
-      if (!flight.abandoned) throw flight.error;
+    while (session.stepUp !== undefined) {
+      const result = await abortable(session.stepUp, signal);
+      if (result.ok) return false;
+      if (!result.aborted) throw result.error;
     }
     if (session.opened !== this.#openedBefore) return false;
 
-    const flight = clear().then<Flight, Flight>(
+    const stepUp = clear().then<StepUpResult, StepUpResult>(
       () => ({ ok: true }),
-      (error: unknown) => ({ ok: false, error, abandoned: signal.aborted }),
+      (error: unknown) => ({ ok: false, error, aborted: signal.aborted }),
     );
-    session.flight = flight;
-    const ended = await flight;
-    session.flight = undefined;
+    session.stepUp = stepUp;
+    const ended = await stepUp;
+    session.stepUp = undefined;
     if (!ended.ok) throw ended.error;
     session.opened += 1;
     return true;

@@ -1,4 +1,4 @@
-import type { Fault, Validate } from '@sca-kit/api';
+import type { Validate, ValidationError } from '@sca-kit/api';
 import { RequestError, type ValidationIssue } from '../errors/request-error.ts';
 
 const MAX_ISSUES = 20;
@@ -20,13 +20,13 @@ function distinct(issues: readonly ValidationIssue[]): readonly ValidationIssue[
   return [...seen.values()].slice(0, MAX_ISSUES);
 }
 
-function toIssue(issue: Fault, root: string): ValidationIssue {
+function toIssue(issue: ValidationError, root: string): ValidationIssue {
   const missing = issue.params.missingProperty ?? issue.params.tag;
   const place = `${root}${issue.instancePath}${typeof missing === 'string' ? `/${missing}` : ''}`;
   return { path: place === '' ? '/' : place, message: sentence(issue), limits: limits(issue), keyword: issue.keyword };
 }
 
-function sentence({ keyword, params, message }: Fault): string {
+function sentence({ keyword, params, message }: ValidationError): string {
   if (keyword === 'required') return 'is missing.';
   if (keyword === 'discriminator')
     return params.tagValue === undefined ? 'is missing.' : 'is not one of the documented values.';
@@ -36,7 +36,7 @@ function sentence({ keyword, params, message }: Fault): string {
   return `${message ?? 'is not valid'}.`;
 }
 
-function limits({ params }: Fault): readonly string[] {
+function limits({ params }: ValidationError): readonly string[] {
   const values = params.allowedValues ?? params.limit ?? params.pattern ?? params.type ?? params.format;
   return (Array.isArray(values) ? values : [values])
     .filter((value) => value !== undefined)

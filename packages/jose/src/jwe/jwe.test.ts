@@ -35,7 +35,7 @@ const segmentsOf = (jwe: string): string[] => jwe.split('.');
 const headerOf = (jwe: string): unknown => JSON.parse(Buffer.from(segmentsOf(jwe)[0] ?? '', 'base64url').toString());
 
 describe('encryptJwe and decryptJwe', () => {
-  test('any JSON value comes back as it went', async () => {
+  test('round-trips any JSON value', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.boolean(), async (value, named) => {
         const { jwe } = await encryptJwe(value, { publicKey: key.publicKey, ...(named && { keyId: key.keyId }) });
@@ -46,14 +46,14 @@ describe('encryptJwe and decryptJwe', () => {
     );
   });
 
-  test('the header names exactly the accepted algorithms, and the key when given', async () => {
+  test('writes only alg, enc and the given kid into the header', async () => {
     const plain = await encryptJwe({}, { publicKey: key.publicKey });
     const named = await encryptJwe({}, { publicKey: key.publicKey, keyId: 'k' });
     expect(headerOf(plain.jwe)).toEqual({ alg: 'RSA-OAEP-256', enc: 'A256GCM' });
     expect(headerOf(named.jwe)).toEqual({ alg: 'RSA-OAEP-256', enc: 'A256GCM', kid: 'k' });
   });
 
-  test('a payload is read as the caller says; what is no JSON is a bad envelope, any other refusal is thrown on', async () => {
+  test('uses the parse option: a SyntaxError is a JweError, other errors are rethrown', async () => {
     const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: key.publicKey });
     const opened = await decryptJwe(jwe, keys, { ...options, parse: (text) => [text] });
     expect(opened.payload).toEqual(['{"pin":"1234"}']);
@@ -68,70 +68,73 @@ describe('encryptJwe and decryptJwe', () => {
     await expect(throwing(new RangeError('too much'))).rejects.toThrow(RangeError);
   });
 
-  test('a header of more than 8192 characters is not read', async () => {
+  test('rejects a header of more than 8192 characters', async () => {
     const long = { ...key, keyId: 'k'.repeat(8192) };
     const { jwe } = await encryptJwe({}, long);
     await expect(decryptJwe(jwe, setOf(long), options)).rejects.toThrow(JweError);
   });
 
-  test('the answer travels under the content key of the request', async () => {
+  test('decrypts a response with the content key of the request', async () => {
     const { jwe, contentKey } = await encryptJwe({ pin: '1234' }, { publicKey: key.publicKey });
     const request = await decryptJwe(jwe, keys, options);
     const answer = await encryptDirect({ ok: true }, request.contentKey);
     expect((await decryptDirect(answer, contentKey)).payload).toEqual({ ok: true });
   });
 
-  test('content keys cannot be exported', async () => {
+  test('returns content keys that are not extractable', async () => {
     const { jwe, contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
     const opened = await decryptJwe(jwe, keys, options);
     expect([contentKey.extractable, opened.contentKey.extractable]).toEqual([false, false]);
   });
 
-  test('two seals of one value share no segment but the header', async () => {
+  test('encrypts the same value differently each time, except for the header', async () => {
     const [one, two] = await Promise.all([1, 2].map(() => encryptJwe('same', { publicKey: key.publicKey })));
     const pairs = segmentsOf(one?.jwe ?? '').map((segment, index) => segment === segmentsOf(two?.jwe ?? '')[index]);
     expect(pairs).toEqual([true, false, false, false, false]);
   });
 
-  test.each([undefined, () => 1, Symbol('x')])('a value that JSON cannot carry is a TypeError: %s', async (value) => {
-    await expect(encryptJwe(value, { publicKey: key.publicKey })).rejects.toThrow(TypeError);
-  });
+  test.each([undefined, () => 1, Symbol('x')])(
+    'throws TypeError for a value that JSON cannot represent: %s',
+    async (value) => {
+      await expect(encryptJwe(value, { publicKey: key.publicKey })).rejects.toThrow(TypeError);
+    },
+  );
 
-  test('sealing to a private key or a signing key is a TypeError', async () => {
+  test('throws TypeError when encrypting for a private or signing key', async () => {
     const signing = await generateKeys('PS256');
     await expect(encryptJwe(1, { publicKey: key.privateKey })).rejects.toThrow(TypeError);
     await expect(encryptJwe(1, { publicKey: signing.publicKey })).rejects.toThrow(TypeError);
   });
 
-  test('opening without any private key is a TypeError', async () => {
+  test('throws TypeError when decrypting without a private key', async () => {
     const { jwe } = await encryptJwe(1, { publicKey: key.publicKey });
     await expect(decryptJwe(jwe, setOf(publicHalf(key)), options)).rejects.toThrow(TypeError);
     await expect(decryptJwe(jwe, setOf(), options)).rejects.toThrow(TypeError);
   });
 
-  test.each([0, -1, 1.5, Number.NaN])('a maxLength of %s is a TypeError', async (maxLength) => {
+  test.each([0, -1, 1.5, Number.NaN])('throws TypeError for a maxLength of %s', async (maxLength) => {
     await expect(decryptJwe('x', keys, { now: NOW, maxLength })).rejects.toThrow(TypeError);
   });
 });
 
-describe('another implementation', () => {
+describe('interoperability with OpenSSL', () => {
   const oaep = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256' };
 
-  test('a JWE assembled by hand with OpenSSL is opened', async () => {
+  test('decrypts a JWE that OpenSSL encrypted', async () => {
     const header = Buffer.from('{"enc":"A256GCM","alg":"RSA-OAEP-256","typ":"JOSE"}').toString('base64url');
     const raw = randomBytes(32);
     const iv = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', raw, iv).setAAD(Buffer.from(header));
-    const ciphertext = Buffer.concat([cipher.update('{"by":"hand"}'), cipher.final()]);
+    const ciphertext = Buffer.concat([cipher.update('{"by":"openssl"}'), cipher.final()]);
     const encryptedKey = publicEncrypt({ key: KeyObject.from(key.publicKey), ...oaep }, raw);
     const rest = [encryptedKey, iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString('base64url'));
     const opened = await decryptJwe([header, ...rest].join('.'), keys, options);
-    expect(opened.payload).toEqual({ by: 'hand' });
+    expect(opened.payload).toEqual({ by: 'openssl' });
     expect(opened.header).toEqual({ enc: 'A256GCM', alg: 'RSA-OAEP-256', typ: 'JOSE' });
   });
 
-  test('a sealed JWE is opened by hand with OpenSSL', async () => {
-    const { jwe } = await encryptJwe({ to: 'hand' }, { publicKey: key.publicKey });
+  test('encrypts a JWE that OpenSSL decrypts', async () => {
+    const { jwe } = await encryptJwe({ to: 'openssl' }, { publicKey: key.publicKey });
     const [header = '', ...rest] = segmentsOf(jwe);
     const [encryptedKey, iv, ciphertext, tag] = rest.map((part) => Buffer.from(part, 'base64url')) as [
       Buffer,
@@ -141,14 +144,14 @@ describe('another implementation', () => {
     ];
     const raw = privateDecrypt({ key: KeyObject.from(key.privateKey), ...oaep }, encryptedKey);
     const decipher = createDecipheriv('aes-256-gcm', raw, iv).setAAD(Buffer.from(header)).setAuthTag(tag);
-    expect(decipher.update(ciphertext, undefined, 'utf8') + decipher.final('utf8')).toBe('{"to":"hand"}');
+    expect(decipher.update(ciphertext, undefined, 'utf8') + decipher.final('utf8')).toBe('{"to":"openssl"}');
   });
 });
 
-describe('which key opens', () => {
+describe('key selection of decryptJwe', () => {
   const HOUR = 3_600_000;
 
-  test('old keys open through their grace time and not a moment longer, with kid and without', async () => {
+  test('decrypts with a replaced key exactly until its grace period ends, with and without kid', async () => {
     const old = { ...key, keyId: 'old', version: 1 };
     const young = await makeKey('RSA_OAEP_256', { keyId: 'young', version: 2, notBefore: NOW });
     const rotated = setOf(old, young);
@@ -162,13 +165,13 @@ describe('which key opens', () => {
     await expect(decryptJwe(jwe, rotated, { now: NOW - 1 })).rejects.toThrow(JweError);
   });
 
-  test('kid of one key with the content of another fails as everything fails', async () => {
+  test('throws JweError if the content is encrypted for another key than kid', async () => {
     const other = await makeKey('RSA_OAEP_256', { keyId: 'other', version: 2, notBefore: 0 });
     const { jwe } = await encryptJwe('hello', { publicKey: key.publicKey, keyId: 'other' });
     await expect(decryptJwe(jwe, setOf({ ...key, retiredAt: NOW }, other), options)).rejects.toThrow(JweError);
   });
 
-  test('a set whose keys have all lapsed opens nothing', async () => {
+  test('throws JweError if all keys have expired', async () => {
     const { jwe } = await encryptJwe('hello', { publicKey: key.publicKey });
     const lapsed = setOf({ ...key, retiredAt: NOW - 1, graceSeconds: 0 });
     await expect(decryptJwe(jwe, lapsed, options)).rejects.toThrow(JweError);
@@ -176,7 +179,7 @@ describe('which key opens', () => {
 });
 
 describe('encryptDirect and decryptDirect', () => {
-  test('any JSON value comes back as it went, under a header of two members', async () => {
+  test('round-trips any JSON value, with alg and enc as its only header members', async () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
@@ -188,13 +191,13 @@ describe('encryptDirect and decryptDirect', () => {
     );
   });
 
-  test('2000 seals under one key never repeat an initialization vector', async () => {
+  test('never repeats an initialization vector in 2000 calls with one key', async () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
     const sealed = await Promise.all(Array.from({ length: 2000 }, () => encryptDirect({}, contentKey)));
     expect(new Set(sealed.map((one) => segmentsOf(one)[2])).size).toBe(2000);
   });
 
-  test('a change of any single character is refused', async () => {
+  test('rejects a change of any single character', async () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
     const sealed = await encryptDirect({ a: 'some text' }, contentKey);
     await fc.assert(
@@ -206,7 +209,7 @@ describe('encryptDirect and decryptDirect', () => {
     );
   });
 
-  test('an answer under another key, a request, and too long an answer are refused alike', async () => {
+  test('throws JweError for a response with another key, a request JWE and a response over maxLength', async () => {
     const { contentKey, jwe } = await encryptJwe(1, { publicKey: key.publicKey });
     const other = await encryptJwe(1, { publicKey: key.publicKey });
     const sealed = await encryptDirect('x', contentKey);
@@ -216,12 +219,12 @@ describe('encryptDirect and decryptDirect', () => {
     expect((await decryptDirect(sealed, contentKey, { maxLength: sealed.length })).payload).toBe('x');
   });
 
-  test('a key of another kind is a TypeError', async () => {
+  test('throws TypeError for a key of another type', async () => {
     await expect(encryptDirect(1, key.publicKey)).rejects.toThrow(TypeError);
     await expect(decryptDirect('x', key.publicKey)).rejects.toThrow(TypeError);
   });
 
-  test('every refusal is a JoseError with a code', async () => {
+  test('throws only JoseErrors with a code', async () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
     const error: unknown = await decryptDirect('x', contentKey).catch((fault: unknown) => fault);
     expect(error).toBeInstanceOf(JoseError);

@@ -64,21 +64,21 @@ const sound = '{"alg":"RSA-OAEP-256","enc":"A256GCM"';
 
 /** Every way a JWE can be bad, each but for that one fault a JWE that would open. */
 const FAULTS: Readonly<Record<string, () => string | Promise<string>>> = {
-  'empty text': () => '',
-  'no text at all': () => undefined as unknown as string,
+  'an empty string': () => '',
+  undefined: () => undefined as unknown as string,
   'one segment': () => 'abc',
   'four segments': () => good.split('.').slice(0, 4).join('.'),
   'six segments': () => `${good}.`,
-  'nothing but dots': () => '.'.repeat(MAX),
+  'only dots': () => '.'.repeat(MAX),
   'longer than allowed': async () => seal({}, JSON.stringify('x'.repeat(MAX))),
-  'header that is no base64url': () => withSegment(0, (segment) => `${segment}=`),
-  'header that is no JSON': () => sealRaw('not json', raw32()),
+  'header that is not base64url': () => withSegment(0, (segment) => `${segment}=`),
+  'header that is not JSON': () => sealRaw('not json', raw32()),
   'header that is an array': () => sealRaw('[]', raw32()),
   'header that is null': () => sealRaw('null', raw32()),
   'header with a byte order mark': () => sealRaw(`\ufeff${sound}}`, raw32()),
   'no alg': () => sealRaw('{"enc":"A256GCM"}', raw32()),
   'no enc': () => sealRaw('{"alg":"RSA-OAEP-256"}', raw32()),
-  'alg RSA-OAEP, sealed with SHA-1': () => seal({ alg: 'RSA-OAEP' }, '{}', sha1),
+  'alg RSA-OAEP with SHA-1': () => seal({ alg: 'RSA-OAEP' }, '{}', sha1),
   'alg RSA-OAEP over SHA-256': () => sealRaw('{"alg":"RSA-OAEP","enc":"A256GCM"}', raw32()),
   'alg dir': () => sealRaw('{"alg":"dir","enc":"A256GCM"}', raw32()),
   'alg in another case': () => sealRaw('{"alg":"rsa-oaep-256","enc":"A256GCM"}', raw32()),
@@ -90,7 +90,7 @@ const FAULTS: Readonly<Record<string, () => string | Promise<string>>> = {
   'crit, empty': () => sealRaw(`${sound},"crit":[]}`, raw32()),
   p2c: () => sealRaw(`${sound},"p2c":1000000000}`, raw32()),
   epk: () => sealRaw(`${sound},"epk":{}}`, raw32()),
-  'kid that nobody has': () => seal({ kid: 'nobody' }),
+  'unknown kid': () => seal({ kid: 'nobody' }),
   'kid of another key': () => seal({ kid: 'older' }),
   'kid that is a number': () => sealRaw(`${sound},"kid":7}`, raw32()),
   'kid __proto__': () => seal({ kid: '__proto__' }),
@@ -107,13 +107,13 @@ const FAULTS: Readonly<Record<string, () => string | Promise<string>>> = {
   'initialization vector of 16 bytes': () => withSegment(2, () => encode(new Uint8Array(16))),
   'another initialization vector': () => withSegment(2, () => encode(new Uint8Array(12))),
   'no ciphertext': () => withSegment(3, () => ''),
-  'ciphertext that is no base64url': () => withSegment(3, (segment) => `${segment.slice(0, -1)}+`),
+  'ciphertext that is not base64url': () => withSegment(3, (segment) => `${segment.slice(0, -1)}+`),
   'no tag': () => withSegment(4, () => ''),
   'tag of 12 bytes': () => withSegment(4, (segment) => segment.slice(0, 16)),
   'another tag': () => withSegment(4, () => encode(new Uint8Array(16))),
-  'plaintext that is no JSON': () => seal({}, 'hello'),
+  'plaintext that is not JSON': () => seal({}, 'hello'),
   'empty plaintext': () => seal({}, ''),
-  'plaintext that is no UTF-8': () => seal({}, Uint8Array.of(0x22, 0xff, 0x22)),
+  'plaintext that is not UTF-8': () => seal({}, Uint8Array.of(0x22, 0xff, 0x22)),
 };
 const faults = Object.entries(FAULTS);
 
@@ -134,18 +134,18 @@ async function operationsOf(jwe: string): Promise<Operation[]> {
   return operations;
 }
 
-test('the envelope that the faults are made from opens', async () => {
+test('decrypts the JWE that the invalid ones are derived from', async () => {
   expect((await decryptJwe(good, keys, options)).payload).toEqual({ pin: '1234' });
   expect((await decryptJwe(await sealRaw(`${sound}}`, raw32()), keys, options)).payload).toEqual({});
 });
 
 describe.each(faults)('%s', (_, make) => {
-  test('is refused like everything else', async () => {
+  test('throws the same JweError as every invalid JWE', async () => {
     const error: unknown = await decryptJwe(await make(), keys, options).catch((fault: unknown) => fault);
     expect(error).toBeInstanceOf(JweError);
     const fields = Object.fromEntries(Object.entries(error as object));
     expect(fields).toEqual({ code: 'jwe_error', name: 'JweError' });
-    expect((error as Error).message).toBe('The JWE cannot be opened');
+    expect((error as Error).message).toBe('The JWE cannot be decrypted.');
     expect((error as Error).cause).toBeUndefined();
   });
 
@@ -159,12 +159,12 @@ describe.each(faults)('%s', (_, make) => {
   });
 });
 
-test('a long text that is no JWE costs a decryption of its length', async () => {
+test('decrypts a decoy of the same length for a long text that is not a JWE', async () => {
   const operations = await operationsOf('.'.repeat(4000));
   expect(operations.filter(({ name }) => name === 'AES-GCM').map(({ input }) => input.length)).toEqual([3016, 3016]);
 });
 
-test('a change of any single character of any segment is refused', async () => {
+test('rejects a change of any single character', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(good.length - 1), fc.nat(100), async (index, pick) => {
       const changed = replaceCharacter(good, index, pick, ALPHABET);
@@ -174,7 +174,7 @@ test('a change of any single character of any segment is refused', async () => {
   );
 });
 
-test('no last character of a segment has a second spelling', async () => {
+test('rejects every other last character of a segment', async () => {
   const segments = good.split('.');
   for (const [at, segment] of segments.entries()) {
     for (const other of ALPHABET) {
@@ -185,7 +185,7 @@ test('no last character of a segment has a second spelling', async () => {
   }
 });
 
-test('any text at all is refused', async () => {
+test('rejects arbitrary texts', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\w-]*(\.[\w-]*){4}$/)),
@@ -195,31 +195,4 @@ test('any text at all is refused', async () => {
     ),
     { numRuns: 200 },
   );
-});
-
-test('failures take about the same time', async () => {
-  const names = [
-    'one segment',
-    'header that is no JSON',
-    'alg dir',
-    'kid that nobody has',
-    'encrypted key too short',
-    'encrypted key of zeros',
-    'content key of 16 bytes',
-    'another tag',
-    'plaintext that is no JSON',
-  ];
-  const samples = await Promise.all(
-    names.map(async (name) => ({ name, jwe: (await FAULTS[name]?.()) ?? '', times: [] as number[] })),
-  );
-  for (let round = 0; round < 60; round++) {
-    for (const { jwe, times } of samples) {
-      const start = performance.now();
-      await decryptJwe(jwe, keys, options).catch(() => undefined);
-      times.push(performance.now() - start);
-    }
-  }
-  const medians = samples.map(({ times }) => times.sort((a, b) => a - b)[30] ?? 0);
-  // Coarse on purpose, for busy machines: skipping the RSA operation would show as a factor of ten and more.
-  expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2.5);
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 describe.each(SIGNING_ALGORITHMS)('%s', (algorithm) => {
-  test('any JSON value comes back as it went, signed by the key that is named', async () => {
+  test('round-trips any JSON value, signed with the key of kid', async () => {
     const key = keyFor(algorithm);
     const keys = setOf(...[...pool.values()].map(publicHalf));
     await fc.assert(
@@ -41,7 +41,7 @@ describe.each(SIGNING_ALGORITHMS)('%s', (algorithm) => {
     );
   });
 
-  test('a change of any single character is refused', async () => {
+  test('rejects a change of any single character', async () => {
     const key = keyFor(algorithm);
     const jws = await signJws({ amount: 12 }, { privateKey: key.privateKey, keyId: key.keyId });
     await fc.assert(
@@ -54,24 +54,24 @@ describe.each(SIGNING_ALGORITHMS)('%s', (algorithm) => {
   });
 });
 
-describe('refused alike', () => {
+describe('verifyJws rejects every invalid JWS with the same error', () => {
   const sign = (header: object, payload = '{}'): Promise<string> =>
     new CompactSign(new TextEncoder().encode(payload))
       .setProtectedHeader({ alg: 'ES256', ...header })
       .sign(keyFor('ES256').privateKey, { crit: { 'urn:x': true } });
 
   const faults: Readonly<Record<string, () => string | Promise<string>>> = {
-    'empty text': () => '',
+    'an empty string': () => '',
     'two segments': () => 'e30.e30',
     'four segments': async () => `${await sign({})}.`,
     'alg none': () => `${base64url.encode('{"alg":"none"}')}.e30.`,
-    'kid that nobody has': () => sign({ kid: 'nobody' }),
+    'unknown kid': () => sign({ kid: 'nobody' }),
     'kid of another key': () => sign({ kid: 'PS256-1' }),
     'kid that is a number': () => sign({ kid: 7 }),
     crit: () => sign({ crit: ['urn:x'], 'urn:x': 1 }),
     b64: () => sign({ crit: ['b64'], b64: true }),
     'b64 without crit': () => sign({ b64: true }),
-    'payload that is no JSON': () => sign({}, 'hello'),
+    'payload that is not JSON': () => sign({}, 'hello'),
     'too long': () => sign({}, JSON.stringify('x'.repeat(2000))),
     'another key of the same curve': async () =>
       signJws({}, { privateKey: (await makeKey('ES256')).privateKey, keyId: 'ES256-1' }),
@@ -82,15 +82,15 @@ describe('refused alike', () => {
       (fault: unknown) => fault,
     );
     expect(error).toBeInstanceOf(JwsError);
-    expect(error).toMatchObject({ code: 'jws_error', message: 'The JWS cannot be verified' });
+    expect(error).toMatchObject({ code: 'jws_error', message: 'The JWS cannot be verified.' });
     expect((error as Error).cause).toBeUndefined();
   });
 
-  test('the JWS that the faults are made from verifies', async () => {
+  test('verifies the JWS that the invalid ones are derived from', async () => {
     expect((await verifyJws(await sign({}), setOf(...pool.values()), options)).payload).toEqual({});
   });
 
-  test('a key that was retired verifies through its grace time', async () => {
+  test('verifies with a retired key until its grace period ends', async () => {
     const keys = setOf({ ...keyFor('ES256'), retiredAt: NOW, graceSeconds: 60 });
     const jws = await sign({});
     expect((await verifyJws(jws, keys, { now: NOW + 59_999 })).payload).toEqual({});
@@ -98,7 +98,7 @@ describe('refused alike', () => {
   });
 });
 
-test('signing with a public key or an encryption key is a TypeError', async () => {
+test('throws TypeError when signing with a public or encryption key', async () => {
   const encryption = await makeKey('RSA_OAEP_256');
   await expect(signJws({}, { privateKey: keyFor('ES256').publicKey })).rejects.toThrow(TypeError);
   await expect(signJws({}, { privateKey: encryption.privateKey })).rejects.toThrow(TypeError);
@@ -114,12 +114,12 @@ describe('published examples', () => {
       publicKey: (await importJWK(jwk, algorithm)) as CryptoKey,
     });
 
-  test('RFC 7515 A.3 (ES256) verifies', async () => {
+  test('verifies RFC 7515 A.3 (ES256)', async () => {
     const verified = await verifyJws(RFC7515_A3.compact, await setWith('ES256', RFC7515_A3.jwk), options);
     expect(verified.payload).toEqual(RFC7515_A3.payload);
   });
 
-  test('RFC 7520 6, inner JWS (PS256), verifies', async () => {
+  test('verifies the inner JWS of RFC 7520 6 (PS256)', async () => {
     const verified = await verifyJws(RFC7520_6.compact, await setWith('PS256', RFC7520_6.jwk), options);
     expect(verified.payload).toEqual(RFC7520_6.payload);
     expect(verified.header).toEqual({ alg: 'PS256', typ: 'JWT' });
@@ -128,7 +128,7 @@ describe('published examples', () => {
   test.each([
     ['RFC 7520 4.2 (PS384)', 'PS384', RFC7520_4_2],
     ['RFC 7520 4.3 (ES512)', 'ES512', RFC7520_4_3],
-  ] as const)('%s: the signature holds, and the payload is refused for being no JSON', async (_, algorithm, vector) => {
+  ] as const)('rejects %s, whose signature is valid but whose payload is not JSON', async (_, algorithm, vector) => {
     const keys = await setWith(algorithm, vector.jwk, vector.kid);
     const [key] = keys.keys;
     const { payload } = await compactVerify(vector.compact, key?.publicKey as CryptoKey);
@@ -136,7 +136,7 @@ describe('published examples', () => {
     await expect(verifyJws(vector.compact, keys, options)).rejects.toThrow(new JwsError());
   });
 
-  test('RFC 7515 A.1 (HS256) verifies for jose and not here', async () => {
+  test('rejects RFC 7515 A.1 (HS256), which the jose library verifies', async () => {
     await compactVerify(RFC7515_A1.compact, await importJWK(RFC7515_A1.jwk));
     await expect(verifyJws(RFC7515_A1.compact, setOf(...pool.values()), options)).rejects.toThrow(new JwsError());
   });

@@ -30,7 +30,7 @@ const parties = () => ({
   recipient: { publicKey: receiver.publicKey, keyId: receiver.keyId },
 });
 
-test('any JSON value comes back as it went, and the answer can be sealed', async () => {
+test('round-trips any JSON value, and its content key encrypts a response', async () => {
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), async (value) => {
       const { jwe, contentKey } = await signAndEncrypt(value, parties());
@@ -45,24 +45,24 @@ test('any JSON value comes back as it went, and the answer can be sealed', async
   );
 });
 
-test('the payload is read as the caller says', async () => {
+test('parses the payload with the parse option', async () => {
   const { jwe } = await signAndEncrypt({ amount: 5 }, parties());
   const opened = await decryptAndVerify(jwe, keys, { ...options, parse: (text) => [text] });
   expect(opened.payload).toEqual(['{"amount":5}']);
 });
 
-test('a signer that is not in the set is a JwsError', async () => {
+test('throws JwsError for a signer that is not in the key set', async () => {
   const stranger = await makeKey('PS512');
   const { jwe } = await signAndEncrypt({}, { ...parties(), signer: { privateKey: stranger.privateKey } });
   await expect(decryptAndVerify(jwe, keys, options)).rejects.toThrow(new JwsError());
 });
 
-test('a JWE without a signature inside is a JwsError', async () => {
+test('throws JwsError for a JWE without a JWS inside', async () => {
   const { jwe } = await encryptJwe({}, { publicKey: receiver.publicKey });
   await expect(decryptAndVerify(jwe, keys, options)).rejects.toThrow(new JwsError());
 });
 
-test('a JWE that cannot be opened is a JweError', async () => {
+test('throws JweError for a JWE that cannot be decrypted', async () => {
   const { jwe } = await signAndEncrypt({}, parties());
   await expect(decryptAndVerify(`${jwe.slice(0, -3)}AAA`, keys, options)).rejects.toThrow(new JweError());
 });

@@ -10,27 +10,30 @@ import {
 import type { KeySet } from '../keys/key-set.ts';
 import { type Signer, signJws, type VerifiedJws, verifyJws } from './jws.ts';
 
-/** The two sets that a nested envelope needs. */
+/** Key sets for a JWS inside a JWE. */
 export interface NestedKeys {
-  /** With private `RSA_OAEP_256` keys: the receiver's own. */
+  /** The recipient's private `RSA_OAEP_256` keys. */
   readonly decryption: KeySet;
-  /** With public signing keys: the sender's. */
+  /** The sender's public signing keys. */
   readonly verification: KeySet;
 }
 
-/** What was in a nested envelope. */
+/** Payload of a JWS inside a JWE, with both headers and the signing key. */
 export interface DecryptedJwsJwe extends Omit<DecryptedJwe, 'payload'> {
   readonly payload: unknown;
   readonly signature: Omit<VerifiedJws, 'payload'>;
 }
 
 /**
- * Signs a JSON value, then seals the JWS (RFC 7516 §11.2: sign first, so that the signature is not open to all).
- * The JWE carries `cty: "JOSE"`.
+ * Signs a JSON value and encrypts the JWS, in this order, so that the signature is not public (RFC 7516 §11.2). The JWE has
+ * `cty: "JOSE"`.
  *
- * @throws {TypeError | KeyError} as {@link signJws} and `encryptJwe`
+ * @throws {TypeError | KeyError} like {@link signJws} and `encryptJwe`
+ *
  * @example
- * const { jwe } = await signAndEncrypt({ pin: '1234' }, { signer: { privateKey, keyId }, recipient });
+ * ```ts
+ * const { jwe } = await signAndEncrypt({ message: 'hello' }, { signer, recipient });
+ * ```
  */
 export async function signAndEncrypt(
   value: unknown,
@@ -41,22 +44,25 @@ export async function signAndEncrypt(
 }
 
 /**
- * Opens the JWE, then verifies the JWS in it.
+ * Decrypts a JWE and verifies the JWS inside it.
  *
- * @throws {JweError} when the envelope cannot be opened
- * @throws {JwsError} when what is inside is no valid JWS of a known key
- * @throws {TypeError} bad options, or no private key in `decryption`
+ * @throws {JweError} when the JWE cannot be decrypted
+ * @throws {JwsError} when the content is not a valid JWS by a known key
+ * @throws {TypeError} invalid options, or no private key in `decryption`
+ *
  * @example
- * const { payload } = await decryptAndVerify(jwe, { decryption: ownKeys, verification: theirKeys }, { now: Date.now() });
+ * ```ts
+ * const { payload } = await decryptAndVerify(body, { decryption, verification }, { now: Date.now() });
+ * ```
  */
 export async function decryptAndVerify(
   compact: string,
   keys: NestedKeys,
   options: DecryptOptions,
 ): Promise<DecryptedJwsJwe> {
-  const opened = await decryptJweWith(compact, keys.decryption, options, (plaintext) => ({
+  const decrypted = await decryptJweWith(compact, keys.decryption, options, (plaintext) => ({
     value: new TextDecoder().decode(plaintext),
   }));
-  const { payload, ...signature } = await verifyJws(opened.payload, keys.verification, options);
-  return { payload, contentKey: opened.contentKey, header: opened.header, signature };
+  const { payload, ...signature } = await verifyJws(decrypted.payload, keys.verification, options);
+  return { payload, contentKey: decrypted.contentKey, header: decrypted.header, signature };
 }

@@ -2,16 +2,16 @@ import { base64url } from 'jose';
 import type { Bytes } from '../compact.ts';
 import { KeyError } from '../errors.ts';
 
-/** How the API names the one key-encryption algorithm it takes. In a JWE header it is `RSA-OAEP-256`. */
+/** The API's name of its key-encryption algorithm. In a JWE header it is `RSA-OAEP-256`. */
 export type EncryptionAlgorithm = 'RSA_OAEP_256';
 
-/** The signature algorithms of the API, spelt as in a JWS header. */
+/** Signature algorithms of the API, named as in a JWS header. */
 export type SigningAlgorithm = 'ES256' | 'ES384' | 'ES512' | 'PS256' | 'PS384' | 'PS512';
 
-/** Any algorithm a key of the API may be for. */
+/** Algorithm of a key. */
 export type JoseAlgorithm = EncryptionAlgorithm | SigningAlgorithm;
 
-/** What a key may be used for. */
+/** Use of a key. */
 export type KeyScope = 'PAYLOAD_ENCRYPTION' | 'PAYLOAD_SIGNING';
 
 /** The signature algorithms, in the API's order. */
@@ -21,29 +21,36 @@ export const SIGNING_ALGORITHMS: readonly SigningAlgorithm[] = ['ES256', 'ES384'
 export const JOSE_ALGORITHMS: readonly JoseAlgorithm[] = ['RSA_OAEP_256', ...SIGNING_ALGORITHMS];
 
 /**
- * Whether a text is the name of an algorithm of the API.
+ * Tells whether a value is the name of an algorithm of the API.
+ *
  * @example
+ * ```ts
  * isJoseAlgorithm('ES256'); // true
+ * isJoseAlgorithm('none'); // false
+ * ```
  */
 export function isJoseAlgorithm(name: unknown): name is JoseAlgorithm {
   return JOSE_ALGORITHMS.includes(name as JoseAlgorithm);
 }
 
 /**
- * The scope that an algorithm belongs to.
+ * Returns the scope of an algorithm.
+ *
  * @example
- * scopeOf('RSA_OAEP_256'); // 'PAYLOAD_ENCRYPTION'
+ * ```ts
+ * scopeOf('ES256'); // 'PAYLOAD_SIGNING'
+ * ```
  */
 export function scopeOf(algorithm: JoseAlgorithm): KeyScope {
   return algorithm === 'RSA_OAEP_256' ? 'PAYLOAD_ENCRYPTION' : 'PAYLOAD_SIGNING';
 }
 
-/** The header spelling of an algorithm (RFC 7518). */
+/** Returns the name of an algorithm in a JOSE header (RFC 7518). */
 export function headerName(algorithm: JoseAlgorithm): string {
   return algorithm === 'RSA_OAEP_256' ? 'RSA-OAEP-256' : algorithm;
 }
 
-/** The members of a web crypto key's `algorithm` that matter here. */
+/** Members of the `algorithm` of a web crypto key. */
 interface KeyShape {
   readonly name: string;
   readonly namedCurve?: string;
@@ -59,10 +66,13 @@ function shapeOf(key: CryptoKey): KeyShape {
 }
 
 /**
- * The algorithm a web crypto key is for; undefined when it is for none of ours.
+ * Returns the algorithm of a web crypto key; undefined if the API does not support it.
+ *
  * @example
+ * ```ts
  * const { publicKey } = await generateKeys('ES256');
  * algorithmOf(publicKey); // 'ES256'
+ * ```
  */
 export function algorithmOf(key: CryptoKey): JoseAlgorithm | undefined {
   const { name, namedCurve = '', hash } = shapeOf(key);
@@ -74,7 +84,7 @@ export function algorithmOf(key: CryptoKey): JoseAlgorithm | undefined {
 
 const moduli = new WeakMap<CryptoKey, Bytes>();
 
-/** The modulus of an RSA public key, big-endian. @throws when the key is not extractable */
+/** Returns the modulus of an RSA public key, big-endian. @throws when the key is not extractable */
 export async function modulusOf(publicKey: CryptoKey): Promise<Bytes> {
   const known = moduli.get(publicKey);
   if (known !== undefined) return known;
@@ -84,23 +94,23 @@ export async function modulusOf(publicKey: CryptoKey): Promise<Bytes> {
   return modulus;
 }
 
-/** Smallest and largest RSA modulus taken, in bits. The upper bound keeps a stranger's key from costing us seconds. */
+/** Minimum and maximum RSA modulus, in bits. The maximum prevents keys that take seconds of computation. */
 export const RSA_BITS: { readonly min: number; readonly max: number } = { min: 2048, max: 8192 };
 
 /**
- * Refuses RSA keys that are too weak or too costly: RFC 7518 §3.5 and §4.3 ask for 2048 bits, FIPS 186-5 A.1.1 for an
- * odd public exponent above 2^16.
+ * Rejects RSA keys that are too weak or too costly: RFC 7518 §3.5 and §4.3 require 2048 bits, FIPS 186-5 A.1.1 an odd
+ * public exponent above 2^16.
  *
  * @throws {KeyError} `size` or `exponent`
  */
-export function assertSoundKey(key: CryptoKey): void {
+export function assertStrongKey(key: CryptoKey): void {
   const { modulusLength, publicExponent } = shapeOf(key);
   if (modulusLength === undefined) return;
   if (modulusLength < RSA_BITS.min || modulusLength > RSA_BITS.max) {
-    throw new KeyError('size', `An RSA key must have ${RSA_BITS.min} to ${RSA_BITS.max} bits, not ${modulusLength}`);
+    throw new KeyError('size', `An RSA key must have ${RSA_BITS.min} to ${RSA_BITS.max} bits (got ${modulusLength}).`);
   }
   const exponent = (publicExponent ?? new Uint8Array()).reduce((sum, byte) => sum * 256 + byte, 0);
   if (exponent < 65537 || (publicExponent?.at(-1) ?? 0) % 2 === 0) {
-    throw new KeyError('exponent', 'The public exponent of an RSA key must be odd and at least 65537');
+    throw new KeyError('exponent', 'The public exponent of an RSA key must be odd and at least 65537.');
   }
 }

@@ -24,13 +24,13 @@ const version = (number: number, overrides: Partial<VersionedKey> = {}): Version
 });
 const ids = (keys: readonly VersionedKey[]): string[] => keys.map((key) => key.keyId);
 
-describe('which version serves', () => {
+describe('versions of a KeySet', () => {
   test.each([
     ['before the first', 0, undefined, []],
     ['first', 1, 'k1', ['k1']],
-    ['second, the first in its grace time', 2, 'k2', ['k2', 'k1']],
+    ['second, with the first in its grace period', 2, 'k2', ['k2', 'k1']],
     ['last moment of the first', 2.5 - 1e-6, 'k2', ['k2', 'k1']],
-    ['grace time over', 2.5, 'k2', ['k2']],
+    ['after the grace period', 2.5, 'k2', ['k2']],
     ['third', 3, 'k3', ['k3', 'k2']],
     ['long after', 100, 'k3', ['k3']],
   ] as const)('%s', (_, day, newest, usable) => {
@@ -44,19 +44,19 @@ describe('which version serves', () => {
     }
   });
 
-  test('a retired key is not served, and the version below it is, while that lasts', () => {
+  test('returns the previous version as the newest after a retirement, while it is valid', () => {
     const keys = new KeySet([version(1), version(2, { retiredAt: NOW + 2.2 * DAY, graceSeconds: 0 })]);
     expect(keys.newest('RSA_OAEP_256', NOW + 2.1 * DAY)?.keyId).toBe('k2');
     expect(ids(keys.usable('PAYLOAD_ENCRYPTION', NOW + 2.2 * DAY))).toEqual(['k1']);
   });
 
-  test('algorithms and scopes do not mix', () => {
+  test('separates algorithms and scopes', () => {
     const keys = new KeySet([template, signing]);
     expect(ids(keys.usable('PAYLOAD_SIGNING', NOW))).toEqual([signing.keyId]);
     expect(keys.newest('ES384', NOW)).toBeUndefined();
   });
 
-  test('the served key is always usable and the highest version that has begun', () => {
+  test('returns as the newest the highest version that has started, which is always usable', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { minLength: 1 }),
@@ -73,7 +73,7 @@ describe('which version serves', () => {
     );
   });
 
-  test('with() leaves the old set alone and keeps its grace time', () => {
+  test('with() returns a new set with the same grace period', () => {
     const one = new KeySet([version(1)], { graceSeconds: 0 });
     const two = one.with(version(2));
     expect([one.keys.length, two.keys.length]).toEqual([1, 2]);
@@ -81,21 +81,21 @@ describe('which version serves', () => {
   });
 });
 
-describe('contradictions fail at construction', () => {
+describe('KeySet throws TypeError for an inconsistent key', () => {
   const cases: Readonly<Record<string, () => VersionedKey[]>> = {
     'empty keyId': () => [version(1, { keyId: '' })],
     'version 0': () => [version(1, { version: 0 })],
     'wrong scope': () => [version(1, { scope: 'PAYLOAD_SIGNING' })],
     'public key of another algorithm': () => [version(1, { publicKey: signing.publicKey })],
-    'private key in place of the public one': () => [version(1, { publicKey: template.privateKey as CryptoKey })],
-    'public key that cannot be published': () => [version(1, { publicKey: locked })],
-    'public key in place of the private one': () => [version(1, { privateKey: template.publicKey })],
+    'private key as publicKey': () => [version(1, { publicKey: template.privateKey as CryptoKey })],
+    'public key that is not extractable': () => [version(1, { publicKey: locked })],
+    'public key as privateKey': () => [version(1, { privateKey: template.publicKey })],
     'end before start': () => [version(1, { retiredAt: NOW })],
-    'instant that is no number': () => [version(1, { notBefore: Number.NaN })],
+    'a time that is not a number': () => [version(1, { notBefore: Number.NaN })],
     'negative grace': () => [version(1, { graceSeconds: -1 })],
     'one keyId twice': () => [version(1), version(2, { keyId: 'k1' })],
     'one version twice': () => [version(1), version(1, { keyId: 'other' })],
-    'grace time without a beginning': () => {
+    'replaced key without retiredAt and notBefore': () => {
       const { notBefore: _, ...second } = version(2);
       return [version(1), second];
     },
@@ -104,26 +104,26 @@ describe('contradictions fail at construction', () => {
     expect(() => new KeySet(make())).toThrow(TypeError);
   });
 
-  test('a clock that is no number', () => {
+  test('throws TypeError for a now that is not a number', () => {
     expect(() => new KeySet([version(1)]).newest('RSA_OAEP_256', Number.NaN)).toThrow(TypeError);
   });
 });
 
 describe('published keys', () => {
-  test('have the shape of the API and no private half', async () => {
+  test('have the form of the API and no private key', async () => {
     const published = await publishKey(template);
     expect(Object.keys(published)).toEqual(['keyId', 'version', 'keyMaterial', 'scope']);
     expect(published.keyMaterial.algorithm).toBe('RSA_OAEP_256');
     expect(Buffer.from(published.keyMaterial.keyMaterial, 'base64')[0]).toBe(0x30);
   });
 
-  test('come back as they went', async () => {
+  test('round-trip through JSON', async () => {
     const again = await importPublishedKey(JSON.parse(JSON.stringify(await publishKey(template))) as PublishedKey);
     expect(again).toEqual({ ...publicHalf(template), publicKey: again.publicKey });
     expect(await publishKey(again)).toEqual(await publishKey(template));
   });
 
-  test('with a scope that is not their algorithm’s are refused', async () => {
+  test('are rejected if the scope does not match the algorithm', async () => {
     const published = await publishKey(template);
     await expect(importPublishedKey({ ...published, scope: 'PAYLOAD_SIGNING' })).rejects.toThrow(KeyError);
   });

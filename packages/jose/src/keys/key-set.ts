@@ -1,31 +1,40 @@
-import { algorithmOf, assertSoundKey, type JoseAlgorithm, type KeyScope, scopeOf } from './algorithms.ts';
+import { algorithmOf, assertStrongKey, type JoseAlgorithm, type KeyScope, scopeOf } from './algorithms.ts';
 
-/** One version of a key. Instants are milliseconds since the Unix epoch. */
+/** A version of a key. Times are milliseconds since the Unix epoch. */
 export interface VersionedKey {
-  /** Goes into the `kid` of a header; unique in its set. */
+  /** `kid` of a JWE or JWS; unique in its set. */
   readonly keyId: string;
   /** 1, 2, 3 …: a higher number replaces a lower one of the same algorithm. */
   readonly version: number;
   readonly algorithm: JoseAlgorithm;
-  /** Follows from the algorithm; stated because the API states it. */
+  /** Must match the algorithm. */
   readonly scope: KeyScope;
   readonly publicKey: CryptoKey;
-  /** Absent in a set that only seals or verifies. */
+  /** Absent in a set that only encrypts or verifies. */
   readonly privateKey?: CryptoKey;
-  /** The key does not exist before this instant; from here on it replaces the versions below it. */
+  /** Start of validity. From then on the key replaces lower versions. */
   readonly notBefore?: number;
-  /** From this instant the key is not served any more, even when no newer version has come. */
+  /** End of use: the key is no longer returned as the newest, even without a newer version. */
   readonly retiredAt?: number;
-  /** Overrides the set's grace time for this key, in seconds; 0 stops a compromised key at once. */
+  /** Overrides the grace period of the set for this key, in seconds; 0 disables a compromised key immediately. */
   readonly graceSeconds?: number;
 }
 
-/** How long a replaced key still opens and verifies when nothing else is said: 24 hours, in seconds. */
+/** Default grace period in which a replaced key still decrypts and verifies: 24 hours, in seconds. */
 export const DEFAULT_GRACE_SECONDS: number = 24 * 60 * 60;
 
 /**
- * Versions of keys that replace one another. The newest version of an algorithm is served; a version that was retired
- * or replaced still opens (or verifies) for a grace time, because senders cache keys. Immutable; holds no clock.
+ * An immutable set of key versions. The newest version of an algorithm encrypts or signs. Retired and replaced versions
+ * still decrypt or verify for a grace period, because senders cache keys.
+ *
+ * @example
+ * ```ts
+ * const { publicKey, privateKey } = await generateKeys('RSA_OAEP_256');
+ * const keys = new KeySet([
+ *   { keyId: 'k1', version: 1, algorithm: 'RSA_OAEP_256', scope: 'PAYLOAD_ENCRYPTION', publicKey, privateKey },
+ * ]);
+ * const { payload } = await decryptJwe(body, keys, { now: Date.now() });
+ * ```
  */
 export class KeySet {
   /** All versions, newest first. */
@@ -35,8 +44,8 @@ export class KeySet {
   /**
    * @param keys in any order
    * @param options `graceSeconds`: see {@link DEFAULT_GRACE_SECONDS}
-   * @throws {TypeError} keys that contradict themselves or one another
-   * @throws {KeyError} RSA keys too weak to be used
+   * @throws {TypeError} inconsistent keys
+   * @throws {KeyError} weak RSA keys
    */
   constructor(keys: Iterable<VersionedKey>, options: { readonly graceSeconds?: number } = {}) {
     const list = [...keys];
@@ -47,28 +56,28 @@ export class KeySet {
     this.keys = Object.freeze(list.map((key) => Object.freeze({ ...key })).sort((a, b) => b.version - a.version));
   }
 
-  /** A set that holds one more version. */
+  /** Returns a set with one more version. */
   with(key: VersionedKey): KeySet {
     return new KeySet([...this.keys, key], { graceSeconds: this.#graceSeconds });
   }
 
-  /** The version to serve, seal to, or sign with at `now`; undefined when the set has none. */
+  /** Returns the version to publish, encrypt for or sign with at `now`; undefined if the set has none. */
   newest(algorithm: JoseAlgorithm, now: number): VersionedKey | undefined {
-    return this.keys.find((key) => key.algorithm === algorithm && hasBegun(key, now) && !isRetired(key, now));
+    return this.keys.find((key) => key.algorithm === algorithm && hasStarted(key, now) && !isRetired(key, now));
   }
 
-  /** A given version, while it may still be used at `now`. */
+  /** Returns a version, if it is usable at `now`. */
   version(algorithm: JoseAlgorithm, version: number, now: number): VersionedKey | undefined {
     return this.usable(scopeOf(algorithm), now).find((key) => key.algorithm === algorithm && key.version === version);
   }
 
-  /** The versions that open or verify at `now`: those being served and those in their grace time; newest first. */
+  /** Returns the versions that decrypt or verify at `now`, grace periods included; newest first. */
   usable(scope: KeyScope, now: number): readonly VersionedKey[] {
-    return this.keys.filter((key) => key.scope === scope && hasBegun(key, now) && now < this.#lastsUntil(key));
+    return this.keys.filter((key) => key.scope === scope && hasStarted(key, now) && now < this.#usableUntil(key));
   }
 
-  /** When a key stops opening: its retirement, or the start of the version that replaces it, plus the grace time. */
-  #lastsUntil(key: VersionedKey): number {
+  /** Returns the end of use: retirement or the start of the replacing version, plus the grace period. */
+  #usableUntil(key: VersionedKey): number {
     const successors = this.keys.filter((other) => other.algorithm === key.algorithm && other.version > key.version);
     const replacedAt = Math.min(...successors.map((other) => other.notBefore ?? Number.POSITIVE_INFINITY));
     const grace = (key.graceSeconds ?? this.#graceSeconds) * 1000;
@@ -76,8 +85,8 @@ export class KeySet {
   }
 }
 
-function hasBegun(key: VersionedKey, now: number): boolean {
-  if (!Number.isFinite(now)) throw new TypeError('now must be milliseconds since the Unix epoch');
+function hasStarted(key: VersionedKey, now: number): boolean {
+  if (!Number.isFinite(now)) throw new TypeError('now must be milliseconds since the Unix epoch.');
   return now >= (key.notBefore ?? Number.NEGATIVE_INFINITY);
 }
 
@@ -86,33 +95,34 @@ function isRetired(key: VersionedKey, now: number): boolean {
 }
 
 function assertGrace(seconds: number): void {
-  if (!Number.isFinite(seconds) || seconds < 0) throw new TypeError('graceSeconds must be 0 or more, such as 86400');
+  if (!Number.isFinite(seconds) || seconds < 0) throw new TypeError('graceSeconds must be 0 or more, such as 86400.');
 }
 
 function assertConsistent(key: VersionedKey, all: readonly VersionedKey[]): void {
-  const fail = (fault: string): never => {
-    throw new TypeError(`Key ${JSON.stringify(key.keyId)}: ${fault}`);
+  const fail = (reason: string): never => {
+    throw new TypeError(`Key ${JSON.stringify(key.keyId)}: ${reason}.`);
   };
-  if (typeof key.keyId !== 'string' || key.keyId === '') fail('keyId must be a text that is not empty');
-  if (!Number.isSafeInteger(key.version) || key.version < 1) fail('version must be a whole number from 1');
-  if (key.scope !== scopeOf(key.algorithm)) fail(`${key.algorithm} keys have the scope ${scopeOf(key.algorithm)}`);
+  if (typeof key.keyId !== 'string' || key.keyId === '') fail('keyId must be a non-empty string');
+  if (!Number.isSafeInteger(key.version) || key.version < 1) fail('version must be an integer of 1 or more');
+  if (key.scope !== scopeOf(key.algorithm)) fail(`scope must be ${scopeOf(key.algorithm)} for ${key.algorithm}`);
   if (key.publicKey.type !== 'public' || algorithmOf(key.publicKey) !== key.algorithm) {
-    fail(`publicKey is no public key for ${key.algorithm}`);
+    fail(`publicKey must be a public key for ${key.algorithm}`);
   }
-  if (!key.publicKey.extractable) fail('publicKey must be extractable: it is there to be published');
+  if (!key.publicKey.extractable) fail('publicKey must be extractable, so that it can be published');
   const { privateKey } = key;
   if (privateKey && (privateKey.type !== 'private' || algorithmOf(privateKey) !== key.algorithm)) {
-    fail(`privateKey is no private key for ${key.algorithm}`);
+    fail(`privateKey must be a private key for ${key.algorithm}`);
   }
   for (const at of [key.notBefore, key.retiredAt]) {
-    if (at !== undefined && !Number.isFinite(at)) fail('instants must be milliseconds since the Unix epoch');
+    if (at !== undefined && !Number.isFinite(at))
+      fail('notBefore and retiredAt must be milliseconds since the Unix epoch');
   }
   if ((key.retiredAt ?? Number.POSITIVE_INFINITY) < (key.notBefore ?? Number.NEGATIVE_INFINITY)) {
-    fail('retiredAt is earlier than notBefore');
+    fail('retiredAt must not be before notBefore');
   }
   if (key.graceSeconds !== undefined) assertGrace(key.graceSeconds);
-  assertSoundKey(key.publicKey);
-  if (privateKey) assertSoundKey(privateKey);
+  assertStrongKey(key.publicKey);
+  if (privateKey) assertStrongKey(privateKey);
   for (const other of all) {
     if (other === key) continue;
     if (other.keyId === key.keyId) fail('another key has the same keyId');
@@ -120,7 +130,7 @@ function assertConsistent(key: VersionedKey, all: readonly VersionedKey[]): void
     if (other.version === key.version) fail('another key has the same version');
     if (other.version > key.version && key.retiredAt === undefined && other.notBefore === undefined) {
       fail(
-        `needs retiredAt, or its successor ${JSON.stringify(other.keyId)} needs notBefore, for its grace time to end`,
+        `needs retiredAt, or its successor ${JSON.stringify(other.keyId)} needs notBefore, so that its grace period ends`,
       );
     }
   }

@@ -24,14 +24,14 @@ const ec = (namedCurve: string): string =>
   generateKeyPairSync('ec', { namedCurve }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 
 async function faultOf(promise: Promise<unknown>): Promise<unknown> {
-  const error: unknown = await promise.catch((fault: unknown) => fault);
+  const error: unknown = await promise.catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(KeyError);
   expect(error).toMatchObject({ code: 'key_error' });
-  return (error as KeyError).fault;
+  return (error as KeyError).reason;
 }
 
 describe.each(JOSE_ALGORITHMS)('%s', (algorithm) => {
-  test('a generated pair survives export and import', async () => {
+  test('round-trips a generated key pair through export and import', async () => {
     const pair = await generateKeys(algorithm);
     const spki = await exportPublicKey(pair.publicKey);
     const pkcs8 = await exportPrivateKey(pair.privateKey);
@@ -43,12 +43,12 @@ describe.each(JOSE_ALGORITHMS)('%s', (algorithm) => {
   });
 });
 
-test('an imported private key cannot be exported unless that was asked for', async () => {
+test('imports private keys as not extractable by default', async () => {
   const pkcs8 = await exportPrivateKey((await generateKeys('ES256')).privateKey);
   await expect(exportPrivateKey(await importPrivateKey(pkcs8, 'ES256'))).rejects.toThrow(TypeError);
 });
 
-test('imported keys open what was sealed to them', async () => {
+test('decrypts with an imported private key', async () => {
   const key = await makeKey('RSA_OAEP_256');
   const publicKey = await importPublicKey(await exportPublicKey(key.publicKey), 'RSA_OAEP_256');
   const privateKey = await importPrivateKey(await exportPrivateKey(key.privateKey), 'RSA_OAEP_256');
@@ -56,7 +56,7 @@ test('imported keys open what was sealed to them', async () => {
   expect((await decryptJwe(jwe, setOf({ ...key, privateKey }), { now: NOW })).payload).toBe('x');
 });
 
-test('PEM holds the same DER in lines of 64', async () => {
+test('exports PEM with the same DER in lines of 64 characters', async () => {
   const { publicKey } = await generateKeys('RSA_OAEP_256');
   const pem = await exportPublicKeyPem(publicKey);
   const lines = pem.split('\n');
@@ -69,13 +69,13 @@ test('PEM holds the same DER in lines of 64', async () => {
   expect(Math.max(...lines.slice(1, -2).map((line) => line.length))).toBe(64);
 });
 
-describe('refused with a KeyError', () => {
-  test.each(['RSA_OAEP_256', 'PS256'] as const)('%s below 2048 bits', async (algorithm) => {
+describe('KeyError', () => {
+  test.each(['RSA_OAEP_256', 'PS256'] as const)('rejects a %s key below 2048 bits', async (algorithm) => {
     expect(await faultOf(importPublicKey(rsa(1024), algorithm))).toBe('size');
     expect(await faultOf(importPublicKey(rsa(2040), algorithm))).toBe('size');
   });
 
-  test('a weak public exponent', async () => {
+  test('rejects a weak public exponent', async () => {
     expect(await faultOf(importPublicKey(rsa(2048, 3), 'RSA_OAEP_256'))).toBe('exponent');
   });
 
@@ -84,11 +84,11 @@ describe('refused with a KeyError', () => {
     ['ES256', 'secp256k1'],
     ['ES384', 'P-256'],
     ['ES512', 'P-384'],
-  ] as const)('%s with a key on %s', async (algorithm, curve) => {
+  ] as const)('rejects a %s key on the curve %s', async (algorithm, curve) => {
     expect(await faultOf(importPublicKey(ec(curve), algorithm))).toBe('curve');
   });
 
-  test('a key of another type', async () => {
+  test('rejects a key of another type', async () => {
     expect(await faultOf(importPublicKey(ec('P-256'), 'RSA_OAEP_256'))).toBe('encoding');
     expect(await faultOf(importPublicKey(rsa(2048), 'ES256'))).toBe('curve');
   });
@@ -100,23 +100,26 @@ describe('refused with a KeyError', () => {
     },
   );
 
-  test.each(['RSA-OAEP-256', 'RS256', 'none', '', 'toString'])('the algorithm %j', async (name) => {
+  test.each(['RSA-OAEP-256', 'RS256', 'none', '', 'toString'])('rejects the algorithm %j', async (name) => {
     expect(await faultOf(importPublicKey(rsa(2048), name as JoseAlgorithm))).toBe('algorithm');
     expect(await faultOf(generateKeys(name as JoseAlgorithm))).toBe('algorithm');
   });
 
-  test('a private key where a public one belongs, and the reverse', async () => {
+  test('rejects a private key as a public key, and the reverse', async () => {
     const pair = await generateKeys('RSA_OAEP_256');
     expect(await faultOf(importPublicKey(await exportPrivateKey(pair.privateKey), 'RSA_OAEP_256'))).toBe('encoding');
     expect(await faultOf(importPrivateKey(await exportPublicKey(pair.publicKey), 'RSA_OAEP_256'))).toBe('encoding');
   });
 
-  test('the message never holds the material', async () => {
+  test('never contains the key material in its message', async () => {
     const material = rsa(1024);
     await expect(importPublicKey(material, 'PS256')).rejects.not.toThrow(material.slice(0, 20));
   });
 });
 
-test.each([1024, 2047, 9000, 2048.5])('generating an RSA key of %s bits is a TypeError', async (modulusLength) => {
-  await expect(generateKeys('RSA_OAEP_256', { modulusLength })).rejects.toThrow(TypeError);
-});
+test.each([1024, 2047, 9000, 2048.5])(
+  'throws TypeError when generating an RSA key of %s bits',
+  async (modulusLength) => {
+    await expect(generateKeys('RSA_OAEP_256', { modulusLength })).rejects.toThrow(TypeError);
+  },
+);

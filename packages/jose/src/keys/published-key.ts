@@ -3,7 +3,7 @@ import { isJoseAlgorithm, type JoseAlgorithm, type KeyScope, scopeOf } from './a
 import type { VersionedKey } from './key-set.ts';
 import { exportPublicKey, importPublicKey } from './material.ts';
 
-/** A public key as the API's key endpoint answers it. */
+/** A public key as the API's key endpoint returns it. */
 export interface PublishedKey {
   readonly keyId: string;
   readonly version: number;
@@ -16,10 +16,13 @@ export interface PublishedKey {
 }
 
 /**
- * The public side of a key in the shape of the API.
+ * Converts the public key of a version to the form of the API.
+ *
  * @example
- * const newest = keys.newest('RSA_OAEP_256', Date.now());
- * const published = newest && (await publishKey(newest));
+ * ```ts
+ * const key = keys.newest('RSA_OAEP_256', Date.now());
+ * if (key) return Response.json(await publishKey(key));
+ * ```
  */
 export async function publishKey(key: VersionedKey): Promise<PublishedKey> {
   const { keyId, version, algorithm, scope } = key;
@@ -27,17 +30,23 @@ export async function publishKey(key: VersionedKey): Promise<PublishedKey> {
 }
 
 /**
- * Reads a key that an API has answered; the result has no private half.
+ * Imports a key from the API's key endpoint. The result has no private key.
  *
- * @throws {KeyError} unusable material, unknown algorithm, or a scope that is not the algorithm's
+ * @throws {KeyError} invalid key material, unknown algorithm, or a scope that does not match the algorithm
+ *
  * @example
- * const { publicKey, keyId } = await importPublishedKey(await response.json());
+ * ```ts
+ * const { data } = await client.GET('/v1/auth/jose/response/public-keys', {
+ *   params: { query: { algorithm: 'RSA_OAEP_256', scope: 'PAYLOAD_ENCRYPTION' } },
+ * });
+ * const key = data && (await importPublishedKey(data));
+ * ```
  */
 export async function importPublishedKey(published: PublishedKey): Promise<VersionedKey> {
   const { keyId, version, scope, keyMaterial } = published;
   const { algorithm } = keyMaterial;
   if (!isJoseAlgorithm(algorithm) || scope !== scopeOf(algorithm)) {
-    throw new KeyError('algorithm', 'The algorithm of the key does not belong to its scope');
+    throw new KeyError('algorithm', 'The scope of the key does not match its algorithm.');
   }
   return { keyId, version, algorithm, scope, publicKey: await importPublicKey(keyMaterial.keyMaterial, algorithm) };
 }
