@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { PolicyOptions } from '@sca-kit/engine';
 import { StartError } from '../start-error.ts';
-import { DELIVERY_VARIABLES, type DeliveryConfig, readDelivery } from './delivery.ts';
+import { DELIVERY_VARIABLES, readDelivery } from './delivery.ts';
+import type { DeliveryConfig } from './delivery-config.ts';
 import { readPolicy } from './policy.ts';
 
 /** How the process was told to run: read once, checked once, never changed. */

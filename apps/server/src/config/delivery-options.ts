@@ -5,7 +5,7 @@ import {
   type WebhookDeliveryOptions,
   webhookOptionErrors,
 } from '@sca-kit/delivery';
-import type { DeliveryConfig } from './delivery.ts';
+import type { DeliveryConfig } from './delivery-config.ts';
 
 /** Messages that leave the sandbox. */
 export type ExternalDelivery = Exclude<DeliveryConfig, { readonly kind: 'sandbox' }>;

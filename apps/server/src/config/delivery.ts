@@ -1,16 +1,5 @@
+import type { DeliveryConfig } from './delivery-config.ts';
 import { type ExternalDelivery, optionErrors } from './delivery-options.ts';
-
-/** How messages leave: nowhere (the sandbox's inbox), over Twilio, or to a webhook of the operator. */
-export type DeliveryConfig =
-  | { readonly kind: 'sandbox' }
-  | { readonly kind: 'webhook'; readonly url: string; readonly key: string; readonly nextKey: string | null }
-  | {
-      readonly kind: 'twilio';
-      readonly accountSid: string;
-      readonly authToken: string;
-      /** E.164, a short code or a name; null for a channel that is not offered. */
-      readonly from: { readonly SMS: string | null; readonly WHATSAPP: string | null; readonly VOICE: string | null };
-    };
 
 /** A variable of a provider: the option that it is read into, as far as all its names agree, and an example. */
 interface ProviderVariable {

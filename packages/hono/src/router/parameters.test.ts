@@ -118,12 +118,11 @@ describe('face maps', () => {
     expect((await call(path, { json: { faceMap: base64(2 ** 20) } })).status).toBe(204);
   });
 
-  test('400 for a byte more, and for text that is base64 all but for its end', async () => {
+  test('returns 400 for a byte more, and for text whose last character is not base64', async () => {
     const { call } = await routerFixture({ factors: [] });
     expect((await call(path, { json: { faceMap: base64(2 ** 20 + 3) } })).status).toBe(400);
-    const started = performance.now();
+    // A pattern that backtracks from every position of this text would run into the test's timeout.
     expect((await call(path, { json: { faceMap: `${'A'.repeat(1_398_000)}!` } })).status).toBe(400);
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('413 beyond two MiB', async () => {
