@@ -214,19 +214,6 @@ describe('a stop', () => {
     for (let next = await reader.read(); !next.done; next = await reader.read());
   });
 
-  describe('of a server that is open to the network', () => {
-    let server: ServerProcess;
-    beforeAll(async () => {
-      server = await startServer({ SCA_DATA: ':memory:', SCA_HOST: '0.0.0.0' });
-    });
-
-    it('follows a warning in the log', async () => {
-      await expect.poll(() => server.output.stderr).toContain('open to the network');
-    });
-
-    it('by SIGINT completes the request in flight and exits with 0', () => expectOrderlyStop(server, 'SIGINT'));
-  });
-
   it('closes a connection with its last response instead of after the grace period', async () => {
     const { server, stop } = await startInProcess();
     const hour = 3_600_000;
@@ -237,32 +224,44 @@ describe('a stop', () => {
     await stop();
   });
 
-  it('returns 503 to a request whose message was not sent, and leaves no challenge half-sent', async () => {
-    const sink = createHttpServer(() => {}).listen(0, '127.0.0.1');
-    await once(sink, 'listening');
-    const data = temporaryFolder();
-    const server = await startServer({
-      SCA_DATA: data,
-      SCA_DELIVERY: 'webhook',
-      SCA_WEBHOOK_URL: `http://127.0.0.1:${(sink.address() as AddressInfo).port}`,
-      SCA_WEBHOOK_KEY: 'a-key-that-is-long-enough-to-sign-with',
+  describe('of a server that is open to the network', () => {
+    const sink = createHttpServer(() => {});
+    const folder = temporaryFolder();
+    let server: ServerProcess;
+    beforeAll(async () => {
+      await once(sink.listen(0, '127.0.0.1'), 'listening');
+      server = await startServer({
+        SCA_DATA: folder,
+        SCA_HOST: '0.0.0.0',
+        SCA_DELIVERY: 'webhook',
+        SCA_WEBHOOK_URL: `http://127.0.0.1:${(sink.address() as AddressInfo).port}`,
+        SCA_WEBHOOK_KEY: 'a-key-that-is-long-enough-to-sign-with',
+      });
     });
-    const user = await createUser(server.url, { phoneNumber: '+6591234567' });
-    const arrived = once(sink, 'request');
-    const enrolled = createClientFor(server.url, user).POST('/authentication_factors/otp/{channel}', {
-      params: { path: { channel: 'SMS' } },
+    afterAll(() => {
+      sink.closeAllConnections();
+      sink.close();
     });
-    await arrived;
-    const stopped = server.stop();
-    expect((await enrolled).response.status).toBe(503);
-    expect(await stopped).toBe(0);
-    sink.closeAllConnections();
-    sink.close();
-    const file = new DatabaseSync(join(data, 'sca-kit.sqlite'), { readOnly: true });
-    expect(file.prepare("select count(*) as left from factor_challenges where state = 'sending'").get()).toEqual({
-      left: 0,
+
+    it('follows a warning in the log', async () => {
+      await expect.poll(() => server.output.stderr).toContain('open to the network');
     });
-    file.close();
+
+    it('by SIGINT completes requests in flight, with 503 and no challenge left where a message was not sent', async () => {
+      const url = server.url.replace('0.0.0.0', '127.0.0.1');
+      const user = await createUser(url, { phoneNumber: '+6591234567' });
+      const arrived = once(sink, 'request');
+      const enrolled = createClientFor(url, user).POST('/authentication_factors/otp/{channel}', {
+        params: { path: { channel: 'SMS' } },
+      });
+      await arrived;
+      await expectOrderlyStop(server, 'SIGINT');
+      expect((await enrolled).response.status).toBe(503);
+      const file = new DatabaseSync(join(folder, 'sca-kit.sqlite'), { readOnly: true });
+      const sending = file.prepare("select count(*) as count from factor_challenges where state = 'sending'").get();
+      file.close();
+      expect(sending).toEqual({ count: 0 });
+    });
   });
 });
 
