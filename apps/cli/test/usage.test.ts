@@ -41,11 +41,14 @@ describe('usage', () => {
     { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It must be an http or https URL' },
     { args: ['contract', 'check', '--target', 'http://u:s3cret@127.0.0.1:9'], says: 'must not contain credentials' },
     { args: ['contract', 'proxy', '--target', 'http://s3cret@127.0.0.1:9'], says: 'must not contain credentials' },
-    { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v9'], says: 'There is no family v9' },
+    {
+      args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v9'],
+      says: "There is no family 'v9'",
+    },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--require', '101'], says: 'from 0 to 100' },
     {
       args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--family', 'v2', '--require', 'step-up=100,v2=50'],
-      says: 'step-up is required but not checked',
+      says: 'Coverage of step-up is required, but the family is not checked',
     },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--client-id', 'c'], says: 'needs a secret' },
     {

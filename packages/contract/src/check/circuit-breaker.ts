@@ -4,29 +4,29 @@ import type { Gateway } from '../gateway/gateway.ts';
 import { pathOf } from '../gateway/message.ts';
 import { Skipped } from '../scenarios/scenario.ts';
 
-/** Failures in a row after which an operation is left alone. */
-const LEFT_AFTER = 3;
-/** Failures in a row, whatever was asked, after which the target is taken for gone. */
-const GONE_AFTER = 12;
+/** Consecutive failures after which an operation is skipped. */
+const OPERATION_LIMIT = 3;
+/** Consecutive failures after which the whole check is skipped. */
+const TARGET_LIMIT = 12;
 
 /**
- * A gateway that leaves alone what does not respond, so that a check of a thousand requests does not wait a thousand times
- * for the time limit. An operation that hangs is no reason to stop asking the others.
+ * Returns a gateway that stops sending requests to what does not respond, so that a check does not wait for the time limit
+ * a thousand times. An operation that hangs does not affect the others.
  */
 export function withCircuitBreaker(gateway: Gateway): Gateway {
   const findOperation = createRouteMatcher(gateway.contract.operations);
   const byOperation = new Map<string, number>();
-  let inARow = 0;
+  let consecutive = 0;
   return {
     ...gateway,
     async exchange(request, context): Promise<Exchange> {
       const path = pathOf(request.target);
       const name = findOperation(request.method, path)?.operation.id ?? `${request.method} ${path}`;
       const failures = byOperation.get(name) ?? 0;
-      if (inARow >= GONE_AFTER) throw new Skipped('The target stopped answering.');
-      if (failures >= LEFT_AFTER) throw new Skipped(`${name} stopped answering.`);
+      if (consecutive >= TARGET_LIMIT) throw new Skipped('The target stopped responding.');
+      if (failures >= OPERATION_LIMIT) throw new Skipped(`${name} stopped responding.`);
       const exchange = await gateway.exchange(request, context);
-      inARow = exchange.failure ? inARow + 1 : 0;
+      consecutive = exchange.failure ? consecutive + 1 : 0;
       byOperation.set(name, exchange.failure ? failures + 1 : 0);
       return exchange;
     },

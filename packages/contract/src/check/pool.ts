@@ -1,7 +1,7 @@
 /**
- * Runs a task for each item, a few at a time, and gives the results in the order of the items.
+ * Runs a task for each item, a few at a time, and returns the results in the order of the items.
  *
- * @param width how many run at once
+ * @param width the number of tasks at a time
  */
 export async function inPool<T, R>(items: readonly T[], width: number, task: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];

@@ -1,12 +1,12 @@
 import type { Caller } from '../client/caller.ts';
 import { type ClientCredentials, readSandboxUser } from '../client/sandbox-user.ts';
 import type { Gateway } from '../gateway/gateway.ts';
-import { wellFormed } from '../scenarios/well-formed.ts';
+import { validRequest } from '../scenarios/valid-request.ts';
 
 /**
- * Finds out whether a check can run at all: the target responses, and the credentials are right.
+ * Checks that the target responds and accepts the credentials.
  *
- * @returns one line that says why not, or undefined when it can
+ * @returns the reason why the check cannot run, or undefined
  */
 export async function preflight(
   gateway: Gateway,
@@ -23,7 +23,7 @@ export async function preflight(
   const operation = gateway.contract.byId.get('createAccessToken');
   if (!operation) return undefined;
   const user = readSandboxUser(credentials);
-  const plan = wellFormed(operation, user);
+  const plan = validRequest(operation, user);
   const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
   const body = plan.body && { ...plan.body, value: { grant_type: 'client_credentials' } };
   const response = await caller.send(

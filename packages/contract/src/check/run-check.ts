@@ -16,40 +16,40 @@ import { genericScenarios } from '../scenarios/generic.ts';
 import { runScenario } from '../scenarios/run-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { scaScenarios } from '../scenarios/suite/index.ts';
-import { planCall } from '../scenarios/well-formed.ts';
+import { planCall } from '../scenarios/valid-request.ts';
 import { withCircuitBreaker } from './circuit-breaker.ts';
 import { inPool } from './pool.ts';
 import { preflight } from './preflight.ts';
 import { runNegatives } from './run-negatives.ts';
 
-/** How far a check has come. */
+/** The progress of a check. */
 export interface CheckProgress {
   readonly phase: 'scenarios' | 'negative cases';
   readonly done: number;
-  /** Absent while it is not known. */
+  /** Absent while it is unknown. */
   readonly total?: number;
 }
 
-/** What a check is given. */
+/** Options of a check. */
 export interface CheckOptions {
   /** The base URL of the server to be checked. */
   readonly target: string;
-  /** The document to check against; the one in @sca-kit/spec by default. */
+  /** The OpenAPI document; the one of `@sca-kit/spec` by default. */
   readonly spec?: string | URL | JsonObject | ContractDocument;
-  /** A client to make users in; by default each user gets one of its own. */
+  /** The client to create users in; by default each user gets a new client. */
   readonly credentials?: ClientCredentials;
-  /** Only these families: a tag, its short form, or the first step of the paths (`v2`). */
+  /** Only these families: a tag, its slug, or the first segment of the path (`v2`). */
   readonly families?: readonly string[];
   /** Only these operations, by operationId; all operations of the families by default. */
   readonly operations?: readonly string[];
   readonly require?: readonly Requirement[];
-  /** Repeats the generated cases of an earlier run; drawn anew by default. */
+  /** The seed of the generated cases; random by default. */
   readonly seed?: number;
-  /** Milliseconds for one response; 10 000 by default. */
+  /** The time limit of one request in milliseconds; 10 000 by default. */
   readonly timeoutMs?: number;
   /** How many scenarios run at once; 8 by default. */
   readonly concurrency?: number;
-  /** Scenarios in place of the project's own. */
+  /** Replaces the built-in scenarios. */
   readonly scenarios?: readonly Scenario[];
   /** Whether to send the generated negative cases; true by default. */
   readonly negatives?: boolean;
@@ -58,11 +58,11 @@ export interface CheckOptions {
 
 /**
  * Checks a server against the description: runs the scenarios and the generated negative cases through the validating
- * proxy, and lays what was seen over what is documented. Does not reject because of what the target does.
+ * proxy, and measures coverage. Never rejects because of what the target does.
  *
  * @throws DocumentError when the document cannot be read
- * @throws TypeError when an option cannot be meant: an unknown family, one that is required but not checked, a target that is
- * no URL or holds credentials
+ * @throws TypeError when an option is invalid: an unknown family, a required family that is not checked, a target that is no
+ * URL or contains credentials
  * @example
  * const report = await runCheck({ target: 'http://127.0.0.1:4100', require: [{ percent: 100 }] });
  * process.exitCode = exitCodeOf(report);
@@ -72,8 +72,8 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   const operations = selectOperations(contract, options.families).filter(
     ({ id }) => options.operations?.includes(id) ?? true,
   );
-  // It stands in every form of the report.
-  if (holdsCredentials(options.target)) throw new TypeError('The URL of the target must hold no credentials.');
+  // The report shows the URL.
+  if (holdsCredentials(options.target)) throw new TypeError('The URL of the target must not contain credentials.');
   requireChecked(contract, operations, options.require ?? []);
   const seed = options.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
   const timeoutMs = options.timeoutMs ?? 10_000;
@@ -113,7 +113,7 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
     if (reason !== undefined) return build({ reason });
     const [unchecked] = uncompilableBodySchemas(contract);
     if (unchecked !== undefined)
-      return build({ reason: `The schema of ${unchecked} is not valid, so that nothing could be checked by it.` });
+      return build({ reason: `The schema of ${unchecked} is invalid, so bodies cannot be validated by it.` });
     const scenarios = await runScenarios(contract, operations, scope, seed, options);
     let done = 0;
     const onDone = (): void => {
@@ -139,7 +139,8 @@ function missingKey(operations: readonly Operation[], credentials: ClientCredent
   if (!credentials || credentials.apiKey !== undefined) return undefined;
   const keyed = operations.find(({ security }) => security.flat().some(({ kind }) => kind === 'apiKey'));
   return (
-    keyed && `${keyed.id} and others want the api-key of ${credentials.clientId}: give it, or leave those families out.`
+    keyed &&
+    `${keyed.id} and others require the API key of ${credentials.clientId}. Pass it, or leave those families out.`
   );
 }
 
@@ -170,7 +171,7 @@ function scopeOf(gateway: Gateway, seed: number, credentials: ClientCredentials 
 async function fetchServerKey({ gateway, caller }: ScenarioScope, algorithm: string, scope: string): Promise<unknown> {
   const make = gateway.contract.byId.get('createSandboxUser');
   const read = gateway.contract.byId.get('getJosePublicKey');
-  if (!make || !read) throw new Error('The document has no operation that gives the key.');
+  if (!make || !read) throw new Error('The document has no operation that returns the public key.');
   const nobody = readSandboxUser({});
   const made = await caller.send(make, planCall(make, { user: nobody, body: {} }), {
     credentials: {},

@@ -8,9 +8,9 @@ import { createRandom } from '../negative/random.ts';
 import { routingCases } from '../negative/routing-cases.ts';
 import type { NegativeResult } from '../report/report.ts';
 import { createContext, type ScenarioScope } from '../scenarios/context.ts';
-import { type Prepared, prepare } from '../scenarios/prepare.ts';
+import { type Prepared, prepare } from '../scenarios/preconditions.ts';
 import { Skipped } from '../scenarios/scenario.ts';
-import { wellFormed } from '../scenarios/well-formed.ts';
+import { validRequest } from '../scenarios/valid-request.ts';
 import { inPool } from './pool.ts';
 import { validateRoutingResponse } from './validate-routing-response.ts';
 
@@ -41,7 +41,7 @@ async function runOperation(run: NegativeRun, operation: Operation): Promise<Neg
   if (!prepared) return [];
   const { user } = prepared;
   const baseline = (each: Operation, content?: MediaType): RequestPlan => {
-    const plan = wellFormed(each, user, content);
+    const plan = validRequest(each, user, content);
     const { body } = plan;
     const value = prepared.body ?? body?.value;
     const headers = { ...withoutNames(plan.headers, prepared.headers), ...prepared.headers };
@@ -51,7 +51,10 @@ async function runOperation(run: NegativeRun, operation: Operation): Promise<Neg
   const cases = negativeCases(run.scope.gateway.contract, { seed: run.seed, operations: [operation], baseline });
   const results: NegativeResult[] = [];
   for (const each of cases) results.push(await runCase(run, each, operation, user));
-  return withDoubt(results, await statusOf(run, operation, user, baseline(operation, operation.body?.contents[0])));
+  return withInconclusive(
+    results,
+    await statusOf(run, operation, user, baseline(operation, operation.body?.contents[0])),
+  );
 }
 
 /** Header names have no case. */
@@ -65,9 +68,9 @@ const withoutNames = (
  * A case proves something where the same request without the fault is answered differently. The request is sent last, so
  * that what it changes does not stand before the cases.
  */
-function withDoubt(results: readonly NegativeResult[], status: number | undefined): NegativeResult[] {
+function withInconclusive(results: readonly NegativeResult[], status: number | undefined): NegativeResult[] {
   if (status === undefined || status < 400) return [...results];
-  const reason = `The request without the fault is answered ${status} as well.`;
+  const reason = `The valid request returns ${status}, too.`;
   return results.map((result) =>
     result.outcome === 'passed' && result.status === status ? { ...result, outcome: 'inconclusive', reason } : result,
   );
@@ -83,7 +86,7 @@ async function statusOf(
     const response = await send(run, operation, user, plan);
     return response.exchange.failure ? undefined : response.status;
   } catch {
-    // It tells something of other cases alone, which have been validated by then.
+    // Only the outcome of other cases depends on it.
     return undefined;
   }
 }
@@ -128,18 +131,18 @@ async function runCase(
     const response = await send(run, operation, user, each.plan);
     const { failure } = response.exchange;
     if (failure) return done({ outcome: 'failed', reason: failure.message });
-    const reason = faultOf(run, each, response);
+    const reason = caseError(run, each, response);
     return done({ outcome: reason ? 'failed' : 'passed', status: response.status, ...(reason ? { reason } : {}) });
   } catch (error) {
     if (error instanceof Skipped) return done({ outcome: 'inconclusive', reason: `Not sent: ${error.message}` });
-    return done({ outcome: 'failed', reason: `The case could not be sent: ${String(error)}` });
+    return done({ outcome: 'failed', reason: `The request could not be sent: ${String(error)}` });
   } finally {
     run.onDone();
   }
 }
 
 /** What is wrong with the response to a case; nothing when it is right. */
-function faultOf(
+function caseError(
   run: NegativeRun,
   { expected, plan, operationId }: NegativeCase,
   response: ReceivedResponse,
@@ -148,7 +151,7 @@ function faultOf(
   if (expected === 'no server error') return status < 500 ? undefined : `Responded ${status} to ${plan.method}.`;
   if (!expected.includes(status)) return `Responded ${status}; expected ${expected.join(', ')}.`;
   const [violation] = response.exchange.violations;
-  if (violation) return `The response breaks the contract: ${violation.message}`;
+  if (violation) return `The response violates the contract: ${violation.message}`;
   return operationId === undefined
     ? validateRoutingResponse(run.scope.gateway.contract, plan.path, response)
     : undefined;

@@ -2,12 +2,14 @@ import type { ReceivedResponse } from '../client/caller.ts';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { methodsAt } from '../negative/routing-cases.ts';
 
-/** May stand in `Allow` without being described: they follow from GET, or from HTTP itself. */
+/** Methods that `Allow` may list although the document does not define them. */
 const IMPLIED = new Set(['HEAD', 'OPTIONS']);
 
 /**
- * What is wrong with the response to a path or method that the document does not have. No operation describes it, so it
- * is held to what HTTP says of 405 (RFC 9110 §15.5.6) and to the headers that all described responses have.
+ * Validates the response to an unknown path or method. No operation defines it, so the rules are those of HTTP for 405
+ * (RFC 9110, section 15.5.6) and the headers that all documented responses have in common.
+ *
+ * @returns what is wrong, or undefined
  */
 export function validateRoutingResponse(
   contract: ContractDocument,
@@ -16,7 +18,7 @@ export function validateRoutingResponse(
 ): string | undefined {
   const { status } = response;
   const missing = commonHeaders(contract).find((name) => response.header(name) === undefined);
-  if (missing) return `Responded ${status} without ${missing}, which every response has.`;
+  if (missing) return `Responded ${status} without ${missing}, which every documented response has.`;
   if (onlyJson(contract) && !/^application\/([\w.-]+\+)?json\b/.test(response.header('content-type') ?? '')) {
     return `Responded ${status} with a body that is not JSON.`;
   }
@@ -32,13 +34,14 @@ function validateAllow(
   allow: string | undefined,
 ): string | undefined {
   if (allow === undefined) return 'Responded 405 without Allow.';
-  const told = allow.split(',').map((method) => method.trim().toUpperCase());
+  const listed = allow.split(',').map((method) => method.trim().toUpperCase());
   const right =
-    own.every((method) => told.includes(method)) && told.every((method) => possible.has(method) || IMPLIED.has(method));
+    own.every((method) => listed.includes(method)) &&
+    listed.every((method) => possible.has(method) || IMPLIED.has(method));
   return right ? undefined : `Responded 405 with Allow: ${allow}; the document has ${own.toSorted().join(', ')}.`;
 }
 
-/** The headers that every described response is required to have. */
+/** The headers that every documented response requires. */
 function commonHeaders(contract: ContractDocument): string[] {
   const responses = contract.operations.flatMap(({ responses }) => responses);
   const names = (responses[0]?.headers ?? []).filter(({ required }) => required).map(({ name }) => name.toLowerCase());
@@ -47,7 +50,7 @@ function commonHeaders(contract: ContractDocument): string[] {
   );
 }
 
-/** Whether every described failure is JSON. */
+/** Whether every documented error response is JSON. */
 function onlyJson(contract: ContractDocument): boolean {
   const failures = contract.operations.flatMap(({ responses }) =>
     responses.filter(({ status }) => /^[45]/.test(status)),

@@ -5,7 +5,7 @@ import { codingOf } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { header, type RawRequest } from '../gateway/message.ts';
 import { contentsOf } from '../gateway/validate.ts';
-import { damageEnvelope } from '../negative/envelope-damage.ts';
+import { tamperWithEnvelope } from '../negative/envelope-tampering.ts';
 import { type RequestPlan, targetOf, writeBody } from '../negative/plan.ts';
 import { createRandom } from '../negative/random.ts';
 import type { Encryption } from './encryption.ts';
@@ -31,7 +31,7 @@ export interface Caller {
   send(operation: Operation | undefined, plan: RequestPlan, options: SendOptions): Promise<ReceivedResponse>;
 }
 
-/** Makes a caller: it writes bodies, seals what is to be encrypted, and tells the gateway what only the sealer knows. */
+/** Creates a caller. It encodes and encrypts bodies, and gives the gateway access to their plaintexts. */
 export function createCaller(gateway: Gateway, encryption: Encryption, seed: number): Caller {
   return {
     async send(operation, plan, { credentials, offContract, timeoutMs }) {
@@ -61,14 +61,14 @@ async function bodyOf(
 ): Promise<{ text: string; plaintextAccess?: ExchangeContext['plaintextAccess'] }> {
   const response = operation && responseJose(operation);
   const { body } = plan;
-  if (!body?.seal)
+  if (!body?.encrypt)
     return {
       text: writeBody(body),
       ...(response && !body ? { plaintextAccess: encryption.plaintextAccess(response) } : {}),
     };
-  const { text, plaintextAccess } = await encryption.seal(body.value, body.seal, response);
-  if (!body.damage) return { text, plaintextAccess };
-  return { text: damageEnvelope(text, body.damage, createRandom(seed, body.damage)), plaintextAccess };
+  const { text, plaintextAccess } = await encryption.encrypt(body.value, body.encrypt, response);
+  if (!body.tampering) return { text, plaintextAccess };
+  return { text: tamperWithEnvelope(text, body.tampering, createRandom(seed, body.tampering)), plaintextAccess };
 }
 
 const responseJose = (operation: Operation): ReturnType<typeof firstJose> =>

@@ -4,7 +4,7 @@ import type { SandboxUser } from './sandbox-user.ts';
 /** Which of a user's credentials to send. */
 export type CredentialKind = 'user' | 'application' | 'auth' | 'basic' | 'api-key' | 'none';
 
-/** The names of the security schemes of the SCA families, and what fulfils them. */
+/** The security schemes of the SCA API and the kind of credentials that each needs. */
 const KINDS: Readonly<Record<string, CredentialKind>> = {
   UserToken: 'user',
   ApplicationToken: 'application',
@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, CredentialKind>> = {
   ClientBasic: 'basic',
 };
 
-/** The credentials that an operation asks for: those of the first alternative. */
+/** The credentials that an operation requires: those of the first alternative. */
 export function kindFor(operation: Operation): CredentialKind {
   const schemes = operation.security[0] ?? [];
   const named = schemes.map(({ name }) => KINDS[name]).find((kind) => kind !== undefined);
@@ -21,14 +21,14 @@ export function kindFor(operation: Operation): CredentialKind {
   return schemes.length === 0 ? 'none' : 'user';
 }
 
-/** Right credentials of a kind that the operation does not take; undefined where it takes every kind, or none. */
+/** A kind of valid credentials that the operation rejects; undefined when it accepts every kind or needs none. */
 export function wrongKindFor(operation: Operation): CredentialKind | undefined {
   const taken = new Set(operation.security.flat().map(({ name }) => KINDS[name]));
   if (taken.size === 0 || taken.has('basic')) return undefined;
   return (['user', 'application', 'auth'] as const).find((kind) => !taken.has(kind));
 }
 
-/** The headers that carry credentials of a kind. The API key goes along wherever the operation wants one. */
+/** The headers with credentials of a kind. The API key is added when the operation requires one. */
 export function credentialHeaders(
   operation: Operation,
   user: SandboxUser,

@@ -17,26 +17,26 @@ import {
 import type { JoseExtension } from '@sca-kit/openapi';
 import type { PlaintextAccess } from '../gateway/exchange.ts';
 
-/** An encrypted body, and what the validate may know about it. */
+/** An encrypted body, and access to its plaintext. */
 export interface EncryptedBody {
   readonly text: string;
   readonly plaintextAccess: PlaintextAccess;
 }
 
-/** Seals requests and opens responses with the check's own keys. */
+/** Encrypts requests and decrypts responses with the check's own keys. */
 export interface Encryption {
-  /** Seals a value as the mark says. `response` is the mark of the response, which may differ. */
-  seal(value: unknown, mark: JoseExtension, response: JoseExtension | undefined): Promise<EncryptedBody>;
-  /** What can be known of an encrypted response to a request that was not encrypted. */
+  /** Encrypts a value. `response` is the `x-jose` of the response, which may differ. */
+  encrypt(value: unknown, jose: JoseExtension, response: JoseExtension | undefined): Promise<EncryptedBody>;
+  /** Access to an encrypted response when the request was not encrypted. */
   plaintextAccess(response: JoseExtension): PlaintextAccess;
-  /** Bodies for `uploadJosePublicKey`, one per own key, with ids that are new each time. */
+  /** Bodies for `uploadJosePublicKey`, one per key, with new ids each time. */
   uploads(): Promise<object[]>;
 }
 
 /**
  * Makes a encryption.
  *
- * @param fetchKey reads a public key of the target: the body that its key operation responses
+ * @param fetchKey returns the body of the target's public key operation
  */
 export function createEncryption(fetchKey: (algorithm: string, scope: string) => Promise<unknown>): Encryption {
   const now = (): number => Date.now();
@@ -62,42 +62,45 @@ export function createEncryption(fetchKey: (algorithm: string, scope: string) =>
   };
   const decryptResponse = async (
     compact: string,
-    mark: JoseExtension,
+    jose: JoseExtension,
     contentKey: CryptoKey | undefined,
   ): Promise<unknown> => {
     const at = { now: now() };
-    if (mark.method === 'jws') return (await verifyJws(compact, await verification(), at)).payload;
+    if (jose.method === 'jws') return (await verifyJws(compact, await verification(), at)).payload;
     const { decryption } = await ownKeys();
-    if (mark.method === 'jwsjwe') {
+    if (jose.method === 'jwsjwe') {
       return (await decryptAndVerify(compact, { decryption, verification: await verification() }, at)).payload;
     }
-    if (mark.response === 'key') return (await decryptJwe(compact, decryption, at)).payload;
-    if (!contentKey) throw new Error('There is no content key to open the response with.');
+    if (jose.response === 'key') return (await decryptJwe(compact, decryption, at)).payload;
+    if (!contentKey) throw new Error('There is no content encryption key to decrypt the response with.');
     return (await decryptDirect(compact, contentKey)).payload;
   };
 
   return {
-    async seal(value, mark, response = mark) {
-      if (mark.method === 'jws') {
+    async encrypt(value, jose, response = jose) {
+      if (jose.method === 'jws') {
         const text = await signJws(value, (await ownKeys()).signer);
         return {
           text,
           plaintextAccess: {
             requestPlaintext: value,
-            open: (compact) => decryptResponse(compact, response, undefined),
+            decryptResponse: (compact) => decryptResponse(compact, response, undefined),
           },
         };
       }
       const { jwe, contentKey } =
-        mark.method === 'jwe'
+        jose.method === 'jwe'
           ? await encryptJwe(value, await recipient())
           : await signAndEncrypt(value, { signer: (await ownKeys()).signer, recipient: await recipient() });
       return {
         text: jwe,
-        plaintextAccess: { requestPlaintext: value, open: (compact) => decryptResponse(compact, response, contentKey) },
+        plaintextAccess: {
+          requestPlaintext: value,
+          decryptResponse: (compact) => decryptResponse(compact, response, contentKey),
+        },
       };
     },
-    plaintextAccess: (response) => ({ open: (compact) => decryptResponse(compact, response, undefined) }),
+    plaintextAccess: (response) => ({ decryptResponse: (compact) => decryptResponse(compact, response, undefined) }),
     uploads: async () => (await ownKeys()).uploads,
   };
 }

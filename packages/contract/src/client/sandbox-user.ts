@@ -19,15 +19,15 @@ export interface SandboxUser {
   readonly transferId: number;
 }
 
-/** A client of the target, to make users in. */
+/** A client of the target in which users are created. */
 export interface ClientCredentials {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** For the operations that want one. */
+  /** For the operations that need one. */
   readonly apiKey?: string;
 }
 
-/** What a fresh user is to have; see the body of `POST /sandbox/users`. */
+/** The factors of a new user; see the body of `POST /sandbox/users`. */
 export interface SandboxUserOptions {
   readonly clientId?: string;
   readonly phoneNumber?: string;
@@ -39,7 +39,7 @@ export interface SandboxUserOptions {
   readonly requiredFactors?: 1 | 2;
 }
 
-/** Reads the response; what is missing becomes empty and shows as a violation of its own. */
+/** Reads the response. Missing members become empty; the gateway reports them as violations. */
 export function readSandboxUser(body: unknown): SandboxUser {
   const raw = asObject(body);
   const text = (name: string): string => (typeof raw[name] === 'string' ? raw[name] : '');
@@ -65,7 +65,7 @@ export function readSandboxUser(body: unknown): SandboxUser {
   };
 }
 
-/** The user with the credentials of its client: a target shows those of a client only when it makes the client. */
+/** Adds the client's credentials to the user: the target returns them only when it creates the client. */
 export function withClient(user: SandboxUser, client: ClientCredentials | undefined): SandboxUser {
   if (!client || client.clientId !== user.clientId) return user;
   return {

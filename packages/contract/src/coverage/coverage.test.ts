@@ -24,7 +24,7 @@ describe('coverage', () => {
     expect(cells.every(({ state }) => state === 'unseen')).toBe(true);
   });
 
-  it('tells seen and valid from seen and violating from never seen', () => {
+  it('distinguishes valid, violating and unseen responses', () => {
     const { cells } = measureCoverage(contract, [seen(200), seen(404), seen(404, true), seen(400, true)]);
     const states = cells
       .filter(({ operationId }) => operationId === 'getBox')
@@ -32,7 +32,7 @@ describe('coverage', () => {
     expect(states).toEqual(['200 valid', '400 violating', '401 unseen', '404 violating', '406 unseen']);
   });
 
-  it('does not blame a response for its request', () => {
+  it('ignores violations of the request', () => {
     const record = seen(200, true);
     const violations = record.violations.map((violation) => ({ ...violation, side: 'request' as const }));
     const { cells } = measureCoverage(contract, [{ ...record, violations }]);
@@ -47,13 +47,13 @@ describe('coverage', () => {
 });
 
 describe('families', () => {
-  it('are named by tag or by the first step of the path', () => {
+  it('are named by tag or by the first segment of the path', () => {
     expect(selectOperations(contract, ['Secrets']).map(({ id }) => id)).toEqual(['setSecret', 'getKey']);
     expect(selectOperations(contract, ['keys']).map(({ id }) => id)).toEqual(['getKey']);
   });
 
-  it('that do not exist are rejected with those that do', () => {
-    expect(() => selectOperations(contract, ['v9'])).toThrow('There is no family v9. Known: boxes, secrets');
+  it('are listed when an unknown one is requested', () => {
+    expect(() => selectOperations(contract, ['v9'])).toThrow("There is no family 'v9'. Use one of boxes, secrets");
   });
 });
 
@@ -75,16 +75,18 @@ describe('gates', () => {
     ]);
   });
 
-  it('are no use where nothing of the family is checked', () => {
+  it('are rejected for a family that is not checked', () => {
     const keys = selectOperations(contract, ['keys']);
     const required = [{ percent: 100 }, { family: 'boxes', percent: 50 }];
-    expect(() => requireChecked(contract, keys, required)).toThrow('boxes is required but not checked.');
+    expect(() => requireChecked(contract, keys, required)).toThrow(
+      'Coverage of boxes is required, but the family is not checked.',
+    );
     expect(() => requireChecked(contract, contract.operations, required)).not.toThrow();
     const [, gate] = checkGates(contract, measureCoverage(contract, [], keys), required);
     expect(gate).toMatchObject({ passed: false, reached: 0 });
   });
 
-  it('pass at exactly what is required', () => {
+  it('pass at exactly the required percentage', () => {
     const records = [200, 400, 401, 404, 406].map((status) => seen(status));
     const coverage = measureCoverage(
       contract,

@@ -2,7 +2,7 @@ import type { Operation } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
 import type { ExchangeRecord } from '../gateway/exchange.ts';
 
-/** `violating` wins over `valid`: one wrong response is not made good by a right one. */
+/** `violating` takes precedence over `valid`. */
 export type CellState = 'valid' | 'violating' | 'unseen';
 
 /** One documented response: an operation, a status, and a media type (empty where there is no body). */
@@ -15,22 +15,22 @@ export interface Cell {
   readonly status: string;
   readonly mediaType: string;
   readonly state: CellState;
-  /** How many responses kept the contract, and how many did not. */
+  /** The number of responses without and with a violation. */
   readonly valid: number;
   readonly violating: number;
 }
 
-/** How many cells there are and in which state. */
+/** The number of cells by state. */
 export interface Tally {
   readonly total: number;
   readonly valid: number;
   readonly violating: number;
   readonly unseen: number;
-  /** Cells seen with at least one response that kept the contract, in per cent, rounded down to one decimal. */
+  /** The share of cells with at least one valid response in per cent, rounded down to one decimal. */
   readonly percent: number;
 }
 
-/** What was seen of what is documented. */
+/** Which documented responses were seen. */
 export interface Coverage {
   readonly cells: readonly Cell[];
   readonly overall: Tally;
@@ -40,7 +40,7 @@ export interface Coverage {
 /** The family of an operation: its first tag. */
 export const familyOf = (operation: Operation): string => operation.tags[0] ?? 'Untagged';
 
-/** Lays the exchanges over the documented responses. Only what the responses did counts; requests are the caller's. */
+/** Counts the exchanges by documented response. Violations of requests do not count. */
 export function measureCoverage(
   contract: ContractDocument,
   records: readonly ExchangeRecord[],

@@ -25,7 +25,9 @@ export function selectOperations(contract: ContractDocument, families: readonly 
   const unknown = families.find((family) => !contract.operations.some((operation) => belongsTo(operation, family)));
   if (unknown !== undefined) {
     const known = [...new Set(contract.operations.map(familyOf))].map(slug).join(', ');
-    throw new TypeError(`There is no family ${unknown}. Known: ${known}, or the first step of a path, such as v2.`);
+    throw new TypeError(
+      `There is no family '${unknown}'. Use one of ${known}, or the first segment of a path, for example v2.`,
+    );
   }
   return contract.operations.filter((operation) => families.some((family) => belongsTo(operation, family)));
 }

@@ -34,7 +34,9 @@ export function parseRequirements(text: string): Requirement[] {
       const [first = '', second] = part.split('=');
       const percent = Number(second ?? first);
       if ((second ?? first).trim() === '' || !(percent >= 0 && percent <= 100)) {
-        throw new TypeError(`A required coverage is a number from 0 to 100, such as 100 or v2=95, not ${part}.`);
+        throw new TypeError(
+          `The required coverage must be a number from 0 to 100, for example 100 or v2=95 (got '${part}').`,
+        );
       }
       return second === undefined ? { percent } : { family: first.trim(), percent };
     });
@@ -57,7 +59,7 @@ export function requireChecked(
     if (family === undefined) continue;
     selectOperations(contract, [family]);
     if (!operations.some((operation) => belongsTo(operation, family))) {
-      throw new TypeError(`${family} is required but not checked.`);
+      throw new TypeError(`Coverage of ${family} is required, but the family is not checked.`);
     }
   }
 }

@@ -13,9 +13,9 @@ import {
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import { DocumentError, loadDocument, nameOf } from './load.ts';
-import { withReadablePatterns } from './patterns.ts';
+import { withUnicodePatterns } from './patterns.ts';
 
-/** A document made ready for validating: our own reading of it, and Prism's. */
+/** An OpenAPI document prepared for validation: its operations, and Prism's form of them. */
 export interface ContractDocument {
   readonly title: string;
   readonly version: string;
@@ -36,20 +36,22 @@ export interface ContractDocument {
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 /**
- * Reads a document and prepares it for the gateway, the generator and the coverage table.
+ * Loads an OpenAPI 3.x document and prepares it for validation.
  *
- * @throws DocumentError when the source is not an OpenAPI 3.x document, or refers to what is not there.
+ * @param source the path or file URL of a JSON or YAML file, or a parsed document
+ * @throws DocumentError when the source cannot be read, is no OpenAPI 3.x document, or has a broken reference
  * @example
  * const contract = await openContract('spec/dist/openapi.json');
+ * contract.operations.map(({ id }) => id);
  */
 export async function openContract(source: string | URL | JsonObject): Promise<ContractDocument> {
   const document = withDialect(await loadDocument(source));
   try {
     return await prepare(document);
   } catch (cause) {
-    // Each reader raises errors of its own here, some of several lines; all of them are about the document.
+    // Prism and its parser throw various errors here, some of several lines; all are about the document.
     const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n', 1);
-    throw new DocumentError(`${nameOf(source)} cannot be followed: ${reason}`, { cause });
+    throw new DocumentError(`${nameOf(source)} has an error: ${reason}`, { cause });
   }
 }
 
@@ -59,7 +61,7 @@ async function prepare(document: OpenApiDocument): Promise<ContractDocument> {
   const idOf = (operation: IHttpOperation): string =>
     ids.get(`${operation.method.toUpperCase()} ${operation.path}`) ?? operation.id;
   // Prism follows references in place, so it gets copies.
-  const prism = await getHttpOperationsFromSpec(withReadablePatterns(document) as Record<string, unknown>);
+  const prism = await getHttpOperationsFromSpec(withUnicodePatterns(document) as Record<string, unknown>);
   const encrypted = operations.some(hasJose);
   const plain = encrypted ? await getHttpOperationsFromSpec(withPlaintext(document)) : [];
   const info = asObject(document.info);
@@ -92,9 +94,9 @@ function withDialect(document: OpenApiDocument): OpenApiDocument {
   return dialect === undefined ? document : { ...document, jsonSchemaDialect: dialect };
 }
 
-/** A copy of the document in which each `x-jose` body has its payload's schema and the examples of its JSON twin. */
+/** Copies the document; each `x-jose` body gets the schema of its payload and the examples of the `application/json` body. */
 function withPlaintext(document: OpenApiDocument): Record<string, unknown> {
-  const copy = withReadablePatterns(document) as Record<string, unknown>;
+  const copy = withUnicodePatterns(document) as Record<string, unknown>;
   const seen = new Set<unknown>();
   const replace = (holder: unknown): void => {
     const target = dereference(copy, holder);

@@ -18,11 +18,11 @@ const parameter = (ref: string): string =>
 const body = (ref: string): string =>
   `{ responses: { 200: { description: Fine, content: { application/json: { schema: { $ref: '${ref}' } } } } } }`;
 
-describe('a reference that cannot be followed is told in one line that names the file', () => {
+describe('a broken reference is reported in one line that names the file', () => {
   it.each([
-    ['a parameter that is not there', parameter('#/components/parameters/No'), '#/components/parameters/No'],
-    ['a schema that is not there', body('#/components/schemas/No'), '#/components/schemas/No'],
-    ['a file that is not there', parameter('nofile.yaml#/x'), 'nofile.yaml'],
+    ['to a missing parameter', parameter('#/components/parameters/No'), '#/components/parameters/No'],
+    ['to a missing schema', body('#/components/schemas/No'), '#/components/schemas/No'],
+    ['to a missing file', parameter('nofile.yaml#/x'), 'nofile.yaml'],
   ])('%s', async (_, operation, what) => {
     const file = join(folder, 'bad.yaml');
     await writeFile(file, described(operation));

@@ -3,14 +3,17 @@ import { fileURLToPath } from 'node:url';
 import { isObject, isOpenApiDocument, type JsonObject, type OpenApiDocument } from '@sca-kit/openapi';
 import { parse } from 'yaml';
 
-/** Raised when a document cannot be read or is not OpenAPI 3.x; the message is one line that names the file. */
+/** Thrown when a document cannot be read or is not OpenAPI 3.x. The message is one line that names the file.
+ *
+ * @example
+ * openContract('missing.yaml').catch((error) => error instanceof DocumentError); // true */
 export class DocumentError extends Error {
   override readonly name = 'DocumentError';
 }
 
 /**
  * Reads an OpenAPI 3.x document: an object already parsed, or the path (or file URL) of a JSON or YAML file.
- * References to other files are drawn in.
+ * References to other files are bundled.
  *
  * @throws DocumentError
  */
@@ -30,10 +33,10 @@ export async function loadDocument(source: string | URL | JsonObject): Promise<O
     throw new DocumentError(`${file} is neither JSON nor YAML.`, { cause });
   }
   const document = checkVersion(parsed, file);
-  return hasOutsideReference(document) ? drawIn(file) : document;
+  return hasExternalReference(document) ? bundleFile(file) : document;
 }
 
-/** What a document is called in messages: its file, where it has one. */
+/** The name of a document in messages: its file, if it has one. */
 export function nameOf(source: string | URL | JsonObject): string {
   if (source instanceof URL) return fileURLToPath(source);
   return typeof source === 'string' ? source : 'The given document';
@@ -44,24 +47,24 @@ function checkVersion(value: unknown, name: string): OpenApiDocument {
   throw new DocumentError(`${name} is not an OpenAPI 3.x document.`);
 }
 
-function hasOutsideReference(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasOutsideReference);
+function hasExternalReference(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasExternalReference);
   if (!isObject(value)) return false;
   if (typeof value.$ref === 'string' && !value.$ref.startsWith('#')) return true;
-  return Object.values(value).some(hasOutsideReference);
+  return Object.values(value).some(hasExternalReference);
 }
 
-async function drawIn(file: string): Promise<OpenApiDocument> {
-  // Loaded only when needed: most documents are one file, and the bundler is large.
+async function bundleFile(file: string): Promise<OpenApiDocument> {
+  // Loaded when needed: most documents are one file, and the bundler is large.
   const { bundle, createConfig } = await import('@redocly/openapi-core');
   let drawn: Awaited<ReturnType<typeof bundle>>;
   try {
     drawn = await bundle({ ref: file, config: await createConfig({}) });
   } catch (cause) {
-    throw new DocumentError(`${file} refers to a file that cannot be drawn in.`, { cause });
+    throw new DocumentError(`${file} refers to a file that cannot be read.`, { cause });
   }
-  // The bundler leaves a reference that it cannot follow as it stands, and only tells of it.
+  // The bundler keeps a reference that it cannot follow and only reports it.
   const problem = drawn.problems.find(({ severity }) => severity === 'error');
-  if (problem) throw new DocumentError(`${file} cannot be followed: ${problem.message.split('\n', 1)[0]}`);
+  if (problem) throw new DocumentError(`${file} has an error: ${problem.message.split('\n', 1)[0]}`);
   return checkVersion(drawn.bundle.parsed, file);
 }

@@ -3,30 +3,30 @@ import { request } from '../../test/support/requests.ts';
 import { createMockGateway } from '../gateway/gateway.ts';
 import { unsupportedFeatures } from '../gateway/unsupported-features.ts';
 import { openContract } from './contract-document.ts';
-import { readableWithUnicode } from './patterns.ts';
+import { toUnicodePattern } from './patterns.ts';
 
-describe('a pattern that was written without Unicode in mind', () => {
+describe('a pattern that does not compile with the Unicode flag', () => {
   it.each([
     ['^[^\\@]+\\@[^\\@]+$', 'a@b', 'a@b@c'],
     ['^\\d+\\-\\d+$', '1-2', '1+2'],
     ['^[\\w-.]+$', 'a-b.c', 'a,b'],
     ['^[a\\-z]+\\@$', 'a-z@', 'b@'],
     ['^\\_\\#\\é$', '_#é', '_#e'],
-  ])('means the same with it: %s', (pattern, good, bad) => {
+  ])('is rewritten with the same meaning: %s', (pattern, good, bad) => {
     expect(() => new RegExp(pattern, 'u').test('')).toThrow();
-    const readable = new RegExp(readableWithUnicode(pattern), 'u');
+    const readable = new RegExp(toUnicodePattern(pattern), 'u');
     for (const text of [good, bad]) expect(readable.test(text)).toBe(new RegExp(pattern).test(text));
     expect([readable.test(good), readable.test(bad)]).toEqual([true, false]);
   });
 
   it.each(['^\\p{L}+$', '^[\\w\\-.]+\\/$', '(', '\\'])(
-    'is left alone where it need not or cannot change: %s',
+    'stays as it is when it compiles or cannot be rewritten: %s',
     (pattern) => {
-      expect(readableWithUnicode(pattern)).toBe(pattern);
+      expect(toUnicodePattern(pattern)).toBe(pattern);
     },
   );
 
-  it('is validated by', async () => {
+  it('is used for validation', async () => {
     const schema = { type: 'object', properties: { mail: { type: 'string', pattern: '^[^\\@]+\\@[^\\@]+$' } } };
     const example = { pattern: '\\@' };
     const requestBody = { content: { 'application/json': { schema, example } } };

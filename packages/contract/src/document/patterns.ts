@@ -1,25 +1,25 @@
 import { isObject } from '@sca-kit/openapi';
 
-/** Members that hold values, in which nothing is a keyword. */
+/** Members with values, in which no name is a keyword. */
 const VALUES = new Set(['const', 'default', 'enum', 'example', 'examples']);
 
-/** A copy of a document whose patterns can all be read with Unicode, as far as that is possible; see below. */
-export function withReadablePatterns(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withReadablePatterns);
+/** Copies a document with patterns that compile with the Unicode flag, where that is possible. */
+export function withUnicodePatterns(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withUnicodePatterns);
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([name, member]) => {
     if (VALUES.has(name)) return [name, structuredClone(member)];
     const isPattern = name === 'pattern' && typeof member === 'string';
-    return [name, isPattern ? readableWithUnicode(member) : withReadablePatterns(member)];
+    return [name, isPattern ? toUnicodePattern(member) : withUnicodePatterns(member)];
   });
   return Object.fromEntries(members);
 }
 
 /**
- * Writes a pattern so that it means the same with Unicode as without. JSON Schema reads patterns with it, where a needless
- * escape (`\@`) and a hyphen beside a class (`[\w-.]`) are errors, and Prism validates nothing by a schema with an error.
+ * Rewrites a pattern so that it means the same with the Unicode flag as without. JSON Schema uses the flag, with which a
+ * needless escape (`\@`) and a hyphen beside a class (`[\w-.]`) are errors, and Prism ignores a schema with an error.
  */
-export function readableWithUnicode(pattern: string): string {
+export function toUnicodePattern(pattern: string): string {
   if (compiles(pattern, 'u') || !compiles(pattern, '')) return pattern;
   const written = pattern.replaceAll(/\\([dDsSwW])-(?!\])|\\([^\da-zA-Z^$\\.*+?()[\]{}|/])|\\[\s\S]/g, rewrite);
   return compiles(written, 'u') ? written : pattern;

@@ -7,22 +7,23 @@ import { isStream } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 import { problemResponse, violationProblem } from './problem.ts';
 
-/** Largest request body that the gateway takes in, in bytes. */
+/** The largest request body, in bytes. */
 const MAX_REQUEST = 16 * 1024 * 1024;
 
-/** The gateway as an HTTP application; `app.fetch(request, { exchange })` tells it what is known about a request. */
+/** The gateway as an HTTP application; `app.fetch(request, { exchange })` passes the context of a request. */
 export type GatewayApp = Hono<{ Bindings: { exchange?: ExchangeContext } }>;
 
 /**
- * Puts a gateway behind HTTP.
+ * Creates an HTTP application for a gateway.
+ *
  * @example
  * const app = createGatewayApp(createMockGateway({ contract }));
- * const response = await app.request('/v1/transfers/7');
+ * const response = await app.request('/boxes/7');
  */
 export function createGatewayApp(gateway: Gateway): GatewayApp {
   const app: GatewayApp = new Hono();
   app.all('*', async (context) => {
-    // A client that breaks off is gone: nothing was asked, and nobody hears the response.
+    // The client closed the connection: there is no one to respond to.
     const raw = await readRequest(context.req.raw).catch(() => BROKEN_OFF);
     if (!raw) return toResponse(problemResponse(TOO_LARGE), 'POST');
     if ('status' in raw) return toResponse(malformedRequestProblem(raw), 'POST');
@@ -39,9 +40,9 @@ export function createGatewayApp(gateway: Gateway): GatewayApp {
 
 const TOO_LARGE = {
   type: 'urn:sca-kit:contract:request-too-large',
-  title: 'The request body is too large for the gateway',
+  title: 'The request body is too large',
   status: 413,
-  detail: `The gateway takes bodies of up to ${MAX_REQUEST} bytes.`,
+  detail: `The limit is ${MAX_REQUEST} bytes.`,
   violations: [],
 };
 

@@ -68,7 +68,7 @@ async function proxyTo(handler: http.RequestListener): Promise<Gateway> {
   return proxy;
 }
 
-describe('a body of octets', () => {
+describe('a binary body through the gateway', () => {
   it.each([
     ['a file in a form', form('spring'), []],
     ['a text beside it that does not fit', form('é'), ['body.title minLength']],
@@ -79,14 +79,14 @@ describe('a body of octets', () => {
     expect(await codes(through, raw)).toEqual(expected);
   });
 
-  it('comes through as it was sent', async () => {
+  it('is forwarded unchanged', async () => {
     const through = await proxyTo((_, response) => response.writeHead(200, { 'content-type': 'image/png' }).end(PNG));
     const exchange = await through.exchange({ method: 'GET', target: '/picture', headers: [], body: new Uint8Array() });
     expect(exchange.violations).toEqual([]);
     expect(Uint8Array.from(exchange.response?.body ?? [])).toEqual(PNG);
   });
 
-  it('that cannot be read is told of once', async () => {
+  it('is reported once when it cannot be decoded', async () => {
     const raw = send('POST', 'application/octet-stream', PNG);
     const coded: RawRequest = { ...raw, headers: [...raw.headers, ['content-encoding', 'gzip']] };
     expect(await codes(createMockGateway({ contract }), coded)).toEqual(['body encoding']);

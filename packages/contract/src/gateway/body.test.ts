@@ -4,7 +4,7 @@ import { type ReadBody, readBody } from './body.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
-const codeOf = (body: ReadBody): string | undefined => ('fault' in body ? body.fault.code : undefined);
+const codeOf = (body: ReadBody): string | undefined => ('error' in body ? body.error.code : undefined);
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0xff, 0x00]);
 
 describe('a JSON body', () => {
@@ -18,7 +18,7 @@ describe('a JSON body', () => {
     expect(codeOf(readBody(utf8(text), 'application/json', undefined))).toBe(code);
   });
 
-  it('is read as it was written, whatever it holds', () => {
+  it('is parsed whatever value it has', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         expect(readBody(utf8(text), 'application/json', undefined)).toEqual({ value: JSON.parse(text) });
@@ -26,7 +26,7 @@ describe('a JSON body', () => {
     );
   });
 
-  it('may hold a very long text', () => {
+  it('can contain a very long string', () => {
     const long = JSON.stringify({ a: '\\"x'.repeat(2_000_000) });
     expect(codeOf(readBody(utf8(long), 'application/json', undefined))).toBeUndefined();
   });
@@ -37,13 +37,13 @@ describe('a JSON body', () => {
   });
 });
 
-describe('a text', () => {
+describe('a text body', () => {
   it.each<[string, string, Uint8Array, ReadBody | string]>([
     ['in its charset', 'text/csv; charset=iso-8859-1', latin1('é'), { value: 'é' }],
     ['in UTF-8 where none is named', 'text/csv', utf8('é'), { value: 'é' }],
     ['not as UTF-8 where it is none', 'text/csv', latin1('é'), 'encoding'],
     ['not in a charset that it does not keep', 'text/plain; charset=utf-16', utf8('odd'), 'encoding'],
-    ['not in a charset that nobody knows', 'text/plain; charset=klingon', utf8('x'), 'charset'],
+    ['not in an unknown charset', 'text/plain; charset=klingon', utf8('x'), 'charset'],
     ['of XML alike', 'application/xml; charset=iso-8859-1', latin1('<a>é</a>'), { value: '<a>é</a>' }],
   ])('is read %s', (_, type, bytes, expected) => {
     const body = readBody(bytes, type, undefined);
@@ -51,18 +51,18 @@ describe('a text', () => {
   });
 });
 
-describe('octets', () => {
-  it.each(['image/png', 'application/octet-stream', undefined])('need be no text: %s', (type) => {
+describe('a binary body', () => {
+  it.each(['image/png', 'application/octet-stream', undefined])('does not have to be text: %s', (type) => {
     expect(readBody(PNG, type, undefined)).toEqual({ value: Buffer.from(PNG).toString('latin1') });
   });
 
-  it('may stand among the texts of a form', () => {
+  it('can be a file in a form', () => {
     const type = 'multipart/form-data; boundary=b';
     const body = readBody(Buffer.concat([utf8('né '), PNG]), type, undefined);
     expect(body).toEqual({ value: expect.stringMatching(/^né /) });
   });
 
-  it('in a coding that cannot be undone are found', () => {
+  it('is a violation when it cannot be decoded', () => {
     expect(codeOf(readBody(PNG, 'image/png', 'gzip'))).toBe('encoding');
   });
 });

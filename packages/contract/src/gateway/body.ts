@@ -4,7 +4,7 @@ import { isText } from './media-type.ts';
 import type { ValidationError } from './violation.ts';
 
 /** A body as the validators want it, or the reason why it cannot be read. */
-export type ReadBody = { readonly value: unknown } | { readonly fault: ValidationError };
+export type ReadBody = { readonly value: unknown } | { readonly error: ValidationError };
 
 const MAX_DECODED = 16 * 1024 * 1024;
 
@@ -19,7 +19,7 @@ export function readBody(bytes: Uint8Array, contentType: string | undefined, cod
   try {
     octets = decode(bytes, coding);
   } catch {
-    return unreadable('encoding', 'The content coding of the body cannot be undone.');
+    return unreadable('encoding', 'The body cannot be decoded by its Content-Encoding.');
   }
   const type = parseContentType(contentType);
   const essence = type?.essence ?? '';
@@ -29,17 +29,17 @@ export function readBody(bytes: Uint8Array, contentType: string | undefined, cod
   if (isMultipartForm(essence)) return { value: new TextDecoder().decode(octets) };
   if (charset !== undefined || isText(essence)) return readText(octets, charset ?? 'utf-8');
   const text = readText(octets, 'utf-8');
-  return 'fault' in text ? { value: Buffer.from(octets).toString('latin1') } : text;
+  return 'error' in text ? { value: Buffer.from(octets).toString('latin1') } : text;
 }
 
-const unreadable = (code: string, message: string): ReadBody => ({ fault: { location: 'body', code, message } });
+const unreadable = (code: string, message: string): ReadBody => ({ error: { location: 'body', code, message } });
 
 function readText(octets: Uint8Array, charset: string): ReadBody {
   let decoder: TextDecoder;
   try {
     decoder = new TextDecoder(charset, { fatal: true });
   } catch {
-    return { fault: { location: 'header.content-type', code: 'charset', message: 'The charset is not known.' } };
+    return { error: { location: 'header.content-type', code: 'charset', message: 'The charset is unknown.' } };
   }
   try {
     return { value: decoder.decode(octets) };
@@ -52,21 +52,23 @@ function readText(octets: Uint8Array, charset: string): ReadBody {
 const WRONG_CHARSET: ValidationError = {
   location: 'header.content-type',
   code: 'charset',
-  message: 'The charset of a JSON body is always UTF-8; another one is named.',
+  message: 'The charset of a JSON body must be UTF-8 (RFC 8259, section 8.1).',
 };
 
 function readJson(octets: Uint8Array, charset = 'utf-8'): ReadBody {
-  if (charset !== 'utf-8') return { fault: WRONG_CHARSET };
+  if (charset !== 'utf-8') return { error: WRONG_CHARSET };
   const read = readText(octets, charset);
-  if ('fault' in read) return read;
-  // The decoder takes the mark away, so that it is looked for here.
+  if ('error' in read) return read;
+  // The decoder removes the byte order mark, so it is checked on the bytes.
   if (BYTE_ORDER_MARK.every((octet, at) => octets[at] === octet)) {
-    return unreadable('json', 'The body begins with a byte order mark, which JSON must not have.');
+    return unreadable('json', 'The body begins with a byte order mark, which JSON does not allow.');
   }
   const text = String(read.value);
   try {
     const value: unknown = JSON.parse(text);
-    return namesTwice(text) ? unreadable('duplicate-name', 'An object in the body has a member twice.') : { value };
+    return hasDuplicateName(text)
+      ? unreadable('duplicate-name', 'An object in the body has two members with the same name.')
+      : { value };
   } catch {
     return unreadable('json', 'The body is not valid JSON.');
   }
@@ -75,7 +77,7 @@ function readJson(octets: Uint8Array, charset = 'utf-8'): ReadBody {
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
 /** Whether an object in a valid JSON text has two members of one name, of which each reader takes another. */
-function namesTwice(text: string): boolean {
+function hasDuplicateName(text: string): boolean {
   // The names in each object that is open; undefined for an array.
   const open: (Set<unknown> | undefined)[] = [];
   let last = '';
@@ -119,6 +121,6 @@ function decode(bytes: Uint8Array, coding: string | undefined): Uint8Array {
     case 'br':
       return brotliDecompressSync(bytes, limit);
     default:
-      throw new TypeError('The content coding is not known.');
+      throw new TypeError('The content coding is unknown.');
   }
 }

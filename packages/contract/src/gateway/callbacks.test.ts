@@ -36,14 +36,14 @@ async function calls(): Promise<readonly string[]> {
   return called;
 }
 
-describe('the mock calls back', () => {
-  it('once, for a JSON body', async () => {
+describe('the callbacks of the mock', () => {
+  it('are sent once for a JSON body', async () => {
     const { violations } = await mock.exchange(request('POST', '/subscriptions', {}, { url: `${sink.url}/json` }));
     expect(violations).toEqual([]);
     expect(await calls()).toEqual(['/json', '/after']);
   });
 
-  it('once, for a form, which it reads only once', async () => {
+  it('are sent once for a form', async () => {
     const form = new URLSearchParams({ url: `${sink.url}/form` }).toString();
     const exchange = await mock.exchange(request('POST', '/subscriptions', { 'content-type': FORM }, form));
     expect(exchange.violations).toEqual([]);
@@ -51,7 +51,7 @@ describe('the mock calls back', () => {
     expect(await calls()).toEqual(['/form', '/after']);
   });
 
-  it('not, when the request does not fit', async () => {
+  it('are not sent for an invalid request', async () => {
     const { response } = await mock.exchange(request('POST', '/subscriptions', {}, { uri: sink.url }));
     expect(response?.status).toBe(400);
     await fetch(`${sink.url}/after`);

@@ -85,13 +85,13 @@ const REQUEST_HEADERS = new Set([
 ]);
 const REQUEST_PREFIXES = ['sec-', 'x-forwarded-', 'access-control-'];
 
-/** One fault for each response header that the document does not list for this status. */
+/** Returns an error for each response header that the document does not define for the status. */
 export function undocumentedResponseHeaders(headers: Headers, documented: readonly string[]): ValidationError[] {
   const known = new Set(documented.map((name) => name.toLowerCase()));
   return undocumented(headers, (name) => known.has(name) || allowed(name, RESPONSE_HEADERS, RESPONSE_PREFIXES));
 }
 
-/** One fault for each request header that neither the operation nor HTTP itself defines. */
+/** Returns an error for each request header that neither the operation nor HTTP defines. */
 export function undocumentedRequestHeaders(headers: Headers, operation: Operation): ValidationError[] {
   const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'header' ? [scheme.key ?? ''] : []));
   const documented = operation.parameters.filter(({ in: place }) => place === 'header').map(({ name }) => name);
@@ -107,18 +107,18 @@ function undocumented(headers: Headers, isKnown: (name: string) => boolean): Val
   return [...strange].map((name) => ({
     location: `header.${name}`,
     code: 'undocumented-header',
-    message: `The header ${name} is not documented here.`,
+    message: `The document does not define the header ${name} here.`,
   }));
 }
 
-/** One fault for each query parameter that the operation does not document. */
+/** Returns an error for each query parameter that the operation does not define. */
 export function undocumentedQuery(
   document: OpenApiDocument,
   names: readonly string[],
   operation: Operation,
 ): ValidationError[] {
   const documented = operation.parameters.filter(({ in: place }) => place === 'query');
-  // The members of an exploded object become parameter names that the document does not spell out.
+  // The members of an exploded object are parameter names that the document does not list.
   if (documented.some((parameter) => isObjectTyped(document, parameter))) return [];
   const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'query' ? [scheme.key ?? ''] : []));
   const known = new Set([...keys, ...documented.map(({ name }) => name)]);
@@ -127,7 +127,7 @@ export function undocumentedQuery(
     .map((name) => ({
       location: `query.${name}`,
       code: 'undocumented-parameter',
-      message: `The query parameter ${name} is not documented here.`,
+      message: `The document does not define the query parameter ${name} here.`,
     }));
 }
 

@@ -4,14 +4,14 @@ import { createIvLedger } from './envelope.ts';
 
 const encrypted = (iv: string): string => envelope({ alg: 'dir', enc: 'A256GCM' }, iv);
 
-describe('the ledger of initialization vectors', () => {
-  it('tells that a vector was used before', () => {
+describe('the initialization vector ledger', () => {
+  it('reports a vector that was used before', () => {
     const ledger = createIvLedger();
     expect(ledger.note(encrypted('one'), 'response')).toEqual([]);
     expect(ledger.note(encrypted('one'), 'response')).toMatchObject([{ code: 'envelope-iv-reuse' }]);
   });
 
-  it('forgets the oldest when it is full: a gateway may run for days', () => {
+  it('drops the oldest vectors when it is full', () => {
     const ledger = createIvLedger(2);
     for (const iv of ['one', 'two', 'three']) ledger.note(encrypted(iv), 'response');
     expect(ledger.note(encrypted('three'), 'response')).toHaveLength(1);

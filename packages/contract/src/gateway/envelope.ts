@@ -7,7 +7,7 @@ export type Direction = 'request' | 'response';
 const SIGNATURES = new Set(['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512']);
 const BASE64URL = /^[A-Za-z0-9_-]*$/;
 
-const fault = (code: string, message: string): ValidationError => ({ location: 'body', code, message });
+const error = (code: string, message: string): ValidationError => ({ location: 'body', code, message });
 
 /** The initialization vector of a compact JWE, or undefined when the text is not one. */
 const ivOf = (compact: string): string | undefined => {
@@ -16,21 +16,21 @@ const ivOf = (compact: string): string | undefined => {
 };
 
 /**
- * Validates the outside of an encrypted body: segments, header and lengths, all that can be seen without a key
+ * Validates what is visible of an envelope without a key: segments, header and lengths
  * (RFC 7515 section 7.1, RFC 7516 section 7.1, RFC 7518 section 5.3).
  */
-export function validateEnvelope(compact: string, mark: JoseExtension, direction: Direction): ValidationError[] {
+export function validateEnvelope(compact: string, jose: JoseExtension, direction: Direction): ValidationError[] {
   const segments = compact.split('.');
   if (segments.some((segment) => !BASE64URL.test(segment))) {
-    return [fault('envelope', 'A segment of the envelope is not base64url.')];
+    return [error('envelope', 'A segment of the envelope is not base64url.')];
   }
-  const wanted = mark.method === 'jws' ? 3 : 5;
+  const wanted = jose.method === 'jws' ? 3 : 5;
   if (segments.length !== wanted) {
-    return [fault('envelope', `The envelope has ${segments.length} segments where ${mark.method} has ${wanted}.`)];
+    return [error('envelope', `The envelope has ${segments.length} segments; ${jose.method} has ${wanted}.`)];
   }
   const header = readHeader(segments[0] ?? '');
-  if (!header) return [fault('envelope', 'The protected header of the envelope is not a JSON object.')];
-  return mark.method === 'jws' ? validateJws(header, segments) : validateJwe(header, segments, mark, direction);
+  if (!header) return [error('envelope', 'The protected header of the envelope is not a JSON object.')];
+  return jose.method === 'jws' ? validateJws(header, segments) : validateJwe(header, segments, jose, direction);
 }
 
 function readHeader(segment: string): Record<string, unknown> | undefined {
@@ -43,48 +43,50 @@ function readHeader(segment: string): Record<string, unknown> | undefined {
 }
 
 function validateJws(header: Record<string, unknown>, segments: readonly string[]): ValidationError[] {
-  const faults: ValidationError[] = [];
+  const errors: ValidationError[] = [];
   if (!SIGNATURES.has(String(header.alg)))
-    faults.push(fault('envelope-alg', 'The signature algorithm is not allowed.'));
-  if (segments[2] === '') faults.push(fault('envelope', 'The signature is empty.'));
-  return faults;
+    errors.push(
+      error('envelope-alg', 'The signature algorithm must be one of ES256, ES384, ES512, PS256, PS384 and PS512.'),
+    );
+  if (segments[2] === '') errors.push(error('envelope', 'The signature is empty.'));
+  return errors;
 }
 
 function validateJwe(
   header: Record<string, unknown>,
   [, key = '', iv = '', text = '', tag = '']: readonly string[],
-  mark: JoseExtension,
+  jose: JoseExtension,
   direction: Direction,
 ): ValidationError[] {
-  const direct = direction === 'response' && mark.response === 'direct';
-  const faults: ValidationError[] = [];
+  const direct = direction === 'response' && jose.response === 'direct';
+  const errors: ValidationError[] = [];
   const alg = direct ? 'dir' : 'RSA-OAEP-256';
-  if (header.alg !== alg) faults.push(fault('envelope-alg', `The envelope's alg is not ${alg}.`));
-  if (header.enc !== 'A256GCM') faults.push(fault('envelope-enc', "The envelope's enc is not A256GCM."));
-  if (direct && key !== '') faults.push(fault('envelope', 'A directly encrypted response carries an encrypted key.'));
-  if (!direct && key === '') faults.push(fault('envelope', 'The envelope carries no encrypted key.'));
-  if (octets(iv) !== 12) faults.push(fault('envelope-iv', 'The initialization vector is not 96 bits long.'));
-  if (octets(tag) !== 16) faults.push(fault('envelope-tag', 'The authentication tag is not 128 bits long.'));
-  if (text === '') faults.push(fault('envelope', 'The ciphertext is empty.'));
+  if (header.alg !== alg) errors.push(error('envelope-alg', `The alg of the envelope must be ${alg}.`));
+  if (header.enc !== 'A256GCM') errors.push(error('envelope-enc', 'The enc of the envelope must be A256GCM.'));
+  if (direct && key !== '') errors.push(error('envelope', 'A directly encrypted response must have no encrypted key.'));
+  if (!direct && key === '') errors.push(error('envelope', 'The envelope has no encrypted key.'));
+  if (octets(iv) !== 12) errors.push(error('envelope-iv', 'The initialization vector must be 96 bits long.'));
+  if (octets(tag) !== 16) errors.push(error('envelope-tag', 'The authentication tag must be 128 bits long.'));
+  if (text === '') errors.push(error('envelope', 'The ciphertext is empty.'));
   for (const name of ['zip', 'crit', 'p2c']) {
-    if (name in header) faults.push(fault('envelope', `The envelope's header has ${name}.`));
+    if (name in header) errors.push(error('envelope', `The envelope must not have the header ${name}.`));
   }
-  return faults;
+  return errors;
 }
 
 const octets = (segment: string): number => Buffer.from(segment, 'base64url').byteLength;
 
-/** Remembers initialization vectors. With AES-GCM a vector used twice under one key gives both plaintexts away. */
+/** Records initialization vectors. With AES-GCM, reusing a vector with one key reveals both plaintexts. */
 export interface IvLedger {
-  /** Notes the vector of an encrypted body and tells whether it was seen before. */
+  /** Records the vector of an envelope; returns an error when it was used before. */
   note(compact: string, direction: Direction): ValidationError[];
 }
 
 /**
- * Makes an empty ledger. Vectors are random 96-bit values, so that one that comes twice is no accident. A request may
- * be sent again as it is (a retry); a response has to be encrypted afresh every time.
+ * Creates an empty ledger. Vectors are random 96-bit values, so a repeated one is a bug. A request may be sent again
+ * unchanged (a retry); each response needs a new vector.
  *
- * @param most vectors kept, about 160 bytes each; the oldest are forgotten, since a gateway may run for days
+ * @param most the number of vectors to keep, about 160 bytes each; the oldest are dropped
  */
 export function createIvLedger(most: number = 100_000): IvLedger {
   const seen = new Map<string, string>();
@@ -103,7 +105,7 @@ export function createIvLedger(most: number = 100_000): IvLedger {
         return [];
       }
       if (direction === 'request' && before === tag) return [];
-      return [fault('envelope-iv-reuse', 'The initialization vector was used before.')];
+      return [error('envelope-iv-reuse', 'The initialization vector was used before with this gateway.')];
     },
   };
 }

@@ -3,19 +3,19 @@ import type { UpstreamFailure } from './upstream.ts';
 import type { Violation } from './violation.ts';
 
 /**
- * What a caller that made the content key itself can tell about the encrypted bodies of an exchange, so that the plaintext
- * is validated too, without any key of the server.
+ * Access to the plaintexts of an exchange for a caller that made the content encryption key. With it the gateway also
+ * validates the plaintext, without a key of the server.
  */
 export interface PlaintextAccess {
-  /** The plaintext that the request was encrypted from, parsed. */
+  /** The plaintext of the request, parsed. */
   readonly requestPlaintext?: unknown;
-  /** Opens the response and gives the value inside; rejects when it cannot be decrypted. */
-  open?(compact: string): Promise<unknown>;
+  /** Decrypts the response and returns its plaintext, parsed; rejects when that fails. */
+  decryptResponse?(compact: string): Promise<unknown>;
 }
 
 /** What a caller knows about a request before it is sent. */
 export interface ExchangeContext {
-  /** Set when the request breaks the contract on purpose: then only the response is validated. */
+  /** Set when the request violates the contract on purpose: then only the response is validated. */
   readonly offContract?: boolean;
   readonly plaintextAccess?: PlaintextAccess;
   /** Milliseconds for this exchange, in place of the gateway's limit. */
@@ -26,13 +26,13 @@ export interface ExchangeContext {
 export interface Exchange {
   readonly operationId?: string;
   readonly request: RawRequest;
-  /** Absent when none came; see `failure`. In the mock form, the response made from the document. */
+  /** Absent when none was received; see `failure`. Of a mock, the response made from the document. */
   readonly response?: RawResponse;
   /** The documented name of the response's media type; empty for a response without a body. */
   readonly mediaType?: string;
   /** The documented key of the response's status (`200`, `4XX`, `default`), where there is one. */
   readonly documentedStatus?: string;
-  /** What `PlaintextAccess.open` gave, where that was given and worked. */
+  /** The result of `PlaintextAccess.decryptResponse`, if it succeeded. */
   readonly plaintext?: unknown;
   readonly violations: readonly Violation[];
   readonly failure?: UpstreamFailure;
@@ -55,7 +55,7 @@ export interface ExchangeRecord {
   readonly upstreamMs: number;
 }
 
-/** Gathers what a gateway sees. */
+/** Collects the exchanges of a gateway. */
 export interface Collector {
   record(record: ExchangeRecord): void;
   readonly records: readonly ExchangeRecord[];
@@ -64,12 +64,12 @@ export interface Collector {
 }
 
 /**
- * Makes a collector.
+ * Creates a collector.
  *
- * @param onRecord called with each record as it comes, for progress
  * @example
- * const collector = createCollector(({ method, path, status }) => console.error(method, path, status));
- * const gateway = createMockGateway({ contract, collector });
+ * const collector = createCollector(({ method, path, status }) => console.log(method, path, status));
+ * createProxyGateway({ contract, collector, target: { baseUrl: 'http://127.0.0.1:4100' } });
+ * @param onRecord called with each record, for progress
  */
 export function createCollector(onRecord?: (record: ExchangeRecord) => void): Collector {
   const records: ExchangeRecord[] = [];

@@ -21,7 +21,7 @@ async function mockOf(item: JsonObject, securitySchemes: JsonObject = {}): Promi
 const codes = async (mock: Gateway, raw: RawRequest): Promise<string[]> =>
   (await mock.exchange(raw)).violations.map(({ side, location, code }) => `${side} ${location} ${code}`);
 
-describe('security that Prism does not know', () => {
+describe('a security scheme that Prism does not know', () => {
   const schemes = { Certificate: { type: 'mutualTLS' }, Token: { type: 'http', scheme: 'bearer' } };
   it.each<[string, JsonObject[], string[]]>([
     ['alone lets everything through', [{ Certificate: [] }], []],
@@ -54,14 +54,14 @@ describe('a range of media types', () => {
     }
   });
 
-  it('a text in JSON is answered as JSON', async () => {
+  it('returns a string as JSON text', async () => {
     const exchange = await (await mockOf(responses('application/json', { type: 'string' }))).exchange(get());
     expect(exchange.violations).toEqual([]);
     expect(new TextDecoder().decode(exchange.response?.body)).toBe('"string"');
   });
 });
 
-describe('a body that is described as an object', () => {
+describe('a body with an object schema', () => {
   const takes = (mediaType: string): JsonObject => ({
     post: { requestBody: { required: true, content: { [mediaType]: { schema: THING } } }, responses: DONE },
   });
@@ -76,7 +76,7 @@ describe('a body that is described as an object', () => {
     expect(await codes(await mockOf(takes(documented)), post(sent, '<thing><name>a</name></thing>'))).toEqual([]);
   });
 
-  it('is still validated in JSON, and still wanted', async () => {
+  it('is validated as JSON and required', async () => {
     const mock = await mockOf(takes('*/*'));
     expect(await codes(mock, post('application/json', '{"name":"a"}'))).toEqual(['request body.name minLength']);
     expect(await codes(await mockOf(takes('application/xml')), request('POST', '/a'))).toEqual([

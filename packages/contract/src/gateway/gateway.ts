@@ -17,7 +17,7 @@ import { createUpstream, type UpstreamOptions } from './upstream.ts';
 import { coverageKey, type ValidationContext } from './validate.ts';
 import type { ValidationError, Violation } from './violation.ts';
 
-/** What both forms of the gateway take. */
+/** Options of both kinds of gateways. */
 export interface GatewayOptions {
   readonly contract: ContractDocument;
   readonly collector?: Collector;
@@ -34,7 +34,7 @@ export interface Gateway {
   readonly contract: ContractDocument;
   readonly collector: Collector;
   readonly onViolation: 'problem' | 'pass';
-  /** Sends one request through and validates both directions. Never rejects because of what the target does. */
+  /** Sends one request and validates both directions. Never rejects because of what the target does. */
   exchange(request: RawRequest, context?: ExchangeContext): Promise<Exchange>;
   /** Closes open connections. */
   close(): void;
@@ -43,10 +43,11 @@ export interface Gateway {
 type Respond = (pending: PendingExchange) => Promise<void>;
 
 /**
- * Responses from the document alone, so that a client can be checked with no server.
+ * Creates a gateway that responds from the document alone, so that a client can be checked without a server.
+ *
  * @example
- * const mock = createMockGateway({ contract, mock: { envelopes: createMockEnvelopes() } });
- * const { url, close } = await listen(mock, 4010);
+ * const mock = createMockGateway({ contract: await openContract('openapi.yaml') });
+ * const { url, close } = await listen(mock, 0);
  */
 export function createMockGateway(options: GatewayOptions & { readonly mock?: MockOptions }): Gateway {
   const pendingExchanges: PendingExchanges = new WeakMap();
@@ -58,12 +59,12 @@ export function createMockGateway(options: GatewayOptions & { readonly mock?: Mo
 }
 
 /**
- * Forwards to a target and validates what goes either way.
+ * Creates a gateway that forwards to a target and validates requests and responses.
  *
- * @throws TypeError when the target is not an http or https URL.
  * @example
- * const proxy = createProxyGateway({ contract, target: { baseUrl: 'http://127.0.0.1:4100' } });
- * const { url, close } = await listen(proxy, 4020);
+ * const target = { baseUrl: 'http://127.0.0.1:4100' };
+ * const proxy = createProxyGateway({ contract: await openContract('openapi.yaml'), target });
+ * @throws TypeError when the target is not an http or https URL.
  */
 export function createProxyGateway(options: GatewayOptions & { readonly target: UpstreamOptions }): Gateway {
   const pendingExchanges: PendingExchanges = new WeakMap();
@@ -100,7 +101,7 @@ function createGateway(
       const started = performance.now();
       const pending = startExchange(request, context);
       pendingExchanges.set(pending.input, pending);
-      await respond(pending).catch((error: unknown) => noteMalformed(pending, error));
+      await respond(pending).catch((error: unknown) => recordMalformed(pending, error));
       const explained = pending.resource !== undefined || pending.requestErrors.length > 0;
       if (!explained && !context.offContract) pending.requestErrors.push(routingError(scope, request));
       const exchange = conclude(scope, pending, performance.now() - started);
@@ -111,17 +112,13 @@ function createGateway(
   };
 }
 
-/** Prism decodes escapes in paths and forms wherever it meets them, and throws at one that stands for nothing. */
-function noteMalformed(pending: PendingExchange, error: unknown): void {
-  if (!(error instanceof URIError)) throw error;
-  const place = isDecodable(pathOf(pending.raw.target)) ? 'body' : 'path';
-  const fault: ValidationError = {
-    location: place,
-    code: 'malformed',
-    message: `The ${place} has an escape for no character.`,
-  };
-  if (pending.response) pending.responseErrors.push(fault);
-  else pending.requestErrors.push(fault);
+/** Prism throws a URIError at an invalid percent-encoding in a path or form. */
+function recordMalformed(pending: PendingExchange, cause: unknown): void {
+  if (!(cause instanceof URIError)) throw cause;
+  const location = isDecodable(pathOf(pending.raw.target)) ? 'body' : 'path';
+  const message = `The ${location} has an invalid percent-encoding.`;
+  const list = pending.response ? pending.responseErrors : pending.requestErrors;
+  list.push({ location, code: 'malformed', message });
 }
 
 function isDecodable(path: string): boolean {
@@ -133,13 +130,17 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Prism's router tells apart an unknown path from an unknown method only in an error's name, so it is asked here. */
+/** Prism reports an unknown path and an unknown method in the same way, so they are told apart here. */
 function routingError({ contract }: ValidationContext, request: RawRequest): ValidationError {
   const path = pathOf(request.target);
   const known = contract.operations.some((operation) => pathPattern(operation.path).test(path));
   return known
-    ? { location: 'method', code: 'unknown-method', message: `The path has no operation for ${request.method}.` }
-    : { location: 'path', code: 'unknown-path', message: 'The path is not documented.' };
+    ? {
+        location: 'method',
+        code: 'unknown-method',
+        message: `The document has no operation for ${request.method} on this path.`,
+      }
+    : { location: 'path', code: 'unknown-path', message: 'The document has no such path.' };
 }
 
 function conclude(scope: ValidationContext, pending: PendingExchange, totalMs: number): Exchange {
@@ -147,12 +148,12 @@ function conclude(scope: ValidationContext, pending: PendingExchange, totalMs: n
   const operationId = resource && scope.contract.idOf(resource);
   const key = resource && response ? coverageKey(resource, response) : {};
   const common = { ...(operationId ? { operationId } : {}), method: raw.method, path: pathOf(raw.target) };
-  const tell = (side: Violation['side'], fault: ValidationError): Violation => ({
+  const toViolation = (side: Violation['side'], error: ValidationError): Violation => ({
     ...common,
     side,
     ...(response ? { status: response.status } : {}),
     ...(side === 'response' && key.mediaType ? { mediaType: key.mediaType } : {}),
-    ...fault,
+    ...error,
   });
   const broken: ValidationError[] = failure
     ? [{ location: 'connection', code: failure.kind, message: failure.message }]
@@ -164,8 +165,8 @@ function conclude(scope: ValidationContext, pending: PendingExchange, totalMs: n
     ...key,
     ...('plaintext' in pending ? { plaintext: pending.plaintext } : {}),
     violations: [
-      ...pending.requestErrors.map((fault) => tell('request', fault)),
-      ...[...pending.responseErrors, ...broken].map((fault) => tell('response', fault)),
+      ...pending.requestErrors.map((error) => toViolation('request', error)),
+      ...[...pending.responseErrors, ...broken].map((error) => toViolation('response', error)),
     ],
     ...(failure ? { failure } : {}),
     totalMs,

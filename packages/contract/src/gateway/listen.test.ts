@@ -69,25 +69,25 @@ const UNREADABLE = 'urn:sca-kit:contract:unreadable-request';
 describe.each(makers)('a %s', (_name, make) => {
   it.each([
     [
-      'a body under a coding that nobody undoes',
+      'a body with an unknown transfer coding',
       `${lines('POST /boxes HTTP/1.1', 'Transfer-Encoding: gzip, chunked')}0\r\n\r\n`,
       400,
     ],
-    ['no Host, and a path that reads as an address', 'GET /.// HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
-    ['two Hosts', lines('GET /boxes/7 HTTP/1.1', 'Host: b'), 400],
-    ['a Host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
-    ['a target that is none', lines('OPTIONS * HTTP/1.1'), 400],
-    ['what is not HTTP', 'hello\r\n\r\n', 400],
-    ['headers beyond 16 KiB', lines('GET / HTTP/1.1', `X-Long: ${'a'.repeat(20_000)}`), 431],
-    ['a tunnel', lines('CONNECT a:443 HTTP/1.1'), 405],
-    ['an expectation that nobody knows', lines('GET /boxes/7 HTTP/1.1', 'Expect: miracles'), 417],
-  ])('rejects %s with a problem document, and goes on', async (_, bytes, status) => {
+    ['a missing Host header with a path like an authority', 'GET /.// HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['two Host headers', lines('GET /boxes/7 HTTP/1.1', 'Host: b'), 400],
+    ['an invalid Host header', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
+    ['a target in asterisk form', lines('OPTIONS * HTTP/1.1'), 400],
+    ['bytes that are not HTTP', 'hello\r\n\r\n', 400],
+    ['headers larger than 16 KiB', lines('GET / HTTP/1.1', `X-Long: ${'a'.repeat(20_000)}`), 431],
+    ['CONNECT', lines('CONNECT a:443 HTTP/1.1'), 405],
+    ['an unknown expectation', lines('GET /boxes/7 HTTP/1.1', 'Expect: miracles'), 417],
+  ])('rejects %s with a problem document and keeps serving', async (_, bytes, status) => {
     listening = await listen(await make(), 0);
     expect(await send(bytes)).toEqual({ status, type: UNREADABLE });
     expect((await fetch(`${listening.url}/nowhere`)).status).toBe(404);
   });
 
-  it('counts a request that it understands but for its framing as a violation', async () => {
+  it('counts a request with invalid framing as a violation', async () => {
     const gateway = await make();
     listening = await listen(gateway, 0);
     await send(`${lines('POST /boxes?depth=2 HTTP/1.1', 'Transfer-Encoding: gzip, chunked')}0\r\n\r\n`);
@@ -95,7 +95,7 @@ describe.each(makers)('a %s', (_name, make) => {
     expect(gateway.collector.violations).toEqual([expect.objectContaining({ ...said, code: 'malformed' })]);
   });
 
-  it('serves a request that offers an upgrade as one that does not', async () => {
+  it('ignores an offered protocol upgrade', async () => {
     const gateway = await make();
     listening = await listen(gateway, 0);
     const offer = ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAEAAEAAAAIAAAAB'];
@@ -122,7 +122,7 @@ describe.each(makers)('a %s', (_name, make) => {
     );
   });
 
-  it('says nothing when a client breaks off while it sends', async () => {
+  it('logs nothing when a client disconnects while it sends', async () => {
     const written = vi.spyOn(console, 'error').mockImplementation(() => {});
     const gateway = await make();
     listening = await listen(gateway, 0);

@@ -24,20 +24,20 @@ export interface Listening {
 }
 
 /**
- * Lets a gateway listen.
+ * Serves a gateway over HTTP.
  *
- * @param port 0 takes any free one
- * @throws the system's error when the port is taken
+ * @param port 0 selects a free port
+ * @throws the system's error, for example `EADDRINUSE`
  * @example
- * const { url, close } = await listen(gateway, 0);
+ * const { url, close } = await listen(createMockGateway({ contract }), 4010);
  */
 export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Promise<Listening> {
   const { fetch } = createGatewayApp(gateway);
   // A missing Host is looked at here, for a response with a body.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
-    const fault = headError(incoming);
-    if (fault) {
-      refuse(gateway, incoming, outgoing, fault);
+    const error = headError(incoming);
+    if (error) {
+      refuse(gateway, incoming, outgoing, error);
       return;
     }
     const serve = getRequestListener(fetch, {
@@ -50,12 +50,12 @@ export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Prom
   server.on('checkExpectation', (incoming, outgoing) => refuse(gateway, incoming, outgoing, UNKNOWN_EXPECTATION));
   // Node hands these sockets over: `closeAllConnections` does not know of them any more.
   const released = new Set<Duplex>();
-  const end = (socket: Duplex, fault: MalformedRequest): void => {
+  const end = (socket: Duplex, error: MalformedRequest): void => {
     released.add(socket);
     socket.once('close', () => released.delete(socket));
     // Without a listener of its own, a reset would end the process.
     socket.on('error', () => socket.destroy());
-    socket.resume().end(rawErrorResponse(fault), () => socket.destroy());
+    socket.resume().end(rawErrorResponse(error), () => socket.destroy());
   };
   server.on('connect', (_, socket) => end(socket, TUNNEL));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
@@ -84,13 +84,13 @@ function close(gateway: Gateway, server: Server, released: ReadonlySet<Duplex>):
 }
 
 /** Rejects a request whose method and target are known; the client broke the contract of HTTP itself. */
-function refuse(gateway: Gateway, incoming: IncomingMessage, outgoing: ServerResponse, fault: MalformedRequest): void {
+function refuse(gateway: Gateway, incoming: IncomingMessage, outgoing: ServerResponse, error: MalformedRequest): void {
   const { method = '', url = '' } = incoming;
   const path = pathOf(url);
-  const { location, message } = fault;
+  const { location, message } = error;
   const violation = { method, path, side: 'request', location, code: 'malformed', message } as const;
   gateway.collector.record({ method, path, violations: [violation], totalMs: 0, upstreamMs: 0 });
-  const { status, headers, body } = malformedRequestProblem(fault, [violation]);
+  const { status, headers, body } = malformedRequestProblem(error, [violation]);
   outgoing.writeHead(status, [...headers.flat(), 'content-length', String(body.byteLength), 'connection', 'close']);
   outgoing.end(body);
 }

@@ -33,7 +33,7 @@ afterEach(async () => {
   await target?.close();
 });
 
-describe('an escape that stands for nothing', () => {
+describe('an invalid percent-encoding', () => {
   it.each<[string, RawRequest, string]>([
     ['path', request('GET', '/trees/%zz'), 'path'],
     ['form', BAD_FORM, 'body'],
@@ -44,13 +44,13 @@ describe('an escape that stands for nothing', () => {
     expect(mock.collector.records).toHaveLength(1);
   });
 
-  it('is answered with 400', async () => {
+  it('gets 400', async () => {
     const app = createGatewayApp(createMockGateway({ contract: await tree() }));
     const response = await app.request('/trees/%zz');
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
   });
 
-  it('is laid on the target where the target sent it', async () => {
+  it('is a violation of the response when the target sent it', async () => {
     target = await startTarget((_, response) => response.writeHead(200, FORM).end('%zz=1'));
     proxy = createProxyGateway({ contract: await tree(), target: { baseUrl: target.url } });
     const { violations } = await proxy.exchange(request('GET', '/trees/oak'));

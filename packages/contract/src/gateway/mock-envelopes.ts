@@ -51,25 +51,25 @@ export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnve
   const encryption = async (): Promise<KeySet> => new KeySet([await ownKey('RSA_OAEP_256')]);
   const recipient = (): { publicKey: CryptoKey; keyId: string } => {
     const key = uploaded.findLast(({ algorithm }) => algorithm === 'RSA_OAEP_256');
-    if (!key) throw new Error('The client has uploaded no encryption key.');
+    if (!key) throw new Error('The client has not uploaded an encryption key.');
     return { publicKey: key.publicKey, keyId: key.keyId };
   };
   const verification = (): KeySet => new KeySet(uploaded.filter(({ scope }) => scope === 'PAYLOAD_SIGNING'));
 
   return {
-    async open(compact, mark) {
+    async decrypt(compact, jose) {
       const at = { now: now() };
-      if (mark.method === 'jws') return { payload: (await verifyJws(compact, verification(), at)).payload };
-      if (mark.method === 'jwe') return decryptJwe(compact, await encryption(), at);
+      if (jose.method === 'jws') return { payload: (await verifyJws(compact, verification(), at)).payload };
+      if (jose.method === 'jwe') return decryptJwe(compact, await encryption(), at);
       return decryptAndVerify(compact, { decryption: await encryption(), verification: verification() }, at);
     },
-    async seal(value, mark, decrypted) {
-      if (mark.method === 'jwe' && mark.response === 'direct') return encryptDirect(value, contentKeyOf(decrypted));
-      if (mark.method === 'jwe') return (await encryptJwe(value, recipient())).jwe;
+    async encrypt(value, jose, decrypted) {
+      if (jose.method === 'jwe' && jose.response === 'direct') return encryptDirect(value, contentKeyOf(decrypted));
+      if (jose.method === 'jwe') return (await encryptJwe(value, recipient())).jwe;
       const { privateKey, keyId } = await ownKey(lastSigning(uploaded));
-      if (!privateKey) throw new Error('The signing key has no private half.');
+      if (!privateKey) throw new Error('The signing key has no private key.');
       const signer = { privateKey, keyId };
-      if (mark.method === 'jws') return signJws(value, signer);
+      if (jose.method === 'jws') return signJws(value, signer);
       return (await signAndEncrypt(value, { signer, recipient: recipient() })).jwe;
     },
     responses: {
@@ -88,7 +88,7 @@ export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnve
 }
 
 function contentKeyOf(decrypted: DecryptedRequest | undefined): ContentKey {
-  if (!decrypted?.contentKey) throw new Error('The request carried no content key to seal the response with.');
+  if (!decrypted?.contentKey) throw new Error('The request has no content encryption key for the response.');
   return decrypted.contentKey;
 }
 

@@ -13,7 +13,7 @@ import {
   mockConfig,
 } from './mock.ts';
 import { calledBack, mockedOperation, withCallbacks, withoutCallbacks } from './mocked-operation.ts';
-import { narrowRequest } from './narrow.ts';
+import { narrowRequest } from './narrow-operation.ts';
 import { type PendingExchange, receiveResponse } from './pending-exchange.ts';
 import {
   contentsOf,
@@ -24,11 +24,11 @@ import {
 } from './validate.ts';
 import type { ValidationError } from './violation.ts';
 
-/** What the mock form may be given. */
+/** Options of the mock. */
 export interface MockOptions {
-  /** Keys for encrypted bodies. Without them an encrypted response is the example in the document, which nobody can open. */
+  /** Keys for encrypted bodies. Without them an encrypted response is the example of the document, which no key decrypts. */
   readonly envelopes?: MockEnvelopes;
-  /** Prepared responses, or a program that makes them up. */
+  /** Prepared responses, or an object that computes them. */
   readonly script?: MockReplies;
 }
 
@@ -45,12 +45,12 @@ const UNDECRYPTABLE: ValidationError = {
 const NO_RESPONSE_KEY: ValidationError = {
   location: 'body',
   code: 'no-answer-key',
-  message: 'There is no key to seal the response with: upload one, or seal the request.',
+  message: 'There is no key to encrypt the response with. Upload one, or encrypt the request.',
 };
 const UNACCEPTABLE: ValidationError = {
   location: 'header.accept',
   code: 'not-acceptable',
-  message: 'No documented response has a media type that the request accepts.',
+  message: 'The operation has no response of a media type that the request accepts.',
 };
 
 /**
@@ -90,7 +90,7 @@ export async function mockResponse(
   validateMocked(scope, pending, resource, finishMock(output, pending.input, undefined));
 }
 
-/** The statuses that suit a fault, the most telling first; the first documented one is taken. */
+/** The statuses that suit a error, the most telling first; the first documented one is taken. */
 const ERROR_STATUSES: Readonly<Record<string, readonly number[]>> = {
   security: [401, 403],
   'undocumented-media-type': [415],
@@ -134,17 +134,17 @@ async function respondToValidRequest(
     return refuse(pending, operation, resource, choose);
   }
   const output = finishMock(chosen, pending.input, reply);
-  const mark = responseJose(resource, operation, output);
-  const named = namingMethod(output, mark);
+  const jose = responseJose(resource, operation, output);
+  const named = namingMethod(output, jose);
   const plain = await prepare(pending, operation, decrypted, named, reply, options.envelopes);
-  if (!options.envelopes || !mark) return plain;
+  if (!options.envelopes || !jose) return plain;
   const twin = scope.contract.plaintext.get(operation.id);
   const example = twin && plain === named && !(reply && 'body' in reply) ? await choose(twin, config) : plain;
   const value = example?.body ?? {};
   const mediaType = output.headers?.['content-type'] ?? '';
   pending.responseErrors.push(...validateResponsePlaintext(scope, operation.id, output.statusCode, mediaType, value));
   try {
-    return { ...plain, body: await options.envelopes.seal(value, mark, decrypted) };
+    return { ...plain, body: await options.envelopes.encrypt(value, jose, decrypted) };
   } catch {
     pending.requestErrors.push(NO_RESPONSE_KEY);
     return refuse(pending, operation, resource, choose);
@@ -152,11 +152,11 @@ async function respondToValidRequest(
 }
 
 /** The header that names the method shows one example for all operations; this one says what this body is. */
-function namingMethod(output: IHttpResponse, mark: JoseExtension | undefined): IHttpResponse {
+function namingMethod(output: IHttpResponse, jose: JoseExtension | undefined): IHttpResponse {
   const isMethod = (name: string): boolean => /jose-method$/i.test(name);
   const headers = Object.entries(output.headers ?? {})
-    .filter(([name]) => mark || !isMethod(name))
-    .map(([name, value]) => [name, mark && isMethod(name) ? mark.method : value]);
+    .filter(([name]) => jose || !isMethod(name))
+    .map(([name, value]) => [name, jose && isMethod(name) ? jose.method : value]);
   return { ...output, headers: Object.fromEntries(headers) as NonNullable<IHttpResponse['headers']> };
 }
 
@@ -202,10 +202,10 @@ async function decryptRequest(
 ): Promise<DecryptedRequest | undefined> {
   const { body } = pending.input;
   const sent = header(pending.raw.headers, 'content-type') ?? '';
-  const mark = findJose(operation.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
-  if (!envelopes || !mark || typeof body !== 'string' || pending.requestErrors.length > 0) return undefined;
+  const jose = findJose(operation.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  if (!envelopes || !jose || typeof body !== 'string' || pending.requestErrors.length > 0) return undefined;
   try {
-    const decrypted = await envelopes.open(body, mark);
+    const decrypted = await envelopes.decrypt(body, jose);
     pending.requestErrors.push(...validateRequestPlaintext(scope, operation.id, sent, decrypted.payload));
     return decrypted;
   } catch {

@@ -23,7 +23,7 @@ const body = (exchange: Exchange): unknown => {
 };
 const plain = (): Gateway => createMockGateway({ contract, onViolation: 'pass' });
 
-describe('the mock responses a request that fits', () => {
+describe('the mock responds to a valid request', () => {
   it('with the first example of the first success', async () => {
     const exchange = await plain().exchange(request('GET', '/boxes/7'));
     expect(exchange.violations).toEqual([]);
@@ -32,7 +32,7 @@ describe('the mock responses a request that fits', () => {
     expect(Object.fromEntries(exchange.response?.headers ?? [])['x-trace-id']).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  it('with the status and example that the caller prefers, each time anew', async () => {
+  it('with the status and example that Prefer names, for this request only', async () => {
     const mock = plain();
     const big = await mock.exchange(request('GET', '/boxes/7', { prefer: 'code=200, example=big' }));
     expect(body(big)).toMatchObject({ label: 'archive' });
@@ -42,7 +42,7 @@ describe('the mock responses a request that fits', () => {
     expect(body(again)).toMatchObject({ label: 'spare keys' });
   });
 
-  it('with the replies that a script prepares, in order, then from the document', async () => {
+  it('with the replies of a script in order, then from the document', async () => {
     const script = createMockScript();
     script.next(
       'getBox',
@@ -63,7 +63,7 @@ describe('the mock responses a request that fits', () => {
     ]);
   });
 
-  it('with what a program makes of the request', async () => {
+  it('with a reply that a program computes from the request', async () => {
     const take: MockReplies['take'] = async (operationId, { path, raw }) =>
       operationId === 'getBox' ? { body: { ...BOX, label: `${path} ${raw.method}` } } : undefined;
     const mock = createMockGateway({ contract, onViolation: 'pass', mock: { script: { take } } });
@@ -71,18 +71,18 @@ describe('the mock responses a request that fits', () => {
     expect((await mock.exchange(request('DELETE', '/boxes/7'))).response?.status).toBe(204);
   });
 
-  it('in clear, when it came in clear', async () => {
+  it('with plain JSON when the request was plain JSON', async () => {
     const exchange = await plain().exchange(request('POST', '/boxes/7/secret', { accept: '*/*' }, { pin: '1234' }));
     expect(exchange.violations).toEqual([]);
     expect(exchange.mediaType).toBe('application/json');
   });
 
-  it('without a content type, when it has no body', async () => {
+  it('without Content-Type when the response has no body', async () => {
     const { response } = await plain().exchange(request('DELETE', '/boxes/7'));
     expect(response?.headers.map(([name]) => name)).toEqual(['x-trace-id']);
   });
 
-  it('whose password holds a colon', async () => {
+  it('whose password contains a colon', async () => {
     const shop = await openContract({
       openapi: '3.1.0',
       info: { title: 'Shop', version: '1' },
@@ -96,7 +96,7 @@ describe('the mock responses a request that fits', () => {
     expect((await mock.exchange(as('shop'))).violations).toMatchObject([{ code: 'security' }]);
   });
 
-  it('with the documented Deprecation header, not one of its own', async () => {
+  it('with the documented Deprecation header, not the one of Prism', async () => {
     const headers = {
       Deprecation: { required: true, schema: { type: 'string', pattern: '^@', examples: ['@1735689600'] } },
     };
@@ -110,7 +110,7 @@ describe('the mock responses a request that fits', () => {
     expect(exchange.response?.headers).toEqual([['deprecation', '@1735689600']]);
   });
 
-  it('and validates its own response, so that a wrong script shows', async () => {
+  it('and validates its own response, so that an error in a script is reported', async () => {
     const script = createMockScript();
     script.next('getBox', { body: { ...BOX, state: 'AJAR' } });
     const mock = createMockGateway({ contract, onViolation: 'pass', mock: { script } });
@@ -119,7 +119,7 @@ describe('the mock responses a request that fits', () => {
   });
 });
 
-describe('the mock responses a request that does not fit', () => {
+describe('the mock responds to an invalid request', () => {
   it.each([
     ['a wrong body', request('POST', '/boxes', {}, { label: 3 }), 400],
     ['no credentials', request('GET', '/boxes/7', { authorization: '' }), 401],
@@ -132,7 +132,7 @@ describe('the mock responses a request that does not fit', () => {
     expect(exchange.violations.every(({ side }) => side === 'request')).toBe(true);
   });
 
-  it('with a problem document that lists every violation, unless told otherwise', async () => {
+  it('with a problem document that lists every violation by default', async () => {
     const app = createGatewayApp(createMockGateway({ contract }));
     const response = await app.request('/boxes', {
       method: 'POST',
@@ -146,14 +146,14 @@ describe('the mock responses a request that does not fit', () => {
     expect([...response.headers.keys()]).toEqual(['content-type']);
   });
 
-  it('with 404 and 405 where there is no operation', async () => {
+  it('with 404 or 405 when there is no operation', async () => {
     const app = createGatewayApp(createMockGateway({ contract }));
     expect((await app.request('/nowhere')).status).toBe(404);
     expect((await app.request('/boxes/7', { method: 'PATCH' })).status).toBe(405);
   });
 });
 
-describe('the mock with keys of its own', () => {
+describe('the mock with keys', () => {
   const keyed = (): Gateway =>
     createMockGateway({
       contract,
@@ -164,31 +164,31 @@ describe('the mock with keys of its own', () => {
     const key = await importPublishedKey(body(await mock.exchange(request('GET', '/keys'))) as PublishedKey);
     return key.publicKey;
   };
-  const SEALED = { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' };
+  const ENCRYPTED = { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' };
 
-  it('opens an encrypted request and seals the example under its content key', async () => {
+  it('decrypts a request and encrypts the example with its content encryption key', async () => {
     const mock = keyed();
     const { jwe, contentKey } = await encryptJwe({ pin: '1234' }, { publicKey: await published(mock) });
-    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', ENCRYPTED, jwe));
     expect(exchange.violations).toEqual([]);
     expect(exchange.mediaType).toBe('application/jose+json');
     const { payload } = await decryptDirect(String(body(exchange)), contentKey);
     expect(payload).toEqual({ boxId: 7, label: 'spare keys', state: 'SHUT', validity: 3600 });
   });
 
-  it('validates what a script puts inside its own response', async () => {
+  it('validates the plaintext that a script prepares', async () => {
     const script = createMockScript();
     script.next('setSecret', { body: { ...BOX, validity: '3600' } });
     const envelopes = createMockEnvelopes({ publicKeyOperation: 'getKey' });
     const mock = createMockGateway({ contract, onViolation: 'pass', mock: { envelopes, script } });
     const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: await published(mock) });
-    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', ENCRYPTED, jwe));
     expect(exchange.violations).toMatchObject([{ side: 'response', location: 'plaintext.validity', code: 'type' }]);
   });
 
   it.each([
-    ['sealed', SEALED, 'jwe'],
-    ['clear', { 'content-type': 'application/json' }, undefined],
+    ['encrypted', ENCRYPTED, 'jwe'],
+    ['plain', { 'content-type': 'application/json' }, undefined],
   ] as const)('names the method of a response, where there is a header for it: %s', async (_, headers, method) => {
     const document = structuredClone(contract.document) as Record<string, unknown>;
     const path = asObject(asObject(document.paths)['/boxes/{boxId}/secret']);
@@ -206,25 +206,25 @@ describe('the mock with keys of its own', () => {
     expect(new Map(exchange.response?.headers).get('x-tw-jose-method')).toBe(method);
   });
 
-  it('validates what is inside', async () => {
+  it('validates the plaintext of a request', async () => {
     const mock = keyed();
     const { jwe } = await encryptJwe({ pin: 'abcd' }, { publicKey: await published(mock) });
-    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    const exchange = await mock.exchange(request('POST', '/boxes/7/secret', ENCRYPTED, jwe));
     expect(exchange.response?.status).toBe(400);
     expect(exchange.violations).toMatchObject([{ side: 'request', location: 'plaintext.pin', code: 'pattern' }]);
   });
 
-  it('rejects an envelope that was encrypted for somebody else', async () => {
+  it('rejects an envelope that was encrypted to another key', async () => {
     const other = await published(keyed());
     const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: other });
-    const exchange = await keyed().exchange(request('POST', '/boxes/7/secret', SEALED, jwe));
+    const exchange = await keyed().exchange(request('POST', '/boxes/7/secret', ENCRYPTED, jwe));
     expect(exchange.response?.status).toBe(400);
     expect(exchange.violations).toMatchObject([{ code: 'envelope-unopenable' }]);
   });
 });
 
-describe('any OpenAPI 3 description', () => {
-  it('is served, 3.0 with nullable included', async () => {
+describe('any OpenAPI 3.x document', () => {
+  it('is served, also 3.0 with nullable', async () => {
     const petty = await openContract({
       openapi: '3.0.3',
       info: { title: 'Pets', version: '1' },
@@ -257,7 +257,7 @@ describe('any OpenAPI 3 description', () => {
     expect(body(exchange)).toEqual({ name: null });
   });
 
-  it('is rejected with one line when it is something else', async () => {
+  it('is rejected with a one-line message when it is not OpenAPI 3.x', async () => {
     await expect(openContract({ swagger: '2.0' })).rejects.toThrow('is not an OpenAPI 3.x document');
     await expect(openContract('/nowhere/openapi.yaml')).rejects.toThrow('/nowhere/openapi.yaml cannot be read');
   });

@@ -2,64 +2,65 @@ import { isJose, isJson, type JoseExtension, parseContentType } from '@sca-kit/o
 import type { IHttpConfig, IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
 import { type Headers, header, type RawRequest } from './message.ts';
 
-/** An encrypted request that the mock decrypted. */
+/** A request that the mock decrypted. */
 export interface DecryptedRequest {
-  /** What was inside. */
+  /** The plaintext. */
   readonly payload: unknown;
-  /** The key to seal a direct response with; absent where the envelope has none. */
+  /** The content encryption key for a direct response; absent for a signed request. */
   readonly contentKey?: CryptoKey;
 }
 
-/** Gives the mock keys, so that encrypted bodies can be decrypted, validated and answered; see `createMockEnvelopes`. */
+/** Decrypts requests and encrypts responses of the mock; see `createMockEnvelopes`. */
 export interface MockEnvelopes {
-  /** Opens an encrypted request body. Rejects on any fault. */
-  open(compact: string, mark: JoseExtension): Promise<DecryptedRequest>;
-  /** Seals the value of a response as the mark says. Rejects when there is no key for that. */
-  seal(value: unknown, mark: JoseExtension, decrypted: DecryptedRequest | undefined): Promise<string>;
-  /** Bodies that stand in for the examples of some operations, such as the public key; by operation id. */
+  /** Decrypts a request body. Rejects when it is invalid. */
+  decrypt(compact: string, jose: JoseExtension): Promise<DecryptedRequest>;
+  /** Encrypts the value of a response. Rejects when there is no key for it. */
+  encrypt(value: unknown, jose: JoseExtension, decrypted: DecryptedRequest | undefined): Promise<string>;
+  /** Bodies that replace the examples of some operations, for example the public key; by operation id. */
   readonly responses?: Readonly<Record<string, (request: MockRequest) => unknown>>;
-  /** Told the body of each request that fits the contract, so that uploaded keys can be kept; by operation id. */
+  /** Called with the body of each valid request, so that uploaded keys can be stored; by operation id. */
   readonly observe?: Readonly<Record<string, (body: unknown) => void | Promise<void>>>;
 }
 
-/** The part of a request that a prepared response may depend on. */
+/** The part of a request that a prepared response can depend on. */
 export interface MockRequest {
   readonly path: string;
   readonly query: Readonly<Record<string, string | string[]>>;
-  /** In clear, where the mock can open it. */
+  /** The plaintext when the mock could decrypt it. */
   readonly body: unknown;
-  /** As it came over the wire. */
+  /** As it was sent. */
   readonly raw: RawRequest;
 }
 
-/** One prepared response of the mock, used once. What is left out comes from the document. */
+/** One prepared response of the mock, used once. Members that are left out come from the document. */
 export interface MockReply {
   readonly status?: number;
   /** The name of an example of that response. */
   readonly example?: string;
   /** Replaces the body; for an encrypted response, the plaintext. */
   readonly body?: unknown;
-  /** Set over the example headers; an undefined value takes a header away. */
+  /** Replace example headers; undefined removes a header. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Asked by the mock for the response to each request that fits; undefined leaves it to the document. */
+/** Chooses the response to each valid request; undefined selects one of the document. */
 export interface MockReplies {
   take(operationId: string, request: MockRequest): MockReply | undefined | Promise<MockReply | undefined>;
 }
 
 /** Prepared responses, in the order given, per operation. */
 export interface MockScript extends MockReplies {
-  /** Prepares the next response of an operation; several wait in line. */
+  /** Adds replies to the queue of an operation. */
   next(operationId: string, ...replies: readonly MockReply[]): void;
 }
 
 /**
- * Makes an empty script.
+ * Creates an empty script.
+ *
  * @example
  * const script = createMockScript();
- * script.next('verifyPin', { status: 429 }, { status: 200 });
- * const mock = createMockGateway({ contract, mock: { script } });
+ * script.next('getBox', { status: 404 }, { example: 'full' });
+ * createMockGateway({ contract, mock: { script } });
  */
 export function createMockScript(): MockScript {
   const waiting = new Map<string, MockReply[]>();
@@ -74,7 +75,7 @@ export function createMockScript(): MockScript {
 type MockConfig = IHttpConfig['mock'];
 
 /**
- * What Prism should respond with: the script's reply first, then the request's `Prefer` header (`code=404`,
+ * Selects the response: the script's reply first, then the request's `Prefer` header (`code=404`,
  * `example=name`, `dynamic=true`, as the stock command reads it), then the first success.
  */
 export function mockConfig(raw: RawRequest, reply: MockReply | undefined, encrypted: boolean): MockConfig {
@@ -101,16 +102,16 @@ function acceptable(headers: Headers, encrypted: boolean, anyStatus: boolean): s
     .map((part) => part.trim());
   const request = parseContentType(header(headers, 'content-type'))?.essence;
   const list = accept ?? [];
-  // An encrypted request is answered encrypted and one in clear in clear, unless the caller asks for something else by name.
+  // The response has the form of the request, encrypted or plain, unless Accept names another one.
   const wide = list.length === 0 || list.every((each) => each.startsWith('*/*'));
   const same = encrypted && request && isJose(request) ? request : 'application/json';
   const first = wide ? [same] : [];
-  // Errors are plain JSON whatever was asked for.
+  // Errors are plain JSON, whatever Accept says.
   const last = anyStatus || first.length > 0 ? ['application/json;q=0.5', '*/*;q=0.1'] : [];
   return [...first, ...list, ...last];
 }
 
-/** Lays a reply over a mocked response and carries the caller's correlation id back, as the real thing would. */
+/** Applies a reply to a mocked response, and returns the correlation id of the request as a server does. */
 export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: MockReply | undefined): IHttpResponse {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(output.headers ?? {})) {
@@ -128,7 +129,7 @@ export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: Mo
   return { statusCode: output.statusCode, headers, body };
 }
 
-/** The octets of a mocked body. An example of an object that is written as JSON already stays as it is. */
+/** Encodes a mocked body. An example that is written as JSON text already stays as it is. */
 export function encodeBody(body: unknown, contentType: string | undefined): Uint8Array {
   if (body === undefined || body === null || body === '') return new Uint8Array();
   const isWritten = typeof body === 'string' && (!isJson(contentType ?? '') || /^\s*[{[]/.test(body));

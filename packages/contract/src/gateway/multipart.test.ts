@@ -55,7 +55,7 @@ const FILE: [string, string] = [named('name="file"; filename="a.png"', '\r\nCont
 const codes = async (gateway: Gateway, raw: RawRequest): Promise<string[]> =>
   (await gateway.exchange(raw)).violations.map(({ location, code }) => `${location} ${code}`);
 
-describe('a form with files', () => {
+describe('a multipart form with files', () => {
   it.each<[string, string]>([
     ['as browsers send it', parts(TITLE, FILE)],
     ['a file without a content type', parts(TITLE, [named('name="file"; filename="a.png"'), 'octets'])],
@@ -91,22 +91,22 @@ describe('a form with files', () => {
     ],
     ['the end is missing', parts(TITLE, FILE).replace('--xyz--\r\n', ''), ['body malformed']],
     ['no part is there', 'nothing', ['body malformed']],
-  ])('is told of when %s', async (_, text, expected) => {
+  ])('is a violation when %s', async (_, text, expected) => {
     expect(await codes(createMockGateway({ contract }), form(text))).toEqual(expected);
   });
 
-  it('is answered with 400, never with 500, where it cannot be taken apart', async () => {
+  it('gets 400, not 500, when it cannot be parsed', async () => {
     const app = createGatewayApp(createMockGateway({ contract }));
     const headers = { 'content-type': 'multipart/form-data; boundary=xyz' };
     const response = await app.request('/book', { method: 'PUT', headers, body: parts(['X-A: 1', 'x']) });
     expect([response.status, response.headers.get('content-type')]).toEqual([400, 'application/problem+json']);
   });
 
-  it('is not put to a schema that describes bodies of any kind', async () => {
+  it('is not validated by the schema of a media type range', async () => {
     expect(await codes(createMockGateway({ contract }), form(parts(TITLE, FILE), '/any'))).toEqual([]);
   });
 
-  it('is forwarded as it came', async () => {
+  it('is forwarded unchanged', async () => {
     const sent = parts(TITLE, [named('name="file"; filename="a.png"'), 'octets']);
     let received = '';
     target = await startTarget(async (incoming, response) => {
@@ -118,7 +118,7 @@ describe('a form with files', () => {
     expect(received).toBe(sent);
   });
 
-  it('is not put to a schema in a response', async () => {
+  it('is not validated by its schema in a response', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=xyz' };
     target = await startTarget((_, response) => response.writeHead(200, headers).end(parts(TITLE, FILE)));
     proxy = createProxyGateway({ contract, target: { baseUrl: target.url } });

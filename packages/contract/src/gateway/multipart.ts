@@ -9,7 +9,7 @@ import {
 import type { ValidationError } from './violation.ts';
 
 /** A form in the one way that Prism reads, or the reason why it is none. */
-export type ReadForm = { readonly text: string } | { readonly fault: ValidationError };
+export type ReadForm = { readonly text: string } | { readonly error: ValidationError };
 
 /**
  * Takes a form apart (RFC 7578) and writes it again for Prism, whose own reader throws at a file without a content type, at a
@@ -21,7 +21,7 @@ export function rewriteForm(body: string, contentType: string | undefined): Read
   if (!boundary) return { text: body };
   const [, ...pieces] = `\r\n${body}`.split(`\r\n--${boundary}`);
   const end = pieces.findIndex((piece) => piece.startsWith('--'));
-  if (end === -1) return malformed('it has no end');
+  if (end === -1) return malformed('the closing delimiter is missing');
   const written: string[] = [];
   for (const piece of pieces.slice(0, end)) {
     const part = readPart(piece);
@@ -34,19 +34,19 @@ export function rewriteForm(body: string, contentType: string | undefined): Read
 }
 
 const malformed = (why: string): ReadForm => ({
-  fault: { location: 'body', code: 'malformed', message: `The body is no multipart form: ${why}.` },
+  error: { location: 'body', code: 'malformed', message: `The body is not a valid multipart form: ${why}.` },
 });
 
 /** The name and the data of what follows a delimiter, or why it is no part. */
 function readPart(piece: string): { readonly name: string; readonly data: string } | string {
   const [padding] = /^[ \t]*\r\n/.exec(piece) ?? [];
-  if (padding === undefined) return 'a delimiter is not at the end of its line';
+  if (padding === undefined) return 'a delimiter is followed by text on its line';
   const rest = piece.slice(padding.length);
   const blank = `\r\n${rest}`.indexOf('\r\n\r\n');
   const headers = (blank <= 0 ? rest : rest.slice(0, blank - 2)).split('\r\n');
   const line = blank === 0 ? undefined : headers.find((each) => /^content-disposition[ \t]*:/i.test(each));
   const [start, value = ''] = /^[^:]*:[ \t]*form-data[ \t]*(.*)$/is.exec(line ?? '') ?? [];
-  if (start === undefined) return 'a part is not called form-data';
+  if (start === undefined) return 'a part has no Content-Disposition of form-data';
   const name = parseParameters(value)?.get('name');
   if (name === undefined) return 'a part has no name';
   return { name, data: blank === -1 ? '' : rest.slice(blank + 2) };

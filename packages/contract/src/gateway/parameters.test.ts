@@ -39,7 +39,7 @@ beforeAll(async () => {
 });
 
 /** What a request is found guilty of, in whichever version it is described. */
-async function faults(target: string, headers: Record<string, string> = {}): Promise<string[]> {
+async function errors(target: string, headers: Record<string, string> = {}): Promise<string[]> {
   const [old = [], recent] = await Promise.all(
     contracts.map(async (contract) => {
       const { violations } = await createMockGateway({ contract }).exchange(request('GET', target, headers));
@@ -50,7 +50,7 @@ async function faults(target: string, headers: Record<string, string> = {}): Pro
   return old;
 }
 
-it('a keyword of the dialect counts within a parameter', async () => {
+it('validates a parameter with JSON content by the dialect of the document', async () => {
   const schema = { properties: { a: {} }, unevaluatedProperties: false };
   const parameters = [{ name: 'q', in: 'query', ...json(schema) }];
   const contract = await openContract({
@@ -71,11 +71,11 @@ describe('cookies', () => {
     ['that have the wrong form', { cookie: 'sid=xyz; page=one' }, ['cookie.sid pattern', 'cookie.page type']],
     ['that hold JSON', { cookie: 'sid=0a; prefs=%7B%22text%22%3A%22a%22%7D' }, ['cookie.prefs.text minLength']],
   ])('are validated: %s', async (_, headers, expected) => {
-    expect((await faults('/cookie', headers)).sort()).toEqual(expected.sort());
+    expect((await errors('/cookie', headers)).sort()).toEqual(expected.sort());
   });
 });
 
-describe('parameters that are described by a media type', () => {
+describe('parameters with content', () => {
   const query = (value: string): string => `/search?q=${encodeURIComponent(value)}`;
   it.each<[string, string, Record<string, string>, string[]]>([
     ['that fit', query('{"text":"abc"}'), { 'x-filter': '[1,2]' }, []],
@@ -85,6 +85,6 @@ describe('parameters that are described by a media type', () => {
     ['that are no JSON', query('text'), {}, ['query.q json']],
     ['in a header', query('{"text":"abc"}'), { 'x-filter': '["a"]' }, ['header.x-filter.0 type']],
   ])('are validated: %s', async (_, target, headers, expected) => {
-    expect(await faults(target, headers)).toEqual(expected);
+    expect(await errors(target, headers)).toEqual(expected);
   });
 });

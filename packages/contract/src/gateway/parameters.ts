@@ -4,14 +4,14 @@ import { validateInput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
 import { fromDiagnostic, type ValidationError } from './violation.ts';
 
-/** The schema of a parameter that is described by a media type of JSON, as Prism keeps it: unused. */
+/** The schema of a parameter with JSON `content`, which Prism keeps but does not use. */
 export function jsonParameterSchema(parameter: object): object | undefined {
   const { content = {} } = parameter as { content?: Readonly<Record<string, { schema?: object }>> };
   return Object.entries(content).find(([name]) => isJson(parseContentType(name)?.essence ?? ''))?.[1].schema;
 }
 
 /**
- * Validates the parameters that Prism passes over: cookies, and values that hold JSON.
+ * Validates the parameters that Prism ignores: cookies, and those with JSON `content`.
  *
  * @param dialect the JSON Schema dialect of the document, where it has one
  */
@@ -75,8 +75,8 @@ function validateCookies(resource: IHttpOperation, cookies: Record<string, strin
   if (list.length === 0) return [];
   // Prism keeps what it compiled for a list, so it has to get the same one each time.
   const only = { ...resource, request: { query: list as NonNullable<IHttpOperation['request']>['query'] & object } };
-  const faults = validate(only, { method: 'get', url: { path: '', query: cookies } });
-  return faults.map(({ location, message, code }) => ({
+  const errors = validate(only, { method: 'get', url: { path: '', query: cookies } });
+  return errors.map(({ location, message, code }) => ({
     location: location.replace(/^query/, 'cookie'),
     message: message.replace(/^Request query/, 'Request cookie'),
     code,
@@ -94,19 +94,19 @@ function validateJsonParameter(
   try {
     value = JSON.parse(text);
   } catch {
-    return [{ location, code: 'json', message: 'The parameter is not valid JSON, which it is described as.' }];
+    return [{ location, code: 'json', message: 'The parameter must be valid JSON.' }];
   }
   const content = { id: location, mediaType: 'application/json', encodings: [], examples: [], schema };
   const body = { id: location, contents: [content as unknown as IMediaTypeContent] };
   const headers = { 'content-type': 'application/json' };
-  const faults = validate(
+  const errors = validate(
     { ...resource, request: { body } },
     { method: 'get', url: { path: '' }, headers, body: value },
   );
-  return faults.map((fault) => ({
-    ...fault,
-    location: fault.location.replace(/^body/, location),
-    message: fault.message.replace(/^Request body/, 'Request parameter'),
+  return errors.map((error) => ({
+    ...error,
+    location: error.location.replace(/^body/, location),
+    message: error.message.replace(/^Request body/, 'Request parameter'),
   }));
 }
 

@@ -6,13 +6,13 @@ import { header, headerRecord, pathOf, queryOf, type RawRequest, type RawRespons
 import type { UpstreamFailure } from './upstream.ts';
 import type { ValidationError } from './violation.ts';
 
-/** What is known about one exchange while it goes through Prism. */
+/** The state of one exchange while Prism processes it. */
 export interface PendingExchange {
   readonly raw: RawRequest;
   readonly context: ExchangeContext;
   /** The request as Prism reads it. */
   readonly input: IHttpRequest;
-  /** Why the request's body cannot be read, if so. */
+  /** The error in reading the request body. */
   readonly bodyError?: ValidationError;
   resource?: IHttpOperation;
   requestErrors: ValidationError[];
@@ -21,13 +21,13 @@ export interface PendingExchange {
   /** The response's body, parsed. */
   responseBody?: unknown;
   responseBodyError?: ValidationError;
-  /** What the caller decrypted the response to. */
+  /** The decrypted response, parsed. */
   plaintext?: unknown;
   failure?: UpstreamFailure;
   upstreamMs: number;
 }
 
-/** Starts a pending: reads the request's body and puts the request in Prism's form. */
+/** Starts an exchange: parses the body and converts the request to Prism's form. */
 export function startExchange(raw: RawRequest, context: ExchangeContext): PendingExchange {
   const body = readBody(raw.body, header(raw.headers, 'content-type'), codingOf(raw.headers));
   const input: IHttpRequest = {
@@ -43,15 +43,15 @@ export function startExchange(raw: RawRequest, context: ExchangeContext): Pendin
     requestErrors: [],
     responseErrors: [],
     upstreamMs: 0,
-    ...('fault' in body ? { bodyError: body.fault } : {}),
+    ...('error' in body ? { bodyError: body.error } : {}),
   };
 }
 
-/** Notes a response and gives it in Prism's form. */
+/** Stores a response and returns it in Prism's form. */
 export function receiveResponse(pending: PendingExchange, response: RawResponse): IHttpResponse {
   const body = readBody(response.body, header(response.headers, 'content-type'), codingOf(response.headers));
   pending.response = response;
   pending.responseBody = 'value' in body ? body.value : undefined;
-  if ('fault' in body) pending.responseBodyError = body.fault;
+  if ('error' in body) pending.responseBodyError = body.error;
   return { statusCode: response.status, headers: headerRecord(response.headers), body: pending.responseBody };
 }

@@ -2,7 +2,7 @@ import { JwsError } from '@sca-kit/jose';
 import { findJose, findResponse, type JoseExtension, type Operation } from '@sca-kit/openapi';
 import type { PlaintextAccess } from './exchange.ts';
 import { header } from './message.ts';
-import { narrowRequest, narrowResponse } from './narrow.ts';
+import { narrowRequest, narrowResponse } from './narrow-operation.ts';
 import type { PendingExchange } from './pending-exchange.ts';
 import { contentsOf, type ValidationContext, validateRequestPlaintext, validateResponsePlaintext } from './validate.ts';
 import type { ValidationError } from './violation.ts';
@@ -15,7 +15,7 @@ export interface PlaintextFindings {
   readonly plaintext?: unknown;
 }
 
-/** Validates both plaintexts as far as the caller gives plaintextAccess, and whether the response was encrypted as it has to be. */
+/** Validates the plaintexts that the caller has access to, and that the response is encrypted when it must be. */
 export async function validatePlaintexts(
   scope: ValidationContext,
   pending: PendingExchange,
@@ -53,18 +53,18 @@ async function validateEncryptedResponse(
   const received = header(response.headers, 'content-type') ?? '';
   const documented = findResponse(resource.responses, response.status, ({ code }) => code)?.code ?? '';
   const contents = contentsOf(operation, documented);
-  const mark = findJose(contents, narrowResponse(resource, response.status, received, true).mediaType);
-  if (!mark) {
+  const jose = findJose(contents, narrowResponse(resource, response.status, received, true).mediaType);
+  if (!jose) {
     const accepts = header(raw.headers, 'accept') ?? '*/*';
     const expected = requestEncrypted && contents.some(({ jose }) => jose !== undefined);
     return { responseErrors: expected && /jose|\*\/\*/.test(accepts) ? [UNENCRYPTED] : [] };
   }
-  if (!plaintextAccess.open || typeof responseBody !== 'string') return { responseErrors: [] };
+  if (!plaintextAccess.decryptResponse || typeof responseBody !== 'string') return { responseErrors: [] };
   let plaintext: unknown;
   try {
-    plaintext = await plaintextAccess.open(responseBody);
+    plaintext = await plaintextAccess.decryptResponse(responseBody);
   } catch (error) {
-    return { responseErrors: [error instanceof JwsError ? UNVERIFIABLE : unopenable(mark)] };
+    return { responseErrors: [error instanceof JwsError ? UNVERIFIABLE : unopenable(jose)] };
   }
   const responseErrors = validateResponsePlaintext(scope, operation.id, response.status, received, plaintext);
   return { responseErrors, plaintext };
@@ -73,15 +73,15 @@ async function validateEncryptedResponse(
 const UNENCRYPTED: ValidationError = {
   location: 'body',
   code: 'unsealed-answer',
-  message: 'The response to an encrypted request came in clear.',
+  message: 'The request was encrypted, but its response is not.',
 };
 const UNVERIFIABLE: ValidationError = {
   location: 'body',
   code: 'envelope-unverifiable',
-  message: 'The signature of the response cannot be verified with a published key.',
+  message: 'No published key verifies the signature of the response.',
 };
 const unopenable = ({ response }: JoseExtension): ValidationError => ({
   location: 'body',
   code: 'envelope-unopenable',
-  message: `The response cannot be decrypted with ${response === 'key' ? 'the key that was uploaded' : 'the content key of its request'}.`,
+  message: `The response cannot be decrypted with ${response === 'key' ? 'the uploaded key' : 'the content encryption key of its request'}.`,
 });

@@ -7,7 +7,7 @@ import type { Upstream } from './upstream.ts';
 import { type ValidationContext, validateRequest, validateResponse } from './validate.ts';
 import { fromDiagnostic, toDiagnostic, type ValidationError } from './violation.ts';
 
-/** Finds the pending that a request or a response of Prism's belongs to. */
+/** The pending exchange of one of Prism's requests or responses. */
 export type PendingExchanges = WeakMap<object, PendingExchange>;
 
 type Verdict<E> =
@@ -20,17 +20,17 @@ const stopped = (reason: string): { readonly _tag: 'Left'; readonly left: Error 
   left: new Error(reason),
 });
 
-function verdict<E>(faults: readonly ValidationError[], element: E): Verdict<E> {
-  const [first, ...others] = faults.map(toDiagnostic);
+function verdict<E>(errors: readonly ValidationError[], element: E): Verdict<E> {
+  const [first, ...others] = errors.map(toDiagnostic);
   return first ? { _tag: 'Left', left: [first, ...others] } : fits(element);
 }
 
 /**
- * One instance of Prism with its validates wrapped and its way to the target replaced. Routing, the order of the steps and
- * the choice of mocked responses stay Prism's own.
+ * Creates a Prism instance with wrapped validators and its own forwarding. Routing, the order of the steps and the choice of
+ * mocked responses are Prism's.
  *
- * @param upstream absent in the mock form
- * @param hold whether a request that breaks the contract is kept back
+ * @param upstream absent for a mock
+ * @param hold whether a request with violations is not forwarded
  */
 export function createPrism(
   scope: ValidationContext,
@@ -60,22 +60,22 @@ export function createPrism(
       if (!pending) return fits(element);
       pending.resource = resource;
       if (pending.context.offContract) return fits(element);
-      const faults = validateRequest(scope, resource, element, pending.raw, pending.bodyError);
-      pending.requestErrors.push(...faults);
-      return verdict(faults, element);
+      const errors = validateRequest(scope, resource, element, pending.raw, pending.bodyError);
+      pending.requestErrors.push(...errors);
+      return verdict(errors, element);
     },
     validateOutput: ({ resource, element }) => {
       const pending = pendingExchanges.get(element);
       if (!pending?.response) return fits(element);
       const { raw, response, responseBodyError } = pending;
-      const faults = validateResponse(scope, resource, element, response, responseBodyError, raw.method);
-      pending.responseErrors.push(...faults);
-      return verdict(faults, element);
+      const errors = validateResponse(scope, resource, element, response, responseBodyError, raw.method);
+      pending.responseErrors.push(...errors);
+      return verdict(errors, element);
     },
     forward: (input) => () => async () => {
       const pending = pendingExchanges.get(input.data);
       if (!pending || !upstream) return stopped('There is no target.');
-      if (hold && pending.requestErrors.length > 0) return stopped('The request breaks the contract.');
+      if (hold && pending.requestErrors.length > 0) return stopped('The request has violations.');
       const started = performance.now();
       const result = await upstream.send(pending.raw, pending.context.timeoutMs);
       pending.upstreamMs = performance.now() - started;
@@ -90,7 +90,7 @@ export function createPrism(
   });
 }
 
-/** Prism takes every colon for the one before the password, which may hold more of them (RFC 7617, section 2). */
+/** Prism splits at every colon, but a password may contain colons (RFC 7617, section 2). */
 function withPlainBasic(element: IHttpRequest): IHttpRequest {
   const [, credentials] = /^basic +([\w+/=-]+)$/i.exec(element.headers?.authorization ?? '') ?? [];
   if (credentials === undefined) return element;

@@ -32,7 +32,7 @@ export function violationProblem(violations: readonly Violation[], failure?: Fai
   const count = `${list.length} ${list.length === 1 ? 'violation' : 'violations'}`;
   return {
     type: `urn:sca-kit:contract:${request ? 'request' : 'response'}-violation`,
-    title: request ? 'The request breaks the contract' : 'The response breaks the contract',
+    title: request ? 'The request violates the contract' : 'The response violates the contract',
     status,
     detail: `${count}; the first: ${list[0]?.message ?? 'unknown'}`,
     violations: list,

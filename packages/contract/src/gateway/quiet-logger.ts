@@ -15,5 +15,5 @@ const quiet = {
   child: () => quiet,
 };
 
-/** A logger that says nothing: Prism's lines would hold bodies and credentials. */
+/** A silent logger: Prism would log bodies and credentials. */
 export const quietLogger: PrismLogger = quiet as unknown as PrismLogger;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openContract } from '../document/contract-document.ts';
 import { unsupportedFeatures } from './unsupported-features.ts';
 
-const told = async (operation: JsonObject, components: JsonObject = {}): Promise<readonly string[]> =>
+const features = async (operation: JsonObject, components: JsonObject = {}): Promise<readonly string[]> =>
   unsupportedFeatures(
     await openContract({
       openapi: '3.1.0',
@@ -17,49 +17,49 @@ const body = (mediaType: string, schema: JsonObject): JsonObject => ({
 });
 const NEVER = { type: 'string', pattern: '(' };
 
-describe('what cannot be validated is told', () => {
+describe('unsupportedFeatures lists', () => {
   it.each<[string, JsonObject, JsonObject, string]>([
     [
       'a body whose schema does not compile',
       body('application/json', { type: 'object', properties: { a: NEVER } }),
       {},
-      'The schema of postA request application/json cannot be compiled: nothing is validated by it.',
+      'The schema of postA request application/json cannot be compiled, so values are not validated by it.',
     ],
     [
       'a parameter whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', schema: NEVER }] },
       {},
-      'The schema of postA query q cannot be compiled: neither it nor those beside it are validated.',
+      'The schema of postA query q cannot be compiled, so the parameters of that location are not validated.',
     ],
     [
       'a parameter of JSON whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: NEVER } } }] },
       {},
-      'The schema of postA query q cannot be compiled: neither it nor those beside it are validated.',
+      'The schema of postA query q cannot be compiled, so the parameters of that location are not validated.',
     ],
     [
       'a response header whose schema does not compile',
       { responses: { 204: { description: 'Done', headers: { 'X-A': { schema: NEVER } } } } },
       {},
-      'The schema of postA 204 header X-A cannot be compiled: neither it nor those beside it are validated.',
+      'The schema of postA 204 header X-A cannot be compiled, so the parameters of that location are not validated.',
     ],
     [
       'a security scheme that Prism does not know',
       { security: [{ Certificate: [] }] },
       { securitySchemes: { Certificate: { type: 'mutualTLS' } } },
-      'The security scheme Certificate cannot be validated: it is taken as met.',
+      'The security scheme Certificate is not supported: every request is accepted as authenticated by it.',
     ],
     [
       'a body that is not read',
       body('application/xml', { type: 'object' }),
       {},
-      'Bodies of application/xml are not read: no schema is put to them.',
+      'Bodies of application/xml are not parsed, so they are not validated by their schema.',
     ],
     [
       'an object in a form',
       body('multipart/form-data', { type: 'object', properties: { a: { type: 'object' }, b: { type: 'string' } } }),
       {},
-      'The member a of the form of postA is an object, which is not read: no schema is put to it.',
+      'The member a of the form of postA is an object, which is not parsed, so it is not validated by its schema.',
     ],
     [
       'a response in parts',
@@ -69,14 +69,14 @@ describe('what cannot be validated is told', () => {
         },
       },
       {},
-      'Responses of multipart/form-data are not read: no schema is put to them.',
+      'Responses of multipart/form-data are not parsed, so they are not validated by their schema.',
     ],
   ])('%s', async (_, operation, components, line) => {
-    expect(await told(operation, components)).toEqual([line]);
+    expect(await features(operation, components)).toEqual([line]);
   });
 
-  it('and nothing where all can be', async () => {
+  it('nothing when everything is supported', async () => {
     const operation = { ...body('application/json', { type: 'object' }), parameters: [] };
-    expect(await told(operation)).toEqual([]);
+    expect(await features(operation)).toEqual([]);
   });
 });

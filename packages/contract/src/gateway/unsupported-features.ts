@@ -6,23 +6,31 @@ import { isSupportedScheme } from './security.ts';
 import { uncompilableBodySchemas, uncompilableParameterSchemas } from './uncompilable-schemas.ts';
 
 /**
- * Says, in a sentence each, what in a document the gateway cannot validate. A gateway that kept it to itself would
- * promise more than it does.
+ * Lists what the gateway cannot validate in a document, one sentence each.
+ *
  * @example
- * for (const sentence of unsupportedFeatures(contract)) console.error(sentence);
+ * for (const sentence of unsupportedFeatures(await openContract('openapi.yaml'))) console.warn(sentence);
  */
 export function unsupportedFeatures(contract: ContractDocument): readonly string[] {
   const cannot = (where: string): string => `The schema of ${where} cannot be compiled`;
   return [
-    ...uncompilableBodySchemas(contract).map((where) => `${cannot(where)}: nothing is validated by it.`),
-    // Prism lays those of one place together.
+    ...uncompilableBodySchemas(contract).map((where) => `${cannot(where)}, so values are not validated by it.`),
+    // Prism validates the parameters of one location by one schema.
     ...uncompilableParameterSchemas(contract).map(
-      (where) => `${cannot(where)}: neither it nor those beside it are validated.`,
+      (where) => `${cannot(where)}, so the parameters of that location are not validated.`,
     ),
-    ...unknownSchemes(contract).map((name) => `The security scheme ${name} cannot be validated: it is taken as met.`),
-    ...unreadTypes(contract).map((name) => `Bodies of ${name} are not read: no schema is put to them.`),
-    ...objectsInForms(contract).map((where) => `${where} is an object, which is not read: no schema is put to it.`),
-    ...multipartResponses(contract).map((name) => `Responses of ${name} are not read: no schema is put to them.`),
+    ...unknownSchemes(contract).map(
+      (name) => `The security scheme ${name} is not supported: every request is accepted as authenticated by it.`,
+    ),
+    ...unreadTypes(contract).map(
+      (name) => `Bodies of ${name} are not parsed, so they are not validated by their schema.`,
+    ),
+    ...objectsInForms(contract).map(
+      (where) => `${where} is an object, which is not parsed, so it is not validated by its schema.`,
+    ),
+    ...multipartResponses(contract).map(
+      (name) => `Responses of ${name} are not parsed, so they are not validated by their schema.`,
+    ),
   ];
 }
 

@@ -5,10 +5,10 @@ import { parseContentType } from '@sca-kit/openapi';
 import { isStream } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 
-/** Why no whole response came. */
+/** Why there is no complete response. */
 export type FailureKind = 'refused' | 'time-out' | 'reset' | 'endless-body' | 'malformed' | 'unsendable';
 
-/** An exchange that ended without a whole response. */
+/** An exchange without a complete response. */
 export interface UpstreamFailure {
   readonly kind: FailureKind;
   readonly message: string;
@@ -16,7 +16,7 @@ export interface UpstreamFailure {
 
 export type UpstreamResult = { readonly response: RawResponse } | { readonly failure: UpstreamFailure };
 
-/** Where requests are sent, and how long and how much is waited for. */
+/** The target, and the limits of a response. */
 export interface UpstreamOptions {
   /** Scheme, host and, where there is one, a path prefix. */
   readonly baseUrl: string;
@@ -33,25 +33,25 @@ export interface Upstream {
 }
 
 const MESSAGES: Readonly<Record<FailureKind, string>> = {
-  refused: 'The target cannot be reached.',
-  'time-out': 'The target did not respond in full within the time limit.',
-  reset: 'The target broke the connection off.',
-  'endless-body': 'The target sent a larger body than is accepted.',
-  malformed: 'The target sent something that is not an HTTP response.',
-  unsendable: 'The request holds something that cannot be sent over HTTP.',
+  refused: 'Cannot connect to the target.',
+  'time-out': 'The target did not send a complete response within the time limit.',
+  reset: 'The target closed the connection before the response was complete.',
+  'endless-body': 'The response body is larger than the limit.',
+  malformed: 'The target sent an invalid HTTP response.',
+  unsendable: 'The request cannot be sent over HTTP.',
 };
 
 const failed = (kind: FailureKind): UpstreamResult => ({ failure: { kind, message: MESSAGES[kind] } });
 
 /**
- * Opens a way to a target. A target that hangs, breaks off or never stops sending ends in a failure, never in a wait.
+ * Creates a connection pool for a target. A target that hangs, disconnects or never stops sending results in a failure.
  *
  * @throws TypeError when the base URL is not an http or https URL.
  */
 export function createUpstream(options: UpstreamOptions): Upstream {
   const base = new URL(options.baseUrl);
   if (base.protocol !== 'http:' && base.protocol !== 'https:') {
-    throw new TypeError(`The target must be an http or https URL, not ${base.protocol}`);
+    throw new TypeError(`The target must be an http or https URL, not ${base.protocol}.`);
   }
   const prefix = base.pathname.replace(/\/+$/, '');
   const transport = base.protocol === 'https:' ? https : http;

@@ -17,11 +17,11 @@ import { type IvLedger, validateEnvelope } from './envelope.ts';
 import { isStream } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
 import { objectsInForm, rewriteForm } from './multipart.ts';
-import { narrowRequest, narrowResponse } from './narrow.ts';
+import { narrowRequest, narrowResponse } from './narrow-operation.ts';
 import { validateParameters } from './parameters.ts';
 import { fromDiagnostic, type ValidationError } from './violation.ts';
 
-/** What is needed to validate either side. */
+/** The contract, and the initialization vectors seen so far. */
 export interface ValidationContext {
   readonly contract: ContractDocument;
   readonly ivs: IvLedger;
@@ -32,8 +32,8 @@ const errorsOf = (verdict: Verdict): ValidationError[] =>
   verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : [];
 
 /**
- * All that is wrong with a request, security apart. Prism validates parameters and the body against the one media type
- * that was sent; what Prism lets pass (undocumented headers, parameters and media types) is validated here.
+ * Validates a request except its security. Prism validates the parameters, and the body by the schema of its media type. What
+ * Prism accepts (undocumented headers, parameters and media types) is validated here.
  */
 export function validateRequest(
   scope: ValidationContext,
@@ -47,42 +47,42 @@ export function validateRequest(
   const contentType = header(raw.headers, 'content-type');
   const hasBody = raw.body.byteLength > 0;
   const form = readForm(element.body, contentType);
-  const bodyError = unreadable ?? ('fault' in form ? form.fault : undefined);
+  const bodyError = unreadable ?? ('error' in form ? form.error : undefined);
   const narrowed = narrowRequest(resource, hasBody ? contentType : undefined, bodyError === undefined);
-  const faults = [
+  const errors = [
     ...undocumentedRequestHeaders(raw.headers, operation),
     ...undocumentedQuery(scope.contract.document, Object.keys(element.url.query ?? {}), operation),
   ];
-  if (bodyError) faults.push(bodyError);
-  if (hasBody) faults.push(...validateBodyPresence(narrowed.hasContents, narrowed.mediaType, contentType));
-  const mark = findJose(operation.body?.contents ?? [], narrowed.mediaType);
-  if (mark && typeof element.body === 'string') {
-    faults.push(...validateEnvelope(element.body, mark, 'request'), ...scope.ivs.note(element.body, 'request'));
+  if (bodyError) errors.push(bodyError);
+  if (hasBody) errors.push(...validateBodyPresence(narrowed.hasContents, narrowed.mediaType, contentType));
+  const jose = findJose(operation.body?.contents ?? [], narrowed.mediaType);
+  if (jose && typeof element.body === 'string') {
+    errors.push(...validateEnvelope(element.body, jose, 'request'), ...scope.ivs.note(element.body, 'request'));
     const methods = operation.parameters.filter(({ in: place }) => place === 'header');
-    faults.push(...validateJoseMethod(methods, raw.headers, mark, 'request'));
+    errors.push(...validateJoseMethod(methods, raw.headers, jose, 'request'));
   }
   const forPrism = { ...element, ...('body' in form ? form : {}), headers: headersForPrism(element.headers) };
   const validated = errorsOf(validateInput({ resource: narrowed.operation, element: forPrism }));
   const content = 'body' in form && operation.body?.contents.find(({ name }) => name === narrowed.mediaType);
   const unread = content ? objectsInForm(scope.contract.document, content.schema) : [];
-  faults.push(
+  errors.push(
     ...validated.filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length))),
   );
-  faults.push(...validateParameters(resource, element, asString(scope.contract.document.jsonSchemaDialect)));
-  return faults;
+  errors.push(...validateParameters(resource, element, asString(scope.contract.document.jsonSchemaDialect)));
+  return errors;
 }
 
-/** A multipart form as Prism can take it apart; every other body stays as it is. */
+/** Rewrites a multipart form for Prism; every other body stays as it is. */
 function readForm(
   body: unknown,
   contentType: string | undefined,
-): { readonly body?: unknown } | { readonly fault: ValidationError } {
+): { readonly body?: unknown } | { readonly error: ValidationError } {
   if (typeof body !== 'string' || !isMultipartForm(parseContentType(contentType)?.essence ?? '')) return {};
   const form = rewriteForm(body, contentType);
-  return 'fault' in form ? form : { body: form.text };
+  return 'error' in form ? form : { body: form.text };
 }
 
-/** All that is wrong with a response. */
+/** Validates a response. */
 export function validateResponse(
   scope: ValidationContext,
   resource: IHttpOperation,
@@ -94,33 +94,33 @@ export function validateResponse(
   const contentType = header(raw.headers, 'content-type');
   const streaming = raw.stream !== undefined;
   const hasBody = raw.body.byteLength > 0 || streaming;
-  // A stream has no end to wait for; its head is validated, not what it will hold.
+  // A stream does not end, so only its headers are validated.
   const validateBody = bodyError === undefined && method !== 'HEAD' && !streaming;
   const narrowed = narrowResponse(resource, raw.status, hasBody ? contentType : undefined, validateBody && hasBody);
   if (!narrowed.response) return [undocumentedStatus(raw.status)];
   const documented = (narrowed.response.headers ?? []).map(({ name }) => name);
-  const faults = undocumentedResponseHeaders(raw.headers, documented);
-  // `default` describes errors in general; it does not turn a missing operation into a documented response.
-  if (raw.status === 501 && narrowed.response.code === 'default') faults.push(undocumentedStatus(501));
-  if (bodyError) faults.push(bodyError);
+  const errors = undocumentedResponseHeaders(raw.headers, documented);
+  // `default` documents errors in general, not an operation that is not implemented.
+  if (raw.status === 501 && narrowed.response.code === 'default') errors.push(undocumentedStatus(501));
+  if (bodyError) errors.push(bodyError);
   if (hasBody || announcesBody(raw)) {
-    faults.push(...validateBodyPresence(narrowed.hasContents && raw.status !== 204, narrowed.mediaType, contentType));
+    errors.push(...validateBodyPresence(narrowed.hasContents && raw.status !== 204, narrowed.mediaType, contentType));
   } else if (narrowed.hasContents && method !== 'HEAD') {
-    faults.push({
+    errors.push({
       location: 'body',
       code: 'missing-body',
-      message: 'The response has no body where one is documented.',
+      message: 'The response has no body, but the document requires one.',
     });
   }
   const operation = scope.contract.byId.get(scope.contract.idOf(resource));
-  const mark = findJose(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
-  if (mark && typeof element.body === 'string') {
-    faults.push(...validateEnvelope(element.body, mark, 'response'), ...scope.ivs.note(element.body, 'response'));
-    faults.push(...validateJoseMethod(narrowed.response.headers ?? [], raw.headers, mark, 'response'));
+  const jose = findJose(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
+  if (jose && typeof element.body === 'string') {
+    errors.push(...validateEnvelope(element.body, jose, 'response'), ...scope.ivs.note(element.body, 'response'));
+    errors.push(...validateJoseMethod(narrowed.response.headers ?? [], raw.headers, jose, 'response'));
   }
-  // Prism looks for a media type wherever contents are left; without a body to validate there are none.
+  // Prism requires a media type wherever contents are documented, so narrowing leaves none without a body.
   const headers = headersForPrism(element.headers);
-  return [...faults, ...errorsOf(validateOutput({ resource: narrowed.operation, element: { ...element, headers } }))];
+  return [...errors, ...errorsOf(validateOutput({ resource: narrowed.operation, element: { ...element, headers } }))];
 }
 
 /** Whether a 204, whose body no HTTP reader hands out, says that it has one (RFC 9110, section 8.6). */
@@ -144,36 +144,42 @@ function validateBodyPresence(
   contentType: string | undefined,
 ): ValidationError[] {
   if (!documented) {
-    return [{ location: 'body', code: 'undocumented-body', message: 'There is a body where none is documented.' }];
+    return [{ location: 'body', code: 'undocumented-body', message: 'The document defines no body here.' }];
   }
   if (match !== undefined) return [];
   const sent = parseContentType(contentType)?.essence;
-  const message = sent ? `The media type ${sent} is not documented here.` : 'The body has no valid content type.';
+  const message = sent
+    ? `The document does not define the media type ${sent} here.`
+    : 'The Content-Type of the body is missing or invalid.';
   return [{ location: 'header.content-type', code: 'undocumented-media-type', message }];
 }
 
 const undocumentedStatus = (status: number): ValidationError =>
   status === 501
-    ? { location: 'status', code: 'not-implemented', message: 'The target says that it does not implement this (501).' }
-    : { location: 'status', code: 'undocumented-status', message: `The status ${status} is not documented here.` };
+    ? { location: 'status', code: 'not-implemented', message: 'The target responded 501 Not Implemented.' }
+    : {
+        location: 'status',
+        code: 'undocumented-status',
+        message: `The document does not define the status ${status} for this operation.`,
+      };
 
-/** An encrypted body names its method in a header, where the document has one for it. */
+/** Checks the header with the method of an encrypted body, if the document defines one. */
 function validateJoseMethod(
   documented: readonly { readonly name: string }[],
   headers: Headers,
-  mark: JoseExtension,
+  jose: JoseExtension,
   side: 'request' | 'response',
 ): ValidationError[] {
   const name = documented.find((each) => /jose-method$/i.test(each.name))?.name;
   if (name === undefined) return [];
   const sent = header(headers, name.toLowerCase());
-  if (sent === mark.method) return [];
-  const what = sent === undefined ? 'is missing from' : 'does not fit';
+  if (sent === jose.method) return [];
+  const what = sent === undefined ? 'is missing from' : 'does not match';
   return [
     {
       location: `header.${name.toLowerCase()}`,
       code: 'jose-method',
-      message: `The header ${name} ${what} an encrypted ${side}; it has to be ${mark.method}.`,
+      message: `The header ${name} ${what} the encrypted ${side}. It must be ${jose.method}.`,
     },
   ];
 }
@@ -221,12 +227,12 @@ export function validateResponsePlaintext(
   return errorsOf(validateOutput({ resource: bodyOnly, element })).map(inPlaintext);
 }
 
-const inPlaintext = (fault: ValidationError): ValidationError => ({
-  ...fault,
-  location: fault.location.replace(/^body/, 'plaintext'),
+const inPlaintext = (error: ValidationError): ValidationError => ({
+  ...error,
+  location: error.location.replace(/^body/, 'plaintext'),
 });
 
-/** The documented key and media type that a response counts for in the coverage table. */
+/** The documented status and media type that a response counts for in the coverage table. */
 export function coverageKey(
   resource: IHttpOperation,
   raw: RawResponse,

@@ -1,6 +1,6 @@
 import type { IPrismDiagnostic } from '@stoplight/prism-core';
 
-/** One thing in an exchange that the document does not allow. Never holds a value that was sent. */
+/** One error in an exchange. It never contains a value that was sent. */
 export interface Violation {
   /** The operation that the request was for; absent when no operation matches. */
   readonly operationId?: string;
@@ -12,35 +12,35 @@ export interface Violation {
   readonly status?: number;
   /** The media type of the body that was validated. */
   readonly mediaType?: string;
-  /** Dotted place of the fault, starting with `body`, `header`, `query`, `path`, `cookie`, `status` or `plaintext`. */
+  /** The location of the error as a dotted path, starting with `body`, `header`, `query`, `path`, `cookie`, `status` or `plaintext`. */
   readonly location: string;
   readonly message: string;
   /** A JSON Schema keyword (`required`, `type`, …) or one of the gateway's own codes (`undocumented-status`, …). */
   readonly code: string;
 }
 
-/** A fault before it is tied to an exchange. */
+/** An error before it is assigned to an exchange. */
 export interface ValidationError {
   readonly location: string;
   readonly message: string;
   readonly code: string;
 }
 
-/** Prism's severity of an error; its warnings have 1 and count as violations all the same. */
+/** Prism's severity of an error. Its warnings (1) count as violations, too. */
 const ERROR = 0;
 
-/** Turns a fault into a diagnostic so that it can pass through Prism. */
-export const toDiagnostic = (fault: ValidationError): IPrismDiagnostic => ({
+/** Converts an error to a Prism diagnostic. */
+export const toDiagnostic = (error: ValidationError): IPrismDiagnostic => ({
   severity: ERROR,
-  code: fault.code,
-  message: fault.message,
-  path: fault.location.split('.'),
+  code: error.code,
+  message: error.message,
+  path: error.location.split('.'),
 });
 
-/** Prism names some faults by the status that it would respond with. */
+/** Prism uses the status it would respond with as the code of some errors. */
 const NAMES: Readonly<Record<string, string>> = { '401': 'security', '415': 'undocumented-media-type' };
 
-/** Turns one of Prism's diagnostics into a fault. */
+/** Converts a Prism diagnostic to an error. */
 export function fromDiagnostic(diagnostic: IPrismDiagnostic): ValidationError {
   const path = (diagnostic.path ?? []).map(String).filter((step) => step !== '');
   return {

@@ -5,7 +5,7 @@ import { envelope } from '../../test/support/requests.ts';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { createMockGateway } from '../gateway/gateway.ts';
 import { negativeCases } from './cases.ts';
-import { damageEnvelope, damagesOf } from './envelope-damage.ts';
+import { tamperingsOf, tamperWithEnvelope } from './envelope-tampering.ts';
 import { targetOf, writeBody } from './plan.ts';
 import { createRandom } from './random.ts';
 import { routingCases } from './routing-cases.ts';
@@ -61,7 +61,7 @@ describe('the negative cases of an operation', () => {
     }
   });
 
-  it('break its envelope and what is inside', () => {
+  it('tamper with its envelope and make its plaintext invalid', () => {
     const found = names('setSecret').filter((name) => name.startsWith('application/jose+json: '));
     expect(found).toContain('application/jose+json: pin against the pattern');
     expect(found.filter((name) => name.includes('envelope'))).toHaveLength(16);
@@ -78,12 +78,12 @@ describe('the negative cases of an operation', () => {
     expect(values(7)).not.toBe(values(8));
   });
 
-  it('are violations in the eyes of the gateway, whatever the seed', async () => {
+  it('are violations for the gateway with every seed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async (seed) => {
         const gateway = createMockGateway({ contract, onViolation: 'pass' });
         for (const { plan, name } of negativeCases(contract, { seed })) {
-          const encrypted = plan.body?.seal;
+          const encrypted = plan.body?.encrypt;
           if (encrypted) continue;
           const headers = Object.entries({
             authorization: plan.path === '/token' ? 'Basic YTpi' : 'Bearer example-token',
@@ -101,7 +101,7 @@ describe('the negative cases of an operation', () => {
 });
 
 describe('routing cases', () => {
-  it('ask for unknown paths and for methods that a path does not have', () => {
+  it('request unknown paths and unknown methods', () => {
     const cases = routingCases(contract, 1);
     expect(cases.filter(({ expected }) => expected[0] === 404).length).toBeGreaterThan(5);
     const atBox = cases.filter(({ name }) => name.endsWith(' on /boxes/{boxId}'));
@@ -112,14 +112,14 @@ describe('routing cases', () => {
   });
 });
 
-describe('a damaged envelope', () => {
+describe('a tampered envelope', () => {
   const sound = envelope({ alg: 'RSA-OAEP-256', enc: 'A256GCM' });
-  it.each(damagesOf({ method: 'jwe', payload: {} }))('differs from the sound one: %s', (damage) => {
+  it.each(tamperingsOf({ method: 'jwe', payload: {} }))('differs from the valid one: %s', (tampering) => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const broken = damageEnvelope(sound, damage, createRandom(seed));
+        const broken = tamperWithEnvelope(sound, tampering, createRandom(seed));
         expect(broken).not.toBe(sound);
-        expect(damageEnvelope(sound, damage, createRandom(seed))).toBe(broken);
+        expect(tamperWithEnvelope(sound, tampering, createRandom(seed))).toBe(broken);
       }),
     );
   });

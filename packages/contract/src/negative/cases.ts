@@ -5,34 +5,39 @@ import type { ContractDocument } from '../document/contract-document.ts';
 import { readBody } from '../gateway/body.ts';
 import { headerRecord, pathOf, queryOf, type RawRequest } from '../gateway/message.ts';
 import { validateRequest, validateRequestPlaintext } from '../gateway/validate.ts';
-import { bodyErrors } from './body-faults.ts';
-import { damagesOf } from './envelope-damage.ts';
-import { parameterFaults } from './parameter-faults.ts';
+import { tamperingsOf } from './envelope-tampering.ts';
+import { invalidBodies } from './invalid-bodies.ts';
+import { invalidParameters } from './invalid-parameters.ts';
 import { planFromExamples, type RequestPlan, targetOf, writeBody } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 
-/** A request that breaks the contract on purpose, and how it may be answered. */
+/** A request that violates the contract on purpose, and the statuses that are right for it. */
 export interface NegativeCase {
   /** Absent for a path or method that the document does not have. */
   readonly operationId?: string;
-  /** What is wrong, in words: `pin missing`. */
+  /** What is wrong: `pin missing`. */
   readonly name: string;
   readonly plan: RequestPlan;
-  /** The statuses that are right: the documented client errors of the operation that can be due to a fault of form. */
+  /** The statuses that are right: the documented client errors that an invalid request can cause. */
   readonly expected: readonly number[] | 'no server error';
 }
 
-/** How cases are made. */
+/** Options of `negativeCases`. */
 export interface NegativeOptions {
   /** The same seed gives the same cases. */
   readonly seed: number;
   /** Only these operations; all by default. */
   readonly operations?: readonly Operation[];
-  /** A request that the target would accept; by default one made of the examples. Called once per media type. */
+  /** A valid request; by default made of the examples. Called once per media type. */
   readonly baseline?: (operation: Operation, mediaType: MediaType | undefined) => RequestPlan;
 }
 
-/** All negative cases of a document, by operation, in the order of the document. */
+/**
+ * Generates the negative cases of a document, in the order of its operations.
+ *
+ * @example
+ * negativeCases(contract, { seed: 7 }).map(({ name }) => name);
+ */
 export function negativeCases(contract: ContractDocument, options: NegativeOptions): NegativeCase[] {
   const operations = options.operations ?? contract.operations;
   return operations.flatMap((operation) => casesOf(contract, operation, options));
@@ -44,12 +49,12 @@ function casesOf(contract: ContractDocument, operation: Operation, options: Nega
   const baseline = options.baseline ?? planFromExamples;
   const plain = baseline(operation, operation.body?.contents[0]);
   const found: Candidate[] = [
-    ...parameterFaults(contract.document, operation, plain, random),
-    ...acceptFaults(operation, plain),
+    ...invalidParameters(contract.document, operation, plain, random),
+    ...invalidAccepts(operation, plain),
     ...(operation.body?.contents ?? []).flatMap((content) =>
-      contentFaults(contract, content, baseline(operation, content), random),
+      invalidContents(contract, content, baseline(operation, content), random),
     ),
-    ...bodyPresenceFaults(operation, plain, random),
+    ...invalidBodyPresence(operation, plain, random),
   ];
   return found
     .filter(({ plan, sure }) => sure || breaksContract(contract, operation, plan))
@@ -59,22 +64,22 @@ function casesOf(contract: ContractDocument, operation: Operation, options: Nega
 interface Candidate {
   readonly name: string;
   readonly plan: RequestPlan;
-  /** Set where Prism cannot see the fault: a damaged envelope, an `Accept` that nothing fits. */
+  /** Set when Prism cannot detect the error: a tampered envelope, an unacceptable `Accept`. */
   readonly sure?: boolean;
 }
 
-/** Responses to the state of things, or to many requests: no fault of a single request gets them. */
-const NOT_OF_FORM = new Set([409, 429]);
+/** Statuses that depend on state, not on the form of a request. */
+const STATE_STATUSES = new Set([409, 429]);
 
-/** The client errors that an operation documents and that a faulty request can get. */
+/** Returns the documented client errors that an invalid request can cause. */
 function documentedClientErrors(operation: Operation): number[] {
   const codes = operation.responses.map(({ status }) => status);
-  const exact = codes.map(Number).filter((status) => status >= 400 && status < 500 && !NOT_OF_FORM.has(status));
+  const exact = codes.map(Number).filter((status) => status >= 400 && status < 500 && !STATE_STATUSES.has(status));
   const open = codes.includes('default') || codes.some((code) => code.toUpperCase() === '4XX');
   return open ? [...new Set([...exact, 400, 401, 403, 404, 405, 406, 413, 415, 422])] : exact;
 }
 
-function acceptFaults(operation: Operation, plan: RequestPlan): Candidate[] {
+function invalidAccepts(operation: Operation, plan: RequestPlan): Candidate[] {
   if (!operation.responses.some(({ status }) => status === '406')) return [];
   return [
     {
@@ -85,29 +90,33 @@ function acceptFaults(operation: Operation, plan: RequestPlan): Candidate[] {
   ];
 }
 
-function contentFaults(contract: ContractDocument, content: MediaType, plan: RequestPlan, random: Random): Candidate[] {
+function invalidContents(
+  contract: ContractDocument,
+  content: MediaType,
+  plan: RequestPlan,
+  random: Random,
+): Candidate[] {
   const schema = content.jose?.payload ?? content.schema;
   const { body } = plan;
   if (schema === undefined || !body) return [];
   const form = isForm(parseContentType(content.name)?.essence ?? '');
-  const faults = bodyErrors(contract.document, schema, body.value, random)
+  const faults = invalidBodies(contract.document, schema, body.value, random)
     .filter(({ value }) => !form || (typeof value === 'object' && value !== null && !Array.isArray(value)))
     .map(({ name, value }) => ({ name: `${content.name}: ${name}`, plan: { ...plan, body: { ...body, value } } }));
   const { value: _value, ...bare } = body;
   const broken = { ...plan, body: { ...bare, text: `{"${random.letters(4)}":` } };
   const json = /json$/.test(content.name) && !content.jose;
-  const { seal } = body;
-  const damaged = seal
-    ? damagesOf(seal).map((damage) => ({
-        name: `${content.name}: envelope ${damage}`,
-        plan: { ...plan, body: { ...body, damage } },
+  const tampered = body.encrypt
+    ? tamperingsOf(body.encrypt).map((tampering) => ({
+        name: `${content.name}: envelope ${tampering}`,
+        plan: { ...plan, body: { ...body, tampering } },
         sure: true,
       }))
     : [];
-  return [...faults, ...(json ? [{ name: `${content.name}: broken JSON`, plan: broken }] : []), ...damaged];
+  return [...faults, ...(json ? [{ name: `${content.name}: broken JSON`, plan: broken }] : []), ...tampered];
 }
 
-function bodyPresenceFaults(operation: Operation, plan: RequestPlan, random: Random): Candidate[] {
+function invalidBodyPresence(operation: Operation, plan: RequestPlan, random: Random): Candidate[] {
   if (!operation.body || !plan.body) return [];
   const { body, ...rest } = plan;
   const text = random.letters(12);
@@ -121,15 +130,15 @@ function bodyPresenceFaults(operation: Operation, plan: RequestPlan, random: Ran
   return [...missing, ...strange, { name: 'content type missing', plan: { ...rest, body: { text } } }];
 }
 
-/** Whether the validate agrees that a plan breaks the contract; a mutation may happen to be valid. */
+/** Whether a plan violates the contract: a mutation can be valid by chance. */
 function breaksContract(contract: ContractDocument, operation: Operation, plan: RequestPlan): boolean {
   const scope = { contract, ivs: { note: () => [] } };
   const { body } = plan;
-  if (body?.seal && validateRequestPlaintext(scope, operation.id, body.mediaType ?? '', body.value).length > 0)
+  if (body?.encrypt && validateRequestPlaintext(scope, operation.id, body.mediaType ?? '', body.value).length > 0)
     return true;
   const resource = contract.prism.find((each) => contract.idOf(each) === operation.id);
   if (!resource) return false;
-  const text = body?.seal ? SOUND_ENVELOPE : writeBody(body);
+  const text = body?.encrypt ? VALID_ENVELOPE : writeBody(body);
   const headers = Object.entries({ ...plan.headers, ...(body?.mediaType ? { 'content-type': body.mediaType } : {}) });
   const raw: RawRequest = {
     method: plan.method,
@@ -144,12 +153,12 @@ function breaksContract(contract: ContractDocument, operation: Operation, plan: 
     headers: headerRecord(raw.headers),
     ...('value' in read && read.value !== undefined ? { body: read.value } : {}),
   };
-  return validateRequest(scope, resource, element, raw, 'fault' in read ? read.fault : undefined).length > 0;
+  return validateRequest(scope, resource, element, raw, 'error' in read ? read.error : undefined).length > 0;
 }
 
 const b64 = (text: string): string => Buffer.from(text).toString('base64url');
-/** Sound on the outside, so that the validate looks for other faults. */
-const SOUND_ENVELOPE = [
+/** An envelope without visible errors, so that only other errors are found. */
+const VALID_ENVELOPE = [
   b64(JSON.stringify({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })),
   b64('key'),
   b64('vector 12 oc'),

@@ -1,18 +1,18 @@
 import { fillPath, type JoseExtension, type MediaType, type Operation } from '@sca-kit/openapi';
-import type { EnvelopeDamage } from './envelope-damage.ts';
+import type { EnvelopeTampering } from './envelope-tampering.ts';
 
 /** The body of a planned request. */
 export interface PlannedBody {
   /** Sent as `Content-Type`; absent where the case is about that. */
   readonly mediaType?: string;
-  /** The value to write as JSON, as a form, or to seal. */
+  /** The value to send as JSON, as a form, or encrypted. */
   readonly value?: unknown;
   /** Sent as it is, in place of `value`. */
   readonly text?: string;
   /** How `value` is to be encrypted before it is sent. */
-  readonly seal?: JoseExtension;
-  /** What is to be done to the envelope after that. */
-  readonly damage?: EnvelopeDamage;
+  readonly encrypt?: JoseExtension;
+  /** How to tamper with the envelope. */
+  readonly tampering?: EnvelopeTampering;
 }
 
 /** A request before credentials are added, the path is filled in and a body is written or encrypted. */
@@ -26,7 +26,12 @@ export interface RequestPlan {
   readonly body?: PlannedBody;
 }
 
-/** A request that fits the operation, made of the examples in the document; undefined values are left out. */
+/**
+ * Creates a valid request from the examples of the document.
+ *
+ * @example
+ * targetOf(planFromExamples(contract.byId.get('getBox')!)); // '/boxes/7'
+ */
 export function planFromExamples(operation: Operation, mediaType?: MediaType): RequestPlan {
   const required = operation.parameters.filter((parameter) => parameter.required && parameter.example !== undefined);
   const place = (where: string): Record<string, string> =>
@@ -34,12 +39,12 @@ export function planFromExamples(operation: Operation, mediaType?: MediaType): R
       required.filter((parameter) => parameter.in === where).map(({ name, example }) => [name, String(example)]),
     );
   const content = mediaType ?? plainContent(operation) ?? operation.body?.contents[0];
-  const jose = operation.parameters.find(
+  const methodHeader = operation.parameters.find(
     (parameter) => parameter.in === 'header' && /jose-method$/i.test(parameter.name),
   );
   // An encrypted request names its method; without a body the header says how the response is to be encrypted.
-  const mark = content ? content.jose : responseJose(operation);
-  const joseHeader = mark && jose ? { [jose.name]: mark.method } : {};
+  const jose = content ? content.jose : responseJose(operation);
+  const joseHeader = jose && methodHeader ? { [methodHeader.name]: jose.method } : {};
   return {
     method: operation.method,
     path: operation.path,
@@ -57,20 +62,30 @@ const plainContent = (operation: Operation): MediaType | undefined =>
   operation.body?.contents.find(({ jose }) => jose === undefined);
 
 function plannedBody(operation: Operation, content: MediaType): PlannedBody {
-  // The example of an encrypted body is an envelope that nobody can open; its plain twin has the value inside.
+  // The example of an encrypted body is an envelope that no key decrypts; the plain body has its value.
   const source = content.jose ? (plainContent(operation) ?? content) : content;
   const value = source.examples[0]?.value;
-  return { mediaType: content.name, value, ...(content.jose ? { seal: content.jose } : {}) };
+  return { mediaType: content.name, value, ...(content.jose ? { encrypt: content.jose } : {}) };
 }
 
-/** The path and query of a plan as they are sent. */
+/**
+ * Returns the path and query of a plan as they are sent.
+ *
+ * @example
+ * targetOf(planFromExamples(operation)); // '/boxes/7?depth=1'
+ */
 export function targetOf(plan: RequestPlan): string {
   const path = fillPath(plan.path, plan.pathParameters);
   const query = new URLSearchParams(plan.query).toString();
   return query === '' ? path : `${path}?${query}`;
 }
 
-/** The octets of an unsealed body. */
+/**
+ * Encodes the body of a plan that is not encrypted.
+ *
+ * @example
+ * writeBody({ mediaType: 'application/json', value: { pin: '1234' } }); // '{"pin":"1234"}'
+ */
 export function writeBody(body: PlannedBody | undefined): string {
   if (!body) return '';
   if (body.text !== undefined) return body.text;

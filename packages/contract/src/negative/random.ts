@@ -24,7 +24,7 @@ export function createRandom(seed: number, label = ''): Random {
     int,
     pick(list) {
       const member = list[int(list.length)];
-      if (member === undefined) throw new TypeError('There is nothing to pick from.');
+      if (member === undefined) throw new TypeError('The list is empty.');
       return member;
     },
     letters: (length) => Array.from({ length }, () => String.fromCharCode(97 + int(26))).join(''),

@@ -6,7 +6,12 @@ import { createRandom } from './random.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Requests to paths that the document does not have, and with methods that a path does not have. */
+/**
+ * Generates requests to unknown paths and with unknown methods.
+ *
+ * @example
+ * routingCases(contract, 7).map(({ name }) => name);
+ */
 export function routingCases(
   contract: ContractDocument,
   seed: number,
@@ -28,7 +33,7 @@ export function routingCases(
     const below: RequestPlan = { ...plan, method: 'GET', path: `${path}/${random.letters(7)}/${random.letters(7)}` };
     unknown.push({ name: `unknown path below ${path}`, plan: below, expected: [404] });
     const taken = methodsAt(contract, path);
-    // What HTTP itself responses, with or without a description: it must not break the server.
+    // HTTP defines these without the document. They must not cause a server error.
     const implied = ['OPTIONS', ...(taken.has('GET') ? ['HEAD'] : [])].filter((method) => !taken.has(method));
     for (const method of implied) {
       unknown.push({ name: `${method} on ${path}`, plan: { ...plan, method }, expected: 'no server error' });
@@ -41,7 +46,12 @@ export function routingCases(
   return unknown;
 }
 
-/** The methods that the document has at a path. Another template may cover it with other methods. */
+/**
+ * Returns the methods that the document has at a path, those of overlapping templates included.
+ *
+ * @example
+ * methodsAt(contract, '/boxes/{boxId}').has('GET'); // true
+ */
 export function methodsAt(contract: ContractDocument, path: string): ReadonlySet<string> {
   return new Set(contract.operations.filter((each) => overlaps(each.path, path)).map(({ method }) => method));
 }

@@ -4,9 +4,10 @@ import { describeViolation, failures, type Report } from './report.ts';
 const MOST = 50;
 
 /**
- * The report as workflow commands: printed in a GitHub Actions step, each line becomes an annotation.
+ * Renders a report as workflow commands: each line that a GitHub Actions step prints becomes an annotation.
+ *
  * @example
- * process.stdout.write(renderAnnotations(report));
+ * if (process.env.GITHUB_ACTIONS === 'true') process.stderr.write(renderAnnotations(report));
  */
 export function renderAnnotations(report: Report): string {
   const failed = failures(report);
@@ -18,7 +19,7 @@ export function renderAnnotations(report: Report): string {
       command(
         'error',
         `Coverage of ${requirement.family ?? 'the contract'}`,
-        `Required ${requirement.percent} %, reached ${reached} %.`,
+        `Required ${requirement.percent} %, measured ${reached} %.`,
       ),
     ),
     ...report.violations.map(({ violation, count }) =>

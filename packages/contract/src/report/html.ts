@@ -3,7 +3,12 @@ import { SCRIPT, STYLE } from './html-style.ts';
 import { escapeXml } from './junit.ts';
 import { failures, type Report, type ViolationGroup } from './report.ts';
 
-/** The report as one HTML page that needs nothing from elsewhere. */
+/**
+ * Renders a report as one HTML page without external resources.
+ *
+ * @example
+ * await writeFile('index.html', renderHtml(report));
+ */
 export function renderHtml(report: Report): string {
   const { title, version } = report.contract;
   const name = escapeXml(`${title} ${version}`);
@@ -58,10 +63,10 @@ function cards(report: Report): string {
   const card = (value: string | number, label: string, isBad = false): string =>
     `<div class="card${isBad ? ' bad' : ''}"><b>${value}</b><span>${label}</span></div>`;
   return `<div class="cards">
-${card(report.violations.length, 'different violations', report.violations.length > 0)}
+${card(report.violations.length, 'distinct violations', report.violations.length > 0)}
 ${card(passed(report.scenarios), 'scenarios passed', bad.scenarios.length > 0)}
-${card(passed(report.negatives), 'negative cases refused', bad.negatives.length > 0)}
-${card(report.coverage.overall.unseen, 'documented responses never seen')}
+${card(passed(report.negatives), 'negative cases rejected', bad.negatives.length > 0)}
+${card(report.coverage.overall.unseen, 'documented responses not seen')}
 ${card(report.timing.exchanges, 'exchanges validated')}
 ${card(`${report.timing.overheadMedianMs} ms`, `gateway overhead (median); target ${report.timing.targetMedianMs} ms`)}
 </div>`;
@@ -74,7 +79,7 @@ function bars(report: Report): string {
   };
   const gates = report.gates.map(({ requirement, reached, passed }) => {
     const what = escapeXml(requirement.family ?? 'everything');
-    return `<p><span class="tag ${passed ? 'passed' : 'failed'}">${passed ? 'met' : 'not met'}</span> required ${requirement.percent} % of ${what}, reached ${reached} %</p>`;
+    return `<p><span class="tag ${passed ? 'passed' : 'failed'}">${passed ? 'passed' : 'failed'}</span> required coverage of ${what}: ${requirement.percent} %, measured ${reached} %</p>`;
   });
   const rows = report.coverage.families.map((tally) => row(tally.family, tally));
   return `<h2>Coverage <small>operation × status × media type</small></h2><div class="bars">${rows.join('\n')}</div>${gates.join('\n')}`;
@@ -102,7 +107,7 @@ function violations(groups: readonly ViolationGroup[]): string {
       String(count),
     ],
   );
-  return `<h2>Violations <small>${groups.length} different ones</small></h2>${table(['Operation', 'Side', 'Status', 'Where', 'What', 'Code', 'Seen'], rows)}`;
+  return `<h2>Violations <small>${groups.length} distinct</small></h2>${table(['Operation', 'Side', 'Status', 'Location', 'Message', 'Code', 'Count'], rows)}`;
 }
 
 function failed(report: Report): string {
@@ -125,7 +130,7 @@ function failed(report: Report): string {
   ];
   return rows.length === 0
     ? ''
-    : `<h2>Failed <small>${rows.length}</small></h2>${table(['Kind', 'Operation', 'Status', 'Name', 'Why'], rows)}`;
+    : `<h2>Failed <small>${rows.length}</small></h2>${table(['Kind', 'Operation', 'Status', 'Name', 'Reason'], rows)}`;
 }
 
 function skipped(report: Report): string {
@@ -133,7 +138,7 @@ function skipped(report: Report): string {
     .filter(({ outcome }) => outcome === 'skipped')
     .map((each) => [code(each.operationId), each.status, escapeXml(each.name), escapeXml(each.reason ?? '')]);
   if (rows.length === 0) return '';
-  return `<details><summary>Skipped scenarios: ${rows.length}</summary>${table(['Operation', 'Status', 'Name', 'Why'], rows)}</details>`;
+  return `<details><summary>Skipped scenarios: ${rows.length}</summary>${table(['Operation', 'Status', 'Name', 'Reason'], rows)}</details>`;
 }
 
 function matrices(cells: readonly Cell[]): string {
@@ -141,9 +146,9 @@ function matrices(cells: readonly Cell[]): string {
   const blocks = [...families].map(
     ([family, list]) => `<section class="family"><h2>${escapeXml(family)}</h2>${matrix(list)}</section>`,
   );
-  return `<h2>Every documented response</h2>
-<div class="tools"><input id="filter" type="search" placeholder="Filter by operation, path or status" aria-label="Filter"><label><input id="open" type="checkbox"> only what is missing or violating</label></div>
-<div class="legend"><span><i class="dot valid"></i> seen and valid</span><span><i class="dot violating"></i> seen and violating</span><span><i class="dot unseen"></i> never seen</span></div>
+  return `<h2>Documented responses</h2>
+<div class="tools"><input id="filter" type="search" placeholder="Filter by operation, path or status" aria-label="Filter"><label><input id="open" type="checkbox"> Only responses that are missing or violating</label></div>
+<div class="legend"><span><i class="dot valid"></i> seen and valid</span><span><i class="dot violating"></i> seen and violating</span><span><i class="dot unseen"></i> not seen</span></div>
 ${blocks.join('\n')}`;
 }
 
@@ -172,7 +177,7 @@ function matrixRow(cells: readonly Cell[], statuses: readonly string[]): string 
 }
 
 function dot({ state, status, mediaType, valid, violating }: Cell): string {
-  const counts = state === 'unseen' ? 'never seen' : `${valid} valid, ${violating} violating`;
+  const counts = state === 'unseen' ? 'not seen' : `${valid} valid, ${violating} violating`;
   const label = escapeXml(`${status} ${mediaType === '' ? 'no body' : mediaType}: ${counts}`);
   return `<i class="dot ${state}" title="${label}" role="img" aria-label="${label}"></i>`;
 }

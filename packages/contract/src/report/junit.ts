@@ -1,6 +1,11 @@
 import { describeViolation, type Report } from './report.ts';
 
-/** The report as JUnit XML, which continuous integration servers read. */
+/**
+ * Renders a report as JUnit XML.
+ *
+ * @example
+ * await writeFile('junit.xml', renderJunit(report));
+ */
 export function renderJunit(report: Report): string {
   const suites = [
     suite(
@@ -35,7 +40,7 @@ export function renderJunit(report: Report): string {
           `at least ${requirement.percent} %`,
           0,
           passed ? 'passed' : 'failed',
-          `Reached ${reached} %.`,
+          `Measured ${reached} %.`,
         ),
       ),
     ),
@@ -59,7 +64,7 @@ export function renderJunit(report: Report): string {
 }
 
 function suite(name: string, cases: readonly string[]): string {
-  const count = (mark: string): number => cases.filter((each) => each.includes(mark)).length;
+  const count = (element: string): number => cases.filter((each) => each.includes(element)).length;
   return `<testsuite name="${name}" tests="${cases.length}" failures="${count('<failure ')}" skipped="${count('<skipped ')}">\n${cases.join('\n')}\n</testsuite>`;
 }
 

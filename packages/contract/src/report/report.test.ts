@@ -21,29 +21,29 @@ beforeAll(async () => {
 const broken = (): Report => ({ ...report, outcome: 'could-not-run', reason: 'The target is down.' });
 
 describe('the terminal report', () => {
-  it('has a row per family, the violations once each, and the verdict', () => {
+  it('has a row per family, each violation once, and the outcome', () => {
     const text = renderText(report, { color: false });
     expect(text).toMatch(/^Boxes +\d+ +1 +1 +\d+ +[\d.]+ %$/m);
     expect(text).toContain(
       'getBox 200 · body.label: Response body property label must be <string> & "more" [type] (2 times)',
     );
-    expect(text).toContain('NOT MET required coverage 100 %');
+    expect(text).toContain('FAILED required coverage: 100 %');
     expect(text).toContain('Does not conform. 1/3 scenarios, 1/2 negative cases, 4 exchanges in 1.2 s.');
     expect(text).toContain('Gateway overhead 1 ms a request (median)');
     expect(text).not.toContain('\u001b');
   });
 
-  it('names the responses that broke the contract, and where the rest of a long list is', () => {
+  it('lists the responses with violations and says where the rest of a long list is', () => {
     const text = renderText(report, { color: false, limit: 3 });
-    expect(text).toContain('Seen and violating: 1\n  getBox 200 application/json (2 of 3 responses)\n');
-    expect(text).toMatch(/^ {2}… and \d+ more: a written report \(index\.html, report\.json\) has them all$/m);
+    expect(text).toContain('Responses with violations: 1\n  getBox 200 application/json (2 of 3 responses)\n');
+    expect(text).toMatch(/^ {2}… and \d+ more\. Write a report \(index\.html, report\.json\) to see all of them$/m);
   });
 
-  it('is coloured only when asked', () => {
+  it('has colours only when requested', () => {
     expect(renderText(report, { color: true })).toContain('\u001b[');
   });
 
-  it('says in one line why nothing could be checked', () => {
+  it('says in one line why the check could not run', () => {
     expect(renderText(broken(), { color: false })).toBe(
       'Vault 1.2.0 against http://127.0.0.1:4100\nCould not run: The target is down.\n',
     );
@@ -51,7 +51,7 @@ describe('the terminal report', () => {
 });
 
 describe('the JUnit report', () => {
-  it('counts tests, failures and skips, and escapes what it says', () => {
+  it('counts tests, failures and skips, and escapes text', () => {
     const xml = renderJunit(report);
     expect(xml).toContain('<testsuite name="scenarios" tests="3" failures="1" skipped="1">');
     expect(xml).toContain('<testsuite name="negative cases" tests="2" failures="1" skipped="0">');
@@ -65,14 +65,14 @@ describe('the JUnit report', () => {
 });
 
 describe('the HTML report', () => {
-  it('is one page without a reference to anything outside', () => {
+  it('is one page without external resources', () => {
     const html = renderHtml(report);
     expect(html).not.toMatch(/(?:src|href)=/);
     expect(html).not.toMatch(/url\(/);
     expect(html).toContain("default-src 'none'");
   });
 
-  it('shows every cell in its state and escapes what it says', () => {
+  it('shows the state of every cell and escapes text', () => {
     const html = renderHtml(report);
     const dots = html.match(/<i class="dot (valid|violating|unseen)" title/g) ?? [];
     expect(dots).toHaveLength(report.coverage.cells.length);
@@ -82,7 +82,7 @@ describe('the HTML report', () => {
 });
 
 describe('the annotations', () => {
-  it('are one workflow command a line', () => {
+  it('are one workflow command per line', () => {
     const lines = renderAnnotations(report).trimEnd().split('\n');
     expect(lines.every((line) => /^::(error|notice) title=[^:,]+::/.test(line))).toBe(true);
     expect(lines.at(-1)).toMatch(/^::notice title=Contract coverage::/);

@@ -3,7 +3,7 @@ import type { Gate } from '../coverage/gates.ts';
 import type { ExchangeRecord } from '../gateway/exchange.ts';
 import type { Violation } from '../gateway/violation.ts';
 
-/** How one scenario went. */
+/** The result of one scenario. */
 export interface ScenarioResult {
   readonly name: string;
   readonly operationId: string;
@@ -15,24 +15,24 @@ export interface ScenarioResult {
   readonly durationMs: number;
 }
 
-/** How one generated negative case went. */
+/** The result of one negative case. */
 export interface NegativeResult {
   readonly operationId?: string;
   readonly name: string;
-  /** `inconclusive`: rejected, but the request without the fault is rejected just so; or not sent any more. */
+  /** `inconclusive`: the valid request fails with the same status, or the case was not sent. */
   readonly outcome: 'passed' | 'failed' | 'inconclusive';
   readonly reason?: string;
   readonly status?: number;
   readonly durationMs: number;
 }
 
-/** The same violation, however often it was seen. */
+/** A violation and how often it was seen. */
 export interface ViolationGroup {
   readonly violation: Violation;
   readonly count: number;
 }
 
-/** How much the gateway itself costs; milliseconds. */
+/** The time that the gateway adds to a request, in milliseconds. */
 export interface Timing {
   readonly exchanges: number;
   readonly overheadMedianMs: number;
@@ -47,7 +47,7 @@ export interface Report {
   /** RFC 3339. */
   readonly startedAt: string;
   readonly durationMs: number;
-  /** Repeats the generated cases when given again. */
+  /** Repeats the generated cases when passed to `runCheck`. */
   readonly seed: number;
   readonly outcome: 'conforms' | 'violations' | 'could-not-run';
   /** One line, when the check could not run. */
@@ -60,7 +60,12 @@ export interface Report {
   readonly timing: Timing;
 }
 
-/** Puts equal violations together, in the order first seen. */
+/**
+ * Groups equal violations, in the order first seen.
+ *
+ * @example
+ * groupViolations(collector.violations).map(({ count }) => count);
+ */
 export function groupViolations(violations: readonly Violation[]): ViolationGroup[] {
   const groups = new Map<string, { violation: Violation; count: number }>();
   for (const violation of violations) {
@@ -74,7 +79,12 @@ export function groupViolations(violations: readonly Violation[]): ViolationGrou
   return [...groups.values()];
 }
 
-/** Measures what the gateway adds to a request. */
+/**
+ * Measures the time that the gateway adds to a request.
+ *
+ * @example
+ * measureTiming(collector.records).overheadMedianMs;
+ */
 export function measureTiming(records: readonly ExchangeRecord[]): Timing {
   const whole = records.filter(({ failure, upstreamMs }) => failure === undefined && upstreamMs > 0);
   const overhead = whole.map(({ totalMs, upstreamMs }) => totalMs - upstreamMs);
@@ -94,9 +104,10 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 /**
- * One line that says where and what a violation is.
+ * Describes a violation in one line.
+ *
  * @example
- * for (const violation of gateway.collector.violations) console.error(describeViolation(violation));
+ * for (const violation of collector.violations) console.error(describeViolation(violation));
  */
 export function describeViolation({
   operationId,
@@ -113,7 +124,7 @@ export function describeViolation({
   return `${where}${response} · ${location}: ${message} [${code}]`;
 }
 
-/** Whether anything but a conforming run is to be told. */
+/** The failed parts of a report. */
 export const failures = (
   report: Report,
 ): { scenarios: readonly ScenarioResult[]; negatives: readonly NegativeResult[]; gates: readonly Gate[] } => ({
@@ -122,7 +133,12 @@ export const failures = (
   gates: report.gates.filter(({ passed }) => !passed),
 });
 
-/** The outcome that the parts of a report add up to. */
+/**
+ * Returns the outcome of the parts of a report.
+ *
+ * @example
+ * outcomeOf({ scenarios: [], negatives: [], violations: [], gates: [] }); // 'conforms'
+ */
 export const outcomeOf = (
   parts: Pick<Report, 'scenarios' | 'negatives' | 'violations' | 'gates'>,
 ): 'conforms' | 'violations' =>
@@ -133,9 +149,10 @@ export const outcomeOf = (
     : 'violations';
 
 /**
- * The exit code of a command that ran the check: 0 conforms, 1 violations, 2 could not run.
+ * Returns the exit code for a report: 0 conforms, 1 violations, 2 could not run.
+ *
  * @example
- * process.exitCode = exitCodeOf(report);
+ * process.exitCode = exitCodeOf(await runCheck({ target: 'http://127.0.0.1:4100' }));
  */
 export const exitCodeOf = (report: Report): 0 | 1 | 2 =>
   report.outcome === 'conforms' ? 0 : report.outcome === 'violations' ? 1 : 2;

@@ -3,18 +3,19 @@ import type { Cell, Coverage } from '../coverage/coverage.ts';
 import type { Gate } from '../coverage/gates.ts';
 import { describeViolation, failures, type Report } from './report.ts';
 
-/** How a report is printed. */
+/** Options of `renderText`. */
 export interface TextOptions {
-  /** Whether to colour; take `process.stdout.isTTY` and `NO_COLOR` into account. */
+  /** Whether to use colours; consider `process.stdout.isTTY` and `NO_COLOR`. */
   readonly color: boolean;
-  /** Most violations, cases and cells listed one by one; 20 by default. */
+  /** The number of lines listed per section; 20 by default. */
   readonly limit?: number;
 }
 
 type Paint = (style: 'green' | 'red' | 'yellow' | 'dim' | 'bold', text: string) => string;
 
 /**
- * The report for a terminal.
+ * Renders a report for a terminal.
+ *
  * @example
  * process.stdout.write(renderText(report, { color: process.stdout.isTTY }));
  */
@@ -40,7 +41,7 @@ export function renderText(report: Report, options: TextOptions): string {
     ),
     ...section(
       paint,
-      'Scenarios that failed',
+      'Failed scenarios',
       failed.scenarios.map(
         ({ operationId, status, name, reason }) => `${operationId} ${status} · ${name}: ${reason ?? ''}`,
       ),
@@ -48,12 +49,12 @@ export function renderText(report: Report, options: TextOptions): string {
     ),
     ...section(
       paint,
-      `Negative cases that failed (seed ${report.seed})`,
+      `Failed negative cases (seed ${report.seed})`,
       failed.negatives.map(({ operationId, name, reason }) => `${operationId ?? 'routing'} · ${name}: ${reason ?? ''}`),
       limit,
     ),
-    ...section(paint, 'Seen and violating', violating(report.coverage), limit),
-    ...section(paint, 'Never seen', unseen(report.coverage), limit),
+    ...section(paint, 'Responses with violations', violating(report.coverage), limit),
+    ...section(paint, 'Responses not seen', unseen(report.coverage), limit),
     ...section(paint, 'Skipped', skipped(report), limit),
     ...report.gates.map((gate) => gateLine(gate, paint)),
     summary(report, paint),
@@ -80,7 +81,7 @@ function coverageTable(coverage: Coverage, paint: Paint): string {
 
 function section(paint: Paint, title: string, lines: readonly string[], limit: number): string[] {
   if (lines.length === 0) return [];
-  const rest = `  … and ${lines.length - limit} more: a written report (index.html, report.json) has them all`;
+  const rest = `  … and ${lines.length - limit} more. Write a report (index.html, report.json) to see all of them`;
   const more = lines.length > limit ? [paint('dim', rest)] : [];
   return [paint('bold', `${title}: ${lines.length}`), ...lines.slice(0, limit).map((line) => `  ${line}`), ...more, ''];
 }
@@ -102,7 +103,7 @@ const skipped = (report: Report): string[] =>
 
 function gateLine({ requirement, reached, passed }: Gate, paint: Paint): string {
   const what = requirement.family === undefined ? 'coverage' : `coverage of ${requirement.family}`;
-  return `${paint(passed ? 'green' : 'red', passed ? 'met' : 'NOT MET')} required ${what} ${requirement.percent} %, reached ${reached} %`;
+  return `${paint(passed ? 'green' : 'red', passed ? 'passed' : 'FAILED')} required ${what}: ${requirement.percent} %, measured ${reached} %`;
 }
 
 function summary(report: Report, paint: Paint): string {

@@ -5,7 +5,8 @@ import { renderJunit } from './junit.ts';
 import type { Report } from './report.ts';
 
 /**
- * The report as JSON, for other programs.
+ * Renders a report as JSON.
+ *
  * @example
  * process.stdout.write(renderJson(report));
  */
@@ -14,13 +15,12 @@ export const renderJson = (report: Report): string => `${JSON.stringify(report, 
 const FILES = { 'report.json': renderJson, 'junit.xml': renderJunit, 'index.html': renderHtml } as const;
 
 /**
- * Makes a folder ready for a report before there is one. The report of an earlier run is taken away: if this run breaks
- * off, it would pass for this one's.
+ * Creates the folder of a report and deletes the report of an earlier run, which would be mistaken for that of a run that
+ * is interrupted.
  *
- * @throws the error of the file system when the folder cannot be written
  * @example
  * await prepareReport('contract-report');
- * await writeReport(await runCheck({ target }), 'contract-report');
+ * @throws the error of the file system when the folder cannot be written
  */
 export async function prepareReport(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -29,11 +29,11 @@ export async function prepareReport(folder: string): Promise<void> {
 }
 
 /**
- * Writes `report.json`, `junit.xml` and `index.html` into a folder, which is made when it does not exist.
+ * Writes `report.json`, `junit.xml` and `index.html` into a folder, which is created when it does not exist.
  *
- * @returns the paths written
+ * @returns the paths of the files
  * @example
- * await writeReport(report, 'contract-report'); // report.json, junit.xml, index.html
+ * await writeReport(report, 'contract-report');
  */
 export async function writeReport(report: Report, folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });

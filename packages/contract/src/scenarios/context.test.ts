@@ -51,7 +51,7 @@ async function outcome(
 }
 
 describe('the correlation id of a call', () => {
-  it('comes back', async () => {
+  it('is returned', async () => {
     expect(await outcome((sent) => sent)).toBe('passed');
   });
 
@@ -59,10 +59,10 @@ describe('the correlation id of a call', () => {
     ['left out', () => undefined],
     ["somebody else's", () => '0c9e6c58-7f0b-4b7b-8d0f-3f5a3c2d9e11'],
   ])('fails its scenario when it is %s', async (_, echo) => {
-    expect(await outcome(echo)).toBe('getBox did not send the correlation id back.');
+    expect(await outcome(echo)).toBe('getBox did not return the correlation id.');
   });
 
-  it('is not sent where a scenario takes it away', async () => {
+  it('is not sent when a scenario removes it', async () => {
     const seen: string[] = [];
     const echo = (sent: string): undefined => void seen.push(sent);
     expect(await outcome(echo, { 'X-External-Correlation-Id': undefined })).toBe('passed');

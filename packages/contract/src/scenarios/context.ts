@@ -10,7 +10,7 @@ import type { Random } from '../negative/random.ts';
 import { expectCorrelationId, withCorrelationId } from './correlation-id.ts';
 import { type CallOptions, expectStatus, type ScenarioContext, Skipped } from './scenario.ts';
 import { uuid } from './uuid.ts';
-import { planCall } from './well-formed.ts';
+import { planCall } from './valid-request.ts';
 
 /** What every scenario of a check shares. */
 export interface ScenarioScope {
@@ -23,7 +23,7 @@ export interface ScenarioScope {
   readonly users: Map<string, Promise<SandboxUser>>;
 }
 
-const NOBODY: SandboxUser = readSandboxUser({});
+const ANONYMOUS: SandboxUser = readSandboxUser({});
 
 /** Makes the context of one scenario. `seen` gathers the exchanges that it causes. */
 export function createContext(scope: ScenarioScope, random: Random, seen: Exchange[]): ScenarioContext {
@@ -53,7 +53,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     call,
     async user(options = {}) {
       const body = scope.client === undefined ? options : { clientId: scope.client.clientId, ...options };
-      const response = await call('createSandboxUser', { user: NOBODY, body });
+      const response = await call('createSandboxUser', { user: ANONYMOUS, body });
       if (response.status === 404) throw new Skipped('The target has no sandbox.');
       return withClient(readSandboxUser(expectStatus(response, 201).body), scope.client);
     },
@@ -78,13 +78,13 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
       }),
     async advance(user, seconds) {
       const response = await call('advanceClock', { user, body: { seconds } });
-      if (response.status === 404) throw new Skipped('The target has no clock that can be moved.');
+      if (response.status === 404) throw new Skipped('The target has no sandbox clock.');
       expectStatus(response, 200);
     },
     async prepareOutcome(user, outcome) {
       const correlationId = uuid(random);
       const response = await call('setOutcome', { user, body: { outcome, correlationId } });
-      if (response.status === 404) throw new Skipped('The target cannot be asked for outcomes.');
+      if (response.status === 404) throw new Skipped('The target cannot simulate responses.');
       expectStatus(response, 204);
       return correlationId;
     },
@@ -97,7 +97,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
       }
     },
     needOwnClient() {
-      if (scope.client) context.skip('It needs a client that nobody else uses.');
+      if (scope.client) context.skip('The scenario needs a client of its own.');
     },
     skip(reason) {
       throw new Skipped(reason);
@@ -117,7 +117,7 @@ async function toRaw(request: Request): Promise<RawRequest> {
 }
 
 function toResponse({ response, failure }: Exchange): Response {
-  if (!response) throw new TypeError(failure?.message ?? 'No response came.');
+  if (!response) throw new TypeError(failure?.message ?? 'The target sent no response.');
   const headers = new Headers(response.headers.map(([name, value]): [string, string] => [name, value]));
   const none = [204, 205, 304].includes(response.status);
   return new Response(none ? null : (response.stream ?? new Uint8Array(response.body)), {

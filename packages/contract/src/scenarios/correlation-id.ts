@@ -2,7 +2,7 @@ import { findResponse, type Operation } from '@sca-kit/openapi';
 import type { ReceivedResponse } from '../client/caller.ts';
 import type { RequestPlan } from '../negative/plan.ts';
 import type { Random } from '../negative/random.ts';
-import { type CallOptions, Unexpected } from './scenario.ts';
+import { type CallOptions, UnexpectedResponse } from './scenario.ts';
 import { uuid } from './uuid.ts';
 
 const NAME = 'x-external-correlation-id';
@@ -25,12 +25,12 @@ export function withCorrelationId(
 /**
  * Checks that the correlation id came back as it was sent, where the response documents it. No schema can say this.
  *
- * @throws Unexpected
+ * @throws UnexpectedResponse
  */
 export function expectCorrelationId(response: ReceivedResponse, operation: Operation, { headers }: RequestPlan): void {
   const sent = headers[NAME];
   if (sent === undefined || !UUID.test(sent)) return;
   const documented = findResponse(operation.responses, response.status, ({ status }) => status);
   if (!documented?.headers.some(isIt) || response.header(NAME) === sent) return;
-  throw new Unexpected(`${operation.id} did not send the correlation id back.`);
+  throw new UnexpectedResponse(`${operation.id} did not return the correlation id.`);
 }

@@ -33,7 +33,7 @@ const marked = (id: string, path: string, factor?: FactorExtension): Operation =
   ({ id, path, ...(factor ? { factor } : {}) }) as unknown as Operation;
 
 describe('the factors of a document', () => {
-  it('are its marked operations by type and deed, those of a profile first', () => {
+  it('are its operations with x-factor by type and action, those of a profile first', () => {
     const found = factorsOf([
       marked('listThings', '/things'),
       marked('checkOldWord', '/word/verify', { type: 'WORD', action: 'verify', field: 'word' }),
@@ -50,11 +50,11 @@ describe('the factors of a document', () => {
     expect([ids(mail?.trigger ?? []), mail?.verify]).toEqual([['sendCode'], []]);
   });
 
-  it('are none where nothing is marked', () => {
+  it('are empty without x-factor', () => {
     expect(factorsOf([marked('listThings', '/things')])).toEqual([]);
   });
 
-  it('of ours have a secret each, and a code for every refusal that is looked for', () => {
+  it('of the spec have a secret each and a code for every expected error response', () => {
     expect(factors.size).toBeGreaterThan(5);
     for (const factor of factors.values()) {
       expect(secretOf(factor), factor.type).toMatch(/^[\w=+/-]{4,}$/);
@@ -77,17 +77,17 @@ describe('another secret', () => {
     ['zebra', 'aebra'],
     ['Zebra', 'Aebra'],
     ['--x1', '--y1'],
-  ])('of %s is %s: of the same form, and not the same', (secret, other) => {
+  ])('of %s is %s: the same form, another value', (secret, other) => {
     expect(otherSecret(secret)).toBe(other);
   });
 
-  it.each(['', '----', 'é'])('of "%s" there is none', (secret) => {
+  it.each(['', '----', 'é'])('of "%s" throws a TypeError', (secret) => {
     expect(() => otherSecret(secret)).toThrow(TypeError);
   });
 });
 
 describe('a documented code', () => {
-  it('is found by its ending, among the examples of that status alone', () => {
+  it('is found by its ending among the examples of the status', () => {
     const [verify] = factorOf('PIN').verify;
     if (!verify) throw new Error('PIN has no verification.');
     expect(documentedCode(verify, 400, '.verification.failed')).toBe('pin.verification.failed');
@@ -98,7 +98,7 @@ describe('a documented code', () => {
 });
 
 describe('a request', () => {
-  it('has the secret where the mark says, and the success that is documented', () => {
+  it('has the secret in the field of x-factor and the documented success status', () => {
     const [enrol] = factorOf('FACE_MAP').enrol;
     if (!enrol) throw new Error('FACE_MAP has no enrolment.');
     expect(bodyWith(enrol, 'abc')).toEqual({ faceMap: 'abc' });
@@ -146,20 +146,20 @@ describe('a user', () => {
     expect(await made(userWithout, type)).toEqual({ options, calls: [] });
   });
 
-  it('with a factor that is enrolled enrols it, by the operation of the profile', async () => {
+  it('enrols a factor by the operation of the profile', async () => {
     const { options, calls } = await made(userWith, 'PIN');
     expect(options).not.toHaveProperty('pin');
     expect(calls).toEqual([`createPin {"pin":"${secretOf(factorOf('PIN'))}"}`]);
   });
 
-  it('with a device is made with the one that is verified', async () => {
+  it('is created with the device that is verified', async () => {
     const { options, calls } = await made(userWith, 'PARTNER_DEVICE_FINGERPRINT');
     const secret = secretOf(factorOf('PARTNER_DEVICE_FINGERPRINT'));
     expect(options).toEqual({ pin: '1234', phoneNumber: '+6581234567', deviceFingerprint: secret });
     expect(calls).toEqual([]);
   });
 
-  it('with a phone has no secret of its own: the code is sent', async () => {
+  it('has no secret for a phone: the code is sent', async () => {
     expect(secretOf(factorOf('SMS'))).toBe('111111');
     const { options } = await made(userWith, 'SMS');
     expect(options).toEqual({ pin: '1234', deviceFingerprint: 'device-one', phoneNumber: '+6581234567' });

@@ -3,7 +3,7 @@ import type { SandboxUser } from '../client/sandbox-user.ts';
 import type { ScenarioContext } from './scenario.ts';
 import { call, DEVICE, FACE_MAP, newToken, OTP_CODE, PIN } from './suite/steps.ts';
 
-/** The operations of one factor, as the document marks them; those of a profile first. */
+/** The operations with `x-factor` of one challenge type; those with a profile in the path first. */
 export interface Factor {
   readonly type: string;
   readonly enrol: readonly Operation[];
@@ -12,7 +12,7 @@ export interface Factor {
   readonly verify: readonly Operation[];
 }
 
-/** The factors of a document that marks them. */
+/** Groups the operations with `x-factor` by challenge type. */
 export function factorsOf(operations: readonly Operation[]): Factor[] {
   const marked = operations.filter(({ factor }) => factor !== undefined);
   const ordered = marked.toSorted((a, b) => Number(namesProfile(b)) - Number(namesProfile(a)));
@@ -29,7 +29,7 @@ export function factorsOf(operations: readonly Operation[]): Factor[] {
 
 const namesProfile = ({ path }: Operation): boolean => path.includes('{profileId}');
 
-/** The secret that is enrolled and given: the code of a sandbox, or that of the first example. */
+/** The secret of a factor: the fixed code of the sandbox, or the first example. */
 export function secretOf(factor: Factor): string {
   if (factor.trigger.length > 0) return OTP_CODE;
   const [operation] = factor.verify;
@@ -39,11 +39,12 @@ export function secretOf(factor: Factor): string {
 }
 
 /**
- * Another secret of the same form: the first digit or letter is the next one.
- * @throws TypeError when there is neither: the same secret must not pass for a wrong one
+ * Another secret of the same form: the first digit or letter becomes the next one.
+ *
+ * @throws TypeError when the secret has neither
  */
 export function otherSecret(secret: string): string {
-  if (!/[0-9a-z]/i.test(secret)) throw new TypeError('A secret without a digit or letter has no other of its form');
+  if (!/[0-9a-z]/i.test(secret)) throw new TypeError('The secret has no digit or letter to change.');
   return secret.replace(/[0-9a-z]/i, (first) => {
     const alphabet = /\d/.test(first) ? '0123456789' : 'abcdefghijklmnopqrstuvwxyz';
     const next = alphabet[(alphabet.indexOf(first.toLowerCase()) + 1) % alphabet.length] ?? '';
@@ -51,7 +52,7 @@ export function otherSecret(secret: string): string {
   });
 }
 
-/** The body in which an operation takes a secret. */
+/** The request body with a secret. */
 export const bodyWith = ({ factor }: Operation, secret: string): object => ({ [factor?.field ?? '']: secret });
 
 /** The code that an operation documents for a status, by its ending; undefined when its examples show none. */

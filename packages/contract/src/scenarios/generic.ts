@@ -6,12 +6,12 @@ import { expectStatus, type Scenario, type ScenarioContext } from './scenario.ts
 import { uuid } from './uuid.ts';
 
 /**
- * The scenarios that follow from the document alone, for every operation that documents the status: a bad
- * correlation id, missing, wrong and foreign credentials, unknown ids, an unacceptable `Accept`, a body too large or of
- * a foreign media type, and the outcomes that a sandbox can be asked for.
+ * Returns the scenarios that can be derived from the document, for every operation that documents the status: an invalid
+ * correlation id, missing, unknown and foreign credentials, unknown ids, an unacceptable `Accept`, a body that is too large or
+ * of another media type, and simulated responses.
+ *
  * @example
- * const scenarios = [...genericScenarios(contract), ...myScenarios];
- * await runCheck({ target, spec: contract, scenarios });
+ * genericScenarios(await openContract('openapi.yaml')).map(({ name }) => name);
  */
 export function genericScenarios(contract: ContractDocument): Scenario[] {
   return contract.operations.flatMap((operation) => {
@@ -138,7 +138,7 @@ const foreignMediaType: Maker = (operation) => [
 const prepared =
   (status: number, outcome: 'rate-limited' | 'unavailable' | 'error' | 'not-found'): Maker =>
   (operation) => [
-    scenario(operation, status, `the prepared outcome "${outcome}" is answered`, async (context, user) => {
+    scenario(operation, status, `the simulated response "${outcome}" is returned`, async (context, user) => {
       const correlationId = await context.prepareOutcome(user, outcome);
       const headers = { 'x-external-correlation-id': correlationId };
       expectStatus(await context.call(operation.id, { user, headers }), status);

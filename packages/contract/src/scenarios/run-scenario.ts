@@ -4,7 +4,7 @@ import type { ScenarioResult } from '../report/report.ts';
 import { createContext, type ScenarioScope } from './context.ts';
 import { type Scenario, Skipped } from './scenario.ts';
 
-/** Runs one scenario to its end; whatever goes wrong in it becomes its result. */
+/** Runs one scenario. An error in it becomes its result. */
 export async function runScenario(scenario: Scenario, scope: ScenarioScope, seed: number): Promise<ScenarioResult> {
   const { name, operationId, status } = scenario;
   const started = performance.now();
@@ -16,7 +16,7 @@ export async function runScenario(scenario: Scenario, scope: ScenarioScope, seed
     await scenario.run(createContext(scope, random, seen));
   } catch (error) {
     if (error instanceof Skipped) return { ...base, outcome: 'skipped', reason: error.message, ...timed() };
-    const reason = error instanceof Error ? error.message : 'Something was thrown that is no error.';
+    const reason = error instanceof Error ? error.message : 'A value that is not an Error was thrown.';
     return { ...base, outcome: 'failed', reason, ...timed() };
   }
   const reason = validate(scenario, seen);
@@ -28,7 +28,7 @@ export async function runScenario(scenario: Scenario, scope: ScenarioScope, seed
   };
 }
 
-/** A scenario is there to have its response seen, and seen valid. */
+/** Why a scenario failed: its response was not seen, or has a violation. */
 function validate(scenario: Scenario, seen: readonly Exchange[]): string | undefined {
   const meant = seen.filter(
     ({ operationId, response, mediaType }) =>
@@ -38,5 +38,7 @@ function validate(scenario: Scenario, seen: readonly Exchange[]): string | undef
   );
   if (meant.length === 0) return `The response ${scenario.status} of ${scenario.operationId} was not seen.`;
   const wrong = meant.flatMap(({ violations }) => violations)[0];
-  return wrong && `${wrong.side === 'request' ? 'The request' : 'The response'} breaks the contract: ${wrong.message}`;
+  return (
+    wrong && `${wrong.side === 'request' ? 'The request' : 'The response'} violates the contract: ${wrong.message}`
+  );
 }

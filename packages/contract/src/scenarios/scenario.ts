@@ -5,54 +5,54 @@ import type { CredentialKind } from '../client/credentials.ts';
 import type { SandboxUser, SandboxUserOptions } from '../client/sandbox-user.ts';
 import type { Random } from '../negative/random.ts';
 
-/** Something that has to happen so that one documented response occurs. */
+/** Steps that produce one documented response. */
 export interface Scenario {
   /** In words: `a second PIN is rejected`. */
   readonly name: string;
   readonly operationId: string;
-  /** The status that it is for. It passes when that response was seen and kept the contract. */
+  /** The status of that response. The scenario passes when it was seen without a violation. */
   readonly status: number;
-  /** The media type that it is for, where the response has several. */
+  /** The media type of that response, if it has several. */
   readonly mediaType?: string;
   run(context: ScenarioContext): Promise<void>;
 }
 
-/** How a call differs from the plainest one that the operation takes. */
+/** How a call differs from a valid request with default values. */
 export interface CallOptions {
   readonly user: SandboxUser;
-  /** Credentials in place of those that the operation asks for. */
+  /** Credentials other than the required ones. */
   readonly as?: CredentialKind;
   readonly path?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
-  /** Names in any case; an undefined value takes a header away. */
+  /** Names in any case; undefined removes a header. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
   /** The value of the body; null sends none. */
   readonly body?: unknown;
-  /** `encrypted` (the default where the operation has it) or `clear`. */
-  readonly form?: 'sealed' | 'clear';
+  /** `encrypted` (the default where the operation supports it) or `plain`. */
+  readonly form?: 'encrypted' | 'plain';
   /** Set when the request breaks the contract on purpose. */
   readonly offContract?: boolean;
   /** A text in place of the body, with its media type. */
   readonly raw?: { readonly text: string; readonly mediaType?: string };
 }
 
-/** What a scenario works with. Everything it sends goes through the gateway. */
+/** The context of a scenario. Every request goes through the gateway. */
 export interface ScenarioContext {
   readonly random: Random;
   /** Two mobile numbers that no other user has. */
   readonly phone: string;
   readonly otherPhone: string;
-  /** A fresh user, in a client of its own. Skips the scenario where the target has no sandbox. */
+  /** Creates a user in a new client. Skips the scenario when the target has no sandbox. */
   user(options?: SandboxUserOptions): Promise<SandboxUser>;
-  /** A user that scenarios share which leave no traces on it; one per key. */
+  /** A user for scenarios that do not change it; one per key. */
   sharedUser(key: string): Promise<SandboxUser>;
-  /** One call; well-formed unless the options say otherwise. */
+  /** Sends a request; it is valid unless the options change that. */
   call(operationId: string, options: CallOptions): Promise<ReceivedResponse>;
-  /** The project's own typed client, on its way through the gateway. */
+  /** The client of `@sca-kit/client`; its requests go through the gateway. */
   client(user: SandboxUser, options?: Partial<ScaClientOptions>): ScaClient;
   /** Moves the clock of the user's client forward, by whole seconds. */
   advance(user: SandboxUser, seconds: number): Promise<void>;
-  /** Makes the next request with the returned correlation id get this response. */
+  /** Simulates a response for the next request with the returned correlation id. */
   prepareOutcome(user: SandboxUser, outcome: 'rate-limited' | 'unavailable' | 'error' | 'not-found'): Promise<string>;
   /** Bodies for the upload of the check's own keys. */
   keyUploads(): Promise<readonly object[]>;
@@ -64,7 +64,7 @@ export interface ScenarioContext {
   operation(operationId: string): Operation;
   /** Ends the scenario as skipped. */
   skip(reason: string): never;
-  /** Skips the scenario where all users are made in one client: what others left there would decide it. */
+  /** Skips the scenario when all users share one client, whose state would decide the result. */
   needOwnClient(): void;
 }
 
@@ -73,25 +73,27 @@ export class Skipped extends Error {
   override readonly name = 'Skipped';
 }
 
-/** Thrown when the target did something else than the scenario expects. */
-export class Unexpected extends Error {
-  override readonly name = 'Unexpected';
+/** Thrown when a response is not the expected one. */
+export class UnexpectedResponse extends Error {
+  override readonly name = 'UnexpectedResponse';
 }
 
 /**
  * Checks the status of a response and, where given, the error code in its body, in whichever shape the family has it.
  *
- * @throws Unexpected
+ * @throws UnexpectedResponse
  */
 export function expectStatus(response: ReceivedResponse, status: number, code?: string): ReceivedResponse {
   const { operationId, request } = response.exchange;
   const what = operationId ?? `${request.method} ${request.target.split('?')[0]}`;
-  if (response.exchange.failure) throw new Unexpected(`${what}: ${response.exchange.failure.message}`);
+  if (response.exchange.failure) throw new UnexpectedResponse(`${what}: ${response.exchange.failure.message}`);
   if (response.status !== status) {
-    throw new Unexpected(`${what} answered ${response.status}${codeSuffix(response.body)}, not ${status}.`);
+    throw new UnexpectedResponse(`${what} returned ${response.status}${codeSuffix(response.body)}, not ${status}.`);
   }
   if (code !== undefined && errorCodeOf(response.body) !== code) {
-    throw new Unexpected(`${what} answered ${status} with ${errorCodeOf(response.body) ?? 'no code'}, not ${code}.`);
+    throw new UnexpectedResponse(
+      `${what} returned ${status} with ${errorCodeOf(response.body) ?? 'no code'}, not ${code}.`,
+    );
   }
   return response;
 }
@@ -119,10 +121,12 @@ export function pick(value: unknown, ...steps: readonly (string | number)[]): un
 /**
  * The text at a place inside a response's body.
  *
- * @throws Unexpected when there is none
+ * @throws UnexpectedResponse when there is none
  */
 export function textAt(response: ReceivedResponse, ...steps: readonly (string | number)[]): string {
   const found = pick(response.body, ...steps);
   if (typeof found === 'string' || typeof found === 'number') return String(found);
-  throw new Unexpected(`The response of ${response.exchange.operationId ?? 'the target'} has no ${steps.join('.')}.`);
+  throw new UnexpectedResponse(
+    `The response of ${response.exchange.operationId ?? 'the target'} has no ${steps.join('.')}.`,
+  );
 }

@@ -23,7 +23,7 @@ const withUrl = (from: string, to: string) => (request: Request) =>
   new Request(request.url.replace(from, to), request.method === 'GET' ? request : { ...initOf(request), body: '{}' });
 const initOf = ({ method, headers }: Request): RequestInit => ({ method, headers });
 
-describe('a request of the client that is off the contract is found', () => {
+describe('an invalid request of the client is found', () => {
   test.each<[string, (request: Request) => Request | Promise<Request>, string]>([
     [
       'a header that is not documented',
@@ -62,7 +62,7 @@ describe('a request of the client that is off the contract is found', () => {
     server.offContract.length = 0;
   });
 
-  test('inside an envelope', async () => {
+  test('in the plaintext of an envelope', async () => {
     const { client, server } = await set();
     client.use({ onRequest: ({ request }) => new Request(request, { body: '{"message":7}' }) });
     const { response } = await client.POST(ECHO_PATH, { body: { message: 'hello' } });
@@ -71,7 +71,7 @@ describe('a request of the client that is off the contract is found', () => {
     server.offContract.length = 0;
   });
 
-  test('an envelope that nobody can open', async () => {
+  test('an envelope that no key decrypts', async () => {
     const { client, server, fetch } = await set();
     const broken: Fetch = async (request) =>
       request.method === 'GET'
@@ -83,12 +83,12 @@ describe('a request of the client that is off the contract is found', () => {
   });
 });
 
-test.fails('and fails the test that sent it', async () => {
+test.fails('an invalid request fails the test that sent it', async () => {
   const { client, fetch } = await set();
   await client.POST(PAYMENT_PATH, { ...PAYMENT, fetch: through(fetch, withHeader('x-what', '1')) });
 });
 
-test('a response that is off the contract is found as well, inside its envelope too', async () => {
+test('an invalid response is found, also in the plaintext', async () => {
   const { client, server } = await set();
   server.tokens.needed = 1;
   const { id } = server.tokens.make('not an action type');
@@ -102,7 +102,7 @@ test('a response that is off the contract is found as well, inside its envelope 
   server.offContract.length = 0;
 });
 
-test('an honest call passes, and the examples of the document response what needs no memory', async () => {
+test('a valid call passes, and the examples of the document answer it', async () => {
   const { client } = await set();
   expect((await client.POST(PAYMENT_PATH, PAYMENT)).response.status).toBe(403);
   expect((await client.GET('/v2/profiles')).data).toEqual([{ id: 10100001, type: 'personal', userId: 7301842 }]);

@@ -46,11 +46,11 @@ const describe = ({ operationId, method, path, side, location, code }: Violation
 /** The mock's key pair. It opens what was encrypted for a replaced key as well: that is for the server to refuse. */
 function keysOf({ envelopes }: TestServer): MockEnvelopes {
   return {
-    async open(compact, { method }) {
+    async decrypt(compact, { method }) {
       const { value, contentKey } = await envelopes.openAny(compact, method, NOW);
       return { payload: value, ...(contentKey && { contentKey }) };
     },
-    seal: (value, { method, response }, decrypted) =>
+    encrypt: (value, { method, response }, decrypted) =>
       envelopes.seal(value, method, response === 'direct' ? decrypted?.contentKey : undefined),
   };
 }

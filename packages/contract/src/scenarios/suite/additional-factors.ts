@@ -78,7 +78,7 @@ export const additionalFactors: readonly Scenario[] = [
     const list = await call(context, 'listAuthenticationFactors', 200, { user });
     expectValue(list, 'ACTIVE', 'factors', 0, 'status');
   }),
-  scenario('verifyOtpFactor', 409, 'a code that nobody asked for is rejected', async (context) => {
+  scenario('verifyOtpFactor', 409, 'a code that was not requested is rejected', async (context) => {
     const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'verifyOtpFactor', 409, { user, path: SMS, body: RIGHT }, 'STATE_INVALID');
   }),
@@ -136,7 +136,7 @@ export const stepUp: readonly Scenario[] = [
     await call(context, 'startOtpStepUp', 204, { user, path: SMS });
     await call(context, 'startOtpStepUp', 409, { user, path: SMS }, 'RETRY_IN_15SEC');
   }),
-  scenario('verifyOtpStepUp', 204, 'the right code opens what needs step-up', async (context) => {
+  scenario('verifyOtpStepUp', 204, 'the right code allows operations that need step-up', async (context) => {
     const user = await otpUser(context);
     await call(context, 'listManagedAccounts', 403, { user }, 'STEP_UP_REQUIRED');
     await call(context, 'startOtpStepUp', 204, { user, path: SMS });

@@ -42,7 +42,7 @@ export const authentication: readonly Scenario[] = [
 ];
 
 const echoes = (operationId: string): Scenario[] =>
-  (['sealed', 'clear'] as const).map((form) =>
+  (['encrypted', 'plain'] as const).map((form) =>
     scenario(
       operationId,
       200,
@@ -52,7 +52,7 @@ const echoes = (operationId: string): Scenario[] =>
         await context.uploadKeys(user);
         expectValue(await call(context, operationId, 200, { user, body: MESSAGE, form }), ECHO, 'message');
       },
-      form === 'sealed' ? 'application/jose+json' : 'application/json',
+      form === 'encrypted' ? 'application/jose+json' : 'application/json',
     ),
   );
 
@@ -93,7 +93,7 @@ export const jose: readonly Scenario[] = [
     await context.uploadKeys(user);
     await call(context, 'echoJweGet', 200, { user });
   }),
-  scenario('echoJweGet', 400, 'without a key there is nothing to seal for', async (context) => {
+  scenario('echoJweGet', 400, 'without an uploaded key the response cannot be encrypted', async (context) => {
     context.needOwnClient();
     await call(context, 'echoJweGet', 400, { user: await context.user() }, 'jwe_error');
   }),

@@ -26,7 +26,7 @@ describe('an event stream', () => {
     await events.close();
   });
 
-  it('gives nothing when the time is up, and goes on where it was', async () => {
+  it('returns nothing at the time limit and continues afterwards', async () => {
     let send = (_: string): void => {};
     const stream = new ReadableStream<Uint8Array>({
       start(controller) {
@@ -42,13 +42,13 @@ describe('an event stream', () => {
   });
 
   it.each([
-    ['holds no events', 'not an event\n{{{', 'a line that is no field of an event'],
+    ['holds no events', 'not an event\n{{{', 'a line that is not a field of an event'],
     ['goes on and on without one', ': hello\n'.repeat(200_000), 'without an event'],
     ['ends', ': bye\n\n', 'ended'],
-    ['has an event without an id', 'event: pin.created\ndata: {}\n\n', 'no number as its id'],
+    ['has an event without an id', 'event: pin.created\ndata: {}\n\n', 'The id of an event must be a number'],
     ['has an event without a name', 'id: 1\ndata: {}\n\n', 'no name'],
-    ['has an event with no JSON', 'id: 1\nevent: x\ndata: {{{\n\n', 'one JSON object'],
-    ['has an event with a list', 'id: 1\nevent: x\ndata: []\n\n', 'one JSON object'],
+    ['has an event with no JSON', 'id: 1\nevent: x\ndata: {{{\n\n', 'The data of an event must be a JSON object'],
+    ['has an event with a list', 'id: 1\nevent: x\ndata: []\n\n', 'The data of an event must be a JSON object'],
   ])('fails when it %s', async (_, text, says) => {
     await expect(openEvents(streamOf([text], true)).next(1000)).rejects.toThrow(says);
   });

@@ -1,4 +1,4 @@
-import { Unexpected } from '../scenario.ts';
+import { UnexpectedResponse } from '../scenario.ts';
 
 /** One server-sent event as the document has it. */
 export interface StreamedEvent {
@@ -12,7 +12,7 @@ export interface EventReader {
   /**
    * The next event; undefined when none came in time, in milliseconds.
    *
-   * @throws Unexpected when what came is no event, or the stream ended
+   * @throws UnexpectedResponse when what came is no event, or the stream ended
    */
   next(limitMs: number): Promise<StreamedEvent | undefined>;
   /** All that was read so far, as it came. */
@@ -33,7 +33,7 @@ export function openEvents(stream: ReadableStream<Uint8Array>): EventReader {
       const { done, value } = await reader.read();
       return done ? undefined : decoder.decode(value, { stream: true });
     } catch {
-      throw new Unexpected('The event stream broke off, or is no text.');
+      throw new UnexpectedResponse('The event stream was interrupted or is not UTF-8 text.');
     }
   };
   const take = (): StreamedEvent | undefined => {
@@ -57,9 +57,10 @@ export function openEvents(stream: ReadableStream<Uint8Array>): EventReader {
           const chunk = await Promise.race([pending, limit.promise]);
           if (chunk === LATE) return undefined;
           pending = undefined;
-          if (chunk === undefined) throw new Unexpected('The event stream ended.');
+          if (chunk === undefined) throw new UnexpectedResponse('The event stream ended.');
           text += chunk;
-          if (text.length > MOST) throw new Unexpected('The event stream goes on and on without an event.');
+          if (text.length > MOST)
+            throw new UnexpectedResponse('The event stream exceeds the size limit without an event.');
           expectFields(text);
         }
       } finally {
@@ -77,11 +78,11 @@ const LATE = Symbol('late');
 const LINE_END = /\r\n|\n|\r/;
 const FIELD = /^(id|event|data|retry)(?:: ?(.*))?$/;
 
-/** Fields that nobody knows would be ignored, so that garbage would pass for silence. The last line may go on. */
+/** Rejects unknown fields: ignoring them would hide garbage. The last line may be incomplete. */
 function expectFields(text: string): void {
   const lines = text.split(LINE_END).slice(0, -1);
   if (lines.every((line) => line === '' || line.startsWith(':') || FIELD.test(line))) return;
-  throw new Unexpected('The event stream holds a line that is no field of an event.');
+  throw new UnexpectedResponse('The event stream has a line that is not a field of an event.');
 }
 
 /** The event in a block of lines; undefined where there are only comments. */
@@ -94,8 +95,8 @@ function eventOf(block: string): StreamedEvent | undefined {
   const valuesOf = (wanted: string): string[] => fields.filter(({ name }) => name === wanted).map(({ value }) => value);
   const id = valuesOf('id').at(-1) ?? '';
   const event = valuesOf('event').at(-1) ?? '';
-  if (!/^\d+$/.test(id)) throw new Unexpected('An event has no number as its id.');
-  if (event === '') throw new Unexpected('An event has no name.');
+  if (!/^\d+$/.test(id)) throw new UnexpectedResponse('The id of an event must be a number.');
+  if (event === '') throw new UnexpectedResponse('An event has no name.');
   return { id: Number(id), event, data: objectIn(valuesOf('data').join('\n')) };
 }
 
@@ -104,7 +105,7 @@ function objectIn(text: string): object {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    // It is told below, with the other things that are no object.
+    // Reported below.
   }
-  throw new Unexpected('The data of an event is not one JSON object.');
+  throw new UnexpectedResponse('The data of an event must be a JSON object.');
 }

@@ -12,7 +12,7 @@ import {
   userWith,
   userWithout,
 } from '../factor.ts';
-import { pick, type Scenario, type ScenarioContext, textAt, Unexpected } from '../scenario.ts';
+import { pick, type Scenario, type ScenarioContext, textAt, UnexpectedResponse } from '../scenario.ts';
 import { call, expectValue, inBothForms, newToken, scenario } from './steps.ts';
 
 /** What has to hold for every factor that the document marks. */
@@ -26,7 +26,7 @@ export function factorScenarios(operations: readonly Operation[]): Scenario[] {
   ]);
 }
 
-type Form = 'sealed' | 'clear' | undefined;
+type Form = 'encrypted' | 'plain' | undefined;
 
 /** Once, or in both forms where the operation has an encrypted one. */
 function inItsForms(
@@ -40,7 +40,7 @@ function inItsForms(
   if (!operation.body?.contents.some(({ jose }) => jose)) {
     return [scenario(operation.id, status, name, (context) => run(context, undefined))];
   }
-  return (['sealed', 'clear'] as const).map((form) =>
+  return (['encrypted', 'plain'] as const).map((form) =>
     scenario(operation.id, status, `${name} (${form})`, (context) => run(context, form)),
   );
 }
@@ -114,11 +114,13 @@ function expectPassed(status: ReceivedResponse, type: string, wanted = true): vo
       (one) => pick(one, 'type') === type,
     ),
   }));
-  if (!slots.some(({ offers }) => offers)) throw new Unexpected(`No challenge of the token offers ${type}.`);
+  if (!slots.some(({ offers }) => offers)) throw new UnexpectedResponse(`No challenge of the token offers ${type}.`);
   for (const { passed, offers } of slots) {
     const should = offers && wanted;
     if (passed === should) continue;
-    throw new Unexpected(`A challenge ${offers ? 'with' : 'without'} ${type} is ${should ? 'not ' : ''}passed.`);
+    throw new UnexpectedResponse(
+      `A challenge ${offers ? 'with' : 'without'} ${type} is ${should ? 'not ' : ''}passed.`,
+    );
   }
 }
 
@@ -130,7 +132,7 @@ function sending(factor: Factor, operation: Operation): Scenario[] {
       const response = await call(context, id, 200, { user, headers });
       const masked = `${'*'.repeat(context.phone.length - 4)}${context.phone.slice(-4)}`;
       if (field === 'obfuscatedPhoneNo') expectValue(response, masked, field);
-      else if (!textAt(response, field).includes('*')) throw new Unexpected(`${field} of ${id} is not masked.`);
+      else if (!textAt(response, field).includes('*')) throw new UnexpectedResponse(`${field} of ${id} is not masked.`);
     }),
     scenario(id, 429, 'a second code within 15 seconds is rejected', async (context) => {
       const { user, headers } = await withToken(context, factor);

@@ -1,14 +1,14 @@
 import type { Scenario } from '../scenario.ts';
-import { call, DEVICE, expectValue, inBothForms, newToken, PIN, readyUser, scenario } from './steps.ts';
+import { call, DEVICE, enrolledUser, expectValue, inBothForms, newToken, PIN, scenario } from './steps.ts';
 
 /** The deprecated one-time token family, which acts on the default profile. */
 export const oneTimeToken: readonly Scenario[] = [
   scenario('getIdentityOneTimeTokenStatus', 200, 'the old path responds as the new one', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     await call(context, 'getIdentityOneTimeTokenStatus', 200, { user, headers: await newToken(context, user) });
   }),
   ...inBothForms('verifyOneTimeTokenPin', 200, 'what is still required comes back', async (context, form) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const headers = await newToken(context, user);
     const response = await call(context, 'verifyOneTimeTokenPin', 200, { user, headers, body: { pin: PIN }, form });
     const type = ['oneTimeTokenProperties', 'challenges', 0, 'primaryChallenge', 'type'];
@@ -19,7 +19,7 @@ export const oneTimeToken: readonly Scenario[] = [
     200,
     'nothing is left when all is passed',
     async (context, form) => {
-      const user = await readyUser(context);
+      const user = await enrolledUser(context);
       const headers = await newToken(context, user);
       await call(context, 'verifyOneTimeTokenPin', 200, { user, headers, body: { pin: PIN }, form });
       const body = { deviceFingerprint: DEVICE };

@@ -1,6 +1,6 @@
-import { type Scenario, textAt, Unexpected } from '../scenario.ts';
+import { type Scenario, textAt, UnexpectedResponse } from '../scenario.ts';
 import { uuid } from '../uuid.ts';
-import { call, clear, DEVICE, demandedToken, expectValue, PIN, readyUser, scenario } from './steps.ts';
+import { call, clear, DEVICE, enrolledUser, expectValue, PIN, requiredToken, scenario } from './steps.ts';
 
 const STATEMENT = { currency: 'EUR', intervalStart: '2026-11-01T00:00:00Z', intervalEnd: '2026-11-25T00:00:00Z' };
 const WHOLE = { type: 'BALANCE' };
@@ -12,7 +12,7 @@ const payment = (value: number, payee = 14_550_101): object => ({
 
 /** The demo resources behind SCA, and the way to them. */
 export const protectedResources: readonly Scenario[] = [
-  scenario('getMe', 200, 'the caller is told who it is', async (context) => {
+  scenario('getMe', 200, 'returns the user of the token', async (context) => {
     const user = await context.sharedUser('getMe');
     expectValue(await call(context, 'getMe', 200, { user }), user.userId, 'id');
   }),
@@ -38,9 +38,9 @@ export const protectedResources: readonly Scenario[] = [
     expectValue(await call(context, 'getTransfer', 200, { user }), user.transferId, 'id');
   }),
   scenario('getBalanceStatement', 200, 'clearing once opens five minutes, and no more', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const rejected = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
-    const token = demandedToken(rejected);
+    const token = requiredToken(rejected);
     await clear(context, user, token);
     const headers = { 'x-2fa-approval': token };
     await call(context, 'getBalanceStatement', 200, { user, query: STATEMENT, headers });
@@ -49,15 +49,15 @@ export const protectedResources: readonly Scenario[] = [
     await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
   }),
   scenario('getBalanceStatement', 200, 'the typed client gets there by itself', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const client = context.client(user, {
       handlers: { PIN: async () => PIN, PARTNER_DEVICE_FINGERPRINT: async () => DEVICE },
     });
     const path = { profileId: user.profileIds[0] ?? 0, balanceId: user.balanceId };
     const result = await client.call('getBalanceStatement', { params: { path, query: { ...STATEMENT } } });
-    if (result.error !== undefined) throw new Unexpected(`The client got ${result.response.status}.`);
+    if (result.error !== undefined) throw new UnexpectedResponse(`The client received ${result.response.status}.`);
   }),
-  scenario('getBalanceStatement', 403, 'too few factors are told, without a token to clear', async (context) => {
+  scenario('getBalanceStatement', 403, 'without enough factors the response has no one-time token', async (context) => {
     const user = await context.user({ pin: PIN });
     const response = await call(
       context,
@@ -67,39 +67,40 @@ export const protectedResources: readonly Scenario[] = [
       'sca.factors.insufficient',
     );
     if (response.header('x-2fa-approval') !== undefined)
-      throw new Unexpected('There is a token that cannot be cleared.');
+      throw new UnexpectedResponse('The response has a one-time token whose challenges cannot be completed.');
   }),
   scenario('getBalanceStatement', 404, 'an unknown balance is not found, once approved', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const rejected = await call(context, 'getBalanceStatement', 403, { user, query: STATEMENT }, 'sca.required');
-    await clear(context, user, demandedToken(rejected));
+    await clear(context, user, requiredToken(rejected));
     const path = { balanceId: 8_000_000_000_001 };
     await call(context, 'getBalanceStatement', 404, { user, path, query: STATEMENT }, 'balance.not.found');
   }),
   scenario('fundTransfer', 404, 'an unknown transfer is not found, before any approval', async (context) => {
     const path = { transferId: 8_000_000_000_001 };
-    await call(context, 'fundTransfer', 404, { user: await readyUser(context), path }, 'transfer.not.found');
+    await call(context, 'fundTransfer', 404, { user: await enrolledUser(context), path }, 'transfer.not.found');
   }),
   scenario('fundTransfer', 201, 'an approval serves once', async (context) => {
-    const user = await readyUser(context);
-    const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
+    const user = await enrolledUser(context);
+    const token = requiredToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
     await clear(context, user, token);
     const headers = { 'x-2fa-approval': token };
     await call(context, 'fundTransfer', 201, { user, body: WHOLE, headers });
     await call(context, 'fundTransfer', 403, { user, body: WHOLE, headers }, 'sca.required');
   }),
   scenario('fundTransfer', 403, 'an approval does not serve for another amount', async (context) => {
-    const user = await readyUser(context);
-    const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: payment(20) }, 'sca.required'));
+    const user = await enrolledUser(context);
+    const token = requiredToken(await call(context, 'fundTransfer', 403, { user, body: payment(20) }, 'sca.required'));
     await clear(context, user, token);
     const headers = { 'x-2fa-approval': token };
     const rejected = await call(context, 'fundTransfer', 403, { user, body: payment(21), headers }, 'sca.required');
-    if (demandedToken(rejected) === token) throw new Unexpected('The same token is asked for again.');
+    if (requiredToken(rejected) === token)
+      throw new UnexpectedResponse('The response requires the same one-time token again.');
   }),
   scenario('fundTransfer', 409, 'a transfer is funded once', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     for (const status of [201, 409]) {
-      const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
+      const token = requiredToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
       await clear(context, user, token);
       await call(context, 'fundTransfer', status, { user, body: WHOLE, headers: { 'x-2fa-approval': token } });
     }
@@ -111,8 +112,8 @@ export const protectedResources: readonly Scenario[] = [
     ] as const
   ).map(([name, body, code]) =>
     scenario('fundTransfer', 422, `${name} is rejected, though approved`, async (context) => {
-      const user = await readyUser(context);
-      const token = demandedToken(await call(context, 'fundTransfer', 403, { user, body }, 'sca.required'));
+      const user = await enrolledUser(context);
+      const token = requiredToken(await call(context, 'fundTransfer', 403, { user, body }, 'sca.required'));
       await clear(context, user, token);
       await call(context, 'fundTransfer', 422, { user, body, headers: { 'x-2fa-approval': token } }, code);
     }),

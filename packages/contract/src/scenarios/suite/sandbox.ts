@@ -1,8 +1,8 @@
 import type { SandboxUser } from '../../client/sandbox-user.ts';
-import { type Scenario, type ScenarioContext, textAt, Unexpected } from '../scenario.ts';
+import { type Scenario, type ScenarioContext, textAt, UnexpectedResponse } from '../scenario.ts';
 import { uuid } from '../uuid.ts';
 import { type EventReader, openEvents } from './event-stream.ts';
-import { call, expectValue, newToken, PIN, readyUser, scenario } from './steps.ts';
+import { call, enrolledUser, expectValue, newToken, PIN, scenario } from './steps.ts';
 
 async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUser; path: { pushId: string } }> {
   const user = await context.user();
@@ -14,7 +14,7 @@ async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUse
 /** How long an event may be on its way, in milliseconds. */
 const EVENT_DELAY = 2_000;
 
-/** Registers devices until the stream tells of it: it may begin a moment after its head, and miss the first. */
+/** Registers devices until the stream reports one: it may start shortly after its headers and miss the first. */
 async function causeEvent(context: ScenarioContext, user: SandboxUser, events: EventReader): Promise<void> {
   const devices = [1, 2, 3].map(() => uuid(context.random));
   for (const deviceFingerprint of devices) {
@@ -33,19 +33,19 @@ async function causeEvent(context: ScenarioContext, user: SandboxUser, events: E
     ];
     const text = events.text();
     if (!secrets.some((secret) => secret !== '' && text.includes(secret))) return;
-    throw new Unexpected('An event holds a secret.');
+    throw new UnexpectedResponse('An event contains a secret.');
   }
-  throw new Unexpected('No event came of what happened at the client.');
+  throw new UnexpectedResponse('No event was sent for what happened at the client.');
 }
 
 /** Health, and the controls of the sandbox itself. */
 export const operationsAndSandbox: readonly Scenario[] = [
   ...['getHealth', 'getReadiness', 'getMetrics'].map((operationId) =>
-    scenario(operationId, 200, 'the server tells how it is', async (context) =>
+    scenario(operationId, 200, 'returns the status of the server', async (context) =>
       call(context, operationId, 200, { user: await context.sharedUser('operations') }),
     ),
   ),
-  scenario('createSandboxUser', 201, 'a user is made with its factors', async (context) => readyUser(context)),
+  scenario('createSandboxUser', 201, 'a user is made with its factors', async (context) => enrolledUser(context)),
   scenario('createSandboxUser', 404, 'an unknown client gets no user', async (context) => {
     const user = await context.sharedUser('createSandboxUser');
     await call(context, 'createSandboxUser', 404, { user, body: { clientId: 'no-such-client' } }, 'client.not.found');
@@ -84,7 +84,7 @@ export const operationsAndSandbox: readonly Scenario[] = [
     expectValue(await call(context, 'getClock', 200, { user: other }), 0, 'offset');
   }),
   scenario('setOutcome', 204, 'the next verification fails, and only that one', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const headers = await newToken(context, user);
     const body = { outcome: 'fail', userId: user.userId, kind: 'PIN' };
     await call(context, 'setOutcome', 204, { user, body });
@@ -99,7 +99,7 @@ export const operationsAndSandbox: readonly Scenario[] = [
   scenario('streamEvents', 200, 'events are streamed, without secrets', async (context) => {
     const user = await context.user();
     const stream = (await call(context, 'streamEvents', 200, { user })).exchange.response?.stream;
-    if (!stream) throw new Unexpected('The response is no stream.');
+    if (!stream) throw new UnexpectedResponse('The response is not a stream.');
     const events = openEvents(stream);
     try {
       await causeEvent(context, user, events);

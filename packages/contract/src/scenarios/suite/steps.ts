@@ -7,7 +7,7 @@ import {
   type Scenario,
   type ScenarioContext,
   textAt,
-  Unexpected,
+  UnexpectedResponse,
 } from '../scenario.ts';
 
 /** Secrets of the users that scenarios make. */
@@ -20,8 +20,8 @@ export const FACTOR_CODE = '123456';
 
 /** Both forms of an encrypted operation, with the media type that each is answered in. */
 const FORMS = [
-  { form: 'sealed', mediaType: 'application/jose+json' },
-  { form: 'clear', mediaType: 'application/json' },
+  { form: 'encrypted', mediaType: 'application/jose+json' },
+  { form: 'plain', mediaType: 'application/json' },
 ] as const;
 
 /** A scenario for one response. */
@@ -46,14 +46,14 @@ export const inBothForms = (
   operationId: string,
   status: number,
   name: string,
-  run: (context: ScenarioContext, form: 'sealed' | 'clear') => Promise<unknown>,
+  run: (context: ScenarioContext, form: 'encrypted' | 'plain') => Promise<unknown>,
 ): Scenario[] =>
   FORMS.map(({ form, mediaType }) =>
     scenario(operationId, status, `${name} (${form})`, (context) => run(context, form), mediaType),
   );
 
 /** A user with factors of two categories: a PIN and a device. */
-export const readyUser = (context: ScenarioContext): Promise<SandboxUser> =>
+export const enrolledUser = (context: ScenarioContext): Promise<SandboxUser> =>
   context.user({ pin: PIN, deviceFingerprint: DEVICE });
 
 /** Calls and checks the status, and the error code where one is given. */
@@ -80,12 +80,12 @@ export async function clear(context: ScenarioContext, user: SandboxUser, oneTime
   await call(context, 'verifyDeviceFingerprint', 200, { user, headers, body: { deviceFingerprint: DEVICE } });
 }
 
-/** What a rejected protected call asks for: the one-time token in `x-2fa-approval`. */
-export function demandedToken(response: ReceivedResponse): string {
+/** The one-time token that a rejected request returns in `x-2fa-approval`. */
+export function requiredToken(response: ReceivedResponse): string {
   const token = response.header('x-2fa-approval');
-  if (token === undefined) throw new Unexpected('The 403 names no one-time token in x-2fa-approval.');
+  if (token === undefined) throw new UnexpectedResponse('The 403 response has no one-time token in x-2fa-approval.');
   if (response.header('x-2fa-approval-result') !== 'REJECTED') {
-    throw new Unexpected('The 403 does not say REJECTED in x-2fa-approval-result.');
+    throw new UnexpectedResponse('The header x-2fa-approval-result of the 403 response must be REJECTED.');
   }
   return token;
 }
@@ -93,12 +93,12 @@ export function demandedToken(response: ReceivedResponse): string {
 /**
  * Checks a value in a response's body.
  *
- * @throws Unexpected
+ * @throws UnexpectedResponse
  */
 export function expectValue(response: ReceivedResponse, wanted: unknown, ...steps: readonly (string | number)[]): void {
   const found = pick(response.body, ...steps);
   if (JSON.stringify(found) !== JSON.stringify(wanted)) {
-    throw new Unexpected(
+    throw new UnexpectedResponse(
       `${steps.join('.')} of ${response.exchange.operationId ?? 'the response'} is not as expected.`,
     );
   }
@@ -107,9 +107,11 @@ export function expectValue(response: ReceivedResponse, wanted: unknown, ...step
 /**
  * Checks that a response says whether it is the first one given again.
  *
- * @throws Unexpected
+ * @throws UnexpectedResponse
  */
 export function expectReplayed(response: ReceivedResponse, replayed: boolean): void {
   if ((response.header('idempotency-replayed') === 'true') === replayed) return;
-  throw new Unexpected(`The ${replayed ? 'repeat does not say' : 'first response says'} idempotency-replayed.`);
+  throw new UnexpectedResponse(
+    `The ${replayed ? 'repeated response must have' : 'first response must not have'} idempotency-replayed.`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { SandboxUser } from '../../client/sandbox-user.ts';
 import type { Scenario, ScenarioContext } from '../scenario.ts';
 import { textAt } from '../scenario.ts';
-import { call, DEVICE, expectValue, inBothForms, newToken, PIN, readyUser, scenario } from './steps.ts';
+import { call, DEVICE, enrolledUser, expectValue, inBothForms, newToken, PIN, scenario } from './steps.ts';
 
 const wrongPin = (context: ScenarioContext, user: SandboxUser, headers: Record<string, string>): Promise<unknown> =>
   call(context, 'verifyPin', 400, { user, headers, body: { pin: '9999' } }, 'pin.verification.failed');
@@ -15,7 +15,7 @@ async function lock(context: ScenarioContext, user: SandboxUser): Promise<void> 
 /** Factors, one-time tokens and sessions of the v2 family. */
 export const strongCustomerAuthentication: readonly Scenario[] = [
   scenario('getOneTimeTokenStatus', 200, 'a fresh token lists its challenges in order', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const response = await call(context, 'getOneTimeTokenStatus', 200, {
       user,
       headers: await newToken(context, user),
@@ -24,13 +24,13 @@ export const strongCustomerAuthentication: readonly Scenario[] = [
     expectValue(response, true, 'oneTimeTokenProperties', 'challenges', 0, 'required');
   }),
   scenario('getOneTimeTokenStatus', 404, 'a token dies after an hour', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const headers = await newToken(context, user);
     await context.advance(user, 3601);
     await call(context, 'getOneTimeTokenStatus', 404, { user, headers }, 'one.time.token.not.found');
   }),
   scenario('getOneTimeTokenStatus', 404, "somebody else's token is not found", async (context) => {
-    const headers = await newToken(context, await readyUser(context));
+    const headers = await newToken(context, await enrolledUser(context));
     await call(
       context,
       'getOneTimeTokenStatus',
@@ -40,7 +40,7 @@ export const strongCustomerAuthentication: readonly Scenario[] = [
     );
   }),
   scenario('verifyPin', 429, 'five wrong PINs lock the profile for 15 minutes', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     const spare = await newToken(context, user);
     await lock(context, user);
     await call(context, 'verifyPin', 429, { user, headers: spare, body: { pin: PIN } }, 'sca.locked');
@@ -76,11 +76,11 @@ export const strongCustomerAuthentication: readonly Scenario[] = [
     await call(context, 'deleteDeviceFingerprint', 404, { user, path }, 'device.fingerprint.not.found');
   }),
   scenario('createScaSession', 200, 'a token can be had before anything asks for it', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     await call(context, 'createScaSession', 200, { user });
   }),
   scenario('createScaSession', 429, 'a locked profile gets no token', async (context) => {
-    const user = await readyUser(context);
+    const user = await enrolledUser(context);
     await lock(context, user);
     await call(context, 'createScaSession', 429, { user }, 'sca.locked');
   }),

@@ -1,9 +1,9 @@
 import { isObject, type OpenApiDocument, type Schema, schemaShape } from '@sca-kit/openapi';
+import { invalidValues } from './invalid-values.ts';
 import type { Random } from './random.ts';
-import { wrongValues } from './wrong-values.ts';
 
-/** A whole body with one thing wrong in it. */
-export interface BodyFault {
+/** A body with one error. */
+export interface InvalidBody {
   readonly name: string;
   readonly value: unknown;
 }
@@ -15,32 +15,40 @@ const MAX_DEPTH = 5;
  *
  * @param sample a body that fits; members that it lacks are added to break them
  */
-export function bodyErrors(document: OpenApiDocument, schema: Schema, sample: unknown, random: Random): BodyFault[] {
-  const whole = wrongValues(document, schema, random).map(({ fault, value }) => ({ name: `body ${fault}`, value }));
-  return [...whole, ...memberFaults(document, schema, sample, random, '', MAX_DEPTH)];
+export function invalidBodies(
+  document: OpenApiDocument,
+  schema: Schema,
+  sample: unknown,
+  random: Random,
+): InvalidBody[] {
+  const whole = invalidValues(document, schema, random).map(({ problem, value }) => ({
+    name: `body ${problem}`,
+    value,
+  }));
+  return [...whole, ...invalidMembers(document, schema, sample, random, '', MAX_DEPTH)];
 }
 
-function memberFaults(
+function invalidMembers(
   document: OpenApiDocument,
   schema: Schema,
   sample: unknown,
   random: Random,
   prefix: string,
   depth: number,
-): BodyFault[] {
+): InvalidBody[] {
   if (depth === 0) return [];
   const shape = schemaShape(document, schema);
   if (Array.isArray(sample)) {
     if (shape.items === undefined || sample.length === 0) return [];
-    const inner = memberFaults(document, shape.items, sample[0], random, `${prefix}0.`, depth - 1);
-    const wrong = wrongValues(document, shape.items, random).map(({ fault, value }) => ({
-      name: `${prefix}0 ${fault}`,
+    const inner = invalidMembers(document, shape.items, sample[0], random, `${prefix}0.`, depth - 1);
+    const wrong = invalidValues(document, shape.items, random).map(({ problem, value }) => ({
+      name: `${prefix}0 ${problem}`,
       value,
     }));
     return [...wrong, ...inner].map(({ name, value }) => ({ name, value: [value, ...sample.slice(1)] }));
   }
   if (!isObject(sample)) return [];
-  const faults: BodyFault[] = [];
+  const faults: InvalidBody[] = [];
   for (const [name, member] of Object.entries(shape.properties)) {
     if (schemaShape(document, member).keywords.readOnly === true) continue;
     const label = `${prefix}${name}`;
@@ -48,11 +56,11 @@ function memberFaults(
       const { [name]: _dropped, ...rest } = sample;
       faults.push({ name: `${label} missing`, value: rest });
     }
-    for (const { fault, value } of wrongValues(document, member, random)) {
-      faults.push({ name: `${label} ${fault}`, value: { ...sample, [name]: value } });
+    for (const { problem, value } of invalidValues(document, member, random)) {
+      faults.push({ name: `${label} ${problem}`, value: { ...sample, [name]: value } });
     }
     if (name in sample) {
-      const inner = memberFaults(document, member, sample[name], random, `${label}.`, depth - 1);
+      const inner = invalidMembers(document, member, sample[name], random, `${label}.`, depth - 1);
       faults.push(...inner.map((each) => ({ name: each.name, value: { ...sample, [name]: each.value } })));
     }
   }

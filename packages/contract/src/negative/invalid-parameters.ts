@@ -1,21 +1,21 @@
 import { acceptsType, type OpenApiDocument, type Operation, type Parameter, schemaShape } from '@sca-kit/openapi';
+import { invalidNumbers, wrongTexts } from './invalid-values.ts';
 import type { RequestPlan } from './plan.ts';
 import type { Random } from './random.ts';
-import { wrongNumbers, wrongTexts } from './wrong-values.ts';
 
-/** A request with one parameter wrong. */
-export interface ParameterFault {
+/** A request with one invalid parameter. */
+export interface InvalidParameter {
   readonly name: string;
   readonly plan: RequestPlan;
 }
 
 /** Every required parameter left out, and every parameter given texts that its schema rejects. */
-export function parameterFaults(
+export function invalidParameters(
   document: OpenApiDocument,
   operation: Operation,
   plan: RequestPlan,
   random: Random,
-): ParameterFault[] {
+): InvalidParameter[] {
   return operation.parameters.flatMap((parameter) => {
     if (parameter.in === 'cookie') return [];
     const label = `${parameter.in} parameter ${parameter.name}`;
@@ -23,35 +23,35 @@ export function parameterFaults(
       parameter.required && parameter.in !== 'path'
         ? [{ name: `${label} missing`, plan: without(plan, parameter) }]
         : [];
-    const wrong = wrongParameterTexts(document, parameter, random).map(({ fault, text }) => ({
-      name: `${label} ${fault}`,
+    const wrong = invalidParameterTexts(document, parameter, random).map(({ problem, text }) => ({
+      name: `${label} ${problem}`,
       plan: withValue(plan, parameter, text),
     }));
     return [...missing, ...wrong];
   });
 }
 
-function wrongParameterTexts(
+function invalidParameterTexts(
   document: OpenApiDocument,
   parameter: Parameter,
   random: Random,
-): { fault: string; text: string }[] {
+): { problem: string; text: string }[] {
   const shape = schemaShape(document, parameter.schema);
-  const faults: { fault: string; text: string }[] = [];
+  const faults: { problem: string; text: string }[] = [];
   if (acceptsType(shape, 'integer') && shape.types.length > 0) {
-    faults.push({ fault: 'not a number', text: random.letters(5) });
-    for (const { fault, value } of wrongNumbers(shape, random)) {
+    faults.push({ problem: 'not a number', text: random.letters(5) });
+    for (const { problem, value } of invalidNumbers(shape, random)) {
       // A number that JavaScript would write with an exponent is written out in digits.
       const text = Number.isInteger(value) ? BigInt(value as number).toString() : String(value);
-      faults.push({ fault, text });
+      faults.push({ problem, text });
     }
   } else if (shape.types.includes('boolean')) {
-    faults.push({ fault: 'not a boolean', text: random.letters(5) });
+    faults.push({ problem: 'not a boolean', text: random.letters(5) });
   } else if (acceptsType(shape, 'string')) {
     if (Array.isArray(shape.keywords.enum)) {
-      faults.push({ fault: 'outside the enumeration', text: `NOT_${random.letters(6).toUpperCase()}` });
+      faults.push({ problem: 'outside the enumeration', text: `NOT_${random.letters(6).toUpperCase()}` });
     }
-    for (const { fault, value } of wrongTexts(shape, random)) faults.push({ fault, text: String(value) });
+    for (const { problem, value } of wrongTexts(shape, random)) faults.push({ problem, text: String(value) });
   }
   // An empty path segment is another path; headers beyond some kilobytes never reach the application.
   return faults.filter(({ text }) => text !== '' && text.length <= 4096);

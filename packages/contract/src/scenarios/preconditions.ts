@@ -3,9 +3,9 @@ import type { SandboxUser } from '../client/sandbox-user.ts';
 import { atVerification, bodyWith, factorsOf, secretOf, userWith } from './factor.ts';
 import type { ScenarioContext } from './scenario.ts';
 import { pick, textAt } from './scenario.ts';
-import { call, clear, DEVICE, demandedToken, FACTOR_CODE, newToken, readyUser } from './suite/steps.ts';
+import { call, clear, DEVICE, enrolledUser, FACTOR_CODE, newToken, requiredToken } from './suite/steps.ts';
 
-/** A user, and what a well-formed request of one operation needs besides so that it succeeds. */
+/** A user and the values with which a valid request of one operation succeeds. */
 export interface Prepared {
   readonly user: SandboxUser;
   readonly path?: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ const AUTHY = { channel: 'AUTHY' };
 const BIOMETRIC = { channel: 'BIOMETRIC' };
 
 const atToken: Preparation = async (context) => {
-  const user = await readyUser(context);
+  const user = await enrolledUser(context);
   return { user, headers: await newToken(context, user) };
 };
 
@@ -86,8 +86,8 @@ const withBiometric: Preparation = async (context) => ({
 const atApproval =
   (operationId: string): Preparation =>
   async (context) => {
-    const user = await readyUser(context);
-    const token = demandedToken(await call(context, operationId, 403, { user }));
+    const user = await enrolledUser(context);
+    const token = requiredToken(await call(context, operationId, 403, { user }));
     await clear(context, user, token);
     return { user, headers: { 'x-2fa-approval': token } };
   };
@@ -95,7 +95,7 @@ const atApproval =
 const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   getOneTimeTokenStatus: atToken,
   getIdentityOneTimeTokenStatus: atToken,
-  createScaSession: async (context) => ({ user: await readyUser(context) }),
+  createScaSession: async (context) => ({ user: await enrolledUser(context) }),
   getBalanceStatement: atApproval('getBalanceStatement'),
   fundTransfer: atApproval('fundTransfer'),
   deleteDeviceFingerprint: withDevice,
@@ -129,13 +129,13 @@ const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   },
 };
 
-/** What the marks of factors tell. */
+/** The precondition of an operation with `x-factor`. */
 function factorPreparation(operation: Operation): Preparation | undefined {
   const action = operation.factor?.action;
   if (action === undefined || action === 'enrol') return undefined;
   return async (context) => {
     const factor = factorsOf(context.operations).find(({ type }) => type === operation.factor?.type);
-    if (!factor) throw new TypeError(`${operation.id} is of no factor`);
+    if (!factor) throw new TypeError(`${operation.id} has no x-factor extension.`);
     if (action === 'verify') {
       return { ...(await atVerification(context, factor)), body: bodyWith(operation, secretOf(factor)) };
     }
@@ -145,14 +145,14 @@ function factorPreparation(operation: Operation): Preparation | undefined {
 }
 
 /**
- * Brings about that a well-formed request of the operation succeeds, where that is known: then a faulty one that is
- * rejected was rejected for its fault.
+ * Sets up the state in which a valid request of the operation succeeds, so that an invalid one can only be rejected for its
+ * error.
  */
 export async function prepare(context: ScenarioContext, operationId: string): Promise<Prepared> {
   const plain = async (): Promise<Prepared> => ({ user: await context.sharedUser(operationId) });
   const preparation = Object.hasOwn(PREPARATIONS, operationId)
     ? PREPARATIONS[operationId]
     : factorPreparation(context.operation(operationId));
-  // What a step meets shows in the scenarios. The cases are sent all the same.
+  // The scenarios report what failed. The cases are sent anyway.
   return preparation ? preparation(context).catch(plain) : plain();
 }

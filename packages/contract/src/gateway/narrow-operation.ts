@@ -33,11 +33,11 @@ export function narrowRequest(
   contentType: string | undefined,
   validateBody: boolean,
 ): Narrowed {
-  return kept(requests, operation, `${validateBody} ${contentType ?? ''}`, () => {
+  return cached(requests, operation, `${validateBody} ${contentType ?? ''}`, () => {
     const body = operation.request?.body;
     const contents = body?.contents ?? [];
     const type = parseContentType(contentType);
-    const match = type && matchReadable(type, contents);
+    const match = type && matchContent(type, contents);
     // A body that cannot be read is there all the same.
     const narrowedBody = body && {
       ...body,
@@ -60,11 +60,11 @@ export function narrowResponse(
   contentType: string | undefined,
   validateBody: boolean,
 ): Narrowed & { response?: IHttpOperationResponse } {
-  return kept(responses, operation, `${status} ${validateBody} ${contentType ?? ''}`, () => {
+  return cached(responses, operation, `${status} ${validateBody} ${contentType ?? ''}`, () => {
     const response = findResponse(operation.responses, status, ({ code }) => code);
     const contents = response?.contents ?? [];
     const type = parseContentType(contentType);
-    const match = type && unlessInParts(type, matchReadable(type, contents));
+    const match = type && withoutMultipartSchema(type, matchContent(type, contents));
     const narrowed = response && { ...response, contents: match && validateBody ? [match] : [] };
     return {
       operation: { ...operation, responses: narrowed ? [narrowed] : [] },
@@ -79,7 +79,7 @@ export function narrowResponse(
  * The content that a message is validated by. It has no schema where the body cannot be put to one: XML, or something else
  * than JSON under a range whose schema describes what every form of it holds.
  */
-function matchReadable(type: ContentType, contents: readonly IMediaTypeContent[]): IMediaTypeContent | undefined {
+function matchContent(type: ContentType, contents: readonly IMediaTypeContent[]): IMediaTypeContent | undefined {
   const match = matchMediaType(type, contents, (content) => content.mediaType);
   if (!match) return undefined;
   const { schema: _unread, ...bare } = match;
@@ -90,15 +90,18 @@ function matchReadable(type: ContentType, contents: readonly IMediaTypeContent[]
 }
 
 /** Prism asks for a boundary in a response, too, and then does not look at it. */
-function unlessInParts(type: ContentType, match: IMediaTypeContent | undefined): IMediaTypeContent | undefined {
+function withoutMultipartSchema(
+  type: ContentType,
+  match: IMediaTypeContent | undefined,
+): IMediaTypeContent | undefined {
   if (!match || !isMultipartForm(type.essence)) return match;
   const { schema: _unread, ...bare } = match;
   return bare;
 }
 
-const MAX_KEPT = 200;
+const MAX_CACHED = 200;
 
-function kept<T>(
+function cached<T>(
   cache: WeakMap<IHttpOperation, Map<string, T>>,
   operation: IHttpOperation,
   key: string,
@@ -113,6 +116,6 @@ function kept<T>(
   if (found !== undefined) return found;
   const made = make();
   // Content types are the sender's choice; an endless variety of them must not fill the memory.
-  if (entries.size < MAX_KEPT) entries.set(key, made);
+  if (entries.size < MAX_CACHED) entries.set(key, made);
   return made;
 }

@@ -4,10 +4,10 @@ import { planFromExamples, type RequestPlan } from '../negative/plan.ts';
 import type { CallOptions } from './scenario.ts';
 
 /**
- * A well-formed request of an operation for a user: ids that belong to the user where the document names them so,
+ * A valid request of an operation for a user: the user's own ids where the document uses their names,
  * examples elsewhere. Whether it succeeds depends on what the user has.
  */
-export function wellFormed(operation: Operation, user: SandboxUser, content?: MediaType): RequestPlan {
+export function validRequest(operation: Operation, user: SandboxUser, content?: MediaType): RequestPlan {
   const plan = planFromExamples(operation, content ?? encryptedContent(operation));
   const own: Readonly<Record<string, number | undefined>> = {
     profileId: user.profileIds[0],
@@ -24,13 +24,13 @@ const encryptedContent = (operation: Operation): MediaType | undefined =>
 const clearContent = (operation: Operation): MediaType | undefined =>
   operation.body?.contents.find(({ jose }) => jose === undefined);
 
-/** Lays what a scenario wants over the well-formed request. */
+/** Applies the options of a call to a valid request. */
 export function planCall(operation: Operation, options: CallOptions): RequestPlan {
-  const content = options.form === 'clear' ? clearContent(operation) : undefined;
-  const plan = wellFormed(operation, options.user, content);
+  const content = options.form === 'plain' ? clearContent(operation) : undefined;
+  const plan = validRequest(operation, options.user, content);
   const { body: _body, ...bodiless } = plan;
   const headers = { ...lowerCase(plan.headers), ...lowerCase(options.headers ?? {}) };
-  if (options.form === 'clear') delete headers['x-tw-jose-method'];
+  if (options.form === 'plain') delete headers['x-tw-jose-method'];
   return {
     ...(options.raw || options.body === null ? bodiless : plan),
     pathParameters: { ...plan.pathParameters, ...texts(options.path ?? {}) },

@@ -1,8 +1,8 @@
 import type { JoseExtension } from '@sca-kit/openapi';
 import type { Random } from './random.ts';
 
-/** One way to break a compact envelope. */
-export type EnvelopeDamage =
+/** One way to tamper with a compact envelope. */
+export type EnvelopeTampering =
   | 'empty'
   | 'too few segments'
   | 'too many segments'
@@ -23,7 +23,7 @@ export type EnvelopeDamage =
   | 'payload changed'
   | 'signature changed';
 
-const ENCRYPTED: readonly EnvelopeDamage[] = [
+const ENCRYPTED: readonly EnvelopeTampering[] = [
   'empty',
   'too few segments',
   'too many segments',
@@ -41,7 +41,7 @@ const ENCRYPTED: readonly EnvelopeDamage[] = [
   'tag changed',
   'tag too short',
 ];
-const SIGNED: readonly EnvelopeDamage[] = [
+const SIGNED: readonly EnvelopeTampering[] = [
   'empty',
   'too few segments',
   'too many segments',
@@ -52,17 +52,27 @@ const SIGNED: readonly EnvelopeDamage[] = [
   'signature changed',
 ];
 
-/** The ways in which an envelope of this kind can be broken. */
-export const damagesOf = (mark: JoseExtension): readonly EnvelopeDamage[] =>
-  mark.method === 'jws' ? SIGNED : ENCRYPTED;
+/**
+ * Lists the ways to tamper with an envelope of a method.
+ *
+ * @example
+ * tamperingsOf({ method: 'jws', payload: true }).includes('alg none'); // true
+ */
+export const tamperingsOf = (jose: JoseExtension): readonly EnvelopeTampering[] =>
+  jose.method === 'jws' ? SIGNED : ENCRYPTED;
 
-/** Breaks a sound compact envelope in one way. */
-export function damageEnvelope(compact: string, damage: EnvelopeDamage, random: Random): string {
+/**
+ * Tampers with a valid compact envelope in one way.
+ *
+ * @example
+ * tamperWithEnvelope(jwe, 'tag changed', createRandom(7, 'getBox'));
+ */
+export function tamperWithEnvelope(compact: string, tampering: EnvelopeTampering, random: Random): string {
   const parts = compact.split('.');
   const at = (index: number, text: string): string =>
     parts.map((part, each) => (each === index ? text : part)).join('.');
   const flipped = (index: number): string => at(index, flip(parts[index] ?? '', random));
-  switch (damage) {
+  switch (tampering) {
     case 'empty':
       return parts.map(() => '').join('.');
     case 'too few segments':
