@@ -2,21 +2,22 @@ import type { Operation } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { familyOf } from './coverage.ts';
 
-/** The short form of a tag that commands take: `One-Time Token` is `one-time-token`. */
+/** The slug of a tag: `One-Time Token` is `one-time-token`. */
 const slug = (tag: string): string =>
   tag
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Whether an operation belongs to a family named by tag, by the tag's short form, or by its first path step (`v2`). */
+/** Whether an operation belongs to a family: a tag, its slug, or the first path segment (`v2`). */
 export const belongsTo = (operation: Operation, family: string): boolean =>
   operation.tags.some((tag) => slug(tag) === slug(family)) || operation.path.split('/')[1] === family;
 
 /**
- * The operations of some families, in the order of the document; all of them when none is named.
+ * Returns the operations of some families, in the order of the document; all operations when no family is named.
  *
- * @throws TypeError naming the families that exist when one is asked for that does not.
+ * @param families tags, their slugs, or first path segments
+ * @throws TypeError when a family does not exist; the message lists the known ones
  * @example
  * selectOperations(contract, ['v2', 'step-up']).map(({ id }) => id);
  */

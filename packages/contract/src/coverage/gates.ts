@@ -3,27 +3,27 @@ import type { ContractDocument } from '../document/contract-document.ts';
 import type { Cell, Coverage } from './coverage.ts';
 import { belongsTo, selectOperations } from './families.ts';
 
-/** A least coverage in per cent, for everything or for one family. */
+/** The minimum coverage in per cent, of all operations or of one family. */
 export interface Requirement {
   readonly family?: string;
   readonly percent: number;
 }
 
-/** Whether a requirement is met, and what is missing. */
+/** The result of a requirement. */
 export interface Gate {
   readonly requirement: Requirement;
   readonly reached: number;
   readonly passed: boolean;
-  /** The cells without a response that kept the contract. */
+  /** The cells without a valid response. */
   readonly missing: readonly Cell[];
 }
 
 /**
- * Reads requirements as a command takes them: `100`, or `v2=100,step-up=95`, or both.
+ * Parses required coverage: `100`, `v2=100,step-up=95`, or both.
  *
- * @throws TypeError that names what is wrong
+ * @throws TypeError when a percentage is not a number from 0 to 100
  * @example
- * parseRequirements('100, v2=95'); // [{ percent: 100 }, { family: 'v2', percent: 95 }]
+ * parseRequirements('90,v2=100'); // [{ percent: 90 }, { family: 'v2', percent: 100 }]
  */
 export function parseRequirements(text: string): Requirement[] {
   return text
@@ -43,12 +43,12 @@ export function parseRequirements(text: string): Requirement[] {
 }
 
 /**
- * Makes sure that requirements are for what is checked: of a family that is left out, nothing can be reached.
+ * Asserts that every required family is checked.
  *
- * @param operations those that are checked
- * @throws TypeError when a requirement names a family that does not exist, or of which no operation is checked
+ * @param operations the operations that are checked
+ * @throws TypeError when a required family does not exist or none of its operations is checked
  * @example
- * requireChecked(contract, selectOperations(contract, ['v2']), parseRequirements('v2=95'));
+ * requireChecked(contract, selectOperations(contract, ['v2']), [{ family: 'v2', percent: 100 }]);
  */
 export function requireChecked(
   contract: ContractDocument,

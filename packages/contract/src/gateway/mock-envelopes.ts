@@ -33,10 +33,11 @@ export interface MockEnvelopeOptions {
 }
 
 /**
- * Gives the mock key pairs of its own, made on first use, and publishes them through the documented operation. Keys
- * that a client uploads are kept, so that responses can be encrypted to it and its signatures verified.
+ * Creates key pairs for the mock on first use, and publishes them through the documented operation. Keys that a client uploads
+ * are stored: responses are encrypted to them, and signatures verified with them.
+ *
  * @example
- * const mock = createMockGateway({ contract, mock: { envelopes: createMockEnvelopes() } });
+ * createMockGateway({ contract, mock: { envelopes: createMockEnvelopes() } });
  */
 export function createMockEnvelopes(options: MockEnvelopeOptions = {}): MockEnvelopes {
   const now = options.now ?? Date.now;

@@ -22,9 +22,10 @@ const ALL: readonly Scenario[] = [
 ];
 
 /**
- * The project's own scenarios that the document has operations for.
+ * Returns the scenarios of the SCA API whose operations the document has.
+ *
  * @example
- * const scenarios = scaScenarios(contract).filter(({ operationId }) => operationId.startsWith('verify'));
+ * scaScenarios(contract).filter(({ operationId }) => operationId === 'createPin');
  */
 export const scaScenarios = (contract: ContractDocument): Scenario[] =>
   [...ALL, ...factorScenarios(contract.operations)].filter(({ operationId }) => contract.byId.has(operationId));
