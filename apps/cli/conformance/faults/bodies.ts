@@ -64,7 +64,8 @@ export const bodies: readonly Fault[] = [
     name: 'getMe answers XML',
     operations: ['getMe'],
     status: 200,
-    named: /getMe 200 · header\.content-type: The media type application\/xml.*undocumented-media-type/,
+    named:
+      /getMe 200 · header\.content-type: The document does not define the media type application\/xml.*undocumented-media-type/,
     plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
       changed(answer, { headers: { 'content-type': 'application/xml' }, body: '<me/>' }),
     ),
@@ -73,7 +74,8 @@ export const bodies: readonly Fault[] = [
     name: 'getMe answers JSON as text/plain',
     operations: ['getMe'],
     status: 200,
-    named: /getMe 200 · header\.content-type: The media type text\/plain.*undocumented-media-type/,
+    named:
+      /getMe 200 · header\.content-type: The document does not define the media type text\/plain.*undocumented-media-type/,
     plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
       changed(answer, { headers: { 'content-type': 'text/plain' } }),
     ),

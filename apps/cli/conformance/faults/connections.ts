@@ -38,21 +38,21 @@ export const connections: readonly Fault[] = [
     name: 'getMetrics breaks the connection off',
     operations: ['getMetrics', 'getReadiness'],
     status: 200,
-    named: /getMetrics .*connection: .*broke the connection off.*reset/,
+    named: /getMetrics .*connection: .*closed the connection.*reset/,
     connection: onConnection('getMetrics', ({ socket }) => socket?.resetAndDestroy()),
   },
   {
     name: 'getMetrics breaks off in the middle of its body',
     operations: ['getMetrics', 'getReadiness'],
     status: 200,
-    named: /getMetrics .*connection: .*broke the connection off.*reset/,
+    named: /getMetrics .*connection: .*closed the connection.*reset/,
     connection: raw('getMetrics', `${HEAD}Content-Length: 100\r\n\r\n# HELP`),
   },
   {
     name: 'the body of getMetrics never ends',
     operations: ['getMetrics', 'getReadiness'],
     status: 200,
-    named: /getMetrics .*connection: .*larger body.*endless-body/,
+    named: /getMetrics .*connection: .*larger than the limit.*endless-body/,
     connection: onConnection('getMetrics', (outgoing) => {
       const line = '# never ends\n'.repeat(20_000);
       const more = (): void => {
@@ -66,7 +66,7 @@ export const connections: readonly Fault[] = [
     name: 'getMetrics does not speak HTTP',
     operations: ['getMetrics', 'getReadiness'],
     status: 200,
-    named: /getMetrics .*connection: .*not an HTTP response.*malformed/,
+    named: /getMetrics .*connection: .*invalid HTTP response.*malformed/,
     connection: raw('getMetrics', 'hello\r\n\r\n'),
   },
   {

@@ -87,7 +87,7 @@ export const headers: readonly Fault[] = [
     name: 'the correlation id of getMe is not sent back',
     operations: ['getMe'],
     status: 200,
-    named: /getMe .*did not send the correlation id back/,
+    named: /getMe .*did not return the correlation id/,
     plant: altering({ operationId: 'getMe' }, (answer) =>
       changed(answer, { headers: { 'x-external-correlation-id': null } }),
     ),
@@ -96,7 +96,7 @@ export const headers: readonly Fault[] = [
     name: "getMe sends somebody else's correlation id back",
     operations: ['getMe'],
     status: 200,
-    named: /getMe .*did not send the correlation id back/,
+    named: /getMe .*did not return the correlation id/,
     plant: altering({ operationId: 'getMe' }, (answer, { request }) =>
       request.headers.has('x-external-correlation-id')
         ? changed(answer, { headers: { 'x-external-correlation-id': crypto.randomUUID() } })

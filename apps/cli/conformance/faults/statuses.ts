@@ -46,7 +46,7 @@ export const statuses: readonly Fault[] = [
     name: 'createPin breaks with 500',
     operations: ['createPin'],
     status: 200,
-    named: /createPin 200 · a PIN is enrolled.*answered 500/,
+    named: /createPin 200 · a PIN is enrolled.*returned 500/,
     plant: altering({ operationId: 'createPin', status: 200 }, (answer) =>
       changed(answer, { status: 500, headers: { 'content-type': 'application/json' }, body: refusal('Broken.') }),
     ),
