@@ -104,3 +104,14 @@ test.each(['packages/api', 'packages/client', 'packages/jose', 'packages/openapi
     });
   },
 );
+
+test('an import circle is an error, also between types', () => {
+  const [one, other] = ['packages/jose/src/one.ts', 'packages/jose/src/other.ts'];
+  writeFileSync(join(copy, one), "import type { Other } from './other.ts';\n\nexport type One = Other | 1;\n");
+  withFile(other, "import type { One } from './one.ts';\n\nexport type Other = One[];\n", () => {
+    const { status, text } = run('biome', ['lint', '--colors=off', one]);
+    expect(text).toContain('lint/suspicious/noImportCycles');
+    expect(status).toBe(1);
+  });
+  rmSync(join(copy, one));
+});

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -88,7 +89,15 @@ test('the packed jose package encrypts and decrypts', () => {
   expect(text).toBe('{"message":"hello"}\n');
 });
 
-test('the packed types are real: right code compiles, wrong code does not', () => {
+/** The compiler of the workspace, and with `pnpm test:full` those of .ci/full. */
+const compilers = [
+  'node_modules/.bin/tsc',
+  ...(process.env.SCA_TEST_FULL === '1'
+    ? globSync('.ci/full/node_modules/typescript-*', { cwd: ROOT }).map((folder) => `${folder}/bin/tsc`)
+    : []),
+];
+
+test.each(compilers)('the packed types accept right code and reject wrong code, by %s', (compiler) => {
   const compilerOptions = {
     module: 'NodeNext',
     target: 'ES2024',
@@ -113,6 +122,6 @@ test('the packed types are real: right code compiles, wrong code does not', () =
       'createScaClient({ baseUrl: 4100 });',
     ].join('\n'),
   );
-  const { status, stdout } = spawnSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', project], { encoding: 'utf8' });
+  const { status, stdout } = spawnSync(join(ROOT, compiler), ['-p', project], { encoding: 'utf8' });
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
 });

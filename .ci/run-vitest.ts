@@ -8,8 +8,8 @@ const { status, error } = spawnSync(
     '--reporter=default',
     '--reporter=json',
     '--outputFile.json=.vitest/report.json',
-    '--testTimeout=60000',
-    '--hookTimeout=60000',
+    '--testTimeout=180000',
+    '--hookTimeout=180000',
     '--slowTestThreshold=5000',
     // One module graph per worker: loading it anew for each file takes more time than the tests.
     '--no-isolate',
