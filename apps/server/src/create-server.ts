@@ -1,5 +1,6 @@
 import { createSandboxDelivery } from '@sca-kit/delivery';
-import { createEngine, type SimulatedResponse } from '@sca-kit/engine';
+import { createEngine } from '@sca-kit/engine';
+import { digestFaceMatcher } from '@sca-kit/engine/testing';
 import { type AccessLogEntry, createRouter } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
 import {
@@ -31,9 +32,8 @@ import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { openStores, type ServerStores } from './open-stores.ts';
-import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
-import { simulateResponses } from './sandbox/simulated-responses.ts';
+import { simulateResponses, simulateResults } from './sandbox/simulated-responses.ts';
 
 /** What is known beforehand in a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
@@ -103,7 +103,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     random: systemRandom,
     keys,
     delivery: openDelivery(config, inbox, stopping.signal),
-    faceMatcher: digestFaceMatcher,
+    faceMatcher: digestFaceMatcher(),
     // Codes known beforehand are for the inbox alone: a real message carries a real code.
     ...(config.delivery.kind === 'sandbox' ? { fixedCodes: FIXED_CODES } : {}),
     disclosure: config.disclosure,
@@ -114,11 +114,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
       ...(config.delivery.kind === 'sandbox' ? { otpsPerNumberOfAllClients: null } : {}),
     },
     policy: config.policy,
-    outcomes: {
-      // The description admits nothing else for a verification.
-      take: (clientId, userId, kind) =>
-        stores.simulatedResponses.take({ clientId, userId, kind }) as Promise<SimulatedResponse | undefined>,
-    },
+    simulatedResponses: simulateResults(stores),
   });
   const metrics = createMetrics();
   const encryption = keyStore.jose.newest('RSA_OAEP_256', systemClock.now());

@@ -1,16 +1,16 @@
 import type { AuditEvent } from './ports/index.ts';
 
-/** Who asks: decides what may be seen, and goes into the audit trail. */
+/** The caller of an operation: decides what it may access, and goes into the audit log. */
 export interface Actor {
   readonly clientId: string;
-  /** The user that a user or auth token stands for; null for the client itself. */
+  /** The user of a user or auth token; null when the client acts for itself. */
   readonly userId: number | null;
   /** `user:<id>`, `application`, `device` or `system`. */
   readonly name: string;
   readonly traceId: string | null;
 }
 
-/** What an audit event says beyond who did it, for which client and when. */
+/** The members of an audit event that do not follow from its actor. */
 export interface AuditEventInput {
   /** `<concept>.<past participle>`. */
   readonly type: string;
@@ -18,43 +18,42 @@ export interface AuditEventInput {
   readonly profileId?: number;
   /** `success` unless given. */
   readonly result?: AuditEvent['result'];
-  /** Flat facts, 2048 characters of JSON at most. */
+  /** Flat values, at most 2048 characters of JSON. */
   readonly data?: AuditEvent['data'];
 }
 
-/** The trail is kept for years and read as a whole: an event is a line of it, not a place to put things. */
 const MAX_DATA_LENGTH = 2048;
 
 /**
- * The audit event of something that `actor` did (RTS 29).
+ * Creates the audit event of an action of `actor` (RTS 29).
  * @param at milliseconds since the Unix epoch, on the client's clock
- * @throws TypeError when the data is not flat, or too long: somebody's input must not get into the trail unseen
+ * @throws TypeError when the data is nested or too long, so that no request data is logged by mistake
  * @example
- * const event = createAuditEvent(actor, Date.now(), { type: 'transfer.paid', userId: 7, data: { transferId: 12 } });
- * await tx.audit.append(event);
+ * await tx.audit.append(createAuditEvent(actor, now, { type: 'transfer.funded', userId, data: { transferId: 42 } }));
  */
-export function createAuditEvent(actor: Actor, at: number, facts: AuditEventInput): AuditEvent {
-  const data = facts.data ?? {};
-  assertFacts(facts.type, data);
+export function createAuditEvent(actor: Actor, at: number, input: AuditEventInput): AuditEvent {
+  const data = input.data ?? {};
+  assertFlat(input.type, data);
   return {
     clientId: actor.clientId,
-    userId: facts.userId,
-    profileId: facts.profileId ?? null,
+    userId: input.userId,
+    profileId: input.profileId ?? null,
     actor: actor.name,
-    type: facts.type,
-    result: facts.result ?? 'success',
+    type: input.type,
+    result: input.result ?? 'success',
     at,
     traceId: actor.traceId,
     data,
   };
 }
 
-function assertFacts(type: string, data: AuditEvent['data']): void {
-  // Neither names nor values are repeated: they are what should not be there.
-  if (!Object.values(data).every(isFact)) throw new TypeError(`The data of ${type} has to be flat`);
-  if (JSON.stringify(data).length > MAX_DATA_LENGTH) throw new TypeError(`The data of ${type} is too long`);
+function assertFlat(type: string, data: AuditEvent['data']): void {
+  // The messages contain neither names nor values, which may be secret.
+  if (!Object.values(data).every(isScalar)) throw new TypeError(`The data of ${type} must be flat.`);
+  if (JSON.stringify(data).length > MAX_DATA_LENGTH)
+    throw new TypeError(`The data of ${type} must have at most ${MAX_DATA_LENGTH} characters of JSON.`);
 }
 
-function isFact(value: unknown): boolean {
+function isScalar(value: unknown): boolean {
   return value === null || ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 }

@@ -1,6 +1,5 @@
 import { createApprovals } from './approvals/approvals.ts';
 import { createAuthenticationFactors } from './authentication-factors/create-authentication-factors.ts';
-import { DEFAULT_UNSUPPORTED_COUNTRIES, type FactorsContext } from './authentication-factors/factors-context.ts';
 import { createChallenges } from './challenges/challenges.ts';
 import type { Context } from './context.ts';
 import type { Engine } from './engine.ts';
@@ -12,49 +11,39 @@ import { createIdentity } from './identity/create-identity.ts';
 import { createRequestLimits } from './limits/create-request-limits.ts';
 import { limitsOf } from './limits/limits.ts';
 import { createOneTimeTokens } from './one-time-token/one-time-tokens.ts';
-import type { EngineOptions } from './options.ts';
+import { DEFAULT_UNSUPPORTED_COUNTRIES, type EngineOptions } from './options.ts';
 import { policiesOf } from './policies/policies.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createStepUps } from './step-up/create-step-ups.ts';
 
 /**
- * The engine over the given ports.
- * @throws TypeError when a policy, a limit or a fixed code is not lawful
+ * Creates an engine over the given ports.
+ * @throws TypeError when a policy, a limit or a fixed code is invalid
  * @example
  * const engine = createEngine({ store, clock, timer, random, keys, delivery, faceMatcher });
- * await engine.factors.enrol(actor, profile, 'PIN', '4711');
+ * await engine.challenges.verify(actor, oneTimeToken, 'PIN', '4711');
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, clock, timer, random, delivery, faceMatcher, keys, fixedCodes, outcomes } = options;
-  for (const code of Object.values(fixedCodes ?? {})) {
-    if (!/^[0-9]{6}$/.test(code)) throw new TypeError('A fixed code is six digits');
+  const { store, clock, timer, random, delivery, faceMatcher, keys, fixedCodes, simulatedResponses } = options;
+  for (const [name, code] of Object.entries(fixedCodes ?? {})) {
+    if (!/^[0-9]{6}$/.test(code)) throw new TypeError(`fixedCodes.${name} must be six digits.`);
   }
-  const limits = limitsOf(options.limits);
   const context: Context = {
     store,
     clock,
+    timer,
     random,
     delivery,
     faceMatcher,
     keys,
-    limits,
+    fixedCodes,
+    simulatedResponses,
+    limits: limitsOf(options.limits),
     policies: policiesOf(options.policy),
     disclosure: options.disclosure ?? 'standard',
     protectEnrolment: options.protectEnrolment ?? false,
-    fixedCode: fixedCodes?.oneTimeToken,
-    outcomes,
-  };
-  const additional: FactorsContext = {
-    store,
-    clock,
-    random,
-    keys,
-    delivery,
-    limits,
-    fixedCode: fixedCodes?.factor,
     unsupportedCountries: options.unsupportedCountries ?? DEFAULT_UNSUPPORTED_COUNTRIES,
-    outcomes,
   };
   return Object.freeze({
     profiles: createProfiles(context),
@@ -65,10 +54,10 @@ export function createEngine(options: EngineOptions): Engine {
     challenges: createChallenges(context),
     sessions: createSessions(context),
     approvals: createApprovals(context),
-    identity: createIdentity({ store, clock, random, keys, limits }),
-    authenticationFactors: createAuthenticationFactors(additional),
-    stepUps: createStepUps(additional),
-    idempotency: createIdempotency({ store, clock, timer, keys }),
-    limits: createRequestLimits({ store, clock, limits }),
+    identity: createIdentity(context),
+    authenticationFactors: createAuthenticationFactors(context),
+    stepUps: createStepUps(context),
+    idempotency: createIdempotency(context),
+    limits: createRequestLimits(context),
   });
 }

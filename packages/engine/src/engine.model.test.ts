@@ -166,7 +166,7 @@ async function run(next: Command, model: Model, fixture: EngineFixture, evaluati
     case 'delete': {
       if (!model.enrolledAt.delete(next.kind)) return;
       model.lastDeletion = model.now;
-      if (next.kind === 'PIN') return engine.factors.withdraw(actor, profile, 'PIN');
+      if (next.kind === 'PIN') return engine.factors.remove(actor, profile, 'PIN');
       const [device] = await engine.deviceFingerprints.list(actor, profile);
       return engine.deviceFingerprints.delete(actor, profile, device?.deviceFingerprintId ?? '');
     }

@@ -12,7 +12,7 @@ import type { Profiles } from './profiles/profiles.ts';
 import type { Sessions } from './sessions/sessions.ts';
 import type { StepUps } from './step-up/create-step-ups.ts';
 
-/** The rules of strong customer authentication, over whatever ports they were given. */
+/** The rules of strong customer authentication. */
 export interface Engine {
   readonly profiles: Profiles;
   readonly factors: Factors;

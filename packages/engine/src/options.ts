@@ -1,28 +1,19 @@
 import type { Limits } from './limits/limits.ts';
 import type { PolicyOptions } from './policies/policies.ts';
-import type { ChallengeType, Clock, Delivery, FaceMatcher, Keys, Random, Store, Timer } from './ports/index.ts';
-
-/** What a one-shot outcome can be set for: a verification, or the sending of a message. */
-export type SimulatedResponseKind = ChallengeType | 'OTP' | 'PUSH' | 'DELIVERY';
-export type SimulatedResponse = 'fail' | 'expire' | 'rate-limited' | 'unavailable';
-
-/** How the sandbox makes the next verification of a kind end otherwise, once. */
-export interface SimulatedResponses {
-  /** Takes the outcome away, if one was set. */
-  take(clientId: string, userId: number, kind: SimulatedResponseKind): Promise<SimulatedResponse | undefined>;
-}
+import type { Clock, Delivery, FaceMatcher, Keys, Random, Store, Timer } from './ports/index.ts';
+import type { SimulatedResponses } from './simulated-responses.ts';
 
 /**
- * Whether a verification tells which element was wrong.
+ * Whether a verification reveals which element was wrong.
  *
- * `standard`: each answer is about the element just given.
+ * `standard`: each result is that of the element just presented.
  *
- * `strict` (RTS 4(3)(a)): every element is answered alike until as many as the token requires were given. Then all
- * were right and the token is cleared, or something was wrong: the answer is the failure of the element given last,
- * whichever it was that failed, and everything has to be given again. An element given twice is not evaluated again.
- * Every element counts towards the lock, and only a cleared token resets the count: with two elements, two rounds may
- * fail; a third that fails, or that is not completed, locks. A client shows one error for the whole set, asks for all
- * elements again, and sees the lock as 429 on the fifth element instead of the sixth.
+ * `strict` (RTS 4(3)(a)): no result is shown until as many elements as the token requires were presented. Then either all were
+ * right and the token is cleared, or the result is the failure of the last element, whichever was wrong, and all have to be
+ * presented again. An element that is presented twice in a round is not evaluated again. Every element counts towards the lock, and
+ * only a cleared token resets the count: with two elements, two rounds may fail; a third that fails, or stays incomplete, locks the
+ * profile. A client should show one error for the whole set and ask for all elements again. The lock appears as `sca.locked` on the
+ * fifth element instead of the sixth.
  */
 export type Disclosure = 'standard' | 'strict';
 
@@ -34,16 +25,20 @@ export interface EngineOptions {
   readonly delivery: Delivery;
   readonly faceMatcher: FaceMatcher;
   readonly keys: Keys;
-  /** What differs from the defaults, per client and action type. */
+  /** Rules that differ from the defaults, by client and action type. */
   readonly policy?: PolicyOptions;
-  /** Codes that are known beforehand. For a sandbox alone. */
-  readonly fixedCodes?: { readonly oneTimeToken: string; readonly factor: string };
+  /** Codes that replace random ones: six digits each. For sandboxes and tests. */
+  readonly fixedCodes?: { readonly oneTimeToken: string; readonly factor: string } | undefined;
   /** `standard` unless given. */
   readonly disclosure?: Disclosure;
-  /** Whether a further factor needs an approval once two categories are enrolled (RTS 24(2)(b)). Default: false. */
+  /** Whether a further factor needs an approval once two categories are enrolled (RTS 24(2)(b)). `false` unless given. */
   readonly protectEnrolment?: boolean;
   readonly limits?: Partial<Limits>;
   /** ISO 3166-1 alpha-2 codes of the countries whose numbers get no codes of additional factors. */
   readonly unsupportedCountries?: readonly string[];
-  readonly outcomes?: SimulatedResponses;
+  /** Replaces the results of verifications and deliveries. For sandboxes and tests. */
+  readonly simulatedResponses?: SimulatedResponses | undefined;
 }
+
+/** The countries that providers do not send to: the default of `unsupportedCountries`. */
+export const DEFAULT_UNSUPPORTED_COUNTRIES: readonly string[] = ['CU', 'IR', 'KP', 'SY'];

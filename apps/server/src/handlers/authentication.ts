@@ -14,7 +14,9 @@ export function authentication({ engine: { identity } }: Services): Pick<Handler
       if (body.grant_type === 'client_credentials')
         return { status: 200, body: toToken(await identity.issueApplicationToken(client)) };
       if (body.grant_type === 'registration_code' && body.client_id !== client.clientId) {
-        throw new ScaError('oauth.invalid_grant', 'The client_id is not that of the client that asks.');
+        throw new ScaError('oauth.invalid_grant', {
+          message: 'The client_id is not the id of the authenticated client.',
+        });
       }
       const grant =
         body.grant_type === 'refresh_token'

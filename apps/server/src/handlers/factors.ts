@@ -33,7 +33,7 @@ const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
 
   async delete({ engine }, operation, { actor, profile, path }) {
     const own = profile ?? (await engine.profiles.default(actor, path.userId ?? Number.NaN));
-    await engine.factors.withdraw(actor, own, operation.type);
+    await engine.factors.remove(actor, own, operation.type);
     return done(operation);
   },
 

@@ -1,9 +1,10 @@
-import { createAuditEvent, ScaError } from '@sca-kit/engine';
+import { createAuditEvent } from '@sca-kit/engine';
 import { type Handlers, RequestError } from '@sca-kit/hono';
 import { importPublicKey, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
 import { JOSE_PUBLIC_KEY_LIMIT } from '@sca-kit/store';
 import { fromPlainDateTime } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
+import { resourceError } from './resource-error.ts';
 import type { Services } from './services.ts';
 
 type Operation =
@@ -29,8 +30,7 @@ export function jose(services: Services): Pick<Handlers, Operation> {
         version === undefined
           ? services.jose.newest(algorithm, clock.now())
           : services.jose.version(algorithm, version, clock.now());
-      if (!key || key.scope !== scope)
-        throw new ScaError('public.key.not.found', 'There is no key of this algorithm, scope and version.');
+      if (!key || key.scope !== scope) throw resourceError('public.key.not.found');
       return { status: 200, body: await publishKey(key) };
     },
 
@@ -38,13 +38,11 @@ export function jose(services: Services): Pick<Handlers, Operation> {
       const { keyId, scope, validFrom, validTill, publicKeyMaterial } = body;
       const { algorithm, keyMaterial } = publicKeyMaterial;
       if (scopeOf(algorithm) !== scope)
-        throw new ScaError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
+        throw resourceError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
       const [from, till] = [moment(validFrom, 'validFrom'), moment(validTill, 'validTill')];
-      if (till <= from) throw new ScaError('public.key.invalid', 'validTill has to be after validFrom.');
+      if (till <= from) throw resourceError('public.key.invalid', 'validTill must be after validFrom.');
       await importPublicKey(keyMaterial, algorithm).catch((error: unknown) => {
-        throw error instanceof KeyError
-          ? new ScaError('public.key.invalid', error.message, {}, { cause: error })
-          : error;
+        throw error instanceof KeyError ? resourceError('public.key.invalid', error.message, { cause: error }) : error;
       });
       const { clientId } = actor;
       const createdAt = await clientTime(services, clientId);
@@ -55,10 +53,9 @@ export function jose(services: Services): Pick<Handlers, Operation> {
         data: { keyId, scope, algorithm },
       });
       const answer = await stores.josePublicKeys.insert(record, event);
-      if (answer === 'id-taken')
-        throw new ScaError('public.key.already.exists', 'A key with this id was uploaded before.');
+      if (answer === 'id-taken') throw resourceError('public.key.already.exists');
       if (answer === 'full') {
-        throw new ScaError(
+        throw resourceError(
           'public.key.invalid',
           `The client has as many keys of ${algorithm} as it may have, which is ${JOSE_PUBLIC_KEY_LIMIT}: the next is taken when one is past its validity.`,
         );

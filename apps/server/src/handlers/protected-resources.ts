@@ -7,6 +7,7 @@ import { assertAmount } from '../wire/amount.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
 import { profileOf } from './profile-of.ts';
+import { resourceError } from './resource-error.ts';
 import type { Services } from './services.ts';
 
 type Schemas = components['schemas'];
@@ -21,7 +22,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       const user = await stores.engine.read({ clientId: actor.clientId }, (tx) =>
         tx.users.find({ clientId: actor.clientId, userId }),
       );
-      if (!user) throw new ScaError('token.invalid', 'The user of this token is gone.');
+      if (!user) throw new ScaError('token.invalid', { message: 'The user of this token was deleted.' });
       return { status: 200, body: { id: userId, email: user.email, active: user.active } };
     },
 
@@ -61,7 +62,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       const { clientId, profileId } = profileOf(profile);
       const balance = await stores.balances.find(clientId, path.balanceId);
       if (balance?.profileId !== profileId || balance.currency !== query.currency) {
-        throw new ScaError('balance.not.found', 'The profile has no such balance in this currency.');
+        throw resourceError('balance.not.found');
       }
       if (Date.parse(query.intervalEnd) < Date.parse(query.intervalStart)) {
         const message = 'is before intervalStart.';
@@ -78,10 +79,10 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       const { amount } = body;
       // An approval of another amount must not fund the whole order (RTS 5(1)(c)).
       if (amount && (amount.currency !== transfer.currency || amount.value !== Number(transfer.amount))) {
-        throw new ScaError('transfer.amount.mismatch', 'The amount is not the one that the transfer orders.');
+        throw resourceError('transfer.amount.mismatch');
       }
       if (body.payee !== undefined && String(body.payee) !== transfer.payee) {
-        throw new ScaError('transfer.payee.mismatch', 'The payee is not the one of the transfer.');
+        throw resourceError('transfer.payee.mismatch');
       }
       const fundedAt = await clientTime(services, clientId);
       const { transferId, currency, payee } = transfer;
@@ -93,7 +94,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
         data: { transferId, amount: String(amount?.value ?? transfer.amount), currency, payee },
       });
       if (!(await stores.transfers.fund(clientId, transferId, fundedAt, event))) {
-        throw new ScaError('transfer.already.funded', 'The transfer has already been funded.');
+        throw resourceError('transfer.already.funded');
       }
       return {
         status: 201,
@@ -125,13 +126,13 @@ async function transferOf(
   transferId: number,
 ): Promise<TransferRecord> {
   const transfer = await stores.transfers.find(clientId, transferId);
-  if (transfer?.profileId !== profileId) throw new ScaError('transfer.not.found', 'The transfer does not exist.');
+  if (transfer?.profileId !== profileId) throw resourceError('transfer.not.found');
   return transfer;
 }
 
 async function ownTransfer({ stores }: Services, actor: Actor, transferId: number): Promise<TransferRecord> {
   const transfer = await stores.transfers.find(actor.clientId, transferId);
-  if (transfer?.userId !== actor.userId) throw new ScaError('transfer.not.found', 'The transfer does not exist.');
+  if (transfer?.userId !== actor.userId) throw resourceError('transfer.not.found');
   return transfer;
 }
 

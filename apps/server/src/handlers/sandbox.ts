@@ -105,7 +105,7 @@ async function targetOf(
   }
   const { userId, kind } = body;
   const user = await stores.engine.read({ clientId }, (tx) => tx.users.find({ clientId, userId }));
-  if (!user) throw new ScaError('user.not.found', 'The client has no such user.');
+  if (!user) throw new ScaError('user.not.found');
   return { clientId, userId, kind };
 }
 

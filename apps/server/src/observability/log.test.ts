@@ -24,7 +24,7 @@ function lineOf(cause: unknown): { readonly error: unknown; readonly level: numb
   return JSON.parse(written.join('')) as { readonly error: unknown; readonly level: number };
 }
 
-const sent = (cause: unknown): ScaError => new ScaError('delivery.unavailable', 'It could not be sent', {}, { cause });
+const sent = (cause: unknown): ScaError => new ScaError('delivery.unavailable', { cause });
 
 test('a message that was not taken is logged with its provider, how it failed and the status of the answer', () => {
   const cause = new DeliveryError({ provider: 'twilio', failure: 'refused', status: 429, providerCode: 20429 });

@@ -97,10 +97,10 @@ export async function addResources(
  */
 function assertEnrollable({ phoneNumber, faceMap, biometric, active }: Request): void {
   if (phoneNumber !== undefined && !e164Of(phoneNumber)) {
-    throw new ScaError('phone.number.invalid', 'The phone number is not a valid E.164 number');
+    throw new ScaError('phone.number.invalid');
   }
   if (faceMap !== undefined && !faceMapBytes(faceMap)) {
-    throw new ScaError('facemap.invalid', 'A face map is base64 of at most 1 MiB');
+    throw new ScaError('facemap.invalid');
   }
   if (biometric && active === false) {
     const message = 'is for an active user: an inactive one links no device.';
@@ -110,7 +110,7 @@ function assertEnrollable({ phoneNumber, faceMap, biometric, active }: Request):
 
 async function requireClient({ stores }: Services, clientId: string): Promise<void> {
   const client = await stores.engine.read({ clientId }, (tx) => tx.clients.find(clientId));
-  if (!client) throw new ScaError('client.not.found', 'The client does not exist.');
+  if (!client) throw new ScaError('client.not.found');
 }
 
 function profilesFor({ requiredFactors }: Request): readonly NewProfile[] {

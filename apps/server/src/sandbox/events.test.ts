@@ -1,4 +1,5 @@
 import { ScaError } from '@sca-kit/engine';
+import { SCA_STATUS } from '@sca-kit/hono';
 import type { AuditEntry } from '@sca-kit/store';
 import { expect, test } from 'vitest';
 import type { Services } from '../handlers/services.ts';
@@ -108,7 +109,7 @@ test('the last streams of a process are for clients that have none', () => {
         return 200;
       } catch (error) {
         if (!(error instanceof ScaError)) throw error;
-        return error.status;
+        return SCA_STATUS[error.code];
       }
     });
   for (let client = 0; client < 12; client += 1) expect(statuses(`many-${client}`, 16)).not.toContain(429);

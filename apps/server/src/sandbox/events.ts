@@ -63,7 +63,7 @@ export function createEventStreams(source: Source): EventStreams {
 
 function tooMany(limit: number): ScaError {
   const message = `Too many event streams are open (${limit} at most). Please close one.`;
-  return new ScaError('rate.limit.reached', message, { retryAfter: 5, limit, limitedBy: 'event-streams' });
+  return new ScaError('rate.limit.reached', { message, retryAfter: 5, limit, limitedBy: 'event-streams' });
 }
 
 interface Reader extends StreamCaller {

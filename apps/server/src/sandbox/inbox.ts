@@ -30,7 +30,7 @@ export function sandboxInbox(stores: { readonly inbox: InboxStore }, keys: NodeK
     async add({ clientId, userId, channel, recipient, code, reference, purpose, action, sentAt }) {
       const content: Sealed = { recipient, code, reference, purpose, action };
       const place = { clientId, userId, channel, sentAt };
-      const sealed = await keys.seal('inbox', contextOf(place), new TextEncoder().encode(JSON.stringify(content)));
+      const sealed = await keys.encrypt('inbox', contextOf(place), new TextEncoder().encode(JSON.stringify(content)));
       await stores.inbox.add({ ...place, sealed, expiresAt: sentAt + LIFE });
     },
   };
@@ -55,7 +55,7 @@ export async function openInboxMessages(
 }
 
 async function openInboxMessage(keys: NodeKeys, message: InboxMessage): Promise<Message> {
-  const plain = new TextDecoder().decode(await keys.open('inbox', contextOf(message), message.sealed));
+  const plain = new TextDecoder().decode(await keys.decrypt('inbox', contextOf(message), message.sealed));
   const content = JSON.parse(plain) as Sealed;
   return {
     id: String(message.messageId),

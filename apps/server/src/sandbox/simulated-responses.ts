@@ -1,4 +1,4 @@
-import { ScaError } from '@sca-kit/engine';
+import { ScaError, type SimulatedResponse, type SimulatedResponses } from '@sca-kit/engine';
 import type { RouterOptions } from '@sca-kit/hono';
 import type { SimulatedResponseStore } from './simulated-response-store.ts';
 
@@ -6,20 +6,14 @@ import type { SimulatedResponseStore } from './simulated-response-store.ts';
 const SIMULATED: Readonly<Record<string, { readonly status: string; readonly error: () => Error }>> = {
   'rate-limited': {
     status: '429',
-    error: () =>
-      new ScaError('rate.limit.reached', 'Too many requests. Please try again later.', {
-        retryAfter: 1,
-        limit: 1,
-        limitedBy: 'sandbox-outcome',
-      }),
+    error: () => new ScaError('rate.limit.reached', { retryAfter: 1, limit: 1, limitedBy: 'sandbox-outcome' }),
   },
   unavailable: {
     status: '503',
-    error: () =>
-      new ScaError('service.unavailable', 'The service is not available. Please try again later.', { retryAfter: 1 }),
+    error: () => new ScaError('service.unavailable', { retryAfter: 1 }),
   },
   error: { status: '500', error: () => new Error('Simulated error.') },
-  'not-found': { status: '404', error: () => new ScaError('user.not.found', 'The user does not exist.') },
+  'not-found': { status: '404', error: () => new ScaError('user.not.found') },
 };
 
 /**
@@ -42,5 +36,20 @@ export function simulateResponses({
       byRequest ?? (clientId === null ? undefined : await simulatedResponses.take({ clientId, operationId }));
     const simulated = outcome === undefined ? undefined : SIMULATED[outcome];
     if (simulated && simulated.status in operation.responses) throw simulated.error();
+  };
+}
+
+/**
+ * Replaces the result of a verification, push response or delivery with the one that was ordered for the user and kind, once.
+ * `rate-limited` and `unavailable` are errors, except that a delivery that is `unavailable` fails.
+ */
+export function simulateResults({ simulatedResponses }: Pick<Stores, 'simulatedResponses'>): SimulatedResponses {
+  return {
+    async next(clientId, userId, kind) {
+      const ordered = await simulatedResponses.take({ clientId, userId, kind });
+      if (ordered === 'unavailable' && kind === 'DELIVERY') return 'fail';
+      if (ordered === 'rate-limited' || ordered === 'unavailable') throw SIMULATED[ordered]?.error();
+      return ordered as SimulatedResponse | undefined;
+    },
   };
 }

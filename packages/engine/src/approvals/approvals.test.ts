@@ -10,7 +10,7 @@ import {
   PIN,
   refusal,
 } from '../engine.fixture.ts';
-import type { Enrolment } from '../factors/enrolment-transaction.ts';
+import type { EnrolmentOptions } from '../factors/enrolment-transaction.ts';
 import { APPROVED, clear, DEVICE, decider, MINUTE } from './approvals.fixture.ts';
 
 const CHALLENGE = { approved: false, reason: 'challenge-required', oneTimeToken: expect.any(String) };
@@ -177,7 +177,7 @@ describe('A protected call', () => {
       const fixture = await engineFixture({ factors: ['pin', 'fingerprint', 'phone', 'face'] });
       const { engine, actor, profile } = fixture;
       await clear(fixture, await fixture.challenge(LOW));
-      if (factor === 'PIN') await engine.factors.withdraw(actor, profile, 'PIN');
+      if (factor === 'PIN') await engine.factors.remove(actor, profile, 'PIN');
       if (factor === DEVICE) {
         const [device] = await engine.deviceFingerprints.list(actor, profile);
         await engine.deviceFingerprints.delete(actor, profile, device?.deviceFingerprintId ?? '');
@@ -224,10 +224,10 @@ describe('Enrolment', () => {
     const [factor, ...kinds] = given;
     const { engine, actor, profile } = await engineFixture({ factors: [factor], protectEnrolment: true });
     const enrol = {
-      'a PIN': (enrolment?: Enrolment) => engine.factors.enrol(actor, profile, 'PIN', PIN, enrolment),
-      'a device': (enrolment?: Enrolment) =>
-        engine.deviceFingerprints.create(actor, profile, FINGERPRINT, enrolment).then(() => {}),
-      'a face map': (enrolment?: Enrolment) => engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP, enrolment),
+      'a PIN': (options?: EnrolmentOptions) => engine.factors.enrol(actor, profile, 'PIN', PIN, options),
+      'a device': (options?: EnrolmentOptions) =>
+        engine.deviceFingerprints.create(actor, profile, FINGERPRINT, options).then(() => {}),
+      'a face map': (options?: EnrolmentOptions) => engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP, options),
     };
     const results = await Promise.allSettled(kinds.map((kind) => enrol[kind]()));
     expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);

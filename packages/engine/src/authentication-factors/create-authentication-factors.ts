@@ -1,13 +1,14 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
-import { ScaError } from '../errors.ts';
+import { type Context, clientTime } from '../context.ts';
+import { factorConflictError, ScaError } from '../errors.ts';
+import { assertUser, userKeyOf } from '../identity/assert-user.ts';
 import type { UserKey } from '../ports/index.ts';
-import { conflict, type FactorsContext } from './factors-context.ts';
 import { type PushResponse, respondToPush } from './respond-to-push.ts';
-import { scopeOf, startChallenge } from './start-challenge.ts';
+import { startChallenge } from './start-challenge.ts';
 import {
   assertActiveUser,
   assertNotRegistered,
-  expireOpen,
+  expireChallenge,
   type FactorStatus,
   type FactorType,
   findFactor,
@@ -16,7 +17,7 @@ import {
 } from './user-factors.ts';
 import { verifyCode } from './verify-code.ts';
 
-/** A factor as its owner sees it. */
+/** A factor as it is shown to its owner. */
 export interface AuthenticationFactor {
   readonly type: FactorType;
   readonly status: FactorStatus;
@@ -24,8 +25,8 @@ export interface AuthenticationFactor {
 }
 
 /**
- * The devices that step a log-in up. All throw ScaError `user.not.found`, and `factor.conflict` with the `errorCode`s
- * that each names. A channel is text: what is not one is `CHANNEL_NOT_SUPPORTED`.
+ * The factors of the Additional Factors family, which step up auth tokens. Every method throws ScaError `user.not.found`, and
+ * `factor.conflict` with the `errorCode`s that it names. An unknown channel is `CHANNEL_NOT_SUPPORTED`.
  */
 export interface AuthenticationFactors {
   list(actor: Actor, user: UserKey): Promise<readonly AuthenticationFactor[]>;
@@ -44,29 +45,28 @@ export interface AuthenticationFactors {
   verifyOtp(actor: Actor, user: UserKey, channel: string, code: string): Promise<void>;
   /**
    * Sends a push to the user's device.
-   * @returns its id, for the device to answer
+   * @returns the id of the push, to which the device responds
    * @throws ScaError `CHANNEL_NOT_SUPPORTED`, `TYPE_DOES_NOT_SUPPORT_ENROLMENT`, `CREDENTIALS_INACTIVE`,
    * `CHANNEL_ALREADY_REGISTERED`; `rate.limit.reached`, `delivery.unavailable`
    */
   enrolPush(actor: Actor, user: UserKey, channel: string): Promise<{ readonly id: string }>;
   /**
-   * Forgets a device; a push that waits for it can be approved no more, and what an active one stepped up has to be
-   * stepped up again.
+   * Unlinks a device. Its pending pushes expire and, if it was active, all tokens of the user have to be stepped up again.
    * @throws ScaError `CHANNEL_NOT_SUPPORTED`, `CHANNEL_NOT_REGISTERED`
    */
   unlinkPush(actor: Actor, user: UserKey, channel: string): Promise<void>;
-  /** What the device does with a push of an enrolment or a step-up. @throws ScaError `push.not.found` */
-  respondToPush(actor: Actor, pushId: string, answer: PushResponse): Promise<void>;
+  /** Records how the device responded to a push. @throws ScaError `push.not.found` */
+  respondToPush(actor: Actor, pushId: string, response: PushResponse): Promise<void>;
   /** Links a biometric device, as its app does. @throws ScaError `CREDENTIALS_INACTIVE`, `CHANNEL_ALREADY_REGISTERED` */
   linkBiometric(actor: Actor, user: UserKey): Promise<void>;
 }
 
-export function createAuthenticationFactors(context: FactorsContext): AuthenticationFactors {
-  const { store, clock } = context;
+export function createAuthenticationFactors(context: Context): AuthenticationFactors {
+  const { store } = context;
   return {
     async list(_actor, user) {
-      const factors = await store.read(scopeOf(user), async (tx) => {
-        if (!(await tx.users.find(user))) throw new ScaError('user.not.found', 'There is no such user');
+      const factors = await store.read(userKeyOf(user), async (tx) => {
+        await assertUser(tx, user);
         return tx.authenticationFactors.list(user);
       });
       const order = Object.keys(TYPE_OF_CHANNEL);
@@ -83,22 +83,22 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
         purpose: 'enrolment',
         channel: 'SMS',
         tokenDigest: null,
-        async admit(tx) {
+        async assertAllowed(tx) {
           await assertActiveUser(tx, user);
           await assertNotRegistered(tx, user, 'SMS');
         },
-        tooEarly: (retryAfter) =>
-          new ScaError('otp.resend.too.early', 'A code was sent a moment ago', {
+        resendError: (retryAfter) =>
+          new ScaError('otp.resend.too.early', {
             retryAfter,
             limitedBy: 'otp-resend',
             limit: 1,
           }),
-        whenLive: (tx, now) => putFactor(tx, actor, user, 'SMS', 'PENDING_VERIFICATION', now),
+        onPending: (tx, now) => putFactor(tx, actor, user, 'SMS', 'PENDING_VERIFICATION', now),
       });
     },
 
     async verifyOtp(actor, user, channel, code) {
-      if (channel !== 'SMS') throw conflict('CHANNEL_NOT_SUPPORTED');
+      if (channel !== 'SMS') throw factorConflictError('CHANNEL_NOT_SUPPORTED');
       await verifyCode(context, {
         actor,
         user,
@@ -106,8 +106,8 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
         channel,
         tokenDigest: null,
         code,
-        admit: (tx) => assertNotRegistered(tx, user, 'SMS'),
-        whenRight: (tx, now) => putFactor(tx, actor, user, 'SMS', 'ACTIVE', now),
+        assertAllowed: (tx) => assertNotRegistered(tx, user, 'SMS'),
+        onSuccess: (tx, now) => putFactor(tx, actor, user, 'SMS', 'ACTIVE', now),
       });
     },
 
@@ -119,33 +119,34 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
         purpose: 'enrolment',
         channel: 'AUTHY',
         tokenDigest: null,
-        async admit(tx) {
+        async assertAllowed(tx) {
           await assertActiveUser(tx, user);
           await assertNotRegistered(tx, user, 'AUTHY');
         },
-        tooEarly: (retryAfter) =>
-          new ScaError('rate.limit.reached', 'A push was sent a moment ago', {
+        resendError: (retryAfter) =>
+          new ScaError('rate.limit.reached', {
+            message: 'A push was just sent. Wait before requesting another one.',
             retryAfter,
             limitedBy: 'push-resend',
             limit: 1,
           }),
-        whenLive: (tx, now) => putFactor(tx, actor, user, 'AUTHY', 'PENDING_VERIFICATION', now),
+        onPending: (tx, now) => putFactor(tx, actor, user, 'AUTHY', 'PENDING_VERIFICATION', now),
       });
       return { id };
     },
 
     async unlinkPush(actor, user, channel) {
-      if (channel !== 'AUTHY' && channel !== 'BIOMETRIC') throw conflict('CHANNEL_NOT_SUPPORTED');
-      await store.transaction(scopeOf(user), async (tx) => {
-        const now = clock.now() + tx.clockOffset;
-        if (!(await tx.users.find(user))) throw new ScaError('user.not.found', 'There is no such user');
+      if (channel !== 'AUTHY' && channel !== 'BIOMETRIC') throw factorConflictError('CHANNEL_NOT_SUPPORTED');
+      await store.transaction(userKeyOf(user), async (tx) => {
+        const now = clientTime(context, tx);
+        await assertUser(tx, user);
         const factor = await findFactor(tx, user, channel);
-        if (!factor || factor.status === 'INACTIVE') throw conflict('CHANNEL_NOT_REGISTERED');
+        if (!factor || factor.status === 'INACTIVE') throw factorConflictError('CHANNEL_NOT_REGISTERED');
         await tx.authenticationFactors.delete(user, factor.type, channel);
-        // Which of the factors stepped a token up is not known: all have to be stepped up again.
+        // Tokens do not record which factor stepped them up: all have to be stepped up again.
         if (factor.status === 'ACTIVE') await tx.accessTokens.clearSteppedUp(user);
-        await expireOpen(tx, actor, user, 'enrolment', channel, now);
-        await expireOpen(tx, actor, user, 'step-up', channel, now);
+        await expireChallenge(tx, actor, user, 'enrolment', channel, now);
+        await expireChallenge(tx, actor, user, 'step-up', channel, now);
         await tx.audit.append(
           createAuditEvent(actor, now, {
             type: 'authentication-factor.unlinked',
@@ -156,20 +157,20 @@ export function createAuthenticationFactors(context: FactorsContext): Authentica
       });
     },
 
-    respondToPush: (actor, pushId, answer) => respondToPush(context, actor, pushId, answer),
+    respondToPush: (actor, pushId, response) => respondToPush(context, actor, pushId, response),
 
     async linkBiometric(actor, user) {
-      await store.transaction(scopeOf(user), async (tx) => {
+      await store.transaction(userKeyOf(user), async (tx) => {
         await assertActiveUser(tx, user);
         await assertNotRegistered(tx, user, 'BIOMETRIC');
-        await putFactor(tx, actor, user, 'BIOMETRIC', 'ACTIVE', clock.now() + tx.clockOffset);
+        await putFactor(tx, actor, user, 'BIOMETRIC', 'ACTIVE', clientTime(context, tx));
       });
     },
   };
 }
 
-/** A biometric device is linked by its own app; every other channel belongs to one operation. */
+/** A biometric device is linked by its app. Every other channel belongs to one operation. */
 function assertEnrollable(channel: string, expected: 'SMS' | 'AUTHY'): void {
-  if (channel === 'BIOMETRIC') throw conflict('TYPE_DOES_NOT_SUPPORT_ENROLMENT');
-  if (channel !== expected) throw conflict('CHANNEL_NOT_SUPPORTED');
+  if (channel === 'BIOMETRIC') throw factorConflictError('TYPE_DOES_NOT_SUPPORT_ENROLMENT');
+  if (channel !== expected) throw factorConflictError('CHANNEL_NOT_SUPPORTED');
 }

@@ -5,8 +5,8 @@ import type { Engine } from '../engine.ts';
 import { type FactorErrorCode, ScaError } from '../errors.ts';
 import type { AuthenticatedToken } from '../identity/authenticate.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { SimulatedResponse, SimulatedResponseKind, SimulatedResponses } from '../options.ts';
 import type { UserKey } from '../ports/index.ts';
+import type { SimulatedResponse, SimulatedResponseKind, SimulatedResponses } from '../simulated-responses.ts';
 import {
   digestFaceMatcher,
   type FakeKeys,
@@ -36,8 +36,8 @@ export interface FactorsFixture {
   readonly user: UserKey;
   /** Logs the user in once more. */
   readonly logIn: () => Promise<string>;
-  /** What the next verification of a kind shall end as. */
-  readonly outcomes: Map<SimulatedResponseKind, SimulatedResponse>;
+  /** The simulated response, or error, of the next operation of a kind. */
+  readonly simulated: Map<SimulatedResponseKind, SimulatedResponse | Error>;
   /** Moves past the resend interval. */
   readonly waitForResend: () => void;
   /** The types of the audit trail since `from`. */
@@ -59,12 +59,13 @@ export async function factorsFixture(options: FactorsOptions = {}): Promise<Fact
   const store = memoryStore();
   const keys = fakeKeys();
   const delivery = recordingDelivery();
-  const outcomes = new Map<SimulatedResponseKind, SimulatedResponse>();
-  const port: SimulatedResponses = {
-    async take(_clientId, _userId, kind) {
-      const outcome = outcomes.get(kind);
-      outcomes.delete(kind);
-      return outcome;
+  const simulated = new Map<SimulatedResponseKind, SimulatedResponse | Error>();
+  const simulatedResponses: SimulatedResponses = {
+    async next(_clientId, _userId, kind) {
+      const response = simulated.get(kind);
+      simulated.delete(kind);
+      if (response instanceof Error) throw response;
+      return response;
     },
   };
   const engine = createEngine({
@@ -78,7 +79,7 @@ export async function factorsFixture(options: FactorsOptions = {}): Promise<Fact
     ...(randomCodes ? {} : { fixedCodes: { oneTimeToken: '111111', factor: CODE } }),
     ...(unsupportedCountries ? { unsupportedCountries } : {}),
     limits,
-    outcomes: port,
+    simulatedResponses,
   });
   await engine.identity.createClient(CLIENT);
   const { clientId, userId } = await engine.identity.createUser(CLIENT, { active });
@@ -93,7 +94,7 @@ export async function factorsFixture(options: FactorsOptions = {}): Promise<Fact
     actor: { clientId, userId, name: `user:${userId}`, traceId: 'trace-2' },
     user,
     logIn: async () => (await engine.identity.issueAuthToken(CLIENT, userId)).accessToken,
-    outcomes,
+    simulated,
     waitForResend: () => clock.advance(15_000),
     trail: (from = 0) => store.auditTrail.slice(from).map((event) => event.type),
   };
@@ -116,7 +117,7 @@ export async function expectConflict(work: Promise<unknown>, errorCode: FactorEr
     (reason: unknown) => reason,
   );
   expect(error).toBeInstanceOf(ScaError);
-  expect(error).toMatchObject({ code: 'factor.conflict', status: 409, details: { errorCode } });
+  expect(error).toMatchObject({ code: 'factor.conflict', details: { errorCode } });
 }
 
 /** How often each `errorCode` was the answer; `ok` for success. */

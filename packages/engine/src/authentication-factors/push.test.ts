@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { ScaError } from '../errors.ts';
 import { CLIENT, DEVICE, expectConflict, type FactorsFixture, factorsFixture, tally } from './factors.fixture.ts';
 
-const notFound = { code: 'push.not.found', status: 404 };
+const notFound = { code: 'push.not.found' };
 
 async function statusOf({ engine, actor, user }: FactorsFixture, channel = 'AUTHY'): Promise<string | undefined> {
   return (await engine.authenticationFactors.list(actor, user)).find((factor) => factor.channel === channel)?.status;
@@ -135,7 +136,6 @@ test('nobody is bombed with pushes: five in ten minutes, though each is rejected
   }
   await expect(enrol(fixture)).rejects.toMatchObject({
     code: 'rate.limit.reached',
-    status: 429,
     details: { retryAfter: 600, limitedBy: 'push-per-user', limit: 5 },
   });
   fixture.clock.advance(600_000);
@@ -286,23 +286,20 @@ test('the list is in a fixed order and holds the user alone', async () => {
 test.each([
   ['fail', 'INACTIVE'],
   ['expire', 'PENDING_VERIFICATION'],
-] as const)('the sandbox lets the next approval end as %s', async (outcome, status) => {
+] as const)('a simulated response of %s replaces the next approval', async (response, status) => {
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);
-  fixture.outcomes.set('PUSH', outcome);
+  fixture.simulated.set('PUSH', response);
   await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   expect(await statusOf(fixture)).toBe(status);
 });
 
-test.each([
-  ['rate-limited', 429],
-  ['unavailable', 503],
-] as const)('the sandbox refuses the next approval as %s, and the push waits on', async (outcome, status) => {
+test('the push stays pending when the simulated response throws', async () => {
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);
-  fixture.outcomes.set('PUSH', outcome);
+  fixture.simulated.set('PUSH', new ScaError('service.unavailable'));
   await expect(fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject({
-    status,
+    code: 'service.unavailable',
   });
   await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   expect(await statusOf(fixture)).toBe('ACTIVE');

@@ -1,71 +1,74 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
+import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
+import { userKeyOf } from '../identity/assert-user.ts';
 import type { FactorChallengeRecord, Transaction, UserKey } from '../ports/index.ts';
-import type { FactorsContext } from './factors-context.ts';
-import { scopeOf } from './start-challenge.ts';
+import type { SimulatedResponse } from '../simulated-responses.ts';
+import { challengeEvent } from './factor-challenge.ts';
 import { findFactor, putFactor } from './user-factors.ts';
-import { refuseByOutcome } from './verify-code.ts';
 
 export type PushResponse = 'approve' | 'reject' | 'expire';
 
-const STATE_OF_ANSWER = { approve: 'approved', reject: 'rejected', expire: 'expired' } as const;
-
-const pushNotFound = (): ScaError => new ScaError('push.not.found', 'There is no push that waits for an answer');
+const STATE_OF_RESPONSE = { approve: 'approved', reject: 'rejected', expire: 'expired' } as const;
+const SIMULATED_PUSH: Readonly<Record<SimulatedResponse, PushResponse>> = { fail: 'reject', expire: 'expire' };
 
 /**
- * What the person's device does with a push. It is answered once, within five minutes, and only while it is the
- * newest of its kind.
+ * Records how the person's device responded to a push. A push takes one response, within five minutes, and only while it is the
+ * latest of its purpose and channel.
  * @throws ScaError `push.not.found` for a push that is unknown, another client's, answered or expired
  */
 export async function respondToPush(
-  context: FactorsContext,
+  context: Context,
   actor: Actor,
   pushId: string,
-  answer: PushResponse,
+  requested: PushResponse,
 ): Promise<void> {
+  const { store, simulatedResponses } = context;
   const { clientId } = actor;
-  const found = await context.store.read({ clientId }, (tx) => tx.factorChallenges.find(clientId, pushId));
-  if (!found || found.channel === 'SMS') throw pushNotFound();
-  const user: UserKey = scopeOf(found);
-  const outcome = answer === 'approve' ? await context.outcomes?.take(clientId, user.userId, 'PUSH') : undefined;
-  refuseByOutcome(outcome);
-  const effective = outcome === 'fail' ? 'reject' : outcome === 'expire' ? 'expire' : answer;
+  const found = await store.read({ clientId }, (tx) => tx.factorChallenges.find(clientId, pushId));
+  if (!found || found.channel === 'SMS') throw new ScaError('push.not.found');
+  const { purpose, channel } = found;
+  const user: UserKey = userKeyOf(found);
+  const simulated = requested === 'approve' ? await simulatedResponses?.next(clientId, user.userId, 'PUSH') : undefined;
+  const response = simulated ? SIMULATED_PUSH[simulated] : requested;
 
-  await context.store.transaction(user, async (tx) => {
-    const now = context.clock.now() + tx.clockOffset;
-    const { purpose, channel } = found;
+  await store.transaction(user, async (tx) => {
+    const now = clientTime(context, tx);
     const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
-    if (latest?.challengeId !== pushId || latest.state !== 'pending' || now >= latest.expiresAt) throw pushNotFound();
-    const state = STATE_OF_ANSWER[effective];
+    if (latest?.challengeId !== pushId || latest.state !== 'pending' || now >= latest.expiresAt) {
+      throw new ScaError('push.not.found');
+    }
+    const state = STATE_OF_RESPONSE[response];
     await tx.factorChallenges.update({ ...latest, state, version: latest.version + 1 });
-    const facts = { userId: user.userId, data: { purpose, channel } };
-    const result = effective === 'approve' ? 'success' : 'failure';
-    await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: `factor-challenge.${state}`, result }));
-    if (purpose === 'enrolment') await settleEnrolment(tx, actor, latest, effective, now);
-    else if (effective === 'approve') await stepUp(tx, actor, latest, now);
+    const result = response === 'approve' ? 'success' : 'failure';
+    await tx.audit.append(challengeEvent({ actor, user, purpose, channel }, now, state, result));
+    if (purpose === 'enrolment') await settleEnrolment(tx, actor, latest, response, now);
+    else if (response === 'approve') await stepUp(tx, actor, latest, now);
   });
 }
 
-/** An enrolment that nobody answers keeps waiting for another push. */
+/** The factor of an expired push stays `PENDING_VERIFICATION`: another push can complete the enrolment. */
 async function settleEnrolment(
   tx: Transaction,
   actor: Actor,
   challenge: FactorChallengeRecord,
-  answer: PushResponse,
+  response: PushResponse,
   now: number,
 ): Promise<void> {
-  if (answer === 'expire') return;
-  const status = answer === 'approve' ? 'ACTIVE' : 'INACTIVE';
-  await putFactor(tx, actor, scopeOf(challenge), challenge.channel, status, now);
+  if (response === 'expire') return;
+  const status = response === 'approve' ? 'ACTIVE' : 'INACTIVE';
+  await putFactor(tx, actor, userKeyOf(challenge), challenge.channel, status, now);
 }
 
 async function stepUp(tx: Transaction, actor: Actor, challenge: FactorChallengeRecord, now: number): Promise<void> {
   const { channel, tokenDigest } = challenge;
-  if (tokenDigest === null || (await findFactor(tx, challenge, channel))?.status !== 'ACTIVE') throw pushNotFound();
-  await markSteppedUp(tx, actor, scopeOf(challenge), tokenDigest, channel, now);
+  if (tokenDigest === null || (await findFactor(tx, challenge, channel))?.status !== 'ACTIVE') {
+    throw new ScaError('push.not.found');
+  }
+  await markSteppedUp(tx, actor, userKeyOf(challenge), tokenDigest, channel, now);
 }
 
-/** Steps the auth token up; one that was deleted meanwhile stays away. */
+/** Steps the auth token up, unless it was deleted. */
 export async function markSteppedUp(
   tx: Transaction,
   actor: Actor,
@@ -75,7 +78,6 @@ export async function markSteppedUp(
   now: number,
 ): Promise<void> {
   await tx.accessTokens.setSteppedUp(user.clientId, tokenDigest, now);
-  await tx.audit.append(
-    createAuditEvent(actor, now, { type: 'token.stepped-up', userId: user.userId, data: { channel } }),
-  );
+  const event = { type: 'token.stepped-up', userId: user.userId, data: { channel } };
+  await tx.audit.append(createAuditEvent(actor, now, event));
 }

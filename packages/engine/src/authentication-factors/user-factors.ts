@@ -1,12 +1,13 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
-import { ScaError } from '../errors.ts';
+import { factorConflictError } from '../errors.ts';
+import { assertUser } from '../identity/assert-user.ts';
 import type { AuthenticationFactorRecord, Transaction, UserKey } from '../ports/index.ts';
-import { conflict, type FactorChannel } from './factors-context.ts';
+import type { FactorChannel } from './factor-challenge.ts';
 
 export type FactorType = AuthenticationFactorRecord['type'];
 export type FactorStatus = AuthenticationFactorRecord['status'];
 
-/** Each channel belongs to one type of factor. */
+/** The type of factor that each channel belongs to. */
 export const TYPE_OF_CHANNEL: Readonly<Record<FactorChannel, FactorType>> = {
   SMS: 'OTP',
   AUTHY: 'PUSH',
@@ -15,9 +16,8 @@ export const TYPE_OF_CHANNEL: Readonly<Record<FactorChannel, FactorType>> = {
 
 /** @throws ScaError `user.not.found`; `factor.conflict` `CREDENTIALS_INACTIVE` */
 export async function assertActiveUser(tx: Transaction, user: UserKey): Promise<void> {
-  const record = await tx.users.find(user);
-  if (!record) throw new ScaError('user.not.found', 'There is no such user');
-  if (!record.active) throw conflict('CREDENTIALS_INACTIVE');
+  const { active } = await assertUser(tx, user);
+  if (!active) throw factorConflictError('CREDENTIALS_INACTIVE');
 }
 
 export async function findFactor(
@@ -30,21 +30,22 @@ export async function findFactor(
 
 /** @throws ScaError `factor.conflict` `CHANNEL_ALREADY_REGISTERED` */
 export async function assertNotRegistered(tx: Transaction, user: UserKey, channel: FactorChannel): Promise<void> {
-  if ((await findFactor(tx, user, channel))?.status === 'ACTIVE') throw conflict('CHANNEL_ALREADY_REGISTERED');
+  if ((await findFactor(tx, user, channel))?.status === 'ACTIVE')
+    throw factorConflictError('CHANNEL_ALREADY_REGISTERED');
 }
 
 /** @throws ScaError `factor.conflict` `CHANNEL_NOT_REGISTERED` */
 export async function assertRegistered(tx: Transaction, user: UserKey, channel: FactorChannel): Promise<void> {
-  if ((await findFactor(tx, user, channel))?.status !== 'ACTIVE') throw conflict('CHANNEL_NOT_REGISTERED');
+  if ((await findFactor(tx, user, channel))?.status !== 'ACTIVE') throw factorConflictError('CHANNEL_NOT_REGISTERED');
 }
 
 /**
- * The number that codes were sent to is the user's no more: what it proved is taken back. Which of the factors stepped
- * a token up is not known, so that all of the user's tokens have to be stepped up again.
+ * Deactivates the OTP factor of a user whose number was changed or deleted. Tokens do not record which factor stepped them up, so
+ * all tokens of the user have to be stepped up again.
  */
-export async function withdrawNumber(tx: Transaction, actor: Actor, user: UserKey, now: number): Promise<void> {
-  await expireOpen(tx, actor, user, 'enrolment', 'SMS', now);
-  await expireOpen(tx, actor, user, 'step-up', 'SMS', now);
+export async function deactivateOtpFactor(tx: Transaction, actor: Actor, user: UserKey, now: number): Promise<void> {
+  await expireChallenge(tx, actor, user, 'enrolment', 'SMS', now);
+  await expireChallenge(tx, actor, user, 'step-up', 'SMS', now);
   const factor = await findFactor(tx, user, 'SMS');
   if (!factor || factor.status === 'INACTIVE') return;
   await tx.authenticationFactors.put({ ...factor, status: 'INACTIVE' });
@@ -62,7 +63,7 @@ const EVENT_OF_STATUS: Readonly<Record<FactorStatus, string>> = {
   INACTIVE: 'authentication-factor.rejected',
 };
 
-/** Moves a factor to a status, whatever it was before. */
+/** Sets the status of a factor, and creates it if needed. */
 export async function putFactor(
   tx: Transaction,
   actor: Actor,
@@ -79,8 +80,8 @@ export async function putFactor(
   );
 }
 
-/** Ends a challenge that still waits for its answer, or whose message is still on its way. */
-export async function expireOpen(
+/** Expires the latest challenge if it is pending, or if its message is being sent. */
+export async function expireChallenge(
   tx: Transaction,
   actor: Actor,
   user: UserKey,

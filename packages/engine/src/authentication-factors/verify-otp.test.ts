@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ScaError } from '../errors.ts';
 import {
   CLIENT,
   CODE,
@@ -158,15 +159,13 @@ test("a user's code is nobody else's", async () => {
   await expectConflict(verify(delivery.otps[1]?.code ?? ''), 'VERIFICATION_CODE_INVALID');
 });
 
-test('the sandbox lets the next verification fail, expire, or be refused, once', async () => {
-  const { verify, enrol, outcomes } = await pending();
-  outcomes.set('OTP', 'fail');
+test('a simulated response replaces the next verification, once', async () => {
+  const { verify, enrol, simulated } = await pending();
+  simulated.set('OTP', 'fail');
   await expectConflict(verify(CODE), 'VERIFICATION_CODE_INVALID');
-  outcomes.set('OTP', 'rate-limited');
-  await expect(verify(CODE)).rejects.toMatchObject({ status: 429, details: { retryAfter: 1, limit: 1 } });
-  outcomes.set('OTP', 'unavailable');
-  await expect(verify(CODE)).rejects.toMatchObject({ code: 'service.unavailable', status: 503 });
-  outcomes.set('OTP', 'expire');
+  simulated.set('OTP', new ScaError('rate.limit.reached'));
+  await expect(verify(CODE)).rejects.toMatchObject({ code: 'rate.limit.reached' });
+  simulated.set('OTP', 'expire');
   await expectConflict(verify(CODE), 'VERIFICATION_CODE_EXPIRED');
   await expectConflict(verify(CODE), 'VERIFICATION_CODE_EXPIRED');
   await enrol();
@@ -177,11 +176,12 @@ test('after a hundred wrong codes in a day no further is looked at, however many
   const limits = { otpsPerNumber: { limit: 1000, window: 60_000 }, otpsPerNumberOfAllClients: null };
   const { verify, enrol, clock, keys, delivery } = await pending({ limits });
   for (let codes = 0; codes < 20; codes += 1) {
-    for (let count = 0; count < 5; count += 1) await expect(verify(WRONG_CODE)).rejects.toMatchObject({ status: 409 });
+    for (let count = 0; count < 5; count += 1)
+      await expect(verify(WRONG_CODE)).rejects.toMatchObject({ code: 'factor.conflict' });
     await enrol();
   }
   const { verifyMac } = keys.calls;
-  const refused = { code: 'rate.limit.reached', status: 429, details: { limitedBy: 'factor-failures', limit: 100 } };
+  const refused = { code: 'rate.limit.reached', details: { limitedBy: 'factor-failures', limit: 100 } };
   await expect(verify(CODE)).rejects.toMatchObject(refused);
   expect(keys.calls.verifyMac).toBe(verifyMac);
   clock.advance(24 * 60 * 60_000);
@@ -195,7 +195,7 @@ test('right codes do not count as failures of the day', async () => {
     store.read(user, (tx) =>
       tx.rateLimits.peek(user.clientId, `factor-failures:${user.userId}`, clock.now(), 24 * 60 * 60_000),
     );
-  await expect(verify(WRONG_CODE)).rejects.toMatchObject({ status: 409 });
+  await expect(verify(WRONG_CODE)).rejects.toMatchObject({ code: 'factor.conflict' });
   await verify(CODE);
   expect(await failures()).toMatchObject({ hits: 1 });
 });

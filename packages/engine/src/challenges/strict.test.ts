@@ -29,7 +29,6 @@ describe('Strict disclosure', () => {
     const error = await refusal(engine.challenges.verify(actor, token, DEVICE, device));
     expect(error).toMatchObject({
       code: 'device.fingerprint.verification.failed',
-      status: 400,
       message: 'Verification failed',
       details: {},
     });

@@ -75,7 +75,6 @@ describe('Phone OTP', () => {
     clock.advance(5_000);
     expect(await refusal(engine.challenges.trigger(actor, token, 'SMS'))).toMatchObject({
       code: 'otp.resend.too.early',
-      status: 429,
       details: { retryAfter: 10 },
     });
     clock.advance(10_000);
@@ -90,7 +89,6 @@ describe('Phone OTP', () => {
     }
     expect(await refusal(engine.challenges.trigger(actor, await challenge(), 'SMS'))).toMatchObject({
       code: 'otp.hourly.limit.reached',
-      status: 429,
       details: { retryAfter: 55 * 60, limit: 5 },
     });
     clock.advance(55 * MINUTE);
@@ -126,7 +124,6 @@ describe('Phone OTP', () => {
     for (let index = 0; index < 7; index += 1) {
       expect(await refusal(engine.challenges.trigger(actor, token, 'SMS'))).toMatchObject({
         code: 'delivery.unavailable',
-        status: 503,
       });
     }
     await expectRefusal(engine.challenges.verify(actor, token, 'SMS', '111111'), 'challenge.not.triggered');
@@ -212,11 +209,11 @@ describe('Phone OTP', () => {
     for (const secret of ['271828', PHONE_NUMBER, '6588888888']) expect(store.dump()).not.toContain(secret);
   });
 
-  it.each(['fail', 'unavailable'] as const)('an outcome of %s makes the next message fail', async (outcome) => {
-    const set = [outcome];
-    const take = async (_client: string, _user: number, kind: string) =>
+  it.each(['fail', 'expire'] as const)('a simulated response of %s makes the next delivery fail', async (response) => {
+    const set = [response];
+    const next = async (_client: string, _user: number, kind: string) =>
       kind === 'DELIVERY' ? set.shift() : undefined;
-    const { engine, actor, challenge } = await engineFixture({ ...phone, outcomes: { take } });
+    const { engine, actor, challenge } = await engineFixture({ ...phone, simulatedResponses: { next } });
     const token = await challenge();
     await expectRefusal(engine.challenges.trigger(actor, token, 'SMS'), 'delivery.unavailable');
     await engine.challenges.trigger(actor, token, 'SMS');

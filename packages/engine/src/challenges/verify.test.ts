@@ -10,6 +10,7 @@ import {
   PIN,
   refusal,
 } from '../engine.fixture.ts';
+import { ScaError } from '../errors.ts';
 
 const DEVICE = 'PARTNER_DEVICE_FINGERPRINT';
 
@@ -62,7 +63,7 @@ describe('Verify', () => {
     if (type === 'SMS' || type === 'WHATSAPP' || type === 'VOICE') await engine.challenges.trigger(actor, token, type);
     const first = await refusal(engine.challenges.verify(actor, token, type, secret));
     const second = await refusal(engine.challenges.verify(actor, token, type, secret));
-    expect(first).toMatchObject({ code, status: 400, details: {} });
+    expect(first).toMatchObject({ code, details: {} });
     expect([second.code, second.message]).toEqual([first.code, first.message]);
   });
 
@@ -70,7 +71,7 @@ describe('Verify', () => {
     const { engine, actor, profile, challenge } = await engineFixture();
     const token = await challenge();
     const wrong = await refusal(engine.challenges.verify(actor, token, 'PIN', '0000'));
-    await engine.factors.withdraw(actor, profile, 'PIN');
+    await engine.factors.remove(actor, profile, 'PIN');
     const gone = await refusal(engine.challenges.verify(actor, token, 'PIN', PIN));
     expect([gone.code, gone.message, gone.details]).toEqual([wrong.code, wrong.message, wrong.details]);
   });
@@ -115,7 +116,7 @@ describe('Verify', () => {
     clock.advance(3_600_000);
     errors.push(await verify(), await status());
     for (const error of errors) {
-      expect(error).toMatchObject({ code: 'one.time.token.not.found', status: 404, details: {} });
+      expect(error).toMatchObject({ code: 'one.time.token.not.found', details: {} });
       expect(error.message).toBe(errors[0]?.message);
     }
   });
@@ -153,7 +154,7 @@ describe('Verify', () => {
     };
     expect(await work(token)).toBe(1);
     expect(await work('unknown')).toBe(1);
-    await engine.factors.withdraw(actor, profile, 'PIN');
+    await engine.factors.remove(actor, profile, 'PIN');
     expect(await work(token)).toBe(1);
     for (let more = 0; more < 3; more += 1) await work(token);
     expect((await refusal(engine.challenges.verify(actor, token, 'PIN', PIN))).code).toBe('sca.locked');
@@ -196,7 +197,7 @@ describe('Verify', () => {
     await engine.challenges.verify(actor, token, 'PIN', PIN);
     await engine.challenges.verify(actor, token, DEVICE, FINGERPRINT);
     clock.advance(1);
-    await engine.factors.withdraw(actor, profile, 'PIN');
+    await engine.factors.remove(actor, profile, 'PIN');
     await engine.factors.enrol(actor, profile, 'PIN', '9999');
     const view = await engine.oneTimeTokens.status(actor, token);
     expect(view).toMatchObject({ cleared: false, challenges: [{ required: true, passed: false }, { passed: true }] });
@@ -216,7 +217,7 @@ describe('Verify', () => {
     const token = await challenge();
     const verifyHash = keys.verifyHash.bind(keys);
     keys.verifyHash = async (...of) => {
-      await engine.factors.withdraw(actor, profile, 'PIN');
+      await engine.factors.remove(actor, profile, 'PIN');
       return verifyHash(...of);
     };
     await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
@@ -249,18 +250,26 @@ describe('Verify', () => {
   });
 });
 
-describe('One-shot outcomes', () => {
+describe('Simulated responses', () => {
   it.each([
     ['fail', 'pin.verification.failed'],
     ['expire', 'one.time.token.not.found'],
-    ['rate-limited', 'rate.limit.reached'],
-    ['unavailable', 'service.unavailable'],
-  ] as const)('%s makes the next verification end as %s, once', async (outcome, code) => {
-    const outcomes = [outcome];
-    const { engine, actor, challenge } = await engineFixture({ outcomes: { take: async () => outcomes.shift() } });
+  ] as const)('%s ends the next verification with %s, once', async (response, code) => {
+    const responses = [response];
+    const { engine, actor, challenge } = await engineFixture({
+      simulatedResponses: { next: async () => responses.shift() },
+    });
     const token = await challenge();
     await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), code);
-    const next = outcome === 'expire' ? await challenge() : token;
+    const next = response === 'expire' ? await challenge() : token;
     expect((await engine.challenges.verify(actor, next, 'PIN', PIN)).challenges[0]?.passed).toBe(true);
+  });
+
+  it('an error that is thrown ends the verification before the attempt is counted', async () => {
+    const next = async () => Promise.reject(new ScaError('rate.limit.reached'));
+    const { engine, actor, profile, challenge, store } = await engineFixture({ simulatedResponses: { next } });
+    await expectRefusal(engine.challenges.verify(actor, await challenge(), 'PIN', '0000'), 'rate.limit.reached');
+    const stored = await store.read(profile, (tx) => tx.profiles.find(profile.clientId, profile.profileId));
+    expect(stored?.failedAttempts).toBe(0);
   });
 });

@@ -28,12 +28,12 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('The factors of the guide in CONTRIBUTING.md', () => {
   it('keep a passphrase, and know it again', async () => {
-    const { kept } = examples.passphraseFactor ?? {};
-    const hash = await kept?.keep(context, 'owner', 'correct horse');
-    expect(await kept?.keep(context, 'owner', 'short')).toBeUndefined();
-    expect(await kept?.matches(context, 'owner', 'correct horse', hash)).toBe(true);
-    expect(await kept?.matches(context, 'owner', 'battery staple', hash)).toBe(false);
-    expect(await kept?.matches(context, 'owner', 'correct horse', undefined)).toBe(false);
+    const storedSecret = examples.passphraseFactor?.storedSecret;
+    const hash = await storedSecret?.protect(context, 'owner', 'correct horse');
+    expect(await storedSecret?.protect(context, 'owner', 'short')).toBeUndefined();
+    expect(await storedSecret?.matches(context, 'owner', 'correct horse', hash)).toBe(true);
+    expect(await storedSecret?.matches(context, 'owner', 'battery staple', hash)).toBe(false);
+    expect(await storedSecret?.matches(context, 'owner', 'correct horse', undefined)).toBe(false);
   });
 
   it('send a code by e-mail, and mask the address', async () => {
@@ -41,7 +41,7 @@ describe('The factors of the guide in CONTRIBUTING.md', () => {
       Factor['isEnrolled']
     >[0];
     const address = await examples.emailOtpFactor?.destination?.(tx, { clientId: 'c', userId: 1, profileId: 1 });
-    expect([await address?.open(context.keys), address?.mask('ada@example.com')]).toEqual([
+    expect([await address?.decrypt(context.keys), address?.mask('ada@example.com')]).toEqual([
       'ada@example.com',
       'a***@example.com',
     ]);

@@ -1,30 +1,52 @@
 import type { Context } from '../context.ts';
+import type { ScaErrorCode } from '../errors.ts';
 import type { Category, Keys, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
-import type { ChallengeType } from './registry.ts';
-import type { StoredSecret } from './stored-secret.ts';
+import type { ChallengeType } from './challenge-type.ts';
+
+type Prefix<Code, Suffix extends string> = Code extends `${infer Name}.${Suffix}` ? Name : never;
+
+/** The first part of a factor's error codes, for example `pin`. */
+export type FactorName = Prefix<ScaErrorCode, 'verification.failed'>;
+/** The same, of factors that store one secret for each profile. */
+export type StoredSecretName = Prefix<ScaErrorCode, 'not.setup'> & FactorName;
 
 /**
- * What a profile has enrolled, read before an attempt is evaluated. Also made for a factor that is not there: its
- * `matches` then does the same work and answers false.
+ * What an attempt is compared with, read before it is evaluated. A candidate also stands for a factor that is not enrolled: its
+ * `matches` does the same work and returns false.
  */
 export interface Candidate {
-  /** Compares outside any transaction, in a time that does not tell why it is false. */
+  /** Compares outside of any transaction, in a time that does not tell why the result is false. */
   matches(secret: string): Promise<boolean>;
   /**
-   * Once the secret matched, in the transaction that passes the slot: uses up what is single-use.
-   * @returns a reference to what matched, or undefined when it is no longer there
+   * Called after a match, in the transaction that passes the slot. Uses up what is single-use.
+   * @returns a reference to what matched, or undefined when it is no longer enrolled
    */
   consume(tx: Transaction): Promise<string | undefined>;
 }
 
-/** Where the codes of a factor are sent. */
+/** The address that the codes of a factor are sent to. */
 export interface Destination {
-  /** Stands for the address without showing it: codes are bound to it, and messages are counted under it. */
+  /** Identifies the address without revealing it. Codes are bound to it, and messages are counted under it. */
   readonly id: string;
-  /** The address in clear, as the delivery takes it. */
-  open(keys: Keys): Promise<string>;
-  /** What of the address may be shown (RTS 22(2)(a)). */
+  /** Returns the plain address, as the delivery needs it. */
+  decrypt(keys: Keys): Promise<string>;
+  /** Returns what may be shown of the address (RTS 22(2)(a)). */
   mask(address: string): string;
+}
+
+/** How a factor stores the one secret that a profile enrols. */
+export interface StoredSecret {
+  /**
+   * Returns what is stored of a secret: a hash, or an encrypted template whose size reveals nothing.
+   * @param owner names the profile, so that the result can be bound to it
+   * @returns undefined when the secret does not have the documented form
+   */
+  protect(context: Context, owner: string, secret: string): Promise<string> | undefined;
+  /**
+   * Whether `stored` was made from the secret. With `stored` undefined it does the same work and returns false, so that a factor
+   * that is not enrolled takes as long as a wrong secret.
+   */
+  matches(context: Context, owner: string, secret: string, stored: string | undefined): Promise<boolean>;
 }
 
 /** One way to authenticate. The registry lists them all. */
@@ -32,24 +54,22 @@ export interface Factor {
   readonly type: ChallengeType;
   /** RTS 4(1): two elements of different categories. */
   readonly category: Category;
-  /** First part of the codes of its refusals and the types of its events: `pin.verification.failed`, `pin.created`. */
-  readonly name: string;
-  /** What a wrong secret, and a missing factor, are told. */
-  readonly failure: string;
+  /** The first part of its error codes and audit event types: `pin.verification.failed`, `pin.created`. */
+  readonly name: FactorName;
   isEnrolled(tx: Transaction, profile: ProfileKey): Promise<boolean>;
-  /** Whether what `consume` referred to is still enrolled: a pass does not outlive its factor. */
+  /** Whether what `consume` referred to is still enrolled. A slot that was passed with a removed factor is open again. */
   isStillEnrolled(tx: Transaction, profile: ProfileKey, reference: string): Promise<boolean>;
-  /** `'not-triggered'` when no secret was made yet that could be compared. */
+  /** @returns `'not-triggered'` when no code was sent yet */
   lookUp(context: Context, tx: Transaction, token: OneTimeTokenRecord): Promise<Candidate | 'not-triggered'>;
-  /** Only of factors that keep one secret a profile. */
-  readonly kept?: StoredSecret;
-  /** Only of factors whose codes are sent: where to, undefined when there is no address. */
+  /** Only factors that store one secret for each profile have this. */
+  readonly storedSecret?: StoredSecret & { readonly name: StoredSecretName };
+  /** Only factors that send codes have this. @returns undefined when the profile has no address */
   destination?(tx: Transaction, profile: ProfileKey): Promise<Destination | undefined>;
-  /** The candidate of a profile without this factor. */
+  /** Returns the candidate of a profile that has not enrolled this factor. */
   dummyCandidate(context: Context): Candidate;
 }
 
-/** Names an owner in keyed hashes and sealed values, so that one cannot be moved to another. */
+/** Names an owner in keyed hashes and encrypted values, so that a value cannot be moved to another owner. */
 export function ownerContext(key: { clientId: string; userId: number; profileId?: number }): string {
   return JSON.stringify([key.clientId, key.userId, key.profileId ?? null]);
 }

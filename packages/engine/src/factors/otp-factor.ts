@@ -1,30 +1,26 @@
-import { type Context, timeIn } from '../context.ts';
+import { type Context, clientTime } from '../context.ts';
+import { type OtpBinding, verifyOtp } from '../otp/otp-code.ts';
 import type { OneTimeTokenRecord, OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
-import type { Candidate, Destination, Factor } from './factor.ts';
-import type { ChallengeType } from './registry.ts';
+import type { ChallengeType } from './challenge-type.ts';
+import type { Candidate, Destination, Factor, FactorName } from './factor.ts';
 
-/** How long a code may be used, in milliseconds. */
-export const OTP_TTL: number = 5 * 60_000;
-
-/** What a code is bound to: it is good for one token and channel, and proves nothing once the address has changed. */
-export function otpContext(
+/** Binds a code to one token, one channel and one address. */
+export function otpBinding(
   token: Pick<OneTimeTokenRecord, 'clientId' | 'digest'>,
   channel: ChallengeType,
   destination: Pick<Destination, 'id'>,
-): string {
-  return JSON.stringify([token.clientId, token.digest, channel, destination.id]);
+): OtpBinding {
+  return [token.clientId, token.digest, channel, destination.id];
 }
 
 /**
- * A factor of possession: a code is sent to an address that the person has, and comes back.
- * @param name first part of its codes
- * @param failure what a wrong code is told
- * @param destination where the codes of a profile go; undefined when there is no address
+ * Makes a possession factor: a code is sent to an address of the user, who enters it.
+ * @param name the first part of its error codes
+ * @param destination returns the address of a profile, or undefined when it has none
  */
 export function otpFactor(
   channel: ChallengeType,
-  name: string,
-  failure: string,
+  name: FactorName,
   destination: (tx: Transaction, profile: ProfileKey) => Promise<Destination | undefined>,
 ): Factor {
   async function consume(
@@ -33,18 +29,19 @@ export function otpFactor(
     sent: OtpCodeRecord,
     address: Destination,
   ): Promise<string | undefined> {
-    const now = await tx.otpCodes.find(sent.clientId, sent.tokenDigest, channel);
-    const unchanged = (await destination(tx, sent))?.id === address.id;
-    if (!now || now.mac !== sent.mac || !unchanged || !isLive(now, timeIn(context, tx))) return undefined;
+    const current = await tx.otpCodes.find(sent.clientId, sent.tokenDigest, channel);
+    const isSameAddress = (await destination(tx, sent))?.id === address.id;
+    if (!current || current.mac !== sent.mac || !isSameAddress || !isLive(current, clientTime(context, tx))) {
+      return undefined;
+    }
     // Single use (ASVS 5.0 6.5.1).
-    await tx.otpCodes.put({ ...now, state: 'used' });
+    await tx.otpCodes.put({ ...current, state: 'used' });
     return address.id;
   }
   return {
     type: channel,
     category: 'possession',
     name,
-    failure,
     destination,
     isEnrolled: async (tx, profile) => (await destination(tx, profile)) !== undefined,
     isStillEnrolled: async (tx, profile, reference) => (await destination(tx, profile))?.id === reference,
@@ -53,9 +50,9 @@ export function otpFactor(
       if (!address) return dummyCandidate(context);
       const sent = await tx.otpCodes.find(token.clientId, token.digest, channel);
       if (!sent || sent.state === 'sending') return 'not-triggered';
-      const live = isLive(sent, timeIn(context, tx)) ? sent : undefined;
+      const live = isLive(sent, clientTime(context, tx)) ? sent : undefined;
       return {
-        matches: (secret) => context.keys.verifyMac('otp', otpContext(token, channel, address), secret, live?.mac),
+        matches: (secret) => verifyOtp(context.keys, otpBinding(token, channel, address), secret, live?.mac),
         consume: async (inTx) => live && consume(context, inTx, live, address),
       };
     },
@@ -64,7 +61,7 @@ export function otpFactor(
 }
 
 function dummyCandidate({ keys }: Context): Candidate {
-  return { matches: (secret) => keys.verifyMac('otp', '', secret, undefined), consume: async () => undefined };
+  return { matches: (secret) => verifyOtp(keys, [], secret, undefined), consume: async () => undefined };
 }
 
 function isLive(code: OtpCodeRecord, now: number): boolean {

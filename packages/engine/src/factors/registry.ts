@@ -1,14 +1,12 @@
 import type { Category, ProfileKey, Transaction } from '../ports/index.ts';
+import type { ChallengeType } from './challenge-type.ts';
 import { deviceFingerprintFactor } from './device-fingerprint/factor.ts';
 import { faceMapFactor } from './face-map/factor.ts';
 import type { Factor } from './factor.ts';
 import { smsFactor, voiceFactor, whatsAppFactor } from './phone-otp/factor.ts';
 import { pinFactor } from './pin/factor.ts';
 
-/** The kinds of challenge, one a factor. */
-export type ChallengeType = 'PIN' | 'PARTNER_DEVICE_FINGERPRINT' | 'SMS' | 'WHATSAPP' | 'VOICE' | 'FACE_MAP';
-
-/** Every factor. Within a category the earlier is preferred. */
+/** Every factor, in order of preference within its category. */
 const FACTORS: Readonly<Record<ChallengeType, Factor>> = {
   PIN: pinFactor,
   PARTNER_DEVICE_FINGERPRINT: deviceFingerprintFactor,
@@ -22,12 +20,13 @@ const FACTORS: Readonly<Record<ChallengeType, Factor>> = {
 export const CHALLENGE_TYPES: readonly ChallengeType[] = Object.keys(FACTORS) as ChallengeType[];
 
 export function factorOf(type: ChallengeType): Factor {
-  if (!Object.hasOwn(FACTORS, type)) throw new TypeError(`No factor ${type} is registered`);
+  if (!Object.hasOwn(FACTORS, type)) throw new TypeError(`No factor of type ${type} is registered.`);
   return FACTORS[type];
 }
 
 /**
- * What a factor proves (RTS 4(1)).
+ * Returns the category of a factor (RTS 4(1)).
+ * @throws TypeError for an unknown type
  * @example
  * categoryOf('PIN'); // 'knowledge'
  */
@@ -35,7 +34,7 @@ export function categoryOf(type: ChallengeType): Category {
   return factorOf(type).category;
 }
 
-/** What the profile has enrolled, preferred first. */
+/** Returns the factors that the profile has enrolled, in order of preference. */
 export async function enrolledFactors(tx: Transaction, profile: ProfileKey): Promise<readonly Factor[]> {
   const enrolled: Factor[] = [];
   for (const factor of Object.values(FACTORS)) if (await factor.isEnrolled(tx, profile)) enrolled.push(factor);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
-import { fakeKeys, type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
+import { contextFixture } from '../context.fixture.ts';
+import { type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
 import type { MemoryStore } from '../testing/memory-store.ts';
 import { createIdempotency, type Idempotency, type StoredResponse } from './create-idempotency.ts';
 
@@ -27,7 +28,7 @@ function build(): Fixture {
       await new Promise((resolve) => setImmediate(resolve));
     },
   };
-  return { idempotency: createIdempotency({ store, clock, timer, keys: fakeKeys() }), clock, store, pauses };
+  return { idempotency: createIdempotency(contextFixture({ store, clock, timer })), clock, store, pauses };
 }
 
 /** Counts its runs; the n-th responses the n-th response. */
@@ -218,7 +219,7 @@ test('a repeat does not wait for ever', async () => {
       await new Promise((resolve) => setImmediate(resolve));
     },
   };
-  const idempotency = createIdempotency({ store: memoryStore(), clock, timer, keys: fakeKeys() });
+  const idempotency = createIdempotency(contextFixture({ clock, timer }));
   void idempotency.once(ACTOR, REQUEST, () => new Promise<StoredResponse>(() => {}));
   await expect(idempotency.once(ACTOR, REQUEST, work())).rejects.toMatchObject({
     code: 'service.unavailable',

@@ -1,22 +1,23 @@
 import type { Actor } from '../actor.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
-import type { Clock, IdempotencyRecord, Keys, Scope, Store, Timer, Transaction } from '../ports/index.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { IdempotencyRecord, Scope, Transaction } from '../ports/index.ts';
 
-/** A response as it goes out: what a repeat gets again. */
+/** A response that a repeat of the request gets again. */
 export interface StoredResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
 
-/** What makes two requests the same one, besides their caller. */
+/** What identifies a request besides its caller. */
 export interface IdempotentRequest {
   /** The operation's id. */
   readonly operation: string;
-  /** `idempotency-ref`: the caller's own name for the call. */
+  /** The `idempotency-ref` header. */
   readonly reference: string;
-  /** All that decides the effect: body and path parameters, as JSON values. */
+  /** Everything that decides the effect: body and path parameters, as JSON values. */
   readonly payload: unknown;
 }
 
@@ -28,26 +29,18 @@ export interface IdempotentResult {
 
 export interface Idempotency {
   /**
-   * Runs `work` once per caller, operation, reference and payload in 24 hours, across replicas. A repeat gets the
-   * first response; one that arrives while the first is being served waits for it. Responses of 429 and 5xx are not kept,
-   * nor is a rejection: nothing has happened yet, and the next request may try. A first request that left no response
-   * for 30 seconds has crashed, and the next takes its place.
-   * @throws ScaError `service.unavailable` when the first request takes longer than a repeat may wait; what `work`
-   * throws
+   * Runs `work` once in 24 hours for each caller, operation, reference and payload, across replicas. A repeat gets the first
+   * response; a concurrent repeat waits for it. Responses with status 429 or 5xx, and errors that `work` throws, are not stored:
+   * the next request runs again. A request without a response after 30 seconds counts as crashed, and the next one replaces it.
+   * @throws ScaError `service.unavailable` when the first request takes too long; what `work` throws
    */
   once(actor: Actor, request: IdempotentRequest, work: () => Promise<StoredResponse>): Promise<IdempotentResult>;
 }
 
-export interface IdempotencyDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly keys: Keys;
-}
-
-const TTL = 24 * 3_600_000;
-const CRASHED_AFTER = 30_000;
-/** Longer than `CRASHED_AFTER`, so that one repeat is enough to replace a crashed request. */
+/** Milliseconds, like all durations below. */
+const RESPONSE_TTL = 24 * 3_600_000;
+const CRASH_TIMEOUT = 30_000;
+/** Longer than `CRASH_TIMEOUT`, so that one repeat is enough to replace a crashed request. */
 const MAX_WAIT = 35_000;
 const FIRST_PAUSE = 10;
 const MAX_PAUSE = 250;
@@ -55,51 +48,59 @@ const MAX_PAUSE = 250;
 type EncryptedResponse = NonNullable<IdempotencyRecord['response']>;
 type Claim = { readonly response: EncryptedResponse } | { readonly claimedAt: number } | 'in-flight';
 
-export function createIdempotency(deps: IdempotencyDeps): Idempotency {
-  const { store, clock, timer, keys } = deps;
-  const sealContext = (clientId: string, key: string): string => JSON.stringify([clientId, key]);
+export function createIdempotency(context: Context): Idempotency {
+  const { store, clock, timer, keys } = context;
+  const encryptionContext = (clientId: string, key: string): string => JSON.stringify([clientId, key]);
 
-  async function sealed(
+  async function encryptResponse(
     clientId: string,
     key: string,
     { status, headers, body }: StoredResponse,
   ): Promise<EncryptedResponse> {
     const plaintext = new TextEncoder().encode(JSON.stringify({ headers, body }));
-    return { status, headers: {}, body: await keys.seal('idempotency', sealContext(clientId, key), plaintext) };
+    return {
+      status,
+      headers: {},
+      body: await keys.encrypt('idempotency', encryptionContext(clientId, key), plaintext),
+    };
   }
 
-  async function opened(clientId: string, key: string, { status, body }: EncryptedResponse): Promise<StoredResponse> {
-    const plaintext = await keys.open('idempotency', sealContext(clientId, key), body ?? '');
+  async function decryptResponse(
+    clientId: string,
+    key: string,
+    { status, body }: EncryptedResponse,
+  ): Promise<StoredResponse> {
+    const plaintext = await keys.decrypt('idempotency', encryptionContext(clientId, key), body ?? '');
     const rest: Omit<StoredResponse, 'status'> = JSON.parse(new TextDecoder().decode(plaintext));
     return { status, ...rest };
   }
 
   /**
-   * Whether a record still stands for a request that was served or is being served. A response lives by the client's
-   * clock; whether a request has crashed is a matter of real time, which no client can move.
+   * Whether the record blocks another run. A response expires on the client's clock; a crash is detected on the system clock, which
+   * no client can move.
    */
-  const holds = ({ response, createdAt, expiresAt }: IdempotencyRecord, { clockOffset }: Transaction): boolean =>
-    response === null ? clock.now() - createdAt < CRASHED_AFTER : clock.now() + clockOffset < expiresAt;
+  const isActive = ({ response, createdAt, expiresAt }: IdempotencyRecord, tx: Transaction): boolean =>
+    response === null ? clock.now() - createdAt < CRASH_TIMEOUT : clientTime(context, tx) < expiresAt;
 
   function claim(scope: Scope, key: string): Promise<Claim> {
     const { clientId } = scope;
     return store.transaction(scope, async (tx) => {
       const now = clock.now();
       const record = await tx.idempotency.find(clientId, key);
-      if (record && holds(record, tx)) return record.response ? { response: record.response } : 'in-flight';
+      if (record && isActive(record, tx)) return record.response ? { response: record.response } : 'in-flight';
       if (record) await tx.idempotency.delete(clientId, key);
       const claimed = await tx.idempotency.insert({
         clientId,
         key,
         response: null,
         createdAt: now,
-        expiresAt: now + tx.clockOffset + TTL,
+        expiresAt: now + tx.clockOffset + RESPONSE_TTL,
       });
       return claimed ? { claimedAt: now } : 'in-flight';
     });
   }
 
-  /** Waits, without a lock and not busily, until the request in flight has a response or its place is free. */
+  /** Polls until the request in flight has a response, or its record is gone. */
   async function awaitOther(scope: Scope, key: string): Promise<EncryptedResponse | undefined> {
     const { clientId } = scope;
     let waited = 0;
@@ -108,19 +109,20 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
       waited += pause;
       const found = await store.read(scope, async (tx) => {
         const record = await tx.idempotency.find(clientId, key);
-        // A response that was waited for is this request's too, though its time may be over: clocks move in between.
-        return record && (record.response || holds(record, tx)) ? record : undefined;
+        // An expired response still counts here: the clock may have been moved while this request waited for it.
+        return record && (record.response || isActive(record, tx)) ? record : undefined;
       });
       if (!found) return undefined;
       if (found.response) return found.response;
     }
-    throw new ScaError('service.unavailable', 'The first request with this reference is still being served', {
+    throw new ScaError('service.unavailable', {
+      message: 'The first request with this reference is still in progress. Try again.',
       retryAfter: 1,
     });
   }
 
-  /** Frees the place, unless another request has taken it since. */
-  async function giveUp(scope: Scope, key: string, claimedAt: number): Promise<void> {
+  /** Deletes the record, unless another request has replaced it. */
+  async function releaseClaim(scope: Scope, key: string, claimedAt: number): Promise<void> {
     const { clientId } = scope;
     await store.transaction(scope, async (tx) => {
       const record = await tx.idempotency.find(clientId, key);
@@ -128,7 +130,7 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
     });
   }
 
-  async function runAndKeep(
+  async function runAndStore(
     scope: Scope,
     key: string,
     claimedAt: number,
@@ -139,20 +141,20 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
     try {
       response = await work();
     } catch (error) {
-      await giveUp(scope, key, claimedAt);
+      await releaseClaim(scope, key, claimedAt);
       throw error;
     }
     if (response.status === 429 || response.status >= 500) {
-      await giveUp(scope, key, claimedAt);
+      await releaseClaim(scope, key, claimedAt);
       return { response, replayed: false };
     }
-    const kept = await sealed(clientId, key, response);
-    // Taken for crashed and replaced, the slower of the two gives the response of the faster.
+    const encrypted = await encryptResponse(clientId, key, response);
+    // A request that counted as crashed and was replaced returns the response of its replacement.
     const other = await store.transaction(scope, async (tx) =>
-      (await tx.idempotency.complete(clientId, key, kept)) ? undefined : tx.idempotency.find(clientId, key),
+      (await tx.idempotency.complete(clientId, key, encrypted)) ? undefined : tx.idempotency.find(clientId, key),
     );
     if (!other?.response) return { response, replayed: false };
-    return { response: await opened(clientId, key, other.response), replayed: true };
+    return { response: await decryptResponse(clientId, key, other.response), replayed: true };
   }
 
   return {
@@ -164,10 +166,10 @@ export function createIdempotency(deps: IdempotencyDeps): Idempotency {
       for (;;) {
         const claimed = await claim(scope, key);
         if (claimed !== 'in-flight' && 'claimedAt' in claimed) {
-          return runAndKeep(scope, key, claimed.claimedAt, work);
+          return runAndStore(scope, key, claimed.claimedAt, work);
         }
         const stored = claimed === 'in-flight' ? await awaitOther(scope, key) : claimed.response;
-        if (stored) return { response: await opened(clientId, key, stored), replayed: true };
+        if (stored) return { response: await decryptResponse(clientId, key, stored), replayed: true };
       }
     },
   };

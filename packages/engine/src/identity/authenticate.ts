@@ -1,62 +1,60 @@
+import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import type { AccessTokenRecord, Transaction } from '../ports/index.ts';
 import type { Clients } from './clients.ts';
-import type { IdentityDeps } from './identity-deps.ts';
 import { clientIdOf } from './token-format.ts';
-import { isAlive } from './tokens.ts';
+import { isTokenValid } from './tokens.ts';
 
-/** What a bearer token stands for. Never holds its text. */
+/** Who a bearer token authenticates. Never contains its text. */
 export interface AuthenticatedToken {
   readonly clientId: string;
   readonly kind: 'user' | 'application' | 'auth';
   /** null for an application token. */
   readonly userId: number | null;
-  /** When an additional factor stepped this auth token up, on the client's clock; null before. */
+  /** When an additional factor stepped this auth token up, on the client's clock; null unless it did. */
   readonly steppedUpAt: number | null;
-  /** The token's digest, by which the step-up finds it. */
+  /** The digest of the token, by which the step-up finds it. */
   readonly digest: string;
 }
 
 export interface Authentication {
   /**
-   * Looks a bearer token up. Using an auth token keeps it alive for another five minutes.
+   * Authenticates a bearer token. Each use extends an auth token by five minutes.
    * @throws ScaError `token.invalid` when it is malformed, unknown, expired or a refresh token
    */
   authenticate(token: string): Promise<AuthenticatedToken>;
   /**
-   * The pair of credentials of the Additional Factors family: both must be good and of one client. Of which kind the
-   * token is, the caller judges: a good token of another kind is a 403, not a 401.
+   * Authenticates the api-key and the token of the Additional Factors family, which have to belong to one client. The caller
+   * checks the kind of the token.
    * @throws ScaError `authentication.required` for the api-key, `token.invalid` for the token
    */
   authenticateWithApiKey(apiKey: string, token: string): Promise<AuthenticatedToken>;
 }
 
-const invalidToken = (): ScaError => new ScaError('token.invalid', 'The token is unknown or has expired');
-
 function authenticated(token: AccessTokenRecord): AuthenticatedToken {
   const { clientId, kind, userId, steppedUpAt, digest } = token;
-  if (kind === 'refresh') throw invalidToken();
+  if (kind === 'refresh') throw new ScaError('token.invalid');
   return { clientId, kind, userId, steppedUpAt, digest };
 }
 
-export function createAuthentication(deps: IdentityDeps, clients: Clients): Authentication {
-  const { store, clock, keys } = deps;
+export function createAuthentication(context: Context, clients: Clients): Authentication {
+  const { store, keys } = context;
 
-  async function findAlive(tx: Transaction, clientId: string, digest: string): Promise<AccessTokenRecord> {
+  async function findValid(tx: Transaction, clientId: string, digest: string): Promise<AccessTokenRecord> {
     const token = await tx.accessTokens.find(clientId, digest);
-    if (!token || !isAlive(token, clock.now() + tx.clockOffset)) throw invalidToken();
+    if (!token || !isTokenValid(token, clientTime(context, tx))) throw new ScaError('token.invalid');
     return token;
   }
 
   async function authenticate(text: string): Promise<AuthenticatedToken> {
     const clientId = clientIdOf(text);
-    if (clientId === undefined) throw invalidToken();
+    if (clientId === undefined) throw new ScaError('token.invalid');
     const digest = await keys.digest(text);
-    const token = await store.read({ clientId }, (tx) => findAlive(tx, clientId, digest));
+    const token = await store.read({ clientId }, (tx) => findValid(tx, clientId, digest));
     if (token.kind !== 'auth' || token.userId === null) return authenticated(token);
     return store.transaction({ clientId, userId: token.userId }, async (tx) => {
-      const current = await findAlive(tx, clientId, digest);
-      const now = clock.now() + tx.clockOffset;
+      const current = await findValid(tx, clientId, digest);
+      const now = clientTime(context, tx);
       if (current.lastUsedAt < now) await tx.accessTokens.touch(clientId, digest, now);
       return authenticated(current);
     });
@@ -66,7 +64,7 @@ export function createAuthentication(deps: IdentityDeps, clients: Clients): Auth
     authenticate,
     async authenticateWithApiKey(apiKey, text) {
       const { clientId } = await clients.authenticateApiKey(apiKey);
-      if (clientIdOf(text) !== clientId) throw invalidToken();
+      if (clientIdOf(text) !== clientId) throw new ScaError('token.invalid');
       return authenticate(text);
     },
   };

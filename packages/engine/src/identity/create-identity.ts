@@ -1,22 +1,22 @@
+import type { Context } from '../context.ts';
 import { type Authentication, createAuthentication } from './authenticate.ts';
 import { type Clients, createClients } from './clients.ts';
 import { createGrants, type Grants } from './grants.ts';
-import type { IdentityDeps } from './identity-deps.ts';
 import { createPasswordLogin, type LoginWithPassword } from './password-login.ts';
 import { createUsers, type Users } from './users.ts';
 
-/** Who is who: clients, their users, and the tokens that speak for them. */
+/** Clients, their users, and the tokens that authenticate them. */
 export interface Identity extends Clients, Users, Grants, Authentication {
   readonly loginWithPassword: LoginWithPassword;
 }
 
-export function createIdentity(deps: IdentityDeps): Identity {
-  const clients = createClients(deps);
+export function createIdentity(context: Context): Identity {
+  const clients = createClients(context);
   return {
     ...clients,
-    ...createUsers(deps),
-    ...createGrants(deps),
-    ...createAuthentication(deps, clients),
-    loginWithPassword: createPasswordLogin(deps),
+    ...createUsers(context),
+    ...createGrants(context),
+    ...createAuthentication(context, clients),
+    loginWithPassword: createPasswordLogin(context),
   };
 }

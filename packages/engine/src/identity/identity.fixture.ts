@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
+import { contextFixture } from '../context.fixture.ts';
 import { type Limits, limitsOf } from '../limits/limits.ts';
-import { type FakeKeys, fakeKeys, type ManualClock, manualClock, memoryStore, seededRandom } from '../testing/index.ts';
+import { type FakeKeys, fakeKeys, type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
 import type { MemoryStore } from '../testing/memory-store.ts';
 import type { ClientCredentials } from './clients.ts';
 import { createIdentity, type Identity } from './create-identity.ts';
@@ -23,7 +24,7 @@ export async function identityFixture(limits: Partial<Limits> = {}): Promise<Ide
   const clock = manualClock();
   const store = memoryStore();
   const keys = fakeKeys();
-  const identity = createIdentity({ store, clock, keys, random: seededRandom(), limits: limitsOf(limits) });
+  const identity = createIdentity(contextFixture({ store, clock, keys, limits: limitsOf(limits) }));
   const credentials = await identity.createClient(CLIENT);
   if (!credentials) throw new Error('The client exists');
   const user = await identity.createUser(CLIENT, { email: 'Ann@Example.com', password: PASSWORD });

@@ -1,11 +1,11 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
+import type { Context } from '../context.ts';
 import type { AccessTokenRecord, Transaction } from '../ports/index.ts';
-import type { IdentityDeps } from './identity-deps.ts';
 import { newTokenText } from './token-format.ts';
 
 const HOUR = 3_600_000;
 
-/** Milliseconds that a token lives. An auth token also dies after `AUTH_TOKEN_IDLE` without use. */
+/** Milliseconds. An auth token also expires after `AUTH_TOKEN_IDLE_TIMEOUT` without use. */
 export const TOKEN_TTL: Readonly<Record<AccessTokenRecord['kind'], number>> = {
   user: 12 * HOUR,
   application: 12 * HOUR,
@@ -13,26 +13,26 @@ export const TOKEN_TTL: Readonly<Record<AccessTokenRecord['kind'], number>> = {
   refresh: 90 * 24 * HOUR,
 };
 
-/** Five idle minutes end a log-in (RTS 4(3)(d)). */
-const AUTH_TOKEN_IDLE = 300_000;
+/** RTS 4(3)(d): five minutes without activity. */
+const AUTH_TOKEN_IDLE_TIMEOUT = 300_000;
 
-/** Whether a token still opens anything at `now`, on the client's clock. */
-export function isAlive(token: AccessTokenRecord, now: number): boolean {
-  return now < token.expiresAt && (token.kind !== 'auth' || now - token.lastUsedAt < AUTH_TOKEN_IDLE);
+/** @param now the time on the client's clock */
+export function isTokenValid(token: AccessTokenRecord, now: number): boolean {
+  return now < token.expiresAt && (token.kind !== 'auth' || now - token.lastUsedAt < AUTH_TOKEN_IDLE_TIMEOUT);
 }
 
-/** A token that is drawn but not stored yet, so that a repeated transaction stores the same one. */
-export interface DrawnToken {
+/** A token that is not stored yet. A repeated transaction stores the same one. */
+export interface GeneratedToken {
   readonly text: string;
   readonly digest: string;
 }
 
-export async function drawToken(deps: IdentityDeps, clientId: string): Promise<DrawnToken> {
-  const text = newTokenText(deps.random, clientId);
-  return { text, digest: await deps.keys.digest(text) };
+export async function generateToken(context: Context, clientId: string): Promise<GeneratedToken> {
+  const text = newTokenText(context.random, clientId);
+  return { text, digest: await context.keys.digest(text) };
 }
 
-/** Stores a drawn token and writes `token.issued`. */
+/** Stores a generated token and writes the audit event. */
 export async function storeToken(
   tx: Transaction,
   actor: Actor,

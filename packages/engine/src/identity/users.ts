@@ -1,14 +1,15 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
+import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import type { ProfileRecord, Transaction, UserKey } from '../ports/index.ts';
-import { type IdentityDeps, normalisedEmail } from './identity-deps.ts';
+import { normalizedEmail } from './credentials.ts';
 
-/** What to create a user with; what is left out is drawn at random. */
+/** The data of a new user. Ids and credentials left out are random. */
 export interface NewUser {
   readonly userId?: number;
   readonly email?: string;
   readonly password?: string;
-  /** The code that a client redeems for the user's first tokens. */
+  /** The code that a client exchanges for the user's first tokens. */
   readonly registrationCode?: string;
   /** `false` for a user who can log in, but neither enrol nor step up. `true` unless given. */
   readonly active?: boolean;
@@ -23,7 +24,7 @@ export interface NewProfile {
   readonly requiredFactors?: 1 | 2;
 }
 
-/** The new user, with the credentials in clear: shown once, stored as digests alone. */
+/** The new user, with the plain credentials. Only digests of them are stored. */
 export interface CreatedUser extends UserKey {
   readonly email: string;
   readonly password: string;
@@ -32,43 +33,43 @@ export interface CreatedUser extends UserKey {
 }
 
 export interface Users {
-  /** @throws ScaError `client.not.found`, `email.already.exists`; TypeError when a given id is taken */
+  /** @throws ScaError `client.not.found`, `email.already.exists`; TypeError when a given id already exists */
   createUser(actor: Actor, user?: NewUser): Promise<CreatedUser>;
   /**
-   * Removes the user and all that belongs to it, tokens included. The audit trail stays.
+   * Removes the user and all that belongs to it, tokens included. The audit log stays.
    * @throws ScaError `user.not.found`
    */
   deleteUser(actor: Actor, userId: number): Promise<void>;
 }
 
-const DRAWS = 20;
+const MAX_DRAWS = 20;
 
-export function createUsers(deps: IdentityDeps): Users {
-  const { store, clock, random, keys } = deps;
+export function createUsers(context: Context): Users {
+  const { store, random, keys } = context;
   const drawId = (): number => random.integer(10_000_000, 999_999_999);
 
   async function insertUser(tx: Transaction, record: Parameters<Transaction['users']['insert']>[0]): Promise<void> {
     if (await tx.users.insert(record)) return;
     if (await tx.users.findByEmail(record.clientId, record.email)) {
-      throw new ScaError('email.already.exists', 'A user with this e-mail address exists');
+      throw new ScaError('email.already.exists');
     }
-    throw new TypeError('A user with this id exists');
+    throw new TypeError('A user with this id already exists.');
   }
 
   async function insertProfile(tx: Transaction, profile: ProfileRecord, fixed: boolean): Promise<ProfileRecord> {
-    for (let draw = 0; draw < DRAWS; draw += 1) {
+    for (let draw = 0; draw < MAX_DRAWS; draw += 1) {
       const candidate = fixed || draw === 0 ? profile : { ...profile, profileId: drawId() };
       if (await tx.profiles.insert(candidate)) return candidate;
       if (fixed) break;
     }
-    throw new TypeError('A profile with this id exists');
+    throw new TypeError('A profile with this id already exists.');
   }
 
   return {
     async createUser(actor, user = {}) {
       const { clientId } = actor;
       const userId = user.userId ?? drawId();
-      const email = normalisedEmail(user.email ?? `user-${userId}@example.com`);
+      const email = normalizedEmail(user.email ?? `user-${userId}@example.com`);
       const password = user.password ?? random.token(16);
       const registrationCode = user.registrationCode ?? random.token(24);
       const encodedPassword = await keys.hash('password', password);
@@ -76,8 +77,8 @@ export function createUsers(deps: IdentityDeps): Users {
       const profiles = user.profiles ?? [{ type: 'personal' }];
 
       const created = await store.transaction({ clientId, userId }, async (tx) => {
-        if (!(await tx.clients.find(clientId))) throw new ScaError('client.not.found', 'There is no such client');
-        const createdAt = clock.now() + tx.clockOffset;
+        if (!(await tx.clients.find(clientId))) throw new ScaError('client.not.found');
+        const createdAt = clientTime(context, tx);
         await insertUser(tx, {
           clientId,
           userId,
@@ -118,9 +119,9 @@ export function createUsers(deps: IdentityDeps): Users {
       const { clientId } = actor;
       await store.transaction({ clientId, userId }, async (tx) => {
         if (!(await tx.users.delete({ clientId, userId }))) {
-          throw new ScaError('user.not.found', 'There is no such user');
+          throw new ScaError('user.not.found');
         }
-        await tx.audit.append(createAuditEvent(actor, clock.now() + tx.clockOffset, { type: 'user.deleted', userId }));
+        await tx.audit.append(createAuditEvent(actor, clientTime(context, tx), { type: 'user.deleted', userId }));
       });
     },
   };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
-import { type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
+import { contextFixture } from '../context.fixture.ts';
+import { type ManualClock, manualClock } from '../testing/index.ts';
 import { createRequestLimits, type RequestLimits } from './create-request-limits.ts';
 import { DEFAULT_LIMITS, limitsOf } from './limits.ts';
 
@@ -9,14 +10,15 @@ const actor = (userId: number | null): Actor => ({ clientId: 'acme', userId, nam
 function build(): { limits: RequestLimits; clock: ManualClock } {
   const clock = manualClock();
   const rate = { limit: 3, window: 60_000 };
-  const limits = createRequestLimits({
-    store: memoryStore(),
-    clock,
-    limits: limitsOf({
-      requestsPerCaller: { ...DEFAULT_LIMITS.requestsPerCaller, read: rate },
-      requestsPerProfile: { ...DEFAULT_LIMITS.requestsPerProfile, read: { limit: 4, window: 60_000 } },
+  const limits = createRequestLimits(
+    contextFixture({
+      clock,
+      limits: limitsOf({
+        requestsPerCaller: { ...DEFAULT_LIMITS.requestsPerCaller, read: rate },
+        requestsPerProfile: { ...DEFAULT_LIMITS.requestsPerProfile, read: { limit: 4, window: 60_000 } },
+      }),
     }),
-  });
+  );
   return { limits, clock };
 }
 
@@ -32,7 +34,6 @@ test('a refusal says the limit, its name and how long to wait', async () => {
   clock.advance(500);
   await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({
     code: 'rate.limit.reached',
-    status: 429,
     details: { retryAfter: 20, limitedBy: 'caller-read', limit: 3 },
   });
 });

@@ -1,33 +1,29 @@
 import type { Actor } from '../actor.ts';
+import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
-import type { Clock, ProfileKey, Store } from '../ports/index.ts';
-import type { Limits, OperationKind, RateLimit } from './limits.ts';
+import type { ProfileKey } from '../ports/index.ts';
+import type { OperationKind, RateLimit } from './limits.ts';
 
 export interface RequestLimits {
   /**
-   * Counts a request of `actor`, and of the profile that it is about, by kind of operation: bursts up to the limit, the
-   * limit in the long run. A client is counted by its actor's name: an api-key is known to many who do not know the secret.
-   * @throws ScaError `rate.limit.reached` (429), limited by `caller-<kind>` or `profile-<kind>`
+   * Counts a request of the actor, and of the profile that it is about, by kind of operation. Bursts up to the limit pass; over
+   * time at most `limit` requests per `window` do. A client is counted by the name of its actor, because more people know its
+   * api-key than its secret.
+   * @throws ScaError `rate.limit.reached`, limited by `caller-<kind>` or `profile-<kind>`
    */
   countRequest(actor: Actor, kind: OperationKind, profile?: ProfileKey): Promise<void>;
 }
 
-export interface RequestLimitsDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly limits: Limits;
-}
+export function createRequestLimits(context: Context): RequestLimits {
+  const { store, limits } = context;
 
-export function createRequestLimits(deps: RequestLimitsDeps): RequestLimits {
-  const { store, clock, limits } = deps;
-
-  /** One statement decides, so the scope is the client's clock alone: no row of a user or profile is locked for it. */
-  async function pass(clientId: string, bucket: string, rate: RateLimit, limitedBy: string): Promise<void> {
+  /** A single statement decides, so that no row needs a lock. */
+  async function consume(clientId: string, bucket: string, rate: RateLimit, limitedBy: string): Promise<void> {
     const wait = await store.transaction({ clientId, lock: 'none' }, (tx) =>
-      tx.rateLimits.pace(clientId, bucket, clock.now() + tx.clockOffset, rate),
+      tx.rateLimits.pace(clientId, bucket, clientTime(context, tx), rate),
     );
     if (wait === 0) return;
-    throw new ScaError('rate.limit.reached', 'Too many requests; wait before the next one', {
+    throw new ScaError('rate.limit.reached', {
       retryAfter: Math.ceil(wait / 1000),
       limitedBy,
       limit: rate.limit,
@@ -37,10 +33,10 @@ export function createRequestLimits(deps: RequestLimitsDeps): RequestLimits {
   return {
     async countRequest({ clientId, userId, name }, kind, profile) {
       const caller = userId === null ? `client:${name}` : `user:${userId}`;
-      await pass(clientId, `requests:${kind}:${caller}`, limits.requestsPerCaller[kind], `caller-${kind}`);
+      await consume(clientId, `requests:${kind}:${caller}`, limits.requestsPerCaller[kind], `caller-${kind}`);
       if (!profile) return;
       const bucket = `requests:${kind}:profile:${profile.profileId}`;
-      await pass(clientId, bucket, limits.requestsPerProfile[kind], `profile-${kind}`);
+      await consume(clientId, bucket, limits.requestsPerProfile[kind], `profile-${kind}`);
     },
   };
 }

@@ -4,27 +4,27 @@ export interface RateLimit {
   readonly window: number;
 }
 
-/** What a request is to the limits; each kind is counted apart. `large`: a body that takes long to read, a face map. */
+/** Kinds of operations, which are counted separately. `large`: the request has a large body, such as a face map. */
 export type OperationKind = 'read' | 'write' | 'verify' | 'large' | 'send' | 'token';
 
-/** Every limit of the engine. All are counted in the database, so that they hold across replicas. */
+/** The rate limits of the engine. They are counted in the database, so that they hold across replicas. */
 export interface Limits {
-  /** Milliseconds until a code or push may be sent again while the last one still waits for its answer. */
+  /** Milliseconds before a code or push can be sent again while the previous one is pending. */
   readonly resendInterval: number;
-  /** One-time passwords per phone number, whatever they are for, of each client. */
+  /** Codes for one phone number, of one client, for all purposes. */
   readonly otpsPerNumber: RateLimit;
   /**
-   * The same of all clients together, on the system's clock. `null`, for a sandbox whose messages reach nobody: each client
-   * counts for itself, on its own clock.
+   * Codes for one phone number, of all clients together, on the system clock. `null` disables the limit: for a sandbox that sends
+   * no real messages.
    */
   readonly otpsPerNumberOfAllClients: RateLimit | null;
-  /** Push notifications per user: nobody is worn down until they approve one (NIST SP 800-63B-4, ASVS 5.0 6.6.4). */
+  /** Push notifications for one user, against push flooding (NIST SP 800-63B-4, ASVS 5.0 6.6.4). */
   readonly pushesPerUser: RateLimit;
-  /** Wrong passwords per e-mail address, whether or not somebody has it. */
+  /** Wrong passwords for one email address, whether or not it belongs to a user. */
   readonly passwordGuesses: RateLimit;
-  /** Requests of one caller: a user, or a client acting for itself, each of its kinds of credentials apart. */
+  /** Requests of one caller: a user, or a client acting for itself, separately for each kind of credentials. */
   readonly requestsPerCaller: Readonly<Record<OperationKind, RateLimit>>;
-  /** Requests on one profile, whoever makes them. */
+  /** Requests about one profile, of all callers. */
   readonly requestsPerProfile: Readonly<Record<OperationKind, RateLimit>>;
 }
 
@@ -56,13 +56,13 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 /**
- * The defaults with `changes` over them.
- * @throws TypeError when a limit or a window is not a positive whole number
+ * Returns the default limits with `changes` applied.
+ * @throws TypeError when a limit or window is not a positive integer
  */
 export function limitsOf(changes: Partial<Limits> = {}): Limits {
   const limits: Limits = { ...DEFAULT_LIMITS, ...changes };
   const { resendInterval, otpsPerNumber, otpsPerNumberOfAllClients, pushesPerUser, passwordGuesses } = limits;
-  assertWhole('resendInterval', resendInterval);
+  assertPositiveInteger('resendInterval', resendInterval);
   const rates: readonly (readonly [string, RateLimit])[] = [
     ...Object.entries({ otpsPerNumber, pushesPerUser, passwordGuesses }),
     ...(otpsPerNumberOfAllClients ? Object.entries({ otpsPerNumberOfAllClients }) : []),
@@ -70,12 +70,13 @@ export function limitsOf(changes: Partial<Limits> = {}): Limits {
     ...Object.entries(limits.requestsPerProfile),
   ];
   for (const [name, rate] of rates) {
-    assertWhole(`${name}.limit`, rate.limit);
-    assertWhole(`${name}.window`, rate.window);
+    assertPositiveInteger(`${name}.limit`, rate.limit);
+    assertPositiveInteger(`${name}.window`, rate.window);
   }
   return limits;
 }
 
-function assertWhole(name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1) throw new TypeError(`${name} must be a positive whole number`);
+function assertPositiveInteger(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new TypeError(`${name} must be a positive integer (got ${value}).`);
 }

@@ -1,23 +1,23 @@
-/** What dynamic linking binds: flat or nested JSON values. */
-export type Link = Readonly<Record<string, unknown>>;
+import { canonicalJson, toJson } from '../canonical-json.ts';
+
+/** What dynamic linking binds an approval to: flat or nested JSON values. */
+export type DynamicLink = Readonly<Record<string, unknown>>;
 
 /**
- * One text for equal links, whatever the order of their members (as RFC 8785 orders them); null when there is nothing
- * to bind. A changed amount or payee gives another text (RTS 5(1)).
- * @throws TypeError when a value is not one of JSON
+ * Returns the canonical text of a link: a changed amount or payee changes the text (RTS 5(1)). Null when there is nothing to bind.
+ * @throws TypeError for a value that JSON cannot represent: written as `null` or `{}` it would bind nothing
  */
-export function canonicalLink(link: Link | undefined): string | null {
+export function canonicalLink(link: DynamicLink | undefined): string | null {
   if (!link) return null;
-  const text = canonical(link);
+  const text = canonicalJson(link);
   return text === '{}' ? null : text;
 }
 
 /**
- * The link in words, for the message that asks for the approval (RTS 5(1)(a)): `100 EUR to Ann Lee, reference 42`.
- * Amount, currency and payee come first; null when there is nothing to tell. A member named by a JSON pointer goes by
- * its last segment.
+ * Describes the link in the message that asks for the approval (RTS 5(1)(a)): `100 EUR to Ann Lee, reference 42`. Amount, currency
+ * and payee come first. Null when there is nothing to describe. A member whose name is a JSON pointer goes by its last segment.
  */
-export function linkText(link: Link | undefined): string | null {
+export function linkText(link: DynamicLink | undefined): string | null {
   const members = new Map(
     Object.entries(link ?? {}).flatMap(([name, value]) => {
       const text = inWords(value);
@@ -36,40 +36,10 @@ export function linkText(link: Link | undefined): string | null {
   return [payment, ...rest].filter(Boolean).join(', ') || null;
 }
 
-/** A scalar as it is, the values of anything nested one after another. */
+/** A scalar as it is, nested values separated by spaces. */
 function inWords(value: unknown): string {
-  const plain = jsonForm(value);
+  const plain = toJson(value);
   if (plain === null || plain === undefined) return '';
   if (typeof plain !== 'object') return String(plain);
   return Object.values(plain).map(inWords).filter(Boolean).join(' ');
-}
-
-/** @throws TypeError for what JSON cannot carry: left out or emptied, it would bind nothing */
-function canonical(value: unknown): string {
-  const plain = jsonForm(value);
-  if (Array.isArray(plain)) return `[${plain.map(canonical).join(',')}]`;
-  if (typeof plain === 'object' && plain !== null) {
-    if (!isPlain(plain)) throw new TypeError('A link holds JSON values alone, not instances of a class');
-    const members = Object.entries(plain)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
-  }
-  if (plain === null || ['string', 'boolean'].includes(typeof plain)) return JSON.stringify(plain);
-  if (typeof plain === 'number' && Number.isFinite(plain)) return JSON.stringify(plain);
-  throw new TypeError(
-    `A link holds JSON values alone, not ${typeof plain === 'number' ? String(plain) : typeof plain}`,
-  );
-}
-
-/** What an object says of itself in JSON, as `JSON.stringify` asks it. */
-function jsonForm(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  const { toJSON } = value as { readonly toJSON?: unknown };
-  return typeof toJSON === 'function' ? toJSON.call(value) : value;
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

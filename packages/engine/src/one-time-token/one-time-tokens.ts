@@ -1,12 +1,13 @@
 import type { Actor } from '../actor.ts';
-import { type Context, timeIn } from '../context.ts';
+import { type Context, clientTime } from '../context.ts';
+import { ScaError } from '../errors.ts';
 import type { OneTimeTokenRecord, ProfileKey } from '../ports/index.ts';
-import { findToken, tokenNotFound } from './stored-token.ts';
+import { findToken } from './stored-token.ts';
 import { stateOf } from './transitions.ts';
 import { type OneTimeTokenView, viewOf } from './view.ts';
 
 export interface OneTimeTokens {
-  /** @throws ScaError `one.time.token.not.found`: unknown, expired, killed or another's */
+  /** @throws ScaError `one.time.token.not.found`: unknown, expired, revoked or another user's */
   status(actor: Actor, token: string): Promise<OneTimeTokenView>;
 }
 
@@ -15,18 +16,18 @@ export function createOneTimeTokens(context: Context): OneTimeTokens {
     async status(actor, text) {
       const digest = await context.keys.digest(text);
       return context.store.read({ clientId: actor.clientId }, async (tx) => {
-        const now = timeIn(context, tx);
+        const now = clientTime(context, tx);
         const token = await findToken(tx, actor.clientId, digest, now);
-        if (!token || !mayUse(actor, token)) throw tokenNotFound();
+        if (!token || !mayUse(actor, token)) throw new ScaError('one.time.token.not.found');
         const state = stateOf(token, now);
-        if (state === 'revoked' || state === 'expired') throw tokenNotFound();
+        if (state === 'revoked' || state === 'expired') throw new ScaError('one.time.token.not.found');
         return viewOf(text, token, now, context.disclosure);
       });
     },
   };
 }
 
-/** A token serves the user it was made for, on the profile it was made for. */
+/** Whether the token was issued for this actor and, if given, this profile. */
 export function mayUse(actor: Actor, token: OneTimeTokenRecord, profile?: ProfileKey): boolean {
   return (
     token.clientId === actor.clientId &&

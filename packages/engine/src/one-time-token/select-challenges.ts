@@ -3,10 +3,10 @@ import type { Category, ChallengeType, Slot } from '../ports/index.ts';
 const CATEGORY_ORDER: readonly Category[] = ['knowledge', 'possession', 'inherence'];
 
 /**
- * One slot per enrolled category, in the order knowledge, possession, inherence. The preferred type is the primary
- * challenge, the others are alternatives; any one of them passes the slot.
- * @param enrolled preferred first
- * @param allowed what a policy admits; undefined: all
+ * Returns one slot for each enrolled category, in the order knowledge, possession, inherence. The preferred type is the primary
+ * challenge, the others are alternatives. Any one of them passes the slot.
+ * @param enrolled in order of preference
+ * @param allowed the types that the policy allows; undefined: all
  */
 export function selectChallenges(
   enrolled: readonly { readonly type: ChallengeType; readonly category: Category }[],
@@ -19,7 +19,7 @@ export function selectChallenges(
   });
 }
 
-/** The position of the slot that this type can pass, or -1. */
+/** Returns the index of the slot that this type can pass, or -1. */
 export function slotFor(slots: readonly Slot[], type: ChallengeType): number {
   return slots.findIndex((slot) => slot.primary === type || slot.alternatives.includes(type));
 }

@@ -4,14 +4,14 @@ import type { Category, OneTimeTokenRecord, Slot } from '../ports/index.ts';
 import {
   allows,
   consumeToken,
-  count,
+  countSlots,
+  invalidatePasses,
   recordAttempt,
   revokeToken,
   stateOf,
   type TokenState,
   type TokenStep,
   TRANSITIONS,
-  withdrawPasses,
 } from './transitions.ts';
 
 const SERVES = 300;
@@ -64,7 +64,7 @@ const STEPS: Readonly<Record<TokenStep, (token: OneTimeTokenRecord, now: number)
     recordAttempt(token, { slot: 2, passedWith: PASS, now, approvalTtl: SERVES, strict: false }).next,
   fail: (token, now) =>
     recordAttempt(token, { slot: 2, passedWith: undefined, now, approvalTtl: SERVES, strict: false }).next,
-  withdraw: (token, now) => withdrawPasses(token, [0], now),
+  invalidate: (token, now) => invalidatePasses(token, [0], now),
   consume: consumeToken,
   revoke: revokeToken,
 };
@@ -81,10 +81,10 @@ describe('The states of a one-time token', () => {
       const targets = TRANSITIONS[state][step];
       if (targets) {
         expect(targets).toContain(stateOf(STEPS[step](token, now), now));
-      } else if (step === 'withdraw') {
-        expect(withdrawPasses(token, [0], now)).toBe(token);
+      } else if (step === 'invalidate') {
+        expect(invalidatePasses(token, [0], now)).toBe(token);
       } else {
-        expect(() => STEPS[step](token, now)).toThrow(`${state} cannot ${step}`);
+        expect(() => STEPS[step](token, now)).toThrow(`The step ${step} cannot lead from ${state}`);
       }
       expect(allows(token, step, now)).toBe(targets !== undefined);
     },
@@ -100,10 +100,10 @@ describe('The states of a one-time token', () => {
     expect(third.next).toMatchObject({ clearedAt: 7, approvedUntil: 307 });
   });
 
-  it('a withdrawn pass of a late-cleared token leaves it expired', () => {
+  it('a invalidaten pass of a late-cleared token leaves it expired', () => {
     const late = { ...cleared, clearedAt: VALIDITY - 1, approvedUntil: VALIDITY + 299 };
     expect(stateOf(late, VALIDITY + 1)).toBe('cleared');
-    expect(stateOf(withdrawPasses(late, [1], VALIDITY + 1), VALIDITY + 1)).toBe('expired');
+    expect(stateOf(invalidatePasses(late, [1], VALIDITY + 1), VALIDITY + 1)).toBe('expired');
   });
 
   it('whatever is given, cleared means that as many slots as required have passed', () => {
@@ -114,8 +114,8 @@ describe('The states of a one-time token', () => {
         for (const { slot: at, right, lost } of steps) {
           const passedWith = right ? PASS : undefined;
           token = recordAttempt(token, { slot: at, passedWith, now: 1, approvalTtl: SERVES, strict }).next;
-          if (lost !== null) token = withdrawPasses(token, [lost], 1);
-          const enough = count(token.slots, 'passed') >= required;
+          if (lost !== null) token = invalidatePasses(token, [lost], 1);
+          const enough = countSlots(token.slots, 'passed') >= required;
           if (token.clearedAt !== null) expect(enough).toBe(true);
           if (!strict && enough) expect(token.clearedAt).not.toBeNull();
         }

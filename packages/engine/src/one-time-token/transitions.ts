@@ -1,29 +1,30 @@
 import type { OneTimeTokenRecord, Slot } from '../ports/index.ts';
 
 /**
- * `open`: waits for elements. `cleared`: enough passed, may serve. `approval-expired`: cleared, but its five minutes are over.
- * `consumed`: its one high-risk use is behind it. `revoked`: revoked by five failures. `expired`: as if it never was.
+ * `open`: challenges are still required. `cleared`: enough slots have passed, so the token approves its action.
+ * `approval-expired`: cleared, but longer ago than the policy allows. `consumed`: cleared, and used for its one high-risk action.
+ * `revoked`: too many attempts failed. `expired`: treated like an unknown token.
  */
 export type TokenState = 'open' | 'cleared' | 'approval-expired' | 'consumed' | 'revoked' | 'expired';
 
 /**
- * `pass`, `fail`: an element was right, or wrong. `withdraw`: a factor that had passed a slot is gone. `consume`: the
- * one use of a high-risk token. `revoke`: too many failures.
+ * `pass`, `fail`: an element was right or wrong. `invalidate`: a factor that had passed a slot was removed. `consume`: the token
+ * approves its one high-risk action. `revoke`: too many attempts failed.
  */
-export type TokenStep = 'pass' | 'fail' | 'withdraw' | 'consume' | 'revoke';
+export type TokenStep = 'pass' | 'fail' | 'invalidate' | 'consume' | 'revoke';
 
-/** From each state, the steps that may be taken and the states they may lead to. Time alone leads to the others. */
+/** The steps that each state allows, with the states they may lead to. Other states are reached by the passing of time. */
 export const TRANSITIONS: Readonly<Record<TokenState, Readonly<Partial<Record<TokenStep, readonly TokenState[]>>>>> = {
   open: {
     pass: ['open', 'cleared'],
     fail: ['open'],
-    withdraw: ['open'],
+    invalidate: ['open'],
     revoke: ['revoked'],
   },
   cleared: {
     pass: ['cleared'],
     fail: ['cleared'],
-    withdraw: ['cleared', 'open', 'expired'],
+    invalidate: ['cleared', 'open', 'expired'],
     consume: ['consumed'],
     revoke: ['revoked'],
   },
@@ -41,7 +42,7 @@ export function stateOf(token: OneTimeTokenRecord, now: number): TokenState {
   return now < token.approvedUntil ? 'cleared' : 'approval-expired';
 }
 
-/** When nothing is left of the token. One that was cleared late serves beyond the time it could be cleared in. */
+/** Returns when the token expires. A token that was cleared late expires with its approval. */
 export function endOf({ expiresAt, approvedUntil }: OneTimeTokenRecord): number {
   return Math.max(expiresAt, approvedUntil ?? 0);
 }
@@ -50,52 +51,57 @@ export function allows(token: OneTimeTokenRecord, step: TokenStep, now: number):
   return TRANSITIONS[stateOf(token, now)][step] !== undefined;
 }
 
-/** What one element given for one slot did to the token. */
+/** The result of one attempt to pass a slot. */
 export interface AttemptResult {
   readonly next: OneTimeTokenRecord;
-  /** `open-ended`: strict disclosure, and elements are still to be given. */
-  readonly outcome: 'passed' | 'failed' | 'open-ended';
+  /** `undisclosed`: strict disclosure, and further elements are required before a result is shown. */
+  readonly outcome: 'passed' | 'failed' | 'undisclosed';
 }
 
-export interface Element {
+/** The evaluation of one element for one slot. */
+export interface EvaluatedElement {
   readonly slot: number;
-  /** What was right; undefined when it was wrong. */
+  /** The factor that matched; undefined when the element was wrong. */
   readonly passedWith: Slot['passedWith'] | undefined;
   readonly now: number;
-  /** Milliseconds that the token serves once it is cleared. */
+  /** Milliseconds that a cleared token approves its action. */
   readonly approvalTtl: number;
   readonly strict: boolean;
 }
 
-/** An element was evaluated. In strict disclosure a slot takes the first element of a round alone. */
-export function recordAttempt(token: OneTimeTokenRecord, element: Element): AttemptResult {
+/** Records an evaluated element. In strict disclosure each slot takes one element per round. */
+export function recordAttempt(token: OneTimeTokenRecord, element: EvaluatedElement): AttemptResult {
   const { now, passedWith } = element;
-  if (element.strict && token.slots[element.slot]?.attempted) return { next: token, outcome: 'open-ended' };
+  if (element.strict && token.slots[element.slot]?.attempted) return { next: token, outcome: 'undisclosed' };
   const patch = passedWith ? { attempted: true, passed: true, passedWith } : { attempted: true };
   const slots = withSlot(token, element.slot, patch);
   const cleared = token.clearedAt !== null;
-  const enough = count(slots, 'passed') >= token.requiredFactors;
+  const enough = countSlots(slots, 'passed') >= token.requiredFactors;
   const clearing = !cleared && enough ? { clearedAt: now, approvedUntil: now + element.approvalTtl } : {};
   if (!element.strict || cleared) {
     const next = step(passedWith ? 'pass' : 'fail', token, now, { slots, ...(passedWith ? clearing : {}) });
     return { next, outcome: passedWith ? 'passed' : 'failed' };
   }
-  if (count(slots, 'attempted') < token.requiredFactors) {
-    return { next: step('pass', token, now, { slots }), outcome: 'open-ended' };
+  if (countSlots(slots, 'attempted') < token.requiredFactors) {
+    return { next: step('pass', token, now, { slots }), outcome: 'undisclosed' };
   }
-  // RTS 4(3)(a): keeping what was right for the next round would tell what was wrong in this one.
+  // RTS 4(3)(a): a slot that stayed passed would reveal which element was wrong, so all are reset.
   return enough
     ? { next: step('pass', token, now, { slots, ...clearing }), outcome: 'passed' }
-    : { next: step('fail', token, now, { slots: slots.map(blank) }), outcome: 'failed' };
+    : { next: step('fail', token, now, { slots: slots.map(resetSlot) }), outcome: 'failed' };
 }
 
-/** Takes back the passes at `lost`; a token that has too few left is not cleared any more. */
-export function withdrawPasses(token: OneTimeTokenRecord, lost: readonly number[], now: number): OneTimeTokenRecord {
-  if (lost.length === 0 || !allows(token, 'withdraw', now)) return token;
-  const slots = token.slots.map((slot, index) => (lost.includes(index) ? blank(slot) : slot));
-  const enough = count(slots, 'passed') >= token.requiredFactors;
+/** Resets the slots at `invalid`. A cleared token that has too few passed slots left is open again. */
+export function invalidatePasses(
+  token: OneTimeTokenRecord,
+  invalid: readonly number[],
+  now: number,
+): OneTimeTokenRecord {
+  if (invalid.length === 0 || !allows(token, 'invalidate', now)) return token;
+  const slots = token.slots.map((slot, index) => (invalid.includes(index) ? resetSlot(slot) : slot));
+  const enough = countSlots(slots, 'passed') >= token.requiredFactors;
   return {
-    ...step('withdraw', token, now, { slots, ...(enough ? {} : { clearedAt: null, approvedUntil: null }) }),
+    ...step('invalidate', token, now, { slots, ...(enough ? {} : { clearedAt: null, approvedUntil: null }) }),
     version: token.version,
   };
 }
@@ -105,12 +111,13 @@ export function consumeToken(token: OneTimeTokenRecord, now: number): OneTimeTok
   return step('consume', token, now, { consumedAt: now });
 }
 
+/** Too many attempts failed: the token cannot be used any more. */
 export function revokeToken(token: OneTimeTokenRecord, now: number): OneTimeTokenRecord {
   return step('revoke', token, now, { revokedAt: now });
 }
 
-export function count(slots: readonly Slot[], mark: 'passed' | 'attempted'): number {
-  return slots.filter((slot) => slot[mark]).length;
+export function countSlots(slots: readonly Slot[], flag: 'passed' | 'attempted'): number {
+  return slots.filter((slot) => slot[flag]).length;
 }
 
 function step(
@@ -122,7 +129,7 @@ function step(
   const from = stateOf(token, now);
   const next = { ...token, ...patch, version: token.version + 1 };
   const to = stateOf(next, now);
-  if (!TRANSITIONS[from][name]?.includes(to)) throw new Error(`A token that is ${from} cannot ${name} to ${to}`);
+  if (!TRANSITIONS[from][name]?.includes(to)) throw new Error(`The step ${name} cannot lead from ${from} to ${to}.`);
   return next;
 }
 
@@ -130,6 +137,6 @@ function withSlot(token: OneTimeTokenRecord, index: number, patch: Partial<Slot>
   return token.slots.map((slot, at) => (at === index ? { ...slot, ...patch } : slot));
 }
 
-function blank({ category, primary, alternatives }: Slot): Slot {
+function resetSlot({ category, primary, alternatives }: Slot): Slot {
   return { category, primary, alternatives, passed: false, attempted: false };
 }

@@ -1,11 +1,11 @@
 import type { Disclosure } from '../options.ts';
 import type { ChallengeType, OneTimeTokenRecord } from '../ports/index.ts';
-import { count, endOf } from './transitions.ts';
+import { countSlots, endOf } from './transitions.ts';
 
 export interface ChallengeView {
   readonly primaryChallenge: ChallengeType;
   readonly alternatives: readonly ChallengeType[];
-  /** Whether it is among those still needed. */
+  /** Whether the challenge is still needed. */
   readonly required: boolean;
   readonly passed: boolean;
 }
@@ -13,28 +13,27 @@ export interface ChallengeView {
 export interface OneTimeTokenView {
   readonly oneTimeToken: string;
   readonly challenges: readonly ChallengeView[];
-  /** Whole seconds left. */
+  /** Whole seconds until the token expires. */
   readonly validity: number;
   readonly actionType: string;
   readonly userId: number;
-  /** Whether as many categories as needed have passed. */
+  /** Whether enough challenges have passed. */
   readonly cleared: boolean;
 }
 
 /**
- * What the person's app may see. `required` is true on as many slots, in order, as are still needed: of those that
- * have not passed or, in strict disclosure, of those for which nothing was given; there, `passed` stays false until
- * the token is cleared.
+ * Returns what the caller may see of a token. `required` is true on as many open slots, in order, as are still needed. In strict
+ * disclosure a slot counts as done after one attempt, and `passed` stays false until the token is cleared.
  */
 export function viewOf(text: string, token: OneTimeTokenRecord, now: number, disclosure: Disclosure): OneTimeTokenView {
   const cleared = token.clearedAt !== null;
-  const mark = disclosure === 'strict' && !cleared ? 'attempted' : 'passed';
-  let needed = cleared ? 0 : token.requiredFactors - count(token.slots, mark);
+  const flag = disclosure === 'strict' && !cleared ? 'attempted' : 'passed';
+  let needed = cleared ? 0 : token.requiredFactors - countSlots(token.slots, flag);
   const challenges = token.slots.map((slot) => {
-    const required = !slot[mark] && needed > 0;
+    const required = !slot[flag] && needed > 0;
     if (required) needed -= 1;
     const { primary, alternatives } = slot;
-    return { primaryChallenge: primary, alternatives, required, passed: mark === 'passed' && slot.passed };
+    return { primaryChallenge: primary, alternatives, required, passed: flag === 'passed' && slot.passed };
   });
   const validity = Math.max(0, Math.floor((endOf(token) - now) / 1000));
   const { actionType, userId } = token;

@@ -1,18 +1,18 @@
 import type { ChallengeType, Risk } from '../ports/index.ts';
 
-/** What is asked for an action. A rule without `clientId` or `actionType` is for all of them. */
+/** What an action requires. A rule without `clientId` or `actionType` applies to all of them. */
 export interface PolicyRule {
   readonly clientId?: string;
   readonly actionType?: string;
-  /** How many categories must pass. One is for low risk alone. Left out: two, or what the profile asks for. */
+  /** How many categories must pass. One is allowed only for low risk. The profile's `requiredFactors` unless given. */
   readonly factors?: 1 | 2;
-  /** Only these challenges count. */
+  /** Only these challenges are offered. All unless given. */
   readonly allowed?: readonly ChallengeType[];
-  /** Overrides the risk that the operation declares. */
+  /** Replaces the risk that the operation declares. */
   readonly risk?: Risk;
-  /** Whole seconds that a one-time token can be cleared in. Default 3600. */
+  /** Whole seconds in which a one-time token can be cleared, at most 3600. 3600 unless given. */
   readonly validity?: number;
-  /** Whole seconds, 300 at most, that a cleared token and the session it opens serve. Default 300 (RTS 4(3)(d)). */
+  /** Whole seconds that an approval and the session it opens last, at most 300 (RTS 4(3)(d)). 300 unless given. */
   readonly session?: number;
 }
 
@@ -22,17 +22,17 @@ export type PolicyOptions = readonly PolicyRule[];
 export interface Policy {
   readonly risk: Risk;
   readonly requiredFactors: 1 | 2;
-  /** Undefined: all. */
+  /** Undefined: all challenges. */
   readonly allowed: readonly ChallengeType[] | undefined;
   /** Milliseconds. */
   readonly validity: number;
-  /** Milliseconds. */
+  /** Milliseconds that an approval and the session it opens last. */
   readonly approvalTtl: number;
-  /** How many categories open the profile's low-risk session. */
+  /** How many categories have to pass to open the low-risk session of the profile. */
   readonly sessionFactors: 1 | 2;
-  /** Whether a session, or a token of another action that opens one, may serve this one. */
+  /** Whether a session, or a token of another action that opens one, approves this action. */
   readonly sharesSession: boolean;
-  /** Whether clearing this action proves as much as the general rule asks, so that it opens the session. */
+  /** Whether clearing a token of this action opens the session: only if it proves as much as the general rule requires. */
   readonly opensSession: boolean;
 }
 
@@ -40,7 +40,7 @@ export interface PolicySubject {
   readonly clientId: string;
   readonly actionType: string;
   readonly risk: Risk;
-  /** What the profile asks for when no rule says. */
+  /** Applies when no rule sets `factors`. */
   readonly profileFactors: 1 | 2;
 }
 
@@ -50,14 +50,15 @@ const DEFAULT_VALIDITY = 3600;
 const MAX_SESSION = 300;
 
 /**
- * Rules looked up by member: each comes from the most specific rule that has it, client before action type.
+ * Returns the policy lookup for a list of rules. Each member of a policy comes from the most specific rule that sets it; a rule for
+ * a client is more specific than one for an action type.
  * @throws TypeError when a rule contradicts itself or the regulation
  * @example
- * const policies = policiesOf([{ actionType: 'STATEMENT__READ', factors: 1 }]);
- * policies({ clientId: 'acme', actionType: 'STATEMENT__READ', risk: 'low', profileFactors: 2 }).requiredFactors; // 1
+ * const policies = policiesOf([{ actionType: 'BALANCE__GET_STATEMENT', factors: 1 }]);
+ * policies({ clientId: 'acme', actionType: 'BALANCE__GET_STATEMENT', risk: 'low', profileFactors: 2 }).requiredFactors; // 1
  */
 export function policiesOf(rules: PolicyOptions = []): Policies {
-  for (const rule of rules) assertLawful(rule);
+  for (const rule of rules) assertValid(rule);
   const weight = (rule: PolicyRule): number =>
     (rule.clientId === undefined ? 0 : 2) + (rule.actionType === undefined ? 0 : 1);
   const byWeight = [...rules].sort((a, b) => weight(b) - weight(a));
@@ -68,7 +69,7 @@ export function policiesOf(rules: PolicyOptions = []): Policies {
     const general = merged(ofClient.filter((it) => it.actionType === undefined));
     const risk = rule.risk ?? declaredRisk;
     const sessionFactors = general.factors ?? profileFactors;
-    // RTS 4(1), 5: a payment is never approved by one element.
+    // RTS 4(1): high risk always needs two elements.
     const requiredFactors = risk === 'high' ? 2 : (rule.factors ?? profileFactors);
     return {
       risk,
@@ -83,7 +84,7 @@ export function policiesOf(rules: PolicyOptions = []): Policies {
   };
 }
 
-/** Whether each element that `some` takes is one that `all` takes; undefined takes every one. */
+/** Whether `all` allows every challenge that `some` allows. Undefined allows all. */
 function isWithin(some: Policy['allowed'], all: Policy['allowed']): boolean {
   return all === undefined || (some?.every((type) => all.includes(type)) ?? false);
 }
@@ -92,10 +93,11 @@ function merged(mostSpecificFirst: readonly PolicyRule[]): PolicyRule {
   return Object.assign({}, ...mostSpecificFirst.toReversed());
 }
 
-function assertLawful(rule: PolicyRule): void {
+function assertValid(rule: PolicyRule): void {
   const name = `The policy for ${rule.clientId ?? 'every client'}, ${rule.actionType ?? 'every action'}`;
-  if (rule.risk === 'high' && rule.factors === 1) throw new TypeError(`${name} asks one factor for a high risk`);
-  if (rule.allowed?.length === 0) throw new TypeError(`${name} allows no factor`);
+  if (rule.risk === 'high' && rule.factors === 1)
+    throw new TypeError(`${name} must not have one factor and high risk.`);
+  if (rule.allowed?.length === 0) throw new TypeError(`${name} must allow at least one challenge.`);
   assertSeconds(`${name}: validity`, rule.validity, 3600);
   assertSeconds(`${name}: session`, rule.session, MAX_SESSION);
 }
@@ -103,6 +105,6 @@ function assertLawful(rule: PolicyRule): void {
 function assertSeconds(name: string, value: number | undefined, max: number): void {
   if (value === undefined) return;
   if (!Number.isInteger(value) || value < 1 || value > max) {
-    throw new TypeError(`${name} must be whole seconds from 1 to ${max}`);
+    throw new TypeError(`${name} must be whole seconds from 1 to ${max} (got ${value}).`);
   }
 }

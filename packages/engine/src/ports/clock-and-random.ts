@@ -1,10 +1,10 @@
-/** The system clock. A client's own time is this plus the transaction's `clockOffset`. */
+/** The system clock. The time of a client is this plus the `clockOffset` of a transaction. */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */
   now(): number;
 }
 
-/** Unpredictable values; a CSPRNG in production, a seeded generator in tests. */
+/** Random values. In production from a CSPRNG. */
 export interface Random {
   /** A version 4 UUID. */
   uuid(): string;
@@ -16,7 +16,7 @@ export interface Random {
   integer(min: number, max: number): number;
 }
 
-/** Lets time pass. The engine waits only for the outcome of another request, and never for long. */
+/** Waits. The engine uses it to poll for the response of a concurrent request. */
 export interface Timer {
   /** Resolves after `milliseconds` of real time. */
   wait(milliseconds: number): Promise<void>;

@@ -1,23 +1,23 @@
 import type { ChallengeType } from './records.ts';
 
-/** A one-time password on its way to a person. */
+/** A message with a one-time code. */
 export interface OtpMessage {
   readonly clientId: string;
   readonly userId: number;
-  /** The factor that it is for. */
+  /** The factor that the code is for. */
   readonly channel: ChallengeType;
   /** The address: E.164 for a phone. */
   readonly recipient: string;
   readonly code: string;
-  /** What the code is for: the text of a one-time token, or the id of a factor challenge. */
+  /** The text of the one-time token, or the id of the factor challenge. */
   readonly reference: string;
   readonly purpose: 'one-time-token' | 'enrolment' | 'step-up';
-  /** The action the person confirms, with what dynamic linking binds, for the text of the message (RTS 5(1)(a)). */
+  /** The action that the person confirms, with amount and payee, for the text of the message (RTS 5(1)(a)). */
   readonly action: string | null;
   readonly expiresAt: number;
 }
 
-/** A push notification on its way to a person's device. */
+/** A push notification for a person's device. */
 export interface PushMessage {
   readonly clientId: string;
   readonly userId: number;
@@ -29,18 +29,18 @@ export interface PushMessage {
 }
 
 /**
- * What a rejection may say besides being one. `sent: 'no'`: it is certain that nothing went out, since the provider said so
- * or was never reached; the message then counts against no limit. Any other rejection may be that of a message that is on
- * its way all the same, such as a provider's that takes messages and answers too late.
+ * The error of a delivery that was not accepted. `sent: 'no'` means that the message was certainly not sent, because the provider
+ * rejected it or was not reached: it then counts against no limit. Otherwise it may have been sent, for example when the response
+ * of the provider timed out.
  */
 export interface DeliveryRejection {
   readonly sent?: 'no' | 'unknown';
 }
 
-/** Sends messages. Called outside any transaction; may be slow. */
+/** Sends messages. Called outside of transactions, so it may be slow. */
 export interface Delivery {
-  /** @throws when the message was not accepted (see `DeliveryRejection`); the engine answers `delivery.unavailable` */
+  /** @throws DeliveryRejection when the message was not accepted. The engine then throws `delivery.unavailable` */
   sendOtp(message: OtpMessage): Promise<void>;
-  /** @throws when the message was not accepted (see `DeliveryRejection`) */
+  /** @throws DeliveryRejection when the message was not accepted */
   sendPush(message: PushMessage): Promise<void>;
 }

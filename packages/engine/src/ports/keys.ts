@@ -1,23 +1,23 @@
-/** What a derived key is for, for example `password`; each purpose has a key of its own. A factor names its own. */
+/** The purpose of a derived key, for example `password`. Each purpose has its own key. */
 export type KeyPurpose = string;
 
-/** Secrets at rest. Keys live outside the database; each stored value names the id of its key, so that keys rotate. */
+/** Protects stored secrets. The keys are outside of the database. Each value contains the id of its key, so that keys can rotate. */
 export interface Keys {
-  /** argon2id of a low-entropy secret (PIN, password), peppered, in an encoded string that names its key. */
+  /** Returns the peppered argon2id hash of a low-entropy secret (PIN, password), as an encoded string that contains its key id. */
   hash(purpose: KeyPurpose, secret: string): Promise<string>;
   /**
-   * Whether `secret` is what `encoded` was made from. With `encoded` undefined it does the same work on a dummy and
-   * answers false, so that "no PIN" takes as long as "wrong PIN".
+   * Whether `encoded` is the hash of `secret`. With `encoded` undefined it hashes a dummy and returns false, so that a missing PIN
+   * takes as long as a wrong one.
    */
   verifyHash(purpose: KeyPurpose, secret: string, encoded: string | undefined): Promise<boolean>;
-  /** Keyed hash (HMAC-SHA-256) bound to `context`, prefixed with the id of the key. Equal inputs give equal output. */
+  /** Returns a keyed hash (HMAC-SHA-256) bound to `context`, with the id of the key in front. Equal inputs have equal hashes. */
   mac(purpose: KeyPurpose, context: string, value: string): Promise<string>;
-  /** Constant-time check of a value against a stored keyed hash, whichever key made it; false when undefined. */
+  /** Compares a value with a stored keyed hash, of any known key, in constant time. With `stored` undefined it returns false. */
   verifyMac(purpose: KeyPurpose, context: string, value: string, stored: string | undefined): Promise<boolean>;
-  /** AES-256-GCM with `context` as associated data. */
-  seal(purpose: KeyPurpose, context: string, plaintext: Uint8Array): Promise<string>;
-  /** @throws when the envelope was tampered with, or its key is gone */
-  open(purpose: KeyPurpose, context: string, sealed: string): Promise<Uint8Array>;
-  /** SHA-256, base64url: for high-entropy text (tokens), and for links. */
+  /** Encrypts with AES-256-GCM, with `context` as associated data. */
+  encrypt(purpose: KeyPurpose, context: string, plaintext: Uint8Array): Promise<string>;
+  /** @throws when the value was changed, belongs to another context, or its key is missing */
+  decrypt(purpose: KeyPurpose, context: string, encrypted: string): Promise<Uint8Array>;
+  /** Returns SHA-256 in base64url, for high-entropy text (tokens) and for links. */
   digest(value: string): Promise<string>;
 }

@@ -1,10 +1,10 @@
 /**
- * The records that the engine keeps. Times are milliseconds since the Unix epoch on the client's clock. Text that a
- * caller must present again (tokens, codes, PINs, fingerprints) is stored only as a digest, a keyed hash or an
- * argon2id string; phone numbers, and what is kept of a face, only sealed.
+ * The records that the engine stores. Times are milliseconds since the Unix epoch on the client's clock. Secrets that a caller
+ * presents again (tokens, codes, PINs, fingerprints) are stored as a digest, a keyed hash or an argon2id string; phone numbers and
+ * face templates are encrypted.
  */
 
-import type { ChallengeType } from '../factors/registry.ts';
+import type { ChallengeType } from '../factors/challenge-type.ts';
 
 export type { ChallengeType };
 export type Category = 'knowledge' | 'possession' | 'inherence';
@@ -39,7 +39,7 @@ export interface ProfileRecord {
   readonly profileId: number;
   readonly type: 'personal' | 'business';
   readonly isDefault: boolean;
-  /** How many categories a low-risk action of this profile needs at least; high risk always needs two. */
+  /** How many categories a low-risk action needs. High risk always needs two. */
   readonly requiredFactors: 1 | 2;
   /** Consecutive attempts counted since the last success (RTS 4(3)(b)). */
   readonly failedAttempts: number;
@@ -60,13 +60,13 @@ export interface AccessTokenRecord {
   readonly steppedUpAt: number | null;
 }
 
-/** What is kept of the one secret that a profile has enrolled for a factor. */
+/** The one secret that a profile has enrolled for a factor. */
 export interface StoredSecretRecord {
   readonly clientId: string;
   readonly userId: number;
   readonly profileId: number;
   readonly factor: ChallengeType;
-  /** As the factor keeps it, with the id of its key: an argon2id string, a sealed template. */
+  /** As the factor stores it, with the id of its key: an argon2id string, or an encrypted template. */
   readonly secret: string;
   readonly createdAt: number;
 }
@@ -85,7 +85,7 @@ export interface PhoneNumberRecord {
   readonly clientId: string;
   readonly userId: number;
   readonly phoneNumberId: number;
-  /** Sealed E.164 text. */
+  /** Encrypted E.164 text. */
   readonly number: string;
   /** Keyed hash of the E.164 text: unique within the client. */
   readonly mac: string;
@@ -98,9 +98,9 @@ export interface Slot {
   readonly primary: ChallengeType;
   readonly alternatives: readonly ChallengeType[];
   readonly passed: boolean;
-  /** In strict disclosure: an element was given for this slot, right or wrong. */
+  /** In strict disclosure: an element was presented for this slot, right or wrong. */
   readonly attempted: boolean;
-  /** What passed the slot. A pass does not outlive the factor that it refers to. */
+  /** The factor that passed the slot. When it is removed, the slot is open again. */
   readonly passedWith?: { readonly type: ChallengeType; readonly reference: string };
 }
 
@@ -114,7 +114,7 @@ export interface OneTimeTokenRecord {
   readonly risk: Risk;
   /** Digest of what dynamic linking binds (RTS 5); null when the action links nothing. */
   readonly linkDigest: string | null;
-  /** The same in words, for the message that asks for the approval; null when the action links nothing. */
+  /** The linked values as text, for the message that asks for the approval; null when the action links nothing. */
   readonly linkText: string | null;
   readonly slots: readonly Slot[];
   /** How many slots of different categories must pass. */
@@ -123,10 +123,10 @@ export interface OneTimeTokenRecord {
   readonly expiresAt: number;
   /** When the last required slot passed; null before. */
   readonly clearedAt: number | null;
-  /** Until when a cleared token serves; null before it is cleared. */
+  /** Until when a cleared token approves its action; null before it is cleared. */
   readonly approvedUntil: number | null;
   readonly consumedAt: number | null;
-  /** Set when five failures killed the token. */
+  /** Set when too many attempts failed. */
   readonly revokedAt: number | null;
   readonly version: number;
 }
@@ -141,7 +141,7 @@ export interface OtpCodeRecord {
   readonly mac: string;
   readonly createdAt: number;
   readonly expiresAt: number;
-  /** `sending` until the delivery took the message; a code that was not sent is never accepted. */
+  /** `sending` until the delivery accepts the message. Only a `live` code is accepted. */
   readonly state: 'sending' | 'live' | 'used';
 }
 
@@ -184,29 +184,29 @@ export interface IdempotencyRecord {
   readonly clientId: string;
   /** Digest over caller, operation, reference and payload. */
   readonly key: string;
-  /** The first response, encrypted; null while the first request is still being served. */
+  /** The first response, encrypted; null while the first request is in progress. */
   readonly response: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string | null;
   } | null;
-  /** System time, unlike all others: nobody moves it. */
+  /** On the system clock, unlike all other times. */
   readonly createdAt: number;
   readonly expiresAt: number;
 }
 
-/** One line of the audit trail (RTS 29). Never holds a secret or a full phone number. */
+/** One entry of the audit log (RTS 29). Never contains a secret or a full phone number. */
 export interface AuditEvent {
   readonly clientId: string;
   readonly userId: number | null;
   readonly profileId: number | null;
-  /** Who acted: `user:<id>`, `application`, `device`, `system`. */
+  /** `user:<id>`, `application`, `device` or `system`. */
   readonly actor: string;
-  /** What happened, `<concept>.<past participle>`: `pin.created`, `challenge.failed`, `profile.locked`. */
+  /** `<concept>.<past participle>`: `pin.created`, `challenge.failed`, `profile.locked`. */
   readonly type: string;
   readonly result: 'success' | 'failure';
   readonly at: number;
   readonly traceId: string | null;
-  /** Flat facts, for example `{ challenge: 'PIN', action: 'TRANSFER__FUND' }`. */
+  /** Flat values, for example `{ challenge: 'PIN', action: 'TRANSFER__FUND' }`. */
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
 }

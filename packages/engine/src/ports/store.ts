@@ -17,33 +17,30 @@ import type {
 } from './records.ts';
 
 /**
- * What a transaction is about. The store locks that row first (`SELECT … FOR UPDATE` on PostgreSQL; SQLite's
- * write transactions are exclusive anyway), so that everything inside reads and writes one consistent state and two
- * transactions on the same profile, user or client run one after the other, across replicas.
- * A profile scope locks the profile, a user scope the user, a client scope the client. With `lock: 'none'` nothing is
- * locked: for work that is right in a single statement.
+ * What a transaction locks: the profile, the user or the client. The store locks that row first (`SELECT … FOR UPDATE` on
+ * PostgreSQL; write transactions of SQLite are exclusive anyway), so that two transactions with the same scope run one after the
+ * other, across replicas. `lock: 'none'` locks nothing, for work that consists of a single statement.
  */
 export type Scope =
   | { readonly clientId: string; readonly lock?: 'none' }
   | { readonly clientId: string; readonly userId: number }
   | { readonly clientId: string; readonly userId: number; readonly profileId: number };
 
-/** The storage that the engine needs. One contract suite runs on every adapter. */
+/** The storage of the engine. One contract suite runs on every adapter. */
 export interface Store {
   /**
-   * Runs `work` in one write transaction. Commits when it resolves, rolls back when it rejects. Repeats `work` when
-   * the database reports a serialization failure, deadlock or busy file, so `work` must have no effect outside `tx`.
-   * @throws ScaError `service.unavailable` when the database cannot be reached
+   * Runs `work` in one write transaction. Commits when it resolves, rolls back when it rejects. Runs `work` again when the database
+   * reports a serialization failure, a deadlock or a busy file, so `work` must have no effect outside of `tx`.
+   * @throws ScaError `service.unavailable` when the database is unavailable
    */
   transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Runs `work` on one read-only snapshot, without a lock. A write inside it rejects. */
+  /** Runs `work` on one read-only snapshot, without a lock. Writes reject. */
   read<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
 /**
- * One transaction: repositories for every record of the scope's client. `insert` methods answer `false` when a unique
- * constraint refuses the row and leave the transaction usable; `delete` and conditional updates answer whether a row
- * was changed.
+ * One transaction: a repository for each record of the client. `insert` methods return `false` when a unique constraint rejects the
+ * row, and leave the transaction usable. `delete` and conditional updates return whether a row was changed.
  */
 export interface Transaction {
   /** How far this client's clock is ahead of the system clock, in milliseconds. Always 0 in production. */
@@ -77,7 +74,7 @@ export interface ProfileKey extends UserKey {
 export interface ClientRepository {
   find(clientId: string): Promise<ClientRecord | undefined>;
   insert(client: ClientRecord): Promise<boolean>;
-  /** Adds to the client's clock; answers the new offset in milliseconds. */
+  /** Adds to the client's clock; returns the new offset in milliseconds. */
   advanceClock(clientId: string, milliseconds: number): Promise<number>;
 }
 
@@ -87,12 +84,12 @@ export interface UserRepository {
   insert(user: UserRecord): Promise<boolean>;
   /** Consumes the registration code: sets it to null if it still has this digest. */
   consumeRegistrationCode(key: UserKey, digest: string): Promise<boolean>;
-  /** Removes the user and every record that belongs to it. The audit trail stays. */
+  /** Removes the user and every record that belongs to it. The audit log stays. */
   delete(key: UserKey): Promise<boolean>;
 }
 
 export interface ProfileRepository {
-  /** A profile of the client by its id alone; the caller must compare the owner. */
+  /** A profile of the client by its id alone; the caller has to compare the owner. */
   find(clientId: string, profileId: number): Promise<ProfileRecord | undefined>;
   /** Default profile first. */
   listByUser(key: UserKey): Promise<readonly ProfileRecord[]>;
@@ -106,15 +103,15 @@ export interface AccessTokenRepository {
   /** Moves `lastUsedAt` forward, never back. */
   touch(clientId: string, digest: string, lastUsedAt: number): Promise<void>;
   setSteppedUp(clientId: string, digest: string, steppedUpAt: number): Promise<void>;
-  /** Takes the step-up back from all tokens of the user. */
+  /** Removes the step-up from all tokens of the user. */
   clearSteppedUp(key: UserKey): Promise<void>;
-  /** Deletes the token if it is there: a refresh token is redeemed once. */
+  /** Deletes the token if it exists. */
   delete(clientId: string, digest: string): Promise<boolean>;
 }
 
 export interface StoredSecretRepository {
   find(key: ProfileKey, factor: ChallengeType): Promise<StoredSecretRecord | undefined>;
-  /** `false` when the profile has enrolled the factor already. */
+  /** `false` when the profile has already enrolled the factor. */
   insert(record: StoredSecretRecord): Promise<boolean>;
   delete(key: ProfileKey, factor: ChallengeType): Promise<boolean>;
 }
@@ -122,15 +119,15 @@ export interface StoredSecretRepository {
 export interface DeviceFingerprintRepository {
   /** Oldest first. */
   list(key: ProfileKey): Promise<readonly DeviceFingerprintRecord[]>;
-  /** `false` when the profile has this fingerprint already (same `mac`). */
+  /** `false` when the profile already has this fingerprint (same `mac`). */
   insert(record: DeviceFingerprintRecord): Promise<boolean>;
   delete(key: ProfileKey, deviceFingerprintId: string): Promise<boolean>;
 }
 
 export interface PhoneNumberRepository {
-  /** The user's numbers (one at most), by id. */
+  /** The numbers of the user (at most one), by id. */
   list(key: UserKey): Promise<readonly PhoneNumberRecord[]>;
-  /** Who has this number among the client's users. */
+  /** The record of the client's user who has this number. */
   findOwner(clientId: string, mac: string): Promise<PhoneNumberRecord | undefined>;
   /** `false` when the user has a number or another user of the client has this one. */
   insert(record: PhoneNumberRecord): Promise<boolean>;
@@ -144,8 +141,8 @@ export interface OneTimeTokenRepository {
   find(clientId: string, digest: string): Promise<OneTimeTokenRecord | undefined>;
   insert(token: OneTimeTokenRecord): Promise<void>;
   /**
-   * Writes `next` if the stored version is `next.version - 1`; answers whether it did. The version is what makes
-   * "used once" (RTS 4(1)) hold across replicas.
+   * Writes `next` if the stored version is `next.version - 1`, and returns whether it did. The version ensures across replicas that
+   * a token is used once (RTS 4(1)).
    */
   update(next: OneTimeTokenRecord): Promise<boolean>;
 }
@@ -161,7 +158,7 @@ export interface ScaSessionRepository {
   find(key: ProfileKey): Promise<ScaSessionRecord | undefined>;
   /** Inserts or replaces. */
   put(session: ScaSessionRecord): Promise<void>;
-  /** Closes the profile's session, if open (a factor changed). */
+  /** Deletes the session of the profile. */
   delete(key: ProfileKey): Promise<boolean>;
 }
 
@@ -177,36 +174,36 @@ export interface AuthenticationFactorRepository {
 }
 
 export interface FactorChallengeRepository {
-  /** By its public numeric id, within the client. */
+  /** By its numeric id, within the client. */
   find(clientId: string, challengeId: string): Promise<FactorChallengeRecord | undefined>;
-  /** The user's newest challenge of a purpose and channel, whatever its state. */
+  /** The user's latest challenge of a purpose and channel, in any state. */
   findLatest(
     key: UserKey,
     purpose: FactorChallengeRecord['purpose'],
     channel: FactorChallengeRecord['channel'],
   ): Promise<FactorChallengeRecord | undefined>;
   insert(challenge: FactorChallengeRecord): Promise<boolean>;
-  /** Writes `next` if the stored version is `next.version - 1`; answers whether it did. */
+  /** Writes `next` if the stored version is `next.version - 1`; returns whether it did. */
   update(next: FactorChallengeRecord): Promise<boolean>;
   delete(clientId: string, challengeId: string): Promise<boolean>;
 }
 
 export interface IdempotencyRepository {
   find(clientId: string, key: string): Promise<IdempotencyRecord | undefined>;
-  /** `false` when there is a record under this key already: somebody else came first. */
+  /** `false` when a record with this key exists. */
   insert(record: IdempotencyRecord): Promise<boolean>;
-  /** Stores the response of a record that has none. */
+  /** Stores the response of a record that has none yet. */
   complete(clientId: string, key: string, response: NonNullable<IdempotencyRecord['response']>): Promise<boolean>;
   delete(clientId: string, key: string): Promise<boolean>;
 }
 
 export interface RateLimitRepository {
   /**
-   * Adds one hit at `at` to the bucket and answers the hits counted in the sliding window `(at - window, at]`,
-   * this one included, with the time of the oldest of them.
+   * Adds a hit at `at` to the bucket. Returns the number of hits in the sliding window `(at - window, at]`, this one included, and
+   * the time of the oldest of them.
    */
   hit(clientId: string, bucket: string, at: number, window: number): Promise<{ hits: number; oldest: number }>;
-  /** The hits in the window and the times of the oldest and newest, without adding one. */
+  /** Returns the number of hits in the window and the times of the oldest and newest, without adding one. */
   peek(
     clientId: string,
     bucket: string,
@@ -214,16 +211,15 @@ export interface RateLimitRepository {
     window: number,
   ): Promise<{ hits: number; oldest: number | null; newest: number | null }>;
   /**
-   * Lets a call pass at `at` if the bucket's pace allows it, in one row and one statement (the generic cell rate
-   * algorithm): at most `limit` at once, and `limit` per `window` milliseconds in the long run. Answers the whole
-   * milliseconds until a call would pass; 0 when this one did.
+   * Counts a call at `at` by the generic cell rate algorithm, in one row and one statement: at most `limit` calls at once, and over
+   * time `limit` per `window` milliseconds. Returns 0 when the call passes, otherwise the milliseconds until a call would pass.
    */
   pace(clientId: string, bucket: string, at: number, rate: { limit: number; window: number }): Promise<number>;
-  /** Takes back the newest hit: what it counted did not happen. */
+  /** Removes the latest hit at `at`. */
   release(clientId: string, bucket: string, at: number): Promise<void>;
 }
 
 export interface AuditLog {
-  /** Appends to the client's hash chain, in this transaction. */
+  /** Appends to the hash chain of the client, in this transaction. */
   append(event: AuditEvent): Promise<void>;
 }

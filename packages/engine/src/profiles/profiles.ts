@@ -6,32 +6,32 @@ import type { ProfileKey, ProfileRecord, UserKey } from '../ports/index.ts';
 export interface Profiles {
   /** @throws ScaError `profile.not.found`, also when the profile is another user's */
   resolve(actor: Actor, profileId: number): Promise<ProfileKey>;
-  /** The user's default profile. @throws ScaError `user.not.found`, also when a user asks for another */
+  /** The user's default profile. @throws ScaError `user.not.found`, also when the actor is another user */
   default(actor: Actor, userId: number): Promise<ProfileKey>;
-  /** Default profile first. @throws ScaError `user.not.found`, also when a user asks for another */
+  /** Default profile first. @throws ScaError `user.not.found`, also when the actor is another user */
   list(actor: Actor, userId: number): Promise<readonly ProfileRecord[]>;
 }
 
 export function createProfiles({ store }: Context): Profiles {
-  const profilesOf = async ({ clientId, userId: asking }: Actor, userId: number) => {
+  const profilesOf = async ({ clientId, userId: actorId }: Actor, userId: number) => {
     const key: UserKey = { clientId, userId };
     const profiles =
-      asking === null || asking === userId ? await store.read(key, (tx) => tx.profiles.listByUser(key)) : [];
-    if (profiles.length === 0) throw new ScaError('user.not.found', 'There is no such user');
+      actorId === null || actorId === userId ? await store.read(key, (tx) => tx.profiles.listByUser(key)) : [];
+    if (profiles.length === 0) throw new ScaError('user.not.found');
     return profiles;
   };
   return {
     async resolve({ clientId, userId }, profileId) {
       const profile = await store.read({ clientId }, (tx) => tx.profiles.find(clientId, profileId));
       if (!profile || (userId !== null && profile.userId !== userId)) {
-        throw new ScaError('profile.not.found', 'There is no such profile');
+        throw new ScaError('profile.not.found');
       }
       return keyOf(profile);
     },
     async default(actor, userId) {
       const profiles = await profilesOf(actor, userId);
       const profile = profiles.find((it) => it.isDefault);
-      if (!profile) throw new ScaError('user.not.found', 'The user has no profile');
+      if (!profile) throw new ScaError('user.not.found', { message: 'The user has no profile.' });
       return keyOf(profile);
     },
     list: profilesOf,

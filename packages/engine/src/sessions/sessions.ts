@@ -1,16 +1,17 @@
 import type { Actor } from '../actor.ts';
-import { type Context, timeIn } from '../context.ts';
+import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
-import { issueToken, profileOf } from '../one-time-token/stored-token.ts';
+import { issueToken } from '../one-time-token/issue-token.ts';
 import { type OneTimeTokenView, viewOf } from '../one-time-token/view.ts';
 import type { ProfileKey } from '../ports/index.ts';
+import { profileOf } from '../profiles/profile-of.ts';
 
-/** The action of a token that is made only to open the low-risk session. */
+/** The action type of a token that is issued only to open the low-risk session. */
 export const SESSION_ACTION = 'SCA_SESSION__AUTHORISE';
 
 export interface Sessions {
   /**
-   * Makes a low-risk one-time token; clearing it opens the session.
+   * Issues a low-risk one-time token. Clearing it opens the session.
    * @throws ScaError `sca.factors.insufficient` with `missing`, `sca.locked`
    */
   authorise(actor: Actor, profile: ProfileKey): Promise<OneTimeTokenView>;
@@ -20,7 +21,7 @@ export function createSessions(context: Context): Sessions {
   return {
     authorise: (actor, key) =>
       context.store.transaction(key, async (tx) => {
-        const now = timeIn(context, tx);
+        const now = clientTime(context, tx);
         const profile = await profileOf(tx, key);
         const policy = context.policies({
           clientId: key.clientId,
@@ -30,18 +31,19 @@ export function createSessions(context: Context): Sessions {
         });
         const facts = { actionType: SESSION_ACTION, policy, linkDigest: null, linkText: null };
         const issued = await issueToken(context, tx, actor, profile, now, facts);
-        if ('missing' in issued) throw factorsInsufficient(issued.missing);
+        if ('missing' in issued) throw insufficientFactorsError(issued.missing);
         return viewOf(issued.text, issued.token, now, context.disclosure);
       }),
   };
 }
 
 /**
+ * Returns the error of a profile that has enrolled too few categories of factors.
  * @param missing how many more categories must be enrolled
  * @example
- * throw factorsInsufficient(1); // sca.factors.insufficient: 1 more factor category must be enrolled
+ * throw insufficientFactorsError(1);
  */
-export function factorsInsufficient(missing: number): ScaError {
+export function insufficientFactorsError(missing: number): ScaError {
   const what = missing === 1 ? '1 more factor category' : `${missing} more factor categories`;
-  return new ScaError('sca.factors.insufficient', `${what} must be enrolled`, { missing });
+  return new ScaError('sca.factors.insufficient', { missing, message: `${what} must be enrolled.` });
 }

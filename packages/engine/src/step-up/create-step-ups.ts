@@ -1,18 +1,19 @@
 import type { Actor } from '../actor.ts';
-import { conflict, type FactorChannel, type FactorsContext } from '../authentication-factors/factors-context.ts';
+import type { FactorChannel } from '../authentication-factors/factor-challenge.ts';
 import { mobileNumberOf } from '../authentication-factors/mobile-number.ts';
 import { markSteppedUp } from '../authentication-factors/respond-to-push.ts';
-import { scopeOf, startChallenge } from '../authentication-factors/start-challenge.ts';
+import { startChallenge } from '../authentication-factors/start-challenge.ts';
 import { assertActiveUser, assertRegistered } from '../authentication-factors/user-factors.ts';
 import { verifyCode } from '../authentication-factors/verify-code.ts';
-import { ScaError } from '../errors.ts';
+import type { Context } from '../context.ts';
+import { factorConflictError, ScaError } from '../errors.ts';
+import { userKeyOf } from '../identity/assert-user.ts';
 import type { AuthenticatedToken } from '../identity/authenticate.ts';
 import type { Transaction, UserKey } from '../ports/index.ts';
 
 /**
- * Raising an auth token with an enrolled factor. Each token is raised by itself, and stays so as long as it lives,
- * unless a factor that may have raised it goes away.
- * All throw ScaError `access.denied` for a token that is not an auth token.
+ * Stepping up an auth token with an enrolled factor. A step-up holds for one token until the token expires, or until a factor of
+ * the user is removed. Every method throws ScaError `access.denied` for a token that is not an auth token.
  */
 export interface StepUps {
   /**
@@ -39,7 +40,7 @@ export interface StepUps {
   requireSteppedUp(token: AuthenticatedToken): void;
 }
 
-export function createStepUps(context: FactorsContext): StepUps {
+export function createStepUps(context: Context): StepUps {
   const start = (actor: Actor, token: AuthenticatedToken, channel: FactorChannel): Promise<string> => {
     const user = ownerOf(token);
     return startChallenge(context, {
@@ -48,26 +49,26 @@ export function createStepUps(context: FactorsContext): StepUps {
       purpose: 'step-up',
       channel,
       tokenDigest: token.digest,
-      async admit(tx) {
+      async assertAllowed(tx) {
         await assertActiveUser(tx, user);
-        // A number that no code reaches says more than the factor that it took along.
-        const known = (await tx.authenticationFactors.list(user)).some((factor) => factor.channel === channel);
-        if (known && channel === 'SMS') await mobileNumberOf(context, tx, user);
+        // An unusable number is the more helpful error: it is why the factor was deactivated.
+        const isKnown = (await tx.authenticationFactors.list(user)).some((factor) => factor.channel === channel);
+        if (isKnown && channel === 'SMS') await mobileNumberOf(context, tx, user);
         await assertRegistered(tx, user, channel);
         await assertNotSteppedUp(tx, token);
       },
-      tooEarly: (retryAfter) => conflict('RETRY_IN_15SEC', { retryAfter }),
+      resendError: (retryAfter) => factorConflictError('RETRY_IN_15SEC', { retryAfter }),
     });
   };
 
   return {
     async startOtp(actor, token, channel) {
-      if (channel !== 'SMS') throw conflict('CHANNEL_NOT_SUPPORTED');
+      if (channel !== 'SMS') throw factorConflictError('CHANNEL_NOT_SUPPORTED');
       await start(actor, token, channel);
     },
 
     async verifyOtp(actor, token, channel, code) {
-      if (channel !== 'SMS') throw conflict('CHANNEL_NOT_SUPPORTED');
+      if (channel !== 'SMS') throw factorConflictError('CHANNEL_NOT_SUPPORTED');
       const user = ownerOf(token);
       await verifyCode(context, {
         actor,
@@ -76,22 +77,22 @@ export function createStepUps(context: FactorsContext): StepUps {
         channel,
         tokenDigest: token.digest,
         code,
-        async admit(tx) {
+        async assertAllowed(tx) {
           await assertRegistered(tx, user, channel);
           await assertNotSteppedUp(tx, token);
         },
-        whenRight: (tx, now) => markSteppedUp(tx, actor, user, token.digest, channel, now),
+        onSuccess: (tx, now) => markSteppedUp(tx, actor, user, token.digest, channel, now),
       });
     },
 
     async startPush(actor, token, channel) {
-      if (channel !== 'AUTHY' && channel !== 'BIOMETRIC') throw conflict('CHANNEL_NOT_SUPPORTED');
+      if (channel !== 'AUTHY' && channel !== 'BIOMETRIC') throw factorConflictError('CHANNEL_NOT_SUPPORTED');
       return { id: await start(actor, token, channel) };
     },
 
     requireSteppedUp(token) {
       if (token.steppedUpAt === null) {
-        throw new ScaError('step.up.required', 'Step the token up with an additional factor first');
+        throw new ScaError('step.up.required');
       }
     },
   };
@@ -99,13 +100,14 @@ export function createStepUps(context: FactorsContext): StepUps {
 
 function ownerOf(token: AuthenticatedToken): UserKey {
   const { clientId, kind, userId } = token;
-  if (kind !== 'auth' || userId === null) throw new ScaError('access.denied', 'An auth token is needed here');
-  return scopeOf({ clientId, userId });
+  if (kind !== 'auth' || userId === null)
+    throw new ScaError('access.denied', { message: 'This operation needs an auth token.' });
+  return userKeyOf({ clientId, userId });
 }
 
-/** Reads the token again: it may have been stepped up since the request was authenticated. */
+/** Reads the token again, because a concurrent request may have stepped it up since it was authenticated. */
 async function assertNotSteppedUp(tx: Transaction, { clientId, digest }: AuthenticatedToken): Promise<void> {
   const stored = await tx.accessTokens.find(clientId, digest);
-  if (!stored) throw new ScaError('token.invalid', 'The token is unknown or has expired');
-  if (stored.steppedUpAt !== null) throw conflict('ALREADY_VERIFIED');
+  if (!stored) throw new ScaError('token.invalid');
+  if (stored.steppedUpAt !== null) throw factorConflictError('ALREADY_VERIFIED');
 }

@@ -11,11 +11,16 @@ import type { KeyPurpose, Keys } from '../ports/index.ts';
 
 const KEY_ID = 'test-1';
 
-/** Real formats and real secrecy, but a fast hash in place of argon2id. `calls` counts what was asked. */
+/** Keys with a fast hash in place of argon2id. `calls` counts the calls. */
 export interface FakeKeys extends Keys {
   readonly calls: { hash: number; verifyHash: number; verifyMac: number };
 }
 
+/**
+ * Creates keys for tests.
+ * @example
+ * const engine = createEngine({ ...ports, keys: fakeKeys() });
+ */
 export function fakeKeys(): FakeKeys {
   const key = (purpose: KeyPurpose): Buffer => Buffer.from(hkdfSync('sha256', 'test', '', purpose, 32));
   const hmac = (purpose: KeyPurpose, context: string, value: string): string =>
@@ -43,14 +48,14 @@ export function fakeKeys(): FakeKeys {
       calls.verifyMac += 1;
       return equal(`${KEY_ID}.${hmac(purpose, context, value)}`, stored ?? '');
     },
-    async seal(purpose, context, plaintext) {
+    async encrypt(purpose, context, plaintext) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key(purpose), iv).setAAD(Buffer.from(context));
       const body = Buffer.concat([cipher.update(plaintext), cipher.final()]);
       return [KEY_ID, ...[iv, body, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.');
     },
-    async open(purpose, context, sealed) {
-      const [, iv = '', body = '', tag = ''] = sealed.split('.');
+    async decrypt(purpose, context, encrypted) {
+      const [, iv = '', body = '', tag = ''] = encrypted.split('.');
       const decipher = createDecipheriv('aes-256-gcm', key(purpose), Buffer.from(iv, 'base64url'))
         .setAAD(Buffer.from(context))
         .setAuthTag(Buffer.from(tag, 'base64url'));

@@ -87,7 +87,7 @@ function decode(bytes: Uint8Array): string {
 
 function tooMany(): never {
   const message = 'Too many large bodies arrive at once. Please try again later.';
-  throw new ScaError('service.unavailable', message, { retryAfter: 1 });
+  throw new ScaError('service.unavailable', { message, retryAfter: 1 });
 }
 
 function tooManyPieces(): never {

@@ -1,5 +1,7 @@
 import { ScaError } from '@sca-kit/engine';
+import { ApiError } from './api-error.ts';
 import { RequestError, type ValidationIssue } from './request-error.ts';
+import { SCA_STATUS } from './sca-status.ts';
 
 /** An error on its way to a renderer: nothing in it is secret. */
 export interface Problem {
@@ -26,11 +28,15 @@ export function toProblem(error: unknown): Problem {
     const { status, code, message, issues, headers } = error;
     return { ...none, status, code, message, issues, headers };
   }
+  if (error instanceof ApiError) {
+    const { status, code, message } = error;
+    return { ...none, status, code, message };
+  }
   if (error instanceof ScaError) {
-    const { status, code, message, details } = error;
+    const { code, message, details } = error;
     return {
       ...none,
-      status,
+      status: SCA_STATUS[code],
       code,
       message,
       errorCode: details.errorCode ?? null,

@@ -1,5 +1,6 @@
 import { ScaError } from '@sca-kit/engine';
 import { describe, expect, test } from 'vitest';
+import { ApiError } from './api-error.ts';
 import { toProblem } from './problem.ts';
 import { renderProblem } from './render-problem.ts';
 import { RequestError, type ValidationIssue } from './request-error.ts';
@@ -15,7 +16,10 @@ const issue = (path: string, keyword: string, ...limits: string[]): ValidationIs
 
 describe('v1, v2, sandbox', () => {
   test('one entry with code and message', () => {
-    const { status, body } = renderProblem('errors', toProblem(new ScaError('pin.not.setup', 'There is no PIN.')));
+    const { status, body } = renderProblem(
+      'errors',
+      toProblem(new ScaError('pin.not.setup', { message: 'There is no PIN.' })),
+    );
     expect(status).toBe(404);
     expect(body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'There is no PIN.' }] });
   });
@@ -31,21 +35,23 @@ describe('v1, v2, sandbox', () => {
   });
 
   test('429 says when to come back, and who asks for it', () => {
-    const error = new ScaError('sca.locked', 'Locked.', { retryAfter: 900, limitedBy: 'sca-lockout' });
+    const error = new ScaError('sca.locked', { message: 'Locked.', retryAfter: 900, limitedBy: 'sca-lockout' });
     const headers = { 'Retry-After': '900', 'X-Rate-Limited-By': 'sca-lockout' };
     expect(renderProblem('errors', toProblem(error))).toMatchObject({ status: 429, headers });
   });
 
   test('503 says when to come back, if it is known', () => {
-    const known = new ScaError('delivery.unavailable', 'Not sent.', { retryAfter: 1 });
+    const known = new ScaError('delivery.unavailable', { message: 'Not sent.', retryAfter: 1 });
     expect(renderProblem('errors', toProblem(known)).headers).toEqual({ 'Retry-After': '1' });
-    expect(renderProblem('errors', toProblem(new ScaError('delivery.unavailable', 'Not sent.'))).headers).toEqual({});
+    expect(
+      renderProblem('errors', toProblem(new ScaError('delivery.unavailable', { message: 'Not sent.' }))).headers,
+    ).toEqual({});
   });
 });
 
 describe('Additional Factors', () => {
   test('409 has the errorCode alone', () => {
-    const error = new ScaError('factor.conflict', 'No.', { errorCode: 'STATE_INVALID' });
+    const error = new ScaError('factor.conflict', { message: 'No.', errorCode: 'STATE_INVALID' });
     expect(renderProblem('factor', toProblem(error))).toMatchObject({
       status: 409,
       body: { errorCode: 'STATE_INVALID' },
@@ -53,7 +59,7 @@ describe('Additional Factors', () => {
   });
 
   test('403 for want of a step-up says so by errorCode, so that a client knows what to do', () => {
-    const error = new ScaError('step.up.required', 'Step up first.');
+    const error = new ScaError('step.up.required', { message: 'Step up first.' });
     expect(renderProblem('factor', toProblem(error))).toMatchObject({
       status: 403,
       body: { errorCode: 'STEP_UP_REQUIRED' },
@@ -89,7 +95,7 @@ describe('Additional Factors', () => {
   });
 
   test('429 tells the limit and its reset', () => {
-    const error = new ScaError('rate.limit.reached', 'Slower.', { retryAfter: 7, limit: 60 });
+    const error = new ScaError('rate.limit.reached', { message: 'Slower.', retryAfter: 7, limit: 60 });
     expect(renderProblem('factor', toProblem(error))).toEqual({
       status: 429,
       headers: { 'Retry-After': '7', 'x-ratelimit-limit': '60', 'x-ratelimit-reset': '7' },
@@ -101,21 +107,21 @@ describe('Additional Factors', () => {
 describe('OAuth and JOSE', () => {
   const basic = { 'WWW-Authenticate': 'Basic realm="x"' };
   test.each([
-    [new ScaError('oauth.invalid_client', 'x'), 401, 'invalid_client'],
-    [new ScaError('oauth.invalid_grant', 'x'), 400, 'invalid_grant'],
+    [new ScaError('oauth.invalid_client', { message: 'x' }), 401, 'invalid_client'],
+    [new ScaError('oauth.invalid_grant', { message: 'x' }), 400, 'invalid_grant'],
     [new RequestError('authentication.required', 'x', { headers: basic }), 401, 'invalid_client'],
     [new RequestError('authentication.required', 'x'), 401, 'invalid_token'],
-    [new ScaError('token.invalid', 'x'), 401, 'invalid_token'],
+    [new ScaError('token.invalid', { message: 'x' }), 401, 'invalid_token'],
     [new RequestError('access.denied', 'x'), 403, 'access_denied'],
-    [new ScaError('rate.limit.reached', 'x'), 429, 'too_many_requests'],
-    [new ScaError('service.unavailable', 'x'), 503, 'temporarily_unavailable'],
+    [new ScaError('rate.limit.reached', { message: 'x' }), 429, 'too_many_requests'],
+    [new ScaError('service.unavailable', { message: 'x' }), 503, 'temporarily_unavailable'],
     [new TypeError('x'), 500, 'server_error'],
     [new RequestError('not.acceptable', 'x'), 406, 'not_acceptable'],
     [new RequestError('request.too.large', 'x'), 413, 'request_too_large'],
     [new RequestError('media.type.unsupported', 'x'), 415, 'unsupported_media_type'],
-    [new ScaError('public.key.invalid', 'x'), 400, 'public.key.invalid'],
-    [new ScaError('public.key.not.found', 'x'), 404, 'public.key.not.found'],
-    [new ScaError('public.key.already.exists', 'x'), 409, 'public.key.already.exists'],
+    [new ApiError('public.key.invalid', 400, 'x'), 400, 'public.key.invalid'],
+    [new ApiError('public.key.not.found', 404, 'x'), 404, 'public.key.not.found'],
+    [new ApiError('public.key.already.exists', 409, 'x'), 409, 'public.key.already.exists'],
     [invalid({ ...issue('/body/grant_type', 'discriminator'), message: 'is missing.' }), 400, 'invalid_request'],
     [invalid(issue('/body/grant_type', 'discriminator')), 400, 'unsupported_grant_type'],
   ])('%s is %i %s', (error, status, code) => {

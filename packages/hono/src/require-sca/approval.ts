@@ -25,15 +25,16 @@ export class ScaRejection extends Error {
 
 function rejectionError(approval: Exclude<Approval, { readonly approved: true }>): ScaError {
   if (approval.reason === 'factors-insufficient') {
-    const factors = approval.missing === 1 ? '1 more factor' : `${approval.missing} more factors`;
-    return new ScaError('sca.factors.insufficient', `Enrol ${factors} of another category first.`, {
-      missing: approval.missing,
+    const { missing } = approval;
+    const factors = missing === 1 ? '1 more factor' : `${missing} more factors`;
+    return new ScaError('sca.factors.insufficient', {
+      missing,
+      message: `Enrol ${factors} of another category first.`,
     });
   }
-  return new ScaError(
-    'sca.required',
+  const message =
     approval.reason === 'challenge-required'
       ? `Clear the challenges of the one-time token in ${APPROVAL_HEADER}, then repeat the request with it in that header.`
-      : 'The one-time token is not cleared yet: clear its challenges, then repeat the request.',
-  );
+      : 'The one-time token is not cleared yet: clear its challenges, then repeat the request.';
+  return new ScaError('sca.required', { message });
 }

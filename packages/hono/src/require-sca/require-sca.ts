@@ -1,4 +1,4 @@
-import type { Actor, Engine, Link, ProfileKey, Risk } from '@sca-kit/engine';
+import type { Actor, DynamicLink, Engine, ProfileKey, Risk } from '@sca-kit/engine';
 import type { Context, MiddlewareHandler } from 'hono';
 import { toProblem } from '../errors/problem.ts';
 import { renderProblem } from '../errors/render-problem.ts';
@@ -15,7 +15,7 @@ export interface RequireScaOptions {
   /** `low` opens a five-minute session; `high` asks every time. */
   readonly risk: Risk;
   /** What dynamic linking binds (RTS 5), for example `{ amount, payee }`. Needed for payments; no session serves then. */
-  readonly link?: (c: Context) => Promise<Link> | Link;
+  readonly link?: (c: Context) => Promise<DynamicLink> | DynamicLink;
 }
 
 /**
@@ -84,7 +84,7 @@ export async function approve(
     readonly profile: ProfileKey;
     readonly actionType: string;
     readonly risk: Risk;
-    readonly link: Link | undefined;
+    readonly link: DynamicLink | undefined;
     readonly headers: Headers;
   },
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { OperationDescriptor, OperationId } from '@sca-kit/api';
-import type { Link, Risk } from '@sca-kit/engine';
+import type { DynamicLink, Risk } from '@sca-kit/engine';
 import type { HandlerRequest } from '../router/handler.ts';
 import type { RouterOptions } from '../router/options.ts';
 
@@ -7,7 +7,7 @@ import type { RouterOptions } from '../router/options.ts';
 export interface ScaRequirement {
   readonly actionType: string;
   readonly risk: Risk;
-  readonly link: Link | undefined;
+  readonly link: DynamicLink | undefined;
 }
 
 /** Reads the operation's `x-sca` extension. Returns null when this request requires no approval. */

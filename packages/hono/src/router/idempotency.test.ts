@@ -31,7 +31,7 @@ async function asking(handlers: FixtureOptions['handlers'] = {}): Promise<Asking
 }
 
 const conflict = (): never => {
-  throw new ScaError('factor.conflict', 'Nothing was started.', { errorCode: 'STATE_INVALID' });
+  throw new ScaError('factor.conflict', { message: 'Nothing was started.', errorCode: 'STATE_INVALID' });
 };
 
 test('204 again for a repeat, which says so and has no second effect', async () => {
@@ -111,8 +111,8 @@ describe('another effect', () => {
   });
 
   test.each([
-    ['429', () => new ScaError('otp.resend.too.early', 'Wait.', { retryAfter: 15, limit: 1 })],
-    ['503', () => new ScaError('delivery.unavailable', 'Not sent.', { retryAfter: 1 })],
+    ['429', () => new ScaError('otp.resend.too.early', { message: 'Wait.', retryAfter: 15, limit: 1 })],
+    ['503', () => new ScaError('delivery.unavailable', { message: 'Not sent.', retryAfter: 1 })],
     ['500', () => new Error('broken')],
   ])('after a %s, which is not kept', async (status, error) => {
     let calls = 0;

@@ -23,7 +23,7 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
       return { status: 200, body: {} };
     },
     async deletePin({ actor, profile }) {
-      await engine.factors.withdraw(actor, profile ?? never(), 'PIN');
+      await engine.factors.remove(actor, profile ?? never(), 'PIN');
       return { status: 204 };
     },
     async verifyPin({ actor, profile, body, header }) {
@@ -70,7 +70,7 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
     }),
     enrolOtpFactor: () => ({ status: 204 }),
     verifyOtpFactor: () => {
-      throw new ScaError('factor.conflict', 'Nothing was started.', { errorCode: 'STATE_INVALID' });
+      throw new ScaError('factor.conflict', { message: 'Nothing was started.', errorCode: 'STATE_INVALID' });
     },
     startPushStepUp: () => ({ status: 200, body: { id: '4711' } }),
     async createAccessToken({ actor }) {

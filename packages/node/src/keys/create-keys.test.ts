@@ -61,17 +61,17 @@ describe('MACs', () => {
 
 describe('encrypted values', () => {
   test('decrypt only for the same purpose and context, and only unchanged', async () => {
-    const sealed = await before.seal('inbox', 'acme', bytes('hello'));
-    expect(await before.open('inbox', 'acme', sealed)).toEqual(bytes('hello'));
-    await expect(before.open('inbox', 'other', sealed)).rejects.toThrow();
-    await expect(before.open('phone-number', 'acme', sealed)).rejects.toThrow();
-    await expect(before.open('inbox', 'acme', `${sealed.slice(0, -2)}AA`)).rejects.toThrow();
-    await expect(before.open('inbox', 'acme', 'k1.AAAA')).rejects.toThrow('too short');
+    const sealed = await before.encrypt('inbox', 'acme', bytes('hello'));
+    expect(await before.decrypt('inbox', 'acme', sealed)).toEqual(bytes('hello'));
+    await expect(before.decrypt('inbox', 'other', sealed)).rejects.toThrow();
+    await expect(before.decrypt('phone-number', 'acme', sealed)).rejects.toThrow();
+    await expect(before.decrypt('inbox', 'acme', `${sealed.slice(0, -2)}AA`)).rejects.toThrow();
+    await expect(before.decrypt('inbox', 'acme', 'k1.AAAA')).rejects.toThrow('too short');
   });
 
   test('differ each time', async () => {
-    const seal = (): Promise<string> => before.seal('inbox', 'acme', bytes('hello'));
-    expect(await seal()).not.toBe(await seal());
+    const encrypt = (): Promise<string> => before.encrypt('inbox', 'acme', bytes('hello'));
+    expect(await encrypt()).not.toBe(await encrypt());
   });
 });
 
@@ -80,12 +80,12 @@ describe('after a new master key was added', () => {
     const [hash, mac, sealed] = await Promise.all([
       before.hash('pin', '1234'),
       before.mac('otp', 'context', 'value'),
-      before.seal('inbox', 'acme', bytes('hello')),
+      before.encrypt('inbox', 'acme', bytes('hello')),
     ]);
     expect(await after.verifyHash('pin', '1234', hash)).toBe(true);
     expect(await after.verifyMac('otp', 'context', 'value', mac)).toBe(true);
-    expect(await after.open('inbox', 'acme', sealed)).toEqual(bytes('hello'));
-    expect(await after.seal('inbox', 'acme', bytes('hello'))).toMatch(/^k2\./);
+    expect(await after.decrypt('inbox', 'acme', sealed)).toEqual(bytes('hello'));
+    expect(await after.encrypt('inbox', 'acme', bytes('hello'))).toMatch(/^k2\./);
     expect(await after.mac('otp', 'context', 'value')).toMatch(/^k2\./);
   });
 

@@ -111,14 +111,14 @@ export function createKeys(master: readonly MasterKey[], hashCost: HashCost = OW
       return equal(Buffer.from(hmac(keyId, purpose, context, value)), Buffer.from(stored ?? ''));
     },
 
-    async seal(purpose, context, plaintext) {
+    async encrypt(purpose, context, plaintext) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key(newest.keyId, purpose), iv).setAAD(Buffer.from(context));
       const sealed = Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
       return `${newest.keyId}.${sealed.toString('base64url')}`;
     },
 
-    async open(purpose, context, sealed) {
+    async decrypt(purpose, context, sealed) {
       const [keyId = '', text = ''] = sealed.split('.');
       const bytes = Buffer.from(text, 'base64url');
       if (bytes.length < 28) throw new Error('The encrypted value is too short.');

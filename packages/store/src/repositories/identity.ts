@@ -30,7 +30,7 @@ export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepos
         .where('clientId', '=', clientId)
         .returning('clockOffset')
         .executeTakeFirst();
-      if (!row) throw new ScaError('client.not.found', 'There is no such client');
+      if (!row) throw new ScaError('client.not.found');
       return row.clockOffset;
     },
   };

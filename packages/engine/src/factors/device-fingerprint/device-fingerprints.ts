@@ -2,7 +2,7 @@ import { type Actor, createAuditEvent } from '../../actor.ts';
 import type { Context } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
 import type { DeviceFingerprintRecord, ProfileKey } from '../../ports/index.ts';
-import { type Enrolment, enrolIn, inProfile, withdrawSession } from '../enrolment-transaction.ts';
+import { closeSession, type EnrolmentOptions, inEnrolment, inProfile } from '../enrolment-transaction.ts';
 import { ownerContext } from '../factor.ts';
 import { MAX_DEVICE_FINGERPRINTS } from './factor.ts';
 
@@ -20,7 +20,12 @@ export interface DeviceFingerprints {
    * @throws ScaError `device.fingerprint.invalid`, `device.fingerprint.already.exists`,
    *   `device.fingerprint.limit.reached`, `sca.required`
    */
-  create(actor: Actor, profile: ProfileKey, fingerprint: string, enrolment?: Enrolment): Promise<DeviceFingerprint>;
+  create(
+    actor: Actor,
+    profile: ProfileKey,
+    fingerprint: string,
+    options?: EnrolmentOptions,
+  ): Promise<DeviceFingerprint>;
   /** Oldest first. */
   list(actor: Actor, profile: ProfileKey): Promise<readonly DeviceFingerprint[]>;
   /** @throws ScaError `device.fingerprint.not.found` */
@@ -30,25 +35,22 @@ export interface DeviceFingerprints {
 export function createDeviceFingerprints(context: Context): DeviceFingerprints {
   const { store, keys, random } = context;
   return {
-    async create(actor, profile, fingerprint, enrolment = {}) {
+    async create(actor, profile, fingerprint, options = {}) {
       const length = [...fingerprint].length;
       if (length < 1 || length > MAX_LENGTH) {
-        throw new ScaError('device.fingerprint.invalid', `A device fingerprint has 1 to ${MAX_LENGTH} characters`);
+        throw new ScaError('device.fingerprint.invalid');
       }
       const mac = await keys.mac('device-fingerprint', ownerContext(profile), fingerprint);
       const deviceFingerprintId = random.uuid();
-      return enrolIn(context, profile, enrolment, async ({ tx, now }) => {
+      return inEnrolment(context, profile, options, async ({ tx, now }) => {
         const devices = await tx.deviceFingerprints.list(profile);
         for (const device of devices) {
           if (await keys.verifyMac('device-fingerprint', ownerContext(profile), fingerprint, device.mac)) {
-            throw new ScaError('device.fingerprint.already.exists', 'Device fingerprint has already been created');
+            throw new ScaError('device.fingerprint.already.exists');
           }
         }
         if (devices.length >= MAX_DEVICE_FINGERPRINTS) {
-          throw new ScaError(
-            'device.fingerprint.limit.reached',
-            `A profile has at most ${MAX_DEVICE_FINGERPRINTS} device fingerprints`,
-          );
+          throw new ScaError('device.fingerprint.limit.reached');
         }
         const { clientId, userId, profileId } = profile;
         const device: DeviceFingerprintRecord = {
@@ -76,13 +78,14 @@ export function createDeviceFingerprints(context: Context): DeviceFingerprints {
     },
 
     async delete(actor, profile, deviceFingerprintId) {
-      await inProfile(context, profile, async (change) => {
-        if (!(await change.tx.deviceFingerprints.delete(profile, deviceFingerprintId))) {
-          throw new ScaError('device.fingerprint.not.found', 'There is no such device fingerprint');
+      await inProfile(context, profile, async (transaction) => {
+        const { tx, now } = transaction;
+        if (!(await tx.deviceFingerprints.delete(profile, deviceFingerprintId))) {
+          throw new ScaError('device.fingerprint.not.found');
         }
-        await withdrawSession(change, actor, profile);
-        await change.tx.audit.append(
-          createAuditEvent(actor, change.now, {
+        await closeSession(transaction, actor, profile);
+        await tx.audit.append(
+          createAuditEvent(actor, now, {
             ...profile,
             type: 'device-fingerprint.deleted',
             data: { deviceFingerprintId },

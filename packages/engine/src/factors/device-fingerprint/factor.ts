@@ -1,14 +1,13 @@
 import type { DeviceFingerprintRecord, Keys, ProfileKey } from '../../ports/index.ts';
 import { type Candidate, type Factor, ownerContext } from '../factor.ts';
 
-/** How many devices a profile may have. */
+/** Device fingerprints of one profile. */
 export const MAX_DEVICE_FINGERPRINTS = 3;
 
 export const deviceFingerprintFactor: Factor = {
   type: 'PARTNER_DEVICE_FINGERPRINT',
   category: 'possession',
   name: 'device.fingerprint',
-  failure: 'Device fingerprint verification failed',
   isEnrolled: async (tx, profile) => (await tx.deviceFingerprints.list(profile)).length > 0,
   isStillEnrolled: async (tx, profile, reference) =>
     (await tx.deviceFingerprints.list(profile)).some((it) => it.deviceFingerprintId === reference),
@@ -20,7 +19,7 @@ function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFin
   let match: string | undefined;
   return {
     async matches(secret) {
-      // Always as many comparisons as a profile can have devices: the time does not tell how many there are.
+      // The number of comparisons is constant, so that the time does not reveal how many devices are enrolled.
       for (let index = 0; index < MAX_DEVICE_FINGERPRINTS; index += 1) {
         const device = enrolled[index];
         const same = await keys.verifyMac('device-fingerprint', ownerContext(profile), secret, device?.mac);

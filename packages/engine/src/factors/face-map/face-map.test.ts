@@ -22,8 +22,8 @@ describe('Face map', () => {
 
   it('delete without one is facemap.not.setup', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: ['face'] });
-    await engine.factors.withdraw(actor, profile, 'FACE_MAP');
-    await expectRefusal(engine.factors.withdraw(actor, profile, 'FACE_MAP'), 'facemap.not.setup');
+    await engine.factors.remove(actor, profile, 'FACE_MAP');
+    await expectRefusal(engine.factors.remove(actor, profile, 'FACE_MAP'), 'facemap.not.setup');
   });
 
   it('passes inherence when the matcher says so, and fails otherwise', async () => {

@@ -3,35 +3,32 @@ import type { Factor } from '../factor.ts';
 import { storedSecretFactor } from '../stored-secret.ts';
 import { faceMapBytes } from './bytes.ts';
 
-/** Each template takes about as long to open as any other. */
-const MAX_TEMPLATE = 4096;
+/** Bytes. With this limit each template takes about the same time to decrypt. */
+const MAX_TEMPLATE_LENGTH = 4096;
 const PURPOSE = 'face-template';
 
-/** A face map, of which the matcher's template is kept, sealed. */
+/** A face map, of which the encrypted template of the matcher is stored. */
 export const faceMapFactor: Factor = storedSecretFactor(
-  { type: 'FACE_MAP', category: 'inherence', name: 'facemap', failure: 'Face map verification failed' },
+  { type: 'FACE_MAP', category: 'inherence', name: 'facemap' },
   {
-    keep(context, owner, base64) {
+    protect(context, owner, base64) {
       const faceMap = faceMapBytes(base64);
-      return faceMap && sealTemplate(context, owner, faceMap);
+      return faceMap && encryptTemplate(context, owner, faceMap);
     },
-    async matches({ keys, faceMatcher }, owner, base64, kept) {
+    async matches({ keys, faceMatcher }, owner, base64, stored) {
       const presented = faceMapBytes(base64) ?? new Uint8Array(1);
-      // Nobody's template is opened as well, for the time that it takes.
-      const sealed = kept ?? (await keys.seal(PURPOSE, owner, new Uint8Array(32)));
-      const template = await keys.open(PURPOSE, owner, sealed);
-      return faceMatcher.matches(kept === undefined ? undefined : template, presented);
-    },
-    messages: {
-      invalid: 'A face map is base64 of at most 1 MiB',
-      'already.exists': 'FaceMap has already been enrolled',
-      'not.setup': 'FaceMap has not been set up',
+      // Without a stored template a dummy is decrypted, which takes as long.
+      const encrypted = stored ?? (await keys.encrypt(PURPOSE, owner, new Uint8Array(32)));
+      const template = await keys.decrypt(PURPOSE, owner, encrypted);
+      return faceMatcher.matches(stored === undefined ? undefined : template, presented);
     },
   },
 );
 
-async function sealTemplate({ keys, faceMatcher }: Context, owner: string, faceMap: Uint8Array): Promise<string> {
+async function encryptTemplate({ keys, faceMatcher }: Context, owner: string, faceMap: Uint8Array): Promise<string> {
   const template = await faceMatcher.template(faceMap);
-  if (template.length > MAX_TEMPLATE) throw new TypeError(`A face template has at most ${MAX_TEMPLATE} bytes`);
-  return keys.seal(PURPOSE, owner, template);
+  if (template.length > MAX_TEMPLATE_LENGTH) {
+    throw new TypeError(`A face template must have at most ${MAX_TEMPLATE_LENGTH} bytes (got ${template.length}).`);
+  }
+  return keys.encrypt(PURPOSE, owner, template);
 }

@@ -1,16 +1,16 @@
 import type { Keys, PhoneNumberRecord, Transaction, UserKey } from '../../ports/index.ts';
 
-/** What a number's keyed hash is bound to: one number gives one hash within a client. */
+/** Binds the keyed hash of a number to the client: within it one number has one hash. */
 export function phoneMacContext(clientId: string): string {
   return JSON.stringify([clientId]);
 }
 
-/** What a sealed number is bound to. */
-export function phoneSealContext(key: UserKey): string {
+/** Binds an encrypted number to its user. */
+export function phoneEncryptionContext(key: UserKey): string {
   return JSON.stringify([key.clientId, key.userId]);
 }
 
-/** The user's verified number, if there is one. */
+/** Returns the user's verified number, if there is one. */
 export async function phoneNumberOf(
   tx: Transaction,
   { clientId, userId }: UserKey,
@@ -18,7 +18,7 @@ export async function phoneNumberOf(
   return (await tx.phoneNumbers.list({ clientId, userId }))[0];
 }
 
-/** The stored number in clear. E.164. */
-export async function openPhoneNumber(keys: Keys, record: PhoneNumberRecord): Promise<string> {
-  return new TextDecoder().decode(await keys.open('phone-number', phoneSealContext(record), record.number));
+/** Returns the plain number in E.164. */
+export async function decryptPhoneNumber(keys: Keys, record: PhoneNumberRecord): Promise<string> {
+  return new TextDecoder().decode(await keys.decrypt('phone-number', phoneEncryptionContext(record), record.number));
 }

@@ -46,7 +46,7 @@ describe('Phone number', () => {
     const { engine } = await engineFixture({ factors: ['phone'] });
     const other = await addUser(engine);
     const error = await refusal(engine.phoneNumbers.create(APPLICATION, other.profile, PHONE_NUMBER));
-    expect(error).toMatchObject({ code: 'phone.number.repeated', status: 422 });
+    expect(error).toMatchObject({ code: 'phone.number.repeated' });
     expect(error.message).toContain('u***@example.com');
     expect(maskedEmail('ann@example.com')).toBe('a***@example.com');
   });

@@ -1,11 +1,11 @@
 import { type Actor, createAuditEvent } from '../../actor.ts';
-import { withdrawNumber } from '../../authentication-factors/user-factors.ts';
-import { type Context, timeIn } from '../../context.ts';
+import { deactivateOtpFactor } from '../../authentication-factors/user-factors.ts';
+import { type Context, clientTime } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
 import type { PhoneNumberRecord, Transaction, UserKey } from '../../ports/index.ts';
-import { inProfile, withdrawSession } from '../enrolment-transaction.ts';
+import { closeSession, inProfile } from '../enrolment-transaction.ts';
 import { e164Of, maskedEmail } from './e164.ts';
-import { openPhoneNumber, phoneMacContext, phoneNumberOf, phoneSealContext } from './phone-number.ts';
+import { decryptPhoneNumber, phoneEncryptionContext, phoneMacContext, phoneNumberOf } from './phone-number.ts';
 
 export interface PhoneNumber {
   readonly id: number;
@@ -16,7 +16,10 @@ export interface PhoneNumber {
   readonly clientId: string;
 }
 
-/** All throw ScaError `user.not.found`; those that take a number `phone.number.invalid` and `phone.number.repeated`. */
+/**
+ * The phone number of a user. Every method throws ScaError `user.not.found`; those that take a number also throw
+ * `phone.number.invalid` and `phone.number.repeated`.
+ */
 export interface PhoneNumbers {
   list(actor: Actor, user: UserKey): Promise<readonly PhoneNumber[]>;
   /** @throws ScaError `phone.number.already.exists` */
@@ -33,34 +36,34 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
   const inUser = <T>(user: UserKey, work: (tx: Transaction, now: number) => Promise<T>): Promise<T> =>
     store.transaction(scopeOf(user), async (tx) => {
       await assertUser(tx, user);
-      return work(tx, timeIn(context, tx));
+      return work(tx, clientTime(context, tx));
     });
 
   const protect = async (user: UserKey, text: string) => {
     const e164 = e164Of(text);
-    if (!e164) throw new ScaError('phone.number.invalid', 'The phone number is not a valid E.164 number');
-    const number = await keys.seal('phone-number', phoneSealContext(user), new TextEncoder().encode(e164));
+    if (!e164) throw new ScaError('phone.number.invalid');
+    const number = await keys.encrypt('phone-number', phoneEncryptionContext(user), new TextEncoder().encode(e164));
     const mac = await keys.mac('phone-number', phoneMacContext(user.clientId), e164);
     return { e164, number, mac };
   };
 
-  /** Sessions that the number may have opened end with it, in its own transaction. */
-  const withdrawAll = async (tx: Transaction, actor: Actor, user: UserKey, now: number): Promise<void> => {
-    await withdrawNumber(tx, actor, user, now);
+  /** Undoes what the removed number proved, in the same transaction. */
+  const revokeNumber = async (tx: Transaction, actor: Actor, user: UserKey, now: number): Promise<void> => {
+    await deactivateOtpFactor(tx, actor, user, now);
     for (const { profileId } of await tx.profiles.listByUser(user)) {
-      await withdrawSession({ tx, now }, actor, { ...scopeOf(user), profileId });
+      await closeSession({ tx, now }, actor, { ...scopeOf(user), profileId });
     }
   };
 
   /**
-   * Once more under the lock of each profile, in transactions of their own: a verification that saw the number before it
-   * went may have opened a session meanwhile.
+   * Closes the sessions once more, each under the lock of its profile: a concurrent verification that read the old number may
+   * have opened one.
    */
-  const withdrawSessions = async (actor: Actor, user: UserKey): Promise<void> => {
+  const closeSessions = async (actor: Actor, user: UserKey): Promise<void> => {
     const profiles = await store.read(scopeOf(user), (tx) => tx.profiles.listByUser(user));
     for (const { profileId } of profiles) {
       const profile = { ...scopeOf(user), profileId };
-      await inProfile(context, profile, (change) => withdrawSession(change, actor, profile));
+      await inProfile(context, profile, (transaction) => closeSession(transaction, actor, profile));
     }
   };
 
@@ -70,7 +73,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
         await assertUser(tx, user);
         return tx.phoneNumbers.list(user);
       });
-      return Promise.all(records.map(async (record) => viewOf(record, await openPhoneNumber(keys, record))));
+      return Promise.all(records.map(async (record) => viewOf(record, await decryptPhoneNumber(keys, record))));
     },
 
     async create(actor, user, text) {
@@ -78,10 +81,10 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
       const phoneNumberId = random.integer(1_000_000, 999_999_999);
       return inUser(user, async (tx, now) => {
         if (await phoneNumberOf(tx, user)) {
-          throw new ScaError('phone.number.already.exists', 'The user has a phone number already');
+          throw new ScaError('phone.number.already.exists');
         }
         const record: PhoneNumberRecord = { ...scopeOf(user), phoneNumberId, number, mac, createdAt: now };
-        if (!(await tx.phoneNumbers.insert(record))) throw await repeated(tx, record);
+        if (!(await tx.phoneNumbers.insert(record))) throw await phoneNumberRepeatedError(tx, record);
         await tx.audit.append(
           createAuditEvent(actor, now, { type: 'phone-number.created', userId: user.userId, data: { phoneNumberId } }),
         );
@@ -93,31 +96,31 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
       const { e164, number, mac } = await protect(user, text);
       const { record, changed } = await inUser(user, async (tx, now) => {
         const before = (await tx.phoneNumbers.list(user)).find((it) => it.phoneNumberId === phoneNumberId);
-        if (!before) throw notFound();
+        if (!before) throw new ScaError('phone.number.not.found');
         const record: PhoneNumberRecord = { ...before, number, mac };
         const result = await tx.phoneNumbers.update(record);
-        if (result === 'not-found') throw notFound();
-        if (result === 'taken') throw await repeated(tx, record);
+        if (result === 'not-found') throw new ScaError('phone.number.not.found');
+        if (result === 'taken') throw await phoneNumberRepeatedError(tx, record);
         await tx.audit.append(
           createAuditEvent(actor, now, { type: 'phone-number.updated', userId: user.userId, data: { phoneNumberId } }),
         );
         const changed = before.mac !== mac;
-        if (changed) await withdrawAll(tx, actor, user, now);
+        if (changed) await revokeNumber(tx, actor, user, now);
         return { record, changed };
       });
-      if (changed) await withdrawSessions(actor, user);
+      if (changed) await closeSessions(actor, user);
       return viewOf(record, e164);
     },
 
     async delete(actor, user, phoneNumberId) {
       await inUser(user, async (tx, now) => {
-        if (!(await tx.phoneNumbers.delete(user, phoneNumberId))) throw notFound();
+        if (!(await tx.phoneNumbers.delete(user, phoneNumberId))) throw new ScaError('phone.number.not.found');
         await tx.audit.append(
           createAuditEvent(actor, now, { type: 'phone-number.deleted', userId: user.userId, data: { phoneNumberId } }),
         );
-        await withdrawAll(tx, actor, user, now);
+        await revokeNumber(tx, actor, user, now);
       });
-      await withdrawSessions(actor, user);
+      await closeSessions(actor, user);
     },
   };
 }
@@ -127,20 +130,15 @@ function scopeOf({ clientId, userId }: UserKey): UserKey {
 }
 
 async function assertUser(tx: Transaction, user: UserKey): Promise<void> {
-  if (!(await tx.users.find(user))) throw new ScaError('user.not.found', 'There is no such user');
+  if (!(await tx.users.find(user))) throw new ScaError('user.not.found');
 }
 
-function notFound(): ScaError {
-  return new ScaError('phone.number.not.found', 'There is no such phone number');
-}
-
-async function repeated(tx: Transaction, { clientId, mac }: PhoneNumberRecord): Promise<ScaError> {
+async function phoneNumberRepeatedError(tx: Transaction, { clientId, mac }: PhoneNumberRecord): Promise<ScaError> {
   const owner = await tx.phoneNumbers.findOwner(clientId, mac);
   const user = owner && (await tx.users.find({ clientId, userId: owner.userId }));
-  return new ScaError(
-    'phone.number.repeated',
-    `The number is linked to an account with the email ${maskedEmail(user?.email ?? '')}`,
-  );
+  return new ScaError('phone.number.repeated', {
+    message: `The number is linked to an account with the email ${maskedEmail(user?.email ?? '')}.`,
+  });
 }
 
 function viewOf({ phoneNumberId, clientId }: PhoneNumberRecord, e164: string): PhoneNumber {

@@ -26,7 +26,7 @@ describe('PIN', () => {
 
   it('is changed by delete, then create', async () => {
     const { engine, actor, profile, challenge } = await engineFixture();
-    await engine.factors.withdraw(actor, profile, 'PIN');
+    await engine.factors.remove(actor, profile, 'PIN');
     await engine.factors.enrol(actor, profile, 'PIN', '0815');
     const token = await challenge();
     await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
@@ -36,7 +36,7 @@ describe('PIN', () => {
 
   it('delete without one is pin.not.setup', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
-    await expectRefusal(engine.factors.withdraw(actor, profile, 'PIN'), 'pin.not.setup');
+    await expectRefusal(engine.factors.remove(actor, profile, 'PIN'), 'pin.not.setup');
   });
 
   it('belongs to one profile of one user', async () => {
