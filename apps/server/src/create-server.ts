@@ -1,6 +1,5 @@
 import { createSandboxDelivery } from '@sca-kit/delivery';
 import { createEngine } from '@sca-kit/engine';
-import { digestFaceMatcher } from '@sca-kit/engine/testing';
 import { type AccessLogEntry, createRouter } from '@sca-kit/hono';
 import { exportPublicKeyPem } from '@sca-kit/jose';
 import {
@@ -32,6 +31,7 @@ import { startSweeping } from './maintenance/sweeping.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { openStores, type ServerStores } from './open-stores.ts';
+import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
 import { simulateResponses, simulateResults } from './sandbox/simulated-responses.ts';
 
@@ -103,7 +103,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     random: systemRandom,
     keys,
     delivery: openDelivery(config, inbox, stopping.signal),
-    faceMatcher: digestFaceMatcher(),
+    faceMatcher: digestFaceMatcher,
     // Codes known beforehand are for the inbox alone: a real message carries a real code.
     ...(config.delivery.kind === 'sandbox' ? { fixedCodes: FIXED_CODES } : {}),
     disclosure: config.disclosure,

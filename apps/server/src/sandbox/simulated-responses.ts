@@ -43,7 +43,11 @@ export function simulateResponses({
  * Replaces the result of a verification, push response or delivery with the one that was ordered for the user and kind, once.
  * `rate-limited` and `unavailable` are errors, except that a delivery that is `unavailable` fails.
  */
-export function simulateResults({ simulatedResponses }: Pick<Stores, 'simulatedResponses'>): SimulatedResponses {
+export function simulateResults({
+  simulatedResponses,
+}: {
+  readonly simulatedResponses: SimulatedResponseStore;
+}): SimulatedResponses {
   return {
     async next(clientId, userId, kind) {
       const ordered = await simulatedResponses.take({ clientId, userId, kind });

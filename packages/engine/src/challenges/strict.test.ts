@@ -29,7 +29,7 @@ describe('Strict disclosure', () => {
     const error = await refusal(engine.challenges.verify(actor, token, DEVICE, device));
     expect(error).toMatchObject({
       code: 'device.fingerprint.verification.failed',
-      message: 'Verification failed',
+      message: 'Verification failed.',
       details: {},
     });
     const view = await engine.oneTimeTokens.status(actor, token);

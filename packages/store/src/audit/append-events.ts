@@ -1,8 +1,8 @@
-import type { AuditEvent, AuditLog } from '@sca-kit/engine';
+import { type AuditEvent, type AuditLog, canonicalJson } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
 import type { Dialect, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { canonicalJson, chainHash, chainHeadMac, sameMac } from './chain.ts';
+import { chainHash, chainHeadMac, sameMac } from './chain.ts';
 
 /** Events of one transaction, appended to the chain just before the commit. */
 export interface PendingAudit extends AuditLog {

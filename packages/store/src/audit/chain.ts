@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { AuditEvent } from '@sca-kit/engine';
+import { type AuditEvent, canonicalJson } from '@sca-kit/engine';
 
 /** An event of the audit log with its place in the hash chain of the client. */
 export interface AuditEntry {
@@ -8,17 +8,6 @@ export interface AuditEntry {
   readonly event: AuditEvent;
   /** HMAC-SHA-256 over the entry before and this event, base64url. */
   readonly hash: string;
-}
-
-/** JSON with sorted member names and no white space (RFC 8785): the same value has the same text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
 }
 
 function mac(key: Uint8Array, ...parts: readonly string[]): string {
