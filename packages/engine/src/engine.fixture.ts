@@ -34,20 +34,20 @@ export interface EngineFixture {
   readonly delivery: RecordingDelivery;
   readonly actor: Actor;
   readonly profile: ProfileKey;
-  /** Makes a token for an action. */
+  /** Issues a token for an action. */
   readonly challenge: (request?: Partial<Parameters<Engine['approvals']['decide']>[2]>) => Promise<string>;
-  /** The types of the audit trail, oldest first. */
-  readonly trail: () => string[];
+  /** The event types of the audit log, oldest first. */
+  readonly auditTypes: () => string[];
 }
 
 export interface FixtureOptions extends Partial<Omit<EngineOptions, 'fixedCodes'>> {
-  /** Undefined: drawn at random. Those of the sandbox unless given. */
+  /** Undefined for random codes. `111111` and `123456` unless given. */
   readonly fixedCodes?: EngineOptions['fixedCodes'] | undefined;
   readonly factors?: readonly Preset[];
   readonly requiredFactors?: 1 | 2;
 }
 
-/** An engine with one client, one user and one profile that has the factors asked for: PIN and fingerprint unless given. */
+/** Creates an engine with one client, user and profile. The profile has PIN and fingerprint unless `factors` is given. */
 export async function engineFixture(options: FixtureOptions = {}): Promise<EngineFixture> {
   const { factors = ['pin', 'fingerprint'], requiredFactors = 2, fixedCodes: _, ...engineOptions } = options;
   const fixedCodes = 'fixedCodes' in options ? options.fixedCodes : { oneTimeToken: '111111', factor: '123456' };
@@ -70,14 +70,14 @@ export async function engineFixture(options: FixtureOptions = {}): Promise<Engin
   const { actor, profile } = await addUser(engine, factors, requiredFactors);
   const challenge: EngineFixture['challenge'] = async (request) => {
     const approval = await engine.approvals.decide(actor, profile, { ...LOW, ...request });
-    if (approval.approved || approval.reason !== 'challenge-required') throw new Error('No token was made');
+    if (approval.approved || approval.reason !== 'challenge-required') throw new Error('No token was issued.');
     return approval.oneTimeToken;
   };
-  const trail = (): string[] => store.auditTrail.map((event) => event.type);
-  return { engine, clock, store, keys, delivery, actor, profile, challenge, trail };
+  const auditTypes = (): string[] => store.auditLog.map((event) => event.type);
+  return { engine, clock, store, keys, delivery, actor, profile, challenge, auditTypes };
 }
 
-/** One more user of the client. */
+/** Creates another user of the client. */
 export async function addUser(
   engine: Engine,
   factors: readonly Preset[] = [],
@@ -100,16 +100,16 @@ export const HIGH = {
   link: { transferId: 7, amount: '12.50', payee: 'Zoe' },
 } as const;
 
-/** What `work` was refused with. */
-export async function refusal(work: Promise<unknown>): Promise<ScaError> {
+/** Returns the ScaError that `work` rejects with. */
+export async function rejection(work: Promise<unknown>): Promise<ScaError> {
   const error: unknown = await work.then(
     () => undefined,
     (reason: unknown) => reason,
   );
   if (error instanceof ScaError) return error;
-  throw error ?? new Error('It was not refused');
+  throw error ?? new Error('The call did not reject.');
 }
 
-export async function expectRefusal(work: Promise<unknown>, code: ScaErrorCode): Promise<void> {
-  expect((await refusal(work)).code).toBe(code);
+export async function expectError(work: Promise<unknown>, code: ScaErrorCode): Promise<void> {
+  expect((await rejection(work)).code).toBe(code);
 }

@@ -5,19 +5,19 @@ import { ScaError } from './errors.ts';
 
 const MINUTE = 60_000;
 const TTL = 60 * MINUTE;
-const SERVES = 5 * MINUTE;
+const APPROVAL_TTL = 5 * MINUTE;
 const LOCK = 15 * MINUTE;
 
-/** What happened, in the simplest words: the rules are checked against this log, not against the engine's own state. */
+/** A simple model of what happened. The rules are checked against it, not against the state of the engine. */
 interface Model {
   now: number;
-  tokens: { text: string; risk: 'low' | 'high'; madeAt: number; passes: Map<Kind, number>; uses: number }[];
-  /** When the factor was last enrolled; undefined while there is none. */
+  tokens: { text: string; risk: 'low' | 'high'; issuedAt: number; passes: Map<Kind, number>; uses: number }[];
+  /** When each factor was last enrolled. A factor that is not enrolled is missing. */
   enrolledAt: Map<Kind, number>;
-  /** Evaluated and wrong since the last success or lock. */
+  /** Wrong secrets since the last success or lock. */
   consecutive: number;
   lockedUntil: number;
-  /** When the last low-risk clearing was. */
+  /** When a low-risk token was last cleared. */
   sessionFrom: number;
   lastDeletion: number;
 }
@@ -26,7 +26,7 @@ const KINDS: readonly Kind[] = ['PIN', 'PARTNER_DEVICE_FINGERPRINT'];
 const SECRET: Readonly<Record<Kind, string>> = { PIN, PARTNER_DEVICE_FINGERPRINT: FINGERPRINT };
 
 const kind = fc.constantFrom(...KINDS);
-/** Counted back from the newest token. */
+/** Index from the newest token backwards. */
 const pick = fc.nat(2);
 const command = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant('issue' as const), risk: fc.constantFrom('low', 'high') }) },
@@ -34,7 +34,7 @@ const command = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('clear' as const), pick }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('storm' as const), pick, kind, size: fc.integer({ min: 2, max: 12 }) }),
+    arbitrary: fc.record({ do: fc.constant('flood' as const), pick, kind, size: fc.integer({ min: 2, max: 12 }) }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('use' as const), pick, times: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('read' as const) }) },
@@ -42,7 +42,7 @@ const command = fc.oneof(
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant('wait' as const),
-      milliseconds: fc.constantFrom(1000, 1000, MINUTE, SERVES - 1, SERVES, LOCK, TTL),
+      milliseconds: fc.constantFrom(1000, 1000, MINUTE, APPROVAL_TTL - 1, APPROVAL_TTL, LOCK, TTL),
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete' as const), kind }) },
@@ -51,11 +51,11 @@ const command = fc.oneof(
 type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('Random interleavings of issue, verify, expire, consume, delete, enrol and lock', () => {
-  it('never yield an approval without two fresh categories, a second consumption or a sixth evaluated guess', async () => {
+  it('never approve without two valid categories, twice, or after a sixth evaluated guess', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 10, maxLength: 60 }), async (commands) => {
         const fixture = await engineFixture();
-        const evaluations = watchEvaluations(fixture);
+        const evaluations = countEvaluations(fixture);
         const model: Model = {
           now: fixture.clock.now(),
           tokens: [],
@@ -66,7 +66,7 @@ describe('Random interleavings of issue, verify, expire, consume, delete, enrol 
           lastDeletion: Number.NEGATIVE_INFINITY,
         };
         for (const next of commands) {
-          // Every step at a time of its own, so that the log has an order.
+          // Each command runs at its own time, so that the model can order them.
           fixture.clock.advance(1);
           model.now = fixture.clock.now();
           await run(next, model, fixture, evaluations);
@@ -77,8 +77,8 @@ describe('Random interleavings of issue, verify, expire, consume, delete, enrol 
   });
 });
 
-/** Counts what the engine really compared with an enrolled secret. */
-function watchEvaluations({ keys }: EngineFixture): { count: number } {
+/** Counts the evaluations against an enrolled secret. Dummy evaluations do not count. */
+function countEvaluations({ keys }: EngineFixture): { count: number } {
   const evaluations = { count: 0 };
   const verifyHash = keys.verifyHash.bind(keys);
   const verifyMac = keys.verifyMac.bind(keys);
@@ -95,7 +95,7 @@ function watchEvaluations({ keys }: EngineFixture): { count: number } {
 
 async function run(next: Command, model: Model, fixture: EngineFixture, evaluations: { count: number }): Promise<void> {
   const { engine, actor, profile, clock } = fixture;
-  startAnewAfterLock(model);
+  resetAfterLock(model);
   const token = 'pick' in next ? model.tokens.at(-1 - next.pick) : undefined;
   switch (next.do) {
     case 'issue': {
@@ -104,7 +104,7 @@ async function run(next: Command, model: Model, fixture: EngineFixture, evaluati
       if (approval.approved) return void expectOpenSession(model);
       if (approval.reason !== 'challenge-required') return void expect(model.enrolledAt.size).toBeLessThan(2);
       const risk = next.risk === 'low' ? 'low' : 'high';
-      model.tokens.push({ text: approval.oneTimeToken, risk, madeAt: model.now, passes: new Map(), uses: 0 });
+      model.tokens.push({ text: approval.oneTimeToken, risk, issuedAt: model.now, passes: new Map(), uses: 0 });
       return;
     }
     case 'verify': {
@@ -129,28 +129,28 @@ async function run(next: Command, model: Model, fixture: EngineFixture, evaluati
       }
       return;
     }
-    case 'storm': {
+    case 'flood': {
       if (!token) return;
       const before = evaluations.count;
       const left = model.now < model.lockedUntil ? 0 : 5 - model.consecutive;
       const guesses = Array.from({ length: next.size }, () =>
         settled(engine.challenges.verify(actor, token.text, next.kind, 'wrong')),
       );
-      const answers = await Promise.all(guesses);
+      const results = await Promise.all(guesses);
       expect(evaluations.count - before).toBeLessThanOrEqual(left);
-      for (const answer of answers) {
-        if (answer instanceof ScaError && answer.code.endsWith('verification.failed')) countGuess(model, false);
+      for (const response of results) {
+        if (response instanceof ScaError && response.code.endsWith('verification.failed')) countGuess(model, false);
       }
       return;
     }
     case 'use': {
       if (!token) return;
       const request = { ...(token.risk === 'low' ? LOW : HIGH), oneTimeToken: token.text };
-      const answers = await Promise.all(
+      const results = await Promise.all(
         Array.from({ length: next.times }, () => settled(engine.approvals.decide(actor, profile, request))),
       );
-      const approvals = answers.filter((it) => !(it instanceof ScaError) && it.approved).length;
-      if (approvals > 0) expectTwoFreshPasses(model, token.passes);
+      const approvals = results.filter((it) => !(it instanceof ScaError) && it.approved).length;
+      if (approvals > 0) expectTwoValidPasses(model, token.passes);
       token.uses += approvals;
       if (token.risk === 'high') expect(token.uses).toBeLessThanOrEqual(1);
       return;
@@ -180,7 +180,7 @@ async function run(next: Command, model: Model, fixture: EngineFixture, evaluati
   }
 }
 
-function startAnewAfterLock(model: Model): void {
+function resetAfterLock(model: Model): void {
   if (model.lockedUntil === 0 || model.now < model.lockedUntil) return;
   model.lockedUntil = 0;
   model.consecutive = 0;
@@ -192,21 +192,21 @@ function countGuess(model: Model, right: boolean): void {
   if (model.consecutive === 5) model.lockedUntil = model.now + LOCK;
 }
 
-function expectTwoFreshPasses(model: Model, passes: ReadonlyMap<Kind, number>): void {
+function expectTwoValidPasses(model: Model, passes: ReadonlyMap<Kind, number>): void {
   for (const it of KINDS) {
     const passedAt = passes.get(it) ?? Number.NEGATIVE_INFINITY;
-    expect(passedAt).toBeGreaterThan(model.now - TTL - SERVES);
+    expect(passedAt).toBeGreaterThan(model.now - TTL - APPROVAL_TTL);
     expect(passedAt).toBeGreaterThanOrEqual(model.enrolledAt.get(it) ?? Number.POSITIVE_INFINITY);
   }
-  expect(Math.max(...passes.values())).toBeGreaterThan(model.now - SERVES);
+  expect(Math.max(...passes.values())).toBeGreaterThan(model.now - APPROVAL_TTL);
 }
 
 function expectOpenSession(model: Model): void {
-  expect(model.sessionFrom).toBeGreaterThan(model.now - SERVES);
+  expect(model.sessionFrom).toBeGreaterThan(model.now - APPROVAL_TTL);
   expect(model.sessionFrom).toBeGreaterThan(model.lastDeletion);
 }
 
-/** The answer, or the refusal; anything else that is thrown fails the test. */
+/** Returns the result, or the ScaError. Any other error fails the test. */
 async function settled<T>(work: Promise<T>): Promise<T | ScaError> {
   try {
     return await work;

@@ -4,7 +4,7 @@ import { importPublicKey, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
 import { JOSE_PUBLIC_KEY_LIMIT } from '@sca-kit/store';
 import { fromPlainDateTime } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
-import { resourceError } from './resource-error.ts';
+import { publicKeyError } from './public-key-error.ts';
 import type { Services } from './services.ts';
 
 type Operation =
@@ -30,7 +30,7 @@ export function jose(services: Services): Pick<Handlers, Operation> {
         version === undefined
           ? services.jose.newest(algorithm, clock.now())
           : services.jose.version(algorithm, version, clock.now());
-      if (!key || key.scope !== scope) throw resourceError('public.key.not.found');
+      if (!key || key.scope !== scope) throw publicKeyError('public.key.not.found');
       return { status: 200, body: await publishKey(key) };
     },
 
@@ -38,11 +38,11 @@ export function jose(services: Services): Pick<Handlers, Operation> {
       const { keyId, scope, validFrom, validTill, publicKeyMaterial } = body;
       const { algorithm, keyMaterial } = publicKeyMaterial;
       if (scopeOf(algorithm) !== scope)
-        throw resourceError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
+        throw publicKeyError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
       const [from, till] = [moment(validFrom, 'validFrom'), moment(validTill, 'validTill')];
-      if (till <= from) throw resourceError('public.key.invalid', 'validTill must be after validFrom.');
+      if (till <= from) throw publicKeyError('public.key.invalid', 'validTill must be after validFrom.');
       await importPublicKey(keyMaterial, algorithm).catch((error: unknown) => {
-        throw error instanceof KeyError ? resourceError('public.key.invalid', error.message, { cause: error }) : error;
+        throw error instanceof KeyError ? publicKeyError('public.key.invalid', error.message, { cause: error }) : error;
       });
       const { clientId } = actor;
       const createdAt = await clientTime(services, clientId);
@@ -53,9 +53,9 @@ export function jose(services: Services): Pick<Handlers, Operation> {
         data: { keyId, scope, algorithm },
       });
       const answer = await stores.josePublicKeys.insert(record, event);
-      if (answer === 'id-taken') throw resourceError('public.key.already.exists');
+      if (answer === 'id-taken') throw publicKeyError('public.key.already.exists');
       if (answer === 'full') {
-        throw resourceError(
+        throw publicKeyError(
           'public.key.invalid',
           `The client has as many keys of ${algorithm} as it may have, which is ${JOSE_PUBLIC_KEY_LIMIT}: the next is taken when one is past its validity.`,
         );

@@ -2,12 +2,12 @@ import type { components } from '@sca-kit/api';
 import { type Actor, type AuditEvent, createAuditEvent, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
 import type { BalanceRecord } from '../demo-resources/balance-store.ts';
+import { demoError } from '../demo-resources/demo-error.ts';
 import type { TransferRecord } from '../demo-resources/transfer-store.ts';
 import { assertAmount } from '../wire/amount.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
 import { profileOf } from './profile-of.ts';
-import { resourceError } from './resource-error.ts';
 import type { Services } from './services.ts';
 
 type Schemas = components['schemas'];
@@ -62,7 +62,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       const { clientId, profileId } = profileOf(profile);
       const balance = await stores.balances.find(clientId, path.balanceId);
       if (balance?.profileId !== profileId || balance.currency !== query.currency) {
-        throw resourceError('balance.not.found');
+        throw demoError('balance.not.found');
       }
       if (Date.parse(query.intervalEnd) < Date.parse(query.intervalStart)) {
         const message = 'is before intervalStart.';
@@ -79,10 +79,10 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
       const { amount } = body;
       // An approval of another amount must not fund the whole order (RTS 5(1)(c)).
       if (amount && (amount.currency !== transfer.currency || amount.value !== Number(transfer.amount))) {
-        throw resourceError('transfer.amount.mismatch');
+        throw demoError('transfer.amount.mismatch');
       }
       if (body.payee !== undefined && String(body.payee) !== transfer.payee) {
-        throw resourceError('transfer.payee.mismatch');
+        throw demoError('transfer.payee.mismatch');
       }
       const fundedAt = await clientTime(services, clientId);
       const { transferId, currency, payee } = transfer;
@@ -94,7 +94,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
         data: { transferId, amount: String(amount?.value ?? transfer.amount), currency, payee },
       });
       if (!(await stores.transfers.fund(clientId, transferId, fundedAt, event))) {
-        throw resourceError('transfer.already.funded');
+        throw demoError('transfer.already.funded');
       }
       return {
         status: 201,
@@ -126,13 +126,13 @@ async function transferOf(
   transferId: number,
 ): Promise<TransferRecord> {
   const transfer = await stores.transfers.find(clientId, transferId);
-  if (transfer?.profileId !== profileId) throw resourceError('transfer.not.found');
+  if (transfer?.profileId !== profileId) throw demoError('transfer.not.found');
   return transfer;
 }
 
 async function ownTransfer({ stores }: Services, actor: Actor, transferId: number): Promise<TransferRecord> {
   const transfer = await stores.transfers.find(actor.clientId, transferId);
-  if (transfer?.userId !== actor.userId) throw resourceError('transfer.not.found');
+  if (transfer?.userId !== actor.userId) throw demoError('transfer.not.found');
   return transfer;
 }
 

@@ -5,7 +5,7 @@ import { APPROVED, clear, DEVICE, decider } from './approvals.fixture.ts';
 const CHALLENGE = { approved: false, reason: 'challenge-required', oneTimeToken: expect.any(String) };
 
 describe('Policies', () => {
-  it('one factor for an action: its token serves it alone and opens no session', async () => {
+  it('a token of an action that needs one factor approves that action only, and opens no session', async () => {
     const fixture = await engineFixture({ policy: [{ actionType: LOW.actionType, factors: 1 }] });
     const { engine, actor } = fixture;
     const decide = decider(fixture);
@@ -16,7 +16,7 @@ describe('Policies', () => {
     expect(await decide({ actionType: 'ANOTHER__READ', risk: 'low', oneTimeToken })).toEqual(CHALLENGE);
   });
 
-  it('two factors for an action: a session of one does not serve it', async () => {
+  it('a session of one factor does not approve an action that needs two', async () => {
     const policy = [{ actionType: 'ANOTHER__READ', factors: 2 }] as const;
     const fixture = await engineFixture({ requiredFactors: 1, policy });
     const { engine, actor } = fixture;
@@ -25,7 +25,7 @@ describe('Policies', () => {
     expect(await decider(fixture)({ actionType: 'ANOTHER__READ', risk: 'low' })).toEqual(CHALLENGE);
   });
 
-  it('only the allowed factors are offered', async () => {
+  it('a token offers only the challenges that the policy allows', async () => {
     const fixture = await engineFixture({
       factors: ['pin', 'fingerprint', 'phone'],
       policy: [{ actionType: LOW.actionType, allowed: ['PIN', 'VOICE'] }],
@@ -37,7 +37,7 @@ describe('Policies', () => {
     ]);
   });
 
-  it('risk, validity and session length', async () => {
+  it('a rule sets risk, validity and session length', async () => {
     const fixture = await engineFixture({
       policy: [{ clientId: 'acme', actionType: LOW.actionType, risk: 'high', validity: 60, session: 10 }],
     });
@@ -51,11 +51,11 @@ describe('Policies', () => {
   });
 });
 
-describe('What clears one action serves another only as far as the other agrees', () => {
+describe('A session that another action opened', () => {
   const READ = { actionType: 'READ', risk: 'low' } as const;
   const PAY_LIST = { actionType: 'PAYEES__LIST', risk: 'low' } as const;
 
-  it('an action that takes weaker elements opens no session and approves no other action', async () => {
+  it('is not opened by an action that allows other factors than the general rule', async () => {
     const policy = [
       { allowed: ['PIN', 'FACE_MAP'] },
       { actionType: READ.actionType, allowed: ['PIN', DEVICE] },
@@ -69,7 +69,7 @@ describe('What clears one action serves another only as far as the other agrees'
     expect(await decide(PAY_LIST)).toEqual(CHALLENGE);
   });
 
-  it('an action that takes fewer elements of the general ones opens the session', async () => {
+  it('is opened by an action that allows fewer factors than the general rule', async () => {
     const policy = [
       { allowed: ['PIN', DEVICE, 'SMS'] },
       { actionType: READ.actionType, allowed: ['PIN', DEVICE] },
@@ -84,7 +84,7 @@ describe('What clears one action serves another only as far as the other agrees'
   it.each([
     ['shorter for the action that asks', [{ actionType: PAY_LIST.actionType, session: 10 }]],
     ['longer for the action that was cleared', [{ session: 10 }, { actionType: READ.actionType, session: 300 }]],
-  ])('a session serves no longer than the action that asks allows: %s', async (_, policy) => {
+  ])('approves no longer than the requested action allows: %s', async (_, policy) => {
     const fixture = await engineFixture({ policy });
     const decide = decider(fixture);
     const oneTimeToken = await fixture.challenge(READ);
@@ -103,7 +103,7 @@ describe('An action with a link whose risk a policy lowers', () => {
   const policy = [{ actionType: HIGH.actionType, risk: 'low', factors: 1 }] as const;
   const other = { ...HIGH, link: { ...HIGH.link, amount: '99999.00', payee: 'Mallory' } };
 
-  it('is approved by a token of its own link alone (RTS 5)', async () => {
+  it('is approved only by a token with the same link (RTS 5)', async () => {
     const fixture = await engineFixture({ policy, requiredFactors: 1 });
     const decide = decider(fixture);
     const oneTimeToken = await fixture.challenge(HIGH);
@@ -113,7 +113,7 @@ describe('An action with a link whose risk a policy lowers', () => {
     expect(await decide({ ...LOW, oneTimeToken })).toEqual(CHALLENGE);
   });
 
-  it('is approved by no open session, and by no token of another action', async () => {
+  it('is not approved by an open session, nor by a token of another action', async () => {
     const fixture = await engineFixture({ policy, requiredFactors: 1 });
     const decide = decider(fixture);
     const oneTimeToken = await fixture.challenge(LOW);

@@ -8,7 +8,7 @@ import {
   HIGH,
   LOW,
   PIN,
-  refusal,
+  rejection,
 } from '../engine.fixture.ts';
 import type { EnrolmentOptions } from '../factors/enrolment-transaction.ts';
 import { APPROVED, clear, DEVICE, decider, MINUTE } from './approvals.fixture.ts';
@@ -16,7 +16,7 @@ import { APPROVED, clear, DEVICE, decider, MINUTE } from './approvals.fixture.ts
 const CHALLENGE = { approved: false, reason: 'challenge-required', oneTimeToken: expect.any(String) };
 
 describe('A protected call', () => {
-  it('without a token: a one-time token is made', async () => {
+  it('without a token gets a new one-time token', async () => {
     const fixture = await engineFixture();
     const approval = await decider(fixture)(LOW);
     expect(approval).toEqual(CHALLENGE);
@@ -33,18 +33,18 @@ describe('A protected call', () => {
     [[], 2],
     [['pin'], 1],
     [['fingerprint', 'phone'], 1],
-  ] as const)('not enough categories enrolled (%j): says how many are missing', async (factors, missing) => {
+  ] as const)('with too few categories enrolled (%j) is told how many are missing', async (factors, missing) => {
     const { engine, actor, profile } = await engineFixture({ factors });
     const wanted = { approved: false, reason: 'factors-insufficient', missing };
     expect(await engine.approvals.decide(actor, profile, LOW)).toEqual(wanted);
     expect(await engine.approvals.decide(actor, profile, HIGH)).toEqual(wanted);
-    expect(await refusal(engine.sessions.authorise(actor, profile))).toMatchObject({
+    expect(await rejection(engine.sessions.authorise(actor, profile))).toMatchObject({
       code: 'sca.factors.insufficient',
       details: { missing },
     });
   });
 
-  it('with an open low-risk session and low risk: served, for 5 minutes', async () => {
+  it('of low risk is approved by an open session for 5 minutes', async () => {
     const fixture = await engineFixture();
     const decide = decider(fixture);
     await clear(fixture, await fixture.challenge(LOW));
@@ -57,14 +57,14 @@ describe('A protected call', () => {
     expect(await decide(LOW)).toEqual(CHALLENGE);
   });
 
-  it('the session is of this profile and caller', async () => {
+  it('is not approved by the session of another profile', async () => {
     const fixture = await engineFixture();
     await clear(fixture, await fixture.challenge(LOW));
     const other = await addUser(fixture.engine, ['pin', 'fingerprint']);
     expect(await fixture.engine.approvals.decide(other.actor, other.profile, LOW)).toEqual(CHALLENGE);
   });
 
-  it('a token made by authorise opens the session when it is cleared', async () => {
+  it('is approved by the session that a token of authorise opens when it is cleared', async () => {
     const fixture = await engineFixture();
     const { engine, actor, profile } = fixture;
     const view = await engine.sessions.authorise(actor, profile);
@@ -75,7 +75,7 @@ describe('A protected call', () => {
     expect(await decider(fixture)(LOW)).toEqual(APPROVED);
   });
 
-  it('a cleared low-risk token itself serves for those 5 minutes', async () => {
+  it('of low risk is approved by the cleared token itself for 5 minutes', async () => {
     const fixture = await engineFixture();
     const decide = decider(fixture);
     const oneTimeToken = await fixture.challenge(LOW);
@@ -87,7 +87,7 @@ describe('A protected call', () => {
     expect(await decide({ ...LOW, oneTimeToken })).toEqual(CHALLENGE);
   });
 
-  it('a cleared high-risk token is used once', async () => {
+  it('of high risk is approved once by a cleared token', async () => {
     const fixture = await engineFixture();
     const decide = decider(fixture);
     const oneTimeToken = await fixture.challenge(HIGH);
@@ -95,10 +95,10 @@ describe('A protected call', () => {
     expect(await decide(LOW)).toEqual(CHALLENGE);
     expect(await decide({ ...HIGH, oneTimeToken })).toEqual(APPROVED);
     expect(await decide({ ...HIGH, oneTimeToken })).toEqual(CHALLENGE);
-    expect(fixture.trail().filter((type) => type === 'one-time-token.consumed')).toHaveLength(1);
+    expect(fixture.auditTypes().filter((type) => type === 'one-time-token.consumed')).toHaveLength(1);
   });
 
-  it('of 200 uses at once of a high-risk token one wins', async () => {
+  it('is approved once when 200 concurrent calls present one high-risk token', async () => {
     const fixture = await engineFixture();
     const oneTimeToken = await fixture.challenge(HIGH);
     await clear(fixture, oneTimeToken);
@@ -107,7 +107,7 @@ describe('A protected call', () => {
     expect(approvals.filter((it) => it.approved)).toHaveLength(1);
   });
 
-  it('a cleared high-risk token is used within 5 minutes', async () => {
+  it('of high risk is approved only within 5 minutes after the token is cleared', async () => {
     const fixture = await engineFixture();
     const oneTimeToken = await fixture.challenge(HIGH);
     await clear(fixture, oneTimeToken);
@@ -115,7 +115,7 @@ describe('A protected call', () => {
     expect(await decider(fixture)({ ...HIGH, oneTimeToken })).toEqual(CHALLENGE);
   });
 
-  it('a token cleared in its last second serves its 5 minutes', async () => {
+  it('is approved for 5 minutes by a token that was cleared in its last second', async () => {
     const fixture = await engineFixture();
     const oneTimeToken = await fixture.challenge(HIGH);
     fixture.clock.advance(60 * MINUTE - 1);
@@ -131,7 +131,7 @@ describe('A protected call', () => {
     ['type of a value', { link: { ...HIGH.link, transferId: '7' } }],
     ['link left out', { link: {} }],
     ['action', { actionType: 'TRANSFER__CANCEL' }],
-  ])('a changed %s is refused with a new token, and the old one stays good for what it was for', async (_, change) => {
+  ])('with a changed %s gets a new token, and the old one still approves what it was issued for', async (_, change) => {
     const fixture = await engineFixture();
     const decide = decider(fixture);
     const oneTimeToken = await fixture.challenge(HIGH);
@@ -142,15 +142,15 @@ describe('A protected call', () => {
     expect(await decide({ ...HIGH, link: { payee, amount, transferId }, oneTimeToken })).toEqual(APPROVED);
   });
 
-  it('with a token not cleared: no new token is made', async () => {
+  it('with a token that is not cleared gets no new token', async () => {
     const fixture = await engineFixture();
     const oneTimeToken = await fixture.challenge(HIGH);
     await fixture.engine.challenges.verify(fixture.actor, oneTimeToken, 'PIN', PIN);
     expect(await decider(fixture)({ ...HIGH, oneTimeToken })).toEqual({ approved: false, reason: 'not-cleared' });
-    expect(fixture.trail().filter((type) => type === 'one-time-token.issued')).toHaveLength(1);
+    expect(fixture.auditTypes().filter((type) => type === 'one-time-token.issued')).toHaveLength(1);
   });
 
-  it('with an unknown, expired or foreign token: a new one of its own', async () => {
+  it("with an unknown, expired or another user's token gets a new one", async () => {
     const fixture = await engineFixture();
     const { engine } = fixture;
     const decide = decider(fixture);
@@ -166,13 +166,13 @@ describe('A protected call', () => {
     expect(await decide({ ...HIGH, oneTimeToken: expired })).toEqual(CHALLENGE);
   });
 
-  it('a foreign token is refused although a session is open', async () => {
+  it("with another user's token is rejected although a session is open", async () => {
     const fixture = await engineFixture();
     await clear(fixture, await fixture.challenge(LOW));
     expect(await decider(fixture)({ ...LOW, oneTimeToken: 'unknown' })).toEqual(CHALLENGE);
   });
 
-  it('the session closes when a factor is deleted', async () => {
+  it('is not approved by a session after a factor was deleted', async () => {
     for (const factor of ['PIN', DEVICE, 'phone'] as const) {
       const fixture = await engineFixture({ factors: ['pin', 'fingerprint', 'phone', 'face'] });
       const { engine, actor, profile } = fixture;
@@ -187,11 +187,11 @@ describe('A protected call', () => {
         await engine.phoneNumbers.delete(APPLICATION, profile, number?.id ?? 0);
       }
       expect(await decider(fixture)(LOW)).toEqual(CHALLENGE);
-      expect(fixture.trail()).toContain('session.closed');
+      expect(fixture.auditTypes()).toContain('session.closed');
     }
   });
 
-  it("obeys the client's own clock", async () => {
+  it("expires on the client's own clock", async () => {
     const fixture = await engineFixture();
     const { store, profile } = fixture;
     await clear(fixture, await fixture.challenge(LOW));
@@ -203,7 +203,7 @@ describe('A protected call', () => {
 });
 
 describe('Enrolment', () => {
-  it('needs an approval once two categories are enrolled, where it is protected', async () => {
+  it('needs an approval once two categories are enrolled, if enrolment is protected', async () => {
     for (const [factors, protectEnrolment, needed] of [
       [['pin'], true, false],
       [['fingerprint', 'phone'], true, false],
@@ -220,19 +220,23 @@ describe('Enrolment', () => {
     ['phone', 'a PIN', 'a face map'],
     ['pin', 'a face map', 'a device'],
     ['face', 'a device', 'a PIN'],
-  ] as const)('of two factors enrolled at once (beside %s: %s, %s) the second needs one', async (...given) => {
-    const [factor, ...kinds] = given;
-    const { engine, actor, profile } = await engineFixture({ factors: [factor], protectEnrolment: true });
-    const enrol = {
-      'a PIN': (options?: EnrolmentOptions) => engine.factors.enrol(actor, profile, 'PIN', PIN, options),
-      'a device': (options?: EnrolmentOptions) =>
-        engine.deviceFingerprints.create(actor, profile, FINGERPRINT, options).then(() => {}),
-      'a face map': (options?: EnrolmentOptions) => engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP, options),
-    };
-    const results = await Promise.allSettled(kinds.map((kind) => enrol[kind]()));
-    expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
-    const refused = kinds.findIndex((_, at) => results[at]?.status === 'rejected');
-    expect(results[refused]).toMatchObject({ reason: { code: 'sca.required' } });
-    await enrol[kinds[refused] ?? 'a PIN']({ approved: true });
-  });
+  ] as const)(
+    'needs an approval for the second of two concurrent enrolments (enrolled: %s, new: %s and %s)',
+    async (...given) => {
+      const [factor, ...kinds] = given;
+      const { engine, actor, profile } = await engineFixture({ factors: [factor], protectEnrolment: true });
+      const enrol = {
+        'a PIN': (options?: EnrolmentOptions) => engine.factors.enrol(actor, profile, 'PIN', PIN, options),
+        'a device': (options?: EnrolmentOptions) =>
+          engine.deviceFingerprints.create(actor, profile, FINGERPRINT, options).then(() => {}),
+        'a face map': (options?: EnrolmentOptions) =>
+          engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP, options),
+      };
+      const results = await Promise.allSettled(kinds.map((kind) => enrol[kind]()));
+      expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+      const rejected = kinds.findIndex((_, at) => results[at]?.status === 'rejected');
+      expect(results[rejected]).toMatchObject({ reason: { code: 'sca.required' } });
+      await enrol[kinds[rejected] ?? 'a PIN']({ approved: true });
+    },
+  );
 });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { ScaError } from '../errors.ts';
 import { CODE, expectConflict, factorsFixture, MOBILE, tally } from './factors.fixture.ts';
 
-test('an enrolment sends a code to the number and waits for it', async () => {
-  const { engine, actor, user, delivery, trail, clock } = await factorsFixture();
-  const before = trail().length;
+test('enrolment sends a code and leaves the factor pending', async () => {
+  const { engine, actor, user, delivery, auditTypes, clock } = await factorsFixture();
+  const before = auditTypes().length;
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   expect(delivery.otps).toEqual([
     {
@@ -22,14 +22,14 @@ test('an enrolment sends a code to the number and waits for it', async () => {
   await expect(engine.authenticationFactors.list(actor, user)).resolves.toEqual([
     { type: 'OTP', status: 'PENDING_VERIFICATION', channel: 'SMS' },
   ]);
-  expect(trail(before)).toEqual([
+  expect(auditTypes(before)).toEqual([
     'factor-challenge.reserved',
     'authentication-factor.enrolled',
     'factor-challenge.sent',
   ]);
 });
 
-test('without a fixed code each code is drawn anew', async () => {
+test('enrolment sends a new random code each time when no fixed code is set', async () => {
   const { engine, actor, user, delivery, waitForResend } = await factorsFixture({ randomCodes: true });
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   waitForResend();
@@ -39,12 +39,12 @@ test('without a fixed code each code is drawn anew', async () => {
   expect(new Set(codes).size).toBe(2);
 });
 
-test.each(['WHATSAPP', 'VOICE', 'AUTHY', 'sms', ''])('the channel %j is not supported', async (channel) => {
+test.each(['WHATSAPP', 'VOICE', 'AUTHY', 'sms', ''])('enrolment rejects the channel %j', async (channel) => {
   const { engine, actor, user } = await factorsFixture();
   await expectConflict(engine.authenticationFactors.enrolOtp(actor, user, channel), 'CHANNEL_NOT_SUPPORTED');
 });
 
-test('a biometric device does not enrol', async () => {
+test('enrolment rejects the channel BIOMETRIC', async () => {
   const { engine, actor, user } = await factorsFixture();
   await expectConflict(
     engine.authenticationFactors.enrolOtp(actor, user, 'BIOMETRIC'),
@@ -52,64 +52,67 @@ test('a biometric device does not enrol', async () => {
   );
 });
 
-test('a channel enrols once', async () => {
+test('enrolment rejects a channel that is already active', async () => {
   const { engine, actor, user } = await factorsFixture();
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   await engine.authenticationFactors.verifyOtp(actor, user, 'SMS', CODE);
   await expectConflict(engine.authenticationFactors.enrolOtp(actor, user, 'SMS'), 'CHANNEL_ALREADY_REGISTERED');
 });
 
-test('a user without a number cannot enrol', async () => {
+test('enrolment fails for a user without a phone number', async () => {
   const { engine, actor, user } = await factorsFixture({ phoneNumber: null });
   await expectConflict(engine.authenticationFactors.enrolOtp(actor, user, 'SMS'), 'MOBILE_NUMBER_NOT_AVAILABLE');
 });
 
-test.each(['+442079460018', '+4930123456'])('a landline gets no code: %s', async (phoneNumber) => {
+test.each(['+442079460018', '+4930123456'])('enrolment sends no code to a landline: %s', async (phoneNumber) => {
   const { engine, actor, user } = await factorsFixture({ phoneNumber });
   await expectConflict(engine.authenticationFactors.enrolOtp(actor, user, 'SMS'), 'MOBILE_NUMBER_INVALID');
 });
 
-test.each(['+14155552671', '+6588888888', '+3725123456'])('a mobile number gets one: %s', async (phoneNumber) => {
-  const { engine, actor, user, delivery } = await factorsFixture({ phoneNumber });
-  await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
-  expect(delivery.otps[0]?.recipient).toBe(phoneNumber);
-});
+test.each(['+14155552671', '+6588888888', '+3725123456'])(
+  'enrolment sends a code to a mobile number: %s',
+  async (phoneNumber) => {
+    const { engine, actor, user, delivery } = await factorsFixture({ phoneNumber });
+    await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
+    expect(delivery.otps[0]?.recipient).toBe(phoneNumber);
+  },
+);
 
-test('a number of a country that is not served gets no code', async () => {
+test('enrolment sends no code to a number of an unsupported country', async () => {
   const { engine, actor, user } = await factorsFixture({ phoneNumber: '+8501921234567' });
   await expectConflict(engine.authenticationFactors.enrolOtp(actor, user, 'SMS'), 'MOBILE_COUNTRY_NOT_SUPPORTED');
 });
 
-test('which countries are served is the operator’s choice', async () => {
+test('the option unsupportedCountries replaces the default countries', async () => {
   const served = await factorsFixture({ phoneNumber: '+8501921234567', unsupportedCountries: ['SG'] });
   await served.engine.authenticationFactors.enrolOtp(served.actor, served.user, 'SMS');
-  const refused = await factorsFixture({ phoneNumber: '+6588888888', unsupportedCountries: ['SG'] });
+  const rejected = await factorsFixture({ phoneNumber: '+6588888888', unsupportedCountries: ['SG'] });
   await expectConflict(
-    refused.engine.authenticationFactors.enrolOtp(refused.actor, refused.user, 'SMS'),
+    rejected.engine.authenticationFactors.enrolOtp(rejected.actor, rejected.user, 'SMS'),
     'MOBILE_COUNTRY_NOT_SUPPORTED',
   );
 });
 
-test('inactive credentials cannot enrol', async () => {
+test('enrolment fails for inactive credentials', async () => {
   const { engine, actor, user } = await factorsFixture({ active: false });
   await expectConflict(engine.authenticationFactors.enrolOtp(actor, user, 'SMS'), 'CREDENTIALS_INACTIVE');
   await expectConflict(engine.authenticationFactors.enrolPush(actor, user, 'AUTHY'), 'CREDENTIALS_INACTIVE');
   await expectConflict(engine.authenticationFactors.linkBiometric(actor, user), 'CREDENTIALS_INACTIVE');
 });
 
-test('an unknown user is not found', async () => {
+test('every operation throws user.not.found for an unknown user', async () => {
   const { engine, actor } = await factorsFixture();
-  const nobody = { clientId: 'acme', userId: 1 };
+  const unknownUser = { clientId: 'acme', userId: 1 };
   for (const work of [
-    engine.authenticationFactors.enrolOtp(actor, nobody, 'SMS'),
-    engine.authenticationFactors.list(actor, nobody),
-    engine.authenticationFactors.unlinkPush(actor, nobody, 'AUTHY'),
+    engine.authenticationFactors.enrolOtp(actor, unknownUser, 'SMS'),
+    engine.authenticationFactors.list(actor, unknownUser),
+    engine.authenticationFactors.unlinkPush(actor, unknownUser, 'AUTHY'),
   ]) {
     await expect(work).rejects.toMatchObject({ code: 'user.not.found' });
   }
 });
 
-test('a code that waits is not sent again within 15 seconds', async () => {
+test('a pending code is not sent again within 15 seconds', async () => {
   const { engine, actor, user, clock, delivery } = await factorsFixture();
   const enrol = () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   await enrol();
@@ -123,7 +126,7 @@ test('a code that waits is not sent again within 15 seconds', async () => {
   expect(delivery.otps).toHaveLength(2);
 });
 
-test('a number gets five codes an hour', async () => {
+test('a number gets at most five codes an hour', async () => {
   const { engine, actor, user, clock, waitForResend, delivery } = await factorsFixture();
   const enrol = () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   for (let count = 0; count < 5; count += 1) {
@@ -139,7 +142,7 @@ test('a number gets five codes an hour', async () => {
   await enrol();
 });
 
-test('of 200 enrolments at once one sends a code', async () => {
+test('one of 200 concurrent enrolments sends a code', async () => {
   const { engine, actor, user, delivery } = await factorsFixture();
   const results = await Promise.allSettled(
     Array.from({ length: 200 }, () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS')),
@@ -148,9 +151,9 @@ test('of 200 enrolments at once one sends a code', async () => {
   expect(delivery.otps).toHaveLength(1);
 });
 
-test('a message that was not taken leaves nothing behind, and may be tried at once', async () => {
-  const { engine, actor, user, delivery, trail } = await factorsFixture();
-  const before = trail().length;
+test('a code that was not sent leaves no challenge and no count', async () => {
+  const { engine, actor, user, delivery, auditTypes } = await factorsFixture();
+  const before = auditTypes().length;
   delivery.down = true;
   for (let count = 0; count < 10; count += 1) {
     await expect(engine.authenticationFactors.enrolOtp(actor, user, 'SMS')).rejects.toMatchObject({
@@ -159,15 +162,15 @@ test('a message that was not taken leaves nothing behind, and may be tried at on
   }
   await expect(engine.authenticationFactors.list(actor, user)).resolves.toEqual([]);
   await expectConflict(engine.authenticationFactors.verifyOtp(actor, user, 'SMS', CODE), 'STATE_INVALID');
-  expect(trail(before).slice(0, 2)).toEqual(['factor-challenge.reserved', 'factor-challenge.not-sent']);
+  expect(auditTypes(before).slice(0, 2)).toEqual(['factor-challenge.reserved', 'factor-challenge.not-sent']);
   delivery.down = false;
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
 });
 
-test('a message that may have gone out counts for its number, and leaves nothing else behind', async () => {
+test('a code that may have been sent counts for its number, and leaves no challenge', async () => {
   const { engine, actor, user, delivery, clock } = await factorsFixture();
   const enrol = () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
-  delivery.beforeSend = () => Promise.reject(new Error('No answer in time'));
+  delivery.beforeSend = () => Promise.reject(new Error('No response in time'));
   for (let count = 0; count < 5; count += 1) {
     await expect(enrol()).rejects.toMatchObject({ code: 'delivery.unavailable' });
   }
@@ -178,7 +181,7 @@ test('a message that may have gone out counts for its number, and leaves nothing
   await enrol();
 });
 
-test('an enrolment whose message was slow changes nothing about a newer one', async () => {
+test('a slow delivery does not change the factor that a newer challenge activated', async () => {
   const { engine, actor, user, delivery, waitForResend } = await factorsFixture();
   const enrol = () => engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   delivery.beforeSend = async () => {
@@ -192,7 +195,7 @@ test('an enrolment whose message was slow changes nothing about a newer one', as
   expect(factor).toMatchObject({ channel: 'SMS', status: 'ACTIVE' });
 });
 
-test('a resend that was not taken leaves the code before it in force', async () => {
+test('a resend that fails leaves the previous code valid', async () => {
   const { engine, actor, user, delivery, waitForResend } = await factorsFixture({ randomCodes: true });
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   waitForResend();
@@ -201,7 +204,7 @@ test('a resend that was not taken leaves the code before it in force', async () 
   await engine.authenticationFactors.verifyOtp(actor, user, 'SMS', delivery.otps[0]?.code ?? '');
 });
 
-test('while a message is on its way no transaction is open, and its code is not accepted', async () => {
+test('during the delivery no transaction is open, and the code is not accepted', async () => {
   const { engine, actor, user, delivery } = await factorsFixture();
   let inFlight: unknown;
   delivery.beforeSend = async () => {
@@ -211,13 +214,13 @@ test('while a message is on its way no transaction is open, and its code is not 
   expect(inFlight).toMatchObject({ details: { errorCode: 'STATE_INVALID' } });
 });
 
-test('a user who is deleted while the message is on its way stays deleted', async () => {
+test('a user who is deleted during the delivery stays deleted', async () => {
   const { engine, actor, user, delivery, store } = await factorsFixture();
   delivery.beforeSend = () => engine.identity.deleteUser(actor, user.userId);
   await expect(engine.authenticationFactors.enrolOtp(actor, user, 'SMS')).rejects.toMatchObject({
     code: 'user.not.found',
   });
-  expect(store.auditTrail.at(-1)?.type).toBe('user.deleted');
+  expect(store.auditLog.at(-1)?.type).toBe('user.deleted');
 });
 
 test.each([
@@ -232,14 +235,14 @@ test.each([
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
 });
 
-test('neither the code nor the number is stored or audited in clear', async () => {
+test('neither the code nor the number is stored or audited in plain text', async () => {
   const { engine, actor, user, delivery, store } = await factorsFixture({ randomCodes: true });
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
   expect(store.dump()).not.toContain(`"${delivery.otps[0]?.code}"`);
   expect(store.dump()).not.toContain(MOBILE.slice(1));
 });
 
-test('on a clock that stands still each challenge is newer than the one before', async () => {
+test('each challenge is newer than the previous one, even while the clock stands still', async () => {
   const { engine, actor, user, delivery, store } = await factorsFixture();
   for (let round = 0; round < 3; round += 1) {
     await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');

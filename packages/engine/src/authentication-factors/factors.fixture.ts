@@ -40,8 +40,8 @@ export interface FactorsFixture {
   readonly simulated: Map<SimulatedResponseKind, SimulatedResponse | Error>;
   /** Moves past the resend interval. */
   readonly waitForResend: () => void;
-  /** The types of the audit trail since `from`. */
-  readonly trail: (from?: number) => string[];
+  /** The event types of the audit log, from index `from`. */
+  readonly auditTypes: (from?: number) => string[];
 }
 
 export interface FactorsOptions {
@@ -52,7 +52,7 @@ export interface FactorsOptions {
   readonly unsupportedCountries?: readonly string[];
 }
 
-/** An engine with one client and one user, who has a mobile number unless told otherwise. */
+/** Creates an engine with one client and one user. The user has a mobile number unless `phoneNumber` is null. */
 export async function factorsFixture(options: FactorsOptions = {}): Promise<FactorsFixture> {
   const { phoneNumber = MOBILE, active = true, limits = {}, randomCodes = false, unsupportedCountries } = options;
   const clock = manualClock();
@@ -96,11 +96,11 @@ export async function factorsFixture(options: FactorsOptions = {}): Promise<Fact
     logIn: async () => (await engine.identity.issueAuthToken(CLIENT, userId)).accessToken,
     simulated,
     waitForResend: () => clock.advance(15_000),
-    trail: (from = 0) => store.auditTrail.slice(from).map((event) => event.type),
+    auditTypes: (from = 0) => store.auditLog.slice(from).map((event) => event.type),
   };
 }
 
-/** A user who has enrolled for one-time passwords; the log-in that will be stepped up comes with it. */
+/** Creates a user with an active OTP factor and a biometric device, and an auth token to step up. */
 export async function enrolled(options: FactorsOptions = {}): Promise<FactorsFixture & { token: AuthenticatedToken }> {
   const fixture = await factorsFixture(options);
   const { engine, actor, user } = fixture;
@@ -120,7 +120,7 @@ export async function expectConflict(work: Promise<unknown>, errorCode: FactorEr
   expect(error).toMatchObject({ code: 'factor.conflict', details: { errorCode } });
 }
 
-/** How often each `errorCode` was the answer; `ok` for success. */
+/** Counts the results by `errorCode`, and successes as `ok`. */
 export function tally(results: readonly PromiseSettledResult<unknown>[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const result of results) {

@@ -20,7 +20,7 @@ const statusOf = async ({ engine, actor, user }: FactorsFixture) =>
   (await engine.authenticationFactors.list(actor, user)).find(({ channel }) => channel === 'SMS')?.status;
 
 describe.each(changes)('A number that codes were sent to, once %s', (_, how) => {
-  it('activates nothing by its code', async () => {
+  it('makes a pending code invalid', async () => {
     const fixture = await factorsFixture();
     const { engine, actor, user } = fixture;
     await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
@@ -29,7 +29,7 @@ describe.each(changes)('A number that codes were sent to, once %s', (_, how) => 
     expect(await statusOf(fixture)).toBe('INACTIVE');
   });
 
-  it('activates nothing by a code that was on its way', async () => {
+  it('makes a code that was being sent invalid', async () => {
     const fixture = await factorsFixture();
     const { engine, actor, user, delivery } = fixture;
     delivery.beforeSend = () => change(fixture, how);
@@ -38,9 +38,9 @@ describe.each(changes)('A number that codes were sent to, once %s', (_, how) => 
     expect(await statusOf(fixture)).toBeUndefined();
   });
 
-  it('steps nothing up: its factor is inactive, and what was stepped up is so no more', async () => {
+  it("deactivates the OTP factor and removes the step-up of the user's tokens", async () => {
     const fixture = await enrolled();
-    const { engine, actor, waitForResend, trail } = fixture;
+    const { engine, actor, waitForResend, auditTypes } = fixture;
     const other = await engine.identity.authenticate(await fixture.logIn());
     waitForResend();
     await engine.stepUps.startOtp(actor, fixture.token, 'SMS');
@@ -50,21 +50,21 @@ describe.each(changes)('A number that codes were sent to, once %s', (_, how) => 
     await change(fixture, how);
     await expectConflict(engine.stepUps.verifyOtp(actor, other, 'SMS', CODE), 'CHANNEL_NOT_REGISTERED');
     expect(await statusOf(fixture)).toBe('INACTIVE');
-    expect(trail()).toContain('authentication-factor.withdrawn');
+    expect(auditTypes()).toContain('authentication-factor.withdrawn');
     const { clientId, digest } = fixture.token;
     const stored = await fixture.store.read({ clientId }, (tx) => tx.accessTokens.find(clientId, digest));
     expect(stored?.steppedUpAt).toBeNull();
   });
 });
 
-it('the same number again changes nothing', async () => {
+it('updating to the same number changes nothing', async () => {
   const fixture = await enrolled();
   const [number] = await fixture.engine.phoneNumbers.list(CLIENT, fixture.user);
   await fixture.engine.phoneNumbers.update(CLIENT, fixture.user, number?.id ?? 0, number?.phoneNumber ?? '');
   expect(await statusOf(fixture)).toBe('ACTIVE');
 });
 
-it('a code is bound to the number that it was sent to', async () => {
+it('a code is bound to the number it was sent to', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user, store } = fixture;
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
@@ -75,7 +75,7 @@ it('a code is bound to the number that it was sent to', async () => {
   await expectConflict(engine.authenticationFactors.verifyOtp(actor, user, 'SMS', CODE), 'VERIFICATION_CODE_INVALID');
 });
 
-it('the new number is enrolled with a code of its own', async () => {
+it('the new number is enrolled with a new code', async () => {
   const fixture = await enrolled();
   const { engine, actor, user, delivery } = fixture;
   const [number] = await engine.phoneNumbers.list(CLIENT, user);

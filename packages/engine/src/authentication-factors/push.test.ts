@@ -11,7 +11,7 @@ async function statusOf({ engine, actor, user }: FactorsFixture, channel = 'AUTH
 const enrol = ({ engine, actor, user }: FactorsFixture, channel = 'AUTHY') =>
   engine.authenticationFactors.enrolPush(actor, user, channel);
 
-test('an enrolment sends a push and waits for the device', async () => {
+test('enrolment sends a push and leaves the factor pending', async () => {
   const fixture = await factorsFixture({ phoneNumber: null });
   const { id } = await enrol(fixture);
   expect(fixture.delivery.pushes).toEqual([
@@ -32,18 +32,18 @@ test.each([
   ['approve', 'ACTIVE'],
   ['reject', 'INACTIVE'],
   ['expire', 'PENDING_VERIFICATION'],
-] as const)('a device that answers %s leaves the factor %s', async (answer, status) => {
+] as const)('the response %s sets the factor to %s', async (response, status) => {
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);
-  await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, answer);
+  await fixture.engine.authenticationFactors.respondToPush(DEVICE, id, response);
   expect(await statusOf(fixture)).toBe(status);
   await expect(fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve')).rejects.toMatchObject(
     notFound,
   );
-  expect(fixture.store.auditTrail.at(-1)).toMatchObject({ actor: 'device', userId: fixture.user.userId });
+  expect(fixture.store.auditLog.at(-1)).toMatchObject({ actor: 'device', userId: fixture.user.userId });
 });
 
-test('a push can be answered for exactly five minutes', async () => {
+test('a push expires after exactly five minutes', async () => {
   const early = await factorsFixture();
   const first = await enrol(early);
   early.clock.advance(299_999);
@@ -56,7 +56,7 @@ test('a push can be answered for exactly five minutes', async () => {
   );
 });
 
-test('an enrolment whose push was slow changes nothing about a newer one', async () => {
+test('a slow push does not change the factor that a newer push activated', async () => {
   const fixture = await factorsFixture();
   const { engine, delivery, clock } = fixture;
   delivery.beforeSend = async () => {
@@ -71,7 +71,7 @@ test('an enrolment whose push was slow changes nothing about a newer one', async
   expect(await statusOf(fixture)).toBe('ACTIVE');
 });
 
-test('of many answers at once one counts', async () => {
+test('one of many concurrent responses counts', async () => {
   const fixture = await factorsFixture();
   const { id } = await enrol(fixture);
   const results = await Promise.allSettled(
@@ -82,29 +82,29 @@ test('of many answers at once one counts', async () => {
   expect(tally(results)).toEqual({ ok: 1, 'push.not.found': 199 });
 });
 
-test('a newer push takes the place of the one before it', async () => {
+test('a newer push replaces the previous one', async () => {
   const fixture = await factorsFixture();
   const { id: older } = await enrol(fixture);
   fixture.waitForResend();
   const { id: newer } = await enrol(fixture);
-  const answer = (id: string) => fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
-  await expect(answer(older)).rejects.toMatchObject(notFound);
-  await answer(newer);
+  const response = (id: string) => fixture.engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
+  await expect(response(older)).rejects.toMatchObject(notFound);
+  await response(newer);
 });
 
-test("a push that is unknown, another client's, or a code, is not found", async () => {
+test("throws push.not.found for an unknown push, another client's push, and a code", async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user, delivery } = fixture;
   const { id } = await enrol(fixture);
   await engine.authenticationFactors.enrolOtp(actor, user, 'SMS');
-  const answer = (device: typeof DEVICE, pushId: string) =>
+  const response = (device: typeof DEVICE, pushId: string) =>
     engine.authenticationFactors.respondToPush(device, pushId, 'approve');
-  await expect(answer(DEVICE, '000')).rejects.toMatchObject(notFound);
-  await expect(answer({ ...DEVICE, clientId: 'other' }, id)).rejects.toMatchObject(notFound);
-  await expect(answer(DEVICE, delivery.otps[0]?.reference ?? '')).rejects.toMatchObject(notFound);
+  await expect(response(DEVICE, '000')).rejects.toMatchObject(notFound);
+  await expect(response({ ...DEVICE, clientId: 'other' }, id)).rejects.toMatchObject(notFound);
+  await expect(response(DEVICE, delivery.otps[0]?.reference ?? '')).rejects.toMatchObject(notFound);
 });
 
-test('an enrolled device does not enrol again; one that rejected may', async () => {
+test('an active device cannot enrol again, a rejected one can', async () => {
   const fixture = await factorsFixture();
   const rejected = await enrol(fixture);
   await fixture.engine.authenticationFactors.respondToPush(DEVICE, rejected.id, 'reject');
@@ -113,13 +113,13 @@ test('an enrolled device does not enrol again; one that rejected may', async () 
   await expectConflict(enrol(fixture), 'CHANNEL_ALREADY_REGISTERED');
 });
 
-test('other channels do not enrol for push', async () => {
+test('push enrolment rejects other channels', async () => {
   const fixture = await factorsFixture();
   await expectConflict(enrol(fixture, 'SMS'), 'CHANNEL_NOT_SUPPORTED');
   await expectConflict(enrol(fixture, 'BIOMETRIC'), 'TYPE_DOES_NOT_SUPPORT_ENROLMENT');
 });
 
-test('a push that waits is not sent again within 15 seconds', async () => {
+test('a pending push is not sent again within 15 seconds', async () => {
   const fixture = await factorsFixture();
   await enrol(fixture);
   await expect(enrol(fixture)).rejects.toMatchObject({
@@ -128,7 +128,7 @@ test('a push that waits is not sent again within 15 seconds', async () => {
   });
 });
 
-test('nobody is bombed with pushes: five in ten minutes, though each is rejected', async () => {
+test('a user gets at most five pushes in ten minutes, even if each is rejected', async () => {
   const fixture = await factorsFixture();
   for (let count = 0; count < 5; count += 1) {
     const { id } = await enrol(fixture);
@@ -142,7 +142,7 @@ test('nobody is bombed with pushes: five in ten minutes, though each is rejected
   await enrol(fixture);
 });
 
-test('a push that was not taken leaves nothing behind, and may be tried at once', async () => {
+test('a push that was not sent leaves no challenge and no count', async () => {
   const fixture = await factorsFixture();
   fixture.delivery.down = true;
   for (let count = 0; count < 10; count += 1) {
@@ -153,27 +153,27 @@ test('a push that was not taken leaves nothing behind, and may be tried at once'
   await enrol(fixture);
 });
 
-test('a push that may have gone out counts for its user', async () => {
+test('a push that may have been sent counts for its user', async () => {
   const fixture = await factorsFixture();
-  fixture.delivery.beforeSend = () => Promise.reject(new Error('No answer in time'));
+  fixture.delivery.beforeSend = () => Promise.reject(new Error('No response in time'));
   for (let count = 0; count < 5; count += 1) {
     await expect(enrol(fixture)).rejects.toMatchObject({ code: 'delivery.unavailable' });
   }
   await expect(enrol(fixture)).rejects.toMatchObject({ details: { limitedBy: 'push-per-user' } });
 });
 
-test('a linked device can be unlinked, once', async () => {
+test('a linked device can be unlinked once', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;
   const { id } = await enrol(fixture);
   await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
   await engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
   expect(await statusOf(fixture)).toBeUndefined();
-  expect(fixture.trail().at(-1)).toBe('authentication-factor.unlinked');
+  expect(fixture.auditTypes().at(-1)).toBe('authentication-factor.unlinked');
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
 });
 
-test('an active device that is unlinked takes along what it stepped up', async () => {
+test("unlinking an active device removes the step-up of the user's tokens", async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user, store } = fixture;
   const { id } = await enrol(fixture);
@@ -191,7 +191,7 @@ test('an active device that is unlinked takes along what it stepped up', async (
   expect(stored?.steppedUpAt).toBeNull();
 });
 
-test('a device that waits for its approval stepped nothing up, and takes nothing along', async () => {
+test("unlinking a pending device keeps the step-up of the user's tokens", async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;
   await engine.authenticationFactors.linkBiometric(DEVICE, user);
@@ -203,7 +203,7 @@ test('a device that waits for its approval stepped nothing up, and takes nothing
   expect((await engine.identity.authenticate(text)).steppedUpAt).not.toBeNull();
 });
 
-test('of many unlinks at once one counts', async () => {
+test('one of many concurrent unlinks succeeds', async () => {
   const { engine, actor, user } = await factorsFixture();
   await engine.authenticationFactors.linkBiometric(DEVICE, user);
   const results = await Promise.allSettled(
@@ -212,7 +212,7 @@ test('of many unlinks at once one counts', async () => {
   expect(tally(results)).toEqual({ ok: 1, CHANNEL_NOT_REGISTERED: 199 });
 });
 
-test('a push that waits when its device is unlinked is approved no more', async () => {
+test('unlinking a device expires its pending push', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;
   const { id } = await enrol(fixture);
@@ -221,33 +221,36 @@ test('a push that waits when its device is unlinked is approved no more', async 
   expect(await statusOf(fixture)).toBeUndefined();
 });
 
-test.each(['AUTHY', 'BIOMETRIC'])('a channel that is not linked cannot be unlinked: %s', async (channel) => {
+test.each(['AUTHY', 'BIOMETRIC'])('unlinking a channel that is not linked fails: %s', async (channel) => {
   const { engine, actor, user } = await factorsFixture();
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, channel), 'CHANNEL_NOT_REGISTERED');
 });
 
-test.each(['enrolment', 'step-up'] as const)('a push on its way (%s) does not survive unlinking', async (purpose) => {
-  const { engine, actor, user, delivery, waitForResend, trail, ...fixture } = await factorsFixture();
-  const { id } = await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
-  if (purpose === 'step-up') await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
-  const token = await engine.identity.authenticate(await fixture.logIn());
-  waitForResend();
-  delivery.beforeSend = () => engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
-  if (purpose === 'step-up') await engine.stepUps.startPush(actor, token, 'AUTHY');
-  else await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
-  expect(await engine.authenticationFactors.list(actor, user)).toEqual([]);
-  const pushId = delivery.pushes.at(-1)?.challengeId ?? '';
-  await expect(engine.authenticationFactors.respondToPush(DEVICE, pushId, 'approve')).rejects.toMatchObject({
-    code: 'push.not.found',
-  });
-  expect(trail().slice(-3)).toEqual([
-    'factor-challenge.expired',
-    'authentication-factor.unlinked',
-    'factor-challenge.sent',
-  ]);
-});
+test.each(['enrolment', 'step-up'] as const)(
+  'unlinking a device expires a push that is being sent (%s)',
+  async (purpose) => {
+    const { engine, actor, user, delivery, waitForResend, auditTypes, ...fixture } = await factorsFixture();
+    const { id } = await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
+    if (purpose === 'step-up') await engine.authenticationFactors.respondToPush(DEVICE, id, 'approve');
+    const token = await engine.identity.authenticate(await fixture.logIn());
+    waitForResend();
+    delivery.beforeSend = () => engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY');
+    if (purpose === 'step-up') await engine.stepUps.startPush(actor, token, 'AUTHY');
+    else await engine.authenticationFactors.enrolPush(actor, user, 'AUTHY');
+    expect(await engine.authenticationFactors.list(actor, user)).toEqual([]);
+    const pushId = delivery.pushes.at(-1)?.challengeId ?? '';
+    await expect(engine.authenticationFactors.respondToPush(DEVICE, pushId, 'approve')).rejects.toMatchObject({
+      code: 'push.not.found',
+    });
+    expect(auditTypes().slice(-3)).toEqual([
+      'factor-challenge.expired',
+      'authentication-factor.unlinked',
+      'factor-challenge.sent',
+    ]);
+  },
+);
 
-test('a device that rejected its enrolment is not linked', async () => {
+test('a device that rejected its enrolment cannot be unlinked', async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;
   const { id } = await enrol(fixture);
@@ -255,12 +258,12 @@ test('a device that rejected its enrolment is not linked', async () => {
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
 });
 
-test('a code is not unlinked', async () => {
+test('unlinking rejects the channel SMS', async () => {
   const { engine, actor, user } = await factorsFixture();
   await expectConflict(engine.authenticationFactors.unlinkPush(actor, user, 'SMS'), 'CHANNEL_NOT_SUPPORTED');
 });
 
-test('a biometric device is linked once, by its app', async () => {
+test('a biometric device can be linked once', async () => {
   const fixture = await factorsFixture();
   const { engine, user } = fixture;
   await engine.authenticationFactors.linkBiometric(DEVICE, user);
@@ -268,7 +271,7 @@ test('a biometric device is linked once, by its app', async () => {
   await expectConflict(engine.authenticationFactors.linkBiometric(DEVICE, user), 'CHANNEL_ALREADY_REGISTERED');
 });
 
-test('the list is in a fixed order and holds the user alone', async () => {
+test("list returns the user's factors in a fixed order", async () => {
   const fixture = await factorsFixture();
   const { engine, actor, user } = fixture;
   await engine.authenticationFactors.linkBiometric(DEVICE, user);

@@ -28,53 +28,53 @@ async function pending(options: FactorsOptions = {}): Promise<Pending> {
   };
 }
 
-test('the right code makes the factor active', async () => {
-  const { engine, actor, user, verify, trail } = await pending();
-  const before = trail().length;
+test('the right code activates the factor', async () => {
+  const { engine, actor, user, verify, auditTypes } = await pending();
+  const before = auditTypes().length;
   await verify(CODE);
   await expect(engine.authenticationFactors.list(actor, user)).resolves.toEqual([
     { type: 'OTP', status: 'ACTIVE', channel: 'SMS' },
   ]);
-  expect(trail(before)).toEqual([
+  expect(auditTypes(before)).toEqual([
     'factor-challenge.attempted',
     'factor-challenge.passed',
     'authentication-factor.activated',
   ]);
 });
 
-test('an active factor needs no code', async () => {
+test('verification fails for an active factor', async () => {
   const { verify } = await pending();
   await verify(CODE);
   await expectConflict(verify(CODE), 'CHANNEL_ALREADY_REGISTERED');
 });
 
-test('nothing started is an invalid state', async () => {
+test('verification without a challenge fails with STATE_INVALID', async () => {
   const { engine, actor, user } = await factorsFixture();
   await expectConflict(engine.authenticationFactors.verifyOtp(actor, user, 'SMS', CODE), 'STATE_INVALID');
 });
 
-test('another channel is not supported', async () => {
+test('verification rejects other channels', async () => {
   const { verify } = await pending();
   await expectConflict(verify(CODE, 'VOICE'), 'CHANNEL_NOT_SUPPORTED');
 });
 
-test('five wrong codes: the fourth says that one try is left, the fifth ends the challenge', async () => {
-  const { verify, trail } = await pending();
-  const before = trail().length;
+test('the fourth wrong code leaves one attempt, the fifth exhausts the challenge', async () => {
+  const { verify, auditTypes } = await pending();
+  const before = auditTypes().length;
   for (let count = 0; count < 3; count += 1) await expectConflict(verify(WRONG_CODE), 'VERIFICATION_CODE_INVALID');
   await expectConflict(verify(WRONG_CODE), 'ONE_CHALLENGE_LIMIT_REMAINING');
   await expectConflict(verify(WRONG_CODE), 'CHALLENGE_LIMIT_EXCEEDED');
   await expectConflict(verify(CODE), 'CHALLENGE_LIMIT_EXCEEDED');
-  expect(trail(before).filter((type) => type === 'factor-challenge.failed')).toHaveLength(5);
+  expect(auditTypes(before).filter((type) => type === 'factor-challenge.failed')).toHaveLength(5);
 });
 
-test('the last try may be the right one', async () => {
+test('the fifth attempt can succeed', async () => {
   const { verify } = await pending();
   for (let count = 0; count < 4; count += 1) await expect(verify(WRONG_CODE)).rejects.toThrow();
   await verify(CODE);
 });
 
-test('after five wrong codes the user enrols again, without a pause, and has five tries', async () => {
+test('after five wrong codes the user can enrol again at once and has five attempts', async () => {
   const { verify, enrol } = await pending();
   for (let count = 0; count < 5; count += 1) await expect(verify(WRONG_CODE)).rejects.toThrow();
   await enrol();
@@ -83,7 +83,7 @@ test('after five wrong codes the user enrols again, without a pause, and has fiv
   await verify(CODE);
 });
 
-test('a code lives exactly five minutes', async () => {
+test('a code expires after exactly five minutes', async () => {
   const early = await pending();
   early.clock.advance(299_999);
   await early.verify(CODE);
@@ -94,13 +94,13 @@ test('a code lives exactly five minutes', async () => {
   await late.verify(CODE);
 });
 
-test("the client's own clock ends codes", async () => {
+test("codes expire on the client's own clock", async () => {
   const { verify, store } = await pending();
   await store.transaction({ clientId: CLIENT.clientId }, (tx) => tx.clients.advanceClock(CLIENT.clientId, 300_000));
   await expectConflict(verify(CODE), 'VERIFICATION_CODE_EXPIRED');
 });
 
-test('a resend kills the code before it', async () => {
+test('a resend makes the previous code invalid', async () => {
   const { verify, enrol, delivery, waitForResend } = await pending({ randomCodes: true });
   waitForResend();
   await enrol();
@@ -108,7 +108,7 @@ test('a resend kills the code before it', async () => {
   await verify(delivery.otps[1]?.code ?? '');
 });
 
-test('of 200 wrong codes at once five are evaluated', async () => {
+test('five of 200 concurrent wrong codes are evaluated', async () => {
   const { verify, keys } = await pending();
   const before = keys.calls.verifyMac;
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => verify(WRONG_CODE)));
@@ -120,14 +120,14 @@ test('of 200 wrong codes at once five are evaluated', async () => {
   });
 });
 
-test('of many right codes at once one activates the factor', async () => {
-  const { verify, trail } = await pending();
+test('one of many concurrent right codes activates the factor', async () => {
+  const { verify, auditTypes } = await pending();
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => verify(CODE)));
   expect(tally(results)).toEqual({ ok: 1, CHANNEL_ALREADY_REGISTERED: 4, CHALLENGE_LIMIT_EXCEEDED: 195 });
-  expect(trail().filter((type) => type === 'authentication-factor.activated')).toHaveLength(1);
+  expect(auditTypes().filter((type) => type === 'authentication-factor.activated')).toHaveLength(1);
 });
 
-test('a code that is replaced while it is looked at is refused', async () => {
+test('a code that is replaced during its evaluation is rejected', async () => {
   const { verify, enrol, keys, waitForResend, delivery } = await pending({ randomCodes: true });
   const { verifyMac } = keys;
   let replaced = false;
@@ -142,16 +142,16 @@ test('a code that is replaced while it is looked at is refused', async () => {
   await expectConflict(verify(delivery.otps[0]?.code ?? ''), 'STATE_INVALID');
 });
 
-test('a try is counted though the process dies before the code is looked at', async () => {
+test('an attempt counts even if the process crashes before the evaluation', async () => {
   const { verify, keys } = await pending();
   const { verifyMac } = keys;
-  keys.verifyMac = () => Promise.reject(new Error('killed'));
-  for (let count = 0; count < 5; count += 1) await expect(verify(CODE)).rejects.toThrow('killed');
+  keys.verifyMac = () => Promise.reject(new Error('crashed'));
+  for (let count = 0; count < 5; count += 1) await expect(verify(CODE)).rejects.toThrow('crashed');
   keys.verifyMac = verifyMac;
   await expectConflict(verify(CODE), 'CHALLENGE_LIMIT_EXCEEDED');
 });
 
-test("a user's code is nobody else's", async () => {
+test('a code is not valid for another user', async () => {
   const { engine, verify, delivery } = await pending({ randomCodes: true });
   const other = await engine.identity.createUser(CLIENT);
   await engine.phoneNumbers.create(CLIENT, other, '+447911123457');
@@ -172,7 +172,7 @@ test('a simulated response replaces the next verification, once', async () => {
   await verify(CODE);
 });
 
-test('after a hundred wrong codes in a day no further is looked at, however many codes are sent', async () => {
+test('after a hundred wrong codes in a day no further code is evaluated', async () => {
   const limits = { otpsPerNumber: { limit: 1000, window: 60_000 }, otpsPerNumberOfAllClients: null };
   const { verify, enrol, clock, keys, delivery } = await pending({ limits });
   for (let codes = 0; codes < 20; codes += 1) {
@@ -181,15 +181,15 @@ test('after a hundred wrong codes in a day no further is looked at, however many
     await enrol();
   }
   const { verifyMac } = keys.calls;
-  const refused = { code: 'rate.limit.reached', details: { limitedBy: 'factor-failures', limit: 100 } };
-  await expect(verify(CODE)).rejects.toMatchObject(refused);
+  const rejected = { code: 'rate.limit.reached', details: { limitedBy: 'factor-failures', limit: 100 } };
+  await expect(verify(CODE)).rejects.toMatchObject(rejected);
   expect(keys.calls.verifyMac).toBe(verifyMac);
   clock.advance(24 * 60 * 60_000);
   await enrol();
   await verify(delivery.otps.at(-1)?.code ?? '');
 });
 
-test('right codes do not count as failures of the day', async () => {
+test('right codes do not count towards the daily failures', async () => {
   const { verify, store, user, clock } = await pending();
   const failures = () =>
     store.read(user, (tx) =>

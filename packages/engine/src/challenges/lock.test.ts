@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   type EngineFixture,
   engineFixture,
-  expectRefusal,
+  expectError,
   FINGERPRINT,
   HIGH,
   LOW,
   PIN,
-  refusal,
+  rejection,
 } from '../engine.fixture.ts';
 import { countAttempt, LOCK_DURATION, NO_ATTEMPTS } from './lockout.ts';
 
@@ -17,20 +17,20 @@ async function guess({ engine, actor }: EngineFixture, token: string, times: num
   const codes: string[] = [];
   for (let index = 0; index < times; index += 1) {
     const type = index % 2 === 0 ? 'PIN' : DEVICE;
-    codes.push((await refusal(engine.challenges.verify(actor, token, type, 'wrong'))).code);
+    codes.push((await rejection(engine.challenges.verify(actor, token, type, 'wrong'))).code);
   }
   return codes;
 }
 
 describe('Failures and locks', () => {
-  it('five consecutive failures, across all types: the token dies, and verify, trigger and OTT creation answer 429', async () => {
+  it('five consecutive failures of any type revoke the token, and lock verify, trigger and the issue of tokens', async () => {
     const fixture = await engineFixture({ factors: ['pin', 'fingerprint', 'phone'] });
-    const { engine, actor, profile, challenge, trail } = fixture;
+    const { engine, actor, profile, challenge, auditTypes } = fixture;
     const token = await challenge();
     const other = await challenge();
     expect(await guess(fixture, token, 5)).not.toContain('sca.locked');
-    expect(trail()).toContain('profile.locked');
-    const refused = [
+    expect(auditTypes()).toContain('profile.locked');
+    const rejected = [
       engine.challenges.verify(actor, token, 'PIN', PIN),
       engine.challenges.verify(actor, other, 'PIN', PIN),
       engine.challenges.trigger(actor, other, 'SMS'),
@@ -38,7 +38,7 @@ describe('Failures and locks', () => {
       engine.approvals.decide(actor, profile, HIGH),
       engine.approvals.decide(actor, profile, LOW),
     ];
-    for (const error of await Promise.all(refused.map(refusal))) {
+    for (const error of await Promise.all(rejected.map(rejection))) {
       expect(error).toMatchObject({
         code: 'sca.locked',
         details: { retryAfter: 900, limitedBy: 'sca-lockout' },
@@ -46,20 +46,20 @@ describe('Failures and locks', () => {
     }
   });
 
-  it('after 15 minutes the count starts anew, but the token stays dead', async () => {
+  it('after 15 minutes the count starts again, but the token stays revoked', async () => {
     const fixture = await engineFixture();
     const { engine, actor, clock, challenge } = fixture;
     const token = await challenge();
     const other = await challenge();
     await guess(fixture, token, 5);
     clock.advance(LOCK_DURATION - 1);
-    expect(await refusal(engine.challenges.verify(actor, other, 'PIN', PIN))).toMatchObject({
+    expect(await rejection(engine.challenges.verify(actor, other, 'PIN', PIN))).toMatchObject({
       code: 'sca.locked',
       details: { retryAfter: 1 },
     });
     clock.advance(1);
-    await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'one.time.token.not.found');
-    await expectRefusal(engine.oneTimeTokens.status(actor, token), 'one.time.token.not.found');
+    await expectError(engine.challenges.verify(actor, token, 'PIN', PIN), 'one.time.token.not.found');
+    await expectError(engine.oneTimeTokens.status(actor, token), 'one.time.token.not.found');
     expect(await guess(fixture, other, 4)).not.toContain('sca.locked');
     expect((await engine.challenges.verify(actor, other, 'PIN', PIN)).challenges[0]?.passed).toBe(true);
   });
@@ -71,7 +71,7 @@ describe('Failures and locks', () => {
     await guess(fixture, token, 4);
     await engine.challenges.verify(actor, token, 'PIN', PIN);
     for (let more = 0; more < 4; more += 1) {
-      await expectRefusal(
+      await expectError(
         engine.challenges.verify(actor, token, DEVICE, 'wrong'),
         'device.fingerprint.verification.failed',
       );
@@ -79,7 +79,7 @@ describe('Failures and locks', () => {
     expect((await engine.challenges.verify(actor, token, DEVICE, FINGERPRINT)).cleared).toBe(true);
   });
 
-  it('the fifth attempt may still be right', async () => {
+  it('the fifth attempt can still succeed', async () => {
     const fixture = await engineFixture();
     const { engine, actor, challenge } = fixture;
     const token = await challenge();
@@ -87,13 +87,13 @@ describe('Failures and locks', () => {
     expect((await engine.challenges.verify(actor, token, 'PIN', PIN)).challenges[0]?.passed).toBe(true);
   });
 
-  it('the count is of the profile: a new token does not reset it', async () => {
+  it('the count belongs to the profile: a new token does not reset it', async () => {
     const fixture = await engineFixture();
     for (let index = 0; index < 5; index += 1) await guess(fixture, await fixture.challenge(), 1);
-    await expectRefusal(fixture.challenge(), 'sca.locked');
+    await expectError(fixture.challenge(), 'sca.locked');
   });
 
-  it('parallel guesses cannot buy extra tries: of 100 at most five are evaluated', async () => {
+  it('at most five of 100 parallel guesses are evaluated', async () => {
     const { engine, actor, challenge, keys } = await engineFixture();
     const token = await challenge();
     const before = keys.calls.verifyHash;
@@ -119,7 +119,7 @@ describe('Failures and locks', () => {
     expect(codes.filter((code) => code === 'sca.locked')).toHaveLength(95);
   });
 
-  it('the lock holds when the process dies between counting and evaluating', async () => {
+  it('the lock holds if the process crashes between count and evaluation', async () => {
     const fixture = await engineFixture();
     const { engine, actor, challenge, keys } = fixture;
     const token = await challenge();
@@ -128,10 +128,10 @@ describe('Failures and locks', () => {
       throw new Error('Killed');
     };
     await expect(engine.challenges.verify(actor, token, 'PIN', '0000')).rejects.toThrow('Killed');
-    await expectRefusal(fixture.challenge(), 'sca.locked');
+    await expectError(fixture.challenge(), 'sca.locked');
   });
 
-  it('an open session and a cleared token outlive a lock', async () => {
+  it('an open session and a cleared token stay valid during a lock', async () => {
     const fixture = await engineFixture();
     const { engine, actor, profile, challenge } = fixture;
     const [low, high, attacked] = [await challenge(LOW), await challenge(HIGH), await challenge(LOW)];
@@ -145,18 +145,18 @@ describe('Failures and locks', () => {
     expect(await decide(actor, profile, { ...HIGH, oneTimeToken: high })).toEqual({ approved: true });
   });
 
-  it('a hundred failures in a day lock, successes in between or not', async () => {
+  it('a hundred failures in a day lock the profile, with or without successes in between', async () => {
     const { engine, actor, challenge, profile } = await engineFixture();
     const codes: string[] = [];
     for (let round = 0; round < 25; round += 1) {
       const token = await challenge(HIGH);
       for (let index = 0; index < 4; index += 1) {
-        codes.push((await refusal(engine.challenges.verify(actor, token, 'PIN', '0000'))).code);
+        codes.push((await rejection(engine.challenges.verify(actor, token, 'PIN', '0000'))).code);
       }
       if (round < 24) await engine.challenges.verify(actor, token, DEVICE, FINGERPRINT);
     }
     expect(new Set(codes)).toEqual(new Set(['pin.verification.failed']));
-    expect((await refusal(engine.sessions.authorise(actor, profile))).details.retryAfter).toBe(24 * 60 * 60);
+    expect((await rejection(engine.sessions.authorise(actor, profile))).details.retryAfter).toBe(24 * 60 * 60);
   });
 });
 

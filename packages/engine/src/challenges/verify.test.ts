@@ -2,20 +2,20 @@ import { describe, expect, it } from 'vitest';
 import {
   addUser,
   engineFixture,
-  expectRefusal,
+  expectError,
   FACE_MAP,
   FINGERPRINT,
   HIGH,
   LOW,
   PIN,
-  refusal,
+  rejection,
 } from '../engine.fixture.ts';
 import { ScaError } from '../errors.ts';
 
 const DEVICE = 'PARTNER_DEVICE_FINGERPRINT';
 
 describe('Verify', () => {
-  it('right: all slots with passed, and required on as many unpassed slots, in order, as are still needed', async () => {
+  it('a right secret returns all slots, with required on as many open slots, in order, as are still needed', async () => {
     const { engine, actor, challenge } = await engineFixture({ factors: ['pin', 'fingerprint', 'phone', 'face'] });
     const token = await challenge();
     const alternatives = ['SMS', 'WHATSAPP', 'VOICE'];
@@ -40,7 +40,7 @@ describe('Verify', () => {
     expect(second.cleared).toBe(true);
   });
 
-  it('the code of an alternative passes the slot', async () => {
+  it('an alternative passes the slot', async () => {
     const { engine, actor, challenge, delivery } = await engineFixture({
       factors: ['pin', 'fingerprint', 'phone'],
     });
@@ -57,34 +57,34 @@ describe('Verify', () => {
     ['SMS', '999999', 'sms.verification.failed'],
     ['WHATSAPP', '999999', 'whatsapp.verification.failed'],
     ['VOICE', '999999', 'voice.verification.failed'],
-  ] as const)('wrong %s: 400, never how many tries are left', async (type, secret, code) => {
+  ] as const)('a wrong %s fails without details about the attempts left', async (type, secret, code) => {
     const { engine, actor, challenge } = await engineFixture({ factors: ['pin', 'fingerprint', 'phone', 'face'] });
     const token = await challenge();
     if (type === 'SMS' || type === 'WHATSAPP' || type === 'VOICE') await engine.challenges.trigger(actor, token, type);
-    const first = await refusal(engine.challenges.verify(actor, token, type, secret));
-    const second = await refusal(engine.challenges.verify(actor, token, type, secret));
+    const first = await rejection(engine.challenges.verify(actor, token, type, secret));
+    const second = await rejection(engine.challenges.verify(actor, token, type, secret));
     expect(first).toMatchObject({ code, details: {} });
     expect([second.code, second.message]).toEqual([first.code, first.message]);
   });
 
-  it('never whether the factor exists: a deleted factor fails as a wrong secret does', async () => {
+  it('a deleted factor fails like a wrong secret', async () => {
     const { engine, actor, profile, challenge } = await engineFixture();
     const token = await challenge();
-    const wrong = await refusal(engine.challenges.verify(actor, token, 'PIN', '0000'));
+    const wrong = await rejection(engine.challenges.verify(actor, token, 'PIN', '0000'));
     await engine.factors.remove(actor, profile, 'PIN');
-    const gone = await refusal(engine.challenges.verify(actor, token, 'PIN', PIN));
+    const gone = await rejection(engine.challenges.verify(actor, token, 'PIN', PIN));
     expect([gone.code, gone.message, gone.details]).toEqual([wrong.code, wrong.message, wrong.details]);
   });
 
-  it('a type that the token does not offer: challenge.not.applicable', async () => {
+  it('a type that the token does not offer throws challenge.not.applicable', async () => {
     const { engine, actor, challenge } = await engineFixture();
     const token = await challenge();
     for (const type of ['SMS', 'FACE_MAP'] as const) {
-      await expectRefusal(engine.challenges.verify(actor, token, type, '111111'), 'challenge.not.applicable');
+      await expectError(engine.challenges.verify(actor, token, type, '111111'), 'challenge.not.applicable');
     }
   });
 
-  it('a slot already passed: current state, secret not evaluated, attempt not counted', async () => {
+  it('a passed slot returns the current state without evaluation and count', async () => {
     const { engine, actor, challenge, keys } = await engineFixture();
     const token = await challenge();
     const passed = await engine.challenges.verify(actor, token, 'PIN', PIN);
@@ -95,12 +95,12 @@ describe('Verify', () => {
     expect(keys.calls.verifyHash).toBe(evaluated);
   });
 
-  it("unknown, expired and other people's tokens: the same 404", async () => {
+  it("unknown, expired and other users' tokens throw the same error", async () => {
     const { engine, actor, challenge, clock } = await engineFixture();
     const token = await challenge();
     const other = await addUser(engine, ['pin', 'fingerprint']);
-    const verify = (who = actor, text = token) => refusal(engine.challenges.verify(who, text, 'PIN', PIN));
-    const status = (who = actor, text = token) => refusal(engine.oneTimeTokens.status(who, text));
+    const verify = (who = actor, text = token) => rejection(engine.challenges.verify(who, text, 'PIN', PIN));
+    const status = (who = actor, text = token) => rejection(engine.oneTimeTokens.status(who, text));
     const unknown = '00000000-0000-4000-8000-000000000000';
     const stranger = { ...actor, clientId: 'other' };
     const errors = [
@@ -121,15 +121,15 @@ describe('Verify', () => {
     }
   });
 
-  it('a token of another profile is unknown on the path of this one', async () => {
+  it('a token of another profile is unknown', async () => {
     const { engine, actor, profile, challenge } = await engineFixture();
     const token = await challenge();
     const elsewhere = { ...profile, profileId: profile.profileId + 1 };
-    await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN, elsewhere), 'one.time.token.not.found');
+    await expectError(engine.challenges.verify(actor, token, 'PIN', PIN, elsewhere), 'one.time.token.not.found');
     expect((await engine.challenges.verify(actor, token, 'PIN', PIN, profile)).challenges[0]?.passed).toBe(true);
   });
 
-  it('is valid for 3600 s; validity counts down, in whole seconds', async () => {
+  it('a token is valid for 3600 s, and validity counts down in whole seconds', async () => {
     const { engine, actor, challenge, clock } = await engineFixture();
     const token = await challenge();
     const validity = async () => (await engine.oneTimeTokens.status(actor, token)).validity;
@@ -141,15 +141,15 @@ describe('Verify', () => {
     clock.advance(999);
     expect(await validity()).toBe(0);
     clock.advance(1);
-    await expectRefusal(validity(), 'one.time.token.not.found');
+    await expectError(validity(), 'one.time.token.not.found');
   });
 
-  it('unknown token, missing factor, wrong secret and locked profile do the same work', async () => {
+  it('an unknown token, a missing factor, a wrong secret and a locked profile take the same work', async () => {
     const { engine, actor, profile, challenge, keys } = await engineFixture();
     const token = await challenge();
     const work = async (text: string) => {
       const before = keys.calls.verifyHash;
-      await refusal(engine.challenges.verify(actor, text, 'PIN', '0000'));
+      await rejection(engine.challenges.verify(actor, text, 'PIN', '0000'));
       return keys.calls.verifyHash - before;
     };
     expect(await work(token)).toBe(1);
@@ -157,16 +157,16 @@ describe('Verify', () => {
     await engine.factors.remove(actor, profile, 'PIN');
     expect(await work(token)).toBe(1);
     for (let more = 0; more < 3; more += 1) await work(token);
-    expect((await refusal(engine.challenges.verify(actor, token, 'PIN', PIN))).code).toBe('sca.locked');
+    expect((await rejection(engine.challenges.verify(actor, token, 'PIN', PIN))).code).toBe('sca.locked');
     expect(await work(token)).toBe(1);
   });
 
-  it('unknown tokens leave no more behind however many are tried, so that the next costs no more', async () => {
+  it('unknown tokens leave no rate-limit hits, so that each costs the same', async () => {
     const { engine, actor, clock, store } = await engineFixture();
     const countedAfter = async (tries: number) => {
       for (let more = 0; more < tries; more += 1) {
         clock.advance(1_000);
-        await refusal(engine.challenges.verify(actor, `unknown-${more}`, DEVICE, 'x'));
+        await rejection(engine.challenges.verify(actor, `unknown-${more}`, DEVICE, 'x'));
       }
       const now = clock.now();
       const bucket = `unknown-tokens:${actor.userId}`;
@@ -177,7 +177,7 @@ describe('Verify', () => {
     expect((await countedAfter(60)).hits).toBeLessThanOrEqual(2);
   });
 
-  it('the number of devices does not show in the work done', async () => {
+  it('the number of comparisons does not depend on the number of devices', async () => {
     const { engine, actor, profile, challenge, keys } = await engineFixture();
     const work = async () => {
       const token = await challenge();
@@ -191,7 +191,7 @@ describe('Verify', () => {
     expect(await work()).toBe(withOne);
   });
 
-  it('a pass does not outlive its factor', async () => {
+  it('a slot is open again after its factor was deleted', async () => {
     const { engine, actor, profile, challenge, clock } = await engineFixture();
     const token = await challenge(HIGH);
     await engine.challenges.verify(actor, token, 'PIN', PIN);
@@ -211,7 +211,7 @@ describe('Verify', () => {
     });
   });
 
-  it('a factor that is deleted while it is being compared does not pass', async () => {
+  it('a factor that is deleted during its evaluation does not pass', async () => {
     const fixture = await engineFixture();
     const { engine, actor, profile, challenge, keys } = fixture;
     const token = await challenge();
@@ -220,10 +220,10 @@ describe('Verify', () => {
       await engine.factors.remove(actor, profile, 'PIN');
       return verifyHash(...of);
     };
-    await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
+    await expectError(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
   });
 
-  it('a low-risk action of an older integration may ask for one factor', async () => {
+  it('a low-risk action can require one factor', async () => {
     const { engine, actor, profile, challenge } = await engineFixture({ factors: ['pin'], requiredFactors: 1 });
     const token = await challenge(LOW);
     expect((await engine.challenges.verify(actor, token, 'PIN', PIN)).cleared).toBe(true);
@@ -233,12 +233,12 @@ describe('Verify', () => {
     });
   });
 
-  it('writes who, what and the result, and no secret', async () => {
+  it('audit events contain actor, type and result, and no secret', async () => {
     const { engine, actor, challenge, store } = await engineFixture();
     const token = await challenge();
-    await refusal(engine.challenges.verify(actor, token, 'PIN', '0000'));
+    await rejection(engine.challenges.verify(actor, token, 'PIN', '0000'));
     await engine.challenges.verify(actor, token, 'PIN', PIN);
-    const events = store.auditTrail.filter((event) => event.type.startsWith('challenge.'));
+    const events = store.auditLog.filter((event) => event.type.startsWith('challenge.'));
     expect(events.map((event) => [event.type, event.result])).toEqual([
       ['challenge.attempted', 'success'],
       ['challenge.failed', 'failure'],
@@ -260,7 +260,7 @@ describe('Simulated responses', () => {
       simulatedResponses: { next: async () => responses.shift() },
     });
     const token = await challenge();
-    await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), code);
+    await expectError(engine.challenges.verify(actor, token, 'PIN', PIN), code);
     const next = response === 'expire' ? await challenge() : token;
     expect((await engine.challenges.verify(actor, next, 'PIN', PIN)).challenges[0]?.passed).toBe(true);
   });
@@ -268,7 +268,7 @@ describe('Simulated responses', () => {
   it('an error that is thrown ends the verification before the attempt is counted', async () => {
     const next = async () => Promise.reject(new ScaError('rate.limit.reached'));
     const { engine, actor, profile, challenge, store } = await engineFixture({ simulatedResponses: { next } });
-    await expectRefusal(engine.challenges.verify(actor, await challenge(), 'PIN', '0000'), 'rate.limit.reached');
+    await expectError(engine.challenges.verify(actor, await challenge(), 'PIN', '0000'), 'rate.limit.reached');
     const stored = await store.read(profile, (tx) => tx.profiles.find(profile.clientId, profile.profileId));
     expect(stored?.failedAttempts).toBe(0);
   });

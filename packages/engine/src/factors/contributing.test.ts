@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('The factors of the guide in CONTRIBUTING.md', () => {
-  it('keep a passphrase, and know it again', async () => {
+  it('store and verify a passphrase', async () => {
     const storedSecret = examples.passphraseFactor?.storedSecret;
     const hash = await storedSecret?.protect(context, 'owner', 'correct horse');
     expect(await storedSecret?.protect(context, 'owner', 'short')).toBeUndefined();
@@ -36,7 +36,7 @@ describe('The factors of the guide in CONTRIBUTING.md', () => {
     expect(await storedSecret?.matches(context, 'owner', 'correct horse', undefined)).toBe(false);
   });
 
-  it('send a code by e-mail, and mask the address', async () => {
+  it('send a code by email and mask the address', async () => {
     const tx = { users: { find: async () => ({ email: 'ada@example.com' }) } } as unknown as Parameters<
       Factor['isEnrolled']
     >[0];

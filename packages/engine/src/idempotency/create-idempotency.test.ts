@@ -16,7 +16,7 @@ interface Fixture {
   readonly pauses: number[];
 }
 
-/** Waiting moves the clock, and lets everything else run. */
+/** The timer moves the clock, and lets other work run. */
 function build(): Fixture {
   const clock = manualClock();
   const store = memoryStore();
@@ -31,7 +31,7 @@ function build(): Fixture {
   return { idempotency: createIdempotency(contextFixture({ store, clock, timer })), clock, store, pauses };
 }
 
-/** Counts its runs; the n-th responses the n-th response. */
+/** Counts its runs. The n-th run returns the n-th response. */
 function work(...responses: StoredResponse[]): (() => Promise<StoredResponse>) & { runs: number } {
   const run = async (): Promise<StoredResponse> => {
     run.runs += 1;
@@ -43,7 +43,7 @@ function work(...responses: StoredResponse[]): (() => Promise<StoredResponse>) &
 
 const deferred = () => Promise.withResolvers<StoredResponse>();
 
-test('a repeat gets the first response and has no effect', async () => {
+test('a repeat gets the first response and does not run again', async () => {
   const { idempotency } = build();
   const first = work(OK, { ...OK, body: 'second' });
   await expect(idempotency.once(ACTOR, REQUEST, first)).resolves.toEqual({ response: OK, replayed: false });
@@ -58,7 +58,7 @@ test.each([
   ['another user', { ...ACTOR, userId: 2 }, REQUEST],
   ['the client itself', { ...ACTOR, userId: null }, REQUEST],
   ['another client', { ...ACTOR, clientId: 'other' }, REQUEST],
-])('%s makes it another request', async (_what, actor, request) => {
+])('a request with %s runs separately', async (_what, actor, request) => {
   const { idempotency } = build();
   const run = work();
   await idempotency.once(ACTOR, REQUEST, run);
@@ -66,7 +66,7 @@ test.each([
   expect(run.runs).toBe(2);
 });
 
-test('a payload with its members in another order is the same request', async () => {
+test("the order of the payload's members does not matter", async () => {
   const { idempotency } = build();
   const run = work();
   await idempotency.once(ACTOR, { ...REQUEST, payload: { a: 1, b: 2 } }, run);
@@ -74,7 +74,7 @@ test('a payload with its members in another order is the same request', async ()
   expect(run.runs).toBe(1);
 });
 
-test('a response is kept for exactly 24 hours', async () => {
+test('a response is stored for exactly 24 hours', async () => {
   const { idempotency, clock } = build();
   const run = work();
   await idempotency.once(ACTOR, REQUEST, run);
@@ -86,7 +86,7 @@ test('a response is kept for exactly 24 hours', async () => {
   expect(run.runs).toBe(2);
 });
 
-test('refusals are kept as well', async () => {
+test('error responses below 500 are stored as well', async () => {
   const { idempotency } = build();
   const run = work({ status: 409, headers: {}, body: '{"errorCode":"CHANNEL_ALREADY_REGISTERED"}' });
   await idempotency.once(ACTOR, REQUEST, run);
@@ -96,7 +96,7 @@ test('refusals are kept as well', async () => {
   });
 });
 
-test.each([429, 500, 503])('a first response of %i is not kept', async (status) => {
+test.each([429, 500, 503])('a first response with status %i is not stored', async (status) => {
   const { idempotency } = build();
   const run = work({ status, headers: {}, body: null }, OK);
   await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toMatchObject({ response: { status }, replayed: false });
@@ -104,14 +104,14 @@ test.each([429, 500, 503])('a first response of %i is not kept', async (status) 
   await expect(idempotency.once(ACTOR, REQUEST, run)).resolves.toEqual({ response: OK, replayed: true });
 });
 
-test('a first request that throws leaves nothing behind', async () => {
+test('a first request that throws stores nothing', async () => {
   const { idempotency } = build();
   const failing = () => Promise.reject(new Error('broken'));
   await expect(idempotency.once(ACTOR, REQUEST, failing)).rejects.toThrow('broken');
   await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ response: OK, replayed: false });
 });
 
-test('of 200 requests at once exactly one runs, and all get its response', async () => {
+test('one of 200 concurrent requests runs, and all get its response', async () => {
   const { idempotency, pauses } = build();
   const run = work(OK, { ...OK, body: 'second' });
   const responses = await Promise.all(Array.from({ length: 200 }, () => idempotency.once(ACTOR, REQUEST, run)));
@@ -121,7 +121,7 @@ test('of 200 requests at once exactly one runs, and all get its response', async
   expect(pauses.length).toBeGreaterThan(0);
 });
 
-test('a repeat that arrives in flight waits with growing pauses', async () => {
+test('a concurrent repeat waits with growing pauses', async () => {
   const { idempotency, pauses } = build();
   const gate = deferred();
   const first = idempotency.once(ACTOR, REQUEST, () => gate.promise);
@@ -133,7 +133,7 @@ test('a repeat that arrives in flight waits with growing pauses', async () => {
   expect(pauses.slice(0, 8)).toEqual([10, 20, 40, 80, 160, 250, 250, 250]);
 });
 
-test('when the first request fails, one of those that wait runs instead', async () => {
+test('one of the waiting repeats runs when the first request fails', async () => {
   const { idempotency, pauses } = build();
   const gate = deferred();
   const first = idempotency.once(ACTOR, REQUEST, () => gate.promise);
@@ -147,7 +147,7 @@ test('when the first request fails, one of those that wait runs instead', async 
   expect(responses.filter((it) => !it.replayed)).toHaveLength(1);
 });
 
-test('a first request that has crashed is replaced after 30 seconds', async () => {
+test('a crashed first request is replaced after 30 seconds', async () => {
   const { idempotency, clock } = build();
   const crashed = idempotency.once(ACTOR, REQUEST, () => new Promise<StoredResponse>(() => {}));
   const started = clock.now();
@@ -159,7 +159,7 @@ test('a first request that has crashed is replaced after 30 seconds', async () =
 });
 
 test.each([31_000, 25 * 3_600_000])(
-  "the client's clock, moved by %i, makes nobody run again who waits",
+  "a client's clock that is moved by %i does not make a waiting repeat run",
   async (move) => {
     const { idempotency, store, pauses } = build();
     const { clientId } = ACTOR;
@@ -180,7 +180,7 @@ test.each([31_000, 25 * 3_600_000])(
   },
 );
 
-test('a request that was taken for crashed gives the response of the one that replaced it', async () => {
+test('a request that counted as crashed returns the response of its replacement', async () => {
   const { idempotency, clock } = build();
   const gate = deferred();
   const slow = idempotency.once(ACTOR, REQUEST, () => gate.promise);
@@ -191,7 +191,7 @@ test('a request that was taken for crashed gives the response of the one that re
   await expect(slow).resolves.toEqual({ response: OK, replayed: true });
 });
 
-test('a request that was taken for crashed and fails does not free the place of the one that replaced it', async () => {
+test('a request that counted as crashed and fails does not release the claim of its replacement', async () => {
   const { idempotency, clock } = build();
   const slow = deferred();
   const next = deferred();
@@ -210,7 +210,7 @@ test('a request that was taken for crashed and fails does not free the place of 
   expect(run.runs).toBe(0);
 });
 
-test('a repeat does not wait for ever', async () => {
+test('a repeat stops waiting after a limit', async () => {
   const clock = manualClock();
   let pauses = 0;
   const timer = {
@@ -228,14 +228,14 @@ test('a repeat does not wait for ever', async () => {
   expect(pauses).toBeLessThan(200);
 });
 
-test('a response without a body comes back without one', async () => {
+test('a stored response without a body is returned without one', async () => {
   const { idempotency } = build();
   const response: StoredResponse = { status: 204, headers: {}, body: null };
   await idempotency.once(ACTOR, REQUEST, work(response));
   await expect(idempotency.once(ACTOR, REQUEST, work())).resolves.toEqual({ response, replayed: true });
 });
 
-test('neither payload nor response is stored in clear', async () => {
+test('neither payload nor response is stored in plain text', async () => {
   const { idempotency, store } = build();
   await idempotency.once(ACTOR, { ...REQUEST, payload: { verificationCode: 'payload-secret' } }, work());
   for (const secret of ['payload-secret', 'header-secret', 'body-secret']) expect(store.dump()).not.toContain(secret);

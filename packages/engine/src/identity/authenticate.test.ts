@@ -4,7 +4,7 @@ import { CLIENT, identityFixture, PASSWORD } from './identity.fixture.ts';
 const IDLE = 300_000;
 const invalid = { code: 'token.invalid' };
 
-test('an auth token dies after exactly five minutes without use', async () => {
+test('an auth token expires after exactly five minutes without use', async () => {
   const { identity, clock, user } = await identityFixture();
   const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
   clock.advance(IDLE - 1);
@@ -16,7 +16,7 @@ test('an auth token dies after exactly five minutes without use', async () => {
   await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
 });
 
-test('an auth token in steady use dies after twelve hours', async () => {
+test('an auth token in constant use expires after twelve hours', async () => {
   const { identity, clock, user } = await identityFixture();
   const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
   for (let minute = 0; minute < 12 * 60; minute += 4) {
@@ -26,41 +26,41 @@ test('an auth token in steady use dies after twelve hours', async () => {
   await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
 });
 
-test('a user token does not mind five idle minutes', async () => {
+test('a user token does not expire without use', async () => {
   const { identity, clock, user } = await identityFixture();
   const { accessToken } = await identity.issueUserTokens(CLIENT, user.userId);
   clock.advance(2 * IDLE);
   await expect(identity.authenticate(accessToken)).resolves.toMatchObject({ kind: 'user', userId: user.userId });
 });
 
-test("the client's own clock ends tokens", async () => {
+test("tokens expire on the client's own clock", async () => {
   const { identity, store, user } = await identityFixture();
   const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
   await store.transaction({ clientId: 'acme' }, (tx) => tx.clients.advanceClock('acme', IDLE));
   await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
 });
 
-test('a refresh token opens nothing', async () => {
+test('a refresh token does not authenticate', async () => {
   const { identity, user } = await identityFixture();
   const { refreshToken } = await identity.issueUserTokens(CLIENT, user.userId);
   await expect(identity.authenticate(refreshToken)).rejects.toMatchObject(invalid);
 });
 
 test.each(['', 'nonsense', 'YWNtZQ.AAAAAAAAAAAAAAAA', 'bm9ib2R5.AAAAAAAAAAAAAAAA'])(
-  'a token that was never issued is refused: %j',
+  'a token that was never issued is rejected: %j',
   async (text) => {
     const { identity } = await identityFixture();
     await expect(identity.authenticate(text)).rejects.toMatchObject(invalid);
   },
 );
 
-test('what a token answers does not hold its text', async () => {
+test('the authenticated token does not contain its text', async () => {
   const { identity, user } = await identityFixture();
   const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
   expect(JSON.stringify(await identity.authenticate(accessToken))).not.toContain(accessToken.split('.')[1]);
 });
 
-test('the Additional Factors family takes an api-key and an auth token of one client', async () => {
+test('authenticateWithApiKey requires an api-key and a token of the same client', async () => {
   const { identity, credentials, user } = await identityFixture();
   const { token } = await identity.loginWithPassword({ ...credentials, traceId: null }, user.email, PASSWORD);
   await expect(identity.authenticateWithApiKey(credentials.apiKey, token)).resolves.toMatchObject({

@@ -1,40 +1,40 @@
 import { expect, test } from 'vitest';
 import { CLIENT, identityFixture, PASSWORD, typesOf } from './identity.fixture.ts';
 
-test('a client is known by its secret and by its api-key', async () => {
+test('a client authenticates with its secret and with its api-key', async () => {
   const { identity, credentials } = await identityFixture();
   await identity.authenticateClient('acme', credentials.clientSecret);
   await expect(identity.authenticateApiKey(credentials.apiKey)).resolves.toEqual({ clientId: 'acme' });
 });
 
-test('a wrong secret and an unknown client get the same answer', async () => {
+test('a wrong secret and an unknown client get the same error', async () => {
   const { identity, credentials, keys } = await identityFixture();
   const before = keys.calls.verifyMac;
-  const refusals = await Promise.all([
+  const errors = await Promise.all([
     identity.authenticateClient('acme', 'wrong').catch((error: Error) => error),
     identity.authenticateClient('nobody', credentials.clientSecret).catch((error: Error) => error),
   ]);
-  expect(refusals[0]).toMatchObject({ code: 'oauth.invalid_client' });
-  expect(refusals[1]).toEqual(refusals[0]);
+  expect(errors[0]).toMatchObject({ code: 'oauth.invalid_client' });
+  expect(errors[1]).toEqual(errors[0]);
   expect(keys.calls.verifyMac - before).toBe(2);
 });
 
 test.each(['', 'nonsense', 'YWNtZQ.AAAAAAAAAAAAAAAA', 'bm9ib2R5.AAAAAAAAAAAAAAAA'])(
-  'an api-key that is not one is refused: %j',
+  'a malformed api-key is rejected: %j',
   async (apiKey) => {
     const { identity } = await identityFixture();
     await expect(identity.authenticateApiKey(apiKey)).rejects.toMatchObject({ code: 'authentication.required' });
   },
 );
 
-test('a client id is taken once, also when many ask at the same time', async () => {
+test('a client is created once by concurrent creates', async () => {
   const { identity } = await identityFixture();
   const actor = { ...CLIENT, clientId: 'many' };
   const created = await Promise.all(Array.from({ length: 50 }, () => identity.createClient(actor)));
   expect(created.filter((it) => it !== undefined)).toHaveLength(1);
 });
 
-test('a client takes the credentials that it is given', async () => {
+test('createClient uses the given credentials', async () => {
   const { identity } = await identityFixture();
   const actor = { ...CLIENT, clientId: 'demo' };
   const created = await identity.createClient(actor, { clientSecret: 'demo-secret', apiKeySecret: 'demo-api-key' });
@@ -46,7 +46,7 @@ test('a client takes the credentials that it is given', async () => {
   );
 });
 
-test('an e-mail address belongs to one user of a client, whatever its case', async () => {
+test('an email address belongs to one user of a client, whatever its case', async () => {
   const { identity } = await identityFixture();
   await expect(identity.createUser(CLIENT, { email: ' ann@example.COM ' })).rejects.toMatchObject({
     code: 'email.already.exists',
@@ -55,7 +55,7 @@ test('an e-mail address belongs to one user of a client, whatever its case', asy
   await identity.createUser({ ...CLIENT, clientId: 'other' }, { email: 'ann@example.com' });
 });
 
-test('of many users with one e-mail address at once a single one is created', async () => {
+test('one of many concurrent users with one email address is created', async () => {
   const { identity, store } = await identityFixture();
   const results = await Promise.allSettled(
     Array.from({ length: 50 }, () => identity.createUser(CLIENT, { email: 'bob@example.com' })),
@@ -64,7 +64,7 @@ test('of many users with one e-mail address at once a single one is created', as
   expect(typesOf(store).filter((type) => type === 'user.created')).toHaveLength(2);
 });
 
-test('the first profile of a user is the default one', async () => {
+test('the first profile of a user is the default profile', async () => {
   const { identity, store } = await identityFixture();
   const user = await identity.createUser(CLIENT, {
     userId: 5,
@@ -82,14 +82,14 @@ test('the first profile of a user is the default one', async () => {
   );
 });
 
-test('a user needs a client', async () => {
+test('createUser requires an existing client', async () => {
   const { identity } = await identityFixture();
   await expect(identity.createUser({ ...CLIENT, clientId: 'nobody' })).rejects.toMatchObject({
     code: 'client.not.found',
   });
 });
 
-test('a deleted user is gone with its tokens, and the trail stays', async () => {
+test("deleteUser removes the user's tokens and keeps the audit log", async () => {
   const { identity, store, user, credentials } = await identityFixture();
   const grant = await identity.issueUserTokens(CLIENT, user.userId);
   const { token } = await identity.loginWithPassword({ ...credentials, traceId: null }, user.email, PASSWORD);
@@ -110,7 +110,7 @@ test("another client's user is not found", async () => {
   await expect(identity.issueUserTokens(other, user.userId)).rejects.toMatchObject({ code: 'user.not.found' });
 });
 
-test('nothing that is stored or audited holds a secret in clear', async () => {
+test('no plain secret is stored or audited', async () => {
   const { identity, store, user, credentials } = await identityFixture();
   const grant = await identity.issueUserTokens(CLIENT, user.userId);
   const application = await identity.issueApplicationToken(CLIENT);

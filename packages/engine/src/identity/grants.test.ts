@@ -4,7 +4,7 @@ import { CLIENT, identityFixture, typesOf } from './identity.fixture.ts';
 const HOUR = 3_600_000;
 const invalidGrant = { code: 'oauth.invalid_grant' };
 
-test('an application token stands for the client and lives twelve hours to the millisecond', async () => {
+test('an application token authenticates the client and expires after exactly twelve hours', async () => {
   const { identity, clock, store } = await identityFixture();
   const grant = await identity.issueApplicationToken(CLIENT);
   expect(grant).toMatchObject({ expiresIn: 43_200, createdAt: clock.now() });
@@ -16,17 +16,17 @@ test('an application token stands for the client and lives twelve hours to the m
   });
   clock.advance(1);
   await expect(identity.authenticate(grant.accessToken)).rejects.toMatchObject({ code: 'token.invalid' });
-  expect(store.auditTrail.at(-1)).toMatchObject({ type: 'token.issued', actor: 'application', traceId: 'trace-1' });
+  expect(store.auditLog.at(-1)).toMatchObject({ type: 'token.issued', actor: 'application', traceId: 'trace-1' });
 });
 
-test('an application token needs a client', async () => {
+test('an application token requires an existing client', async () => {
   const { identity } = await identityFixture();
   await expect(identity.issueApplicationToken({ ...CLIENT, clientId: 'nobody' })).rejects.toMatchObject({
     code: 'client.not.found',
   });
 });
 
-test('a registration code gives user tokens once', async () => {
+test('a registration code can be exchanged once', async () => {
   const { identity, user, store } = await identityFixture();
   const grant = await identity.exchangeRegistrationCode(CLIENT, 'ANN@example.com', user.registrationCode);
   expect(grant).toMatchObject({ userId: user.userId, expiresIn: 43_200 });
@@ -37,7 +37,7 @@ test('a registration code gives user tokens once', async () => {
   expect(typesOf(store)).toContain('registration-code.redeemed');
 });
 
-test('of many redemptions of one registration code at once a single one wins', async () => {
+test('one of many concurrent exchanges of a registration code succeeds', async () => {
   const { identity, user } = await identityFixture();
   const results = await Promise.allSettled(
     Array.from({ length: 200 }, () => identity.exchangeRegistrationCode(CLIENT, user.email, user.registrationCode)),
@@ -45,21 +45,21 @@ test('of many redemptions of one registration code at once a single one wins', a
   expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
 });
 
-test('a wrong code, an unknown address and another client get the same refusal', async () => {
+test('a wrong code, an unknown address and another client get the same error', async () => {
   const { identity, user } = await identityFixture();
   const other = { ...CLIENT, clientId: 'other' };
   await identity.createClient(other);
-  const refusals = await Promise.all([
+  const errors = await Promise.all([
     identity.exchangeRegistrationCode(CLIENT, user.email, 'wrong').catch((error: Error) => error),
     identity.exchangeRegistrationCode(CLIENT, 'no@example.com', user.registrationCode).catch((error: Error) => error),
     identity.exchangeRegistrationCode(other, user.email, user.registrationCode).catch((error: Error) => error),
   ]);
-  expect(refusals[0]).toMatchObject(invalidGrant);
-  expect(refusals[1]).toEqual(refusals[0]);
-  expect(refusals[2]).toEqual(refusals[0]);
+  expect(errors[0]).toMatchObject(invalidGrant);
+  expect(errors[1]).toEqual(errors[0]);
+  expect(errors[2]).toEqual(errors[0]);
 });
 
-test('a refresh token serves once and is followed by a new one', async () => {
+test('a refresh token can be used once and returns a new one', async () => {
   const { identity, user, clock } = await identityFixture();
   const first = await identity.issueUserTokens(CLIENT, user.userId);
   clock.advance(13 * HOUR);
@@ -70,7 +70,7 @@ test('a refresh token serves once and is followed by a new one', async () => {
   await identity.refresh(CLIENT, second.refreshToken);
 });
 
-test('of many refreshes with one token at once a single one wins', async () => {
+test('one of many concurrent refreshes with one token succeeds', async () => {
   const { identity, user, store } = await identityFixture();
   const { refreshToken } = await identity.issueUserTokens(CLIENT, user.userId);
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => identity.refresh(CLIENT, refreshToken)));
@@ -78,7 +78,7 @@ test('of many refreshes with one token at once a single one wins', async () => {
   expect(typesOf(store).filter((type) => type === 'token.refreshed')).toHaveLength(1);
 });
 
-test('what is not a living refresh token of the client is refused', async () => {
+test('refresh rejects tokens that are not valid refresh tokens of the client', async () => {
   const { identity, user, clock } = await identityFixture();
   const other = { ...CLIENT, clientId: 'other' };
   await identity.createClient(other);

@@ -31,4 +31,4 @@ export async function identityFixture(limits: Partial<Limits> = {}): Promise<Ide
   return { identity, clock, store, keys, credentials, user };
 }
 
-export const typesOf = (store: MemoryStore): string[] => store.auditTrail.map((event) => event.type);
+export const typesOf = (store: MemoryStore): string[] => store.auditLog.map((event) => event.type);

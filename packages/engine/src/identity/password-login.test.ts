@@ -3,12 +3,12 @@ import { CLIENT, identityFixture, PASSWORD, typesOf } from './identity.fixture.t
 
 const MINUTE = 60_000;
 
-test('the right password gives an auth token', async () => {
+test('the right password returns an auth token', async () => {
   const { identity, credentials, user, store } = await identityFixture();
   const login = await identity.loginWithPassword({ ...credentials, traceId: 'trace-2' }, ' ANN@example.com', PASSWORD);
   expect(login).toMatchObject({ clientId: 'acme', userId: user.userId });
   await expect(identity.authenticate(login.token)).resolves.toMatchObject({ kind: 'auth', userId: user.userId });
-  expect(store.auditTrail.at(-1)).toMatchObject({
+  expect(store.auditLog.at(-1)).toMatchObject({
     type: 'login.succeeded',
     userId: user.userId,
     actor: `user:${user.userId}`,
@@ -16,50 +16,47 @@ test('the right password gives an auth token', async () => {
   });
 });
 
-test('an unknown address and a wrong password get the same answer for the same work', async () => {
+test('an unknown address and a wrong password get the same error after the same work', async () => {
   const { identity, credentials, user, keys, store } = await identityFixture();
   const work: number[] = [];
-  const refusals: unknown[] = [];
+  const errors: unknown[] = [];
   for (const [email, password] of [
     [user.email, 'wrong'],
     ['no@example.com', PASSWORD],
   ] as const) {
     const before = keys.calls.verifyHash;
-    refusals.push(
+    errors.push(
       await identity
         .loginWithPassword({ ...credentials, traceId: null }, email, password)
         .catch((error: Error) => error),
     );
     work.push(keys.calls.verifyHash - before);
   }
-  expect(refusals[0]).toMatchObject({ code: 'authentication.required' });
-  expect(refusals[1]).toEqual(refusals[0]);
+  expect(errors[0]).toMatchObject({ code: 'authentication.required' });
+  expect(errors[1]).toEqual(errors[0]);
   expect(work).toEqual([1, 1]);
-  expect(store.auditTrail.slice(-2)).toMatchObject([
+  expect(store.auditLog.slice(-2)).toMatchObject([
     { type: 'login.failed', result: 'failure', userId: user.userId },
     { type: 'login.failed', result: 'failure', userId: null },
   ]);
 });
 
-test.each(['ann@example.com', 'no@example.com'])(
-  'of many guesses at once no more are evaluated than the cap admits: %s',
-  async (email) => {
-    const { identity, credentials, keys } = await identityFixture({
-      passwordGuesses: { limit: 5, window: 15 * MINUTE },
-    });
-    const results = await Promise.allSettled(
-      Array.from({ length: 200 }, (_, index) =>
-        identity.loginWithPassword({ ...credentials, traceId: null }, email, `guess-${index}`),
-      ),
-    );
-    const codes = results.map((it) => it.status === 'rejected' && it.reason.code);
-    expect(codes.filter((code) => code === 'authentication.required')).toHaveLength(5);
-    expect(codes.filter((code) => code === 'rate.limit.reached')).toHaveLength(195);
-    expect(keys.calls.verifyHash).toBe(5);
-  },
-);
+test.each(['ann@example.com', 'no@example.com'])('concurrent guesses do not exceed the limit: %s', async (email) => {
+  const { identity, credentials, keys } = await identityFixture({
+    passwordGuesses: { limit: 5, window: 15 * MINUTE },
+  });
+  const results = await Promise.allSettled(
+    Array.from({ length: 200 }, (_, index) =>
+      identity.loginWithPassword({ ...credentials, traceId: null }, email, `guess-${index}`),
+    ),
+  );
+  const codes = results.map((it) => it.status === 'rejected' && it.reason.code);
+  expect(codes.filter((code) => code === 'authentication.required')).toHaveLength(5);
+  expect(codes.filter((code) => code === 'rate.limit.reached')).toHaveLength(195);
+  expect(keys.calls.verifyHash).toBe(5);
+});
 
-test('after the cap even the right password waits, and serves when the window has passed', async () => {
+test('after the limit the right password is rejected until the window has passed', async () => {
   const { identity, credentials, user, clock } = await identityFixture({
     passwordGuesses: { limit: 2, window: 15 * MINUTE },
   });
@@ -76,7 +73,7 @@ test('after the cap even the right password waits, and serves when the window ha
   await login(PASSWORD);
 });
 
-test('right passwords do not count towards the cap', async () => {
+test('right passwords do not count towards the limit', async () => {
   const { identity, credentials, user } = await identityFixture({
     passwordGuesses: { limit: 2, window: 15 * MINUTE },
   });
@@ -85,14 +82,14 @@ test('right passwords do not count towards the cap', async () => {
   }
 });
 
-test('a log-in works at the client that the user belongs to, and no other', async () => {
+test('a login works only at the client of the user', async () => {
   const { identity, user } = await identityFixture();
   const other = await identity.createClient({ ...CLIENT, clientId: 'other' });
   const login = (clientId = '') => identity.loginWithPassword({ clientId, traceId: null }, user.email, PASSWORD);
   await expect(login(other?.clientId)).rejects.toMatchObject({ code: 'authentication.required' });
 });
 
-test('an inactive user can log in, so that it learns what its credentials cannot do', async () => {
+test('an inactive user can log in', async () => {
   const { identity, credentials, store } = await identityFixture();
   await identity.createUser(CLIENT, { email: 'idle@example.com', password: PASSWORD, active: false });
   await identity.loginWithPassword({ ...credentials, traceId: null }, 'idle@example.com', PASSWORD);

@@ -9,7 +9,7 @@ const turn = (now: number) => ({
   code: 'otp.hourly.limit.reached' as const,
 });
 
-test('a refused call is not counted', async () => {
+test('a rejected call is not counted', async () => {
   const store = memoryStore();
   const take = (now: number) => store.transaction(scope, (tx) => consumeRateLimit(tx, turn(now)));
   await take(1000);
@@ -22,7 +22,7 @@ test('a refused call is not counted', async () => {
   await expect(take(61_001)).rejects.toMatchObject({ details: { retryAfter: 1 } });
 });
 
-test('a call counts those that a clock ahead of its own has counted', async () => {
+test('a call counts hits from clocks that are ahead of its own', async () => {
   const store = memoryStore();
   const take = (now: number) => store.transaction(scope, (tx) => consumeRateLimit(tx, turn(now)));
   await take(5001);

@@ -22,13 +22,13 @@ function build(): { limits: RequestLimits; clock: ManualClock } {
   return { limits, clock };
 }
 
-test('of many requests at once exactly as many pass as the limit admits', async () => {
+test('concurrent requests pass exactly up to the limit', async () => {
   const { limits } = build();
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => limits.countRequest(actor(1), 'read')));
   expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(3);
 });
 
-test('a refusal says the limit, its name and how long to wait', async () => {
+test('the error contains the limit, its name and retryAfter', async () => {
   const { limits, clock } = build();
   for (let count = 0; count < 3; count += 1) await limits.countRequest(actor(1), 'read');
   clock.advance(500);
@@ -38,7 +38,7 @@ test('a refusal says the limit, its name and how long to wait', async () => {
   });
 });
 
-test('after a burst requests pass at the pace of the limit, and a refused one costs nothing', async () => {
+test('after a burst requests pass at the rate of the limit, and rejected ones do not count', async () => {
   const { limits, clock } = build();
   for (let count = 0; count < 3; count += 1) await limits.countRequest(actor(1), 'read');
   clock.advance(19_999);
@@ -48,7 +48,7 @@ test('after a burst requests pass at the pace of the limit, and a refused one co
   await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ details: { retryAfter: 20 } });
 });
 
-test('callers and kinds of operation are counted apart', async () => {
+test('callers and kinds of operations are counted separately', async () => {
   const { limits } = build();
   for (let count = 0; count < 3; count += 1) await limits.countRequest(actor(1), 'read');
   await limits.countRequest(actor(2), 'read');
@@ -58,7 +58,7 @@ test('callers and kinds of operation are counted apart', async () => {
   await expect(limits.countRequest(actor(1), 'read')).rejects.toMatchObject({ code: 'rate.limit.reached' });
 });
 
-test('a client is counted by how it shows who it is: who holds its api-key alone takes nothing from its secret', async () => {
+test('requests with the api-key do not count towards the limit of requests with the client secret', async () => {
   const { limits } = build();
   const by = (name: string): Actor => ({ ...actor(null), name });
   for (let count = 0; count < 3; count += 1) await limits.countRequest(by('api-key'), 'read');
@@ -67,7 +67,7 @@ test('a client is counted by how it shows who it is: who holds its api-key alone
   await limits.countRequest(by('application'), 'read');
 });
 
-test('a profile has a limit of its own, whoever asks', async () => {
+test('a profile has its own limit for all callers', async () => {
   const { limits } = build();
   const profile = { clientId: 'acme', userId: 1, profileId: 7 };
   for (const userId of [1, 2, 3, 4]) await limits.countRequest(actor(userId), 'read', profile);
@@ -83,6 +83,6 @@ test.each([
   { pushesPerUser: { limit: 1, window: -1 } },
   { requestsPerCaller: { ...DEFAULT_LIMITS.requestsPerCaller, send: { limit: Number.NaN, window: 1 } } },
   { requestsPerProfile: { ...DEFAULT_LIMITS.requestsPerProfile, send: { limit: 0, window: 1 } } },
-])('a limit that is not a positive whole number is refused at once: %o', (changes) => {
+])('limitsOf rejects a limit that is not a positive integer: %o', (changes) => {
   expect(() => limitsOf(changes)).toThrow(TypeError);
 });

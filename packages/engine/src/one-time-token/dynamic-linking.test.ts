@@ -22,12 +22,12 @@ describe('canonicalLink', () => {
     [{ a: 'x', b: 'y' }, { a: 'x","b":"y' }],
     [{ a: [1, 2] }, { a: [2, 1] }],
     [{ a: null }, { a: 'null' }],
-  ])('tells %j from %j', (one, other) => {
+  ])('gives %j and %j different texts', (one, other) => {
     expect(canonicalLink(one)).not.toBe(canonicalLink(other));
   });
 });
 
-describe('what JSON cannot carry', () => {
+describe('Values that JSON cannot represent', () => {
   const form = new FormData();
   form.set('amount', '1');
   it.each([
@@ -48,18 +48,18 @@ describe('what JSON cannot carry', () => {
         })(),
       },
     ],
-  ])('is refused, since it would bind nothing: %s', (_, link) => {
+  ])('are rejected: %s', (_, link) => {
     expect(() => canonicalLink(link)).toThrow(TypeError);
   });
 
-  it('an object with a JSON form is bound, and told, by it', () => {
+  it('an object with toJSON is bound and described by its result', () => {
     const at = (day: number) => ({ amount: 1, due: new Date(Date.UTC(2026, 0, day)) });
     expect(canonicalLink(at(1))).toBe('{"amount":1,"due":"2026-01-01T00:00:00.000Z"}');
     expect(canonicalLink(at(2))).not.toBe(canonicalLink(at(1)));
     expect(linkText(at(1))).toBe('1, due 2026-01-01T00:00:00.000Z');
   });
 
-  it('members without a value and objects without a prototype are plain JSON', () => {
+  it('undefined members and objects without a prototype are accepted', () => {
     expect(canonicalLink({ a: undefined })).toBeNull();
     expect(canonicalLink({ a: Object.assign(Object.create(null), { b: [1, null] }) })).toBe('{"a":{"b":[1,null]}}');
   });
@@ -77,7 +77,7 @@ describe('linkText', () => {
     ],
     [{ payee: 'Ann Lee', amount: 0 }, '0 to Ann Lee'],
     [{ device: 'phone' }, 'device phone'],
-  ])('of %j is %j', (link, text) => {
+  ])('describes %j as %j', (link, text) => {
     expect(linkText(link)).toBe(text);
   });
 });

@@ -8,7 +8,7 @@ const voice = { type: 'VOICE', category: 'possession' } as const;
 const face = { type: 'FACE_MAP', category: 'inherence' } as const;
 
 describe('selectChallenges', () => {
-  it('one slot per enrolled category, in the order knowledge, possession, inherence', () => {
+  it('returns one slot per enrolled category, in the order knowledge, possession, inherence', () => {
     expect(selectChallenges([face, device, sms, pin]).map((slot) => [slot.category, slot.primary])).toEqual([
       ['knowledge', 'PIN'],
       ['possession', 'PARTNER_DEVICE_FINGERPRINT'],
@@ -16,14 +16,14 @@ describe('selectChallenges', () => {
     ]);
   });
 
-  it("the primary challenge is the category's preferred enrolled type, alternatives the others", () => {
+  it('makes the preferred enrolled type the primary challenge, and the others alternatives', () => {
     expect(selectChallenges([device, sms, voice])).toMatchObject([
       { primary: 'PARTNER_DEVICE_FINGERPRINT', alternatives: ['SMS', 'VOICE'] },
     ]);
     expect(selectChallenges([sms, voice])).toMatchObject([{ primary: 'SMS', alternatives: ['VOICE'] }]);
   });
 
-  it('leaves out what the policy does not allow', () => {
+  it('leaves out types that the policy does not allow', () => {
     expect(selectChallenges([pin, device, sms, face], ['PIN', 'SMS'])).toMatchObject([
       { primary: 'PIN' },
       { primary: 'SMS', alternatives: [] },
@@ -31,7 +31,7 @@ describe('selectChallenges', () => {
     expect(selectChallenges([])).toEqual([]);
   });
 
-  it('finds the slot of a primary and of an alternative', () => {
+  it('finds the slot of a primary challenge and of an alternative', () => {
     const slots = selectChallenges([pin, device, sms]);
     expect([slotFor(slots, 'PIN'), slotFor(slots, 'SMS'), slotFor(slots, 'FACE_MAP')]).toEqual([0, 1, -1]);
   });

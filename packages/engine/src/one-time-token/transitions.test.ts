@@ -90,7 +90,7 @@ describe('The states of a one-time token', () => {
     },
   );
 
-  it('the second of two required passes clears, for as long as the policy says', () => {
+  it('the second of two required passes clears the token for the approval time of the policy', () => {
     const element = { passedWith: PASS, approvalTtl: SERVES, strict: false };
     const one = recordAttempt(fresh, { ...element, slot: 1, now: 5 });
     expect(one).toMatchObject({ outcome: 'passed', next: { clearedAt: null, version: 2 } });
@@ -100,13 +100,13 @@ describe('The states of a one-time token', () => {
     expect(third.next).toMatchObject({ clearedAt: 7, approvedUntil: 307 });
   });
 
-  it('a invalidaten pass of a late-cleared token leaves it expired', () => {
+  it('a token that was cleared late is expired after an invalidated pass', () => {
     const late = { ...cleared, clearedAt: VALIDITY - 1, approvedUntil: VALIDITY + 299 };
     expect(stateOf(late, VALIDITY + 1)).toBe('cleared');
     expect(stateOf(invalidatePasses(late, [1], VALIDITY + 1), VALIDITY + 1)).toBe('expired');
   });
 
-  it('whatever is given, cleared means that as many slots as required have passed', () => {
+  it('a cleared token has as many passed slots as required, whatever was presented', () => {
     const step = fc.record({ slot: fc.integer({ min: 0, max: 2 }), right: fc.boolean(), lost: fc.option(fc.nat(2)) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.constantFrom(1, 2), (steps, strict, required) => {

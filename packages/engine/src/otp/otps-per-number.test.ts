@@ -22,7 +22,7 @@ interface Fixture {
   readonly clock: ManualClock;
   readonly store: MemoryStore;
   readonly delivery: RecordingDelivery;
-  /** A user with the number in a client of its own, who asks for a code: of an enrolment, or of a one-time token. */
+  /** Returns a function that requests a code for the number, as a user of a new client. */
   readonly ask: (family?: 'additional' | 'one-time-token', number?: string) => Promise<unknown>;
 }
 
@@ -41,7 +41,7 @@ function fixture(limits: Partial<Limits> = {}): Fixture {
     const { clientId, userId } = created;
     const actor: Actor = { ...client, userId, name: `user:${userId}` };
     await engine.phoneNumbers.create(client, { clientId, userId }, number);
-    // Each client's clock may be moved as far as it likes.
+    // The clock of a client does not affect the limit.
     await store.transaction({ clientId }, (tx) => tx.clients.advanceClock(clientId, clients * 7_200_000));
     if (family === 'additional') return engine.authenticationFactors.enrolOtp(actor, { clientId, userId }, 'SMS');
     const [profile] = created.profiles;
@@ -53,30 +53,30 @@ function fixture(limits: Partial<Limits> = {}): Fixture {
   return { engine, clock, store, delivery, ask };
 }
 
-const refused = { code: 'otp.hourly.limit.reached', details: { limit: 5 } };
+const rejected = { code: 'otp.hourly.limit.reached', details: { limit: 5 } };
 
-test('a number gets five codes an hour from all clients together, whatever they are for and what their clocks say', async () => {
+test('a number gets at most five codes an hour from all clients together, whatever their purposes and clocks', async () => {
   const { ask, clock, delivery } = fixture();
   for (const family of ['additional', 'one-time-token', 'additional', 'one-time-token', 'additional'] as const) {
     await ask(family);
     clock.advance(60_000);
   }
-  await expect(ask('additional')).rejects.toMatchObject(refused);
-  await expect(ask('one-time-token')).rejects.toMatchObject({ ...refused, details: { retryAfter: 55 * 60 } });
+  await expect(ask('additional')).rejects.toMatchObject(rejected);
+  await expect(ask('one-time-token')).rejects.toMatchObject({ ...rejected, details: { retryAfter: 55 * 60 } });
   await ask('additional', '+447911123457');
   expect(delivery.otps).toHaveLength(6);
   clock.advance(55 * 60_000);
   await ask('one-time-token');
 });
 
-test('of many clients that ask at once five are served', async () => {
+test('five of many concurrent clients can send a code to one number', async () => {
   const { ask, delivery } = fixture();
-  const answers = await Promise.allSettled(Array.from({ length: 12 }, () => ask()));
-  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+  const results = await Promise.allSettled(Array.from({ length: 12 }, () => ask()));
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
   expect(delivery.otps).toHaveLength(5);
 });
 
-test('a message that was refused is given back to all clients, one that may have gone out is not', async () => {
+test('a code that was not sent is released for all clients, one that may have been sent is not', async () => {
   const { ask, delivery } = fixture();
   delivery.down = true;
   for (let count = 0; count < 6; count += 1)
@@ -85,20 +85,20 @@ test('a message that was refused is given back to all clients, one that may have
     await expect(ask('one-time-token')).rejects.toMatchObject({ code: 'delivery.unavailable' });
   }
   delivery.down = false;
-  delivery.beforeSend = () => Promise.reject(new Error('No answer in time'));
+  delivery.beforeSend = () => Promise.reject(new Error('No response in time'));
   for (let count = 0; count < 5; count += 1)
     await expect(ask()).rejects.toMatchObject({ code: 'delivery.unavailable' });
   delivery.beforeSend = async () => {};
-  await expect(ask()).rejects.toMatchObject(refused);
+  await expect(ask()).rejects.toMatchObject(rejected);
 });
 
-test('where messages reach nobody, each client may count for itself', async () => {
+test('without the limit of all clients each client counts for itself', async () => {
   const { ask, delivery } = fixture({ otpsPerNumberOfAllClients: null });
   for (let count = 0; count < 7; count += 1) await ask();
   expect(delivery.otps).toHaveLength(7);
 });
 
-test('what is counted does not show the number', async () => {
+test('the bucket does not contain the number', async () => {
   const { ask, store } = fixture();
   await ask();
   expect(store.dump()).not.toContain(MOBILE.slice(1));

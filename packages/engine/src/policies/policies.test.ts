@@ -4,7 +4,7 @@ import { type PolicyOptions, policiesOf } from './policies.ts';
 const subject = { clientId: 'acme', actionType: 'READ', risk: 'low', profileFactors: 2 } as const;
 
 describe('Policies', () => {
-  it('defaults equal the design', () => {
+  it('have the documented defaults', () => {
     expect(policiesOf()(subject)).toEqual({
       risk: 'low',
       requiredFactors: 2,
@@ -43,11 +43,11 @@ describe('Policies', () => {
       ],
       2,
     ],
-  ] as const)('the most specific rule that says so decides: %j asks for %d', (rules, wanted) => {
+  ] as const)('use the most specific rule: %j requires %d factors', (rules, wanted) => {
     expect(policiesOf(rules)(subject).requiredFactors).toBe(wanted);
   });
 
-  it('high risk is never one factor', () => {
+  it('never allow one factor for high risk', () => {
     const policy = policiesOf([{ factors: 1 }, { actionType: 'READ', risk: 'high' }])(subject);
     expect(policy).toMatchObject({ risk: 'high', requiredFactors: 2 });
   });
@@ -60,7 +60,7 @@ describe('Policies', () => {
     [{ validity: 1.5 }],
     [{ session: 301 }],
     [{ session: Number.NaN }],
-  ])('%j is refused at construction', (rule) => {
+  ])('reject %j at construction', (rule) => {
     expect(() => policiesOf([rule] as PolicyOptions)).toThrow(TypeError);
   });
 });

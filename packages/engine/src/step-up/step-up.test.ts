@@ -9,22 +9,22 @@ import {
   WRONG_CODE,
 } from '../authentication-factors/factors.fixture.ts';
 
-test('a code steps the token up, and nothing else does', async () => {
-  const { engine, actor, logIn, delivery, trail } = await enrolled();
+test('a right code steps up the token, a wrong one does not', async () => {
+  const { engine, actor, logIn, delivery, auditTypes } = await enrolled();
   const text = await logIn();
   const token = await engine.identity.authenticate(text);
   expect(() => engine.stepUps.requireSteppedUp(token)).toThrow(expect.objectContaining({ code: 'step.up.required' }));
   await engine.stepUps.startOtp(actor, token, 'SMS');
   expect(delivery.otps.at(-1)).toMatchObject({ purpose: 'step-up', code: CODE });
-  const before = trail().length;
+  const before = auditTypes().length;
   await engine.stepUps.verifyOtp(actor, token, 'SMS', CODE);
-  expect(trail(before)).toEqual(['factor-challenge.attempted', 'factor-challenge.passed', 'token.stepped-up']);
+  expect(auditTypes(before)).toEqual(['factor-challenge.attempted', 'factor-challenge.passed', 'token.stepped-up']);
   engine.stepUps.requireSteppedUp(await engine.identity.authenticate(text));
   const another = await engine.identity.authenticate(await logIn());
   expect(() => engine.stepUps.requireSteppedUp(another)).toThrow(expect.objectContaining({ code: 'step.up.required' }));
 });
 
-test.each(['AUTHY', 'BIOMETRIC'])('a push to %s steps the token up when the device approves', async (channel) => {
+test.each(['AUTHY', 'BIOMETRIC'])('an approved push to %s steps up the token', async (channel) => {
   const { engine, actor, user, logIn, delivery } = await enrolled();
   if (channel === 'AUTHY') {
     const enrolment = await engine.authenticationFactors.enrolPush(actor, user, channel);
@@ -39,11 +39,11 @@ test.each(['AUTHY', 'BIOMETRIC'])('a push to %s steps the token up when the devi
   engine.stepUps.requireSteppedUp(await engine.identity.authenticate(text));
 });
 
-test.each(['reject', 'expire'] as const)('a device that answers %s steps nothing up', async (answer) => {
+test.each(['reject', 'expire'] as const)('the response %s does not step up the token', async (response) => {
   const { engine, actor, user, logIn } = await enrolled();
   const text = await logIn();
   const { id } = await engine.stepUps.startPush(actor, await engine.identity.authenticate(text), 'BIOMETRIC');
-  await engine.authenticationFactors.respondToPush(DEVICE, id, answer);
+  await engine.authenticationFactors.respondToPush(DEVICE, id, response);
   const token = await engine.identity.authenticate(text);
   expect(() => engine.stepUps.requireSteppedUp(token)).toThrow();
   await expect(engine.authenticationFactors.list(actor, user)).resolves.toContainEqual({
@@ -53,7 +53,7 @@ test.each(['reject', 'expire'] as const)('a device that answers %s steps nothing
   });
 });
 
-test('a device that was unlinked approves no more', async () => {
+test('a push cannot be approved after the device was unlinked', async () => {
   const { engine, actor, user, token } = await enrolled();
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
   await engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC');
@@ -62,7 +62,7 @@ test('a device that was unlinked approves no more', async () => {
   });
 });
 
-test('a device that was unlinked while the push was on its way approves nothing', async () => {
+test('a push cannot be approved if the device was unlinked during the delivery', async () => {
   const { engine, actor, user, token, delivery } = await enrolled();
   delivery.beforeSend = () => engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC');
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
@@ -71,7 +71,7 @@ test('a device that was unlinked while the push was on its way approves nothing'
   });
 });
 
-test('a device that was linked again does not approve what was sent to the one before', async () => {
+test('a device that was linked again cannot approve an earlier push', async () => {
   const { engine, actor, user, token } = await enrolled();
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
   await engine.authenticationFactors.unlinkPush(actor, user, 'BIOMETRIC');
@@ -81,7 +81,7 @@ test('a device that was linked again does not approve what was sent to the one b
   });
 });
 
-test('a code that waits is needed no more once a push has stepped the token up', async () => {
+test('a pending code is not needed after a push has stepped up the token', async () => {
   const { engine, actor, token } = await enrolled();
   await engine.stepUps.startOtp(actor, token, 'SMS');
   const { id } = await engine.stepUps.startPush(actor, token, 'BIOMETRIC');
@@ -89,7 +89,7 @@ test('a code that waits is needed no more once a push has stepped the token up',
   await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'ALREADY_VERIFIED');
 });
 
-test('a channel that is not enrolled steps nothing up', async () => {
+test('step-up fails for a channel that is not enrolled', async () => {
   const { engine, actor, user, logIn } = await factorsFixture();
   const token = await engine.identity.authenticate(await logIn());
   await expectConflict(engine.stepUps.startOtp(actor, token, 'SMS'), 'CHANNEL_NOT_REGISTERED');
@@ -99,19 +99,19 @@ test('a channel that is not enrolled steps nothing up', async () => {
   await expectConflict(engine.stepUps.startPush(actor, token, 'AUTHY'), 'CHANNEL_NOT_REGISTERED');
 });
 
-test('other channels are not supported', async () => {
+test('step-up rejects other channels', async () => {
   const { engine, actor, token } = await enrolled();
   await expectConflict(engine.stepUps.startOtp(actor, token, 'BIOMETRIC'), 'CHANNEL_NOT_SUPPORTED');
   await expectConflict(engine.stepUps.verifyOtp(actor, token, 'AUTHY', CODE), 'CHANNEL_NOT_SUPPORTED');
   await expectConflict(engine.stepUps.startPush(actor, token, 'SMS'), 'CHANNEL_NOT_SUPPORTED');
 });
 
-test('nothing started is an invalid state', async () => {
+test('verification without a challenge fails with STATE_INVALID', async () => {
   const { engine, actor, token } = await enrolled();
   await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'STATE_INVALID');
 });
 
-test('a second message within 15 seconds is refused, for code and push alike', async () => {
+test('a second code or push within 15 seconds is rejected', async () => {
   const { engine, actor, token, clock } = await enrolled();
   const starts = [
     () => engine.stepUps.startOtp(actor, token, 'SMS'),
@@ -126,7 +126,7 @@ test('a second message within 15 seconds is refused, for code and push alike', a
   }
 });
 
-test('of many starts at once one sends a message', async () => {
+test('one of many concurrent starts sends a message', async () => {
   const { engine, actor, token, delivery } = await enrolled();
   const before = delivery.otps.length;
   const results = await Promise.allSettled(
@@ -136,7 +136,7 @@ test('of many starts at once one sends a message', async () => {
   expect(delivery.otps.length - before).toBe(1);
 });
 
-test('a token that is stepped up is not stepped up again', async () => {
+test('a stepped-up token cannot be stepped up again', async () => {
   const { engine, actor, token } = await enrolled();
   await engine.stepUps.startOtp(actor, token, 'SMS');
   await engine.stepUps.verifyOtp(actor, token, 'SMS', CODE);
@@ -145,17 +145,17 @@ test('a token that is stepped up is not stepped up again', async () => {
   await expectConflict(engine.stepUps.startPush(actor, token, 'BIOMETRIC'), 'ALREADY_VERIFIED');
 });
 
-test('of many right codes at once one steps the token up', async () => {
-  const { engine, actor, token, trail } = await enrolled();
+test('one of many concurrent right codes steps up the token', async () => {
+  const { engine, actor, token, auditTypes } = await enrolled();
   await engine.stepUps.startOtp(actor, token, 'SMS');
   const results = await Promise.allSettled(
     Array.from({ length: 200 }, () => engine.stepUps.verifyOtp(actor, token, 'SMS', CODE)),
   );
   expect(tally(results)).toEqual({ ok: 1, ALREADY_VERIFIED: 4, CHALLENGE_LIMIT_EXCEEDED: 195 });
-  expect(trail().filter((type) => type === 'token.stepped-up')).toHaveLength(1);
+  expect(auditTypes().filter((type) => type === 'token.stepped-up')).toHaveLength(1);
 });
 
-test('five wrong codes end the challenge; another start begins anew', async () => {
+test('five wrong codes exhaust the challenge, and another start begins a new one', async () => {
   const { engine, actor, token } = await enrolled();
   const verify = (code: string) => engine.stepUps.verifyOtp(actor, token, 'SMS', code);
   await engine.stepUps.startOtp(actor, token, 'SMS');
@@ -174,7 +174,7 @@ test('a code expires after five minutes', async () => {
   await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', CODE), 'VERIFICATION_CODE_EXPIRED');
 });
 
-test('a code serves the token that it was asked for alone', async () => {
+test('a code steps up only the token it was requested for', async () => {
   const { engine, actor, token, logIn } = await enrolled();
   await engine.stepUps.startOtp(actor, token, 'SMS');
   const other = await engine.identity.authenticate(await logIn());
@@ -182,21 +182,21 @@ test('a code serves the token that it was asked for alone', async () => {
   await engine.stepUps.verifyOtp(actor, token, 'SMS', CODE);
 });
 
-test('the code of an enrolment steps nothing up', async () => {
+test('the code of an enrolment does not step up a token', async () => {
   const { engine, actor, token, delivery } = await enrolled({ randomCodes: true });
   await engine.stepUps.startOtp(actor, token, 'SMS');
   const enrolmentCode = delivery.otps[0]?.code ?? '';
   await expectConflict(engine.stepUps.verifyOtp(actor, token, 'SMS', enrolmentCode), 'VERIFICATION_CODE_INVALID');
 });
 
-test('a user who lost its number gets no code', async () => {
+test('a user whose number was deleted gets no code', async () => {
   const { engine, actor, user, token } = await enrolled();
   const [number] = await engine.phoneNumbers.list(actor, user);
   await engine.phoneNumbers.delete(actor, user, number?.id ?? 0);
   await expectConflict(engine.stepUps.startOtp(actor, token, 'SMS'), 'MOBILE_NUMBER_NOT_AVAILABLE');
 });
 
-test('nobody is bombed with pushes for a step-up, whichever log-in asks', async () => {
+test('a user gets at most five step-up pushes in ten minutes, whatever the login', async () => {
   const { engine, actor, logIn } = await enrolled();
   for (let count = 0; count < 5; count += 1) {
     const token = await engine.identity.authenticate(await logIn());
@@ -210,7 +210,7 @@ test('nobody is bombed with pushes for a step-up, whichever log-in asks', async 
   });
 });
 
-test('a token that is not an auth token is refused', async () => {
+test('step-up rejects a token that is not an auth token', async () => {
   const { engine, actor, user } = await enrolled();
   const grant = await engine.identity.issueUserTokens(actor, user.userId);
   const token = await engine.identity.authenticate(grant.accessToken);
@@ -223,7 +223,7 @@ test('a token that is not an auth token is refused', async () => {
   }
 });
 
-test('a token whose user was deleted since is refused', async () => {
+test('step-up rejects a token whose user was deleted', async () => {
   const { engine, actor, user, token } = await enrolled();
   await engine.stepUps.startOtp(actor, token, 'SMS');
   await engine.identity.deleteUser(actor, user.userId);

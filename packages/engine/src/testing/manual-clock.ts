@@ -1,12 +1,18 @@
 import type { Clock } from '../ports/index.ts';
 
-/** A clock that stands still until it is moved. */
+/** A clock that only moves when told to. */
 export interface ManualClock extends Clock {
   /** Moves forward by `milliseconds`. */
   advance(milliseconds: number): void;
 }
 
-/** @param start milliseconds since the Unix epoch */
+/**
+ * Creates a clock for tests.
+ * @param start milliseconds since the Unix epoch
+ * @example
+ * const clock = manualClock();
+ * clock.advance(15_000);
+ */
 export function manualClock(start: number = Date.UTC(2026, 0, 1)): ManualClock {
   let time = start;
   return {

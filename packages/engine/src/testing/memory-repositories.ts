@@ -109,7 +109,7 @@ function identityRepositories(
       insert: async (row) => clients.insert(row.clientId, row),
       async advanceClock(clientId, milliseconds) {
         const row = clients.get(clientId);
-        if (!row) throw new Error('No such client');
+        if (!row) throw new Error('The client does not exist.');
         const clockOffset = row.clockOffset + milliseconds;
         clients.set(clientId, { ...row, clockOffset });
         return clockOffset;
@@ -243,7 +243,7 @@ function factorRepositories(
     oneTimeTokens: {
       find: async (clientId, digest) => oneTimeTokens.get(keyOf(clientId, digest)),
       async insert(row) {
-        if (!oneTimeTokens.insert(tokenKey(row), row)) throw new Error('The token exists');
+        if (!oneTimeTokens.insert(tokenKey(row), row)) throw new Error('The token already exists.');
       },
       update: versioned(oneTimeTokens, tokenKey),
     },

@@ -24,7 +24,7 @@ describe('The store in memory', () => {
     });
     await expect(work).rejects.toThrow('no');
     expect(await store.read(profile, (tx) => tx.profiles.find('acme', 2))).toBeUndefined();
-    expect(store.auditTrail).toEqual([]);
+    expect(store.auditLog).toEqual([]);
   });
 
   it('runs transactions of one scope one after the other', async () => {
@@ -56,9 +56,11 @@ describe('The store in memory', () => {
     expect(runs).toBe(3);
   });
 
-  it('refuses to write in a read, and anything after the end', async () => {
+  it('rejects writes in a read, and any use after the end', async () => {
     const store = memoryStore();
-    await expect(store.read(profile, (tx) => tx.profiles.insert(profile))).rejects.toThrow('A read does not write');
+    await expect(store.read(profile, (tx) => tx.profiles.insert(profile))).rejects.toThrow(
+      'A read transaction cannot write',
+    );
     const late = await store.read(profile, async (tx) => tx);
     await expect(late.profiles.find('acme', 2)).rejects.toThrow('has ended');
   });

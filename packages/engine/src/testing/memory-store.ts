@@ -2,33 +2,36 @@ import type { AuditEvent, Scope, Store, Transaction } from '../ports/index.ts';
 import { memoryRepositories, openTables, type Tables, tablesOf } from './memory-repositories.ts';
 import { WriteConflict } from './memory-table.ts';
 
-/** A store in memory, for tests. */
+/** A store in memory. */
 export interface MemoryStore extends Store {
-  /** The committed audit trail, oldest first. */
-  readonly auditTrail: readonly AuditEvent[];
-  /** Everything that is stored, as text: what a thief of the database would read. */
+  /** The committed audit events, oldest first. */
+  readonly auditLog: readonly AuditEvent[];
+  /** Returns all stored rows and audit events as text. */
   dump(): string;
 }
 
 const MAX_ATTEMPTS = 20;
 
 /**
- * Behaves as a database does: transactions of one scope run one after the other, those of different scopes
- * interleave, nobody sees uncommitted rows, a rejected transaction leaves no trace, and of two that change the same
- * row the second is repeated.
+ * Creates a store in memory that behaves like a database: transactions with the same scope run one after the other, others
+ * interleave, uncommitted rows are invisible, a rejected transaction changes nothing, and of two transactions that change the same
+ * row the second runs again.
+ * @example
+ * const store = memoryStore();
+ * const user = await store.read({ clientId: 'acme' }, (tx) => tx.users.findByEmail('acme', 'ann@example.com'));
  */
 export function memoryStore(): MemoryStore {
   const tables: Tables = tablesOf();
-  const auditTrail: AuditEvent[] = [];
+  const auditLog: AuditEvent[] = [];
   const queues = new Map<string, Promise<unknown>>();
 
   async function attempt<T>(scope: Scope, writable: boolean, work: (tx: Transaction) => Promise<T>): Promise<T> {
     let open = true;
     const assertUsable = (): void => {
-      if (!open) throw new Error('The transaction has ended');
+      if (!open) throw new Error('The transaction has ended.');
     };
     const assertWritable = (): void => {
-      if (!writable) throw new Error('A read does not write');
+      if (!writable) throw new Error('A read transaction cannot write.');
     };
     const views = openTables(tables, assertUsable, assertWritable);
     const events: AuditEvent[] = [];
@@ -44,20 +47,19 @@ export function memoryStore(): MemoryStore {
       },
     };
     try {
-      const answer = await work(tx);
+      const result = await work(tx);
       for (const view of Object.values(views)) view.check();
       for (const view of Object.values(views)) view.apply();
-      auditTrail.push(...events);
-      return answer;
+      auditLog.push(...events);
+      return result;
     } finally {
       open = false;
     }
   }
 
   return {
-    auditTrail,
-    dump: () =>
-      JSON.stringify([Object.entries(tables).map(([name, table]) => [name, [...table.committed]]), auditTrail]),
+    auditLog,
+    dump: () => JSON.stringify([Object.entries(tables).map(([name, table]) => [name, [...table.committed]]), auditLog]),
     read: (scope, work) => attempt(scope, false, work),
     transaction(scope, work) {
       const key = JSON.stringify([
@@ -74,12 +76,12 @@ export function memoryStore(): MemoryStore {
           }
         }
       };
-      const turn = (queues.get(key) ?? Promise.resolve()).then(run, run);
+      const pending = (queues.get(key) ?? Promise.resolve()).then(run, run);
       queues.set(
         key,
-        turn.catch(() => {}),
+        pending.catch(() => {}),
       );
-      return turn;
+      return pending;
     },
   };
 }

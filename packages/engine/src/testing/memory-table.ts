@@ -1,11 +1,11 @@
-/** Thrown at commit when another transaction changed a row after this one first saw it; the store repeats the work. */
+/** Thrown at commit when another transaction has changed a row that this one read. The store runs the work again. */
 export class WriteConflict extends Error {}
 
-/** Rows by key, with the pending writes of one transaction kept apart until they are committed. */
+/** The rows of a table as one transaction sees them. Its writes are invisible to others until they are committed. */
 export interface TableView<Row> {
   get(key: string): Row | undefined;
   set(key: string, row: Row): void;
-  /** `false` when the key is taken. */
+  /** Returns `false` when the key exists. */
   insert(key: string, row: Row): boolean;
   delete(key: string): boolean;
   rows(): Row[];

@@ -1,6 +1,10 @@
 import type { Random } from '../ports/index.ts';
 
-/** The same seed gives the same values: a failing run can be repeated. Never for anything but tests. */
+/**
+ * Creates a predictable generator for tests: the same seed returns the same values.
+ * @example
+ * seededRandom(7).digits(6);
+ */
 export function seededRandom(seed: number = 1): Random {
   let state = seed >>> 0;
   const next = (): number => {

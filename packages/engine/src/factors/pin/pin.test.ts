@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { addUser, engineFixture, expectRefusal, LOW, PIN } from '../../engine.fixture.ts';
+import { addUser, engineFixture, expectError, LOW, PIN } from '../../engine.fixture.ts';
 
 describe('PIN', () => {
   it.each(['', '1', '123', '12345', '12a4', ' 123', '١٢٣٤', '1234\n'])(
-    'is exactly four digits: %j is refused',
+    'must be exactly four digits: rejects %j',
     async (pin) => {
       const { engine, actor, profile } = await engineFixture({ factors: [] });
-      await expectRefusal(engine.factors.enrol(actor, profile, 'PIN', pin), 'pin.invalid');
+      await expectError(engine.factors.enrol(actor, profile, 'PIN', pin), 'pin.invalid');
     },
   );
 
-  it('has one per profile: a second create is 409', async () => {
+  it('can be created once per profile', async () => {
     const { engine, actor, profile } = await engineFixture();
-    await expectRefusal(engine.factors.enrol(actor, profile, 'PIN', '0000'), 'pin.already.exists');
+    await expectError(engine.factors.enrol(actor, profile, 'PIN', '0000'), 'pin.already.exists');
   });
 
-  it('of two creates at once one wins', async () => {
+  it('is created once by two concurrent creates', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
     const results = await Promise.allSettled([
       engine.factors.enrol(actor, profile, 'PIN', '1111'),
@@ -24,19 +24,19 @@ describe('PIN', () => {
     expect(results.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('is changed by delete, then create', async () => {
+  it('can be changed by delete and create', async () => {
     const { engine, actor, profile, challenge } = await engineFixture();
     await engine.factors.remove(actor, profile, 'PIN');
     await engine.factors.enrol(actor, profile, 'PIN', '0815');
     const token = await challenge();
-    await expectRefusal(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
+    await expectError(engine.challenges.verify(actor, token, 'PIN', PIN), 'pin.verification.failed');
     const view = await engine.challenges.verify(actor, token, 'PIN', '0815');
     expect(view.challenges[0]).toMatchObject({ primaryChallenge: 'PIN', passed: true });
   });
 
-  it('delete without one is pin.not.setup', async () => {
+  it('cannot be removed when none is set up', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
-    await expectRefusal(engine.factors.remove(actor, profile, 'PIN'), 'pin.not.setup');
+    await expectError(engine.factors.remove(actor, profile, 'PIN'), 'pin.not.setup');
   });
 
   it('belongs to one profile of one user', async () => {
@@ -48,9 +48,9 @@ describe('PIN', () => {
     });
   });
 
-  it('of a profile that was deleted meanwhile is not created', async () => {
+  it('is not created for a profile that was deleted concurrently', async () => {
     const { engine, actor, profile } = await engineFixture({ factors: [] });
     await engine.identity.deleteUser(actor, profile.userId);
-    await expectRefusal(engine.factors.enrol(actor, profile, 'PIN', PIN), 'profile.not.found');
+    await expectError(engine.factors.enrol(actor, profile, 'PIN', PIN), 'profile.not.found');
   });
 });
