@@ -51,7 +51,7 @@ export async function withRetries<T>(
       if (decision === undefined) throw error;
       const exhausted = attempts === MAX_ATTEMPTS || performance.now() - started > RETRY_TIMEOUT;
       if (decision === 'unavailable' || exhausted) {
-        throw new ScaError('service.unavailable', 'The service is temporarily unavailable', {}, { cause: error });
+        throw new ScaError('service.unavailable', { cause: error });
       }
       await pause(backOff(attempts));
     }
