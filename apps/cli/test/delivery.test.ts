@@ -55,7 +55,7 @@ test('the server logs provider, failure and status of a failed delivery, without
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
-  const cause = { name: 'DeliveryError', provider: 'webhook', failure: 'refused', status: 400 };
+  const cause = { name: 'DeliveryError', provider: 'webhook', failure: 'rejected', status: 400 };
   expect(lines).toMatchObject([{ clientId, code: 'delivery.unavailable', status: 503, error: { cause } }]);
   expect(log).not.toContain(NUMBER.slice(1));
 });
@@ -72,7 +72,7 @@ describe('sca-kit delivery failures', () => {
   test('prints JSON, and lists one client with --client', async () => {
     const list = async (client: string): Promise<unknown> =>
       JSON.parse((await scaKit(['delivery', 'failures', '--data', data, '--json', '--client', client])).stdout);
-    expect(await list(clientId)).toMatchObject({ failures: [{ clientId, channel: 'SMS', failure: 'refused' }] });
+    expect(await list(clientId)).toMatchObject({ failures: [{ clientId, channel: 'SMS', failure: 'rejected' }] });
     expect(await list('demo-client')).toEqual({ failures: [] });
   });
 

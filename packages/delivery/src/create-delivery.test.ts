@@ -12,7 +12,7 @@ function recording(): Delivery & { readonly sent: string[] } {
   };
 }
 
-test('each channel goes its own way, and the others go the common one', async () => {
+test('sends each channel through its delivery and the others through `otherwise`', async () => {
   const [sms, authy, otherwise] = [recording(), recording(), recording()];
   const delivery = createDelivery({ channels: { SMS: sms, AUTHY: authy }, otherwise });
   for (const channel of ['SMS', 'WHATSAPP', 'VOICE'] as const) await delivery.sendOtp(otp({ channel }));
@@ -20,12 +20,12 @@ test('each channel goes its own way, and the others go the common one', async ()
   expect([sms.sent, authy.sent, otherwise.sent]).toEqual([['SMS'], ['AUTHY'], ['WHATSAPP', 'VOICE', 'BIOMETRIC']]);
 });
 
-test('a channel that nobody carries fails as unsupported', async () => {
+test('fails as unsupported when no delivery has the channel', async () => {
   const delivery = createDelivery({ channels: { SMS: recording() } });
   expect(await failureOf(delivery.sendOtp(otp({ channel: 'VOICE' })))).toMatchObject({ failure: 'unsupported' });
   expect(await failureOf(delivery.sendPush(push()))).toMatchObject({ failure: 'unsupported' });
 });
 
-test('no channel at all fails at construction', () => {
+test('throws a TypeError at creation without any delivery', () => {
   expect(() => createDelivery({ channels: {} })).toThrow(TypeError);
 });

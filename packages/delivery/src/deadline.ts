@@ -1,8 +1,8 @@
-import { setTimeout as pass } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DeliveryError } from './delivery-error.ts';
 import { errorUnless, type OptionError } from './option-error.ts';
 
-/** Waits. An engine `Timer` fits; a timer that listens to the signal leaves nothing pending. */
+/** Waits. Every `Timer` of the engine is one. A timer that supports the signal leaves no wait pending. */
 export interface DeliveryTimer {
   /**
    * Resolves after `milliseconds` of real time.
@@ -13,14 +13,14 @@ export interface DeliveryTimer {
 
 /** Real time, cancellable. */
 export const realTimer: DeliveryTimer = {
-  wait: (milliseconds, signal) => pass(milliseconds, undefined, signal ? { signal } : {}),
+  wait: (milliseconds, signal) => delay(milliseconds, undefined, signal ? { signal } : {}),
 };
 
 export interface Deadline {
   readonly provider: string;
   readonly milliseconds: number;
   readonly timer: DeliveryTimer;
-  /** Ends the work before its time, for example at shutdown. */
+  /** Aborts the work, for example at shutdown. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface Deadline {
  * ignores the signal.
  *
  * @throws DeliveryError `timeout` at the deadline, `aborted` when `deadline.signal` fires with another reason than a
- *   DeliveryError; else what the work throws
+ *   DeliveryError; otherwise the error of the work
  */
 export async function withinDeadline<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const { provider, milliseconds, timer, signal: outer } = deadline;

@@ -6,14 +6,14 @@ import type { DeliveryRejection } from '@sca-kit/engine';
  * - `refused`: the provider rejected the message
  * - `unreachable`: the provider did not respond
  * - `timeout`: the response did not come in time; the message may have been sent
- * - `aborted`: the signal of the operator ended the send
+ * - `aborted`: the `signal` option aborted the send
  * - `expired`: the code expired before it was sent
  * - `unsupported`: no provider is configured for this kind of message
  */
-export type DeliveryFailure = 'refused' | 'unreachable' | 'timeout' | 'aborted' | 'expired' | 'unsupported';
+export type DeliveryFailure = 'rejected' | 'unreachable' | 'timeout' | 'aborted' | 'expired' | 'unsupported';
 
 /** Details of a failure, without anything of the message itself. */
-export interface DeliveryFailureFacts {
+export interface DeliveryFailureDetails {
   /** `twilio`, `webhook`, … */
   readonly provider: string;
   readonly failure: DeliveryFailure;
@@ -45,21 +45,21 @@ export class DeliveryError extends Error implements DeliveryRejection {
   /** `no` if it is certain that nothing was sent: the engine then counts the message against no limit. */
   readonly sent: 'no' | 'unknown';
 
-  constructor(facts: DeliveryFailureFacts) {
-    super(describe(facts));
-    this.provider = facts.provider;
-    this.failure = facts.failure;
-    this.status = facts.status;
-    this.providerCode = facts.providerCode;
-    this.attempts = facts.attempts ?? 0;
-    this.messageId = facts.messageId;
-    this.sent = facts.sent ?? (wasRefused(facts) ? 'no' : 'unknown');
+  constructor(details: DeliveryFailureDetails) {
+    super(describe(details));
+    this.provider = details.provider;
+    this.failure = details.failure;
+    this.status = details.status;
+    this.providerCode = details.providerCode;
+    this.attempts = details.attempts ?? 0;
+    this.messageId = details.messageId;
+    this.sent = details.sent ?? (isCertainlyUnsent(details) ? 'no' : 'unknown');
   }
 }
 
 /** 408 and 5xx often come from a proxy, or after the message was passed on. */
-function wasRefused({ failure, status = 400 }: DeliveryFailureFacts): boolean {
-  if (failure === 'refused') return status < 500 && status !== 408;
+function isCertainlyUnsent({ failure, status = 400 }: DeliveryFailureDetails): boolean {
+  if (failure === 'rejected') return status < 500 && status !== 408;
   return failure === 'expired' || failure === 'unsupported';
 }
 
@@ -74,17 +74,17 @@ const NO_CONNECTION = new Set<unknown>([
 ]);
 
 /** An error for a missing response. The error of the HTTP client says whether the message can have been sent. */
-export function unreachable(facts: Omit<DeliveryFailureFacts, 'failure' | 'sent'>, error: unknown): DeliveryError {
+export function unreachable(details: Omit<DeliveryFailureDetails, 'failure' | 'sent'>, error: unknown): DeliveryError {
   const { code, cause } = (error ?? {}) as { readonly code?: unknown; readonly cause?: { readonly code?: unknown } };
   const sent = NO_CONNECTION.has(code) || NO_CONNECTION.has(cause?.code) ? 'no' : 'unknown';
-  return new DeliveryError({ ...facts, failure: 'unreachable', sent });
+  return new DeliveryError({ ...details, failure: 'unreachable', sent });
 }
 
-function describe({ provider, failure, status, providerCode, attempts }: DeliveryFailureFacts): string {
-  const details = [
+function describe({ provider, failure, status, providerCode, attempts }: DeliveryFailureDetails): string {
+  const parts = [
     ...(status === undefined ? [] : [`status ${status}`]),
     ...(providerCode === undefined ? [] : [`code ${providerCode}`]),
     ...(attempts === undefined || attempts < 2 ? [] : [`${attempts} attempts`]),
   ];
-  return `The message was not accepted by ${provider}: ${[failure, ...details].join(', ')}`;
+  return `The message was not accepted by ${provider}: ${[failure, ...parts].join(', ')}.`;
 }

@@ -4,8 +4,8 @@ export { createFileDeadLetters, type FileDeadLettersOptions } from './dead-lette
 export { createMemoryDeadLetters } from './dead-letters/memory-dead-letters.ts';
 export { type WithDeadLettersOptions, withDeadLetters } from './dead-letters/with-dead-letters.ts';
 export type { DeliveryTimer } from './deadline.ts';
-export { DeliveryError, type DeliveryFailure, type DeliveryFailureFacts } from './delivery-error.ts';
-export { describeAction, otpSpeech, otpText, type TextFacts } from './message-text.ts';
+export { DeliveryError, type DeliveryFailure, type DeliveryFailureDetails } from './delivery-error.ts';
+export { describeAction, type OtpTextInput, otpSpeech, otpText } from './message-text.ts';
 export type { OptionError } from './option-error.ts';
 export {
   createSandboxDelivery,

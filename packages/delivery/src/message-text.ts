@@ -1,7 +1,7 @@
 import type { OtpMessage } from '@sca-kit/engine';
 
 /** The parts of a message that its text is made of. */
-export type TextFacts = Pick<OtpMessage, 'code' | 'purpose' | 'action'>;
+export type OtpTextInput = Pick<OtpMessage, 'code' | 'purpose' | 'action'>;
 
 /** Characters of an action in a text at most: actions contain what a caller sent. */
 const MAX_ACTION = 200;
@@ -21,7 +21,7 @@ export function describeAction(action: string): string {
   return characters.length <= MAX_ACTION ? words : `${characters.slice(0, MAX_ACTION).join('')}...`;
 }
 
-function purposeOf({ purpose, action }: TextFacts): string {
+function purposeOf({ purpose, action }: OtpTextInput): string {
   if (action !== null) return `to confirm: ${describeAction(action)}`;
   if (purpose === 'enrolment') return 'to set up this phone number';
   if (purpose === 'step-up') return 'to confirm that it is you';
@@ -35,7 +35,7 @@ function purposeOf({ purpose, action }: TextFacts): string {
  * otpText({ code: '123456', purpose: 'step-up', action: null }, 'Acme');
  * // 'Acme: 123456 is your code to confirm that it is you. Do not share it with anyone.'
  */
-export function otpText(message: TextFacts, brand?: string): string {
+export function otpText(message: OtpTextInput, brand?: string): string {
   const sender = brand === undefined ? '' : `${brand}: `;
   return `${sender}${message.code} is your code ${purposeOf(message)}. Do not share it with anyone.`;
 }
@@ -47,7 +47,7 @@ export function otpText(message: TextFacts, brand?: string): string {
  * otpSpeech({ code: '123456', purpose: 'step-up', action: null });
  * // 'Your code to confirm that it is you, is: 1, 2, 3, 4, 5, 6. Do not share it with anyone.'
  */
-export function otpSpeech(message: TextFacts, brand?: string): string {
+export function otpSpeech(message: OtpTextInput, brand?: string): string {
   const sender = brand === undefined ? '' : `This is ${brand}. `;
   return `${sender}Your code ${purposeOf(message)}, is: ${[...message.code].join(', ')}. Do not share it with anyone.`;
 }

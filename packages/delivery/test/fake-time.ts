@@ -1,14 +1,14 @@
 import type { Clock } from '@sca-kit/engine';
 import type { DeliveryTimer } from '../src/deadline.ts';
 
-/** A clock and a timer that move when told. */
+/** A clock and a timer that only `advance` moves. */
 export interface FakeTime extends Clock, DeliveryTimer {
   /** Milliseconds of every wait so far, in order. */
   readonly waits: readonly number[];
-  /** How many still wait. */
+  /** Number of pending waits. */
   readonly pending: number;
   advance(milliseconds: number): void;
-  /** Resolves when somebody waits for exactly so long. */
+  /** Resolves when a wait of exactly this length is pending. */
   waiting(milliseconds: number): Promise<void>;
 }
 
@@ -18,9 +18,9 @@ interface Wait {
   readonly resolve: () => void;
 }
 
-/** @param options.pass waits that take their time but hold nobody up */
-export function fakeTime(options: { readonly pass?: (milliseconds: number) => boolean } = {}): FakeTime {
-  const { pass = () => false } = options;
+/** @param options.skip selects waits that advance the clock and resolve at once */
+export function fakeTime(options: { readonly skip?: (milliseconds: number) => boolean } = {}): FakeTime {
+  const { skip = () => false } = options;
   let now = Date.UTC(2026, 10, 1);
   const waits: number[] = [];
   const pending = new Set<Wait>();
@@ -34,7 +34,7 @@ export function fakeTime(options: { readonly pass?: (milliseconds: number) => bo
     async wait(milliseconds, signal) {
       waits.push(milliseconds);
       signal?.throwIfAborted();
-      if (pass(milliseconds)) {
+      if (skip(milliseconds)) {
         now += milliseconds;
         return;
       }
@@ -58,13 +58,13 @@ export function fakeTime(options: { readonly pass?: (milliseconds: number) => bo
     },
     waiting: (milliseconds) =>
       new Promise((resolve) => {
-        const look = (): void => {
+        const check = (): void => {
           if (![...pending].some((wait) => wait.milliseconds === milliseconds)) return;
-          watchers.delete(look);
+          watchers.delete(check);
           resolve();
         };
-        watchers.add(look);
-        look();
+        watchers.add(check);
+        check();
       }),
   };
 }

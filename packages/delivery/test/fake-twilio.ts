@@ -6,7 +6,7 @@ import { type Listening, listen } from './listen.ts';
 import { validateTwilioRequest } from './validate-twilio-request.ts';
 import { createPrismValidator } from './validate-with-prism.ts';
 
-/** A request as the stand-in got it. */
+/** A request that the fake received. */
 interface TwilioRequest {
   readonly path: string;
   readonly authorization: string | undefined;
@@ -14,20 +14,24 @@ interface TwilioRequest {
   readonly form: Readonly<Record<string, string>>;
 }
 
-/** Undefined when it is fine; else the status and number that Twilio refuses with. */
-export type Refusal = { readonly status: 400 | 401 | 404; readonly code: number; readonly message: string } | undefined;
-export type Validate = (request: TwilioRequest) => Promise<Refusal>;
+/** Status and error number of Twilio's error response; undefined for a valid request. */
+export type Rejection =
+  | { readonly status: 400 | 401 | 404; readonly code: number; readonly message: string }
+  | undefined;
+export type Validate = (request: TwilioRequest) => Promise<Rejection>;
 
-export interface TwilioStandIn extends Listening {
-  /** Whose description it goes by. */
-  readonly goesBy: string;
+export interface FakeTwilio extends Listening {
+  /** Source of the rules that it validates requests by. */
+  readonly validatesBy: string;
   readonly requests: TwilioRequest[];
-  /** Answers the next requests in place of the stand-in itself, until it is unset. */
-  answer: ((signal: AbortSignal) => Response | Promise<Response>) | undefined;
+  /** Replaces the responses of the fake while it is set. */
+  respond: ((signal: AbortSignal) => Response | Promise<Response>) | undefined;
 }
 
-/** Twilio's published description, when it lies beside this repository; it is no part of it. */
-const PUBLISHED = fileURLToPath(new URL('../../../../shared/twilio/messages-and-calls.openapi.json', import.meta.url));
+/** A copy of Twilio's published OpenAPI document beside this repository. It is not part of the repository. */
+const TWILIO_SPEC = fileURLToPath(
+  new URL('../../../../shared/twilio/messages-and-calls.openapi.json', import.meta.url),
+);
 
 export const ACCOUNT: string = `AC${'0a'.repeat(16)}`;
 export const TOKEN = 'twilio-auth-token-of-the-tests';
@@ -37,18 +41,15 @@ export const API_SECRET = 'twilio-api-secret-of-the-tests';
 const basic = (user: string, password: string): string => `Basic ${btoa(`${user}:${password}`)}`;
 const KNOWN = new Set([basic(ACCOUNT, TOKEN), basic(API_KEY, API_SECRET)]);
 
-/** Whether Twilio's description is at hand. */
-export const published: boolean = existsSync(PUBLISHED);
+/** Whether there is a copy of Twilio's OpenAPI document. */
+export const hasTwilioSpec: boolean = existsSync(TWILIO_SPEC);
 
-/**
- * Answers as Twilio would on this machine: by its published description where that is at hand, else by a few rules of
- * our own.
- */
-export async function startTwilioStandIn(byDescription: boolean = published): Promise<TwilioStandIn> {
-  const validate: Validate = byDescription ? await createPrismValidator(PUBLISHED) : validateTwilioRequest;
+/** Starts a fake of Twilio's API. It validates requests by Twilio's OpenAPI document if there is a copy, else by built-in rules. */
+export async function startFakeTwilio(bySpec: boolean = hasTwilioSpec): Promise<FakeTwilio> {
+  const validate: Validate = bySpec ? await createPrismValidator(TWILIO_SPEC) : validateTwilioRequest;
   const requests: TwilioRequest[] = [];
   const app = new Hono();
-  const state: { answer: TwilioStandIn['answer'] } = { answer: undefined };
+  const state: { respond: FakeTwilio['respond'] } = { respond: undefined };
 
   app.post('*', async (context) => {
     const body = await context.req.text();
@@ -59,9 +60,10 @@ export async function startTwilioStandIn(byDescription: boolean = published): Pr
       form: Object.fromEntries(new URLSearchParams(body)),
     };
     requests.push(request);
-    if (state.answer) return state.answer(context.req.raw.signal);
-    const refusal = authorise(request) ?? (await validate(request)) ?? judgeContent(request);
-    if (refusal) return context.json({ ...refusal, more_info: 'https://www.twilio.com/docs/errors' }, refusal.status);
+    if (state.respond) return state.respond(context.req.raw.signal);
+    const rejection = authenticate(request) ?? (await validate(request)) ?? validateContent(request);
+    if (rejection)
+      return context.json({ ...rejection, more_info: 'https://www.twilio.com/docs/errors' }, rejection.status);
     return context.json({ sid: `SM${'0c'.repeat(16)}`, status: 'queued', to: request.form.To }, 201);
   });
 
@@ -69,35 +71,35 @@ export async function startTwilioStandIn(byDescription: boolean = published): Pr
   return Object.assign(state, {
     ...listening,
     requests,
-    goesBy: byDescription ? 'its published description, served by Prism' : 'rules of our own',
+    validatesBy: bySpec ? "Twilio's OpenAPI document, with Prism" : 'built-in rules, without its OpenAPI document',
   });
 }
 
-function authorise({ authorization }: TwilioRequest): Refusal {
+function authenticate({ authorization }: TwilioRequest): Rejection {
   if (KNOWN.has(authorization ?? '')) return undefined;
   return { status: 401, code: 20003, message: 'Authenticate' };
 }
 
 const RECIPIENT = /^(?:whatsapp:)?\+[1-9]\d{6,14}$/;
 
-/** What Twilio's documentation says in words, and its schemas do not. The messages repeat the value, as Twilio's do. */
-function judgeContent({ path, form }: TwilioRequest): Refusal {
-  const refuse = (code: number, message: string): Refusal => ({ status: 400, code, message });
+/** Checks rules that Twilio documents in prose only. The messages repeat the value, as Twilio's messages do. */
+function validateContent({ path, form }: TwilioRequest): Rejection {
+  const reject = (code: number, message: string): Rejection => ({ status: 400, code, message });
   const { To = '', Body, ContentSid, ContentVariables, ValidityPeriod, Twiml } = form;
-  if (!RECIPIENT.test(To)) return refuse(21211, `The 'To' number ${To} is not a valid phone number.`);
+  if (!RECIPIENT.test(To)) return reject(21211, `The 'To' number ${To} is not a valid phone number.`);
   if (path.endsWith('/Calls.json')) {
-    if (Twiml === undefined) return refuse(21205, 'A call needs instructions.');
-    if (Twiml.length > 4000) return refuse(21201, `Too long: ${Twiml}`);
-    return /^<\?xml.*<Response>.*<\/Response>$/s.test(Twiml) ? undefined : refuse(12100, `Not TwiML: ${Twiml}`);
+    if (Twiml === undefined) return reject(21205, 'A call needs instructions.');
+    if (Twiml.length > 4000) return reject(21201, `Too long: ${Twiml}`);
+    return /^<\?xml.*<Response>.*<\/Response>$/s.test(Twiml) ? undefined : reject(12100, `Not TwiML: ${Twiml}`);
   }
-  if (form.From === undefined && form.MessagingServiceSid === undefined) return refuse(21603, 'No sender.');
-  if (Body === undefined && ContentSid === undefined) return refuse(21602, 'No content.');
-  if (Body !== undefined && (Body === '' || Body.length > 1600)) return refuse(21617, `Too long or empty: ${Body}`);
+  if (form.From === undefined && form.MessagingServiceSid === undefined) return reject(21603, 'No sender.');
+  if (Body === undefined && ContentSid === undefined) return reject(21602, 'No content.');
+  if (Body !== undefined && (Body === '' || Body.length > 1600)) return reject(21617, `Too long or empty: ${Body}`);
   if (ContentVariables !== undefined && (ContentSid === undefined || !isTextMap(ContentVariables))) {
-    return refuse(21656, `Not variables of a template: ${ContentVariables}`);
+    return reject(21656, `Not variables of a template: ${ContentVariables}`);
   }
   const seconds = Number(ValidityPeriod ?? 36_000);
-  return seconds >= 1 && seconds <= 36_000 ? undefined : refuse(21624, 'The validity is out of range.');
+  return seconds >= 1 && seconds <= 36_000 ? undefined : reject(21624, 'The validity is out of range.');
 }
 
 function isTextMap(text: string): boolean {

@@ -7,7 +7,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Serves on a free port of this machine. */
+/** Starts a server on a free port of the loopback interface. */
 export async function listen(listener: RequestListener): Promise<Listening> {
   const server = createServer(listener);
   server.listen(0, '127.0.0.1');

@@ -32,7 +32,7 @@ export function push(change: Partial<PushMessage> = {}): PushMessage {
   };
 }
 
-/** What a send failed with; fails itself when it did not, or with anything else. */
+/** Returns the DeliveryError of a send. Fails the test if the send resolves or rejects with another error. */
 export async function failureOf(sending: Promise<void>): Promise<DeliveryError> {
   const error = await sending.then(
     () => undefined,

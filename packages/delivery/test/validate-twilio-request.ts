@@ -1,9 +1,9 @@
-import type { Refusal, Validate } from './fake-twilio.ts';
+import type { Rejection, Validate } from './fake-twilio.ts';
 
 const anything = /^/;
 const sid = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);
 
-/** The fields that we send, and what each may hold. */
+/** The fields that the delivery sends, and their patterns. */
 const FIELDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   Messages: {
     To: anything,
@@ -20,16 +20,16 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
 };
 const REQUIRED: Readonly<Record<string, readonly string[]>> = { Messages: ['To'], Calls: ['To', 'From'] };
 
-/** Knows of Twilio's two operations what these tests need. */
+/** Validates the two operations of Twilio that the delivery calls. */
 export const validateTwilioRequest: Validate = async ({ path, form }) => {
   const [, account, resource] = /^\/2010-04-01\/Accounts\/([^/]+)\/(Messages|Calls)\.json$/.exec(path) ?? [];
   const fields = FIELDS[resource ?? ''];
-  if (!fields) return refuse(404, 'There is nothing here');
-  if (!sid('AC').test(account ?? '')) return refuse(400, 'That is no account');
+  if (!fields) return reject(404, 'No such resource.');
+  if (!sid('AC').test(account ?? '')) return reject(400, 'The account is invalid.');
   const missing = REQUIRED[resource ?? '']?.find((name) => form[name] === undefined);
-  if (missing) return refuse(400, `${missing} is required`);
+  if (missing) return reject(400, `${missing} is required.`);
   const wrong = Object.entries(form).find(([name, value]) => !fields[name]?.test(value));
-  return wrong ? refuse(400, `${wrong[0]} is wrong`) : undefined;
+  return wrong ? reject(400, `${wrong[0]} is unknown or invalid.`) : undefined;
 };
 
-const refuse = (status: 400 | 404, message: string): Refusal => ({ status, code: 20001, message });
+const reject = (status: 400 | 404, message: string): Rejection => ({ status, code: 20001, message });

@@ -1,5 +1,5 @@
 import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import type { Refusal, Validate } from './fake-twilio.ts';
+import type { Rejection, Validate } from './fake-twilio.ts';
 
 type PrismLogger = Parameters<typeof createInstance>[1]['logger'];
 type Operation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
@@ -8,7 +8,10 @@ const silent = (): void => {};
 const levels = { fatal: silent, error: silent, warn: silent, info: silent, debug: silent, trace: silent };
 const quiet = { ...levels, success: silent, child: () => quiet };
 
-/** Lets Prism validate requests by a description. @param file its path */
+/**
+ * Validates requests with Prism.
+ * @param file path of an OpenAPI document
+ */
 export async function createPrismValidator(file: string): Promise<Validate> {
   const operations = await getHttpOperationsFromSpec(file);
   const checks = { checkSecurity: true, validateRequest: true, validateResponse: true, errors: true };
@@ -24,14 +27,14 @@ export async function createPrismValidator(file: string): Promise<Validate> {
       ...(authorization === undefined ? {} : { authorization }),
     };
     const result = await prism.request({ method: 'post', url: { path, baseUrl: '' }, headers, body }, operations)();
-    if (result._tag === 'Left') return refusalOf(result.left);
+    if (result._tag === 'Left') return rejectionOf(result.left);
     const { output, validations } = result.right;
-    const [fault] = [...validations.input, ...validations.output];
-    if (fault || output.statusCode !== 201) return refuse(400, fault?.message ?? `status ${output.statusCode}`);
-    // Prism passes over fields that the description does not have; to us they are mistakes.
+    const [error] = [...validations.input, ...validations.output];
+    if (error || output.statusCode !== 201) return reject(400, error?.message ?? `status ${output.statusCode}`);
+    // Prism ignores fields that the document does not have. Here they are errors.
     const known = fieldsOf(operations.find((operation) => path.endsWith(operation.path.split('/').at(-1) ?? '')));
     const unknown = Object.keys(form).find((name) => !known.has(name));
-    return unknown === undefined ? undefined : refuse(400, `There is no field ${unknown}`);
+    return unknown === undefined ? undefined : reject(400, `The field ${unknown} is unknown.`);
   };
 }
 
@@ -41,9 +44,9 @@ function fieldsOf(operation: Operation | undefined): ReadonlySet<string> {
   return new Set(Object.keys(contents?.[0]?.schema?.properties ?? {}));
 }
 
-function refusalOf(error: Error): Refusal {
+function rejectionOf(error: Error): Rejection {
   const status = 'status' in error ? error.status : undefined;
-  return refuse(status === 401 || status === 404 ? status : 400, error.message);
+  return reject(status === 401 || status === 404 ? status : 400, error.message);
 }
 
-const refuse = (status: 400 | 401 | 404, message: string): Refusal => ({ status, code: 20001, message });
+const reject = (status: 400 | 401 | 404, message: string): Rejection => ({ status, code: 20001, message });

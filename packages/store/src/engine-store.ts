@@ -1,5 +1,5 @@
 import type { Scope, Store, Transaction } from '@sca-kit/engine';
-import { type PendingAudit, pendingAudit } from './audit/append-events.ts';
+import { type BufferedAuditLog, createBufferedAuditLog } from './audit/append-events.ts';
 import type { Database, Queries } from './database/database.ts';
 import {
   authenticationFactorRepository,
@@ -46,7 +46,7 @@ function transactionOn(
 
 const noAudit: Transaction['audit'] = {
   async append() {
-    throw new Error('A read does not append to the audit log');
+    throw new Error('A read cannot append to the audit log.');
   },
 };
 
@@ -56,10 +56,10 @@ export function engineStore(database: Database, auditKey: Uint8Array, userTables
     transaction: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
       database.write(async (db) => {
         const clockOffset = await lockScope(db, database.dialect, scope);
-        const audit: PendingAudit = pendingAudit(db, database.dialect, auditKey);
-        const answer = await work(transactionOn(db, { auditKey, userTables }, clockOffset, audit));
+        const audit: BufferedAuditLog = createBufferedAuditLog(db, database.dialect, auditKey);
+        const result = await work(transactionOn(db, { auditKey, userTables }, clockOffset, audit));
         await audit.flush();
-        return answer;
+        return result;
       }),
     read: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
       database.read(async (db) =>

@@ -14,7 +14,7 @@ export interface ExpiringTable {
   readonly expiresAt: string;
 }
 
-/** Tables that an application keeps in the database of the store. */
+/** Tables of an application in the database of the store. */
 export interface StoreExtension {
   /** Lower case, unique in the database. Names the table that records the migration steps. */
   readonly name: string;
@@ -36,12 +36,12 @@ export interface ExtensionDatabase<Tables> {
   lockClient(db: Kysely<Tables>, clientId: string): Promise<void>;
 }
 
-/** The schema of an extension, with migrations recorded apart from those of the store. */
+/** The schema of an extension. Its migrations are recorded in a separate table. */
 export function schemaOf({ name, migrations }: StoreExtension): Schema {
   return { migrationTable: `${name}_migration`, steps: migrations };
 }
 
-/** The database with the tables of an extension in place of the store's own. */
+/** The database with the tables of an extension instead of those of the store. */
 export function extensionDatabase<Tables>(database: Database, audited: AuditedWrite): ExtensionDatabase<Tables> {
   const own = <T>(work: (db: Kysely<Tables>) => Promise<T>) => work as unknown as (db: Queries) => Promise<T>;
   return {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { BACK_TO_STEP_2 } from '../test/older-schema.ts';
+import { REVERT_TO_STEP_2 } from '../test/revert-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
 import { openAuditLog, openStore } from './index.ts';
 import { addTenant, anEvent, within } from './testing/contract/fixtures.ts';
@@ -15,7 +15,7 @@ const auditKey = new Uint8Array(32).fill(7);
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 
-/** Runs statements in a database, and answers the rows of the last. */
+/** Runs statements in a database. Returns the rows of the last one. */
 type Run = (location: string, ...statements: readonly string[]) => Promise<readonly unknown[]>;
 
 const inFile: Run = async (location, ...statements) => {
@@ -45,9 +45,9 @@ describe.each([
     inPostgres,
     "select table_name from information_schema.tables where table_schema = 'public'",
   ],
-] as const)('a trail on %s that is opened to be read', (_, locate, run, listTables) => {
-  it('is listed and checked, while a server writes it and when none does', async () => {
-    const location = await locate();
+] as const)('opening an audit log on %s', (_, createLocation, run, listTables) => {
+  it('lists and verifies events while a server writes, and after it has stopped', async () => {
+    const location = await createLocation();
     const stores = await openStore(location, { auditKey, durability: 'off' });
     const { clientId, ...tenant } = await addTenant(stores);
     const append = () => within(stores, { clientId, ...tenant }, (tx) => tx.audit.append(anEvent(clientId)));
@@ -63,10 +63,10 @@ describe.each([
     await after.close();
   });
 
-  it('is not brought up to date: who reads it is told to start the server', async () => {
-    const location = await locate();
+  it('rejects an older database without migrating it, and says to start the server', async () => {
+    const location = await createLocation();
     await (await openStore(location, { auditKey, durability: 'off' })).close();
-    const before = await run(location, ...BACK_TO_STEP_2, STEPS);
+    const before = await run(location, ...REVERT_TO_STEP_2, STEPS);
     await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({
       code: 'database.older',
       message: expect.stringContaining('Start the server once'),
@@ -74,15 +74,15 @@ describe.each([
     expect(await run(location, STEPS)).toEqual(before);
   });
 
-  it('makes no tables where there are none', async () => {
-    const location = await locate();
+  it('creates no tables in an empty database', async () => {
+    const location = await createLocation();
     await run(location, 'select 1');
     await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({ code: 'database.older' });
     expect(await run(location, listTables)).toEqual([]);
   });
 
-  it('is refused when a newer version or other keys wrote it', async () => {
-    const location = await locate();
+  it('rejects a database that a newer version or another key wrote', async () => {
+    const location = await createLocation();
     const stores = await openStore(location, { auditKey, durability: 'off' });
     await addTenant(stores);
     await stores.close();
@@ -93,14 +93,14 @@ describe.each([
   });
 });
 
-describe('a file that is opened to be read', () => {
-  it('is not made', async () => {
-    const location = join(folder, 'not-there', 'trail.db');
+describe('opening an audit log in a file', () => {
+  it('rejects a missing file without creating it', async () => {
+    const location = join(folder, 'not-there', 'audit.db');
     await expect(openAuditLog(location, { auditKey })).rejects.toMatchObject({ code: 'location.invalid' });
     expect(existsSync(join(folder, 'not-there'))).toBe(false);
   });
 
-  it('is left alone when it is no database', async () => {
+  it('rejects a file that is not a database without changing it', async () => {
     const location = join(folder, 'notes-to-read.txt');
     await writeFile(location, 'Not a database, but something that matters to somebody.\n'.repeat(100));
     const before = await readFile(location);
@@ -108,7 +108,7 @@ describe('a file that is opened to be read', () => {
     expect(await readFile(location)).toEqual(before);
   });
 
-  it('leaves nothing beside it', async () => {
+  it('leaves no journal files after closing', async () => {
     const location = join(folder, 'alone', 'alone.db');
     await (await openStore(location, { auditKey, durability: 'off' })).close();
     await (await openAuditLog(location, { auditKey })).close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { BACK_TO_STEP_2 } from '../test/older-schema.ts';
+import { REVERT_TO_STEP_2 } from '../test/revert-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
 import { openStore } from './index.ts';
 import { addTenant, anEvent, NOW, type Tenant, within } from './testing/contract/fixtures.ts';
@@ -21,20 +21,20 @@ function insertOldPin<T>({ profile }: Tenant, run: (sql: string) => T): T {
 }
 
 describe('opening a store', () => {
-  it.each(['', 'mysql://localhost/x', 'http://example.com'])('refuses the location %j', async (location) => {
+  it.each(['', 'mysql://localhost/x', 'http://example.com'])('rejects the location %j', async (location) => {
     await expect(openStore(location, { auditKey, durability: 'off' })).rejects.toMatchObject({
       code: 'location.invalid',
     });
   });
 
-  it('refuses a folder as a file', async () => {
+  it('rejects a folder as location', async () => {
     await mkdir(join(folder, 'folder'));
     await expect(openStore(join(folder, 'folder'), { auditKey, durability: 'off' })).rejects.toMatchObject({
       code: 'location.invalid',
     });
   });
 
-  it('refuses a file that is no database, and leaves it alone', async () => {
+  it('rejects a file that is not a database without changing it', async () => {
     const location = join(folder, 'notes.txt');
     await writeFile(location, 'Not a database, but something that matters to somebody.\n'.repeat(100));
     const before = await readFile(location);
@@ -44,12 +44,12 @@ describe('opening a store', () => {
     expect(await readFile(location)).toEqual(before);
   });
 
-  it('refuses a short audit key', async () => {
+  it('rejects an audit key of fewer than 32 bytes', async () => {
     await expect(openStore(':memory:', { auditKey: new Uint8Array(31) })).rejects.toBeInstanceOf(TypeError);
   });
 
-  it('finds again what it kept', async () => {
-    const location = join(folder, 'kept.db');
+  it('finds stored rows after it is reopened', async () => {
+    const location = join(folder, 'reopened.db');
     const first = await openStore(location, { auditKey, durability: 'off' });
     const tenant = await addTenant(first);
     await first.close();
@@ -58,14 +58,14 @@ describe('opening a store', () => {
     await second.close();
   });
 
-  it('brings a file of an older version up to date, and keeps what is in it', async () => {
+  it('migrates an SQLite file of an older version and keeps its rows', async () => {
     const location = join(folder, 'older.db');
     const first = await openStore(location, { auditKey, durability: 'off' });
     const tenant = await addTenant(first);
     await within(first, tenant, (tx) => tx.audit.append(anEvent(tenant.clientId)));
     await first.close();
     const file = new DatabaseSync(location);
-    for (const statement of BACK_TO_STEP_2) file.exec(statement);
+    for (const statement of REVERT_TO_STEP_2) file.exec(statement);
     file.exec("delete from kysely_migration where name > '0001-initial'");
     insertOldPin(tenant, (sql) => file.exec(sql));
     file.close();
@@ -79,7 +79,7 @@ describe('opening a store', () => {
     await second.close();
   });
 
-  it('refuses a file that was written with other keys, and takes it with its own', async () => {
+  it('rejects a file that another audit key wrote, and opens it with its own', async () => {
     const location = join(folder, 'other-keys.db');
     const first = await openStore(location, { auditKey, durability: 'off' });
     await addTenant(first);
@@ -89,7 +89,7 @@ describe('opening a store', () => {
     await (await openStore(location, { auditKey, durability: 'off' })).close();
   });
 
-  it('refuses a file made by a newer version, and leaves it alone', async () => {
+  it('rejects an SQLite file of a newer version without changing it', async () => {
     const location = join(folder, 'newer.db');
     await (await openStore(location, { auditKey, durability: 'off' })).close();
     const file = new DatabaseSync(location);
@@ -104,7 +104,7 @@ describe('opening a store', () => {
     file.close();
   });
 
-  it('brings a PostgreSQL database of an older version up to date, and keeps what is in it', async () => {
+  it('migrates a PostgreSQL database of an older version and keeps its rows', async () => {
     const location = await createDatabase(inject('postgres'));
     const first = await openStore(location, { auditKey, durability: 'off' });
     const tenant = await addTenant(first);
@@ -112,7 +112,7 @@ describe('opening a store', () => {
     await first.close();
     const client = new pg.Client({ connectionString: location });
     await client.connect();
-    for (const statement of BACK_TO_STEP_2) await client.query(statement);
+    for (const statement of REVERT_TO_STEP_2) await client.query(statement);
     await insertOldPin(tenant, (sql) => client.query(sql));
     await client.end();
     const second = await openStore(location, { auditKey, durability: 'off' });
@@ -123,7 +123,7 @@ describe('opening a store', () => {
     await second.close();
   });
 
-  it('refuses a PostgreSQL database made by a newer version', async () => {
+  it('rejects a PostgreSQL database of a newer version', async () => {
     const location = await createDatabase(inject('postgres'));
     const stores = await openStore(location, { auditKey, durability: 'off' });
     const client = new pg.Client({ connectionString: location });
@@ -137,7 +137,7 @@ describe('opening a store', () => {
     });
   });
 
-  it('fails, changing nothing, on a file that holds tables of something else', async () => {
+  it('rejects a file with tables of another application and adds none', async () => {
     const location = join(folder, 'foreign.db');
     const file = new DatabaseSync(location);
     file.exec('create table pins (a)');
@@ -152,8 +152,8 @@ describe('opening a store', () => {
   it.each([
     ['one SQLite file', async () => join(folder, 'together.db')],
     ['PostgreSQL', () => createDatabase(inject('postgres'))],
-  ])('works many times at once on %s', async (_, locate) => {
-    const location = await locate();
+  ])('migrates once when %s is opened eight times concurrently', async (_, createLocation) => {
+    const location = await createLocation();
     const all = await Promise.all(
       Array.from({ length: 8 }, () => openStore(location, { auditKey, durability: 'off' })),
     );

@@ -20,7 +20,7 @@ afterAll(async () => {
   await stores.close();
 });
 
-it('the sweep deletes 25 rows a transaction at most, and yields to the event loop after each', async () => {
+it('the sweep deletes at most 25 rows per transaction and yields to the event loop after each', async () => {
   const tenant = await addTenant(stores);
   await within(stores, tenant, async (tx) => {
     for (let index = 0; index < 500; index += 1) {

@@ -13,7 +13,7 @@ interface Expiring extends ExpiringTable {
 const IN_FLIGHT = 60_000;
 
 /** A client that moves its clock during a request must not start a second request with the same key. */
-const isServed = (now: number): RawBuilder<unknown> =>
+const isCompleted = (now: number): RawBuilder<unknown> =>
   sql`(it.response is not null or it.created_at <= ${now - IN_FLIGHT})`;
 
 const EXPIRING: readonly Expiring[] = [
@@ -22,9 +22,9 @@ const EXPIRING: readonly Expiring[] = [
   { table: 'otp_codes', key: ['client_id', 'token_digest', 'channel'], expiresAt: 'keep_until' },
   { table: 'sca_sessions', key: ['client_id', 'user_id', 'profile_id'], expiresAt: 'expires_at' },
   { table: 'factor_challenges', key: ['client_id', 'challenge_id'], expiresAt: 'keep_until' },
-  { table: 'idempotency_records', key: ['client_id', 'key'], expiresAt: 'expires_at', only: isServed },
+  { table: 'idempotency_records', key: ['client_id', 'key'], expiresAt: 'expires_at', only: isCompleted },
   { table: 'rate_paces', key: ['client_id', 'bucket'], expiresAt: 'keep_until' },
-  // Nothing looks for a key that is past its validity.
+  // Keys are not used after their validity.
   { table: 'jose_public_keys', key: ['client_id', 'key_id'], expiresAt: 'valid_till' },
 ];
 
@@ -38,7 +38,7 @@ async function run(db: Queries, query: ReturnType<typeof sql>): Promise<number> 
   return Number(numAffectedRows ?? 0n);
 }
 
-/** Clocks are never behind the system's, so what is past on the system's clock is past for everybody. */
+/** Clocks of clients are never behind the system clock, so what has expired on the system clock has expired for every client. */
 function deleteExpired(db: Queries, expiring: Expiring, now: number, limit: number): Promise<number> {
   const { table, key, expiresAt, only } = expiring;
   const [name, column] = [sql.table(table), sql.ref(`it.${expiresAt}`)];
@@ -50,7 +50,7 @@ function deleteExpired(db: Queries, expiring: Expiring, now: number, limit: numb
   );
 }
 
-/** What is past only on the clock of a client that is ahead. The cross join makes SQLite start at those few clients. */
+/** Deletes what has expired only on the clock of a client that is ahead. The cross join makes SQLite start at those few clients. */
 function deleteExpiredAhead(db: Queries, expiring: Expiring, now: number, limit: number): Promise<number> {
   const { table, key, expiresAt, only } = expiring;
   const name = sql.table(table);
@@ -63,7 +63,7 @@ function deleteExpiredAhead(db: Queries, expiring: Expiring, now: number, limit:
   );
 }
 
-/** Hits of buckets that no window reaches any more, then the buckets that have none left. */
+/** Deletes the hits of buckets that no window includes any more, then the buckets without hits. */
 async function deleteIdleBuckets(db: Queries, now: number, limit: number): Promise<number> {
   const idle = sql`
     select client_id, bucket from rate_limit_buckets where keep_until <= ${now}
@@ -82,7 +82,7 @@ async function deleteIdleBuckets(db: Queries, now: number, limit: number): Promi
   if (hits >= limit) return hits;
   const buckets = await run(
     db,
-    // The time is asked again: a bucket that was hit meanwhile is not idle.
+    // Compares the time again: a bucket that was hit meanwhile is not idle.
     sql`delete from rate_limit_buckets where (client_id, bucket) in (select client_id, bucket from (${idle}) found limit ${limit - hits})
       and keep_until <= ${now} + coalesce((select clock_offset from clients where clients.client_id = rate_limit_buckets.client_id), 0)
       and not exists (select 1 from rate_limit_hits hit
@@ -91,19 +91,19 @@ async function deleteIdleBuckets(db: Queries, now: number, limit: number): Promi
   return hits + buckets;
 }
 
-/** Rows a transaction: on SQLite a millisecond or two, and requests pass between two slices. */
+/** Rows per transaction: it takes one or two milliseconds on SQLite, and requests run between two slices. */
 const SLICE = 25;
 
-/** Runs the steps, each until nothing is left for it, in transactions short enough for requests to pass between. */
+/** Runs each step until it deletes nothing, in transactions so short that requests can run in between. */
 async function inSlices(batchSize: number, ...steps: ((limit: number) => Promise<number>)[]): Promise<number> {
   let swept = 0;
   for (const step of steps) {
     while (swept < batchSize) {
       const limit = Math.min(SLICE, batchSize - swept);
-      const gone = await step(limit);
-      swept += gone;
+      const deleted = await step(limit);
+      swept += deleted;
       await nextTurn();
-      if (gone < limit) break;
+      if (deleted < limit) break;
     }
   }
   return swept;

@@ -24,8 +24,8 @@ interface Ordered {
   readonly ordinal: number;
 }
 
-/** When the sweep may delete the row, on the client's clock. */
-interface Kept {
+/** A row that the sweep deletes at a time of the client's clock. */
+interface Retained {
   readonly keepUntil: number;
 }
 
@@ -38,11 +38,11 @@ export interface Tables {
   storedSecrets: StoredSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord & Ordered;
   phoneNumbers: PhoneNumberRecord;
-  oneTimeTokens: Row<OneTimeTokenRecord, { readonly slots: string }> & Kept;
-  otpCodes: OtpCodeRecord & Kept;
+  oneTimeTokens: Row<OneTimeTokenRecord, { readonly slots: string }> & Retained;
+  otpCodes: OtpCodeRecord & Retained;
   scaSessions: ScaSessionRecord;
   authenticationFactors: AuthenticationFactorRecord;
-  factorChallenges: FactorChallengeRecord & Ordered & Kept;
+  factorChallenges: FactorChallengeRecord & Ordered & Retained;
   idempotencyRecords: Row<IdempotencyRecord, { readonly response: string | null }>;
   rateLimitBuckets: {
     readonly clientId: string;
@@ -51,7 +51,7 @@ export interface Tables {
     readonly hits: number;
     /** The longest window used, in milliseconds. */
     readonly span: number;
-  } & Kept;
+  } & Retained;
   rateLimitHits: {
     readonly clientId: string;
     readonly bucket: string;
@@ -63,7 +63,7 @@ export interface Tables {
     readonly bucket: string;
     /** When the bucket is empty again, in microseconds since the Unix epoch. */
     readonly due: number;
-  } & Kept;
+  } & Retained;
   auditEvents: Row<AuditEvent, { readonly data: string }> & { readonly sequence: number; readonly hash: string };
   auditChainHeads: {
     readonly clientId: string;

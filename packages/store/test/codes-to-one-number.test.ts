@@ -15,17 +15,17 @@ removeAfterAll(() => folder);
 describe.each([
   ['SQLite', async () => join(folder, 'codes.db')],
   ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated'))],
-])('codes to one number on %s', (_, locate) => {
+])('the hourly limit of a phone number on %s', (_, createLocation) => {
   const delivery = recordingDelivery();
   let stores: Stores;
   let engine: Engine;
   beforeAll(async () => {
-    stores = await openStore(await locate(), {
+    stores = await openStore(await createLocation(), {
       auditKey: new Uint8Array(32),
       poolSize: PROFILES + 1,
       durability: 'off',
     });
-    // Time passes between those who ask at once, as it does for real.
+    // Time passes between concurrent requests, as on a real clock.
     let time = NOW;
     engine = createEngine({
       store: stores.engine,
@@ -40,7 +40,7 @@ describe.each([
   });
   afterAll(() => stores.close());
 
-  it('are five an hour, from however many profiles and families they are asked for at once', async () => {
+  it('allows five codes when 12 profiles and an enrolment request one concurrently', async () => {
     const profiles = Array.from({ length: PROFILES }, () => ({ type: 'personal', requiredFactors: 1 }) as const);
     const { userId, profiles: made } = await engine.identity.createUser(CLIENT, { profiles });
     const actor: Actor = { ...CLIENT, userId, name: `user:${userId}` };
@@ -54,16 +54,16 @@ describe.each([
       if ('oneTimeToken' in approval) tokens.push(approval.oneTimeToken);
     }
     expect(tokens).toHaveLength(PROFILES);
-    const answers = await Promise.allSettled([
+    const results = await Promise.allSettled([
       ...tokens.map((token) => engine.challenges.trigger(actor, token, 'SMS')),
       engine.authenticationFactors.enrolOtp(actor, { ...CLIENT, userId }, 'SMS'),
     ]);
-    const refusals = answers.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []));
-    for (const refusal of refusals) {
-      expect(refusal).toBeInstanceOf(ScaError);
-      expect(refusal).toMatchObject({ code: 'otp.hourly.limit.reached', details: { limit: 5 } });
+    const rejections = results.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []));
+    for (const rejection of rejections) {
+      expect(rejection).toBeInstanceOf(ScaError);
+      expect(rejection).toMatchObject({ code: 'otp.hourly.limit.reached', details: { limit: 5 } });
     }
-    expect(refusals).toHaveLength(PROFILES + 1 - 5);
+    expect(rejections).toHaveLength(PROFILES + 1 - 5);
     expect(delivery.otps).toHaveLength(5);
   });
 });

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../src/database/database.ts';
 
-/** What a database was asked to do. */
+/** Numbers of transactions. */
 export interface Counts {
   reads: number;
   writes: number;

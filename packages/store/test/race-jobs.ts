@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Stores } from '../src/index.ts';
 import { anEvent, aPhoneNumber, NOW, type Tenant } from '../src/testing/contract/fixtures.ts';
 
-/** What every racer of a race attempts. */
-export interface Order {
+/** A job for one racer. */
+export interface Task {
   readonly job: keyof typeof JOBS;
   readonly tenant: Tenant;
   /** Number of the racer. */
@@ -12,28 +12,28 @@ export interface Order {
   readonly attempts: number;
 }
 
-const profileOf = (order: Order) => order.tenant.profile;
+const profileOf = (task: Task) => task.tenant.profile;
 
-/** Attempts at one thing that only some may win. Each returns whether it won, or was counted. */
+/** Jobs that compete for one row. Each returns whether it succeeded. */
 const JOBS = {
-  async consume(stores: Stores, order: Order): Promise<boolean> {
-    return await stores.engine.transaction(profileOf(order), async (tx) => {
-      const token = await tx.oneTimeTokens.find(order.tenant.clientId, 'high-risk');
+  async consume(stores: Stores, task: Task): Promise<boolean> {
+    return await stores.engine.transaction(profileOf(task), async (tx) => {
+      const token = await tx.oneTimeTokens.find(task.tenant.clientId, 'high-risk');
       if (!token || token.consumedAt !== null) return false;
       return await tx.oneTimeTokens.update({ ...token, consumedAt: NOW, version: token.version + 1 });
     });
   },
   /** Reads outside the transaction that writes, so that the version alone decides. */
-  async consumeStale(stores: Stores, order: Order): Promise<boolean> {
-    const { clientId } = order.tenant;
-    const token = await stores.engine.read(profileOf(order), (tx) => tx.oneTimeTokens.find(clientId, 'high-risk'));
+  async consumeStale(stores: Stores, task: Task): Promise<boolean> {
+    const { clientId } = task.tenant;
+    const token = await stores.engine.read(profileOf(task), (tx) => tx.oneTimeTokens.find(clientId, 'high-risk'));
     if (!token) return false;
     return await stores.engine.transaction({ clientId }, (tx) =>
       tx.oneTimeTokens.update({ ...token, consumedAt: NOW, version: 2 }),
     );
   },
-  async guess(stores: Stores, order: Order): Promise<boolean> {
-    const profile = profileOf(order);
+  async countAttempt(stores: Stores, task: Task): Promise<boolean> {
+    const profile = profileOf(task);
     return await stores.engine.transaction(profile, async (tx) => {
       const found = await tx.profiles.find(profile.clientId, profile.profileId);
       if (!found || found.lockedUntil !== null) return false;
@@ -42,8 +42,8 @@ const JOBS = {
       return true;
     });
   },
-  async fingerprint(stores: Stores, order: Order): Promise<boolean> {
-    const profile = profileOf(order);
+  async addFingerprint(stores: Stores, task: Task): Promise<boolean> {
+    const profile = profileOf(task);
     return await stores.engine.transaction(profile, async (tx) => {
       if ((await tx.deviceFingerprints.list(profile)).length >= 3) return false;
       const deviceFingerprintId = randomUUID();
@@ -51,28 +51,28 @@ const JOBS = {
       return await tx.deviceFingerprints.insert(row);
     });
   },
-  async phone(stores: Stores, order: Order): Promise<boolean> {
+  async addPhoneNumber(stores: Stores, task: Task): Promise<boolean> {
     const userId = 1 + Math.floor(Math.random() * 1_000_000_000);
-    const user = { clientId: order.tenant.clientId, userId };
+    const user = { clientId: task.tenant.clientId, userId };
     return await stores.engine.transaction(user, (tx) =>
-      tx.phoneNumbers.insert(aPhoneNumber({ ...order.tenant, user }, 'the-number')),
+      tx.phoneNumbers.insert(aPhoneNumber({ ...task.tenant, user }, 'the-number')),
     );
   },
-  async idempotency(stores: Stores, order: Order): Promise<boolean> {
-    const record = { clientId: order.tenant.clientId, key: 'the-key', response: null, createdAt: NOW, expiresAt: NOW };
-    return await stores.engine.transaction(order.tenant.user, (tx) => tx.idempotency.insert(record));
+  async insertIdempotencyRecord(stores: Stores, task: Task): Promise<boolean> {
+    const record = { clientId: task.tenant.clientId, key: 'the-key', response: null, createdAt: NOW, expiresAt: NOW };
+    return await stores.engine.transaction(task.tenant.user, (tx) => tx.idempotency.insert(record));
   },
-  async append(stores: Stores, order: Order): Promise<boolean> {
+  async appendEvent(stores: Stores, task: Task): Promise<boolean> {
     const userId = Math.floor(Math.random() * 50);
-    await stores.engine.transaction({ clientId: order.tenant.clientId, userId }, (tx) =>
-      tx.audit.append(anEvent(order.tenant.clientId, { worker: order.worker })),
+    await stores.engine.transaction({ clientId: task.tenant.clientId, userId }, (tx) =>
+      tx.audit.append(anEvent(task.tenant.clientId, { worker: task.worker })),
     );
     return true;
   },
 };
 
-/** Makes all attempts of an order at once. Returns how many won. */
-export async function runOrder(stores: Stores, order: Order): Promise<number> {
-  const attempts = Array.from({ length: order.attempts }, () => JOBS[order.job](stores, order));
+/** Makes all attempts of a task at once. Returns how many won. */
+export async function runTask(stores: Stores, task: Task): Promise<number> {
+  const attempts = Array.from({ length: task.attempts }, () => JOBS[task.job](stores, task));
   return (await Promise.all(attempts)).filter(Boolean).length;
 }

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { openStore } from '../src/index.ts';
 import type { Tenant } from '../src/testing/contract/fixtures.ts';
-import { type Order, runOrder } from './race-jobs.ts';
+import { runTask, type Task } from './race-jobs.ts';
 
-/** Starts a process that has the store open. */
+/** Starts a process that has opened the store. */
 export async function startWorker(location: string, durability: 'full' | 'off'): Promise<ChildProcess> {
   const worker = fork(join(import.meta.dirname, 'worker.ts'), [location, durability], {
     execArgv: [],
@@ -19,10 +19,10 @@ export async function startWorker(location: string, durability: 'full' | 'off'):
   return worker;
 }
 
-/** Several racers that share nothing but the database. */
+/** Several processes or replicas that share only the database. */
 export interface Racers {
-  /** Lets every racer make its attempts at once. Returns how many attempts won in all. */
-  race(job: Order['job'], tenant: Tenant, attempts: number): Promise<number>;
+  /** Runs the attempts of all racers at once. Returns how many succeeded. */
+  race(job: Task['job'], tenant: Tenant, attempts: number): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export async function startProcesses(location: string, count: number): Promise<R
     async race(job, tenant, attempts) {
       const results = workers.map((worker) => once(worker, 'message'));
       for (const [index, worker] of workers.entries()) {
-        worker.send({ job, tenant, attempts, worker: index } satisfies Order);
+        worker.send({ job, tenant, attempts, worker: index } satisfies Task);
       }
       return sum((await Promise.all(results)).map(([result]) => (result as { won: number }).won));
     },
@@ -54,7 +54,7 @@ export async function openReplicas(location: string, count: number): Promise<Rac
   );
   return {
     race: async (job, tenant, attempts) =>
-      sum(await Promise.all(replicas.map((stores, worker) => runOrder(stores, { job, tenant, attempts, worker })))),
+      sum(await Promise.all(replicas.map((stores, worker) => runTask(stores, { job, tenant, attempts, worker })))),
     async stop() {
       await Promise.all(replicas.map((stores) => stores.close()));
     },

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A folder that goes away with the test file. */
+/** Creates a folder for the tests of a file. Pass it to `removeAfterAll`. */
 export async function temporaryFolder(): Promise<string> {
   return await mkdtemp(join(tmpdir(), 'sca-kit-store-'));
 }
 
-/** Declares that the folder is removed at the end of the file, or of the suite it is called in. */
+/** Removes the folder after the tests of the file, or of the `describe` block that calls it. */
 export function removeAfterAll(folder: () => string): void {
   afterAll(() => rm(folder(), { recursive: true, force: true }));
 }

@@ -1,7 +1,7 @@
-/** A process that works on a store it shares with others. `racers.ts` sends it orders over IPC. */
+/** A process that shares a database with others. `racers.ts` sends it tasks over IPC. */
 import { openStore } from '../src/index.ts';
 import { aClient, anEvent } from '../src/testing/contract/fixtures.ts';
-import { type Order, runOrder } from './race-jobs.ts';
+import { runTask, type Task } from './race-jobs.ts';
 
 const [, , location = '', durability] = process.argv;
 const stores = await openStore(location, {
@@ -10,9 +10,9 @@ const stores = await openStore(location, {
   durability: durability === 'off' ? 'off' : 'full',
 });
 
-process.on('message', async (order: Order | 'append-forever') => {
-  if (order !== 'append-forever') {
-    process.send?.({ won: await runOrder(stores, order) });
+process.on('message', async (task: Task | 'append-forever') => {
+  if (task !== 'append-forever') {
+    process.send?.({ won: await runTask(stores, task) });
     return;
   }
   await stores.engine.transaction({ clientId: 'crash' }, (tx) => tx.clients.insert(aClient('crash')));

@@ -27,11 +27,11 @@ function lineOf(cause: unknown): { readonly error: unknown; readonly level: numb
 const sent = (cause: unknown): ScaError => new ScaError('delivery.unavailable', { cause });
 
 test('a message that was not taken is logged with its provider, how it failed and the status of the answer', () => {
-  const cause = new DeliveryError({ provider: 'twilio', failure: 'refused', status: 429, providerCode: 20429 });
+  const cause = new DeliveryError({ provider: 'twilio', failure: 'rejected', status: 429, providerCode: 20429 });
   expect(lineOf(sent(cause))).toMatchObject({
     level: 50,
     traceId: '0af7651916cd43dd8448eb211c80319c',
-    error: { name: 'ScaError', cause: { name: 'DeliveryError', provider: 'twilio', failure: 'refused', status: 429 } },
+    error: { name: 'ScaError', cause: { name: 'DeliveryError', provider: 'twilio', failure: 'rejected', status: 429 } },
   });
 });
 

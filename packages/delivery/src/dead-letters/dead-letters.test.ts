@@ -41,7 +41,7 @@ describe.each<[string, () => DeadLetters]>([
   ['in memory', () => createMemoryDeadLetters()],
   ['in a file', () => createFileDeadLetters({ path: newPath() })],
 ])('dead letters %s', (_name, open) => {
-  test('are listed newest first, of one client when asked, so many as asked', async () => {
+  test('are listed newest first, filtered by client and limit', async () => {
     const letters = open();
     expect(await letters.list()).toEqual([]);
     for (const id of ['a', 'b', 'c']) await letters.add(letter(id));
@@ -51,14 +51,14 @@ describe.each<[string, () => DeadLetters]>([
     expect((await letters.list({ limit: 1 }))[0]).toEqual(letter('d', 'other-client'));
   });
 
-  test('that come at once are all kept', async () => {
+  test('are all stored when 50 are added concurrently', async () => {
     const letters = open();
     await Promise.all(Array.from({ length: 50 }, (_, index) => letters.add(letter(String(index)))));
     expect(new Set(idsOf(await letters.list())).size).toBe(50);
   });
 });
 
-test('dead letters in memory are only so many', async () => {
+test('dead letters in memory drop the oldest above the limit', async () => {
   const letters = createMemoryDeadLetters({ limit: 2 });
   for (const id of ['a', 'b', 'c']) await letters.add(letter(id));
   expect(idsOf(await letters.list())).toEqual(['c', 'b']);
@@ -66,14 +66,14 @@ test('dead letters in memory are only so many', async () => {
 });
 
 describe('dead letters in a file', () => {
-  test('outlive the process, for their owner alone', async () => {
+  test('are readable after a restart, by the owner of the file only', async () => {
     const path = newPath();
     await createFileDeadLetters({ path }).add(letter('a'));
     expect(idsOf(await createFileDeadLetters({ path }).list())).toEqual(['a']);
     expect((await stat(path)).mode & 0o077).toBe(0);
   });
 
-  test('outlive a line that a crash cut short', async () => {
+  test('are readable after a crash has truncated a line', async () => {
     const path = newPath();
     const letters = createFileDeadLetters({ path });
     await letters.add(letter('a'));
@@ -82,28 +82,28 @@ describe('dead letters in a file', () => {
     expect(idsOf(await letters.list())).toEqual(['b', 'a']);
   });
 
-  test('make room for new ones', async () => {
+  test('drop old ones when the file exceeds its maximum size', async () => {
     const path = newPath();
     const letters = createFileDeadLetters({ path, maximumBytes: 600 });
     for (let index = 0; index < 30; index += 1) await letters.add(letter(String(index)));
-    const kept = idsOf(await letters.list());
-    expect(kept.length).toBeLessThan(10);
-    expect(kept[0]).toBe('29');
+    const ids = idsOf(await letters.list());
+    expect(ids.length).toBeLessThan(10);
+    expect(ids[0]).toBe('29');
     expect((await readFile(path, 'utf8')).length).toBeLessThan(1000);
   });
 
-  test('fail when the file cannot be written, and go on after that', async () => {
-    const inTheWay = join(folder, 'in-the-way');
-    const letters = createFileDeadLetters({ path: join(inTheWay, 'dead-letters.jsonl') });
-    await appendFile(inTheWay, '');
+  test('reject when the file cannot be written, and recover', async () => {
+    const blocker = join(folder, 'blocker');
+    const letters = createFileDeadLetters({ path: join(blocker, 'dead-letters.jsonl') });
+    await appendFile(blocker, '');
     await expect(letters.add(letter('a'))).rejects.toThrow();
-    await rm(inTheWay);
+    await rm(blocker);
     await letters.add(letter('b'));
     expect(idsOf(await letters.list())).toEqual(['b']);
   });
 });
 
-test('any delivery can keep what it fails to send', async () => {
+test('withDeadLetters stores the failed messages of any delivery', async () => {
   const deadLetters = createMemoryDeadLetters();
   const clock = fakeTime();
   const broken = {

@@ -21,9 +21,9 @@ export function createFileDeadLetters({ path, maximumBytes = 1 << 20 }: FileDead
 
   async function write(letter: DeadLetter): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
-    const size = (await absentIs(undefined, stat(path)))?.size ?? 0;
+    const size = (await orIfMissing(undefined, stat(path)))?.size ?? 0;
     if (size > maximumBytes) await rename(path, older);
-    // The line break comes first: a line that a crash cut short spoils itself alone.
+    // The line break comes first, so that a line that a crash truncated does not damage the next one.
     await appendFile(path, `\n${JSON.stringify(letter)}`, { mode: 0o600 });
   }
 
@@ -35,7 +35,7 @@ export function createFileDeadLetters({ path, maximumBytes = 1 << 20 }: FileDead
     },
     async list(filter) {
       await last;
-      const texts = await Promise.all([older, path].map((file) => absentIs('', readFile(file, 'utf8'))));
+      const texts = await Promise.all([older, path].map((file) => orIfMissing('', readFile(file, 'utf8'))));
       return select(texts.flatMap(lettersIn), filter);
     },
   };
@@ -51,12 +51,12 @@ function lettersIn(text: string): DeadLetter[] {
   });
 }
 
-/** What to take for a file that is not there. */
-async function absentIs<T, A>(absent: A, found: Promise<T>): Promise<T | A> {
+/** Resolves to the fallback if the file does not exist. */
+async function orIfMissing<T, A>(fallback: A, found: Promise<T>): Promise<T | A> {
   try {
     return await found;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return absent;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return fallback;
     throw error;
   }
 }

@@ -20,23 +20,23 @@ export interface WithDeadLettersOptions {
  */
 export function withDeadLetters(delivery: Delivery, options: WithDeadLettersOptions): Delivery {
   const { deadLetters, clock, random } = options;
-  async function keep(
+  async function store(
     kind: DeadLetter['kind'],
     { clientId, userId, channel, purpose }: OtpMessage | PushMessage,
     error: unknown,
   ): Promise<void> {
-    const facts = error instanceof DeliveryError ? error : undefined;
+    const details = error instanceof DeliveryError ? error : undefined;
     const letter: DeadLetter = {
-      id: facts?.messageId ?? random.uuid(),
+      id: details?.messageId ?? random.uuid(),
       clientId,
       userId,
       kind,
       channel,
       purpose,
-      provider: facts?.provider ?? 'unknown',
-      failure: facts?.failure ?? 'unreachable',
-      status: facts?.status ?? null,
-      attempts: facts?.attempts ?? 0,
+      provider: details?.provider ?? 'unknown',
+      failure: details?.failure ?? 'unreachable',
+      status: details?.status ?? null,
+      attempts: details?.attempts ?? 0,
       failedAt: clock.now(),
     };
     await deadLetters.add(letter).catch(() => {});
@@ -46,7 +46,7 @@ export function withDeadLetters(delivery: Delivery, options: WithDeadLettersOpti
       try {
         await delivery.sendOtp(message);
       } catch (error) {
-        await keep('otp', message, error);
+        await store('otp', message, error);
         throw error;
       }
     },
@@ -54,7 +54,7 @@ export function withDeadLetters(delivery: Delivery, options: WithDeadLettersOpti
       try {
         await delivery.sendPush(message);
       } catch (error) {
-        await keep('push', message, error);
+        await store('push', message, error);
         throw error;
       }
     },

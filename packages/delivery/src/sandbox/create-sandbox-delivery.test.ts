@@ -4,7 +4,7 @@ import { createSandboxDelivery, type InboxEntry } from './create-sandbox-deliver
 
 const times: Readonly<Record<string, number>> = { 'demo-client': 1000, 'moved-client': 9000 };
 
-test('a code and a push land in the inbox, on the clock of their client', async () => {
+test('stores codes and pushes in the inbox with the time of their client', async () => {
   const entries: InboxEntry[] = [];
   const inbox = { add: async (entry: InboxEntry) => void entries.push(entry) };
   const delivery = createSandboxDelivery({ inbox, now: async (clientId) => times[clientId] ?? 0 });
@@ -38,7 +38,7 @@ test('a code and a push land in the inbox, on the clock of their client', async 
   ]);
 });
 
-test('a message that the inbox does not keep counts as not sent', async () => {
+test('rejects when the inbox cannot store the message', async () => {
   const inbox = { add: () => Promise.reject(new Error('full')) };
   await expect(createSandboxDelivery({ inbox, now: () => 0 }).sendOtp(otp())).rejects.toThrow('full');
 });

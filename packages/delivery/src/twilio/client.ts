@@ -4,19 +4,19 @@ import type { TwilioDeliveryOptions } from './options.ts';
 
 export interface TwilioClient {
   readonly api: Pick<twilio.Twilio, 'messages' | 'calls'>;
-  /** Does something with `api` whose connections close when the signal fires. */
-  during<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
-  /** TwiML that says something twice. */
+  /** Runs `work`. Its connections close when the signal fires. */
+  runWithSignal<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T>;
+  /** Returns TwiML that says a text twice. */
   say(speech: string, language: string): string;
 }
 
-/** The official client's calls take no signal, so it travels beside them. */
+/** The official client accepts no signal, so this carries it to the HTTP client. */
 const signals = new AsyncLocalStorage<AbortSignal>();
 
-/** Twilio's list of languages grows; what it does not speak it refuses. */
+/** Any language: Twilio rejects unknown ones, and its list grows. */
 type SayAttributes = Exclude<Parameters<twilio.twiml.VoiceResponse['say']>[0], string>;
 type RequestOptions<T> = Parameters<typeof twilio.RequestClient.prototype.request<T>>[0];
-type Answer<T> = ReturnType<typeof twilio.RequestClient.prototype.request<T>>;
+type ResponsePromise<T> = ReturnType<typeof twilio.RequestClient.prototype.request<T>>;
 
 class DirectedRequestClient extends twilio.RequestClient {
   readonly #base: URL | undefined;
@@ -30,13 +30,13 @@ class DirectedRequestClient extends twilio.RequestClient {
     });
   }
 
-  override async request<T>(options: RequestOptions<T>): Answer<T> {
+  override async request<T>(options: RequestOptions<T>): ResponsePromise<T> {
     const uri = new URL(options.uri);
     if (this.#base) {
       uri.protocol = this.#base.protocol;
       uri.host = this.#base.host;
     }
-    // Its log lines would hold the message, and so would the last request that it keeps for debugging.
+    // Its log lines would contain the message, and so would the last request, which it stores for debugging.
     const sent = super.request<T>({ ...options, uri: uri.href, logLevel: 'silent', allowRedirects: false });
     delete this.lastRequest;
     try {
@@ -47,7 +47,7 @@ class DirectedRequestClient extends twilio.RequestClient {
   }
 }
 
-/** Loaded apart from the rest: the official client takes a third of a second to load. */
+/** In a module of its own that is imported later, because the official client takes a third of a second to load. */
 export function openTwilioClient(options: TwilioDeliveryOptions, timeout: number, base: URL | undefined): TwilioClient {
   const { accountSid, credentials, httpClient } = options;
   const [username, password] =
@@ -57,13 +57,13 @@ export function openTwilioClient(options: TwilioDeliveryOptions, timeout: number
   const api = twilio(username, password, {
     accountSid,
     httpClient: httpClient ?? new DirectedRequestClient(timeout, base),
-    // Else they come from the environment, unseen.
+    // Otherwise they come from environment variables.
     edge: '',
     region: '',
   });
   return {
     api,
-    during: (signal, work) => signals.run(signal, work),
+    runWithSignal: (signal, work) => signals.run(signal, work),
     say(speech, language) {
       const response = new twilio.twiml.VoiceResponse();
       response.say({ language, loop: 2 } as SayAttributes, speech);

@@ -6,10 +6,10 @@ import {
   ACCOUNT,
   API_KEY,
   API_SECRET,
-  published,
-  startTwilioStandIn,
+  type FakeTwilio,
+  hasTwilioSpec,
+  startFakeTwilio,
   TOKEN,
-  type TwilioStandIn,
 } from '../../test/fake-twilio.ts';
 import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
 import { createTwilioDelivery, type TwilioDeliveryOptions, twilioOptionErrors } from '../index.ts';
@@ -19,17 +19,16 @@ const CALLS = `/2010-04-01/Accounts/${ACCOUNT}/Calls.json`;
 const SERVICE = `MG${'0d'.repeat(16)}`;
 const TEMPLATE = `HX${'0e'.repeat(16)}`;
 
-let twilio: TwilioStandIn;
+let twilio: FakeTwilio;
 let time: FakeTime;
 
 beforeAll(async () => {
-  twilio = await startTwilioStandIn();
-  // The reader has to know which of the two judged.
-  const absent = published ? '' : ' Its published description is not beside this repository.';
-  process.stdout.write(`Twilio is replaced by a stand-in that goes by ${twilio.goesBy}.${absent}\n`);
+  twilio = await startFakeTwilio();
+  // So that the log shows how strictly the requests were validated.
+  process.stdout.write(`The fake Twilio validates requests by ${twilio.validatesBy}.\n`);
 });
 afterEach(() => {
-  twilio.answer = undefined;
+  twilio.respond = undefined;
   twilio.requests.length = 0;
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
@@ -51,8 +50,8 @@ function options(change: Partial<TwilioDeliveryOptions> = {}): TwilioDeliveryOpt
 
 const delivery = (change?: Partial<TwilioDeliveryOptions>) => createTwilioDelivery(options(change));
 
-describe('what Twilio gets', () => {
-  test('an SMS that names the action and is dropped when the code is over', async () => {
+describe('createTwilioDelivery', () => {
+  test('sends an SMS that names the action, with the validity period of the code', async () => {
     await delivery({ brand: 'Acme' }).sendOtp(otp());
     expect(twilio.requests).toHaveLength(1);
     expect(twilio.requests[0]?.path).toBe(MESSAGES);
@@ -64,7 +63,7 @@ describe('what Twilio gets', () => {
     });
   });
 
-  test('an SMS by a messaging service, with a text of the operator and nothing kept', async () => {
+  test('sends an SMS through a messaging service with a custom text and redaction', async () => {
     const text = ({ code }: { code: string }) => `Ihr Code für heute: ${code}`;
     await delivery({ senders: { SMS: { messagingServiceSid: SERVICE } }, text, redact: true }).sendOtp(otp());
     expect(twilio.requests[0]?.form).toEqual({
@@ -77,7 +76,7 @@ describe('what Twilio gets', () => {
     });
   });
 
-  test('a WhatsApp message', async () => {
+  test('sends a WhatsApp message', async () => {
     await delivery().sendOtp(otp({ channel: 'WHATSAPP', action: null, purpose: 'enrolment' }));
     expect(twilio.requests[0]?.form).toEqual({
       To: `whatsapp:${NUMBER}`,
@@ -86,7 +85,7 @@ describe('what Twilio gets', () => {
     });
   });
 
-  test('a WhatsApp message from an approved template', async () => {
+  test('sends a WhatsApp message from an approved template', async () => {
     const WHATSAPP = { from: '+14155550101', contentSid: TEMPLATE };
     await delivery({ senders: { WHATSAPP } }).sendOtp(otp({ channel: 'WHATSAPP' }));
     const contentVariables = ({ code, action }: { code: string; action: string | null }) => ({
@@ -104,7 +103,7 @@ describe('what Twilio gets', () => {
     expect(twilio.requests[0]?.form).not.toHaveProperty('Body');
   });
 
-  test('a call that says the code twice, digit by digit, and that an action cannot break out of', async () => {
+  test('calls with escaped TwiML that says the digits of the code twice', async () => {
     await delivery().sendOtp(otp({ channel: 'VOICE', action: 'PAY <Hangup/> & "Co"' }));
     const { path, form } = twilio.requests[0] ?? {};
     expect(path).toBe(CALLS);
@@ -114,55 +113,55 @@ describe('what Twilio gets', () => {
     expect(form?.Twiml).not.toContain('<Hangup');
   });
 
-  test('an API key in place of the account token', async () => {
+  test('authenticates with an API key instead of the account token', async () => {
     await delivery({ credentials: { apiKeySid: API_KEY, apiKeySecret: API_SECRET } }).sendOtp(otp());
     expect(twilio.requests[0]?.authorization).toBe(`Basic ${btoa(`${API_KEY}:${API_SECRET}`)}`);
     expect(twilio.requests[0]?.path).toBe(MESSAGES);
   });
 });
 
-describe('a message that is not accepted', () => {
+describe('a send with Twilio', () => {
   const table = [
-    ['a number that Twilio does not take', otp({ recipient: '+0' }), { status: 400, providerCode: 21211 }],
-    ['a call to such a number', otp({ recipient: '12', channel: 'VOICE' }), { status: 400, providerCode: 21211 }],
+    ['an SMS to an invalid number', otp({ recipient: '+0' }), { status: 400, providerCode: 21211 }],
+    ['a call to an invalid number', otp({ recipient: '12', channel: 'VOICE' }), { status: 400, providerCode: 21211 }],
   ] as const;
-  test.each(table)('%s fails as refused', async (_name, message, facts) => {
-    expect(await failureOf(delivery().sendOtp(message))).toMatchObject({ failure: 'refused', attempts: 1, ...facts });
+  test.each(table)('fails as rejected for %s', async (_name, message, facts) => {
+    expect(await failureOf(delivery().sendOtp(message))).toMatchObject({ failure: 'rejected', attempts: 1, ...facts });
     expect(twilio.requests).toHaveLength(1);
   });
 
-  test('credentials that Twilio does not know fail as refused', async () => {
+  test('fails as rejected for unknown credentials', async () => {
     const error = await failureOf(delivery({ credentials: { authToken: 'another' } }).sendOtp(otp()));
-    expect(error).toMatchObject({ failure: 'refused', status: 401, providerCode: 20003, sent: 'no' });
+    expect(error).toMatchObject({ failure: 'rejected', status: 401, providerCode: 20003, sent: 'no' });
   });
 
   test.each([
-    ['an outage', () => Response.json({ code: 20500, message: NUMBER }, { status: 500 }), 500],
-    ['a page of a proxy', () => new Response(`<html>${NUMBER}`, { status: 502 }), 502],
-    ['a redirect, which a code does not follow', () => Response.redirect(`${twilio.url}/elsewhere`, 307), 307],
-    ['too many requests, which are not repeated', () => Response.json({ code: 20429 }, { status: 429 }), 429],
-  ])('%s fails as refused', async (_name, answer, status) => {
-    twilio.answer = answer;
-    expect(await failureOf(delivery().sendOtp(otp()))).toMatchObject({ failure: 'refused', status });
+    ['an internal error', () => Response.json({ code: 20500, message: NUMBER }, { status: 500 }), 500],
+    ['an HTML page of a proxy', () => new Response(`<html>${NUMBER}`, { status: 502 }), 502],
+    ['a redirect, without following it', () => Response.redirect(`${twilio.url}/elsewhere`, 307), 307],
+    ['a rate limit, without a retry', () => Response.json({ code: 20429 }, { status: 429 }), 429],
+  ])('fails as rejected for %s', async (_name, respond, status) => {
+    twilio.respond = respond;
+    expect(await failureOf(delivery().sendOtp(otp()))).toMatchObject({ failure: 'rejected', status });
     expect(twilio.requests).toHaveLength(1);
   });
 
-  test('one that Twilio takes and fails at once fails as refused', async () => {
-    twilio.answer = () => Response.json({ status: 'failed' }, { status: 201 });
-    expect(await failureOf(delivery().sendOtp(otp()))).toMatchObject({ failure: 'refused' });
+  test('fails as rejected when Twilio accepts the message with status failed', async () => {
+    twilio.respond = () => Response.json({ status: 'failed' }, { status: 201 });
+    expect(await failureOf(delivery().sendOtp(otp()))).toMatchObject({ failure: 'rejected' });
   });
 
-  test('nobody listening fails as unreachable', async () => {
-    const gone = await startTwilioStandIn();
+  test('fails as unreachable when no server listens', async () => {
+    const gone = await startFakeTwilio();
     await gone.close();
     const error = await failureOf(delivery({ baseUrl: gone.url }).sendOtp(otp()));
     expect(error).toMatchObject({ failure: 'unreachable', sent: 'no' });
   });
 
-  test('one that hangs is let go at the timeout, and its connection is closed', async () => {
+  test('fails with timeout and closes the connection when Twilio does not respond', async () => {
     const arrived = Promise.withResolvers<void>();
     const closed = Promise.withResolvers<void>();
-    twilio.answer = (signal) => {
+    twilio.respond = (signal) => {
       signal.addEventListener('abort', () => closed.resolve());
       arrived.resolve();
       return new Promise(() => {});
@@ -177,9 +176,9 @@ describe('a message that is not accepted', () => {
     expect(time.pending).toBe(0);
   });
 
-  test('one on its way ends with the process', async () => {
+  test('fails as aborted when the signal aborts a pending send', async () => {
     const arrived = Promise.withResolvers<void>();
-    twilio.answer = () => {
+    twilio.respond = () => {
       arrived.resolve();
       return new Promise(() => {});
     };
@@ -192,33 +191,38 @@ describe('a message that is not accepted', () => {
   });
 
   const unsent = [
-    ['a code whose time is over', 'expired', {}, otp({ expiresAt: Date.UTC(2026, 10, 1) })],
+    ['an expired code', 'expired', {}, otp({ expiresAt: Date.UTC(2026, 10, 1) })],
     ['a channel without a sender', 'unsupported', { senders: { SMS: { from: 'Acme' } } }, otp({ channel: 'VOICE' })],
-    ['a text longer than Twilio takes', 'unsupported', { text: () => 'x'.repeat(1601) }, otp()],
-    ['a speech longer than Twilio takes', 'unsupported', { speech: () => 'x'.repeat(4000) }, otp({ channel: 'VOICE' })],
+    ['a text above the limit of Twilio', 'unsupported', { text: () => 'x'.repeat(1601) }, otp()],
+    [
+      'a speech above the limit of Twilio',
+      'unsupported',
+      { speech: () => 'x'.repeat(4000) },
+      otp({ channel: 'VOICE' }),
+    ],
   ] as const;
-  test.each(unsent)('%s is not sent and fails as %s', async (_name, failure, change, message) => {
+  test.each(unsent)('does not send %s and fails as %s', async (_name, failure, change, message) => {
     expect(await failureOf(delivery(change).sendOtp(message))).toMatchObject({ failure });
     expect(twilio.requests).toEqual([]);
   });
 
-  test('a push fails as unsupported', async () => {
+  test('fails as unsupported for a push', async () => {
     expect(await failureOf(delivery().sendPush(push()))).toMatchObject({ failure: 'unsupported' });
   });
 });
 
-describe('what nobody else sees', () => {
-  test('an error holds neither code, number nor credentials, at any depth', async () => {
-    for (const answer of [undefined, () => new Response(`${NUMBER} ${CODE}`, { status: 500 })]) {
-      twilio.answer = answer;
+describe('sensitive data and Twilio', () => {
+  test('an error contains neither code, number nor credentials at any depth', async () => {
+    for (const respond of [undefined, () => new Response(`${NUMBER} ${CODE}`, { status: 500 })]) {
+      twilio.respond = respond;
       const error = await failureOf(delivery().sendOtp(otp({ recipient: `${NUMBER}000000000` })));
-      const told = inspect(error, { depth: 20, showHidden: true });
+      const printed = inspect(error, { depth: 20, showHidden: true });
       for (const secret of [CODE, NUMBER.slice(1), TOKEN, btoa(`${ACCOUNT}:${TOKEN}`)])
-        expect(told).not.toContain(secret);
+        expect(printed).not.toContain(secret);
     }
   });
 
-  test('the environment does not choose where codes go', async () => {
+  test('ignores TWILIO_EDGE and TWILIO_REGION', async () => {
     vi.stubEnv('TWILIO_EDGE', 'sydney');
     vi.stubEnv('TWILIO_REGION', 'au1');
     const httpClient = new twilioClient.RequestClient();
@@ -228,7 +232,7 @@ describe('what nobody else sees', () => {
     expect(request.mock.calls.map(([{ uri }]) => uri)).toEqual([`https://api.twilio.com${MESSAGES}`]);
   });
 
-  test('the official client logs nothing, whatever its environment asks for', async () => {
+  test('logs nothing when TWILIO_LOG_LEVEL is debug', async () => {
     vi.stubEnv('TWILIO_LOG_LEVEL', 'debug');
     const lines = (['log', 'info', 'debug', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name));
     await delivery().sendOtp(otp());
@@ -237,7 +241,7 @@ describe('what nobody else sees', () => {
   });
 });
 
-describe('options', () => {
+describe('the options of createTwilioDelivery', () => {
   const wrong = [
     ['accountSid', { accountSid: 'AC1' }],
     ['credentials.authToken', { credentials: { authToken: '' } }],
@@ -251,20 +255,20 @@ describe('options', () => {
     ['timeout', { timeout: 0 }],
     ['baseUrl', { baseUrl: 'http://api.example.com' }],
   ] as const;
-  test.each(wrong)('a wrong %s fails at construction', (name, change) => {
+  test.each(wrong)('throws a TypeError for an invalid %s', (name, change) => {
     expect(() => delivery(change)).toThrow(TypeError);
     expect(() => delivery(change)).toThrow(new RegExp(`^${name}\\b`));
   });
 
-  test('that are wrong are told all at once, without a value of theirs', () => {
-    const faults = twilioOptionErrors({
+  test('report all invalid options at once, without their values', () => {
+    const errors = twilioOptionErrors({
       accountSid: 'hunter2',
       credentials: { authToken: 'hunter 2' },
       senders: { SMS: { from: 'hunter2-hunter2' }, VOICE: { from: 'hunter2' } },
       timeout: 0,
       baseUrl: 'http://hunter2',
     });
-    expect(faults.map(({ option }) => option)).toEqual([
+    expect(errors.map(({ option }) => option)).toEqual([
       'accountSid',
       'credentials.authToken',
       'senders.SMS.from',
@@ -272,41 +276,49 @@ describe('options', () => {
       'timeout',
       'baseUrl',
     ]);
-    expect(JSON.stringify(faults)).not.toContain('hunter');
+    expect(JSON.stringify(errors)).not.toContain('hunter');
     const change = { accountSid: 'AC1', timeout: 0 };
     expect(() => delivery(change)).toThrow(/^accountSid must .*; timeout must /);
   });
 });
 
-describe.each(published ? [true, false] : [false])('the stand-in (by the published description: %s)', (described) => {
-  let standIn: TwilioStandIn;
-  beforeAll(async () => {
-    standIn = await startTwilioStandIn(described);
-  });
-  afterAll(() => standIn.close());
+describe.each(hasTwilioSpec ? [true, false] : [false])(
+  'the fake Twilio (validates by the OpenAPI document: %s)',
+  (bySpec) => {
+    let fake: FakeTwilio;
+    beforeAll(async () => {
+      fake = await startFakeTwilio(bySpec);
+    });
+    afterAll(() => fake.close());
 
-  const good = { To: NUMBER, From: '+14155550100', Body: 'text' };
-  const without = (name: string) => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
-  const table: readonly (readonly [string, string, Readonly<Record<string, string>>, number])[] = [
-    ['takes a good message', MESSAGES, good, 201],
-    ['takes a good call', CALLS, { ...without('Body'), Twiml: '<?xml version="1.0"?><Response></Response>' }, 201],
-    ['refuses a message to nobody', MESSAGES, without('To'), 400],
-    ['refuses a message from nobody', MESSAGES, without('From'), 400],
-    ['refuses a message without content', MESSAGES, without('Body'), 400],
-    ['refuses a service that is none', MESSAGES, { ...without('From'), MessagingServiceSid: 'MG1' }, 400],
-    ['refuses a template that is none', MESSAGES, { ...without('Body'), ContentSid: SERVICE }, 400],
-    ['refuses a validity in words', MESSAGES, { ...good, ValidityPeriod: 'long' }, 400],
-    ['refuses a validity out of range', MESSAGES, { ...good, ValidityPeriod: '36001' }, 400],
-    ['refuses a retention that it does not know', MESSAGES, { ...good, ContentRetention: 'forget' }, 400],
-    ['refuses a field that it does not know', MESSAGES, { ...good, Bodie: 'text' }, 400],
-    ['refuses a call from nobody', CALLS, { To: NUMBER, Twiml: '<?xml version="1.0"?><Response></Response>' }, 400],
-    ['refuses a ring that is no number', CALLS, { ...without('Body'), Twiml: '<?xml?>', Timeout: 'long' }, 400],
-    ['refuses an account that is none', MESSAGES.replace(ACCOUNT, 'AC1'), good, 400],
-    ['has nothing elsewhere', '/2010-04-01/Accounts', good, 404],
-  ];
-  test.each(table)('%s', async (_name, path, form, status) => {
-    const headers = { authorization: `Basic ${btoa(`${ACCOUNT}:${TOKEN}`)}` };
-    const response = await fetch(standIn.url + path, { method: 'POST', headers, body: new URLSearchParams(form) });
-    expect(response.status).toBe(status);
-  });
-});
+    const good = { To: NUMBER, From: '+14155550100', Body: 'text' };
+    const without = (name: string) => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
+    const table: readonly (readonly [string, string, Readonly<Record<string, string>>, number])[] = [
+      ['accepts a valid message', MESSAGES, good, 201],
+      ['accepts a valid call', CALLS, { ...without('Body'), Twiml: '<?xml version="1.0"?><Response></Response>' }, 201],
+      ['rejects a message without recipient', MESSAGES, without('To'), 400],
+      ['rejects a message without sender', MESSAGES, without('From'), 400],
+      ['rejects a message without content', MESSAGES, without('Body'), 400],
+      ['rejects an invalid messaging service', MESSAGES, { ...without('From'), MessagingServiceSid: 'MG1' }, 400],
+      ['rejects an invalid template', MESSAGES, { ...without('Body'), ContentSid: SERVICE }, 400],
+      ['rejects a validity that is not a number', MESSAGES, { ...good, ValidityPeriod: 'long' }, 400],
+      ['rejects a validity out of range', MESSAGES, { ...good, ValidityPeriod: '36001' }, 400],
+      ['rejects an unknown retention', MESSAGES, { ...good, ContentRetention: 'forget' }, 400],
+      ['rejects an unknown field', MESSAGES, { ...good, Bodie: 'text' }, 400],
+      [
+        'rejects a call without sender',
+        CALLS,
+        { To: NUMBER, Twiml: '<?xml version="1.0"?><Response></Response>' },
+        400,
+      ],
+      ['rejects a timeout that is not a number', CALLS, { ...without('Body'), Twiml: '<?xml?>', Timeout: 'long' }, 400],
+      ['rejects an invalid account', MESSAGES.replace(ACCOUNT, 'AC1'), good, 400],
+      ['responds with 404 on another path', '/2010-04-01/Accounts', good, 404],
+    ];
+    test.each(table)('%s', async (_name, path, form, status) => {
+      const headers = { authorization: `Basic ${btoa(`${ACCOUNT}:${TOKEN}`)}` };
+      const response = await fetch(fake.url + path, { method: 'POST', headers, body: new URLSearchParams(form) });
+      expect(response.status).toBe(status);
+    });
+  },
+);

@@ -41,10 +41,10 @@ export function createTwilioDelivery(options: TwilioDeliveryOptions): Delivery {
         try {
           const client = await loading;
           deadline.throwIfAborted();
-          const { status } = await client.during(deadline, () => send(client, options, message));
-          if (FAILED_STATUSES.has(status)) throw new DeliveryError({ provider, failure: 'refused', attempts: 1 });
+          const { status } = await client.runWithSignal(deadline, () => send(client, options, message));
+          if (FAILED_STATUSES.has(status)) throw new DeliveryError({ provider, failure: 'rejected', attempts: 1 });
         } catch (error) {
-          throw error instanceof DeliveryError ? error : failureOf(error);
+          throw error instanceof DeliveryError ? error : toDeliveryError(error);
         }
       });
     },
@@ -64,7 +64,7 @@ function send(
   const secondsLeft = Math.floor((message.expiresAt - clock.now()) / 1000);
   if (secondsLeft < 1) throw deliveryError('expired');
   const privacy = redact ? ({ contentRetention: 'discard', addressRetention: 'obfuscate' } as const) : {};
-  const text = (): string => within(MAX_TEXT, options.text?.(message) ?? otpText(message, brand));
+  const text = (): string => assertLength(MAX_TEXT, options.text?.(message) ?? otpText(message, brand));
 
   if (channel === 'SMS' && senders.SMS) {
     // Twilio drops the message when the code has expired.
@@ -79,7 +79,7 @@ function send(
   }
   if (channel === 'VOICE' && senders.VOICE) {
     const { from, language = 'en-US' } = senders.VOICE;
-    const twiml = within(MAX_TWIML, say(options.speech?.(message) ?? otpSpeech(message, brand), language));
+    const twiml = assertLength(MAX_TWIML, say(options.speech?.(message) ?? otpSpeech(message, brand), language));
     return api.calls.create({ to: recipient, from, twiml, timeout: RING_TIMEOUT });
   }
   throw deliveryError('unsupported');
@@ -87,15 +87,15 @@ function send(
 
 const deliveryError = (failure: DeliveryFailure): DeliveryError => new DeliveryError({ provider, failure });
 
-function within(most: number, text: string): string {
-  if (text.length > most) throw deliveryError('unsupported');
+function assertLength(max: number, text: string): string {
+  if (text.length > max) throw deliveryError('unsupported');
   return text;
 }
 
-/** Leaves out the message of Twilio, which repeats the number. */
-function failureOf(error: unknown): DeliveryError {
+/** Converts an error without its message, which repeats the number. */
+function toDeliveryError(error: unknown): DeliveryError {
   const { status, code } = error as { readonly status?: unknown; readonly code?: unknown };
   if (typeof status !== 'number') return unreachable({ provider, attempts: 1 }, error);
   const providerCode = typeof code === 'number' ? { providerCode: code } : {};
-  return new DeliveryError({ provider, failure: 'refused', status, attempts: 1, ...providerCode });
+  return new DeliveryError({ provider, failure: 'rejected', status, attempts: 1, ...providerCode });
 }

@@ -14,7 +14,7 @@ export type TwilioSmsSender =
 export interface TwilioWhatsAppSender {
   /** E.164, without `whatsapp:`. */
   readonly from: string;
-  /** `HX…`: an approved template. Without one WhatsApp carries the text only to people who wrote to you lately. */
+  /** `HX…`: an approved template. Without one WhatsApp delivers the text only to people who wrote to you within the last 24 hours. */
   readonly contentSid?: string;
   /** The variables of the template; `{ 1: code }` by default, as in Twilio's authentication templates. */
   readonly contentVariables?: (message: OtpMessage) => Readonly<Record<string, string>>;

@@ -19,15 +19,15 @@ interface Received {
   readonly signature: string;
 }
 
-type Answer = (signal: AbortSignal) => Response | Promise<Response>;
+type Respond = (signal: AbortSignal) => Response | Promise<Response>;
 
 let receiver: Listening;
 let received: Received[];
-let answers: Answer[];
+let responses: Respond[];
 let time: FakeTime;
 
 const status =
-  (code: number, headers: Readonly<Record<string, string>> = {}): Answer =>
+  (code: number, headers: Readonly<Record<string, string>> = {}): Respond =>
   () =>
     new Response(null, { status: code, headers });
 
@@ -35,19 +35,19 @@ beforeAll(async () => {
   const app = new Hono();
   app.post('/sca', async (context) => {
     const body = await context.req.text();
-    // As an operator's endpoint would: nothing is looked at before the signature.
+    // Verifies the signature first, as the endpoint of an operator should.
     const message = verifyWebhookSignature(context.req.raw.headers, body, [KEY], { now: time.now() });
     received.push({ message, signature: context.req.header(SIGNATURE_HEADER) ?? '' });
-    const answer = answers.shift();
-    return answer ? answer(context.req.raw.signal) : context.body(null, 204);
+    const respond = responses.shift();
+    return respond ? respond(context.req.raw.signal) : context.body(null, 204);
   });
   receiver = await listen(getRequestListener(app.fetch));
 });
 beforeEach(() => {
   received = [];
-  answers = [];
-  // Pauses between attempts pass at once; timeouts do not.
-  time = fakeTime({ pass: (milliseconds) => milliseconds < 3000 });
+  responses = [];
+  // Skips the waits between attempts, but not the timeouts.
+  time = fakeTime({ skip: (milliseconds) => milliseconds < 3000 });
 });
 afterEach(() => expect(time.pending).toBe(0));
 afterAll(() => receiver.close());
@@ -75,8 +75,8 @@ function webhook(change: Partial<WebhookDeliveryOptions> = {}) {
 /** The pauses among all waits. */
 const pauses = (): readonly number[] => time.waits.filter((milliseconds) => milliseconds < 3000);
 
-describe('what the endpoint gets', () => {
-  test('a code with a text, and not the one-time token', async () => {
+describe('createWebhookDelivery', () => {
+  test('posts a code with its text, without the one-time token', async () => {
     await webhook().sendOtp(otp());
     expect(received.map(({ message }) => message)).toEqual([
       {
@@ -96,7 +96,7 @@ describe('what the endpoint gets', () => {
     expect(JSON.stringify(received)).not.toContain(otp().reference);
   });
 
-  test('a push', async () => {
+  test('posts a push', async () => {
     await webhook().sendPush(push());
     expect(received[0]?.message).toEqual({
       type: 'push',
@@ -110,64 +110,74 @@ describe('what the endpoint gets', () => {
     });
   });
 
-  test('a signature for each key during a rotation', async () => {
+  test('signs with both keys during a rotation', async () => {
     await webhook({ keys: [NEXT_KEY, KEY] }).sendOtp(otp());
     expect(received[0]?.signature).toMatch(/^t=\d+,v1=[0-9a-f]{64},v1=[0-9a-f]{64}$/);
   });
 
-  test('a text of the operator', async () => {
+  test('posts a custom text', async () => {
     await webhook({ text: ({ code }) => `Code ${code}` }).sendOtp(otp());
     expect(received[0]?.message).toMatchObject({ text: `Code ${CODE}` });
   });
 });
 
-describe('another attempt', () => {
-  test.each([408, 425, 429, 500, 502, 503, 504])('follows a %i, with the same id and a new time', async (code) => {
-    answers = [status(code), status(code)];
-    await webhook({ backoff: { first: 1500, most: 2500 } }).sendOtp(otp());
-    expect(received).toHaveLength(3);
-    expect(new Set(received.map(({ message }) => message.id)).size).toBe(1);
-    expect(new Set(received.map(({ signature }) => signature.split(',')[0])).size).toBe(3);
-    expect(pauses()).toEqual([1500, 2500]);
-  });
+describe('retries of createWebhookDelivery', () => {
+  test.each([408, 425, 429, 500, 502, 503, 504])(
+    'retries after status %i with the same id and a new timestamp',
+    async (code) => {
+      responses = [status(code), status(code)];
+      await webhook({ backoff: { first: 1500, most: 2500 } }).sendOtp(otp());
+      expect(received).toHaveLength(3);
+      expect(new Set(received.map(({ message }) => message.id)).size).toBe(1);
+      expect(new Set(received.map(({ signature }) => signature.split(',')[0])).size).toBe(3);
+      expect(pauses()).toEqual([1500, 2500]);
+    },
+  );
 
-  test('waits longer each time, up to a most, by chance', async () => {
+  test('back off exponentially with jitter, up to the maximum', async () => {
     const drawn: [number, number][] = [];
     const random = { ...predictable(), integer: (min: number, max: number) => drawn.push([min, max]) };
-    answers = Array.from({ length: 5 }, () => status(500));
+    responses = Array.from({ length: 5 }, () => status(500));
     await webhook({ attempts: 6, backoff: { first: 100, most: 500 }, random }).sendOtp(otp());
     expect(drawn).toEqual([100, 200, 400, 500, 500].map((most) => [0, most]));
     expect(pauses()).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test('waits as long as the endpoint asks', async () => {
-    answers = [status(503, { 'Retry-After': '2' })];
+  test('wait for the time in Retry-After', async () => {
+    responses = [status(503, { 'Retry-After': '2' })];
     await webhook().sendOtp(otp());
     expect(pauses()).toEqual([2000]);
   });
 
-  test.each([301, 307, 308, 400, 401, 403, 404, 409, 410, 422])('does not follow a %i', async (code) => {
-    answers = [status(code, { Location: `${receiver.url}/sca` })];
-    expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ failure: 'refused', status: code, attempts: 1 });
-    expect(received).toHaveLength(1);
-  });
+  test.each([301, 307, 308, 400, 401, 403, 404, 409, 410, 422])(
+    'fails without a retry after status %i',
+    async (code) => {
+      responses = [status(code, { Location: `${receiver.url}/sca` })];
+      expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({
+        failure: 'rejected',
+        status: code,
+        attempts: 1,
+      });
+      expect(received).toHaveLength(1);
+    },
+  );
 
-  test('is the last when there were enough', async () => {
-    answers = Array.from({ length: 9 }, () => status(503));
+  test('end after the maximum number of attempts', async () => {
+    responses = Array.from({ length: 9 }, () => status(503));
     const error = await failureOf(webhook({ attempts: 3 }).sendOtp(otp()));
-    expect(error).toMatchObject({ failure: 'refused', status: 503, attempts: 3 });
+    expect(error).toMatchObject({ failure: 'rejected', status: 503, attempts: 3 });
     expect(received).toHaveLength(3);
   });
 
-  test('is not waited for past the deadline', async () => {
-    answers = [status(429, { 'Retry-After': '10' })];
-    expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ failure: 'refused', status: 429, attempts: 1 });
+  test('end when the next attempt would start after the deadline', async () => {
+    responses = [status(429, { 'Retry-After': '10' })];
+    expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ failure: 'rejected', status: 429, attempts: 1 });
     expect(pauses()).toEqual([]);
   });
 
-  test('follows one that hangs', async () => {
+  test('follow an attempt that timed out', async () => {
     const closed = Promise.withResolvers<void>();
-    answers = [
+    responses = [
       (signal) => {
         signal.addEventListener('abort', () => closed.resolve());
         time.advance(3000);
@@ -179,14 +189,14 @@ describe('another attempt', () => {
     await closed.promise;
   });
 
-  test('that was refused does not take back that one before it may have been sent', async () => {
-    answers = [status(504), status(400)];
+  test('report sent as unknown when an earlier attempt may have been sent', async () => {
+    responses = [status(504), status(400)];
     expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ status: 400, attempts: 2, sent: 'unknown' });
-    answers = [status(429), status(400)];
+    responses = [status(429), status(400)];
     expect(await failureOf(webhook().sendOtp(otp()))).toMatchObject({ status: 400, attempts: 2, sent: 'no' });
   });
 
-  test('follows when nobody listens', async () => {
+  test('follow an attempt that could not connect', async () => {
     const gone = await listen(() => {});
     await gone.close();
     const error = await failureOf(webhook({ url: gone.url, attempts: 3 }).sendOtp(otp()));
@@ -194,10 +204,10 @@ describe('another attempt', () => {
   });
 });
 
-describe('the end', () => {
-  test('comes at the deadline, however slow the endpoint is', async () => {
+describe('deadline and abort of createWebhookDelivery', () => {
+  test('fails with timeout at the deadline when the endpoint does not respond', async () => {
     const arrived = Promise.withResolvers<void>();
-    answers = [
+    responses = [
       () => {
         arrived.resolve();
         return new Promise(() => {});
@@ -211,9 +221,9 @@ describe('the end', () => {
     expect(await sending).toMatchObject({ failure: 'timeout', attempts: 1, sent: 'unknown' });
   });
 
-  test('comes with the process, also in a pause', async () => {
+  test('fails as aborted when the signal aborts between two attempts', async () => {
     time = fakeTime();
-    answers = [status(500)];
+    responses = [status(500)];
     const shutdown = new AbortController();
     const sending = failureOf(webhook({ signal: shutdown.signal }).sendOtp(otp()));
     await time.waiting(200);
@@ -222,27 +232,27 @@ describe('the end', () => {
     expect(received).toHaveLength(1);
   });
 
-  test('lets no attempt out after it, even when the timer cannot be cancelled', async () => {
+  test('makes no attempt after an abort when the timer ignores the signal', async () => {
     time = fakeTime();
-    answers = [status(500)];
-    const stubborn = { wait: (milliseconds: number) => time.wait(milliseconds) };
+    responses = [status(500)];
+    const uncancellable = { wait: (milliseconds: number) => time.wait(milliseconds) };
     const shutdown = new AbortController();
-    const sending = failureOf(webhook({ timer: stubborn, signal: shutdown.signal }).sendOtp(otp()));
+    const sending = failureOf(webhook({ timer: uncancellable, signal: shutdown.signal }).sendOtp(otp()));
     await time.waiting(200);
     shutdown.abort();
     await sending;
     time.advance(60_000);
-    // One that was let out would come before this one.
+    // An attempt after the abort would arrive before this one.
     await webhook({ signal: new AbortController().signal }).sendOtp(otp());
     expect(received).toHaveLength(2);
   });
 });
 
-describe('what does not get out', () => {
-  test('is kept and listed, without code and number', async () => {
+describe('dead letters of createWebhookDelivery', () => {
+  test('are stored for failed messages, without code and number', async () => {
     const deadLetters = createMemoryDeadLetters();
     const delivery = webhook({ deadLetters, attempts: 2 });
-    answers = [status(503), status(503), status(400)];
+    responses = [status(503), status(503), status(400)];
     const error = await failureOf(delivery.sendOtp(otp()));
     await failureOf(delivery.sendPush(push({ clientId: 'other-client' })));
     await delivery.sendOtp(otp());
@@ -256,20 +266,20 @@ describe('what does not get out', () => {
       channel: 'SMS',
       purpose: 'one-time-token',
       provider: 'webhook',
-      failure: 'refused',
+      failure: 'rejected',
       status: 503,
       attempts: 2,
       failedAt: time.now(),
     });
     expect(newest).toMatchObject({ kind: 'push', clientId: 'other-client', status: 400, attempts: 1 });
     expect(oldest?.id).toBe(received[0]?.message.id);
-    const told = inspect([error, await deadLetters.list()], { depth: 20, showHidden: true });
-    for (const secret of [CODE, NUMBER.slice(1), otp().reference, KEY]) expect(told).not.toContain(secret);
+    const printed = inspect([error, await deadLetters.list()], { depth: 20, showHidden: true });
+    for (const secret of [CODE, NUMBER.slice(1), otp().reference, KEY]) expect(printed).not.toContain(secret);
   });
 
-  test('is told to the caller also when it cannot be kept', async () => {
+  test('do not hide the delivery error when they cannot be stored', async () => {
     const deadLetters = { ...createMemoryDeadLetters(), add: () => Promise.reject(new Error('disk full')) };
-    answers = [status(400)];
+    responses = [status(400)];
     expect(await failureOf(webhook({ deadLetters }).sendOtp(otp()))).toMatchObject({ status: 400 });
   });
 });
@@ -284,18 +294,18 @@ test.each<[string, Partial<WebhookDeliveryOptions>]>([
   ['attempts', { attempts: 0 }],
   ['backoff.first', { backoff: { first: 0, most: 1 } }],
   ['backoff.most', { backoff: { first: 1, most: Number.NaN } }],
-])('a wrong %s fails at construction', (name, change) => {
+])('createWebhookDelivery throws a TypeError for an invalid %s', (name, change) => {
   expect(() => webhook(change)).toThrow(TypeError);
   expect(() => webhook(change)).toThrow(new RegExp(`^${name}\\b`));
 });
 
-test('wrong options are told all at once, without a value of theirs', () => {
-  const faults = webhookOptionErrors({
+test('webhookOptionErrors reports all invalid options at once, without their values', () => {
+  const errors = webhookOptionErrors({
     url: 'https://user:hunter2@messages.example.com',
     keys: ['hunter2', 'hunter2'],
     attempts: 0,
   });
-  expect(faults.map(({ option }) => option)).toEqual(['url', 'keys[0]', 'keys[1]', 'attempts']);
-  expect(JSON.stringify(faults)).not.toContain('hunter2');
+  expect(errors.map(({ option }) => option)).toEqual(['url', 'keys[0]', 'keys[1]', 'attempts']);
+  expect(JSON.stringify(errors)).not.toContain('hunter2');
   expect(() => webhook({ url: 'nowhere', deadline: 0 })).toThrow(/^url must .*; deadline must /);
 });

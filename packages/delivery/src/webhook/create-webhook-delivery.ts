@@ -63,8 +63,8 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
     const final = (last: Pick<DeliveryError, 'failure' | 'status' | 'sent'>): DeliveryError => {
       const { failure, status } = last;
       if (last.sent === 'unknown') sent = 'unknown';
-      const facts = { provider, failure, attempts: made, messageId: message.id, sent };
-      return new DeliveryError(status === undefined ? facts : { ...facts, status });
+      const details = { provider, failure, attempts: made, messageId: message.id, sent };
+      return new DeliveryError(status === undefined ? details : { ...details, status });
     };
     try {
       await withinDeadline({ provider, milliseconds: deadline, timer, signal: options.signal }, async (ended) => {
@@ -74,8 +74,8 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
           if (result.accepted) return;
           if (result.error.sent === 'unknown') sent = 'unknown';
           if (!result.retryable || made >= attempts) throw result.error;
-          const most = Math.min(backoff.first * 2 ** (made - 1), backoff.most);
-          const wait = Math.max(random.integer(0, most), result.wait);
+          const max = Math.min(backoff.first * 2 ** (made - 1), backoff.most);
+          const wait = Math.max(random.integer(0, max), result.wait);
           // The next attempt would start after the deadline.
           if (clock.now() + wait >= endsAt) throw result.error;
           await timer.wait(wait, ended);
@@ -97,8 +97,8 @@ export function createWebhookDelivery(options: WebhookDeliveryOptions): Delivery
 
 function resultOf({ ok, status, headers }: Response): AttemptResult {
   if (ok) return { accepted: true };
-  // A redirect that is not followed has no status where fetch hides it.
-  const error = new DeliveryError({ provider, failure: 'refused', ...(status === 0 ? {} : { status }) });
+  // In browsers fetch hides the status of a redirect.
+  const error = new DeliveryError({ provider, failure: 'rejected', ...(status === 0 ? {} : { status }) });
   const seconds = /^\d{1,6}$/.exec(headers.get('retry-after') ?? '')?.[0] ?? '0';
   return { accepted: false, error, retryable: RETRYABLE.has(status) || status >= 500, wait: Number(seconds) * 1000 };
 }

@@ -1,7 +1,7 @@
 import type { OtpMessage, PushMessage } from '@sca-kit/engine';
 import { otpText } from '../message-text.ts';
 
-/** What an operator's endpoint gets for a code, as JSON. */
+/** The JSON body of a webhook request for a code. */
 export interface WebhookOtp {
   readonly type: 'otp';
   /** UUID; the same on every attempt. Deliver an id once. */
@@ -12,7 +12,7 @@ export interface WebhookOtp {
   /** E.164. */
   readonly recipient: string;
   readonly code: string;
-  /** A text that can be sent as it is. */
+  /** A text that is ready to send. */
   readonly text: string;
   readonly purpose: OtpMessage['purpose'];
   /** The action that the person confirms, for a text of your own. */
@@ -21,7 +21,7 @@ export interface WebhookOtp {
   readonly expiresAt: string;
 }
 
-/** What it gets for a push. */
+/** The JSON body of a webhook request for a push. */
 export interface WebhookPush {
   readonly type: 'push';
   /** UUID; the same on every attempt. Deliver an id once. */
@@ -29,7 +29,7 @@ export interface WebhookPush {
   readonly clientId: string;
   readonly userId: number;
   readonly channel: PushMessage['channel'];
-  /** What the device approves or rejects. */
+  /** Id of the challenge that the device approves or rejects. */
   readonly challengeId: string;
   readonly purpose: PushMessage['purpose'];
   /** RFC 3339. */
@@ -38,7 +38,7 @@ export interface WebhookPush {
 
 export type WebhookMessage = WebhookOtp | WebhookPush;
 
-/** The one-time token stays here: who carries the code must not hold what it unlocks as well (RTS 9). */
+/** Omits the one-time token: nobody but the person may have both the code and the token (RTS 9). */
 export function webhookOtp(id: string, message: OtpMessage, text?: (message: OtpMessage) => string): WebhookOtp {
   const { clientId, userId, channel, recipient, code, purpose, action } = message;
   return {

@@ -19,11 +19,11 @@ const NOW = SECONDS * 1000;
 const headersOf = (value: string): IncomingHeaders => ({ [SIGNATURE_HEADER.toLowerCase()]: value });
 const signed = (...keys: string[]): IncomingHeaders => headersOf(signWebhook(BODY, keys, SECONDS));
 
-function faultOf(headers: IncomingHeaders, body: string | Uint8Array = BODY, keys: WebhookKeys = [NEW], now = NOW) {
+function reasonOf(headers: IncomingHeaders, body: string | Uint8Array = BODY, keys: WebhookKeys = [NEW], now = NOW) {
   try {
     verifyWebhookSignature(headers, body, keys, { now });
   } catch (error) {
-    if (error instanceof WebhookSignatureError) return error.fault;
+    if (error instanceof WebhookSignatureError) return error.reason;
     throw error;
   }
   return 'none';
@@ -34,13 +34,13 @@ test('a signature is the HMAC-SHA256 of timestamp, dot and body, in hex', () => 
   expect(signWebhook(BODY, [NEW], SECONDS)).toBe(`t=${SECONDS},v1=${mac}`);
 });
 
-describe('a request is taken', () => {
+describe('verifyWebhookSignature accepts a request', () => {
   test.each<[string, IncomingHeaders, string | Uint8Array]>([
     ['as text', signed(NEW), BODY],
     ['as bytes', signed(NEW), new TextEncoder().encode(BODY)],
-    ['with the headers of fetch', new Headers({ [SIGNATURE_HEADER]: signWebhook(BODY, [NEW], SECONDS) }), BODY],
-    ['with a header in a list', { 'X-SCA-SIGNATURE': [signWebhook(BODY, [NEW], SECONDS)] }, BODY],
-    ['with a scheme to come beside it', headersOf(`${signWebhook(BODY, [NEW], SECONDS)}, v2=abc`), BODY],
+    ['with a Headers object', new Headers({ [SIGNATURE_HEADER]: signWebhook(BODY, [NEW], SECONDS) }), BODY],
+    ['with the header value in an array', { 'X-SCA-SIGNATURE': [signWebhook(BODY, [NEW], SECONDS)] }, BODY],
+    ['with a second signature of an unknown scheme', headersOf(`${signWebhook(BODY, [NEW], SECONDS)}, v2=abc`), BODY],
   ])('%s', (_name, headers, body) => {
     expect(verifyWebhookSignature(headers, body, [NEW], { now: NOW })).toEqual(JSON.parse(BODY));
   });
@@ -50,41 +50,41 @@ describe('a request is taken', () => {
     ['the sender has both keys, the receiver the new one', [NEW, OLD], [NEW]],
     ['the sender has the old key, the receiver both', [OLD], [NEW, OLD]],
     ['the sender has the new key, the receiver both', [NEW], [NEW, OLD]],
-  ])('during a rotation: %s', (_name, sender, receiver) => {
-    expect(faultOf(signed(...sender), BODY, receiver)).toBe('none');
+  ])('during a key rotation, when %s', (_name, sender, receiver) => {
+    expect(reasonOf(signed(...sender), BODY, receiver)).toBe('none');
   });
 
-  test.each([-300, 0, 300])('%i seconds from now', (seconds) => {
-    expect(faultOf(signed(NEW), BODY, [NEW], NOW + seconds * 1000)).toBe('none');
+  test.each([-300, 0, 300])('with a timestamp %i seconds from now', (seconds) => {
+    expect(reasonOf(signed(NEW), BODY, [NEW], NOW + seconds * 1000)).toBe('none');
   });
 });
 
-describe('a request is refused', () => {
+describe('verifyWebhookSignature rejects a request', () => {
   const good = signWebhook(BODY, [NEW], SECONDS);
   const mac = good.slice(good.indexOf('v1='));
   test.each<[string, string, IncomingHeaders, string]>([
     ['without a signature', 'missing', {}, BODY],
-    ['with an empty one', 'malformed', headersOf(''), BODY],
+    ['with an empty signature', 'malformed', headersOf(''), BODY],
     ['with two headers', 'malformed', { [SIGNATURE_HEADER]: [good, good] }, BODY],
     ['with two headers that differ in case', 'malformed', { 'x-sca-signature': good, 'X-Sca-Signature': good }, BODY],
-    ['without a time', 'malformed', headersOf(mac), BODY],
-    ['with two times', 'malformed', headersOf(`t=1,${good}`), BODY],
-    ['with a time that is no number', 'malformed', headersOf(`t=1e9,${mac}`), BODY],
-    ['with only a scheme to come', 'malformed', headersOf(good.replace('v1', 'v2')), BODY],
-    ['with a signature that is cut', 'malformed', headersOf(good.slice(0, -2)), BODY],
-    ['with a header of any length', 'malformed', headersOf(`${good}${`,${mac}`.repeat(20)}`), BODY],
+    ['without a timestamp', 'malformed', headersOf(mac), BODY],
+    ['with two timestamps', 'malformed', headersOf(`t=1,${good}`), BODY],
+    ['with a timestamp that is not a whole number', 'malformed', headersOf(`t=1e9,${mac}`), BODY],
+    ['with only an unknown scheme', 'malformed', headersOf(good.replace('v1', 'v2')), BODY],
+    ['with a truncated signature', 'malformed', headersOf(good.slice(0, -2)), BODY],
+    ['with a header that is too long', 'malformed', headersOf(`${good}${`,${mac}`.repeat(20)}`), BODY],
     ['with another body', 'mismatch', headersOf(good), BODY.replace('é', 'e')],
-    ['with another time', 'mismatch', headersOf(good.replace(`${SECONDS}`, `${SECONDS + 1}`)), BODY],
-    ['of somebody else', 'mismatch', headersOf(signWebhook(BODY, [OTHER], SECONDS)), BODY],
-  ])('%s: %s', (_name, fault, headers, body) => {
-    expect(faultOf(headers, body)).toBe(fault);
+    ['with another timestamp', 'mismatch', headersOf(good.replace(`${SECONDS}`, `${SECONDS + 1}`)), BODY],
+    ['signed with an unknown key', 'mismatch', headersOf(signWebhook(BODY, [OTHER], SECONDS)), BODY],
+  ])('%s as %s', (_name, reason, headers, body) => {
+    expect(reasonOf(headers, body)).toBe(reason);
   });
 
-  test.each([-301, 301, 86_400])('%i seconds from now: outdated', (seconds) => {
-    expect(faultOf(signed(NEW), BODY, [NEW], NOW + seconds * 1000)).toBe('outdated');
+  test.each([-301, 301, 86_400])('with a timestamp %i seconds from now as outdated', (seconds) => {
+    expect(reasonOf(signed(NEW), BODY, [NEW], NOW + seconds * 1000)).toBe('outdated');
   });
 
-  test('past a tolerance of its own', () => {
+  test('as outdated when it exceeds a custom tolerance', () => {
     const check = (now: number) => verifyWebhookSignature(signed(NEW), BODY, [NEW], { now, tolerance: 10 });
     expect(() => check(NOW + 10_000)).not.toThrow();
     expect(() => check(NOW + 10_001)).toThrow(WebhookSignatureError);
@@ -97,7 +97,7 @@ test.each<[string, readonly string[], { now: number; tolerance?: number }]>([
   ['a short key', ['tiny-key'], { now: NOW }],
   ['an unlimited tolerance', [NEW], { now: NOW, tolerance: Number.POSITIVE_INFINITY }],
   ['no time', [NEW], { now: Number.NaN }],
-])('%s is a mistake of the caller, told without the key', (_name, keys, options) => {
+])('verifyWebhookSignature throws a TypeError without the key for %s', (_name, keys, options) => {
   const check = () => verifyWebhookSignature(signed(NEW), BODY, keys as unknown as WebhookKeys, options);
   expect(check).toThrow(TypeError);
   expect(check).toThrow(expect.not.objectContaining({ message: expect.stringContaining(keys[0] ?? 'undefined') }));

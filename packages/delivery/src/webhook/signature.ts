@@ -5,10 +5,10 @@ import type { WebhookMessage } from './message.ts';
 /** The header that carries the signature. */
 export const SIGNATURE_HEADER = 'X-Sca-Signature';
 
-/** One key, or two while one takes over from the other. Each at least 32 characters, from a CSPRNG. */
+/** One key, or two during a rotation. Each has at least 32 characters from a CSPRNG. */
 export type WebhookKeys = readonly [string] | readonly [string, string];
 
-/** Checks that there are one or two keys, and that none is short. */
+/** Checks that there are one or two keys, and that each has at least 32 characters. */
 export function webhookKeyErrors(keys: readonly string[]): readonly OptionError[] {
   return [
     ...errorUnless(keys.length === 1 || keys.length === 2, 'keys', 'must be one key, or two during a rotation'),
@@ -43,11 +43,11 @@ export type SignatureErrorReason = 'missing' | 'malformed' | 'mismatch' | 'outda
 export class WebhookSignatureError extends Error {
   override readonly name = 'WebhookSignatureError';
   readonly code = 'webhook.signature.invalid';
-  readonly fault: SignatureErrorReason;
+  readonly reason: SignatureErrorReason;
 
-  constructor(fault: SignatureErrorReason) {
-    super(`The webhook signature is invalid: ${fault}.`);
-    this.fault = fault;
+  constructor(reason: SignatureErrorReason) {
+    super(`The webhook signature is invalid: ${reason}.`);
+    this.reason = reason;
   }
 }
 

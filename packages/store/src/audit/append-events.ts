@@ -4,9 +4,9 @@ import type { Dialect, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { chainHash, chainHeadMac, sameMac } from './chain.ts';
 
-/** Events of one transaction, appended to the chain just before the commit. */
-export interface PendingAudit extends AuditLog {
-  /** Appends the pending events. Locks the chain head only now, so that other transactions wait briefly. */
+/** The audit log of one transaction. It buffers the events and appends them to the chain just before the commit. */
+export interface BufferedAuditLog extends AuditLog {
+  /** Appends the buffered events. Locks the chain head only now, so that other transactions wait briefly. */
   flush(): Promise<void>;
 }
 
@@ -50,9 +50,9 @@ export async function lockChainHead(
   const found = await head();
   if (found) return found;
   await insertChainHead(db, clientId, '');
-  const made = await head();
-  if (!made) throw new Error('The chain head of the audit log could not be created.');
-  return made;
+  const created = await head();
+  if (!created) throw new Error('The chain head of the audit log could not be created.');
+  return created;
 }
 
 async function appendAll(
@@ -85,7 +85,7 @@ async function appendAll(
     .execute();
 }
 
-export function pendingAudit(db: Queries, dialect: Dialect, auditKey: Uint8Array): PendingAudit {
+export function createBufferedAuditLog(db: Queries, dialect: Dialect, auditKey: Uint8Array): BufferedAuditLog {
   const events: AuditEvent[] = [];
   return {
     async append(event) {

@@ -4,7 +4,14 @@ import type { Database, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { isChainHeadValid } from './append-events.ts';
 import type { AuditEntry } from './chain.ts';
-import { checkpointOf, entriesAfter, entryError, isCheckpointValid, type Place, readableAfter } from './entries.ts';
+import {
+  type ChainPosition,
+  checkpointOf,
+  entriesAfter,
+  entryError,
+  isCheckpointValid,
+  readableAfter,
+} from './entries.ts';
 import { pruneAuditLogs, type Retention } from './retention.ts';
 
 /**
@@ -72,8 +79,8 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
     const page = await readableAfter(db, clientId, last.sequence, PAGE);
     if (page === undefined) return await firstUnreadable(db, auditKey, clientId, last);
     for (const entry of page) {
-      const fault = entryError(auditKey, last, entry);
-      if (fault) return broken(last.sequence + 1, fault);
+      const reason = entryError(auditKey, last, entry);
+      if (reason) return broken(last.sequence + 1, reason);
       last = entry;
     }
     if (page.length < PAGE) break;
@@ -82,8 +89,8 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
   const { sequence } = last;
   if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
   if (!head && sequence === 0 && !(await isClient(db, clientId))) return { ok: true, count: 0, pruned: 0 };
-  const fault = chainHeadError(auditKey, head, last);
-  if (fault) return broken(Math.max(1, sequence), fault);
+  const reason = chainHeadError(auditKey, head, last);
+  if (reason) return broken(Math.max(1, sequence), reason);
   return { ok: true, count: sequence - checkpoint.sequence, pruned: checkpoint.sequence };
 }
 
@@ -91,7 +98,7 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
 function chainHeadError(
   auditKey: Uint8Array,
   head: Selectable<Tables['auditChainHeads']> | undefined,
-  last: Place,
+  last: ChainPosition,
 ): BreakReason | undefined {
   if (head?.sequence !== last.sequence || head.hash !== last.hash) return 'chain-head';
   if (isChainHeadValid(auditKey, head)) return undefined;
@@ -103,15 +110,15 @@ async function firstUnreadable(
   db: Queries,
   auditKey: Uint8Array,
   clientId: string,
-  after: Place,
+  after: ChainPosition,
 ): Promise<AuditVerification> {
   for (let last = after; ; ) {
     const firstBreak = last.sequence + 1;
     const page = await readableAfter(db, clientId, last.sequence, 1);
     if (page === undefined) return { ok: false, firstBreak, reason: 'changed' };
     const [entry] = page;
-    const fault = entry ? entryError(auditKey, last, entry) : 'missing';
-    if (!entry || fault) return { ok: false, firstBreak, reason: fault ?? 'missing' };
+    const reason = entry ? entryError(auditKey, last, entry) : 'missing';
+    if (!entry || reason) return { ok: false, firstBreak, reason: reason ?? 'missing' };
     last = entry;
   }
 }

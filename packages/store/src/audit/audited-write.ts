@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sca-kit/engine';
 import type { Database, Queries } from '../database/database.ts';
-import { pendingAudit } from './append-events.ts';
+import { createBufferedAuditLog } from './append-events.ts';
 
 /** Runs `work` in a write transaction and appends the event to the audit log if `work` returns true. */
 export type AuditedWrite = (event: AuditEvent | undefined, work: (db: Queries) => Promise<boolean>) => Promise<boolean>;
@@ -8,12 +8,12 @@ export type AuditedWrite = (event: AuditEvent | undefined, work: (db: Queries) =
 export function auditedWrite(database: Database, auditKey: Uint8Array): AuditedWrite {
   return (event, work) =>
     database.write(async (db) => {
-      const happened = await work(db);
-      if (happened && event) {
-        const audit = pendingAudit(db, database.dialect, auditKey);
+      const changed = await work(db);
+      if (changed && event) {
+        const audit = createBufferedAuditLog(db, database.dialect, auditKey);
         await audit.append(event);
         await audit.flush();
       }
-      return happened;
+      return changed;
     });
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type AuditEvent, canonicalJson } from '@sca-kit/engine';
 
-/** An event of the audit log with its place in the hash chain of the client. */
+/** An event of the audit log with its position in the hash chain of the client. */
 export interface AuditEntry {
   /** Counts up from 1 within the client, without gaps. */
   readonly sequence: number;

@@ -4,8 +4,8 @@ import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
 import { type AuditEntry, chainHash, checkpointMac, sameMac } from './chain.ts';
 
-/** A place in a chain: an entry, or a checkpoint. */
-export type Place = Pick<AuditEntry, 'sequence' | 'hash'>;
+/** A position in a hash chain: an entry or a checkpoint. */
+export type ChainPosition = Pick<AuditEntry, 'sequence' | 'hash'>;
 
 type Head = Selectable<Tables['auditChainHeads']>;
 
@@ -52,16 +52,16 @@ export async function readableAfter(
 /** Why an entry is not the one that was appended after `previous`; undefined if it is. */
 export function entryError(
   auditKey: Uint8Array,
-  previous: Place,
+  previous: ChainPosition,
   entry: AuditEntry,
 ): 'missing' | 'changed' | undefined {
   if (entry.sequence !== previous.sequence + 1) return 'missing';
-  const holds = sameMac(entry.hash, chainHash(auditKey, previous.hash, entry.sequence, entry.event));
-  return holds ? undefined : 'changed';
+  const isValid = sameMac(entry.hash, chainHash(auditKey, previous.hash, entry.sequence, entry.event));
+  return isValid ? undefined : 'changed';
 }
 
 /** The checkpoint after which the entries of a chain begin; sequence 0 if retention has deleted nothing. */
-export function checkpointOf(head: Head | undefined): Place {
+export function checkpointOf(head: Head | undefined): ChainPosition {
   return { sequence: head?.checkpointSequence ?? 0, hash: head?.checkpointHash ?? '' };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type Intruder, intruderInFile, intruderInPostgres } from '../../test/intruder.ts';
-import { BACK_TO_STEP_2 } from '../../test/older-schema.ts';
+import { openRawPostgres, openRawSqlite, type RawConnection } from '../../test/raw-connection.ts';
+import { REVERT_TO_STEP_2 } from '../../test/revert-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openAuditLog, openStore } from '../index.ts';
 import { addTenant, anEvent, type Tenant, within } from '../testing/contract/fixtures.ts';
@@ -21,17 +21,17 @@ const aFile = async (): Promise<string> => {
 };
 
 describe.each([
-  ['SQLite', aFile, intruderInFile],
-  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), intruderInPostgres],
-])('the keys of a database on %s', (_, locate, intrude) => {
+  ['SQLite', aFile, openRawSqlite],
+  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), openRawPostgres],
+])('the key check of a database on %s', (_, createLocation, openRaw) => {
   let location: string;
-  let intruder: Intruder;
+  let raw: RawConnection;
   beforeEach(async () => {
-    location = await locate();
+    location = await createLocation();
     await (await openStore(location, own)).close();
-    intruder = await intrude(location);
+    raw = await openRaw(location);
   });
-  afterEach(() => intruder.close());
+  afterEach(() => raw.close());
 
   async function withClient(): Promise<Tenant> {
     const stores = await openStore(location, own);
@@ -47,42 +47,45 @@ describe.each([
     }
   }
 
-  /** Opens with its own keys, to write and to read, and checks a trail. */
-  async function verdicts(clientId: string): Promise<readonly unknown[]> {
+  /** Opens the database with its own key, for writing and for reading, and verifies an audit log. */
+  async function verifications(clientId: string): Promise<readonly unknown[]> {
     const opened = [await openStore(location, own), await openAuditLog(location, own)];
     const found = await Promise.all(opened.map(({ auditLog }) => auditLog.verify(clientId)));
     await Promise.all(opened.map((it) => it.close()));
     return found;
   }
 
-  it('are known from its first opening on, before there is any client', () => expectForeign());
+  it('rejects another audit key before the database has a client', () => expectForeign());
 
-  it('are known where no trail holds, so that the break is named', async () => {
+  it('accepts its own key and rejects others when every audit log has a break', async () => {
     const { clientId } = await withClient();
-    await intruder.change(`update audit_chain_heads set mac = 'x'`);
+    await raw.execute(`update audit_chain_heads set mac = 'x'`);
     const head = { ok: false, firstBreak: 1, reason: 'chain-head' };
-    expect(await verdicts(clientId)).toEqual([head, head]);
-    await intruder.change('delete from audit_events');
-    expect(await verdicts(clientId)).toMatchObject([{ ok: false }, { ok: false }]);
+    expect(await verifications(clientId)).toEqual([head, head]);
+    await raw.execute('delete from audit_events');
+    expect(await verifications(clientId)).toMatchObject([{ ok: false }, { ok: false }]);
     await expectForeign();
   });
 
-  it.each(['delete from key_checks', `update key_checks set mac = 'x'`])('are known after %s', async (statement) => {
-    const { clientId } = await withClient();
-    await intruder.change(statement);
-    await expectForeign();
-    expect(await verdicts(clientId)).toMatchObject([{ ok: true }, { ok: true }]);
-    await intruder.change(statement);
-    await intruder.change(`update audit_chain_heads set mac = 'x'`);
-    expect(await verdicts(clientId)).toMatchObject([{ reason: 'chain-head' }, { reason: 'chain-head' }]);
-    await expectForeign();
-  });
+  it.each(['delete from key_checks', `update key_checks set mac = 'x'`])(
+    'accepts its own key and rejects others after "%s"',
+    async (statement) => {
+      const { clientId } = await withClient();
+      await raw.execute(statement);
+      await expectForeign();
+      expect(await verifications(clientId)).toMatchObject([{ ok: true }, { ok: true }]);
+      await raw.execute(statement);
+      await raw.execute(`update audit_chain_heads set mac = 'x'`);
+      expect(await verifications(clientId)).toMatchObject([{ reason: 'chain-head' }, { reason: 'chain-head' }]);
+      await expectForeign();
+    },
+  );
 
-  it('are known by the events of a database from before seals', async () => {
+  it('recognises the key by the events of a database from before chain heads had an HMAC', async () => {
     const { clientId } = await withClient();
-    for (const statement of BACK_TO_STEP_2) await intruder.change(statement);
+    for (const statement of REVERT_TO_STEP_2) await raw.execute(statement);
     await expect(openStore(location, others)).rejects.toMatchObject({ code: 'database.foreign' });
-    expect(await verdicts(clientId)).toMatchObject([
+    expect(await verifications(clientId)).toMatchObject([
       { reason: 'chain-head-unsigned' },
       { reason: 'chain-head-unsigned' },
     ]);

@@ -26,14 +26,14 @@ async function wroteAuditLogs(db: Queries, auditKey: Uint8Array): Promise<boolea
   return heads.length > 0 ? false : undefined;
 }
 
-/** Compares the key with the database. `unmarked`: the database has no key check yet. */
-async function checkAuditKey(db: Queries, auditKey: Uint8Array): Promise<'own' | 'foreign' | 'unmarked'> {
+/** Compares the key with the database. `no-check`: the database has no key check yet. */
+async function checkAuditKey(db: Queries, auditKey: Uint8Array): Promise<'match' | 'mismatch' | 'no-check'> {
   const check = await db.selectFrom('keyChecks').select('mac').where('name', '=', NAME).executeTakeFirst();
-  if (check && sameMac(check.mac, keyCheck(auditKey))) return 'own';
+  if (check && sameMac(check.mac, keyCheck(auditKey))) return 'match';
   // A key check that somebody changed must not make the key look wrong.
-  const made = await wroteAuditLogs(db, auditKey);
-  if (check) return made ? 'own' : 'foreign';
-  return made === false ? 'foreign' : 'unmarked';
+  const wroteThem = await wroteAuditLogs(db, auditKey);
+  if (check) return wroteThem ? 'match' : 'mismatch';
+  return wroteThem === false ? 'mismatch' : 'no-check';
 }
 
 /**
@@ -41,9 +41,9 @@ async function checkAuditKey(db: Queries, auditKey: Uint8Array): Promise<'own' |
  * forged.
  * @throws StoreError `database.foreign`
  */
-export async function assertAuditKeyFits(database: Database, auditKey: Uint8Array): Promise<'own' | 'unmarked'> {
-  const keys = await database.read((db) => checkAuditKey(db, auditKey));
-  if (keys !== 'foreign') return keys;
+export async function assertAuditKeyFits(database: Database, auditKey: Uint8Array): Promise<'match' | 'no-check'> {
+  const result = await database.read((db) => checkAuditKey(db, auditKey));
+  if (result !== 'mismatch') return result;
   throw new StoreError(
     'database.foreign',
     'The database was written with other keys. Restore the keys that belong to it, or use another database.',
@@ -55,12 +55,12 @@ export async function assertAuditKeyFits(database: Database, auditKey: Uint8Arra
  * @throws StoreError `database.foreign`
  */
 export async function storeKeyCheck(database: Database, auditKey: Uint8Array): Promise<void> {
-  if ((await assertAuditKeyFits(database, auditKey)) === 'own') return;
-  const mark = { name: NAME, mac: keyCheck(auditKey) };
+  if ((await assertAuditKeyFits(database, auditKey)) === 'match') return;
+  const check = { name: NAME, mac: keyCheck(auditKey) };
   await database.write((db) =>
     db
       .insertInto('keyChecks')
-      .values(mark)
+      .values(check)
       .onConflict((it) => it.doNothing())
       .execute(),
   );

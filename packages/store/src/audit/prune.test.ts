@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('retention reads no audit log of a client that has nothing to prune', async () => {
+it('retention reads no audit log when no client has events to prune', async () => {
   const { counted, counts } = countTransactions(database);
   expect(await pruneAuditLogs(counted, auditKey, NOW)).toEqual({ pruned: 0, broken: [] });
   expect(counts).toEqual({ reads: 1, writes: 0 });
@@ -57,7 +57,7 @@ it('retention finds the clients to prune by an index', () => {
   expect(JSON.stringify(plan)).toContain('audit_heads_by_oldest_at');
 });
 
-it('retention prunes 100 clients a round, each in a transaction of its own, and yields to the event loop between two', async () => {
+it('retention prunes 100 clients per round in one transaction each and yields to the event loop in between', async () => {
   const { counted, counts } = countTransactions(database);
   const { result, turns } = await countTurns(() => pruneAuditLogs(counted, auditKey, NOW + DAY));
   expect(result).toEqual({ pruned: 100, broken: [] });

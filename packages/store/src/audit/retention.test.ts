@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Intruder, intruderInFile, intruderInPostgres } from '../../test/intruder.ts';
+import { openRawPostgres, openRawSqlite, type RawConnection } from '../../test/raw-connection.ts';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openStore, type Stores } from '../index.ts';
 import { addTenant, anEvent, DAY, NOW, type Tenant, within } from '../testing/contract/fixtures.ts';
@@ -17,18 +17,18 @@ const HEAD_TO_LAST = `update audit_chain_heads set (sequence, hash) =
   (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
 
 describe.each([
-  ['SQLite', async () => join(folder, 'retention.db'), intruderInFile],
-  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), intruderInPostgres],
-])('retention on %s', (_, locate, intrude) => {
+  ['SQLite', async () => join(folder, 'retention.db'), openRawSqlite],
+  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), openRawPostgres],
+])('retention on %s', (_, createLocation, openRaw) => {
   let stores: Stores;
-  let intruder: Intruder;
+  let raw: RawConnection;
   beforeAll(async () => {
-    const location = await locate();
+    const location = await createLocation();
     stores = await openStore(location, { auditKey: new Uint8Array(32).fill(7), durability: 'off' });
-    intruder = await intrude(location);
+    raw = await openRaw(location);
   });
   afterAll(async () => {
-    await intruder.close();
+    await raw.close();
     await stores.close();
   });
 
@@ -46,37 +46,44 @@ describe.each([
   const eventsOf = async ({ clientId }: Tenant) => (await stores.auditLog.list(clientId, 0, 100)).length;
 
   it.each([
-    ['events were made to look old', NOW, [AGE_EVENTS, AGE_HEAD], { firstBreak: 1, reason: 'changed' }],
-    ['events hold what is no JSON', NOW, [`update audit_events set data = 'x' where client_id = $1`, AGE_HEAD], {}],
-    ['an old event is missing', NOW - DAY, [DELETE_ONE], { firstBreak: 3, reason: 'missing' }],
-    ['the end was cut off', NOW - DAY, [DELETE_LAST, HEAD_TO_LAST], { firstBreak: 7, reason: 'chain-head' }],
-    ['every event was deleted', NOW - DAY, ['delete from audit_events where client_id = $1'], { firstBreak: 1 }],
+    ['the events were backdated', NOW, [AGE_EVENTS, AGE_HEAD], { firstBreak: 1, reason: 'changed' }],
     [
-      'the anchor is not its own',
+      'the data of the events is not valid JSON',
+      NOW,
+      [`update audit_events set data = 'x' where client_id = $1`, AGE_HEAD],
+      {},
+    ],
+    ['an old event is missing', NOW - DAY, [DELETE_ONE], { firstBreak: 3, reason: 'missing' }],
+    [
+      'the last events were deleted and the chain head was moved back',
+      NOW - DAY,
+      [DELETE_LAST, HEAD_TO_LAST],
+      { firstBreak: 7, reason: 'chain-head' },
+    ],
+    ['all events were deleted', NOW - DAY, ['delete from audit_events where client_id = $1'], { firstBreak: 1 }],
+    [
+      'the checkpoint was forged',
       NOW - DAY,
       ['update audit_chain_heads set checkpoint_sequence = 2 where client_id = $1'],
       { firstBreak: 2, reason: 'checkpoint' },
     ],
-  ])(
-    'takes nothing of a trail that does not hold, signs nothing and tells of it once: %s',
-    async (_, at, statements, found) => {
-      const [tenant, sound] = [await withEvents(at), await withEvents(NOW - DAY)];
-      for (const statement of statements) await intruder.run(statement, tenant.clientId);
-      const left = await eventsOf(tenant).catch(() => 'unreadable');
-      const first = await stores.auditLog.prune(NOW - DAY / 2);
-      expect(first).toEqual({ pruned: 10, broken: [tenant.clientId] });
-      expect(await eventsOf(tenant).catch(() => 'unreadable')).toBe(left);
-      expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject({ ok: false, ...found });
-      expect(await stores.auditLog.verify(sound.clientId)).toEqual({ ok: true, count: 0, pruned: 10 });
-      expect(await stores.auditLog.prune(NOW - DAY / 2)).toEqual({ pruned: 0, broken: [] });
-    },
-  );
+  ])('deletes and signs nothing and reports the client once when %s', async (_, at, statements, found) => {
+    const [tenant, sound] = [await withEvents(at), await withEvents(NOW - DAY)];
+    for (const statement of statements) await raw.executeFor(statement, tenant.clientId);
+    const left = await eventsOf(tenant).catch(() => 'unreadable');
+    const first = await stores.auditLog.prune(NOW - DAY / 2);
+    expect(first).toEqual({ pruned: 10, broken: [tenant.clientId] });
+    expect(await eventsOf(tenant).catch(() => 'unreadable')).toBe(left);
+    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject({ ok: false, ...found });
+    expect(await stores.auditLog.verify(sound.clientId)).toEqual({ ok: true, count: 0, pruned: 10 });
+    expect(await stores.auditLog.prune(NOW - DAY / 2)).toEqual({ pruned: 0, broken: [] });
+  });
 
   it.each([500 * DAY, -500 * DAY])(
-    'takes no event earlier when the clock of a client is moved by %d',
+    'deletes no event early when the clock of its client is moved by %d ms',
     async (offset) => {
       const tenant = await withEvents(NOW);
-      await intruder.run(`update clients set clock_offset = ${offset} where client_id = $1`, tenant.clientId);
+      await raw.executeFor(`update clients set clock_offset = ${offset} where client_id = $1`, tenant.clientId);
       await within(stores, tenant, async (tx) => {
         expect(tx.clockOffset).toBe(Math.max(0, offset));
       });

@@ -29,13 +29,18 @@ async function clientsToPrune(database: Database, before: number): Promise<reado
 }
 
 /**
- * Verifies the entries to delete, because a checkpoint asserts that they were valid. Of the entries that stay only the
- * sequence of the first matters: it shows that none is missing.
+ * Verifies the entries to delete, because a checkpoint asserts that they were valid. Of the entries that remain only the
+ * sequence of the first is checked: it shows that none is missing.
  */
-function isWhole(auditKey: Uint8Array, head: Head, gone: readonly AuditEntry[], next: AuditEntry | undefined): boolean {
+function isUnbroken(
+  auditKey: Uint8Array,
+  head: Head,
+  expired: readonly AuditEntry[],
+  next: AuditEntry | undefined,
+): boolean {
   if (!isChainHeadValid(auditKey, head) || !isCheckpointValid(auditKey, head)) return false;
   let last = checkpointOf(head);
-  for (const entry of gone) {
+  for (const entry of expired) {
     if (entryError(auditKey, last, entry)) return false;
     last = entry;
   }
@@ -43,7 +48,7 @@ function isWhole(auditKey: Uint8Array, head: Head, gone: readonly AuditEntry[], 
 }
 
 /** Deletes one page of events of a client. Returns how many, or `broken` if the chain has a break. */
-async function pruneSome(
+async function prunePage(
   database: Database,
   auditKey: Uint8Array,
   clientId: string,
@@ -54,15 +59,15 @@ async function pruneSome(
     const update = (values: Partial<typeof head>) =>
       db.updateTable('auditChainHeads').set(values).where('clientId', '=', clientId).execute();
     const page = await readableAfter(db, clientId, head.checkpointSequence, PAGE + 1);
-    const kept = page?.findIndex(({ event }) => event.at >= before) ?? -1;
-    const gone = page?.slice(0, kept === -1 ? PAGE : Math.min(kept, PAGE)) ?? [];
-    const next = page?.at(gone.length);
-    if (!page || !isWhole(auditKey, head, gone, next)) {
+    const firstToKeep = page?.findIndex(({ event }) => event.at >= before) ?? -1;
+    const expired = page?.slice(0, firstToKeep === -1 ? PAGE : Math.min(firstToKeep, PAGE)) ?? [];
+    const next = page?.at(expired.length);
+    if (!page || !isUnbroken(auditKey, head, expired, next)) {
       // Otherwise every round would read this client again and delay others.
       await update({ oldestAt: null });
       return 'broken';
     }
-    const last = gone.at(-1);
+    const last = expired.at(-1);
     if (last) {
       const { sequence, hash } = last;
       await db.deleteFrom('auditEvents').where('clientId', '=', clientId).where('sequence', '<=', sequence).execute();
@@ -70,7 +75,7 @@ async function pruneSome(
       await update({ checkpointSequence: sequence, checkpointHash: hash, checkpointMac: mac });
     }
     await update({ oldestAt: next?.event.at ?? null });
-    return gone.length;
+    return expired.length;
   });
 }
 
@@ -79,13 +84,13 @@ export async function pruneAuditLogs(database: Database, auditKey: Uint8Array, b
   const broken: string[] = [];
   let pruned = 0;
   for (const clientId of await clientsToPrune(database, before)) {
-    let gone: number | 'broken';
+    let deleted: number | 'broken';
     do {
-      gone = await pruneSome(database, auditKey, clientId, before);
-      if (gone === 'broken') broken.push(clientId);
-      else pruned += gone;
+      deleted = await prunePage(database, auditKey, clientId, before);
+      if (deleted === 'broken') broken.push(clientId);
+      else pruned += deleted;
       await nextTurn();
-    } while (gone === PAGE);
+    } while (deleted === PAGE);
   }
   return { pruned, broken };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Intruder, intruderInFile, intruderInPostgres } from '../../test/intruder.ts';
-import { BACK_TO_STEP_2 } from '../../test/older-schema.ts';
+import { openRawPostgres, openRawSqlite, type RawConnection } from '../../test/raw-connection.ts';
+import { REVERT_TO_STEP_2 } from '../../test/revert-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openStore, type Stores } from '../index.ts';
 import { addTenant, anEvent, DAY, NOW, type Tenant, within } from '../testing/contract/fixtures.ts';
@@ -16,31 +16,31 @@ const DELETE_LAST = 'delete from audit_events where client_id = $1 and sequence 
 const HEAD_TO_LAST = `update audit_chain_heads set (sequence, hash) =
   (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
 const EMPTY_HEAD = `update audit_chain_heads set sequence = 0, hash = '' where client_id = $1`;
-const UNSEAL = `update audit_chain_heads set mac = '' where client_id = $1`;
+const REMOVE_MAC = `update audit_chain_heads set mac = '' where client_id = $1`;
 
-const CUT_OFF = [DELETE_LAST, HEAD_TO_LAST];
+const TRUNCATE = [DELETE_LAST, HEAD_TO_LAST];
 
 const TAMPERINGS: readonly [string, readonly string[], number][] = [
-  ['cut off at its end', CUT_OFF, 7],
-  ['emptied', [DELETE_ALL, EMPTY_HEAD], 1],
-  ['wiped', [DELETE_ALL, DELETE_HEAD], 1],
+  ['truncated', TRUNCATE, 7],
+  ['emptied, with its chain head reset', [DELETE_ALL, EMPTY_HEAD], 1],
+  ['emptied, with its chain head deleted', [DELETE_ALL, DELETE_HEAD], 1],
 ];
 
 describe.each([
-  ['SQLite', async () => join(folder, 'cut.db'), intruderInFile],
-  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), intruderInPostgres],
-])('a trail on %s', (_, locate, intrude) => {
+  ['SQLite', async () => join(folder, 'cut.db'), openRawSqlite],
+  ['PostgreSQL', () => createDatabase(inject('postgres'), inject('migrated')), openRawPostgres],
+])('an audit log on %s', (_, createLocation, openRaw) => {
   const options = { auditKey: new Uint8Array(32).fill(7), durability: 'off' } as const;
   let location: string;
   let stores: Stores;
-  let intruder: Intruder;
+  let raw: RawConnection;
   beforeAll(async () => {
-    location = await locate();
+    location = await createLocation();
     stores = await openStore(location, options);
-    intruder = await intrude(location);
+    raw = await openRaw(location);
   });
   afterAll(async () => {
-    await intruder.close();
+    await raw.close();
     await stores.close();
   });
 
@@ -50,49 +50,52 @@ describe.each([
     });
   }
 
-  it.each(TAMPERINGS)('that was %s is broken at its head', async (_, statements, firstBreak) => {
+  it.each(TAMPERINGS)('fails verification at its chain head after it was %s', async (_, statements, firstBreak) => {
     const tenant = await addTenant(stores);
     await append(tenant, 10);
     expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
-    for (const statement of statements) await intruder.run(statement, tenant.clientId);
+    for (const statement of statements) await raw.executeFor(statement, tenant.clientId);
     expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: false, firstBreak, reason: 'chain-head' });
     expect(await stores.auditLog.clients()).toContain(tenant.clientId);
   });
 
-  it.each(TAMPERINGS)('that was %s is not healed by more events, nor by retention', async (_, statements) => {
+  it.each(TAMPERINGS)(
+    'still fails verification after more events and retention when it was %s',
+    async (_, statements) => {
+      const tenant = await addTenant(stores);
+      await append(tenant, 10);
+      for (const statement of statements) await raw.executeFor(statement, tenant.clientId);
+      const broken = { ok: false, reason: expect.stringMatching(/^(chain-head|chain-head-unsigned)$/) };
+      await append(tenant, 3);
+      expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(broken);
+      await stores.auditLog.prune(NOW + DAY);
+      await append(tenant, 1);
+      expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(broken);
+    },
+  );
+
+  it('fails verification as unsigned, also after more events, when it was truncated and the HMAC removed', async () => {
     const tenant = await addTenant(stores);
     await append(tenant, 10);
-    for (const statement of statements) await intruder.run(statement, tenant.clientId);
-    const broken = { ok: false, reason: expect.stringMatching(/^(chain-head|chain-head-unsigned)$/) };
+    for (const statement of [...TRUNCATE, REMOVE_MAC]) await raw.executeFor(statement, tenant.clientId);
+    const unsigned = { ok: false, reason: 'chain-head-unsigned' };
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsigned, firstBreak: 7 });
     await append(tenant, 3);
-    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(broken);
     await stores.auditLog.prune(NOW + DAY);
     await append(tenant, 1);
-    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(broken);
+    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(unsigned);
   });
 
-  it('that was cut off, and its head left without a seal, is broken for want of it and stays so', async () => {
+  it('is not signed by the migration when it was truncated and the schema reverted', async () => {
     const tenant = await addTenant(stores);
     await append(tenant, 10);
-    for (const statement of [...CUT_OFF, UNSEAL]) await intruder.run(statement, tenant.clientId);
-    const unsealed = { ok: false, reason: 'chain-head-unsigned' };
-    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 7 });
-    await append(tenant, 3);
-    await stores.auditLog.prune(NOW + DAY);
-    await append(tenant, 1);
-    expect(await stores.auditLog.verify(tenant.clientId)).toMatchObject(unsealed);
-  });
-
-  it('that was cut off, and the schema put back to a time before seals, is not sealed by the way forward', async () => {
-    const tenant = await addTenant(stores);
-    await append(tenant, 10);
-    for (const statement of CUT_OFF) await intruder.run(statement, tenant.clientId);
+    for (const statement of TRUNCATE) await raw.executeFor(statement, tenant.clientId);
     await stores.close();
-    for (const statement of BACK_TO_STEP_2) await intruder.change(statement);
+    for (const statement of REVERT_TO_STEP_2) await raw.execute(statement);
     stores = await openStore(location, options);
-    const unsealed = { ok: false, firstBreak: 7, reason: 'chain-head-unsigned' };
-    expect(await stores.auditLog.verify(tenant.clientId)).toEqual(unsealed);
+    const unsigned = { ok: false, firstBreak: 7, reason: 'chain-head-unsigned' };
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual(unsigned);
     await append(tenant, 1);
-    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsealed, firstBreak: 8 });
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsigned, firstBreak: 8 });
   });
 });

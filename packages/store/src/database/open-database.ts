@@ -26,7 +26,7 @@ function isPostgres(location: string): boolean {
 }
 
 /**
- * Opens the database at a location; a file is made when it is missing.
+ * Opens the database at a location; a missing file is created.
  * @throws StoreError `location.invalid`
  */
 export async function openDatabase(location: string, options: DatabaseOptions): Promise<Database> {
@@ -34,8 +34,8 @@ export async function openDatabase(location: string, options: DatabaseOptions): 
 }
 
 /**
- * Opens the database at a location for reading alone; nothing is made.
- * @throws StoreError `location.invalid`, also when there is no such file
+ * Opens the database at a location read-only. Creates nothing.
+ * @throws StoreError `location.invalid`, also when the file does not exist
  */
 export async function openDatabaseToRead(location: string, options: PostgresOptions): Promise<Database> {
   return isPostgres(location) ? openPostgres(location, options) : await openSqliteToRead(location);

@@ -6,16 +6,16 @@ import { openStore, type Stores } from '../index.ts';
 import { addTenant, NOW, type Tenant, within } from '../testing/contract/fixtures.ts';
 import { createDatabase } from '../testing/index.ts';
 
-/** A way to the server that can stop passing anything on, with every connection left open. */
-async function silenceable(port: number, host: string): Promise<{ port: string; silent: boolean; close(): void }> {
-  const state = { port: '', silent: false, close: (): void => void server.close() };
+/** Starts a TCP proxy that can stop forwarding while all connections stay open. */
+async function startProxy(port: number, host: string): Promise<{ port: string; paused: boolean; close(): void }> {
+  const state = { port: '', paused: false, close: (): void => void server.close() };
   const server = createServer((near) => {
     const far = connect(port, host);
     for (const [from, to] of [
       [near, far],
       [far, near],
     ] as const) {
-      from.on('data', (bytes) => state.silent || to.write(bytes));
+      from.on('data', (bytes) => state.paused || to.write(bytes));
       from.on('close', () => to.destroy());
       from.on('error', () => to.destroy());
     }
@@ -32,13 +32,13 @@ describe('a PostgreSQL database', () => {
   let stores: Stores;
   let operator: pg.Client;
   let tenant: Tenant;
-  const brokenIdle: Error[] = [];
+  const idleErrors: Error[] = [];
 
   beforeAll(async () => {
     url = await createDatabase(inject('postgres'), inject('migrated'));
     stores = await openStore(url, {
       auditKey: new Uint8Array(32),
-      onConnectionError: (error) => brokenIdle.push(error),
+      onConnectionError: (error) => idleErrors.push(error),
     });
     operator = new pg.Client({ connectionString: url });
     await operator.connect();
@@ -51,7 +51,7 @@ describe('a PostgreSQL database', () => {
 
   const terminateOthers = () => operator.query(`select pg_terminate_backend(pid) from (${OTHERS}) others`);
 
-  it('answers service.unavailable when the connection is lost in a transaction, then goes on', async () => {
+  it('rejects with service.unavailable when the connection is lost in a transaction, and recovers', async () => {
     const lost = within(stores, tenant, async (tx) => {
       await tx.storedSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 's', createdAt: NOW });
       await terminateOthers();
@@ -61,31 +61,31 @@ describe('a PostgreSQL database', () => {
     expect(await within(stores, tenant, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toBeUndefined();
   });
 
-  it('takes a new connection when an idle one broke', async () => {
+  it('opens a new connection after an idle one broke', async () => {
     await Promise.all(Array.from({ length: 5 }, () => within(stores, tenant, async () => {})));
     await terminateOthers();
     expect(await within(stores, tenant, async (tx) => tx.clockOffset)).toBe(0);
-    await vi.waitFor(() => expect(brokenIdle.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(idleErrors.length).toBeGreaterThan(0));
   });
 
-  it.each(['40001', '40P01'])('repeats a transaction that failed with %s', async (code) => {
-    let tries = 0;
-    const answer = await within(stores, tenant, async () => {
-      tries += 1;
-      if (tries < 3) throw Object.assign(new pg.DatabaseError('again', 0, 'error'), { code });
-      return tries;
+  it.each(['40001', '40P01'])('retries a transaction that failed with SQLSTATE %s', async (code) => {
+    let attempts = 0;
+    const result = await within(stores, tenant, async () => {
+      attempts += 1;
+      if (attempts < 3) throw Object.assign(new pg.DatabaseError('again', 0, 'error'), { code });
+      return attempts;
     });
-    expect(answer).toBe(3);
+    expect(result).toBe(3);
   });
 
-  it('repeats a transaction that a real deadlock ended', async () => {
+  it('retries a transaction that a deadlock aborted', async () => {
     const other = await addTenant(stores);
     const meeting = Promise.withResolvers<void>();
     let arrived = 0;
-    let tries = 0;
+    let attempts = 0;
     const cross = (first: Tenant, second: Tenant) =>
       stores.engine.transaction({ clientId: first.clientId }, async (tx) => {
-        tries += 1;
+        attempts += 1;
         arrived += 1;
         if (arrived === 2) meeting.resolve();
         await meeting.promise;
@@ -93,10 +93,10 @@ describe('a PostgreSQL database', () => {
       });
     expect(await Promise.all([cross(tenant, other), cross(other, tenant)])).toEqual([1, 1]);
     // On a busy machine the two can meet more than once.
-    expect(tries).toBeGreaterThanOrEqual(3);
+    expect(attempts).toBeGreaterThanOrEqual(3);
   });
 
-  it('shows a read one snapshot', async () => {
+  it('runs a read on one snapshot', async () => {
     const fresh = await addTenant(stores);
     await stores.engine.read(fresh.user, async (tx) => {
       await stores.engine.transaction(fresh.user, (it) => it.clients.advanceClock(fresh.clientId, 7));
@@ -104,37 +104,37 @@ describe('a PostgreSQL database', () => {
     });
   });
 
-  it('gives up on a server that falls silent, and goes on when it is back', async () => {
+  it('rejects with service.unavailable while the server does not respond, and recovers', async () => {
     const { port, hostname } = new URL(url);
-    const between = await silenceable(Number(port), hostname);
-    const behind = await openStore(Object.assign(new URL(url), { hostname: '127.0.0.1', port: between.port }).href, {
+    const proxy = await startProxy(Number(port), hostname);
+    const proxied = await openStore(Object.assign(new URL(url), { hostname: '127.0.0.1', port: proxy.port }).href, {
       auditKey: new Uint8Array(32),
       queryTimeout: 300,
     });
-    const read = () => within(behind, tenant, async () => 'read');
+    const read = () => within(proxied, tenant, async () => 'read');
     expect(await read()).toBe('read');
-    between.silent = true;
-    // One takes the connection that is there, the other waits for a new one.
+    proxy.paused = true;
+    // One uses the open connection, the other waits for a new one.
     for (const lost of await Promise.allSettled([read(), read()])) {
       expect(lost).toMatchObject({ reason: { code: 'service.unavailable' } });
     }
-    expect(await behind.health()).toEqual({ reachable: false, migrated: false });
-    between.silent = false;
+    expect(await proxied.health()).toEqual({ reachable: false, migrated: false });
+    proxy.paused = false;
     expect(await read()).toBe('read');
-    await behind.close();
-    between.close();
+    await proxied.close();
+    proxy.close();
   });
 
-  it('is not healthy when it is gone', async () => {
+  it('is unhealthy after it was dropped', async () => {
     const gone = await createDatabase(inject('postgres'), inject('migrated'));
-    const orphan = await openStore(gone, { auditKey: new Uint8Array(32) });
+    const dropped = await openStore(gone, { auditKey: new Uint8Array(32) });
     await operator.query(`drop database ${new URL(gone).pathname.slice(1)} with (force)`);
-    expect(await orphan.health()).toEqual({ reachable: false, migrated: false });
-    await expect(addTenant(orphan)).rejects.toMatchObject({ code: 'service.unavailable' });
-    await orphan.close();
+    expect(await dropped.health()).toEqual({ reachable: false, migrated: false });
+    await expect(addTenant(dropped)).rejects.toMatchObject({ code: 'service.unavailable' });
+    await dropped.close();
   });
 
-  it('cannot be opened when nothing listens, and the error keeps the password', async () => {
+  it('rejects without the password in the error when no server listens', async () => {
     const opening = openStore('postgres://sca:top-secret@127.0.0.1:1/sca', { auditKey: new Uint8Array(32) });
     const error: unknown = await opening.then(
       () => undefined,

@@ -50,7 +50,7 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     // The server's own timeouts do not help when its machine stalls or the network drops packets.
     query_timeout: queryTimeout,
     idle_in_transaction_session_timeout: 30_000,
-    // Ids and times are below 2^53: 64-bit integers are read as numbers, as SQLite gives them.
+    // Ids and times are below 2^53: 64-bit integers are read as numbers, as on SQLite.
     types: {
       getTypeParser: (oid, format) =>
         oid === INT8 && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format),

@@ -49,7 +49,7 @@ interface Prepared {
   readonly returnsRows: boolean;
 }
 
-/** A `node:sqlite` connection as Kysely uses it, with its prepared statements kept. */
+/** A `node:sqlite` connection as Kysely uses it, with a cache of its prepared statements. */
 export class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, Prepared>();

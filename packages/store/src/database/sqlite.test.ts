@@ -14,9 +14,9 @@ const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 const location = join(folder, 'made', 'for', 'it', 'store.db');
 const stores = await openStore(location, { auditKey: new Uint8Array(32), durability: 'off' });
-const rival = new DatabaseSync(location);
+const otherConnection = new DatabaseSync(location);
 afterAll(async () => {
-  rival.close();
+  otherConnection.close();
   await stores.close();
 });
 
@@ -25,28 +25,28 @@ const busy = (): never => {
 };
 
 describe('an SQLite file', () => {
-  it('is readable by its owner alone, journals included', async () => {
+  it('is readable by its owner only, journals included', async () => {
     for (const suffix of ['', '-wal', '-shm']) expect((await stat(location + suffix)).mode & 0o777).toBe(0o600);
   });
 
-  it('is written ahead', async () => {
-    expect(rival.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  it('uses a write-ahead log', async () => {
+    expect(otherConnection.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
   });
 
   it.each([
-    ['on the disk before it returns', undefined, 2],
-    ['not waited for in tests that ask for no durability', 'off', 0],
-  ] as const)('has each commit %s', async (_, durability, synchronous) => {
+    ['synchronous=FULL by default', undefined, 2],
+    ['synchronous=OFF when durability is off', 'off', 0],
+  ] as const)('commits with %s', async (_, durability, synchronous) => {
     const database = await openSqlite(location, durability);
     const { rows } = await database.write((db) => sql<{ synchronous: number }>`pragma synchronous`.execute(db));
     expect(rows).toEqual([{ synchronous }]);
     await database.close();
   });
 
-  it('lets the event loop go on while another process writes, and takes its turn afterwards', async () => {
+  it('waits for another writer without blocking the event loop', async () => {
     const tenant = await addTenant(stores);
     const pin = { ...tenant.profile, factor: 'PIN', secret: 's', createdAt: NOW } as const;
-    rival.exec('begin immediate');
+    otherConnection.exec('begin immediate');
     let done = false;
     const write = within(stores, tenant, (tx) => tx.storedSecrets.insert(pin)).then((inserted) => {
       done = true;
@@ -55,20 +55,20 @@ describe('an SQLite file', () => {
     // A write that waited inside SQLite would hold the event loop until SQLite gives up, and be done by then.
     for (let turns = 0; turns < 2000; turns += 1) await nextTurn();
     expect(done).toBe(false);
-    rival.exec('commit');
+    otherConnection.exec('commit');
     expect(await write).toBe(true);
   });
 
-  it('is read while another process writes, without what that did not commit', async () => {
+  it('reads only committed rows while another connection writes', async () => {
     const tenant = await addTenant(stores);
-    rival.exec('begin immediate');
-    rival.prepare('update clients set clock_offset = 5 where client_id = ?').run(tenant.clientId);
+    otherConnection.exec('begin immediate');
+    otherConnection.prepare('update clients set clock_offset = 5 where client_id = ?').run(tenant.clientId);
     expect(await stores.engine.read(tenant.user, async (tx) => tx.clockOffset)).toBe(0);
-    rival.exec('commit');
+    otherConnection.exec('commit');
     expect(await stores.engine.read(tenant.user, async (tx) => tx.clockOffset)).toBe(5);
   });
 
-  it('is read as one snapshot', async () => {
+  it('runs a read on one snapshot', async () => {
     const tenant = await addTenant(stores);
     await stores.engine.read(tenant.user, async (tx) => {
       expect(tx.clockOffset).toBe(0);
@@ -77,7 +77,7 @@ describe('an SQLite file', () => {
     });
   });
 
-  it('is given up on when it stays busy', async () => {
+  it('rejects with BusyTimeout when the file stays locked', async () => {
     await expect(retryWhileBusy(busy, 0)).rejects.toBeInstanceOf(BusyTimeout);
     const failure = new Error('syntax');
     await expect(

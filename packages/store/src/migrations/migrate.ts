@@ -3,8 +3,8 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { Database, Dialect } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import * as initial from './0001-initial.ts';
-import * as sealsAndIndexes from './0003-seals-and-indexes.ts';
-import * as keptSecrets from './0004-kept-secrets.ts';
+import * as chainHeadMac from './0003-chain-head-mac.ts';
+import * as storedSecrets from './0004-stored-secrets.ts';
 import * as keyCheck from './0005-key-check.ts';
 import * as plainNames from './0007-plain-names.ts';
 
@@ -14,23 +14,24 @@ export type MigrationStep = (db: Kysely<unknown>, dialect: Dialect) => Promise<v
 /** The steps of a schema by name, in the order of their names. A released step never changes. */
 export type MigrationSteps = Readonly<Record<string, MigrationStep>>;
 
-/** Tables that are migrated together, and the table that records the steps a database has taken. */
+/** Tables that are migrated together, and the table that records which steps ran. */
 export interface Schema {
   readonly steps: MigrationSteps;
   readonly migrationTable: string;
 }
 
-/** Changed tables that extensions own now. Databases record these steps, so their names stay. */
+/** A step that changed tables which extensions own now. */
 const moved: MigrationStep = async () => {};
 
 /** The tables of the engine, the audit log and uploaded keys. */
 export const STORE_SCHEMA: Schema = {
   migrationTable: 'kysely_migration',
+  // Databases record these names, so a step keeps its name when its file is renamed.
   steps: {
     '0001-initial': initial.up,
     '0002-outcomes-by-target': moved,
-    '0003-seals-and-indexes': sealsAndIndexes.up,
-    '0004-kept-secrets': keptSecrets.up,
+    '0003-seals-and-indexes': chainHeadMac.up,
+    '0004-kept-secrets': storedSecrets.up,
     '0005-key-check': keyCheck.up,
     '0006-empty-inbox': moved,
     '0007-plain-names': plainNames.up,
@@ -43,8 +44,8 @@ function migrationsFor({ steps }: Schema, dialect: Dialect): Record<string, Migr
   );
 }
 
-/** The names of the steps that the database has taken, sorted; none when the database is empty. */
-async function takenSteps(database: Database, { migrationTable }: Schema): Promise<readonly string[]> {
+/** The names of the steps that ran on the database, sorted; none if it is empty. */
+async function appliedSteps(database: Database, { migrationTable }: Schema): Promise<readonly string[]> {
   return await database.read(async (db) => {
     const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
     if (!tables.some((table) => table.name === migrationTable)) return [];
@@ -53,14 +54,14 @@ async function takenSteps(database: Database, { migrationTable }: Schema): Promi
   });
 }
 
-/** Whether the database has taken exactly the steps of the schema. */
+/** Whether exactly the steps of the schema ran on the database. */
 export async function isMigrated(database: Database, schema: Schema): Promise<boolean> {
-  const taken = await takenSteps(database, schema);
-  return taken.join() === Object.keys(schema.steps).sort().join();
+  const applied = await appliedSteps(database, schema);
+  return applied.join() === Object.keys(schema.steps).sort().join();
 }
 
-function assertKnown(taken: readonly string[], { steps }: Schema): void {
-  const unknown = taken.filter((name) => !(name in steps));
+function assertKnown(applied: readonly string[], { steps }: Schema): void {
+  const unknown = applied.filter((name) => !(name in steps));
   if (unknown.length === 0) return;
   throw new StoreError(
     'database.newer',
@@ -70,10 +71,10 @@ function assertKnown(taken: readonly string[], { steps }: Schema): void {
 
 /**
  * Checks the schema without changing the database.
- * @throws StoreError `database.newer` or `database.older` when the database has not exactly the schema of this version
+ * @throws StoreError `database.newer` or `database.older` unless the database has exactly the schema of this version
  */
 export async function assertMigrated(database: Database, schema: Schema): Promise<void> {
-  assertKnown(await takenSteps(database, schema), schema);
+  assertKnown(await appliedSteps(database, schema), schema);
   if (await isMigrated(database, schema)) return;
   throw new StoreError(
     'database.older',
@@ -82,13 +83,13 @@ export async function assertMigrated(database: Database, schema: Schema): Promis
 }
 
 /**
- * Brings the database to the schema of this version. Several processes may do so at once: one does the work.
+ * Migrates the database to the schema of this version. Several processes may call it at once: one runs the steps.
  * @throws StoreError `database.newer` when the database has steps that this version does not know
  * @throws StoreError `migration.failed`
  * @throws ScaError `service.unavailable` when the database is unavailable
  */
 export async function migrate(database: Database, schema: Schema): Promise<void> {
-  assertKnown(await takenSteps(database, schema), schema);
+  assertKnown(await appliedSteps(database, schema), schema);
   const migrator = new Migrator({
     db: database.schema,
     provider: { getMigrations: async () => migrationsFor(schema, database.dialect) },

@@ -41,7 +41,7 @@ export async function createDatabase(url: string, template = 'template1'): Promi
   return Object.assign(new URL(url), { pathname: name }).href;
 }
 
-/** Starts a PostgreSQL server. A package brings the binaries. Durability is off, because nothing outlives the test. */
+/** Starts a PostgreSQL server from the binaries of a package. Durability is off, because tests do not need it. */
 export async function startPostgres(): Promise<PostgresServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'sca-kit-postgres-'));
   const port = await freePort();
@@ -56,7 +56,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     user: 'postgres',
     password,
     persistent: false,
-    // PostgreSQL refuses to run as root.
+    // PostgreSQL does not run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
     postgresFlags: [

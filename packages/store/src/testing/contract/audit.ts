@@ -12,7 +12,7 @@ async function appendEvents(stores: Stores, tenant: Tenant, count: number, at = 
 
 export function auditContract(stores: () => Stores): void {
   describe('the audit log', () => {
-    it('numbers the events of a client without gaps, in order, as they were appended', async () => {
+    it('numbers the events of a client without gaps in the order of their appends', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 2);
       await within(stores(), tenant, (tx) =>
@@ -26,7 +26,7 @@ export function auditContract(stores: () => Stores): void {
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 0 });
     });
 
-    it('resumes after a sequence, up to a limit', async () => {
+    it('lists events after a sequence up to a limit', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 5);
       const entries = await stores().auditLog.list(tenant.clientId, 2, 2);
@@ -34,16 +34,16 @@ export function auditContract(stores: () => Stores): void {
       expect(await stores().auditLog.list(tenant.clientId, 5, 2)).toEqual([]);
     });
 
-    it('names all clients, also the silent', async () => {
-      const [tenant, silent] = [await addTenant(stores()), await addTenant(stores())];
+    it('lists all clients, also those without events', async () => {
+      const [tenant, idle] = [await addTenant(stores()), await addTenant(stores())];
       await appendEvents(stores(), tenant, 1);
       const clients = await stores().auditLog.clients();
       expect(clients).toContain(tenant.clientId);
-      expect(clients).toContain(silent.clientId);
-      expect(await stores().auditLog.verify(silent.clientId)).toEqual({ ok: true, count: 0, pruned: 0 });
+      expect(clients).toContain(idle.clientId);
+      expect(await stores().auditLog.verify(idle.clientId)).toEqual({ ok: true, count: 0, pruned: 0 });
     });
 
-    it('stays unbroken under 100 concurrent appends of two profiles', async () => {
+    it('stays valid after 100 concurrent appends of two profiles', async () => {
       const tenant = await addTenant(stores());
       await Promise.all(
         Array.from({ length: 100 }, (_, index) =>
@@ -57,7 +57,7 @@ export function auditContract(stores: () => Stores): void {
       expect(new Set(entries.map((it) => it.event.data.index)).size).toBe(100);
     });
 
-    it('is shortened by retention, stays checkable, and goes on', async () => {
+    it('stays valid after retention has deleted its oldest events, and accepts more', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 700, NOW - 10 * DAY);
       await appendEvents(stores(), tenant, 3, NOW - 1);
@@ -70,7 +70,7 @@ export function auditContract(stores: () => Stores): void {
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 4, pruned: 700 });
     });
 
-    it('may be pruned empty, and goes on', async () => {
+    it('stays valid after retention has deleted all its events, and accepts more', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 2, NOW - 10 * DAY);
       expect(await stores().auditLog.prune(NOW - 5 * DAY)).toEqual({ pruned: 2, broken: [] });
@@ -79,7 +79,7 @@ export function auditContract(stores: () => Stores): void {
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 1, pruned: 2 });
     });
 
-    it('is pruned by real time: what a client wrote while its clock was ahead stays until that time has come', async () => {
+    it('keeps events from a clock that was ahead until the system clock reaches their time', async () => {
       const tenant = await addTenant(stores(), 30 * DAY);
       await appendEvents(stores(), tenant, 2, NOW + 30 * DAY);
       await stores().auditLog.prune(NOW + 29 * DAY);

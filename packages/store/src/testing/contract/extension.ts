@@ -6,7 +6,7 @@ import { addNote, noteIds, notesDatabase } from './notes.ts';
 
 export function extensionContract(stores: () => Stores): void {
   describe('an extension', () => {
-    it('keeps rows in tables of its own', async () => {
+    it('stores rows in its own tables', async () => {
       const { clientId, user } = await addTenant(stores());
       const note = { ...user, noteId: 1, expiresAt: NOW + DAY };
       expect(await addNote(stores(), note)).toBe(true);
@@ -14,7 +14,7 @@ export function extensionContract(stores: () => Stores): void {
       expect(await noteIds(stores(), clientId)).toEqual([1]);
     });
 
-    it('appends an event to the audit log if a write changed something', async () => {
+    it('appends an event to the audit log only if the write changed a row', async () => {
       const { clientId, user } = await addTenant(stores());
       const note = { ...user, noteId: 1, expiresAt: NOW + DAY };
       for (const _ of [1, 2]) {
@@ -25,7 +25,7 @@ export function extensionContract(stores: () => Stores): void {
       expect(await stores().auditLog.verify(clientId)).toEqual({ ok: true, count: 1, pruned: 0 });
     });
 
-    it('reverts a write that fails, with its event', async () => {
+    it('reverts a write and its event when the write fails', async () => {
       const { clientId, user } = await addTenant(stores());
       const note = { ...user, noteId: 1, expiresAt: NOW + DAY };
       const failure = new Error('no');
@@ -38,7 +38,7 @@ export function extensionContract(stores: () => Stores): void {
       expect(await stores().auditLog.list(clientId, 0, 10)).toEqual([]);
     });
 
-    it('runs the writes that lock one client one after another', async () => {
+    it('runs concurrent writes one after another when they lock the same client', async () => {
       const { clientId, user } = await addTenant(stores());
       const database = notesDatabase(stores());
       const addNext = () =>

@@ -3,8 +3,8 @@ import type { Stores } from '../../stores.ts';
 import { addTenant, addUser, aPhoneNumber, NOW, within } from './fixtures.ts';
 
 export function factorContract(stores: () => Stores): void {
-  describe('kept secrets', () => {
-    it('are one a profile and factor', async () => {
+  describe('stored secrets', () => {
+    it('are unique per profile and factor', async () => {
       const tenant = await addTenant(stores());
       const { profile } = tenant;
       await within(stores(), tenant, async (tx) => {
@@ -23,7 +23,7 @@ export function factorContract(stores: () => Stores): void {
   });
 
   describe('device fingerprints', () => {
-    it('are listed oldest first, also when made at the same time, and refuse the same value', async () => {
+    it('are unique by value and listed in the order of their inserts when created at the same time', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         const record = (id: string, mac: string) => ({
@@ -45,7 +45,7 @@ export function factorContract(stores: () => Stores): void {
   });
 
   describe('phone numbers', () => {
-    it('are one a user, and one user a number', async () => {
+    it('are unique per user and per number', async () => {
       const tenant = await addTenant(stores());
       const other = await addUser(stores(), tenant.clientId, 2);
       await stores().engine.transaction(tenant.user, async (tx) => {
@@ -59,7 +59,7 @@ export function factorContract(stores: () => Stores): void {
       });
     });
 
-    it('belong to one client: another may have the same', async () => {
+    it('may be the same for users of different clients', async () => {
       const [tenant, other] = [await addTenant(stores()), await addTenant(stores())];
       for (const it of [tenant, other]) {
         const inserted = await stores().engine.transaction(it.user, (tx) =>
@@ -69,7 +69,7 @@ export function factorContract(stores: () => Stores): void {
       }
     });
 
-    it('change, unless another user has the new one; the transaction goes on either way', async () => {
+    it('are updated unless another user has the new number, and the transaction stays usable', async () => {
       const tenant = await addTenant(stores());
       const other = await addUser(stores(), tenant.clientId, 2);
       await stores().engine.transaction(tenant.user, async (tx) => {
@@ -90,7 +90,7 @@ export function factorContract(stores: () => Stores): void {
   });
 
   describe('authentication factors', () => {
-    it('are replaced by type and channel', async () => {
+    it('replace the factor of the same type and channel', async () => {
       const tenant = await addTenant(stores());
       const factor = { ...tenant.user, type: 'PUSH', channel: 'AUTHY', createdAt: NOW } as const;
       await stores().engine.transaction(tenant.user, async (tx) => {

@@ -19,7 +19,7 @@ export const NOW: number = Date.UTC(2026, 0, 1);
 export const HOUR = 3_600_000;
 export const DAY: number = 24 * HOUR;
 
-/** A client of its own, so that tests never meet in one database. */
+/** A client with a user and a profile. Each test has its own, so that tests can share a database. */
 export interface Tenant {
   readonly clientId: string;
   readonly user: { readonly clientId: string; readonly userId: number };
@@ -119,7 +119,7 @@ export const aChallenge = (tenant: Tenant, challengeId: string): FactorChallenge
 export const aPhoneNumber = (tenant: Tenant, mac: string): PhoneNumberRecord => ({
   ...tenant.user,
   phoneNumberId: tenant.user.userId + 1000,
-  number: `sealed:${mac}`,
+  number: `encrypted:${mac}`,
   mac,
   createdAt: NOW,
 });
@@ -160,7 +160,7 @@ export async function addUser(stores: Stores, clientId: string, userId: number):
   return tenant;
 }
 
-/** A fresh client with user 1 and profile 101. */
+/** Adds a client with user 1 and profile 101. */
 export async function addTenant(stores: Stores, clockOffset = 0): Promise<Tenant> {
   const clientId = randomUUID();
   await stores.engine.transaction({ clientId }, (tx) => tx.clients.insert({ ...aClient(clientId), clockOffset }));

@@ -4,7 +4,7 @@ import { aChallenge, aCode, addTenant, aToken, DAY, NOW, within } from './fixtur
 
 export function flowContract(stores: () => Stores): void {
   describe('one-time tokens', () => {
-    it('are written only over the version that was read', async () => {
+    it('are updated only if the stored version is the one that was read', async () => {
       const tenant = await addTenant(stores());
       const token = aToken(tenant, 'digest');
       const cleared = {
@@ -24,7 +24,7 @@ export function flowContract(stores: () => Stores): void {
       });
     });
 
-    it('reject a second one with the same digest', async () => {
+    it('are rejected when the digest exists', async () => {
       const tenant = await addTenant(stores());
       const insert = () => within(stores(), tenant, (tx) => tx.oneTimeTokens.insert(aToken(tenant, 'digest')));
       await insert();
@@ -33,7 +33,7 @@ export function flowContract(stores: () => Stores): void {
   });
 
   describe('OTP codes', () => {
-    it('are one a token and channel: a resend replaces', async () => {
+    it('replace the code of the same token and channel', async () => {
       const tenant = await addTenant(stores());
       const code = aCode(tenant, 'ott');
       await within(stores(), tenant, async (tx) => {
@@ -54,7 +54,7 @@ export function flowContract(stores: () => Stores): void {
   });
 
   describe('SCA sessions', () => {
-    it('are one a profile: opening again replaces', async () => {
+    it('replace the session of the same profile', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         const session = { ...tenant.profile, openedAt: NOW, expiresAt: NOW + 1 };
@@ -68,7 +68,7 @@ export function flowContract(stores: () => Stores): void {
   });
 
   describe('factor challenges', () => {
-    it('are found by number, and the newest by purpose and channel, also when made at the same time', async () => {
+    it('are found by id, and the latest by purpose and channel when created at the same time', async () => {
       const tenant = await addTenant(stores());
       await stores().engine.transaction(tenant.user, async (tx) => {
         expect(await tx.factorChallenges.insert(aChallenge(tenant, '9'))).toBe(true);
@@ -81,7 +81,7 @@ export function flowContract(stores: () => Stores): void {
       });
     });
 
-    it('are written only over the version that was read', async () => {
+    it('are updated only if the stored version is the one that was read', async () => {
       const tenant = await addTenant(stores());
       await stores().engine.transaction(tenant.user, async (tx) => {
         const next = { ...aChallenge(tenant, '9'), attempts: 1, version: 2 };
@@ -96,10 +96,10 @@ export function flowContract(stores: () => Stores): void {
   });
 
   describe('idempotency records', () => {
-    it('are inserted once and answered once', async () => {
+    it('are inserted once and completed once', async () => {
       const tenant = await addTenant(stores());
       const record = { clientId: tenant.clientId, key: 'key', response: null, createdAt: NOW, expiresAt: NOW + DAY };
-      const response = { status: 200, headers: { 'content-type': 'application/json' }, body: 'sealed' };
+      const response = { status: 200, headers: { 'content-type': 'application/json' }, body: 'encrypted' };
       await stores().engine.transaction(tenant.user, async (tx) => {
         expect(await tx.idempotency.insert(record)).toBe(true);
         expect(await tx.idempotency.insert(record)).toBe(false);
@@ -114,7 +114,7 @@ export function flowContract(stores: () => Stores): void {
   });
 
   describe('rate limits', () => {
-    it('count a sliding window whose start is outside', async () => {
+    it('count the hits of a sliding window that excludes its start', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         const hit = (at: number) => tx.rateLimits.hit(tenant.clientId, 'bucket', NOW + at, 100);
@@ -131,7 +131,7 @@ export function flowContract(stores: () => Stores): void {
       });
     });
 
-    it('take a hit back', async () => {
+    it('remove a released hit from the count', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         await tx.rateLimits.release(tenant.clientId, 'bucket', NOW);
@@ -143,7 +143,7 @@ export function flowContract(stores: () => Stores): void {
       });
     });
 
-    it('count right after many hits, with windows of two lengths on one bucket', async () => {
+    it('count correctly when windows of two lengths share a bucket', async () => {
       const tenant = await addTenant(stores());
       const counted = await within(stores(), tenant, async (tx) => {
         for (let at = 1; at <= 150; at += 1) await tx.rateLimits.hit(tenant.clientId, 'b', NOW + at, at % 2 ? 5 : 100);
@@ -155,7 +155,7 @@ export function flowContract(stores: () => Stores): void {
       expect(counted.map((it) => it.hits)).toEqual([5, 100]);
     });
 
-    it('pace calls: a burst up to the limit, then one each interval, and a refused call costs nothing', async () => {
+    it('pace calls: a burst up to the limit, then one per interval, without counting rejected calls', async () => {
       const tenant = await addTenant(stores());
       const rate = { limit: 4, window: 1000 };
       await within(stores(), tenant, async (tx) => {
@@ -170,7 +170,7 @@ export function flowContract(stores: () => Stores): void {
       });
     });
 
-    it('pace calls that come at once without any lock: exactly the limit passes', async () => {
+    it('pace exactly as many concurrent calls as the limit allows when nothing is locked', async () => {
       const tenant = await addTenant(stores());
       const scope = { clientId: tenant.clientId, lock: 'none' } as const;
       const waits = await Promise.all(
@@ -183,16 +183,16 @@ export function flowContract(stores: () => Stores): void {
       expect(waits.filter((wait) => wait === 0)).toHaveLength(7);
     });
 
-    it('let hits of different profiles on one bucket count each other', async () => {
+    it('count concurrent hits of different profiles on one bucket exactly', async () => {
       const tenant = await addTenant(stores());
-      const answers = await Promise.all(
+      const results = await Promise.all(
         Array.from({ length: 20 }, (_, index) =>
           stores().engine.transaction({ ...tenant.profile, profileId: index }, (tx) =>
             tx.rateLimits.hit(tenant.clientId, 'bucket', NOW, 100),
           ),
         ),
       );
-      expect(answers.map((it) => it.hits).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+      expect(results.map((it) => it.hits).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
     });
   });
 }

@@ -42,8 +42,8 @@ async function fillUser(stores: Stores, tenant: Tenant): Promise<void> {
   await addNote(stores, { ...tenant.user, noteId: tenant.user.userId, expiresAt: NOW + DAY });
 }
 
-/** How much of a user is left, a number a place. */
-async function remains(stores: Stores, tenant: Tenant): Promise<readonly number[]> {
+/** Counts the rows of a user: those of the engine, then those of the extension. */
+async function countRows(stores: Stores, tenant: Tenant): Promise<readonly number[]> {
   const { clientId, user, profile } = tenant;
   const inDatabase = await stores.engine.read(user, async (tx) => [
     await tx.users.find(user),
@@ -65,7 +65,7 @@ async function remains(stores: Stores, tenant: Tenant): Promise<readonly number[
 
 export function identityContract(stores: () => Stores): void {
   describe('clients', () => {
-    it('are found as they were inserted, once', async () => {
+    it('are inserted once and found by id', async () => {
       const tenant = await addTenant(stores());
       const client = { ...aClient(`${tenant.clientId}-2`), apiKeyDigest: 'digest:key' };
       await stores().engine.transaction(client, async (tx) => {
@@ -76,7 +76,7 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
-    it('have a clock that adds up', async () => {
+    it('have a clock offset that sums all advances', async () => {
       const tenant = await addTenant(stores());
       const advance = (by: number) =>
         stores().engine.transaction({ clientId: tenant.clientId }, (tx) =>
@@ -91,7 +91,7 @@ export function identityContract(stores: () => Stores): void {
   });
 
   describe('users', () => {
-    it('are found by id and by e-mail, each unique within the client alone', async () => {
+    it('are found by id and by email address, both unique within the client', async () => {
       const [tenant, other] = [await addTenant(stores()), await addTenant(stores())];
       await stores().engine.transaction({ clientId: tenant.clientId }, async (tx) => {
         const user = { ...aUser(tenant.clientId, 2), active: false, email: 'a@example.com' };
@@ -104,7 +104,7 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
-    it('are looked for by whatever text a caller may send', async () => {
+    it('are not found, without an error, by any unusual text as email address', async () => {
       const tenant = await addTenant(stores());
       for (const email of ['', '\0', 'a\0@example.com', '\ud800', "'; drop table users; --", 'x'.repeat(100_000)]) {
         const found = await stores().engine.read(tenant.user, (tx) => tx.users.findByEmail(tenant.clientId, email));
@@ -122,19 +122,19 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
-    it('take everything of theirs along when deleted, but neither another user nor the audit log', async () => {
+    it('are deleted with all their rows, but without other users and the audit log', async () => {
       const tenant = await addTenant(stores());
       const other = await addUser(stores(), tenant.clientId, 2);
       await fillUser(stores(), tenant);
       await fillUser(stores(), other);
-      const [full] = await remains(stores(), tenant);
+      const [full] = await countRows(stores(), tenant);
       expect(full).toBe(12);
       await stores().engine.transaction(tenant.user, async (tx) => {
         expect(await tx.users.delete(tenant.user)).toBe(true);
         expect(await tx.users.delete(tenant.user)).toBe(false);
       });
-      expect(await remains(stores(), tenant)).toEqual([0, 0]);
-      expect(await remains(stores(), other)).toEqual([12, 1]);
+      expect(await countRows(stores(), tenant)).toEqual([0, 0]);
+      expect(await countRows(stores(), other)).toEqual([12, 1]);
       expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toHaveLength(2);
     });
   });
@@ -152,7 +152,7 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
-    it('keep counted attempts, changed by their owner alone', async () => {
+    it('store failed attempts only for the profile of the same user', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         const attempts = { failedAttempts: 5, lockedUntil: NOW + 900_000 };
@@ -175,7 +175,7 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
-    it('move their last use forward, never back, and keep their step-up', async () => {
+    it('move the time of their last use only forward and keep their step-up', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         await tx.accessTokens.insert(anAccessToken(tenant, 'digest'));
@@ -189,7 +189,7 @@ export function identityContract(stores: () => Stores): void {
       });
     });
 
-    it('lose their step-up all at once, those of the user alone', async () => {
+    it('lose their step-up all at once, without those of other users', async () => {
       const [tenant, other] = [await addTenant(stores()), await addTenant(stores())];
       for (const owner of [tenant, other]) {
         await within(stores(), owner, async (tx) => {

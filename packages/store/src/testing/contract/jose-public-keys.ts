@@ -4,7 +4,7 @@ import { addTenant, aPublicKey, DAY, HOUR, NOW } from './fixtures.ts';
 
 export function josePublicKeyContract(stores: () => Stores): void {
   describe('uploaded public keys', () => {
-    it('are unique by id, and the newest valid one of a scope is found', async () => {
+    it('are unique by id, and the newest valid key of a scope is found', async () => {
       const tenant = await addTenant(stores());
       const key = (keyId: string, validTill: number, algorithm?: string) =>
         aPublicKey(tenant, keyId, { validTill, ...(algorithm && { algorithm }) });
@@ -22,21 +22,21 @@ export function josePublicKeyContract(stores: () => Stores): void {
       expect(await stores().josePublicKeys.findNewest(tenant.clientId, 'PAYLOAD_SIGNING', NOW)).toBeUndefined();
     });
 
-    it('have 32 places a client, scope and algorithm, also when many are added at once', async () => {
+    it('are at most 32 per client, scope and algorithm when 50 are inserted concurrently', async () => {
       const [tenant, other] = [await addTenant(stores()), await addTenant(stores())];
       const keys = Array.from({ length: 50 }, (_, index) => aPublicKey(tenant, `${index}`));
-      const answers = await Promise.all(keys.map((key) => stores().josePublicKeys.insert(key)));
-      expect(answers.filter((it) => it === 'added')).toHaveLength(32);
-      expect(answers.filter((it) => it === 'full')).toHaveLength(18);
+      const results = await Promise.all(keys.map((key) => stores().josePublicKeys.insert(key)));
+      expect(results.filter((it) => it === 'added')).toHaveLength(32);
+      expect(results.filter((it) => it === 'full')).toHaveLength(18);
       const { insert } = stores().josePublicKeys;
-      const stored = keys[answers.indexOf('added')];
+      const stored = keys[results.indexOf('added')];
       expect(stored && (await insert(stored))).toBe('id-taken');
       expect(await insert(aPublicKey(tenant, 'es', { algorithm: 'ES256' }))).toBe('added');
       expect(await insert(aPublicKey(tenant, 'signing', { scope: 'PAYLOAD_SIGNING' }))).toBe('added');
       expect(await insert(aPublicKey(other, '0'))).toBe('added');
     });
 
-    it('are swept when they are past their validity, which makes room', async () => {
+    it('are deleted by the sweep after their validity, so that new ones can be inserted', async () => {
       const tenant = await addTenant(stores());
       const { insert, find } = stores().josePublicKeys;
       for (let index = 0; index < 32; index += 1) {

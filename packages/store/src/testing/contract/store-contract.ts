@@ -25,7 +25,7 @@ export function describeStoreContract(name: string, open: (options: StoreOptions
     });
     afterAll(() => opened.close());
 
-    it('is reachable and migrated', async () => {
+    it('is healthy after opening: reachable and migrated', async () => {
       expect(await stores().health()).toEqual({ reachable: true, migrated: true });
     });
     transactionContract(stores);

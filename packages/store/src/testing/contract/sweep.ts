@@ -31,8 +31,8 @@ async function fill(stores: Stores, tenant: Tenant): Promise<void> {
   await addNote(stores, { ...user, noteId: 1, expiresAt: NOW + HOUR });
 }
 
-/** What is left: token, one-time token, code, session, challenge, idempotency, hits, rows of an extension. */
-async function left(stores: Stores, tenant: Tenant): Promise<string> {
+/** Which rows are left, as digits: access token, one-time token, code, session, challenge, idempotency, hits, rows of an extension. */
+async function remaining(stores: Stores, tenant: Tenant): Promise<string> {
   const { clientId, profile } = tenant;
   const notes = await noteIds(stores, clientId);
   return await stores.engine.read(profile, async (tx) => {
@@ -55,48 +55,48 @@ async function sweepAll(stores: Stores, now: number): Promise<void> {
 
 export function sweepContract(stores: () => Stores): void {
   describe('the sweep', () => {
-    it('takes what is past its time and nothing before; codes and challenges stay a day longer', async () => {
+    it('deletes rows when they expire, codes and challenges a day later', async () => {
       const tenant = await addTenant(stores());
       await fill(stores(), tenant);
       await sweepAll(stores(), NOW + HOUR - 1);
-      expect(await left(stores(), tenant)).toBe('11111121');
+      expect(await remaining(stores(), tenant)).toBe('11111121');
       await sweepAll(stores(), NOW + HOUR);
-      expect(await left(stores(), tenant)).toBe('00101000');
+      expect(await remaining(stores(), tenant)).toBe('00101000');
       await sweepAll(stores(), NOW + HOUR + DAY);
-      expect(await left(stores(), tenant)).toBe('00000000');
+      expect(await remaining(stores(), tenant)).toBe('00000000');
     });
 
-    it('goes by the clock of each client', async () => {
+    it('deletes rows by the clock of their client', async () => {
       const ahead = await addTenant(stores(), 2 * HOUR);
       const tenant = await addTenant(stores());
       await fill(stores(), ahead);
       await fill(stores(), tenant);
       await sweepAll(stores(), NOW + MINUTE);
-      expect(await left(stores(), ahead)).toBe('00101000');
-      expect(await left(stores(), tenant)).toBe('11111121');
+      expect(await remaining(stores(), ahead)).toBe('00101000');
+      expect(await remaining(stores(), tenant)).toBe('11111121');
     });
 
-    it('leaves a request in flight its place for a minute of real time, however far a clock is moved', async () => {
+    it('keeps the idempotency record of a request in progress for a minute of the system clock', async () => {
       const tenant = await addTenant(stores(), 2 * DAY);
       const { clientId } = tenant;
       const record = { clientId, response: null, createdAt: NOW, expiresAt: NOW + DAY };
       const response = { status: 204, headers: {}, body: null };
       await within(stores(), tenant, async (tx) => {
         await tx.idempotency.insert({ ...record, key: 'in flight' });
-        await tx.idempotency.insert({ ...record, key: 'answered', response });
+        await tx.idempotency.insert({ ...record, key: 'completed', response });
       });
-      const kept = () =>
+      const stored = () =>
         stores().engine.read(tenant.profile, async (tx) => ({
           inFlight: (await tx.idempotency.find(clientId, 'in flight')) !== undefined,
-          answered: (await tx.idempotency.find(clientId, 'answered')) !== undefined,
+          completed: (await tx.idempotency.find(clientId, 'completed')) !== undefined,
         }));
       await sweepAll(stores(), NOW + MINUTE - 1);
-      expect(await kept()).toEqual({ inFlight: true, answered: false });
+      expect(await stored()).toEqual({ inFlight: true, completed: false });
       await sweepAll(stores(), NOW + MINUTE);
-      expect(await kept()).toEqual({ inFlight: false, answered: false });
+      expect(await stored()).toEqual({ inFlight: false, completed: false });
     });
 
-    it('keeps a token that was cleared in its last minutes while it serves', async () => {
+    it('keeps a one-time token that was cleared shortly before it expired until the approval expires', async () => {
       const tenant = await addTenant(stores());
       const token = aToken(tenant, 'late');
       await within(stores(), tenant, async (tx) => {
@@ -110,7 +110,7 @@ export function sweepContract(stores: () => Stores): void {
       expect(await find()).toBeUndefined();
     });
 
-    it('takes at most a batch of each kind at a time', async () => {
+    it('deletes at most one batch of each table per call', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         for (let index = 0; index < 25; index += 1) await tx.accessTokens.insert(anAccessToken(tenant, `t${index}`));

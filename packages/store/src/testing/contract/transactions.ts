@@ -5,18 +5,18 @@ import { aClient, addTenant, anEvent, aToken, NOW, within } from './fixtures.ts'
 
 export function transactionContract(stores: () => Stores): void {
   describe('transactions', () => {
-    it('commit what was written when the work resolves', async () => {
+    it('commit their writes when the work resolves', async () => {
       const tenant = await addTenant(stores());
-      const answer = await within(stores(), tenant, async (tx) => {
+      const result = await within(stores(), tenant, async (tx) => {
         await tx.storedSecrets.insert({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
         return 'done';
       });
-      expect(answer).toBe('done');
+      expect(result).toBe('done');
       const pin = await stores().engine.read(tenant.profile, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'));
       expect(pin).toEqual({ ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
     });
 
-    it('leave no trace when the work rejects, the audit log included', async () => {
+    it('roll back their writes and audit events when the work rejects', async () => {
       const tenant = await addTenant(stores());
       const failure = new Error('no');
       const attempt = within(stores(), tenant, async (tx) => {
@@ -31,7 +31,7 @@ export function transactionContract(stores: () => Stores): void {
       expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toEqual([]);
     });
 
-    it('see what they wrote themselves', async () => {
+    it('read their own writes', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         await tx.oneTimeTokens.insert(aToken(tenant, 'digest'));
@@ -39,21 +39,21 @@ export function transactionContract(stores: () => Stores): void {
       });
     });
 
-    it('stay usable after an insert was refused', async () => {
+    it('stay usable after an insert that found an existing row', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
         const pin = { ...tenant.profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW } as const;
         expect(await tx.storedSecrets.insert(pin)).toBe(true);
         expect(await tx.storedSecrets.insert({ ...pin, secret: 'argon2id:2' })).toBe(false);
         expect(await tx.storedSecrets.find(tenant.profile, 'PIN')).toEqual(pin);
-        expect(await tx.storedSecrets.insert({ ...pin, factor: 'FACE_MAP', secret: 'sealed' })).toBe(true);
+        expect(await tx.storedSecrets.insert({ ...pin, factor: 'FACE_MAP', secret: 'encrypted' })).toBe(true);
       });
       expect(
         await stores().engine.read(tenant.profile, (tx) => tx.storedSecrets.find(tenant.profile, 'FACE_MAP')),
       ).toBeDefined();
     });
 
-    it('know the offset of the client clock, 0 for a client that does not exist', async () => {
+    it('have the clock offset of the client, or 0 when the client does not exist', async () => {
       const tenant = await addTenant(stores(), 5000);
       const offset = async (tx: Transaction) => tx.clockOffset;
       expect(await stores().engine.transaction(tenant.profile, offset)).toBe(5000);
@@ -63,13 +63,13 @@ export function transactionContract(stores: () => Stores): void {
       expect(await stores().engine.transaction({ clientId: 'nobody' }, offset)).toBe(0);
     });
 
-    it('run when the row they are about does not exist', async () => {
+    it('run when the row of their scope does not exist', async () => {
       const tenant = await addTenant(stores());
       const nobody = { clientId: tenant.clientId, userId: 404, profileId: 404 };
       expect(await stores().engine.transaction(nobody, (tx) => tx.users.find(nobody))).toBeUndefined();
     });
 
-    it('of one profile run one after the other', async () => {
+    it('run one after another when they have the same profile', async () => {
       const tenant = await addTenant(stores());
       const count = () =>
         within(stores(), tenant, async (tx) => {

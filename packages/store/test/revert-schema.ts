@@ -1,5 +1,5 @@
-/** Takes a database back to the schema of step 0002, on both dialects: one statement a line. */
-export const BACK_TO_STEP_2: readonly string[] = [
+/** Statements for both dialects that revert the schema to step 0002. */
+export const REVERT_TO_STEP_2: readonly string[] = [
   'drop table key_checks',
   'drop table stored_secrets',
   'alter table audit_chain_heads rename to audit_heads',

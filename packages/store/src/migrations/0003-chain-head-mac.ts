@@ -2,8 +2,8 @@ import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../database/database.ts';
 
 /**
- * For the newest key of a use, and for the sweep. SQLite would use an index by client and validity for the newest key too,
- * and sort.
+ * For the newest key of a use, and for the sweep. With `client_id` first in the second index, SQLite would use it for the
+ * newest key too, and sort.
  */
 const KEY_INDEXES = [['client_id', 'scope', 'algorithm', 'ordinal'], ['valid_till']] as const;
 
