@@ -67,17 +67,19 @@ describe('a contract check detects and names a planted fault', () => {
   );
 });
 
-describe.runIf(EXHAUSTIVE)('a contract check finds nothing without a planted fault', () => {
-  test.each([...new Set(faults.flatMap(({ operations }) => operations))])(
-    '%s',
-    async (operationId) => {
-      const report = await check({ name: '', operations: [operationId], named: /./ });
-      expect(findingsOf(report)).toEqual([]);
-      expect(report.outcome).toBe('conforms');
-    },
-    120_000,
-  );
-});
+if (EXHAUSTIVE) {
+  describe('a contract check finds nothing without a planted fault', () => {
+    test.each([...new Set(faults.flatMap(({ operations }) => operations))])(
+      '%s',
+      async (operationId) => {
+        const report = await check({ name: '', operations: [operationId], named: /./ });
+        expect(findingsOf(report)).toEqual([]);
+        expect(report.outcome).toBe('conforms');
+      },
+      120_000,
+    );
+  });
+}
 
 const list = (findings: readonly Finding[]): string => findings.map(({ by, text }) => `\n  ${by}: ${text}`).join('');
 

@@ -163,7 +163,7 @@ describe('sca-kit contract check', () => {
       });
     const rejected = await within();
     expect(rejected.code).toBe(2);
-    expect(rejected.stderr).toMatch(/api-key of demo-client/);
+    expect(rejected.stderr).toMatch(/^error: .*API key of demo-client.*\n$/);
     const outcome = await within(
       '--api-key',
       'ZGVtby1jbGllbnQ.demo-api-key',

@@ -38,7 +38,7 @@ const operations: readonly Operation[] = entries(root.paths).flatMap(([path, ite
     .map(([method, node]) => ({ id: String(node.operationId), method: method.toUpperCase(), path, node })),
 );
 
-/** The first success that is documented: its status, and its media type with the clear form before the sealed one. */
+/** Returns the first documented success: its status, and its media type, plain JSON before JOSE. */
 function successOf({ node }: Operation): { status: number; type: string | undefined; media: Node | undefined } {
   const [status = '', response] = entries(node.responses).find(([code]) => code.startsWith('2')) ?? [];
   const content = entries(follow(response).content);
@@ -48,7 +48,7 @@ function successOf({ node }: Operation): { status: number; type: string | undefi
 
 const exampleOf = (media: Node | undefined): unknown => follow(entries(media?.examples)[0]?.[1]).value;
 
-/** A request made of nothing but the examples in the description. */
+/** Builds a request from the examples in the document. */
 function requestFor(operation: Operation, type: string | undefined): { target: string; init: RequestInit } {
   const headers = new Headers({ Accept: type ?? 'application/json', ...credentialsFor(operation.node) });
   const query = new URLSearchParams();
@@ -73,7 +73,7 @@ function requestFor(operation: Operation, type: string | undefined): { target: s
   return { target, init: { method: operation.method, headers, body } };
 }
 
-/** Credentials of the right form; a mock looks no further. */
+/** Returns well-formed credentials; a mock does not verify them. */
 function credentialsFor(node: Node): Record<string, string> {
   const [wanted] = Object.values(node.security ?? {});
   return Object.fromEntries(
@@ -92,9 +92,9 @@ function faultsOf(media: Node | undefined, value: unknown): readonly string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** Violations that stock Prism found in its own answer. */
-function violationsOf(answer: Response): readonly unknown[] {
-  const found = JSON.parse(answer.headers.get('sl-violations') ?? '[]') as { readonly location: readonly string[] }[];
+/** Returns the violations that stock Prism found in its own response. */
+function violationsOf(response: Response): readonly unknown[] {
+  const found = JSON.parse(response.headers.get('sl-violations') ?? '[]') as { readonly location: readonly string[] }[];
   // For a deprecated operation it sets `deprecation: true` of an old draft over the documented header, and complains.
   return found.filter(({ location }) => location.join('.') !== 'response.header.deprecation');
 }
@@ -107,34 +107,34 @@ describe('stock prism mock on the bundle', () => {
   });
   afterAll(() => mock.stop());
 
-  test('there are operations to serve', () => {
+  test('the document has more than 70 operations', () => {
     expect(operations.length).toBeGreaterThan(70);
   });
 
   test.each(operations)('serves $id', async (operation) => {
     const { status, type, media } = successOf(operation);
     const { target, init } = requestFor(operation, type);
-    const answer = await fetch(mock.url + target, init);
-    const text = await answer.text();
-    expect(violationsOf(answer), text).toEqual([]);
-    expect(answer.status, text).toBe(status);
+    const response = await fetch(mock.url + target, init);
+    const text = await response.text();
+    expect(violationsOf(response), text).toEqual([]);
+    expect(response.status, text).toBe(status);
     if (type === undefined) {
       expect(text).toBe('');
       return;
     }
-    expect(answer.headers.get('content-type')?.split(';')[0]).toBe(type);
-    // Stock Prism takes everything that ends in `json` for JSON, so it puts quotes around a sealed body.
+    expect(response.headers.get('content-type')?.split(';')[0]).toBe(type);
+    // Stock Prism treats every type that ends in `json` as JSON, so it quotes an encrypted body.
     const value: unknown = type.endsWith('json') ? JSON.parse(text) : text;
     expect(faultsOf(media, value)).toEqual([]);
-    // An example of the description, not something that fits by chance.
+    // It must be the documented example, not a generated value.
     if (type === 'application/json') expect(value).toEqual(exampleOf(media));
   });
 
-  test('refuses a request that the description does not allow', async () => {
+  test('rejects a request that violates the document', async () => {
     const operation = operations.find(({ id }) => id === 'verifyPin');
     if (!operation) throw new Error('verifyPin is gone');
     const { target, init } = requestFor(operation, 'application/json');
-    const answer = await fetch(mock.url + target, { ...init, body: JSON.stringify({ pin: 'four' }) });
-    expect(answer.status).toBe(400);
+    const response = await fetch(mock.url + target, { ...init, body: JSON.stringify({ pin: 'four' }) });
+    expect(response.status).toBe(400);
   });
 });

@@ -2,15 +2,15 @@ import { altering, changed, type Fault, rewritten } from './fault.ts';
 
 const FACTOR_BODY = JSON.stringify({ message: 'There is no PIN.' });
 
-/** Bodies that are not what the description says. */
+/** Bodies that violate the OpenAPI document. */
 export const bodies: readonly Fault[] = [
   {
-    name: 'getMe has a member that the closed schema does not',
+    name: 'getMe has an additional property',
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · body.*additional properties.*shoeSize/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      rewritten(answer, (body) => ({ ...body, shoeSize: 44 })),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      rewritten(response, (body) => ({ ...body, shoeSize: 44 })),
     ),
   },
   {
@@ -18,8 +18,8 @@ export const bodies: readonly Fault[] = [
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · body.*required.*email/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      rewritten(answer, ({ email: _left, ...body }) => body),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      rewritten(response, ({ email: _left, ...body }) => body),
     ),
   },
   {
@@ -27,17 +27,17 @@ export const bodies: readonly Fault[] = [
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · body\.email.*string/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      rewritten(answer, (body) => ({ ...body, email: null })),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      rewritten(response, (body) => ({ ...body, email: null })),
     ),
   },
   {
-    name: 'validity is a text',
+    name: 'validity is a string',
     operations: ['createScaSession'],
     status: 200,
     named: /createScaSession 200 · body\.oneTimeTokenProperties\.validity.*integer/,
-    plant: altering({ operationId: 'createScaSession', status: 200 }, (answer) =>
-      rewritten(answer, ({ oneTimeTokenProperties }) => ({
+    plant: altering({ operationId: 'createScaSession', status: 200 }, (response) =>
+      rewritten(response, ({ oneTimeTokenProperties }) => ({
         oneTimeTokenProperties: { ...(oneTimeTokenProperties as object), validity: '3600' },
       })),
     ),
@@ -47,8 +47,8 @@ export const bodies: readonly Fault[] = [
     operations: ['listAuthenticationFactors'],
     status: 200,
     named: /listAuthenticationFactors 200 · body\.factors\.0\.type.*enum/,
-    plant: altering({ operationId: 'listAuthenticationFactors', status: 200 }, (answer) =>
-      rewritten(answer, () => ({ factors: [{ type: 'IRIS', status: 'ACTIVE', channel: 'SMS' }] })),
+    plant: altering({ operationId: 'listAuthenticationFactors', status: 200 }, (response) =>
+      rewritten(response, () => ({ factors: [{ type: 'IRIS', status: 'ACTIVE', channel: 'SMS' }] })),
     ),
   },
   {
@@ -56,87 +56,87 @@ export const bodies: readonly Fault[] = [
     operations: ['listProfiles'],
     status: 200,
     named: /listProfiles 200 · body.*array/,
-    plant: altering({ operationId: 'listProfiles', status: 200 }, (answer) =>
-      rewritten(answer, (profiles) => ({ profiles })),
+    plant: altering({ operationId: 'listProfiles', status: 200 }, (response) =>
+      rewritten(response, (profiles) => ({ profiles })),
     ),
   },
   {
-    name: 'getMe answers XML',
+    name: 'getMe responds with XML',
     operations: ['getMe'],
     status: 200,
     named:
       /getMe 200 · header\.content-type: The document does not define the media type application\/xml.*undocumented-media-type/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'content-type': 'application/xml' }, body: '<me/>' }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'content-type': 'application/xml' }, body: '<me/>' }),
     ),
   },
   {
-    name: 'getMe answers JSON as text/plain',
+    name: 'getMe sends JSON as text/plain',
     operations: ['getMe'],
     status: 200,
     named:
       /getMe 200 · header\.content-type: The document does not define the media type text\/plain.*undocumented-media-type/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'content-type': 'text/plain' } }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'content-type': 'text/plain' } }),
     ),
   },
   {
-    name: 'the content type of getMe is garbage',
+    name: 'the content type of getMe is malformed',
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · header\.content-type.*undocumented-media-type/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'content-type': 'application/json; charset=;;"' } }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'content-type': 'application/json; charset=;;"' } }),
     ),
   },
   {
-    name: 'getMe claims a charset that its octets are not in',
+    name: 'getMe declares a charset that its body is not encoded in',
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · header\.content-type.*charset/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'content-type': 'application/json; charset=utf-16' } }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'content-type': 'application/json; charset=utf-16' } }),
     ),
   },
   {
-    name: 'the body of getMe breaks off',
+    name: 'the body of getMe is truncated',
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · body: The body is not valid JSON/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) => changed(answer, { body: '{"id":' })),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) => changed(response, { body: '{"id":' })),
   },
   {
-    name: 'getMe answers 200 without a body',
+    name: 'getMe sends 200 without a body',
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · body.*missing-body/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'content-type': null }, body: '' }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'content-type': null }, body: '' }),
     ),
   },
   {
-    name: 'a refusal of v2 has the shape of another family',
+    name: 'an error response of v2 has the schema of another family',
     operations: ['deletePin'],
     status: 404,
     named: /deletePin 404 · body.*errors/,
-    plant: altering({ operationId: 'deletePin', status: 404 }, (answer) => changed(answer, { body: FACTOR_BODY })),
+    plant: altering({ operationId: 'deletePin', status: 404 }, (response) => changed(response, { body: FACTOR_BODY })),
   },
   {
     name: 'an error has no code',
     operations: ['deletePin'],
     status: 404,
     named: /deletePin 404 · body\.errors\.0.*required.*code/,
-    plant: altering({ operationId: 'deletePin', status: 404 }, (answer) =>
-      changed(answer, { body: JSON.stringify({ errors: [{ message: 'There is no PIN.' }] }) }),
+    plant: altering({ operationId: 'deletePin', status: 404 }, (response) =>
+      changed(response, { body: JSON.stringify({ errors: [{ message: 'There is no PIN.' }] }) }),
     ),
   },
   {
-    name: 'an error has another code than it should',
+    name: 'an error has the wrong code',
     operations: ['createPin'],
     status: 409,
     named: /createPin 409 · a second PIN is rejected.*pin\.exists, not pin\.already\.exists/,
-    plant: altering({ operationId: 'createPin', status: 409 }, (answer) =>
-      changed(answer, { body: JSON.stringify({ errors: [{ code: 'pin.exists', message: 'There is a PIN.' }] }) }),
+    plant: altering({ operationId: 'createPin', status: 409 }, (response) =>
+      changed(response, { body: JSON.stringify({ errors: [{ code: 'pin.exists', message: 'There is a PIN.' }] }) }),
     ),
   },
   {
@@ -144,26 +144,26 @@ export const bodies: readonly Fault[] = [
     operations: ['verifyOtpFactor'],
     status: 409,
     named: /verifyOtpFactor 409 · body\.errorCode.*(enum|allowed)/,
-    plant: altering({ operationId: 'verifyOtpFactor', status: 409 }, (answer) =>
-      changed(answer, { body: JSON.stringify({ errorCode: 'NO_IDEA' }) }),
+    plant: altering({ operationId: 'verifyOtpFactor', status: 409 }, (response) =>
+      changed(response, { body: JSON.stringify({ errorCode: 'NO_IDEA' }) }),
     ),
   },
   {
-    name: 'a phone number comes in clear where it has to be masked',
+    name: 'a phone number is not masked',
     operations: ['triggerSms'],
     status: 200,
     named: /triggerSms 200 · .*obfuscatedPhoneNo/,
-    plant: altering({ operationId: 'triggerSms', status: 200 }, (answer) =>
-      rewritten(answer, () => ({ obfuscatedPhoneNo: '+6588888888' })),
+    plant: altering({ operationId: 'triggerSms', status: 200 }, (response) =>
+      rewritten(response, () => ({ obfuscatedPhoneNo: '+6588888888' })),
     ),
   },
   {
-    name: 'the metrics come as JSON',
+    name: 'the metrics are sent as JSON',
     operations: ['getMetrics'],
     status: 200,
     named: /getMetrics 200 · header\.content-type.*undocumented-media-type/,
-    plant: altering({ operationId: 'getMetrics', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'content-type': 'application/json' }, body: '{}' }),
+    plant: altering({ operationId: 'getMetrics', status: 200 }, (response) =>
+      changed(response, { headers: { 'content-type': 'application/json' }, body: '{}' }),
     ),
   },
 ];

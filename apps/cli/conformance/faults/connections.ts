@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 
 const HEAD = `HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nx-trace-id: ${'0'.repeat(32)}\r\n`;
 
-/** Takes over the connections of one operation. */
+/** Handles the connections of one operation. */
 const onConnection =
   (operationId: string, take: (outgoing: ServerResponse) => void): NonNullable<Fault['connection']> =>
   (asked, incoming, outgoing) => {
@@ -16,7 +16,7 @@ const onConnection =
 const raw = (operationId: string, text: string): NonNullable<Fault['connection']> =>
   onConnection(operationId, ({ socket }) => socket?.end(text));
 
-/** What a target can do below HTTP. None of it may stop a check. */
+/** Faults below HTTP. None of them may stop a check. */
 export const connections: readonly Fault[] = [
   {
     name: 'getMetrics hangs',
@@ -35,14 +35,14 @@ export const connections: readonly Fault[] = [
     connection: onConnection('getMetrics', ({ socket }) => socket?.write(`${HEAD}Content-Length: 100\r\n\r\n# HELP`)),
   },
   {
-    name: 'getMetrics breaks the connection off',
+    name: 'getMetrics resets the connection',
     operations: ['getMetrics', 'getReadiness'],
     status: 200,
     named: /getMetrics .*connection: .*closed the connection.*reset/,
     connection: onConnection('getMetrics', ({ socket }) => socket?.resetAndDestroy()),
   },
   {
-    name: 'getMetrics breaks off in the middle of its body',
+    name: 'getMetrics closes the connection in the middle of its body',
     operations: ['getMetrics', 'getReadiness'],
     status: 200,
     named: /getMetrics .*connection: .*closed the connection.*reset/,

@@ -1,23 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ContentKey, KeySet } from '@sca-kit/jose';
 
-/** One request on its way through the test server. */
-export interface Passing {
+/** A request to the faulty server. */
+export interface FaultyRequest {
   readonly request: Request;
   /** Absent for a path or method that is not documented. */
   readonly operationId?: string;
-  /** The honest server's answer, to this request or to another one in its place. */
+  /** Returns the response of the original server to this request, or to another one in its place. */
   next(request?: Request): Promise<Response>;
-  /** A documented answer, made of its example and sealed as the request was. */
+  /** Returns a documented response built from its example, encrypted like the request. */
   documented(status: number): Promise<Response>;
-  /** The content key of a sealed request. */
+  /** Returns the content encryption key of an encrypted request. */
   contentKey(): Promise<ContentKey>;
   /** The server's own keys. */
   readonly keys: KeySet;
 }
 
-/** Answers in place of the honest server. */
-export type Answer = (passing: Passing) => Promise<Response>;
+/** Responds in place of the original server. */
+export type Handler = (received: FaultyRequest) => Promise<Response>;
 
 /** One error that a server could have. */
 export interface Fault {
@@ -31,11 +31,11 @@ export interface Fault {
   readonly negatives?: true;
   /** Milliseconds that the check waits for a response, for faults that send none; 10 000 by default. */
   readonly timeoutMs?: number;
-  /** What a finding has to say to have named the fault. */
+  /** Matches the finding that names the fault. */
   readonly named: RegExp;
-  /** Makes the faulty behaviour; state that it needs lives as long as one check. */
-  readonly plant?: () => Answer;
-  /** For faults below HTTP: takes the connection over where it returns true. */
+  /** Creates the faulty behaviour, with new state for each check. */
+  readonly plant?: () => Handler;
+  /** For faults below HTTP: handles the connection if it returns true. */
   readonly connection?: (
     operationId: string | undefined,
     incoming: IncomingMessage,
@@ -43,7 +43,7 @@ export interface Fault {
   ) => boolean;
 }
 
-/** Which answers are changed. */
+/** Selects responses to change. */
 export interface Where {
   readonly operationId: string;
   /** All statuses by default. */
@@ -52,30 +52,30 @@ export interface Where {
   readonly when?: (request: Request) => boolean;
 }
 
-/** Changes the answers of one operation. */
+/** Changes the responses of one operation. */
 export const altering =
   (
     { operationId, status, when = () => true }: Where,
-    alter: (answer: Response, passing: Passing) => Response | Promise<Response>,
-  ): (() => Answer) =>
+    alter: (response: Response, received: FaultyRequest) => Response | Promise<Response>,
+  ): (() => Handler) =>
   () =>
-  async (passing) => {
-    if (passing.operationId !== operationId) return passing.next();
-    const passes = when(passing.request);
-    // The body is read by the honest server; what alters may want to look at it again.
-    const answer = await passing.next(passing.request.clone());
-    return passes && (status === undefined || answer.status === status) ? alter(answer, passing) : answer;
+  async (received) => {
+    if (received.operationId !== operationId) return received.next();
+    const passes = when(received.request);
+    // The original server consumes the body, and the change may read it again.
+    const response = await received.next(received.request.clone());
+    return passes && (status === undefined || response.status === status) ? alter(response, received) : response;
   };
 
-/** Accepts what the honest server refuses: the documented success in place of a refusal. */
-export const accepting = (where: Where & { readonly status: number }, success: number): (() => Answer) =>
-  altering(where, (_answer, passing) => passing.documented(success));
+/** Sends the documented success in place of an error response. */
+export const accepting = (where: Where & { readonly status: number }, success: number): (() => Handler) =>
+  altering(where, (_answer, received) => received.documented(success));
 
-/** The same answer with another status, other headers (null takes one away) or another body. */
+/** Copies a response with another status, other headers (null removes one) or another body. */
 export function changed(
-  answer: Response,
+  response: Response,
   {
-    status = answer.status,
+    status = response.status,
     headers = {},
     body,
   }: {
@@ -84,23 +84,23 @@ export function changed(
     readonly body?: string;
   },
 ): Response {
-  const all = new Headers(answer.headers);
+  const all = new Headers(response.headers);
   for (const [name, value] of Object.entries(headers)) {
     if (value === null) all.delete(name);
     else all.set(name, value);
   }
   if (body !== undefined) all.delete('content-length');
   const none = status === 204 || status === 304;
-  return new Response(none ? null : (body ?? answer.body), { status, headers: all });
+  return new Response(none ? null : (body ?? response.body), { status, headers: all });
 }
 
-/** The same answer with a change in its JSON body. */
-export async function rewritten(answer: Response, change: (body: Json) => unknown): Promise<Response> {
-  const body = (await answer.json()) as Json;
-  return changed(answer, { body: JSON.stringify(change(body)) });
+/** Copies a response with a changed JSON body. */
+export async function rewritten(response: Response, change: (body: Json) => unknown): Promise<Response> {
+  const body = (await response.json()) as Json;
+  return changed(response, { body: JSON.stringify(change(body)) });
 }
 
-/** A JSON body that is reached into freely. */
+/** A JSON body with any members. */
 export interface Json {
   [member: string]: unknown;
 }

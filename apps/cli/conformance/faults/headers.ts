@@ -1,14 +1,14 @@
 import { altering, changed, type Fault } from './fault.ts';
 
-/** Headers that are missing, wrong, or nobody's business. */
+/** Headers that are missing, wrong or undocumented. */
 export const headers: readonly Fault[] = [
   {
     name: 'getMe has no x-trace-id',
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · header.*x-trace-id.*required/i,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'x-trace-id': null } }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'x-trace-id': null } }),
     ),
   },
   {
@@ -16,26 +16,26 @@ export const headers: readonly Fault[] = [
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · header\.x-trace-id.*pattern/i,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'x-trace-id': 'NOT-HEX-NOT-HEX-NOT-HEX-NOT-HEX-' } }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'x-trace-id': 'NOT-HEX-NOT-HEX-NOT-HEX-NOT-HEX-' } }),
     ),
   },
   {
-    name: 'a deprecated operation does not say so in Deprecation',
+    name: 'a deprecated operation has no Deprecation header',
     operations: ['listPhoneNumbers'],
     status: 200,
     named: /listPhoneNumbers 200 · header.*deprecation.*required/i,
-    plant: altering({ operationId: 'listPhoneNumbers', status: 200 }, (answer) =>
-      changed(answer, { headers: { deprecation: null } }),
+    plant: altering({ operationId: 'listPhoneNumbers', status: 200 }, (response) =>
+      changed(response, { headers: { deprecation: null } }),
     ),
   },
   {
-    name: 'the 404 of a deprecated operation names no successor',
+    name: 'the 404 of a deprecated operation has no link to its successor',
     operations: ['deleteUserPin'],
     status: 404,
     named: /deleteUserPin 404 · header.*link.*required/i,
-    plant: altering({ operationId: 'deleteUserPin', status: 404 }, (answer) =>
-      changed(answer, { headers: { link: null } }),
+    plant: altering({ operationId: 'deleteUserPin', status: 404 }, (response) =>
+      changed(response, { headers: { link: null } }),
     ),
   },
   {
@@ -43,26 +43,26 @@ export const headers: readonly Fault[] = [
     operations: ['deleteUserPin'],
     status: 404,
     named: /deleteUserPin 404 · header\.link.*pattern/i,
-    plant: altering({ operationId: 'deleteUserPin', status: 404 }, (answer) =>
-      changed(answer, { headers: { link: '</v2/profiles/101/pin>; rel="next"' } }),
+    plant: altering({ operationId: 'deleteUserPin', status: 404 }, (response) =>
+      changed(response, { headers: { link: '</v2/profiles/101/pin>; rel="next"' } }),
     ),
   },
   {
-    name: 'a repeated answer does not say that it is one',
+    name: 'a replayed response has no idempotency-replayed header',
     operations: ['enrolOtpFactor'],
     status: 204,
     named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref.*idempotency-replayed/,
-    plant: altering({ operationId: 'enrolOtpFactor' }, (answer) =>
-      changed(answer, { headers: { 'idempotency-replayed': null } }),
+    plant: altering({ operationId: 'enrolOtpFactor' }, (response) =>
+      changed(response, { headers: { 'idempotency-replayed': null } }),
     ),
   },
   {
-    name: 'a 429 does not say when to come back',
+    name: 'a 429 has no Retry-After',
     operations: ['createScaSession'],
     status: 429,
     named: /createScaSession 429 · header.*retry-after.*required/i,
-    plant: altering({ operationId: 'createScaSession', status: 429 }, (answer) =>
-      changed(answer, { headers: { 'retry-after': null } }),
+    plant: altering({ operationId: 'createScaSession', status: 429 }, (response) =>
+      changed(response, { headers: { 'retry-after': null } }),
     ),
   },
   {
@@ -70,8 +70,8 @@ export const headers: readonly Fault[] = [
     operations: ['createScaSession'],
     status: 429,
     named: /createScaSession 429 · header\.retry-after.*(type|integer)/i,
-    plant: altering({ operationId: 'createScaSession', status: 429 }, (answer) =>
-      changed(answer, { headers: { 'retry-after': 'Wed, 25 Nov 2026 08:00:00 GMT' } }),
+    plant: altering({ operationId: 'createScaSession', status: 429 }, (response) =>
+      changed(response, { headers: { 'retry-after': 'Wed, 25 Nov 2026 08:00:00 GMT' } }),
     ),
   },
   {
@@ -79,8 +79,8 @@ export const headers: readonly Fault[] = [
     operations: ['getMe'],
     status: 200,
     named: /getMe 200 · header\.x-powered-by.*undocumented-header/,
-    plant: altering({ operationId: 'getMe', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'x-powered-by': 'x' } }),
+    plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
+      changed(response, { headers: { 'x-powered-by': 'x' } }),
     ),
   },
   {
@@ -88,19 +88,19 @@ export const headers: readonly Fault[] = [
     operations: ['getMe'],
     status: 200,
     named: /getMe .*did not return the correlation id/,
-    plant: altering({ operationId: 'getMe' }, (answer) =>
-      changed(answer, { headers: { 'x-external-correlation-id': null } }),
+    plant: altering({ operationId: 'getMe' }, (response) =>
+      changed(response, { headers: { 'x-external-correlation-id': null } }),
     ),
   },
   {
-    name: "getMe sends somebody else's correlation id back",
+    name: 'getMe sends another correlation id back',
     operations: ['getMe'],
     status: 200,
     named: /getMe .*did not return the correlation id/,
-    plant: altering({ operationId: 'getMe' }, (answer, { request }) =>
+    plant: altering({ operationId: 'getMe' }, (response, { request }) =>
       request.headers.has('x-external-correlation-id')
-        ? changed(answer, { headers: { 'x-external-correlation-id': crypto.randomUUID() } })
-        : answer,
+        ? changed(response, { headers: { 'x-external-correlation-id': crypto.randomUUID() } })
+        : response,
     ),
   },
   {
@@ -108,35 +108,35 @@ export const headers: readonly Fault[] = [
     operations: ['getMe'],
     status: 401,
     named: /getMe 401 · header.*www-authenticate.*required/i,
-    plant: altering({ operationId: 'getMe', status: 401 }, (answer) =>
-      changed(answer, { headers: { 'www-authenticate': null } }),
+    plant: altering({ operationId: 'getMe', status: 401 }, (response) =>
+      changed(response, { headers: { 'www-authenticate': null } }),
     ),
   },
   {
-    name: 'the scheme that a 401 names is none',
+    name: 'a 401 names an invalid scheme',
     operations: ['getMe'],
     status: 401,
     named: /getMe 401 · header\.www-authenticate.*pattern/i,
-    plant: altering({ operationId: 'getMe', status: 401 }, (answer) =>
-      changed(answer, { headers: { 'www-authenticate': '!!' } }),
+    plant: altering({ operationId: 'getMe', status: 401 }, (response) =>
+      changed(response, { headers: { 'www-authenticate': '!!' } }),
     ),
   },
   {
-    name: 'the 403 of a protected operation asks for no approval',
+    name: 'the 403 of a protected operation has no x-2fa-approval-result',
     operations: ['fundTransfer'],
     status: 403,
     named: /fundTransfer 403 · header.*x-2fa-approval-result.*required/i,
-    plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
-      changed(answer, { headers: { 'x-2fa-approval-result': null } }),
+    plant: altering({ operationId: 'fundTransfer', status: 403 }, (response) =>
+      changed(response, { headers: { 'x-2fa-approval-result': null } }),
     ),
   },
   {
-    name: 'a served statement says that it was not approved',
+    name: 'a delivered statement says that it was rejected',
     operations: ['getBalanceStatement'],
     status: 200,
     named: /getBalanceStatement 200 · header\.x-2fa-approval-result.*enum/i,
-    plant: altering({ operationId: 'getBalanceStatement', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'x-2fa-approval-result': 'REJECTED' } }),
+    plant: altering({ operationId: 'getBalanceStatement', status: 200 }, (response) =>
+      changed(response, { headers: { 'x-2fa-approval-result': 'REJECTED' } }),
     ),
   },
   {
@@ -144,17 +144,17 @@ export const headers: readonly Fault[] = [
     operations: ['fundTransfer'],
     status: 403,
     named: /fundTransfer 403 · header\.x-2fa-approval-result.*enum/i,
-    plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
-      changed(answer, { headers: { 'x-2fa-approval-result': 'APPROVED' } }),
+    plant: altering({ operationId: 'fundTransfer', status: 403 }, (response) =>
+      changed(response, { headers: { 'x-2fa-approval-result': 'APPROVED' } }),
     ),
   },
   {
-    name: 'the 403 of a protected operation names no one-time token',
+    name: 'the 403 of a protected operation has no one-time token',
     operations: ['fundTransfer'],
     status: 403,
     named: /fundTransfer .*x-2fa-approval/i,
-    plant: altering({ operationId: 'fundTransfer', status: 403 }, (answer) =>
-      changed(answer, { headers: { 'x-2fa-approval': null } }),
+    plant: altering({ operationId: 'fundTransfer', status: 403 }, (response) =>
+      changed(response, { headers: { 'x-2fa-approval': null } }),
     ),
   },
   {
@@ -162,8 +162,8 @@ export const headers: readonly Fault[] = [
     operations: ['createAccessToken'],
     status: 200,
     named: /createAccessToken 200 · header.*cache-control/i,
-    plant: altering({ operationId: 'createAccessToken', status: 200 }, (answer) =>
-      changed(answer, { headers: { 'cache-control': null } }),
+    plant: altering({ operationId: 'createAccessToken', status: 200 }, (response) =>
+      changed(response, { headers: { 'cache-control': null } }),
     ),
   },
 ];

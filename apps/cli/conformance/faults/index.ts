@@ -9,7 +9,7 @@ import { statuses } from './statuses.ts';
 import { streams } from './streams.ts';
 import { validation } from './validation.ts';
 
-/** Every fault that a check has to find. */
+/** Every fault that a contract check must detect. */
 export const faults: readonly Fault[] = [
   ...statuses,
   ...headers,

@@ -1,73 +1,75 @@
-import { type Answer, accepting, changed, type Fault } from './fault.ts';
+import { accepting, changed, type Fault, type Handler } from './fault.ts';
 
-/** Changes answers to what is not documented at all. */
-const unrouted =
-  (status: number, change: (answer: Response) => Response): (() => Answer) =>
+/** Changes the responses to unknown paths and methods. */
+const alteringUnknownRoutes =
+  (status: number, change: (response: Response) => Response): (() => Handler) =>
   () =>
-  async (passing) => {
-    const answer = await passing.next();
-    return passing.operationId === undefined && answer.status === status ? change(answer) : answer;
+  async (received) => {
+    const response = await received.next();
+    return received.operationId === undefined && response.status === status ? change(response) : response;
   };
 
 /** Paths, methods, media types and sizes. */
 export const routing: readonly Fault[] = [
   {
-    name: 'a wrong method is answered 404',
+    name: 'a wrong method gets 404',
     operations: ['getHealth'],
     negatives: true,
     named: /routing · \w+ on \/.*Responded 404; expected 405/,
-    plant: unrouted(405, (answer) => changed(answer, { status: 404, headers: { allow: null } })),
+    plant: alteringUnknownRoutes(405, (response) => changed(response, { status: 404, headers: { allow: null } })),
   },
   {
-    name: 'a 405 does not say what is allowed',
+    name: 'a 405 has no Allow header',
     operations: ['getHealth'],
     negatives: true,
     named: /routing · \w+ on \/.*405 without Allow/,
-    plant: unrouted(405, (answer) => changed(answer, { headers: { allow: null } })),
+    plant: alteringUnknownRoutes(405, (response) => changed(response, { headers: { allow: null } })),
   },
   {
-    name: 'an unknown path is answered 200',
+    name: 'an unknown path gets 200',
     operations: ['getHealth'],
     negatives: true,
     named: /routing · unknown path .*Responded 200; expected 404/,
-    plant: unrouted(404, (answer) => changed(answer, { status: 200, body: '{}' })),
+    plant: alteringUnknownRoutes(404, (response) => changed(response, { status: 200, body: '{}' })),
   },
   {
-    name: 'an unknown path breaks with 500',
+    name: 'an unknown path fails with 500',
     operations: ['getHealth'],
     negatives: true,
     named: /routing · unknown path .*Responded 500; expected 404/,
-    plant: unrouted(404, (answer) => changed(answer, { status: 500 })),
+    plant: alteringUnknownRoutes(404, (response) => changed(response, { status: 500 })),
   },
   {
-    name: 'a 405 allows what there is not',
+    name: 'a 405 allows a method that does not exist',
     operations: ['getHealth'],
     negatives: true,
     named: /routing · \w+ on \/.*Allow: TRACE; the .* has/,
-    plant: unrouted(405, (answer) => changed(answer, { headers: { allow: 'TRACE' } })),
+    plant: alteringUnknownRoutes(405, (response) => changed(response, { headers: { allow: 'TRACE' } })),
   },
   {
-    name: 'an unknown path is answered with a page',
+    name: 'an unknown path gets an HTML page',
     operations: ['getHealth'],
     negatives: true,
     named: /routing · unknown path .*body that is not JSON/,
-    plant: unrouted(404, (answer) => changed(answer, { headers: { 'content-type': 'text/html' }, body: '<p>No.' })),
+    plant: alteringUnknownRoutes(404, (response) =>
+      changed(response, { headers: { 'content-type': 'text/html' }, body: '<p>No.' }),
+    ),
   },
   {
-    name: 'an unknown path is answered without a trace id',
+    name: 'an unknown path gets a response without x-trace-id',
     operations: ['getHealth'],
     negatives: true,
     named: /routing · unknown path .*without x-trace-id/,
-    plant: unrouted(404, (answer) => changed(answer, { headers: { 'x-trace-id': null } })),
+    plant: alteringUnknownRoutes(404, (response) => changed(response, { headers: { 'x-trace-id': null } })),
   },
   ...['HEAD', 'OPTIONS'].map(
     (method): Fault => ({
-      name: `${method} breaks with 500`,
+      name: `${method} fails with 500`,
       operations: ['getHealth'],
       negatives: true,
       named: new RegExp(`routing · ${method} on /.*Responded 500`),
-      plant: () => async (passing) =>
-        passing.request.method === method ? new Response(null, { status: 500 }) : passing.next(),
+      plant: () => async (received) =>
+        received.request.method === method ? new Response(null, { status: 500 }) : received.next(),
     }),
   ),
   {
@@ -85,14 +87,14 @@ export const routing: readonly Fault[] = [
     plant: accepting({ operationId: 'createUserPin', status: 415 }, 204),
   },
   {
-    name: 'Accept is not looked at',
+    name: 'Accept is ignored',
     operations: ['getMe'],
     status: 406,
     named: /getMe 406 · .*returned 200/,
     plant: accepting({ operationId: 'getMe', status: 406 }, 200),
   },
   {
-    name: 'a correlation id that is no UUID is accepted',
+    name: 'a correlation id that is not a UUID is accepted',
     operations: ['getMe'],
     status: 400,
     named: /getMe 400 · a correlation id that is not a UUID.*returned 200/,

@@ -1,24 +1,24 @@
-import { type Answer, accepting, altering, changed, type Fault } from './fault.ts';
+import { accepting, altering, changed, type Fault, type Handler } from './fault.ts';
 
-/** Answers as if a one-time token could be used again: the first success, for as long as the same token is shown. */
-const replayable = (): Answer => {
+/** Repeats the first success while a client sends the same one-time token. */
+const replayable = (): Handler => {
   const served = new Map<string, string>();
-  return altering({ operationId: 'fundTransfer' }, async (answer, { request }) => {
+  return altering({ operationId: 'fundTransfer' }, async (response, { request }) => {
     const token = request.headers.get('x-2fa-approval');
-    if (token === null) return answer;
-    if (answer.status === 201) served.set(token, await answer.clone().text());
+    if (token === null) return response;
+    if (response.status === 201) served.set(token, await response.clone().text());
     const before = served.get(token);
-    return answer.status === 403 && before !== undefined
-      ? changed(answer, {
+    return response.status === 403 && before !== undefined
+      ? changed(response, {
           status: 201,
           headers: { 'x-2fa-approval': null, 'x-2fa-approval-result': 'APPROVED' },
           body: before,
         })
-      : answer;
+      : response;
   })();
 };
 
-/** A verification of the same profile by the same token in place of that of a PIN, in clear. */
+/** Builds another verification with the same profile and one-time token, as plain JSON. */
 const verification = ({ method, url, headers }: Request, path: string, body: object): Request => {
   const left = new Headers(headers);
   for (const name of ['content-length', 'x-tw-jose-method']) left.delete(name);
@@ -27,27 +27,27 @@ const verification = ({ method, url, headers }: Request, path: string, body: obj
   return new Request(url.replace(/\/pin\/verify$/, path), { method, headers: left, body: JSON.stringify(body) });
 };
 
-const isClear = ({ headers }: Request): boolean => headers.get('content-type') === 'application/json';
+const isPlainJson = ({ headers }: Request): boolean => headers.get('content-type') === 'application/json';
 
-/** Says that a PIN is removed, and afterwards that there is none, and keeps it. */
-const keptAfterAll = (): Answer => {
-  const told = new Set<string>();
-  return async (passing) => {
-    if (passing.operationId !== 'deletePin') return passing.next();
-    const who = `${passing.request.url} ${passing.request.headers.get('authorization')}`;
-    if (!told.has(who)) {
-      told.add(who);
-      return passing.documented(204);
+/** Reports that a PIN is deleted, but does not delete it. */
+const deleteWithoutEffect = (): Handler => {
+  const seen = new Set<string>();
+  return async (received) => {
+    if (received.operationId !== 'deletePin') return received.next();
+    const who = `${received.request.url} ${received.request.headers.get('authorization')}`;
+    if (!seen.has(who)) {
+      seen.add(who);
+      return received.documented(204);
     }
     const errors = [{ code: 'pin.not.setup', message: 'There is no PIN.' }];
-    return changed(await passing.documented(404), { body: JSON.stringify({ errors }) });
+    return changed(await received.documented(404), { body: JSON.stringify({ errors }) });
   };
 };
 
-/** Rules that a shape alone does not show: each has a scenario. */
+/** Rules that a schema cannot express. Each has a scenario. */
 export const rules: readonly Fault[] = [
   {
-    name: 'the sixth guess is evaluated: no lock',
+    name: 'the sixth attempt is evaluated without a lock',
     operations: ['verifyPin'],
     status: 429,
     named: /verifyPin 429 · five wrong PINs lock.*returned 200/,
@@ -61,50 +61,50 @@ export const rules: readonly Fault[] = [
     plant: accepting({ operationId: 'createScaSession', status: 429 }, 200),
   },
   {
-    name: 'a wrong PIN passes',
+    name: 'a wrong PIN completes the challenge',
     operations: ['verifyPin'],
     status: 400,
     named: /verifyPin 400 · a wrong PIN is rejected.*returned 200/,
     plant: accepting({ operationId: 'verifyPin', status: 400 }, 200),
   },
   {
-    name: 'a PIN passes the challenge of the device',
+    name: 'a PIN completes the challenge of the device',
     operations: ['verifyPin'],
     status: 200,
     named: /verifyPin 200 · the right PIN passes its challenge.*A challenge with.* PIN is not passed/,
-    plant: () => async (passing) =>
-      passing.operationId === 'verifyPin' && isClear(passing.request)
-        ? passing.next(
-            verification(passing.request, '/device-fingerprints/verify', { deviceFingerprint: 'device-one' }),
+    plant: () => async (received) =>
+      received.operationId === 'verifyPin' && isPlainJson(received.request)
+        ? received.next(
+            verification(received.request, '/device-fingerprints/verify', { deviceFingerprint: 'device-one' }),
           )
-        : passing.next(),
+        : received.next(),
   },
   {
-    name: 'a wrong PIN is refused, and passes',
+    name: 'a wrong PIN is rejected, but completes the challenge',
     operations: ['verifyPin'],
     status: 400,
     named: /verifyPin 400 · a wrong PIN is rejected.*A challenge with PIN is passed/,
-    plant: altering({ operationId: 'verifyPin', status: 400 }, async (answer, { request, next }) => {
+    plant: altering({ operationId: 'verifyPin', status: 400 }, async (response, { request, next }) => {
       await next(verification(request, '/pin/verify', { pin: '1234' }));
-      return answer;
+      return response;
     }),
   },
   {
-    name: 'a PIN that was removed still serves',
+    name: 'a deleted PIN still works',
     operations: ['deletePin'],
     status: 204,
     named: /deletePin 204 · a PIN is removed, and clears nothing any more.*verifyPin returned 200/,
-    plant: keptAfterAll,
+    plant: deleteWithoutEffect,
   },
   {
-    name: 'an approval of a payment serves twice',
+    name: 'an approval of a payment works twice',
     operations: ['fundTransfer'],
     status: 201,
     named: /fundTransfer 201 · an approval serves once.*returned 201/,
     plant: replayable,
   },
   {
-    name: 'an approval serves for another amount',
+    name: 'an approval works for another amount',
     operations: ['fundTransfer'],
     status: 403,
     named: /fundTransfer 403 · an approval does not serve for another amount.*returned 201/,
@@ -114,21 +114,21 @@ export const rules: readonly Fault[] = [
     ),
   },
   {
-    name: 'a one-time token outlives its hour',
+    name: 'a one-time token is valid for more than an hour',
     operations: ['getOneTimeTokenStatus'],
     status: 404,
     named: /getOneTimeTokenStatus 404 · a token dies after an hour.*returned 200/,
     plant: accepting({ operationId: 'getOneTimeTokenStatus', status: 404 }, 200),
   },
   {
-    name: 'a second code is sent at once',
+    name: 'a second code is sent immediately',
     operations: ['triggerSms'],
     status: 429,
     named: /triggerSms 429 · a second code within 15 seconds.*returned 200/,
     plant: accepting({ operationId: 'triggerSms', status: 429 }, 200),
   },
   {
-    name: 'a code passes after its five minutes',
+    name: 'a code works after five minutes',
     operations: ['verifySms'],
     status: 400,
     named: /verifySms 400 · a code dies after five minutes.*returned 200/,
@@ -142,33 +142,33 @@ export const rules: readonly Fault[] = [
     plant: accepting({ operationId: 'createPin', status: 409 }, 200),
   },
   {
-    name: 'a repeat with the same idempotency-ref has its effect again',
+    name: 'a repeated idempotency-ref executes the request again',
     operations: ['enrolOtpFactor'],
     status: 204,
     named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref/,
-    plant: () => async (passing) => {
-      if (passing.operationId !== 'enrolOtpFactor') return passing.next();
-      const request = new Request(passing.request);
+    plant: () => async (received) => {
+      if (received.operationId !== 'enrolOtpFactor') return received.next();
+      const request = new Request(received.request);
       request.headers.delete('idempotency-ref');
-      return passing.next(request);
+      return received.next(request);
     },
   },
   {
-    name: 'no credentials are needed',
+    name: 'credentials are not required',
     operations: ['getMe'],
     status: 401,
     named: /getMe 401 · no credentials are rejected.*returned 200/,
     plant: accepting({ operationId: 'getMe', status: 401 }, 200),
   },
   {
-    name: 'a token of the wrong kind serves',
+    name: 'a token of the wrong kind works',
     operations: ['deleteUserPin'],
     status: 403,
     named: /deleteUserPin 403 · a token of the wrong kind.*returned 204/,
     plant: accepting({ operationId: 'deleteUserPin', status: 403 }, 204),
   },
   {
-    name: 'a refresh token serves twice',
+    name: 'a refresh token works twice',
     operations: ['createAccessToken'],
     status: 200,
     named: /createAccessToken 200 · a refresh token gives a user token, once.*returned 200/,

@@ -1,74 +1,74 @@
 import { accepting, altering, changed, type Fault } from './fault.ts';
 
 const json = (body: unknown): string => JSON.stringify(body);
-const refusal = (message: string, more: object = {}): string =>
+const errorBody = (message: string, more: object = {}): string =>
   json({ errors: [{ code: 'internal.error', message, ...more }] });
 const STACK =
   'TypeError: x is undefined\n    at verify (/app/src/verify.ts:12:7)\n    at serve (/app/src/serve.ts:3:1)';
 
-/** Statuses that nobody documented, and documented ones at the wrong time. */
+/** Undocumented statuses, and documented statuses at the wrong time. */
 export const statuses: readonly Fault[] = [
   {
-    name: 'deletePin answers 200 in place of 204',
+    name: 'deletePin sends 200 in place of 204',
     operations: ['deletePin'],
     status: 204,
     named: /deletePin 200 .*undocumented-status/,
-    plant: altering({ operationId: 'deletePin', status: 204 }, (answer) => changed(answer, { status: 200 })),
+    plant: altering({ operationId: 'deletePin', status: 204 }, (response) => changed(response, { status: 200 })),
   },
   {
-    name: 'fundTransfer answers 200 in place of 201',
+    name: 'fundTransfer sends 200 in place of 201',
     operations: ['fundTransfer'],
     status: 201,
     named: /fundTransfer 200 .*undocumented-status/,
-    plant: altering({ operationId: 'fundTransfer', status: 201 }, (answer) => changed(answer, { status: 200 })),
+    plant: altering({ operationId: 'fundTransfer', status: 201 }, (response) => changed(response, { status: 200 })),
   },
   {
-    name: 'getHealth answers an undocumented 403',
+    name: 'getHealth sends an undocumented 403',
     operations: ['getHealth'],
     status: 200,
     named: /getHealth 403 .*undocumented-status/,
     plant: altering(
       { operationId: 'getHealth', when: ({ headers }) => headers.has('x-external-correlation-id') },
-      (answer) =>
-        changed(answer, { status: 403, headers: { 'content-type': 'application/json' }, body: refusal('No.') }),
+      (response) =>
+        changed(response, { status: 403, headers: { 'content-type': 'application/json' }, body: errorBody('No.') }),
     ),
   },
   {
-    name: 'deletePin answers 501',
+    name: 'deletePin sends 501',
     operations: ['deletePin'],
     status: 204,
     named: /deletePin 501 · status.*not-implemented/,
-    plant: altering({ operationId: 'deletePin' }, (answer) =>
-      changed(answer, { status: 501, headers: { 'content-type': 'application/json' }, body: refusal('Later.') }),
+    plant: altering({ operationId: 'deletePin' }, (response) =>
+      changed(response, { status: 501, headers: { 'content-type': 'application/json' }, body: errorBody('Later.') }),
     ),
   },
   {
-    name: 'createPin breaks with 500',
+    name: 'createPin fails with 500',
     operations: ['createPin'],
     status: 200,
     named: /createPin 200 · a PIN is enrolled.*returned 500/,
-    plant: altering({ operationId: 'createPin', status: 200 }, (answer) =>
-      changed(answer, { status: 500, headers: { 'content-type': 'application/json' }, body: refusal('Broken.') }),
+    plant: altering({ operationId: 'createPin', status: 200 }, (response) =>
+      changed(response, { status: 500, headers: { 'content-type': 'application/json' }, body: errorBody('Broken.') }),
     ),
   },
   {
-    name: 'a 500 shows its stack in a member of its own',
+    name: 'a 500 has a stack trace in an additional property',
     operations: ['getMe'],
     status: 500,
     named: /getMe 500 .*additional properties.*stack/,
-    plant: altering({ operationId: 'getMe', status: 500 }, (answer) =>
-      changed(answer, { body: refusal('Broken.', { stack: STACK }) }),
+    plant: altering({ operationId: 'getMe', status: 500 }, (response) =>
+      changed(response, { body: errorBody('Broken.', { stack: STACK }) }),
     ),
   },
   {
-    name: 'a 500 shows its stack in the message',
+    name: 'a 500 has a stack trace in its message',
     operations: ['getMe'],
     status: 500,
     named: /getMe 500 · body\.errors\.0\.message.*pattern/,
-    plant: altering({ operationId: 'getMe', status: 500 }, (answer) => changed(answer, { body: refusal(STACK) })),
+    plant: altering({ operationId: 'getMe', status: 500 }, (response) => changed(response, { body: errorBody(STACK) })),
   },
   {
-    name: 'a body of the wrong type breaks createTransfer with 500',
+    name: 'a body of the wrong type makes createTransfer fail with 500',
     operations: ['createTransfer'],
     negatives: true,
     named: /createTransfer · .*wrong type.*Responded 500/,
@@ -78,11 +78,11 @@ export const statuses: readonly Fault[] = [
         status: 400,
         when: ({ headers }) => !headers.has('x-external-correlation-id'),
       },
-      (answer) => changed(answer, { status: 500, body: refusal('Broken.') }),
+      (response) => changed(response, { status: 500, body: errorBody('Broken.') }),
     ),
   },
   {
-    name: 'a transfer id that is no number is accepted',
+    name: 'a transfer id that is not a number is accepted',
     operations: ['getTransfer'],
     negatives: true,
     named: /getTransfer · path parameter transferId .*Responded 200/,

@@ -1,29 +1,29 @@
-import { type Answer, altering, type Fault } from './fault.ts';
+import { altering, type Fault, type Handler } from './fault.ts';
 
 const STREAM = { operationId: 'streamEvents', status: 200 };
 
-/** The same head with another stream behind it. */
-const streaming = (body: () => ReadableStream | string): (() => Answer) =>
-  altering(STREAM, async ({ status, headers, body: honest }) => {
-    await honest?.cancel();
+/** Replaces the body of the event stream. */
+const streaming = (body: () => ReadableStream | string): (() => Handler) =>
+  altering(STREAM, async ({ status, headers, body: original }) => {
+    await original?.cancel();
     return new Response(body(), { status, headers });
   });
 
-/** Changes the text of each event on its way. */
-const retold = (change: (text: string, request: Request) => string): (() => Answer) =>
-  altering(STREAM, (answer, { request }) => {
+/** Changes the text of each event. */
+const rewritingEvents = (change: (text: string, request: Request) => string): (() => Handler) =>
+  altering(STREAM, (response, { request }) => {
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) =>
         controller.enqueue(new TextEncoder().encode(change(new TextDecoder().decode(chunk), request))),
     });
-    void answer.body?.pipeTo(writable).catch(() => {});
-    return new Response(readable, { status: answer.status, headers: answer.headers });
+    void response.body?.pipeTo(writable).catch(() => {});
+    return new Response(readable, { status: response.status, headers: response.headers });
   });
 
-/** Event streams whose head is right. */
+/** Event streams with a valid status and headers. */
 export const streams: readonly Fault[] = [
   {
-    name: 'what the event stream holds are no events',
+    name: 'the event stream holds no valid events',
     operations: ['streamEvents'],
     status: 200,
     named: /streamEvents 200 · .*a line that is not a field of an event/,
@@ -41,14 +41,14 @@ export const streams: readonly Fault[] = [
     operations: ['streamEvents'],
     status: 200,
     named: /streamEvents 200 · .*The id of an event must be a number/,
-    plant: retold((text) => text.replaceAll(/^id: .*\n/gm, '')),
+    plant: rewritingEvents((text) => text.replaceAll(/^id: .*\n/gm, '')),
   },
   {
     name: 'an event holds a token',
     operations: ['streamEvents'],
     status: 200,
     named: /streamEvents 200 · .*An event contains a secret/,
-    plant: retold((text, { headers }) =>
+    plant: rewritingEvents((text, { headers }) =>
       text.replaceAll('"at":"', `"at":"${headers.get('authorization')?.replace('Bearer ', '')} `),
     ),
   },

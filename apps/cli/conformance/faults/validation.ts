@@ -1,11 +1,11 @@
-import type { Answer, Fault } from './fault.ts';
+import type { Fault, Handler } from './fault.ts';
 
-/** Has the honest server see a right request in place of each faulty one, as if nobody looked. */
-const overlooking =
-  (operationId: string, mended: (request: Request) => Promise<Request>): (() => Answer) =>
+/** Passes a valid request to the original server in place of each invalid one, as if nothing were validated. */
+const skippingValidation =
+  (operationId: string, corrected: (request: Request) => Promise<Request>): (() => Handler) =>
   () =>
-  async (passing) =>
-    passing.operationId === operationId ? passing.next(await mended(passing.request)) : passing.next();
+  async (received) =>
+    received.operationId === operationId ? received.next(await corrected(received.request)) : received.next();
 
 async function withRightPin(request: Request): Promise<Request> {
   if (request.headers.get('content-type') !== 'application/json') return request;
@@ -25,20 +25,20 @@ async function withRightQuery(request: Request): Promise<Request> {
   return new Request(url, request);
 }
 
-/** What the form of a request is, where only a request that would succeed can tell whether anybody looks at it. */
+/** Missing validation that only requests to a successful operation reveal. */
 export const validation: readonly Fault[] = [
   {
-    name: 'the body of a verification is not looked at',
+    name: 'the body of a verification is not validated',
     operations: ['verifyPin'],
     negatives: true,
     named: /verifyPin · application\/json: pin .*Responded 200; expected/,
-    plant: overlooking('verifyPin', withRightPin),
+    plant: skippingValidation('verifyPin', withRightPin),
   },
   {
-    name: 'the query of a protected resource is not looked at',
+    name: 'the query of a protected resource is not validated',
     operations: ['getBalanceStatement'],
     negatives: true,
     named: /getBalanceStatement · .*Responded 200; expected/,
-    plant: overlooking('getBalanceStatement', withRightQuery),
+    plant: skippingValidation('getBalanceStatement', withRightQuery),
   },
 ];

@@ -5,14 +5,14 @@ import type { ContractDocument } from '@sca-kit/contract';
 import { type ContentKey, decryptJwe, encryptDirect } from '@sca-kit/jose';
 import { createRouteMatcher, type Operation } from '@sca-kit/openapi';
 import { createServer, readConfig } from '@sca-kit/server';
-import type { Answer, Fault, Passing } from '../faults/fault.ts';
+import type { Fault, FaultyRequest, Handler } from '../faults/fault.ts';
 
 const CORRELATION_ID = 'x-external-correlation-id';
 
-/** The project's own server with a place where one fault at a time is planted. */
+/** The reference server, with one planted fault at a time. */
 export interface FaultyServer {
   readonly url: string;
-  /** Plants a fault in place of the one before; none makes the server honest. */
+  /** Replaces the planted fault; undefined removes it. */
   plant(fault: Fault | undefined): void;
   stop(): Promise<void>;
 }
@@ -24,11 +24,11 @@ export async function startFaultyServer(contract: ContractDocument): Promise<Fau
   );
   const findOperation = createRouteMatcher(contract.operations);
   const operationAt = (method: string, path: string): string | undefined => findOperation(method, path)?.operation.id;
-  const honest: Answer = ({ next }) => next();
-  let answer = honest;
+  const original: Handler = ({ next }) => next();
+  let response = original;
   let connection: Fault['connection'];
 
-  const passing = (request: Request): Passing => {
+  const received = (request: Request): FaultyRequest => {
     const operationId = operationAt(request.method, new URL(request.url).pathname);
     const contentKey = async (): Promise<ContentKey> =>
       (await decryptJwe(await request.clone().text(), services.jose, { now: Date.now() })).contentKey;
@@ -36,12 +36,12 @@ export async function startFaultyServer(contract: ContractDocument): Promise<Fau
       request,
       ...(operationId === undefined ? {} : { operationId }),
       next: async (other = request) => app.fetch(other),
-      documented: (status) => documentedAnswer(contract.byId.get(operationId ?? ''), status, request, contentKey),
+      documented: (status) => documentedResponse(contract.byId.get(operationId ?? ''), status, request, contentKey),
       contentKey,
       keys: services.jose,
     };
   };
-  const listener = getRequestListener((request) => answer(passing(request)), { overrideGlobalObjects: false });
+  const listener = getRequestListener((request) => response(received(request)), { overrideGlobalObjects: false });
   const server = createHttpServer((incoming, outgoing) => {
     const operationId = operationAt(incoming.method ?? '', (incoming.url ?? '').split('?')[0] ?? '');
     if (!connection?.(operationId, incoming, outgoing)) void listener(incoming, outgoing);
@@ -50,7 +50,7 @@ export async function startFaultyServer(contract: ContractDocument): Promise<Fau
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     plant(fault) {
-      answer = fault?.plant?.() ?? honest;
+      response = fault?.plant?.() ?? original;
       connection = fault?.connection;
     },
     async stop() {
@@ -61,26 +61,26 @@ export async function startFaultyServer(contract: ContractDocument): Promise<Fau
   };
 }
 
-/** A documented answer made of its example, with headers that keep the contract. */
-async function documentedAnswer(
+/** Builds a documented response from its example, with valid headers. */
+async function documentedResponse(
   operation: Operation | undefined,
   status: number,
   request: Request,
   contentKey: () => Promise<ContentKey>,
 ): Promise<Response> {
-  const answer = operation?.responses.find((each) => each.status === String(status));
-  if (!operation || !answer) throw new Error(`${operation?.id ?? request.url} does not document ${status}.`);
+  const response = operation?.responses.find((each) => each.status === String(status));
+  if (!operation || !response) throw new Error(`${operation?.id ?? request.url} does not document ${status}.`);
   const headers = new Headers();
-  for (const { name, required, schema } of answer.headers) {
+  for (const { name, required, schema } of response.headers) {
     const sent = name.toLowerCase() === CORRELATION_ID ? request.headers.get(name) : null;
     if (required || sent !== null) headers.set(name, sent ?? exampleOf(schema));
   }
-  const clear = answer.contents.find(({ jose }) => jose === undefined);
+  const clear = response.contents.find(({ jose }) => jose === undefined);
   const value = clear?.examples[0]?.value;
-  const sealed = answer.contents.find(({ name }) => name === request.headers.get('content-type'));
-  if (sealed?.jose) {
-    headers.set('content-type', sealed.name);
-    headers.set('x-tw-jose-method', sealed.jose.method);
+  const encrypted = response.contents.find(({ name }) => name === request.headers.get('content-type'));
+  if (encrypted?.jose) {
+    headers.set('content-type', encrypted.name);
+    headers.set('x-tw-jose-method', encrypted.jose.method);
     return new Response(await encryptDirect(value, await contentKey()), { status, headers });
   }
   if (!clear) return new Response(null, { status, headers });

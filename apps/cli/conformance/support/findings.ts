@@ -1,13 +1,13 @@
 import { describeViolation, type Report } from '@sca-kit/contract';
 
-/** One thing that a check found, in words. */
+/** A problem that a check found. */
 export interface Finding {
-  /** What found it: the code of a violation, a scenario, or a generated negative case. */
+  /** The code of a violation, a scenario, or a negative case. */
   readonly by: string;
   readonly text: string;
 }
 
-/** All that a check found. */
+/** Returns every problem that a check found. */
 export function findingsOf(report: Report): Finding[] {
   return [
     ...report.violations.map(({ violation }) => ({
