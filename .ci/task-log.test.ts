@@ -11,7 +11,7 @@ test('reports each task once, when the lines of the next one begin', () => {
     '@sca-kit/spec:build: cache hit, suppressing logs 0af1',
     '@sca-kit/jose:test: cache miss, executing 12ab',
     '@sca-kit/jose:test: error: it failed',
-    '@sca-kit/jose:test: ERROR: command finished with error: command exited (1)',
+    '@sca-kit/jose:test: [ELIFECYCLE] Test failed. See above for more details.',
   ])
     log.add(line);
   expect(ended.map(([id]) => id)).toEqual(['@sca-kit/spec#build']);

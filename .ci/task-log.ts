@@ -47,6 +47,5 @@ export function createTaskLog(
 /** Whether the output of a task says that turbo replayed an earlier run. */
 export const isCached = ([first = '']: readonly string[]): boolean => first.startsWith('cache hit');
 
-/** Whether the output of a task ends with the error that turbo prints for a failed command. */
-export const hasFailed = (output: readonly string[]): boolean =>
-  output.some((line) => /^ERROR: command finished with error/.test(line));
+/** Whether the output of a task ends with the error that pnpm prints for a failed script. */
+export const hasFailed = (output: readonly string[]): boolean => output.at(-1)?.startsWith('[ELIFECYCLE]') ?? false;

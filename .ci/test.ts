@@ -24,6 +24,8 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 const reports = (): string[] => globSync('{.,spec,{packages,apps}/*}/.vitest/report.json', { cwd: ROOT });
 // Reports are outputs of tasks: a replayed task restores its report.
 for (const path of reports()) rmSync(`${ROOT}${path}`);
+const summaries = (): string[] => globSync('.turbo/runs/*.json', { cwd: ROOT });
+for (const path of summaries()) rmSync(`${ROOT}${path}`);
 
 interface Result {
   readonly id: string;
@@ -51,6 +53,7 @@ const child = startTurbo([
   '--continue=dependencies-successful',
   '--output-logs=new-only',
   '--log-order=grouped',
+  '--summarize',
 ]);
 const errors: string[] = [];
 createInterface({ input: child.stderr as Readable }).on('line', (line) => errors.push(line));
@@ -73,9 +76,14 @@ clearTimeout(idle);
 clearInterval(heartbeat);
 log.flush();
 
+// Turbo's summary is the authority on what failed. The lines above read it off the output of each task.
+const exitCodes = readExitCodes();
 const all = tasks.map(({ taskId }): Result => {
-  const known = results.get(taskId);
-  return known ?? { id: taskId, status: 'not run', passed: 0, failed: 0, output: [] };
+  const known = results.get(taskId) ?? { id: taskId, passed: 0, failed: 0, output: log.outputOf(taskId) };
+  const taskExitCode = exitCodes.get(taskId);
+  if (taskExitCode === undefined) return { ...known, status: 'not run' };
+  if (taskExitCode !== 0) return { ...known, status: 'failed', failed: Math.max(1, known.failed) };
+  return { ...known, status: isCached(known.output) ? 'cached' : 'passed' };
 });
 const failures = all.filter(({ status }) => status === 'failed');
 const skipped = all.filter(({ status }) => status === 'not run');
@@ -102,6 +110,19 @@ if (json) {
   );
 } else process.stdout.write(`${passed} passed, ${failedOrBroken} failed\n`);
 process.exitCode = exitCode === 0 && failed > 0 ? 1 : exitCode;
+
+/** The exit codes of the tasks that ran or were replayed. */
+function readExitCodes(): ReadonlyMap<string, number> {
+  const [path] = summaries();
+  if (path === undefined) return new Map();
+  const summary = JSON.parse(readFileSync(`${ROOT}${path}`, 'utf8')) as {
+    readonly tasks: readonly { readonly taskId: string; readonly execution?: { readonly exitCode?: number | null } }[];
+  };
+  rmSync(`${ROOT}${path}`);
+  return new Map(
+    summary.tasks.flatMap(({ taskId, execution }) => (execution ? [[taskId, execution.exitCode ?? 0] as const] : [])),
+  );
+}
 
 function labelOf(taskId: string): string {
   const [name = '', task = ''] = taskId.split('#');
