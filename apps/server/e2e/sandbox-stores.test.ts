@@ -18,22 +18,22 @@ describe.each([
   describe('the inbox', () => {
     it('lists newest first, by user when asked, within the client', async () => {
       const [tenant, other] = [await addTenant(stores), await addTenant(stores)];
-      const add = (clientId: string, userId: number, sealed: string) =>
-        stores.inbox.add({ clientId, userId, channel: 'SMS', sealed, sentAt: NOW, expiresAt: NOW + DAY });
+      const add = (clientId: string, userId: number, encryptedContent: string) =>
+        stores.inbox.add({ clientId, userId, channel: 'SMS', encryptedContent, sentAt: NOW, expiresAt: NOW + DAY });
       await add(tenant.clientId, 1, 'first');
       await add(tenant.clientId, 2, 'second');
       await add(tenant.clientId, 1, 'third');
       await add(other.clientId, 1, 'foreign');
-      const sealed = async (filter?: { userId?: number; limit?: number }) =>
-        (await stores.inbox.list(tenant.clientId, filter)).map((it) => it.sealed);
-      expect(await sealed()).toEqual(['third', 'second', 'first']);
-      expect(await sealed({ userId: 1 })).toEqual(['third', 'first']);
-      expect(await sealed({ limit: 1 })).toEqual(['third']);
+      const contents = async (filter?: { userId?: number; limit?: number }) =>
+        (await stores.inbox.list(tenant.clientId, filter)).map((it) => it.encryptedContent);
+      expect(await contents()).toEqual(['third', 'second', 'first']);
+      expect(await contents({ userId: 1 })).toEqual(['third', 'first']);
+      expect(await contents({ limit: 1 })).toEqual(['third']);
     });
 
     it('numbers messages added at once', async () => {
       const tenant = await addTenant(stores);
-      const message = { ...tenant.user, channel: 'SMS', sealed: 's', sentAt: NOW, expiresAt: NOW + DAY };
+      const message = { ...tenant.user, channel: 'SMS', encryptedContent: 's', sentAt: NOW, expiresAt: NOW + DAY };
       const numbers = await Promise.all(Array.from({ length: 20 }, () => stores.inbox.add(message)));
       expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
     });
@@ -73,7 +73,7 @@ describe.each([
   it('deletes messages and simulated responses with their user, and when they expire', async () => {
     const [deleted, expired] = [await addTenant(stores), await addTenant(stores)];
     for (const { user } of [deleted, expired]) {
-      await stores.inbox.add({ ...user, channel: 'SMS', sealed: 's', sentAt: NOW, expiresAt: NOW + 1 });
+      await stores.inbox.add({ ...user, channel: 'SMS', encryptedContent: 's', sentAt: NOW, expiresAt: NOW + 1 });
       await stores.simulatedResponses.put({ ...user, kind: 'PIN' }, 'fail', NOW + 1);
     }
     await stores.engine.transaction(deleted.user, (tx) => tx.users.delete(deleted.user));

@@ -3,22 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { type Listening, listen } from './listen.ts';
+import type { Rejection, TwilioRequest, Validate } from './twilio-request.ts';
 import { validateTwilioRequest } from './validate-twilio-request.ts';
 import { createPrismValidator } from './validate-with-prism.ts';
-
-/** A request that the fake received. */
-interface TwilioRequest {
-  readonly path: string;
-  readonly authorization: string | undefined;
-  readonly body: string;
-  readonly form: Readonly<Record<string, string>>;
-}
-
-/** Status and error number of Twilio's error response; undefined for a valid request. */
-export type Rejection =
-  | { readonly status: 400 | 401 | 404; readonly code: number; readonly message: string }
-  | undefined;
-export type Validate = (request: TwilioRequest) => Promise<Rejection>;
 
 export interface FakeTwilio extends Listening {
   /** Source of the rules that it validates requests by. */

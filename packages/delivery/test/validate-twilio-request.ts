@@ -1,4 +1,4 @@
-import type { Rejection, Validate } from './fake-twilio.ts';
+import type { Rejection, Validate } from './twilio-request.ts';
 
 const anything = /^/;
 const sid = (prefix: string): RegExp => new RegExp(`^${prefix}[0-9a-fA-F]{32}$`);

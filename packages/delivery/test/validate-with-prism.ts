@@ -1,5 +1,5 @@
 import { createInstance, getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import type { Rejection, Validate } from './fake-twilio.ts';
+import type { Rejection, Validate } from './twilio-request.ts';
 
 type PrismLogger = Parameters<typeof createInstance>[1]['logger'];
 type Operation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];

@@ -2,7 +2,7 @@ export type { AuditLogReader, AuditVerification, BreakReason } from './audit/aud
 export type { AuditEntry } from './audit/chain.ts';
 export type { Dialect } from './database/database.ts';
 export type { ExpiringTable, ExtensionDatabase, StoreExtension } from './extension.ts';
-export { JOSE_PUBLIC_KEY_LIMIT, type JosePublicKeyRecord, type JosePublicKeyStore } from './jose-public-keys.ts';
+export { JOSE_PUBLIC_KEY_LIMIT, type JosePublicKeyStore } from './jose-public-keys.ts';
 export type { MigrationStep, MigrationSteps } from './migrations/migrate.ts';
 export { createTable, type TableShape } from './migrations/table-shape.ts';
 export { type OpenAuditLog, openAuditLog } from './open-audit-log.ts';
@@ -10,3 +10,4 @@ export { openStore, type StoreOptions } from './open-store.ts';
 export { changesRow, insertNew, profileKey } from './repositories/statements.ts';
 export { StoreError, type StoreErrorCode } from './store-error.ts';
 export type { Health, Stores } from './stores.ts';
+export type { JosePublicKeyRecord } from './tables.ts';

@@ -3,25 +3,10 @@ import { type Selectable, sql } from 'kysely';
 import type { AuditedWrite } from './audit/audited-write.ts';
 import type { Database, Queries } from './database/database.ts';
 import { lockScope } from './repositories/scope.ts';
-import type { Tables } from './tables.ts';
+import type { JosePublicKeyRecord, Tables } from './tables.ts';
 
 /** Keys that a client may have of one scope and algorithm, because `findNewest` reads all of them. */
 export const JOSE_PUBLIC_KEY_LIMIT = 32;
-
-/** A public key that a client uploaded: responses are encrypted to it, or its requests are verified with it. */
-export interface JosePublicKeyRecord {
-  readonly clientId: string;
-  /** UUID, chosen by the client. */
-  readonly keyId: string;
-  readonly scope: 'PAYLOAD_ENCRYPTION' | 'PAYLOAD_SIGNING';
-  readonly algorithm: string;
-  /** Base64 DER (SPKI). */
-  readonly keyMaterial: string;
-  /** Milliseconds since the Unix epoch, on the client's clock; so are the other times. */
-  readonly validFrom: number;
-  readonly validTill: number;
-  readonly createdAt: number;
-}
 
 /** Public keys that clients uploaded. The sweep deletes keys that are past their validity. */
 export interface JosePublicKeyStore {

@@ -14,7 +14,21 @@ import type {
   StoredSecretRecord,
   UserRecord,
 } from '@sca-kit/engine';
-import type { JosePublicKeyRecord } from './jose-public-keys.ts';
+
+/** A public key that a client uploaded: responses are encrypted to it, or its requests are verified with it. */
+export interface JosePublicKeyRecord {
+  readonly clientId: string;
+  /** UUID, chosen by the client. */
+  readonly keyId: string;
+  readonly scope: 'PAYLOAD_ENCRYPTION' | 'PAYLOAD_SIGNING';
+  readonly algorithm: string;
+  /** Base64 DER (SPKI). */
+  readonly keyMaterial: string;
+  /** Milliseconds since the Unix epoch, on the client's clock; so are the other times. */
+  readonly validFrom: number;
+  readonly validTill: number;
+  readonly createdAt: number;
+}
 
 /** A record as stored in its table: flags are 0 or 1, nested values JSON text. */
 type Row<Record, Stored = unknown> = Omit<Record, keyof Stored> & Stored;

@@ -1,16 +1,6 @@
 import type { ProfileKey } from '@sca-kit/engine';
 import { type ExtensionDatabase, insertNew, profileKey } from '@sca-kit/store';
-import type { DemoTables } from './demo-tables.ts';
-
-/** A balance of the demo resources. */
-export interface BalanceRecord extends ProfileKey {
-  readonly balanceId: number;
-  /** ISO 4217. */
-  readonly currency: string;
-  /** Decimal text. */
-  readonly amount: string;
-  readonly createdAt: number;
-}
+import type { BalanceRecord, DemoTables } from './demo-tables.ts';
 
 /** Balances of the demo resources. */
 export interface BalanceStore {

@@ -1,7 +1,32 @@
+import type { ProfileKey } from '@sca-kit/engine';
 import { createTable, type Dialect, type StoreExtension } from '@sca-kit/store';
 import type { Kysely } from 'kysely';
-import type { BalanceRecord } from './balance-store.ts';
-import type { TransferRecord } from './transfer-store.ts';
+
+/** A balance of the demo resources. */
+export interface BalanceRecord extends ProfileKey {
+  readonly balanceId: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** Decimal text. */
+  readonly amount: string;
+  readonly createdAt: number;
+}
+
+/** A transfer of the demo resources. */
+export interface TransferRecord extends ProfileKey {
+  readonly transferId: number;
+  /** Decimal text, as the caller gave it. */
+  readonly amount: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  /** The payee that dynamic linking binds the payment to (RTS 5). */
+  readonly payee: string;
+  /** Further members of the resource. */
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly createdAt: number;
+  /** When it was paid; null before. */
+  readonly fundedAt: number | null;
+}
 
 /** The tables of the demo resources, as Kysely sees them. */
 export interface DemoTables {

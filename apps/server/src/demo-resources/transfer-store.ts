@@ -1,22 +1,6 @@
-import type { AuditEvent, ProfileKey } from '@sca-kit/engine';
+import type { AuditEvent } from '@sca-kit/engine';
 import { changesRow, type ExtensionDatabase, insertNew } from '@sca-kit/store';
-import type { DemoTables } from './demo-tables.ts';
-
-/** A transfer of the demo resources. */
-export interface TransferRecord extends ProfileKey {
-  readonly transferId: number;
-  /** Decimal text, as the caller gave it. */
-  readonly amount: string;
-  /** ISO 4217. */
-  readonly currency: string;
-  /** The payee that dynamic linking binds the payment to (RTS 5). */
-  readonly payee: string;
-  /** Further members of the resource. */
-  readonly details: Readonly<Record<string, unknown>>;
-  readonly createdAt: number;
-  /** When it was paid; null before. */
-  readonly fundedAt: number | null;
-}
+import type { DemoTables, TransferRecord } from './demo-tables.ts';
 
 /** Transfers of the demo resources. An `event` goes to the audit log if the call changed something. */
 export interface TransferStore {

@@ -1,9 +1,8 @@
 import type { components } from '@sca-kit/api';
 import { type Actor, type AuditEvent, createAuditEvent, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
-import type { BalanceRecord } from '../demo-resources/balance-store.ts';
 import { demoError } from '../demo-resources/demo-error.ts';
-import type { TransferRecord } from '../demo-resources/transfer-store.ts';
+import type { BalanceRecord, TransferRecord } from '../demo-resources/demo-tables.ts';
 import { assertAmount } from '../wire/amount.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';

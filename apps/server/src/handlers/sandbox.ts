@@ -3,7 +3,7 @@ import { createAuditEvent, type PushResponse, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
 import { createSandboxUser } from '../sandbox/create-user.ts';
 import { createEventStreams } from '../sandbox/events.ts';
-import { openInboxMessages } from '../sandbox/inbox.ts';
+import { decryptInboxMessages } from '../sandbox/inbox.ts';
 import type { SimulatedResponseTarget } from '../sandbox/simulated-response-store.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
@@ -54,7 +54,7 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
     async listInboxMessages({ actor, query }) {
       const filter = query.userId === undefined ? {} : { userId: query.userId };
       const messages = await stores.inbox.list(actor.clientId, filter);
-      return { status: 200, body: { messages: await openInboxMessages(services, messages) } };
+      return { status: 200, body: { messages: await decryptInboxMessages(services, messages) } };
     },
     approvePush: respondToPush('approve'),
     rejectPush: respondToPush('reject'),

@@ -1,21 +1,6 @@
 import type { ExtensionDatabase } from '@sca-kit/store';
 import { sql } from 'kysely';
-import type { SandboxTables } from './sandbox-tables.ts';
-
-/** A message that the sandbox keeps instead of sending it. */
-export interface InboxMessage {
-  readonly clientId: string;
-  readonly userId: number;
-  /** Counts up within the client; the store assigns it. */
-  readonly messageId: number;
-  /** `SMS`, `WHATSAPP`, `VOICE`, `AUTHY`, `BIOMETRIC`. */
-  readonly channel: string;
-  /** Recipient, code and reference, encrypted by the caller. */
-  readonly sealed: string;
-  readonly sentAt: number;
-  /** When the sweep may delete the message. */
-  readonly expiresAt: number;
-}
+import type { InboxMessage, SandboxTables } from './sandbox-tables.ts';
 
 /** The messages of the sandbox. */
 export interface InboxStore {

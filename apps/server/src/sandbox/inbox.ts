@@ -4,59 +4,64 @@ import type { NodeKeys } from '@sca-kit/node';
 import type { Services } from '../handlers/services.ts';
 import { describeError } from '../observability/log.ts';
 import { toTimestamp } from '../wire/time.ts';
-import type { InboxMessage, InboxStore } from './inbox-store.ts';
+import type { InboxStore } from './inbox-store.ts';
+import type { InboxMessage } from './sandbox-tables.ts';
 
 type Message = components['schemas']['InboxMessage'];
 
-/** What of a message must not lie in the database in clear. */
-type Sealed = Pick<Message, 'recipient' | 'code' | 'reference' | 'purpose' | 'action'>;
+/** The part of a message that is encrypted in the database. */
+type Content = Pick<Message, 'recipient' | 'code' | 'reference' | 'purpose' | 'action'>;
 
-/** A message is kept for a day. */
-const LIFE = 24 * 3_600_000;
+/** Milliseconds for which a message is stored. */
+const RETENTION = 24 * 3_600_000;
 
-/** Whose message it is and when it was sent: what is sealed for one user and moment opens for no other. */
+/** The encryption context: the content of one message cannot be decrypted as that of another user or time. */
 function contextOf({
   clientId,
   userId,
   channel,
   sentAt,
-}: Omit<InboxMessage, 'messageId' | 'sealed' | 'expiresAt'>): string {
+}: Omit<InboxMessage, 'messageId' | 'encryptedContent' | 'expiresAt'>): string {
   return JSON.stringify([clientId, userId, channel, sentAt]);
 }
 
-/** The inbox that messages of a sandbox land in. */
+/** Stores the messages of a sandbox, encrypted. */
 export function sandboxInbox(stores: { readonly inbox: InboxStore }, keys: NodeKeys): Inbox {
   return {
     async add({ clientId, userId, channel, recipient, code, reference, purpose, action, sentAt }) {
-      const content: Sealed = { recipient, code, reference, purpose, action };
-      const place = { clientId, userId, channel, sentAt };
-      const sealed = await keys.encrypt('inbox', contextOf(place), new TextEncoder().encode(JSON.stringify(content)));
-      await stores.inbox.add({ ...place, sealed, expiresAt: sentAt + LIFE });
+      const content: Content = { recipient, code, reference, purpose, action };
+      const metadata = { clientId, userId, channel, sentAt };
+      const encryptedContent = await keys.encrypt(
+        'inbox',
+        contextOf(metadata),
+        new TextEncoder().encode(JSON.stringify(content)),
+      );
+      await stores.inbox.add({ ...metadata, encryptedContent, expiresAt: sentAt + RETENTION });
     },
   };
 }
 
 /**
- * The messages as `GET /sandbox/inbox` shows them. One that was changed, or written by another version, is left out: it must
- * not take the others along.
+ * Decrypts messages for `GET /sandbox/inbox`. Omits and logs a message that cannot be decrypted, so that the others are
+ * still returned.
  */
-export async function openInboxMessages(
+export async function decryptInboxMessages(
   { keys, log }: Pick<Services, 'keys' | 'log'>,
   messages: readonly InboxMessage[],
 ): Promise<Message[]> {
-  const opened = messages.map((message) =>
-    openInboxMessage(keys, message).catch((error: unknown) => {
+  const decrypted = messages.map((message) =>
+    decryptInboxMessage(keys, message).catch((error: unknown) => {
       const { clientId, messageId } = message;
-      log.error({ clientId, messageId, error: describeError(error) }, 'a message of the inbox does not open');
+      log.error({ clientId, messageId, error: describeError(error) }, 'An inbox message cannot be decrypted.');
       return undefined;
     }),
   );
-  return (await Promise.all(opened)).filter((message) => message !== undefined);
+  return (await Promise.all(decrypted)).filter((message) => message !== undefined);
 }
 
-async function openInboxMessage(keys: NodeKeys, message: InboxMessage): Promise<Message> {
-  const plain = new TextDecoder().decode(await keys.decrypt('inbox', contextOf(message), message.sealed));
-  const content = JSON.parse(plain) as Sealed;
+async function decryptInboxMessage(keys: NodeKeys, message: InboxMessage): Promise<Message> {
+  const plain = new TextDecoder().decode(await keys.decrypt('inbox', contextOf(message), message.encryptedContent));
+  const content = JSON.parse(plain) as Content;
   return {
     id: String(message.messageId),
     channel: message.channel as Message['channel'],

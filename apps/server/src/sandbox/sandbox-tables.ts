@@ -1,6 +1,20 @@
 import { createTable, type Dialect, type StoreExtension } from '@sca-kit/store';
 import { type Kysely, sql } from 'kysely';
-import type { InboxMessage } from './inbox-store.ts';
+
+/** A message that the sandbox stores instead of sending it. */
+export interface InboxMessage {
+  readonly clientId: string;
+  readonly userId: number;
+  /** Counts up within the client; the store assigns it. */
+  readonly messageId: number;
+  /** `SMS`, `WHATSAPP`, `VOICE`, `AUTHY`, `BIOMETRIC`. */
+  readonly channel: string;
+  /** Recipient, code and reference as JSON, encrypted by the caller. */
+  readonly encryptedContent: string;
+  readonly sentAt: number;
+  /** When the sweep may delete the message. */
+  readonly expiresAt: number;
+}
 
 /** The tables of the sandbox, as Kysely sees them. */
 export interface SandboxTables {
@@ -43,10 +57,15 @@ async function createSandboxTables(db: Kysely<unknown>, dialect: Dialect): Promi
   });
 }
 
-/** What the sandbox keeps in the database. */
+/** Names the encrypted column for what it contains. */
+async function renameEncryptedContent(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table inbox_messages rename column sealed to encrypted_content`.execute(db);
+}
+
+/** The tables of the sandbox as an extension of the store. */
 export const SANDBOX_TABLES: StoreExtension = {
   name: 'sandbox',
-  migrations: { '0001-initial': createSandboxTables },
+  migrations: { '0001-initial': createSandboxTables, '0002-encrypted-content': renameEncryptedContent },
   userTables: ['inbox_messages', 'simulated_responses'],
   expiringTables: [
     { table: 'inbox_messages', key: ['client_id', 'message_id'], expiresAt: 'expires_at' },

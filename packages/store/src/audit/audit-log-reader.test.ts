@@ -37,6 +37,7 @@ describe('verifying an audit log', () => {
     ['the time of an event was changed', on(1, 'at = at + 1'), 1, 'changed'],
     ['the data of an event was changed', on(1200, `data = '{"challenge":"SMS","index":1200}'`), 1200, 'changed'],
     ['the data of an event is not valid JSON', on(701, `data = 'x'`), 701, 'changed'],
+    ['the data of an event has a number out of range', on(702, `data = '{"index":1e999}'`), 702, 'changed'],
     ['the hash of an event was changed', on(3, "hash = 'AAAA'"), 3, 'changed'],
     ['the user of an event was changed', on(4, 'user_id = 2'), 4, 'changed'],
     ['an event was deleted', 'delete from audit_events where client_id = ? and sequence = 500', 500, 'missing'],

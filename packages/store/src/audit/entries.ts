@@ -56,8 +56,17 @@ export function entryError(
   entry: AuditEntry,
 ): 'missing' | 'changed' | undefined {
   if (entry.sequence !== previous.sequence + 1) return 'missing';
-  const isValid = sameMac(entry.hash, chainHash(auditKey, previous.hash, entry.sequence, entry.event));
-  return isValid ? undefined : 'changed';
+  return isHashValid(auditKey, previous, entry) ? undefined : 'changed';
+}
+
+function isHashValid(auditKey: Uint8Array, previous: ChainPosition, { sequence, event, hash }: AuditEntry): boolean {
+  try {
+    return sameMac(hash, chainHash(auditKey, previous.hash, sequence, event));
+  } catch (error) {
+    // A number out of range, such as 1e999, is valid JSON but has no canonical form.
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }
 
 /** The checkpoint after which the entries of a chain begin; sequence 0 if retention has deleted nothing. */

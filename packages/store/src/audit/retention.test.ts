@@ -53,6 +53,12 @@ describe.each([
       [`update audit_events set data = 'x' where client_id = $1`, AGE_HEAD],
       {},
     ],
+    [
+      'the data of the events has a number out of range',
+      NOW - DAY,
+      [`update audit_events set data = '{"index":1e999}' where client_id = $1`],
+      { firstBreak: 1, reason: 'changed' },
+    ],
     ['an old event is missing', NOW - DAY, [DELETE_ONE], { firstBreak: 3, reason: 'missing' }],
     [
       'the last events were deleted and the chain head was moved back',

@@ -11,8 +11,8 @@ import type {
   Transaction,
   UserRecord,
 } from '@sca-kit/engine';
-import type { JosePublicKeyRecord } from '../../jose-public-keys.ts';
 import type { Stores } from '../../stores.ts';
+import type { JosePublicKeyRecord } from '../../tables.ts';
 
 /** 2026-01-01T00:00:00Z: the time of every fixture. */
 export const NOW: number = Date.UTC(2026, 0, 1);
