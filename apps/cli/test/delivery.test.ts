@@ -64,7 +64,7 @@ describe('sca-kit delivery failures', () => {
   test('lists undelivered messages without code and phone number', async () => {
     const { code, stdout } = await scaKit(['delivery', 'failures', '--data', data]);
     expect([code, stdout]).toEqual([0, expect.stringContaining(`${clientId}  user `)]);
-    expect(stdout).toContain('SMS for one-time-token: webhook, refused (400), 1 attempt');
+    expect(stdout).toContain('SMS for one-time-token: webhook, rejected (400), 1 attempt');
     expect(stdout).not.toContain(NUMBER);
     expect(stdout.trim().split('\n')).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import type { DeliveryRejection } from '@sca-kit/engine';
 /**
  * Why a message was not accepted.
  *
- * - `refused`: the provider rejected the message
+ * - `rejected`: the provider responded with an error
  * - `unreachable`: the provider did not respond
  * - `timeout`: the response did not come in time; the message may have been sent
  * - `aborted`: the `signal` option aborted the send

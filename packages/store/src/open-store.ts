@@ -12,7 +12,7 @@ import { sweep } from './sweep.ts';
 
 /** Options of `openStore` and `openAuditLog`. */
 export interface StoreOptions extends DatabaseOptions {
-  /** Key of the audit log, 32 bytes or more, kept outside the database. */
+  /** Key of the audit log, 32 bytes or more, stored outside the database. */
   readonly auditKey: Uint8Array;
   /** Further tables of the application. */
   readonly extensions?: readonly StoreExtension[];

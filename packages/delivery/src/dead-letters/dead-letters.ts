@@ -3,7 +3,7 @@ import type { DeliveryFailure } from '../delivery-error.ts';
 
 /**
  * A message that could not be sent. It says who it was for and what went wrong. It contains neither the code nor the
- * number, because a code expires within minutes and the caller was told to request another one.
+ * number, because a code expires within minutes and the caller was asked to request another one.
  */
 export interface DeadLetter {
   /** The message id that the provider received, else a generated one. */

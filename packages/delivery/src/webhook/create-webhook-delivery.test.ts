@@ -8,7 +8,7 @@ import { CODE, failureOf, NUMBER, otp, push } from '../../test/messages.ts';
 import { createMemoryDeadLetters } from '../dead-letters/memory-dead-letters.ts';
 import { createWebhookDelivery } from './create-webhook-delivery.ts';
 import type { WebhookMessage } from './message.ts';
-import { type WebhookDeliveryOptions, webhookOptionErrors } from './options.ts';
+import type { WebhookDeliveryOptions } from './options.ts';
 import { SIGNATURE_HEADER, verifyWebhookSignature } from './signature.ts';
 
 const KEY = 'a-webhook-key-of-the-tests-and-of-nothing-else';
@@ -282,30 +282,4 @@ describe('dead letters of createWebhookDelivery', () => {
     responses = [status(400)];
     expect(await failureOf(webhook({ deadLetters }).sendOtp(otp()))).toMatchObject({ status: 400 });
   });
-});
-
-test.each<[string, Partial<WebhookDeliveryOptions>]>([
-  ['url', { url: 'messages.example.com' }],
-  ['url', { url: 'http://messages.example.com' }],
-  ['url', { url: 'https://user:password@messages.example.com' }],
-  ['keys', { keys: ['short'] }],
-  ['deadline', { deadline: 0.5 }],
-  ['attemptTimeout', { attemptTimeout: -1 }],
-  ['attempts', { attempts: 0 }],
-  ['backoff.first', { backoff: { first: 0, most: 1 } }],
-  ['backoff.most', { backoff: { first: 1, most: Number.NaN } }],
-])('createWebhookDelivery throws a TypeError for an invalid %s', (name, change) => {
-  expect(() => webhook(change)).toThrow(TypeError);
-  expect(() => webhook(change)).toThrow(new RegExp(`^${name}\\b`));
-});
-
-test('webhookOptionErrors reports all invalid options at once, without their values', () => {
-  const errors = webhookOptionErrors({
-    url: 'https://user:hunter2@messages.example.com',
-    keys: ['hunter2', 'hunter2'],
-    attempts: 0,
-  });
-  expect(errors.map(({ option }) => option)).toEqual(['url', 'keys[0]', 'keys[1]', 'attempts']);
-  expect(JSON.stringify(errors)).not.toContain('hunter2');
-  expect(() => webhook({ url: 'nowhere', deadline: 0 })).toThrow(/^url must .*; deadline must /);
 });
