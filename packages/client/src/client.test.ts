@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { PAYMENT, PAYMENT_PATH, set } from '../test/client.ts';
 import { EXAMPLES } from '../test/examples.ts';
-import { errors, json } from '../test/server.ts';
+import { createTestClient, PAYMENT, PAYMENT_PATH } from '../test/test-client.ts';
+import { errors, json } from '../test/test-server.ts';
 import { createScaClient, type ScaClientOptions } from './index.ts';
 
 describe('results', () => {
   test('contain data and the response for a success', async () => {
-    const { client } = await set();
+    const { client } = await createTestClient();
     const { data, error, response } = await client.GET('/health');
     expect(data).toEqual(EXAMPLES.getHealth?.body);
     expect(error).toBeUndefined();
@@ -14,8 +14,8 @@ describe('results', () => {
   });
 
   test('contain error for an error status, without throwing', async () => {
-    const { client, server } = await set();
-    server.interrupt('fundTransfer', json(409, errors('transfer.already.funded')));
+    const { client, server } = await createTestClient();
+    server.respondNext('fundTransfer', json(409, errors('transfer.already.funded')));
     const { data, error, response } = await client.POST(PAYMENT_PATH, PAYMENT);
     expect(data).toBeUndefined();
     expect(error).toEqual(errors('transfer.already.funded'));
@@ -23,7 +23,7 @@ describe('results', () => {
   });
 
   test('contain neither for a response without a body', async () => {
-    const { client } = await set();
+    const { client } = await createTestClient();
     const { data, error, response } = await client.DELETE('/v2/profiles/{profileId}/pin', {
       params: { path: { profileId: 101 } },
     });
@@ -31,7 +31,7 @@ describe('results', () => {
   });
 
   test('contain text as a string and events as a stream', async () => {
-    const { client } = await set();
+    const { client } = await createTestClient();
     expect((await client.GET('/metrics')).data).toBe(EXAMPLES.getMetrics?.body);
     const { data } = await client.GET('/sandbox/events');
     expect(data).toBeInstanceOf(ReadableStream);
@@ -39,27 +39,29 @@ describe('results', () => {
   });
 
   test('are the same for a call by operationId', async () => {
-    const { client, server } = await set();
+    const { client, server } = await createTestClient();
     const { data } = await client.call('fundTransfer', PAYMENT);
     expect(data).toBeUndefined();
     expect(server.called).toEqual(['fundTransfer']);
   });
 
   test('contain the response to a form request', async () => {
-    const { client, server } = await set({ clientCredentials: { clientId: 'demo', clientSecret: 'secret' } });
+    const { client, server } = await createTestClient({
+      clientCredentials: { clientId: 'demo', clientSecret: 'secret' },
+    });
     const { data } = await client.POST('/oauth/token', { body: { grant_type: 'client_credentials' } });
     expect(data).toEqual(EXAMPLES.createAccessToken?.body);
-    expect(server.seen[0]?.text).toBe('grant_type=client_credentials');
+    expect(server.requests[0]?.text).toBe('grant_type=client_credentials');
   });
 
   test.each([
-    ['a page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 }), 502],
+    ['an HTML page of a proxy', () => new Response('<h1>Bad gateway</h1>', { status: 502 }), 502],
     ['an error without a body', () => new Response(null, { status: 502, headers: { 'content-length': '0' } }), 502],
     ['a redirect', () => new Response(null, { status: 302, headers: { location: 'https://elsewhere.test/' } }), 302],
-    ['half a body', () => json(200, '{"access_token":"s3cret-val'), undefined],
-  ])('%s is no answer: response_unreadable, without its text', async (_, answer, status) => {
-    const { client, server } = await set();
-    server.interrupt('getHealth', answer());
+    ['an incomplete body', () => json(200, '{"access_token":"s3cret-val'), undefined],
+  ])('throw response_unreadable without the text for %s', async (_, respond, status) => {
+    const { client, server } = await createTestClient();
+    server.respondNext('getHealth', respond());
     const error = await client.GET('/health').catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: 'ScaClientError', code: 'response_unreadable', status });
     expect(String(error)).not.toMatch(/s3cret|gateway/);
@@ -67,7 +69,7 @@ describe('results', () => {
   });
 
   test('contain no redirected response, because the body would be sent to another host', async () => {
-    const { client } = await set({
+    const { client } = await createTestClient({
       fetch: (request) => {
         expect(request.redirect).toBe('manual');
         return json(200, { status: 'ok' });
@@ -77,7 +79,7 @@ describe('results', () => {
   });
 
   test('pass openapi-fetch middleware as plain requests and responses', async () => {
-    const { client } = await set();
+    const { client } = await createTestClient();
     const texts: string[] = [];
     client.use({
       onRequest: async ({ request }) => void texts.push(await request.clone().text()),
@@ -90,42 +92,42 @@ describe('results', () => {
 
 describe('requests', () => {
   test('have the headers of the client, overridden by those of the call', async () => {
-    const { client, server } = await set({ headers: { 'user-agent': 'shop/1', 'accept-language': 'et' } });
+    const { client, server } = await createTestClient({ headers: { 'user-agent': 'shop/1', 'accept-language': 'et' } });
     await client.POST('/v1/auth/jose/playground/jwe-direct-encryption', {
       body: { message: 'hello' },
       headers: { 'accept-language': 'de' },
     });
     expect(server.called).toEqual(['getJosePublicKey', 'echoJweDirect']);
-    expect(server.seen.map(({ headers }) => headers.get('user-agent'))).toEqual(['shop/1', 'shop/1']);
+    expect(server.requests.map(({ headers }) => headers.get('user-agent'))).toEqual(['shop/1', 'shop/1']);
     expect(server.to('echoJweDirect')[0]?.headers.get('accept-language')).toBe('de');
   });
 
   test.each(['', '.', '..'])(
     'throw TypeError for the path value %j, which would select another operation',
     async (channel) => {
-      const { client, server } = await set();
+      const { client, server } = await createTestClient();
       const call = client.POST('/authentication_factors/otp/{channel}', {
         params: { path: { channel: channel as 'SMS' } },
       });
       await expect(call).rejects.toThrow(TypeError);
-      expect(server.seen).toEqual([]);
+      expect(server.requests).toEqual([]);
     },
   );
 
   test('encode a path value as one segment', async () => {
-    const { client, server } = await set();
-    server.interruptions.push(({ path }) => json(200, { status: path.deviceFingerprintId }));
+    const { client, server } = await createTestClient();
+    server.overrides.push(({ path }) => json(200, { status: path.deviceFingerprintId }));
     const deviceFingerprintId = 'a/../../pin';
     await client.DELETE('/v2/profiles/{profileId}/device-fingerprints/{deviceFingerprintId}', {
       params: { path: { profileId: 101, deviceFingerprintId } },
     });
-    expect(server.seen[0]?.path.deviceFingerprintId).toBe('a%2F..%2F..%2Fpin');
-    server.offContract.length = 0;
+    expect(server.requests[0]?.path.deviceFingerprintId).toBe('a%2F..%2F..%2Fpin');
+    server.violations.length = 0;
   });
 
   test('throw TypeError for a missing path value', async () => {
-    const { client } = await set();
-    // @ts-expect-error profileId is needed
+    const { client } = await createTestClient();
+    // @ts-expect-error profileId is required
     await expect(client.DELETE('/v2/profiles/{profileId}/pin', { params: { path: {} } })).rejects.toThrow(/profileId/);
   });
 
@@ -135,17 +137,17 @@ describe('requests', () => {
       sent += 1;
       return json(200, { status: 'ok' });
     };
-    const { client } = await set({ fetch });
+    const { client } = await createTestClient({ fetch });
     const reason = new Error('closed');
     await expect(client.GET('/health', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
     expect(sent).toBe(0);
   });
 
   test('are sent with the fetch of the call', async () => {
-    const { client, server } = await set();
+    const { client, server } = await createTestClient();
     const { data } = await client.GET('/health', { fetch: () => json(200, { status: 'other' }) });
     expect(data).toEqual({ status: 'other' });
-    expect(server.seen).toEqual([]);
+    expect(server.requests).toEqual([]);
   });
 });
 

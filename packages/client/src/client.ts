@@ -1,11 +1,11 @@
 import { auth, type Credentials } from './auth/index.ts';
-import { type Connected, connect } from './connect.ts';
+import { type ApiCalls, createCalls } from './create-calls.ts';
 import { idempotency } from './idempotency/index.ts';
-import type { OwnKeys } from './jose/envelope.ts';
 import { jose } from './jose/index.ts';
+import type { OwnKeys } from './jose/protect.ts';
 import { type RetryOptions, type RetryPorts, retry, waitByTimer } from './retry/index.ts';
 import { assertHandlers } from './step-up/assert-handlers.ts';
-import { type Clearing, clearToken } from './step-up/clear.ts';
+import { type ClearContext, clearToken } from './step-up/clear-token.ts';
 import type { ChallengeHandlers } from './step-up/handlers.ts';
 import { stepUp } from './step-up/index.ts';
 import type { CallOptions, Fetch } from './types.ts';
@@ -41,7 +41,7 @@ export interface ClearOptions extends CallOptions {
 }
 
 /** Typed calls of the API that encrypt bodies, clear SCA challenges and retry automatically. */
-export interface ScaClient extends Connected {
+export interface ScaClient extends ApiCalls {
   /**
    * Clears the challenges of a one-time token with the handlers, for example of a token from `createScaSession`.
    *
@@ -81,18 +81,19 @@ export function createScaClient(options: ScaClientOptions): ScaClient {
   };
   const network = [auth(options), ...(options.retry === false ? [] : [retry(options.retry ?? {}, ports)])];
   const own = typeof options.jose === 'object' ? options.jose : {};
-  const encryption = options.jose === 'off' ? [] : [jose({ calls: connect(connection, network), own, now: ports.now })];
-  const clearing: Clearing = {
-    calls: connect(connection, [...encryption, ...network]),
+  const encryption =
+    options.jose === 'off' ? [] : [jose({ calls: createCalls(connection, network), own, now: ports.now })];
+  const context: ClearContext = {
+    calls: createCalls(connection, [...encryption, ...network]),
     handlers: assertHandlers(options.handlers),
     attempts: readAttempts(options.challengeAttempts),
   };
-  const layers = [idempotency(ports.randomUUID), stepUp(clearing), ...encryption, ...network];
+  const layers = [idempotency(ports.randomUUID), stepUp(context), ...encryption, ...network];
   return {
-    ...connect(connection, layers),
+    ...createCalls(connection, layers),
     clearOneTimeToken: async (oneTimeToken, { profileId, handlers, ...call } = {}) => {
       const token = { oneTimeToken, profileId, options: call, handlers: assertHandlers(handlers), request: undefined };
-      await clearToken(clearing, token, call.signal ?? new AbortController().signal);
+      await clearToken(context, token, call.signal ?? new AbortController().signal);
     },
   };
 }

@@ -7,7 +7,7 @@ export {
   type ScaClientOptions,
 } from './client.ts';
 export { ScaClientError, type ScaClientErrorCode, type ScaClientErrorDetail } from './error.ts';
-export type { OwnKeys } from './jose/envelope.ts';
+export type { OwnKeys } from './jose/protect.ts';
 export type { RetryOptions } from './retry/index.ts';
 export type {
   ChallengeHandlers,

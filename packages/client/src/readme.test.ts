@@ -4,14 +4,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { reach } from '../test/backend.ts';
-import { SECRETS, TestServer } from '../test/server.ts';
+import { fetchThroughBackend } from '../test/backend.ts';
+import { SECRETS, TestServer } from '../test/test-server.ts';
 import { type Fetch, ScaClientError } from './index.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(`${folder}/README.md`, 'utf8');
 
-/** Puts a way to the test server on loopback while `use` runs. */
+/** Serves a fetch function over HTTP on a loopback port while `use` runs. */
 async function listening<T>(fetch: Fetch, use: (url: string) => Promise<T>): Promise<T> {
   const http = createServer(async (incoming, outgoing) => {
     const body = Buffer.concat(await incoming.toArray());
@@ -35,7 +35,7 @@ async function listening<T>(fetch: Fetch, use: (url: string) => Promise<T>): Pro
   }
 }
 
-/** Runs TypeScript as a program of its own, in this package's folder. */
+/** Runs TypeScript in a new process, in this package's folder. */
 function run(source: string, url: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -50,23 +50,23 @@ function run(source: string, url: string): Promise<string> {
 
 test('runs the example of the README and prints the documented output', async () => {
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
-  const promised = /It prints `(.*)`/.exec(readme)?.[1];
+  const documented = /It prints `(.*)`/.exec(readme)?.[1];
   const server = await TestServer.start({
     ...SECRETS,
     PIN: /pin = '(\d+)'/.exec(example)?.[1] ?? '',
     PARTNER_DEVICE_FINGERPRINT: /deviceFingerprint = '([\w-]+)'/.exec(example)?.[1] ?? '',
   });
-  expect((await listening(await reach(server), (url) => run(example, url))).trim()).toBe(promised);
+  expect((await listening(await fetchThroughBackend(server), (url) => run(example, url))).trim()).toBe(documented);
   expect(server.to('fundTransfer')).toHaveLength(2);
-  expect(server.offContract).toEqual([]);
+  expect(server.violations).toEqual([]);
 });
 
 test('the README documents exactly the error codes', async () => {
   const source = await readFile(`${folder}/src/error.ts`, 'utf8');
   const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => code);
   const section = readme.slice(readme.indexOf('## Errors'), readme.indexOf('## Public names'));
-  const explained = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
-  expect(explained).toEqual(codes);
+  const listed = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
+  expect(listed).toEqual(codes);
   expect(new ScaClientError('challenge_failed', 'No.')).toMatchObject({ name: 'ScaClientError', status: undefined });
 });
 

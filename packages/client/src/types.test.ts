@@ -8,7 +8,7 @@ const client = createScaClient({ baseUrl: 'https://api.test' });
 const path = { profileId: 101 };
 const oneTimeToken = { 'One-Time-Token': '2f6b1c1e-8d2f-4f0a-b7c4-6f1f5b1f2a77' };
 
-/** Looks at types alone: nothing in it runs. */
+/** Type-checks a function without calling it. */
 function compileOnly(_: () => unknown): void {}
 
 test('data has the type of the decrypted body', () => {
@@ -35,8 +35,8 @@ test('data and error discriminate each other', () => {
 
 test('a response without a body has no data; text and events have their own types', () => {
   compileOnly(async () => {
-    const gone = await client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } });
-    expectTypeOf(gone.data).toEqualTypeOf<undefined>();
+    const deleted = await client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } });
+    expectTypeOf(deleted.data).toEqualTypeOf<undefined>();
     expectTypeOf((await client.GET('/metrics')).data).toEqualTypeOf<string | undefined>();
     const events = await client.GET('/sandbox/events');
     expectTypeOf(events.data).toEqualTypeOf<ReadableStream<Uint8Array> | undefined>();
@@ -55,23 +55,23 @@ test('wrong calls do not compile', () => {
   compileOnly(() => [
     // @ts-expect-error no such path
     client.GET('/v2/profile'),
-    // @ts-expect-error the path answers another method
+    // @ts-expect-error the path has no such method
     client.GET('/v2/profiles/{profileId}/pin', { params: { path } }),
     // @ts-expect-error no such operation
     client.call('verifyPins'),
     // @ts-expect-error the path has a parameter
     client.POST('/v2/profiles/{profileId}/pin', { body: { pin: '1234' } }),
-    // @ts-expect-error which is a number
+    // @ts-expect-error the path parameter is a number
     client.POST('/v2/profiles/{profileId}/pin', { params: { path: { profileId: '101' } }, body: { pin: '1234' } }),
-    // @ts-expect-error the header is needed
+    // @ts-expect-error the header is required
     client.GET('/v1/one-time-token/status'),
-    // @ts-expect-error the body is needed
+    // @ts-expect-error the body is required
     client.POST('/v2/profiles/{profileId}/pin', { params: { path } }),
-    // @ts-expect-error the PIN is text
+    // @ts-expect-error the PIN is a string
     client.POST('/v2/profiles/{profileId}/pin', { params: { path }, body: { pin: 1234 } }),
-    // @ts-expect-error an envelope is not for the caller to make
+    // @ts-expect-error the client encrypts the body, not the caller
     client.POST('/v2/profiles/{profileId}/pin', { params: { path }, body: 'eyJhbGciOiJkaXIifQ....' }),
-    // @ts-expect-error there is no body
+    // @ts-expect-error the operation has no body
     client.DELETE('/v2/profiles/{profileId}/pin', { params: { path }, body: {} }),
     // @ts-expect-error no such query parameter
     client.GET('/v2/profiles', { params: { query: { page: 1 } } }),
@@ -97,11 +97,11 @@ test('operationId discriminates path values and body of a request to approve', (
 test('wrong options do not compile', () => {
   const baseUrl = 'https://api.test';
   compileOnly(() => [
-    // @ts-expect-error baseUrl is needed
+    // @ts-expect-error baseUrl is required
     createScaClient({}),
     // @ts-expect-error no such challenge
     createScaClient({ baseUrl, handlers: { PASSWORD: () => '1234' } }),
-    // @ts-expect-error a secret is text
+    // @ts-expect-error a secret is a string
     createScaClient({ baseUrl, handlers: { PIN: () => 1234 } }),
     // @ts-expect-error only phone challenges have a number
     createScaClient({ baseUrl, handlers: { PIN: ({ sentTo }) => sentTo } }),

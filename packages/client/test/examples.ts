@@ -1,5 +1,5 @@
 import type { OperationId } from '@sca-kit/api';
-import type { Reply } from './server.ts';
+import type { MockResponse } from './test-server.ts';
 
 const EVENT = `id: 42
 event: pin.created
@@ -7,8 +7,8 @@ data: {"sequence":42,"type":"pin.created","result":"success","at":"2026-11-01T00
 
 `;
 
-/** Examples of the description, so that a mock can answer as well: all that operations without a memory answer. */
-export const EXAMPLES: Partial<Record<OperationId, Reply>> = {
+/** Responses of operations without state: examples of the OpenAPI document, so that a mock server returns them too. */
+export const EXAMPLES: Partial<Record<OperationId, MockResponse>> = {
   getHealth: { status: 200, body: { status: 'ok' } },
   getMetrics: { status: 200, body: 'sca_http_requests_total 42\n', headers: { 'content-type': 'text/plain' } },
   streamEvents: { status: 200, body: EVENT, headers: { 'content-type': 'text/event-stream' } },

@@ -1,4 +1,4 @@
 export { type Backend, useBackend } from './backend.ts';
-export { PAYMENT, PAYMENT_PATH, set } from './client.ts';
-export type { Seen } from './routing.ts';
-export { NOW, type TestServer } from './server.ts';
+export type { ReceivedRequest } from './routing.ts';
+export { createTestClient, PAYMENT, PAYMENT_PATH } from './test-client.ts';
+export { NOW, type TestServer } from './test-server.ts';

@@ -13,15 +13,16 @@ interface Token {
   used: boolean;
 }
 
-/** The action that opens a session. */
+/** Action type of tokens that open a session. */
 export const CREATE_SESSION = 'SCA__CREATE_SESSION';
 
 const userId = 7301842;
 
-/** One-time tokens as the API keeps them: slots that are passed by any of their types, and so many of them needed. */
+/** One-time tokens of the test server. A token has slots; any of its types passes a slot. */
 export class OneTimeTokens {
-  /** The slots of every token made from now on. */
+  /** Challenge types of the slots of new tokens. */
   slots: readonly (readonly ChallengeType[])[] = [['PIN'], ['PARTNER_DEVICE_FINGERPRINT']];
+  /** Number of slots that must be passed. */
   needed = 2;
   readonly #tokens = new Map<string, Token>();
 
@@ -44,13 +45,13 @@ export class OneTimeTokens {
     return token.slots.find(({ types }) => types.includes(type));
   }
 
-  /** The object of the v1 endpoints. */
+  /** Returns the object of the v1 endpoints. */
   properties({ actionType, ...token }: Token): object {
     const challenges = this.#challenges(token.slots, (type) => ({ type, viewData: { attributes: { userId } } }));
     return { oneTimeToken: token.id, challenges, validity: 3600, actionType, userId };
   }
 
-  /** The object of the v2 endpoints. */
+  /** Returns the object of the v2 endpoints. */
   resource(token: Token): object {
     const challenges = this.#challenges(token.slots, (type) => ({ type }));
     return { oneTimeToken: token.id, challenges, validity: 3600 };

@@ -2,20 +2,20 @@ import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/ap
 import { validators } from '@sca-kit/api/validators';
 import type { ContentKey } from '@sca-kit/jose';
 
-/** A request that was sent, with its body in clear. */
-export interface Seen {
+/** A request that the test server received, with its plain body. */
+export interface ReceivedRequest {
   readonly operation: OperationDescriptor;
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: Headers;
-  /** As it came over the wire. */
+  /** The body as it was sent. */
   readonly text: string;
-  readonly sealed: boolean;
-  /** Whether the body could be read. */
-  readonly opens: boolean;
-  /** What was in it. */
+  readonly encrypted: boolean;
+  /** False if the body could not be decrypted. */
+  readonly readable: boolean;
+  /** The plain body; empty if it could not be decrypted. */
   readonly body: Record<string, unknown>;
-  /** The key that an answer may come back under. */
+  /** Encrypts a direct response. */
   readonly contentKey: ContentKey | undefined;
 }
 
@@ -29,8 +29,8 @@ const routes: readonly Route[] = operationIds.map(operationOf).map((operation) =
   pattern: new RegExp(`^${operation.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** The operation that a request calls, and the values in its path. */
-export function route(method: string, pathname: string): Pick<Seen, 'operation' | 'path'> | undefined {
+/** Returns the operation of a method and path, and the values in the path; undefined for unknown paths. */
+export function route(method: string, pathname: string): Pick<ReceivedRequest, 'operation' | 'path'> | undefined {
   for (const { operation, pattern } of routes) {
     const match = operation.method === method.toLowerCase() && pattern.exec(pathname);
     if (match) return { operation, path: { ...match.groups } };
@@ -38,27 +38,27 @@ export function route(method: string, pathname: string): Pick<Seen, 'operation' 
   return undefined;
 }
 
-/** What is wrong with a request, as the API's own validators see it. */
-export function violations(seen: Seen): readonly string[] {
-  const { operation, headers, text, body } = seen;
+/** Validates a request with the compiled validators of the API and returns the errors. */
+export function violations(request: ReceivedRequest): readonly string[] {
+  const { operation, headers, text, body } = request;
   const { parameters, bodies } = validators[operation.operationId];
-  const found: string[] = [];
-  const given: Record<string, Record<string, unknown>> = { path: {}, query: {}, header: {} };
+  const errors: string[] = [];
+  const values: Record<string, Record<string, unknown>> = { path: {}, query: {}, header: {} };
   for (const { name, in: place, type } of operation.parameters) {
-    const raw = place === 'path' ? seen.path[name] : place === 'query' ? seen.query.get(name) : headers.get(name);
+    const raw = place === 'path' ? request.path[name] : place === 'query' ? request.query.get(name) : headers.get(name);
     if (raw !== null && raw !== undefined) {
-      (given[place] ?? {})[place === 'header' ? name.toLowerCase() : name] = type === 'integer' ? Number(raw) : raw;
+      (values[place] ?? {})[place === 'header' ? name.toLowerCase() : name] = type === 'integer' ? Number(raw) : raw;
     }
   }
-  if (!parameters(given)) found.push(`parameters: ${JSON.stringify(parameters.errors)}`);
+  if (!parameters(values)) errors.push(`parameters: ${JSON.stringify(parameters.errors)}`);
   if (text === '') {
-    if (operation.request.required) found.push('body: missing');
-    return found;
+    if (operation.request.required) errors.push('body: missing');
+    return errors;
   }
   const mediaType = headers.get('content-type')?.split(';', 1)[0] ?? '';
-  // For an envelope this is the validator of what is inside.
+  // For an encrypted body this validates the plaintext.
   const validator = Object.entries(bodies).find(([name]) => name === mediaType)?.[1];
-  if (validator === undefined) found.push(`content-type: ${mediaType}`);
-  else if (!validator(body)) found.push(`${mediaType}: ${JSON.stringify(validator.errors)}`);
-  return found;
+  if (validator === undefined) errors.push(`content-type: ${mediaType}`);
+  else if (!validator(body)) errors.push(`${mediaType}: ${JSON.stringify(validator.errors)}`);
+  return errors;
 }

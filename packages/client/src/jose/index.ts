@@ -2,7 +2,7 @@ import type { VersionedKey } from '@sca-kit/jose';
 import { ScaClientError } from '../error.ts';
 import { abortable, type Call, discard, type Layer, type Next, textOf, withHeaders } from '../layer.ts';
 import type { Calls } from '../types.ts';
-import { assertOwnKeys, type OwnKeys, type ProtectedBody, type Protection, protect, unprotect } from './envelope.ts';
+import { assertOwnKeys, type OwnKeys, type ProtectedBody, type Protection, protect, unprotect } from './protect.ts';
 import { ServerKeys } from './server-keys.ts';
 
 const JOSE_TYPE = 'application/jose+json';

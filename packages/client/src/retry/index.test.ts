@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { PAYMENT, PAYMENT_PATH, set } from '../../test/client.ts';
-import { errors, json, NOW } from '../../test/server.ts';
+import { createTestClient, PAYMENT, PAYMENT_PATH } from '../../test/test-client.ts';
+import { errors, json, NOW } from '../../test/test-server.ts';
 import { waitByTimer } from './index.ts';
 
 const limited = (retryAfter?: string) =>
@@ -13,16 +13,16 @@ describe('retried requests', () => {
     ['503', down],
     ['a network failure', () => new TypeError('fetch failed')],
   ])('a GET after %s', async (_, failure) => {
-    const { client, server } = await set();
-    server.interrupt('listProfiles', failure());
+    const { client, server } = await createTestClient();
+    server.respondNext('listProfiles', failure());
     expect((await client.GET('/v2/profiles')).response.status).toBe(200);
     expect(server.called).toEqual(['listProfiles', 'listProfiles']);
   });
 
   test('include DELETE, but no POST without idempotency-ref', async () => {
-    const { client, server } = await set();
-    server.interrupt('deletePin', down());
-    server.interrupt('fundTransfer', down());
+    const { client, server } = await createTestClient();
+    server.respondNext('deletePin', down());
+    server.respondNext('fundTransfer', down());
     const path = { profileId: 101 };
     expect((await client.DELETE('/v2/profiles/{profileId}/pin', { params: { path } })).response.status).toBe(204);
     expect((await client.POST(PAYMENT_PATH, PAYMENT)).response.status).toBe(503);
@@ -30,65 +30,65 @@ describe('retried requests', () => {
   });
 
   test.each([400, 401, 409, 500])('do not include a response with %i', async (status) => {
-    const { client, server } = await set();
-    server.interrupt('listProfiles', json(status, errors('some.thing')));
+    const { client, server } = await createTestClient();
+    server.respondNext('listProfiles', json(status, errors('some.thing')));
     expect((await client.GET('/v2/profiles')).response.status).toBe(status);
-    expect(server.seen).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
   });
 
   test('do not include errors other than network failures', async () => {
-    const { client, server } = await set();
-    server.interrupt('listProfiles', new RangeError('a fault in fetch'));
+    const { client, server } = await createTestClient();
+    server.respondNext('listProfiles', new RangeError('an error in fetch'));
     await expect(client.GET('/v2/profiles')).rejects.toThrow(RangeError);
-    expect(server.seen).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
   });
 
   test('do not include an invalid credential', async () => {
-    const { client, waits } = await set({ accessToken: 'two words' });
+    const { client, waits } = await createTestClient({ accessToken: 'two words' });
     await expect(client.GET('/v2/profiles')).rejects.toThrow(TypeError);
     expect(waits).toEqual([]);
   });
 
   test('are disabled by retry: false', async () => {
-    const { client, server } = await set({ retry: false });
-    server.interrupt('listProfiles', down());
+    const { client, server } = await createTestClient({ retry: false });
+    server.respondNext('listProfiles', down());
     expect((await client.GET('/v2/profiles')).response.status).toBe(503);
-    expect(server.seen).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
   });
 });
 
 describe('number and delay of retries', () => {
   test('returns the last response after two retries', async () => {
-    const { client, server, waits } = await set();
-    server.interrupt('listProfiles', down(), down(), down());
+    const { client, server, waits } = await createTestClient();
+    server.respondNext('listProfiles', down(), down(), down());
     expect((await client.GET('/v2/profiles')).response.status).toBe(503);
-    expect(server.seen).toHaveLength(3);
+    expect(server.requests).toHaveLength(3);
     expect(waits).toEqual([125, 250]);
   });
 
   test('throws the network failure after two retries', async () => {
-    const { client, server } = await set();
+    const { client, server } = await createTestClient();
     const failure = new TypeError('fetch failed');
-    server.interrupt('listProfiles', failure, failure, failure);
+    server.respondNext('listProfiles', failure, failure, failure);
     await expect(client.GET('/v2/profiles')).rejects.toBe(failure);
-    expect(server.seen).toHaveLength(3);
+    expect(server.requests).toHaveLength(3);
   });
 
   test.each([
     ['seconds', '7', 7000],
     ['a date', new Date(NOW + 5000).toUTCString(), 5000],
-    ['a date gone by', new Date(NOW - 5000).toUTCString(), 0],
-    ['nonsense', 'soon', 125],
-  ])('Retry-After in %s: %s', async (_, value, wait) => {
-    const { client, server, waits } = await set();
-    server.interrupt('listProfiles', limited(value));
+    ['a past date', new Date(NOW - 5000).toUTCString(), 0],
+    ['an invalid value', 'soon', 125],
+  ])('waits for a Retry-After of %s: %s', async (_, value, wait) => {
+    const { client, server, waits } = await createTestClient();
+    server.respondNext('listProfiles', limited(value));
     expect((await client.GET('/v2/profiles')).response.status).toBe(200);
     expect(waits).toEqual([wait]);
   });
 
   test('returns a response with a longer Retry-After than maxWait immediately', async () => {
-    const { client, server, waits } = await set({ retry: { maxWait: 10 } });
-    server.interrupt('listProfiles', limited('11'));
+    const { client, server, waits } = await createTestClient({ retry: { maxWait: 10 } });
+    server.respondNext('listProfiles', limited('11'));
     const { error, response } = await client.GET('/v2/profiles');
     expect([error, response.status]).toEqual([errors('rate.limit.reached'), 429]);
     expect(waits).toEqual([]);
@@ -99,7 +99,7 @@ describe('aborting', () => {
   test('rejects a wait with the reason', async () => {
     const controller = new AbortController();
     const reason = new Error('closed');
-    const { client, server } = await set({
+    const { client, server } = await createTestClient({
       ports: {
         wait: (_, signal) => {
           controller.abort(reason);
@@ -107,20 +107,20 @@ describe('aborting', () => {
         },
       },
     });
-    server.interrupt('listProfiles', down());
+    server.respondNext('listProfiles', down());
     await expect(client.GET('/v2/profiles', { signal: controller.signal })).rejects.toBe(reason);
-    expect(server.seen).toHaveLength(1);
+    expect(server.requests).toHaveLength(1);
   });
 
   test('does not retry a failure after an abort', async () => {
     const controller = new AbortController();
-    const { client, server, waits } = await set();
-    server.interruptions.push(() => {
+    const { client, server, waits } = await createTestClient();
+    server.overrides.push(() => {
       controller.abort();
       return new TypeError('fetch failed');
     });
     await expect(client.GET('/v2/profiles', { signal: controller.signal })).rejects.toThrow('fetch failed');
-    expect([server.seen.length, waits.length]).toEqual([1, 0]);
+    expect([server.requests.length, waits.length]).toEqual([1, 0]);
   });
 
   test('clears the timer on abort', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PAYMENT, PAYMENT_PATH, type Setting, set } from '../../test/client.ts';
-import { errors, json, SECRETS } from '../../test/server.ts';
+import { createTestClient, PAYMENT, PAYMENT_PATH, type TestSetup } from '../../test/test-client.ts';
+import { errors, json, SECRETS } from '../../test/test-server.ts';
 import type { ChallengeHandlers, ChallengeType } from '../index.ts';
 import { handlerMissing } from './challenge-errors.ts';
 
@@ -10,12 +10,12 @@ const FINGERPRINT = { PARTNER_DEVICE_FINGERPRINT: () => SECRETS.PARTNER_DEVICE_F
 async function failure(
   handlers: ChallengeHandlers,
   slots: readonly (readonly ChallengeType[])[],
-  prepare: (setting: Setting) => void = () => {},
+  prepare: (setup: TestSetup) => void = () => {},
 ): Promise<unknown> {
-  const setting = await set({ handlers });
-  setting.server.tokens.slots = slots;
-  prepare(setting);
-  return setting.client.POST(PAYMENT_PATH, PAYMENT).catch((reason: unknown) => reason);
+  const setup = await createTestClient({ handlers });
+  setup.server.tokens.slots = slots;
+  prepare(setup);
+  return setup.client.POST(PAYMENT_PATH, PAYMENT).catch((reason: unknown) => reason);
 }
 
 test.each<[string, ChallengeHandlers, readonly (readonly ChallengeType[])[], ChallengeType, string]>([
@@ -52,7 +52,7 @@ test.each<[string, number, string, Record<string, string>, string]>([
   ['a lock', 429, 'sca.locked', { 'retry-after': '900' }, 'sca.locked (status 429); try again in 900 seconds'],
 ])('contains the error code of the API for %s', async (_, status, code, headers, reason) => {
   const error = await failure({ ...FINGERPRINT, PIN: () => '9999' }, [['PIN'], ['PARTNER_DEVICE_FINGERPRINT']], (at) =>
-    at.server.interrupt('verifyPin', json(status, errors(code), headers)),
+    at.server.respondNext('verifyPin', json(status, errors(code), headers)),
   );
   expect(error).toMatchObject({ code: 'challenge_failed', message: `The PIN challenge failed: ${reason}.` });
 });
@@ -60,7 +60,7 @@ test.each<[string, number, string, Record<string, string>, string]>([
 test('says that a code was not sent', async () => {
   const sms = { PIN: () => SECRETS.PIN, SMS: () => SECRETS.SMS };
   const error = await failure(sms, [['PIN'], ['SMS']], (at) =>
-    at.server.interrupt('triggerSms', json(503, errors('delivery.unavailable'))),
+    at.server.respondNext('triggerSms', json(503, errors('delivery.unavailable'))),
   );
   const message = 'The code of the SMS challenge was not sent: delivery.unavailable (status 503).';
   expect(error).toMatchObject({ code: 'challenge_failed', message });
@@ -73,7 +73,7 @@ test('names the challenge that was declined', async () => {
 });
 
 test('says why a token cannot be used and how to get another one', async () => {
-  const { client } = await set({ handlers: FINGERPRINT });
+  const { client } = await createTestClient({ handlers: FINGERPRINT });
   const message =
     'The one-time token cannot be used: one.time.token.not.found (status 404). Repeat the rejected call to get another one.';
   await expect(client.clearOneTimeToken(crypto.randomUUID())).rejects.toMatchObject({ message });
@@ -81,7 +81,7 @@ test('says why a token cannot be used and how to get another one', async () => {
 
 test('contains the status of a response without an error code', async () => {
   const error = await failure({ ...FINGERPRINT, PIN: () => '9999' }, [['PIN'], ['PARTNER_DEVICE_FINGERPRINT']], (at) =>
-    at.server.interrupt('verifyPin', json(400, { secret: '9999' })),
+    at.server.respondNext('verifyPin', json(400, { secret: '9999' })),
   );
   expect(error).toMatchObject({ apiCode: undefined, message: 'The PIN challenge failed: status 400.' });
 });
@@ -91,7 +91,7 @@ test.each([
   ['null', null, 'null'],
   ['an object', { pin: '1234' }, 'an object'],
 ])('throws TypeError for a handler that returns %s, and verifies nothing', async (_, value, type) => {
-  const { client, server } = await set({ handlers: { ...FINGERPRINT, PIN: () => value as never } });
+  const { client, server } = await createTestClient({ handlers: { ...FINGERPRINT, PIN: () => value as never } });
   const error = await client.POST(PAYMENT_PATH, PAYMENT).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(TypeError);
   expect(String(error)).toBe(

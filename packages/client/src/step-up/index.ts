@@ -1,5 +1,5 @@
 import { type Call, discard, forwardedOptions, type Layer, textOf, withHeaders } from '../layer.ts';
-import { type Clearing, clearToken } from './clear.ts';
+import { type ClearContext, clearToken } from './clear-token.ts';
 import type { RequestToApprove } from './handlers.ts';
 import { SharedSessions } from './shared-sessions.ts';
 
@@ -12,7 +12,7 @@ const APPROVAL_HEADER = 'x-2fa-approval';
  * Parallel low-risk calls that need the same session share one step-up, if they have the same handlers.
  * High-risk tokens are bound to their own request (RTS 5) and never shared.
  */
-export function stepUp(clearing: Clearing): Layer {
+export function stepUp(context: ClearContext): Layer {
   const sessions = new WeakMap<object, SharedSessions>();
   const sessionsOf = (handlers: object): SharedSessions => {
     const shared = sessions.get(handlers) ?? new SharedSessions();
@@ -21,11 +21,11 @@ export function stepUp(clearing: Clearing): Layer {
   };
 
   return (call, next) => {
-    const handlers = call.handlers ?? clearing.handlers;
+    const handlers = call.handlers ?? context.handlers;
     if (handlers === undefined) return next(call);
     const { signal } = call.template;
     const clearAndRepeat = async (oneTimeToken: string): Promise<Response> => {
-      await clearToken(clearing, targetOf(call, oneTimeToken), signal);
+      await clearToken(context, targetOf(call, oneTimeToken), signal);
       return next(withHeaders(call, { [APPROVAL_HEADER]: oneTimeToken }));
     };
 
@@ -44,7 +44,7 @@ export function stepUp(clearing: Clearing): Layer {
       const oneTimeToken = tokenToClear(response);
       if (oneTimeToken === undefined) return response;
       await discard(response);
-      const own = await session.open(() => clearToken(clearing, targetOf(call, oneTimeToken), signal), signal);
+      const own = await session.open(() => clearToken(context, targetOf(call, oneTimeToken), signal), signal);
       // Another call opened the session: try with it first, and clear an own token if that is not enough.
       return own ? next(withHeaders(call, { [APPROVAL_HEADER]: oneTimeToken })) : alone();
     });

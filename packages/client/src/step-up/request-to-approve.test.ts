@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { PAYMENT, PAYMENT_PATH, STATEMENT, STATEMENT_PATH, set } from '../../test/client.ts';
 import { CREATE_SESSION } from '../../test/one-time-tokens.ts';
-import { SECRETS } from '../../test/server.ts';
+import { createTestClient, PAYMENT, PAYMENT_PATH, STATEMENT, STATEMENT_PATH } from '../../test/test-client.ts';
+import { SECRETS } from '../../test/test-server.ts';
 import type { ChallengeHandlers, ChallengePrompt, RequestToApprove } from '../index.ts';
 
-/** Handlers that answer rightly, and tell which request they were asked for. */
-function noting(requests: (RequestToApprove | undefined)[]): ChallengeHandlers {
-  const answer = ({ type, request }: ChallengePrompt) => {
+/** Returns handlers that return the correct secrets and record the requests to approve. */
+function recordingHandlers(requests: (RequestToApprove | undefined)[]): ChallengeHandlers {
+  const handler = ({ type, request }: ChallengePrompt) => {
     requests.push(request);
     return SECRETS[type];
   };
-  return { PIN: answer, PARTNER_DEVICE_FINGERPRINT: answer, SMS: answer };
+  return { PIN: handler, PARTNER_DEVICE_FINGERPRINT: handler, SMS: handler };
 }
 
 test('passes operation, path values and body of the request to the handler, but no header', async () => {
   const requests: (RequestToApprove | undefined)[] = [];
-  const { client, server } = await set({ handlers: noting(requests) });
+  const { client, server } = await createTestClient({ handlers: recordingHandlers(requests) });
   server.tokens.slots = [['PIN'], ['SMS']];
   await client.POST(PAYMENT_PATH, { ...PAYMENT, headers: { 'x-external-correlation-id': randomUUID() } });
   const request = {
@@ -32,7 +32,7 @@ test('passes operation, path values and body of the request to the handler, but 
 test('passes the sent request, which a handler cannot change', async () => {
   const shown: unknown[] = [];
   const body: { type: 'BALANCE' } = { type: 'BALANCE' };
-  const { client, server } = await set({
+  const { client, server } = await createTestClient({
     handlers: {
       PIN: ({ request }) => {
         shown.push(structuredClone(request?.body));
@@ -51,7 +51,7 @@ test('passes the sent request, which a handler cannot change', async () => {
 
 test('passes an undefined body for a request without one', async () => {
   const requests: (RequestToApprove | undefined)[] = [];
-  const { client } = await set({ handlers: noting(requests) });
+  const { client } = await createTestClient({ handlers: recordingHandlers(requests) });
   await client.GET(STATEMENT_PATH, STATEMENT);
   expect(requests[0]).toEqual({
     operationId: 'getBalanceStatement',
@@ -64,7 +64,7 @@ test('passes an undefined body for a request without one', async () => {
 
 test('passes no request for clearOneTimeToken', async () => {
   const requests: (RequestToApprove | undefined)[] = [];
-  const { client, server } = await set({ handlers: noting(requests) });
+  const { client, server } = await createTestClient({ handlers: recordingHandlers(requests) });
   await client.clearOneTimeToken(server.tokens.make(CREATE_SESSION).id);
   expect(requests).toEqual([undefined, undefined]);
 });

@@ -1,4 +1,4 @@
-import { type Backend, NOW, type Seen, type TestServer } from '@sca-kit/client/testing';
+import { type Backend, NOW, type ReceivedRequest, type TestServer } from '@sca-kit/client/testing';
 import type { ContractDocument } from '../../src/document/contract-document.ts';
 import { createMockGateway } from '../../src/gateway/gateway.ts';
 import type { RawRequest, RawResponse } from '../../src/gateway/message.ts';
@@ -9,49 +9,51 @@ import { specContract } from '../support/contracts.ts';
 const contract: ContractDocument = await specContract();
 
 /**
- * The mock gateway in front of the test server. Prism validates every request, what is encrypted in it included, and every
- * response. What remembers nothing is answered by the document's examples; where memory is needed (one-time tokens,
- * sessions, keys that change) the test server tells the mock what to respond. A response that a test plants, such as a
- * proxy's page, takes the place of the mock's, and a failure of the network is thrown: both are no part of the contract.
+ * Sends requests through the mock gateway, which validates every request and response, plaintexts included. Operations
+ * without state return the examples of the document; for the others the test server provides the response. A response or
+ * network error that a test sets replaces that of the mock and is not validated.
  */
 export const throughMock: Backend = (server) => {
-  const passing = new Map<RawRequest, { readonly seen: Seen; interruption?: Response | Error | undefined }>();
+  const passing = new Map<
+    RawRequest,
+    { readonly received: ReceivedRequest; override?: Response | Error | undefined }
+  >();
   const script: MockReplies = {
     async take(_, { raw }) {
       const exchange = passing.get(raw);
       if (exchange === undefined) return undefined;
-      exchange.interruption = await server.interruptionOf(exchange.seen);
-      return exchange.interruption === undefined ? server.reply(exchange.seen) : undefined;
+      exchange.override = await server.overrideFor(exchange.received);
+      return exchange.override === undefined ? server.respond(exchange.received) : undefined;
     },
   };
   const gateway = createMockGateway({ contract, onViolation: 'pass', mock: { script, envelopes: keysOf(server) } });
   return async (request) => {
     const raw = await rawOf(request.clone());
-    const seen = await server.receive(request);
-    const exchange = seen && { seen, interruption: undefined as Response | Error | undefined };
+    const received = await server.receive(request);
+    const exchange = received && { received, override: undefined as Response | Error | undefined };
     if (exchange) passing.set(raw, exchange);
     const { response, violations } = await gateway.exchange(raw);
     passing.delete(raw);
-    server.offContract.push(...violations.map(describe));
-    const interruption = exchange?.interruption;
-    if (interruption instanceof Error) throw interruption;
-    return interruption ?? responseOf(response);
+    server.violations.push(...violations.map(describe));
+    const override = exchange?.override;
+    if (override instanceof Error) throw override;
+    return override ?? responseOf(response);
   };
 };
 
-/** A violation in one line. */
+/** Formats a violation as one line. */
 const describe = ({ operationId, method, path, side, location, code }: Violation): string =>
   `${operationId ?? `${method} ${path}`}: ${side} ${location} ${code}`;
 
-/** The mock's key pair. It opens what was encrypted for a replaced key as well: that is for the server to refuse. */
-function keysOf({ envelopes }: TestServer): MockEnvelopes {
+/** Returns the keys of the mock. They decrypt bodies for replaced keys too: the test server rejects those. */
+function keysOf({ jose }: TestServer): MockEnvelopes {
   return {
     async decrypt(compact, { method }) {
-      const { value, contentKey } = await envelopes.openAny(compact, method, NOW);
+      const { value, contentKey } = await jose.decryptWithAnyKey(compact, method, NOW);
       return { payload: value, ...(contentKey && { contentKey }) };
     },
     encrypt: (value, { method, response }, decrypted) =>
-      envelopes.seal(value, method, response === 'direct' ? decrypted?.contentKey : undefined),
+      jose.encrypt(value, method, response === 'direct' ? decrypted?.contentKey : undefined),
   };
 }
 

@@ -12,7 +12,7 @@ import type {
 } from './handlers.ts';
 
 /** Calls, handlers and limits to clear a token. */
-export interface Clearing {
+export interface ClearContext {
   /** Calls of the status, trigger and verify endpoints, without step-up. */
   readonly calls: Calls;
   /** Handlers of the client. */
@@ -22,7 +22,7 @@ export interface Clearing {
 }
 
 /** The token to clear, the request it approves, and the handlers of the call. */
-export interface TokenToClear extends Target {
+export interface ClearTarget extends Target {
   readonly request: RequestToApprove | undefined;
   readonly handlers: ChallengeHandlers | undefined;
 }
@@ -32,10 +32,10 @@ interface Slot {
   readonly required: boolean;
 }
 
-interface Round extends Pick<Clearing, 'calls' | 'attempts'> {
+interface Round extends Pick<ClearContext, 'calls' | 'attempts'> {
   /** In order of preference. */
   readonly handlers: readonly ChallengeHandlers[];
-  readonly target: TokenToClear;
+  readonly target: ClearTarget;
   readonly signal: AbortSignal;
   readonly actionType: string | undefined;
 }
@@ -49,33 +49,33 @@ type SkipReason = ScaClientError;
  *
  * @throws {ScaClientError} `one_time_token_unusable`, or `challenge_…`
  */
-export async function clearToken(clearing: Clearing, target: TokenToClear, signal: AbortSignal): Promise<void> {
-  const status = await clearing.calls.GET('/v1/one-time-token/status', {
+export async function clearToken(context: ClearContext, target: ClearTarget, signal: AbortSignal): Promise<void> {
+  const status = await context.calls.GET('/v1/one-time-token/status', {
     ...target.options,
     params: { header: { 'One-Time-Token': target.oneTimeToken } },
   });
   if (status.error !== undefined) throw tokenUnusable(status);
   const { challenges, actionType } = status.data.oneTimeTokenProperties;
-  const handlers = [target.handlers, clearing.handlers].filter((given) => given !== undefined);
+  const handlers = [target.handlers, context.handlers].filter((each) => each !== undefined);
   const slots = openSlots(challenges).map((slot) => {
     const offers = slot.types.filter((type) => isVerifiable(type, target));
-    return { ...slot, offers, answerable: offers.filter((type) => handlers.some((given) => given[type])) };
+    return { ...slot, offers, usable: offers.filter((type) => handlers.some((each) => each[type])) };
   });
-  const answerable = slots.filter((slot) => slot.answerable.length > 0);
+  const passable = slots.filter((slot) => slot.usable.length > 0);
   let needed = slots.filter(({ required }) => required).length;
   // Checked before a handler is called or a code is sent.
-  if (answerable.length < needed) {
+  if (passable.length < needed) {
     throw handlerMissing(
-      needed - answerable.length,
-      slots.filter((slot) => slot.answerable.length === 0),
+      needed - passable.length,
+      slots.filter((slot) => slot.usable.length === 0),
     );
   }
 
-  const round: Round = { ...clearing, handlers, target, signal, actionType };
+  const round: Round = { ...context, handlers, target, signal, actionType };
   const skipReasons: SkipReason[] = [];
-  for (const [index, slot] of answerable.entries()) {
-    if (needed === 0 || answerable.length - index < needed) break;
-    const skipReason = await passSlot(round, slot.answerable);
+  for (const [index, slot] of passable.entries()) {
+    if (needed === 0 || passable.length - index < needed) break;
+    const skipReason = await passSlot(round, slot.usable);
     if (skipReason === undefined) needed -= 1;
     else skipReasons.push(skipReason);
   }
@@ -149,7 +149,7 @@ async function callHandler(
     attempt: details.attempt,
     signal,
   };
-  const handler = handlers.find((given) => given[type]);
+  const handler = handlers.find((each) => each[type]);
   if (!isOtp(type)) return handler?.[type]?.(prompt);
   const otp: OtpChallengePrompt = { ...prompt, type, sentTo: details.sentTo };
   return handler?.[type]?.(otp);

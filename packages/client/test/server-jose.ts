@@ -16,57 +16,64 @@ import {
   verifyJws,
 } from '@sca-kit/jose';
 
-type OwnKey = VersionedKey & { readonly privateKey: CryptoKey };
+type PrivateKey = VersionedKey & { readonly privateKey: CryptoKey };
 
-/** A fresh key. */
-export async function makeKey(algorithm: JoseAlgorithm, version = 1): Promise<OwnKey> {
+/** Generates a key. */
+export async function makeKey(algorithm: JoseAlgorithm, version = 1): Promise<PrivateKey> {
   const { publicKey, privateKey } = await generateKeys(algorithm);
   return { keyId: crypto.randomUUID(), version, algorithm, scope: scopeOf(algorithm), publicKey, privateKey };
 }
 
-export interface Opened {
+/** A decrypted or verified body. */
+export interface DecryptedBody {
   readonly value: unknown;
   readonly contentKey?: ContentKey;
 }
 
-/** The server's side of the envelopes, with the client's public keys as they were uploaded. */
-export class Envelopes {
-  encryption: OwnKey;
-  signing: OwnKey;
+/** JOSE of the test server: its keys, and the public keys that the client uploaded. */
+export class ServerJose {
+  encryption: PrivateKey;
+  signing: PrivateKey;
   clientEncryption: VersionedKey | undefined;
   clientSigning: VersionedKey | undefined;
-  readonly #replaced: OwnKey[] = [];
+  readonly #replaced: PrivateKey[] = [];
 
-  constructor(encryption: OwnKey, signing: OwnKey) {
+  constructor(encryption: PrivateKey, signing: PrivateKey) {
     this.encryption = encryption;
     this.signing = signing;
   }
 
-  /** A new key takes the place of the old one, which stops at once. */
+  /** Replaces the encryption key. The old key stops working immediately. */
   async rotate(): Promise<void> {
     this.#replaced.push(this.encryption);
     this.encryption = await makeKey('RSA_OAEP_256', this.encryption.version + 1);
   }
 
+  /** Returns the current key of an algorithm as the key endpoint publishes it; undefined if there is none. */
   published(algorithm: string): Promise<PublishedKey> | undefined {
     const key = [this.encryption, this.signing].find((one) => one.algorithm === algorithm);
     return key && publishKey(key);
   }
 
-  /** Opens what the server can open. */
-  open(text: string, method: string | null, now: number): Promise<Opened> {
-    return this.#open(text, method, now, [this.encryption]);
+  /** Decrypts or verifies a body with the current keys. */
+  decrypt(text: string, method: string | null, now: number): Promise<DecryptedBody> {
+    return this.#decrypt(text, method, now, [this.encryption]);
   }
 
-  /** Opens what the server could ever open, for a judge who has to see what is inside. */
-  openAny(text: string, method: string | null, now: number): Promise<Opened> {
-    return this.#open(text, method, now, [
+  /** Like `decrypt`, but also with replaced keys, so that a validator can read every body. */
+  decryptWithAnyKey(text: string, method: string | null, now: number): Promise<DecryptedBody> {
+    return this.#decrypt(text, method, now, [
       this.encryption,
       ...this.#replaced.map((key) => ({ ...key, retiredAt: now })),
     ]);
   }
 
-  async #open(text: string, method: string | null, now: number, keys: readonly OwnKey[]): Promise<Opened> {
+  async #decrypt(
+    text: string,
+    method: string | null,
+    now: number,
+    keys: readonly PrivateKey[],
+  ): Promise<DecryptedBody> {
     const decryption = new KeySet(keys);
     const verification = new KeySet(this.clientSigning ? [this.clientSigning] : []);
     if (method === 'jws') return { value: (await verifyJws(text, verification, { now })).payload };
@@ -77,15 +84,16 @@ export class Envelopes {
     return { value: payload, contentKey };
   }
 
-  async seal(value: unknown, method: string, contentKey: ContentKey | undefined): Promise<string> {
+  /** Encrypts or signs a response body. */
+  async encrypt(value: unknown, method: string, contentKey: ContentKey | undefined): Promise<string> {
     if (method === 'jws') return signJws(value, this.signing);
     if (method === 'jwe' && contentKey !== undefined) return encryptDirect(value, contentKey);
     const recipient = this.clientEncryption;
-    if (recipient === undefined) throw new Error('the client has uploaded no key');
-    const sealed =
+    if (recipient === undefined) throw new Error('The client has not uploaded a public key.');
+    const encrypted =
       method === 'jwe'
         ? await encryptJwe(value, recipient)
         : await signAndEncrypt(value, { signer: this.signing, recipient });
-    return sealed.jwe;
+    return encrypted.jwe;
   }
 }

@@ -13,7 +13,7 @@ export interface Connection {
 }
 
 /** Calls of the API with openapi-fetch middleware. */
-export interface Connected extends Calls {
+export interface ApiCalls extends Calls {
   readonly use: (...middleware: Middleware[]) => void;
   readonly eject: (...middleware: Middleware[]) => void;
 }
@@ -35,7 +35,7 @@ interface Untyped {
 }
 
 /** Creates the calls of the API, which pass through the given layers. */
-export function connect(connection: Connection, layers: readonly Layer[]): Connected {
+export function createCalls(connection: Connection, layers: readonly Layer[]): ApiCalls {
   const { baseUrl, headers } = connection;
   const inner = createClient({ baseUrl, headers, redirect: 'manual' });
   const untyped = inner as unknown as Untyped;

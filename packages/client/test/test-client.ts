@@ -1,22 +1,23 @@
 import { expect, onTestFinished } from 'vitest';
 import { createScaClient, type Fetch, type ScaClient, type ScaClientOptions } from '../src/index.ts';
-import { reach } from './backend.ts';
-import { NOW, TestServer } from './server.ts';
+import { fetchThroughBackend } from './backend.ts';
+import { NOW, TestServer } from './test-server.ts';
 
-/** A server, a client of it, and the waits that the client asked for, in milliseconds. */
-export interface Setting {
+/** A test server and a client that is connected to it. */
+export interface TestSetup {
   readonly server: TestServer;
-  /** The client's way to the server. */
+  /** Sends requests to the server. */
   readonly fetch: Fetch;
   readonly client: ScaClient;
+  /** The waits between retries, in milliseconds. The client skips them. */
   readonly waits: number[];
 }
 
-/** A fresh server with a client that never really waits. Off-contract requests fail the test. */
-export async function set(options: Partial<ScaClientOptions> = {}): Promise<Setting> {
+/** Creates a test server and a client without real waits. A request that violates the OpenAPI document fails the test. */
+export async function createTestClient(options: Partial<ScaClientOptions> = {}): Promise<TestSetup> {
   const server = await TestServer.start();
-  const fetch = await reach(server);
-  onTestFinished(() => expect(server.offContract).toEqual([]));
+  const fetch = await fetchThroughBackend(server);
+  onTestFinished(() => expect(server.violations).toEqual([]));
   const waits: number[] = [];
   const client = createScaClient({
     baseUrl: 'https://api.test',
@@ -36,7 +37,7 @@ export async function set(options: Partial<ScaClientOptions> = {}): Promise<Sett
   return { server, client, fetch, waits };
 }
 
-/** The parameters of the low-risk operation. */
+/** Parameters of a low-risk operation. */
 export const STATEMENT = {
   params: {
     path: { profileId: 101, balanceId: 201 },
@@ -49,11 +50,13 @@ export const STATEMENT = {
   },
 } as const;
 
+/** Path of the low-risk operation. */
 export const STATEMENT_PATH = '/v1/profiles/{profileId}/balance-statements/{balanceId}/statement.json';
 
-/** Path and parameters of the high-risk operation. */
+/** Path of a high-risk operation. */
 export const PAYMENT_PATH = '/v3/profiles/{profileId}/transfers/{transferId}/payments';
 
+/** Parameters and body of the high-risk operation. */
 export const PAYMENT = {
   params: { path: { profileId: 101, transferId: 301 } },
   body: { type: 'BALANCE' },

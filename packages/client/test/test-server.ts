@@ -1,15 +1,15 @@
 import { factorOperationIds, type OperationId, operationOf } from '@sca-kit/api';
 import type { ChallengeType, Fetch } from '../src/index.ts';
-import { Envelopes, makeKey } from './envelopes.ts';
 import { EXAMPLES } from './examples.ts';
 import { CREATE_SESSION, OneTimeTokens } from './one-time-tokens.ts';
-import { route, type Seen, violations } from './routing.ts';
+import { type ReceivedRequest, route, violations } from './routing.ts';
+import { makeKey, ServerJose } from './server-jose.ts';
 
 export const NOW: number = Date.UTC(2026, 10, 2);
 
 type Secrets = Readonly<Partial<Record<ChallengeType, string>>>;
 
-/** The right answers to the challenges that the tests set. */
+/** The correct secrets of the challenges. */
 export const SECRETS: Secrets = {
   PIN: '1234',
   PARTNER_DEVICE_FINGERPRINT: 'a-device-fingerprint',
@@ -19,28 +19,35 @@ export const SECRETS: Secrets = {
   VOICE: '111111',
 };
 
-/** In place of a server's answer: an answer, a failure of the network, or undefined to go on. */
-export type Interruption = (seen: Seen) => Response | Error | undefined | Promise<Response | Error | undefined>;
+/** Replaces the response to a request: a response, a network error, or undefined to keep the normal response. */
+export type ResponseOverride = (
+  received: ReceivedRequest,
+) => Response | Error | undefined | Promise<Response | Error | undefined>;
 
-/** An answer before it is sealed and sent. */
-export interface Reply {
+/** A response before it is encrypted. */
+export interface MockResponse {
   readonly status: number;
-  /** The example of the description unless given. */
+  /** Defaults to the example of the OpenAPI document. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-type Answer = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
-type Handlers = Partial<Record<OperationId, (seen: Seen) => Answer | Promise<Answer>>>;
+type StatusBodyHeaders = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
+type Handlers = Partial<
+  Record<OperationId, (received: ReceivedRequest) => StatusBodyHeaders | Promise<StatusBodyHeaders>>
+>;
 
-/** A small API behind `fetch`, with real envelopes and real one-time tokens. */
+// Shared by all servers of a test file, because RSA keys take long to generate.
+const initialKeys = Promise.all([makeKey('RSA_OAEP_256'), makeKey('ES256')]);
+
+/** A test double of the API with a `fetch` function, real encryption and one-time tokens. */
 export class TestServer {
-  readonly seen: Seen[] = [];
-  /** Requests that do not conform to the description. */
-  readonly offContract: string[] = [];
+  readonly requests: ReceivedRequest[] = [];
+  /** Validation errors of the requests. */
+  readonly violations: string[] = [];
   readonly tokens: OneTimeTokens = new OneTimeTokens();
-  readonly envelopes: Envelopes;
-  readonly interruptions: Interruption[] = [];
+  readonly jose: ServerJose;
+  readonly overrides: ResponseOverride[] = [];
   /** Whether a cleared low-risk token opens a session. */
   opensSessions = true;
   sessionOpen = false;
@@ -48,93 +55,100 @@ export class TestServer {
   readonly #secrets: Secrets;
 
   static async start(secrets: Secrets = SECRETS): Promise<TestServer> {
-    return new TestServer(new Envelopes(await makeKey('RSA_OAEP_256'), await makeKey('ES256')), secrets);
+    const [encryption, signing] = await initialKeys;
+    return new TestServer(new ServerJose(encryption, signing), secrets);
   }
 
-  private constructor(envelopes: Envelopes, secrets: Secrets) {
-    this.envelopes = envelopes;
+  private constructor(jose: ServerJose, secrets: Secrets) {
+    this.jose = jose;
     this.#secrets = secrets;
     this.#handlers = this.#makeHandlers();
   }
 
-  /** The operations that were called, in order. */
+  /** Returns the operations that were called, in order. */
   get called(): readonly OperationId[] {
-    return this.seen.map(({ operation }) => operation.operationId);
+    return this.requests.map(({ operation }) => operation.operationId);
   }
 
-  /** The requests to one operation. */
-  to(operationId: OperationId): readonly Seen[] {
-    return this.seen.filter(({ operation }) => operation.operationId === operationId);
+  /** Returns the requests to one operation. */
+  to(operationId: OperationId): readonly ReceivedRequest[] {
+    return this.requests.filter(({ operation }) => operation.operationId === operationId);
   }
 
-  /** Answers the next request to an operation in its stead. */
-  interrupt(operationId: OperationId, ...answers: readonly (Response | Error)[]): void {
-    const left = [...answers];
-    this.interruptions.push((seen) => (seen.operation.operationId === operationId ? left.shift() : undefined));
+  /** Replaces the responses to the next requests to an operation, one response each. */
+  respondNext(operationId: OperationId, ...responses: readonly (Response | Error)[]): void {
+    const remaining = [...responses];
+    this.overrides.push((received) => (received.operation.operationId === operationId ? remaining.shift() : undefined));
   }
 
-  /** Judges by the validators, answers, and seals what has to be sealed. */
+  /** Validates a request and returns the response, encrypted if the operation requires it. */
   readonly fetch: Fetch = async (request) => {
-    const seen = await this.receive(request);
-    if (seen === undefined) return json(404, errors('route.not.found'));
-    if (seen.opens) this.offContract.push(...violations(seen));
-    const { operation, sealed, contentKey, text } = seen;
+    const received = await this.receive(request);
+    if (received === undefined) return json(404, errors('route.not.found'));
+    if (received.readable) this.violations.push(...violations(received));
+    const { operation, encrypted, contentKey, text } = received;
     const { responseJose } = operation;
-    const interruption = await this.interruptionOf(seen);
-    if (interruption instanceof Error) throw interruption;
-    if (interruption !== undefined) return interruption;
+    const override = await this.overrideFor(received);
+    if (override instanceof Error) throw override;
+    if (override !== undefined) return override;
     const example = EXAMPLES[operation.operationId];
-    const reply = await this.reply(seen);
+    const reply = await this.respond(received);
     if (reply === undefined && example === undefined) return json(501, errors('not.implemented'));
     const { status, body, headers } = { status: 200, ...example, ...reply };
-    if (status !== 200 || responseJose === null || (text !== '' && !sealed)) return json(status, body, headers);
+    if (status !== 200 || responseJose === null || (text !== '' && !encrypted)) return json(status, body, headers);
     const direct = responseJose.response === 'direct' ? contentKey : undefined;
-    return new Response(await this.envelopes.seal(body, responseJose.method, direct), {
+    return new Response(await this.jose.encrypt(body, responseJose.method, direct), {
       status,
       headers: { 'content-type': 'application/jose+json' },
     });
   };
 
-  /** Notes a request and opens it; undefined when no operation has its path. */
-  async receive(request: Request): Promise<Seen | undefined> {
+  /** Records a request and decrypts it. Returns undefined for an unknown path. */
+  async receive(request: Request): Promise<ReceivedRequest | undefined> {
     request.signal.throwIfAborted();
     const url = new URL(request.url);
     const found = route(request.method, url.pathname);
     if (found === undefined) return undefined;
     const text = await request.text();
     const { headers } = request;
-    const sealed = headers.get('content-type') === 'application/jose+json';
-    const common = { ...found, query: url.searchParams, headers, text, sealed };
-    const seen = await this.#read(text, headers, sealed).then(
-      ({ value, contentKey }): Seen => ({ ...common, opens: true, body: value as Seen['body'], contentKey }),
-      (): Seen => ({ ...common, opens: false, body: {}, contentKey: undefined }),
+    const encrypted = headers.get('content-type') === 'application/jose+json';
+    const common = { ...found, query: url.searchParams, headers, text, encrypted };
+    const received = await this.#read(text, headers, encrypted).then(
+      ({ value, contentKey }): ReceivedRequest => ({
+        ...common,
+        readable: true,
+        body: value as ReceivedRequest['body'],
+        contentKey,
+      }),
+      (): ReceivedRequest => ({ ...common, readable: false, body: {}, contentKey: undefined }),
     );
-    this.seen.push(seen);
-    return seen;
+    this.requests.push(received);
+    return received;
   }
 
-  /** What a test has put in place of the answer. */
-  async interruptionOf(seen: Seen): Promise<Response | Error | undefined> {
-    if (!seen.opens) return undefined;
-    for (const interruption of this.interruptions) {
-      const answer = await interruption(seen);
-      if (answer !== undefined) return answer;
+  /** Returns the response that a test set for a request. */
+  async overrideFor(received: ReceivedRequest): Promise<Response | Error | undefined> {
+    if (!received.readable) return undefined;
+    for (const override of this.overrides) {
+      const response = await override(received);
+      if (response !== undefined) return response;
     }
     return undefined;
   }
 
-  /** The answer of an operation that remembers something; the example of the description stands for the others. */
-  async reply(seen: Seen): Promise<Reply | undefined> {
-    if (!seen.opens) return { status: 400, body: { error: 'jwe_error', error_description: 'It does not open.' } };
-    const answer = await this.#handlers[seen.operation.operationId]?.(seen);
-    if (answer === undefined) return undefined;
-    const [status, body, headers] = answer;
+  /** Returns the response of an operation with state; undefined for the others, which return an example. */
+  async respond(received: ReceivedRequest): Promise<MockResponse | undefined> {
+    if (!received.readable)
+      return { status: 400, body: { error: 'jwe_error', error_description: 'The JWE cannot be decrypted.' } };
+    const response = await this.#handlers[received.operation.operationId]?.(received);
+    if (response === undefined) return undefined;
+    const [status, body, headers] = response;
     return { status, ...(body !== undefined && { body }), ...(headers && { headers }) };
   }
 
-  async #read(text: string, headers: Headers, sealed: boolean): Promise<{ value: unknown; contentKey?: CryptoKey }> {
-    if (sealed) return this.envelopes.open(text, headers.get('x-tw-jose-method'), NOW);
-    return { value: text === '' ? {} : clear(text, headers) };
+  async #read(text: string, headers: Headers, encrypted: boolean): Promise<{ value: unknown; contentKey?: CryptoKey }> {
+    if (encrypted) return this.jose.decrypt(text, headers.get('x-tw-jose-method'), NOW);
+    return { value: text === '' ? {} : parsePlain(text, headers) };
   }
 
   #makeHandlers(): Handlers {
@@ -145,14 +159,14 @@ export class TestServer {
       echoJws: echo,
       echoJwsJwe: echo,
       getJosePublicKey: async ({ query }) => {
-        const key = await this.envelopes.published(query.get('algorithm') ?? '');
+        const key = await this.jose.published(query.get('algorithm') ?? '');
         return key === undefined
-          ? [404, { error: 'public.key.not.found', error_description: 'There is none.' }]
+          ? [404, { error: 'public.key.not.found', error_description: 'There is no such key.' }]
           : [200, key];
       },
       createSandboxUser: () => [201, SANDBOX_USER],
-      getBalanceStatement: (seen) => this.#protected(seen, 200),
-      fundTransfer: (seen) => this.#protected(seen, 201),
+      getBalanceStatement: (received) => this.#protected(received, 200),
+      fundTransfer: (received) => this.#protected(received, 201),
       createScaSession: () => [
         200,
         { oneTimeTokenProperties: this.tokens.properties(this.tokens.make(CREATE_SESSION)) },
@@ -166,7 +180,7 @@ export class TestServer {
     };
   }
 
-  #protected({ operation, headers }: Seen, status: number): Answer {
+  #protected({ operation, headers }: ReceivedRequest, status: number): StatusBodyHeaders {
     const low = operation.sca?.risk === 'low';
     const token = this.tokens.find(headers.get('x-2fa-approval'));
     const approved = token !== undefined && !token.used && this.tokens.isCleared(token);
@@ -183,21 +197,21 @@ export class TestServer {
     const handlers: Handlers = {};
     for (const id of factorOperationIds) {
       const { type, action, field = '' } = operationOf(id).factor ?? {};
-      if (type === undefined) throw new TypeError(`${id} has no mark`);
-      if (action === 'trigger') handlers[id] = (seen) => this.#trigger(seen, type, field);
-      if (action === 'verify') handlers[id] = (seen) => this.#verify(seen, type, field);
+      if (type === undefined) throw new TypeError(`${id} has no x-factor.`);
+      if (action === 'trigger') handlers[id] = (received) => this.#trigger(received, type, field);
+      if (action === 'verify') handlers[id] = (received) => this.#verify(received, type, field);
     }
     return handlers;
   }
 
-  #trigger({ headers }: Seen, type: ChallengeType, field: string): Answer {
+  #trigger({ headers }: ReceivedRequest, type: ChallengeType, field: string): StatusBodyHeaders {
     const token = this.tokens.find(headers.get('one-time-token'));
     if (token === undefined) return [404, errors('one.time.token.not.found')];
     token.triggered.add(type);
     return [200, { [field]: '*********8888' }];
   }
 
-  #verify({ headers, body, operation }: Seen, type: ChallengeType, field: string): Answer {
+  #verify({ headers, body, operation }: ReceivedRequest, type: ChallengeType, field: string): StatusBodyHeaders {
     const token = this.tokens.find(headers.get('one-time-token'));
     const slot = token && this.tokens.slotFor(token, type);
     if (token === undefined || slot === undefined) return [400, errors('challenge.not.applicable')];
@@ -220,12 +234,12 @@ export function json(status: number, body?: unknown, headers: Readonly<Record<st
   return new Response(text ?? null, { status, headers: { 'content-type': 'application/json', ...headers } });
 }
 
-function echo({ body, operation }: Seen): Answer {
+function echo({ body, operation }: ReceivedRequest): StatusBodyHeaders {
   const message = `jose-playground-response-${body.message ?? ''}`;
   return [200, { message, method: operation.method.toUpperCase() }];
 }
 
-function clear(text: string, headers: Headers): unknown {
+function parsePlain(text: string, headers: Headers): unknown {
   const form = headers.get('content-type') === 'application/x-www-form-urlencoded';
   return form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text);
 }
