@@ -39,7 +39,7 @@ test('reports a schema that does not compile at the start', async () => {
   const schema = { type: 'string', pattern: '(' };
   const content = { 'application/json': { schema } };
   writeSpec({ responses: { 200: { description: 'Never validated', content } } });
-  const mock = await startCommand(['contract', 'mock', '--spec', spec, '--port', '0', '--json']);
+  const mock = await startCommand(['contract', 'mock', '--spec', spec, '--port', '0', '--json', '--allow-empty']);
   const { code, stdout, stderr } = await mock.stop();
   expect([code, stdout]).toEqual([0, '']);
   expect(stderr).toMatch(/^warning {2}The schema of getA 200 application\/json cannot be compiled/m);
@@ -49,9 +49,20 @@ test('reports an example that does not match its schema, without counting it as 
   const content = { 'application/json': { schema: { type: 'object' }, example: [] } };
   writeSpec({ responses: { 200: { description: 'A list', content } } });
   const mock = await startCommand(['contract', 'mock', '--spec', spec, '--port', '0']);
-  expect((await fetch(`${mock.url}/a`)).status).toBe(502);
+  const response = await fetch(`${mock.url}/a`);
+  expect([response.status, await response.json()]).toEqual([200, []]);
   const { code, stderr } = await mock.stop();
   expect(code).toBe(0);
   expect(stderr).toContain('violation  ');
   expect(stderr).toContain('1 requests, 0 violations, 1 invalid examples in the OpenAPI document');
+});
+
+test('a run without a request ends with 2 unless --allow-empty allows it', async () => {
+  writeSpec({ responses: { 204: { description: 'Done' } } });
+  const args = ['contract', 'mock', '--spec', spec, '--port', '0'];
+  const [strict, lenient] = await Promise.all([startCommand(args), startCommand([...args, '--allow-empty'])]);
+  const outcome = await strict.stop();
+  expect(outcome.code).toBe(2);
+  expect(outcome.stderr).toContain('No request was received');
+  expect((await lenient.stop()).code).toBe(0);
 });

@@ -44,8 +44,29 @@ export {
   type Operation,
   type RequestBody,
 } from './operations.ts';
+export {
+  type FormEncoding,
+  type ParameterValue,
+  type RawPair,
+  type RawParameters,
+  readForm,
+  readParameterValue,
+  splitCookies,
+  splitQuery,
+} from './parameter-values.ts';
 export type { Parameter, ParameterLocation, ParameterStyle, ResponseHeader, Serialization } from './parameters.ts';
 export { createRouteMatcher, fillPath, pathParameterNames, pathPattern, type Route, type RouteMatch } from './paths.ts';
 export { formatPointer, parsePointer, valueAt } from './pointer.ts';
 export { acceptsType, type SchemaShape, schemaShape } from './schema-shape.ts';
 export type { SecurityScheme } from './security.ts';
+export { serverPaths } from './servers.ts';
+export {
+  acceptedTypes,
+  isOpen,
+  memberNames,
+  memberParts,
+  type Reading,
+  readScalar,
+  type SchemaParts,
+  schemaParts,
+} from './typed-values.ts';

@@ -17,6 +17,8 @@ export interface MediaType {
   /** The key in the document, parameters and wildcards included. */
   readonly name: string;
   readonly schema?: Schema;
+  /** How the members of a form are written, by name. */
+  readonly encoding?: JsonObject;
   readonly examples: readonly NamedValue[];
   readonly jose?: JoseExtension;
 }
@@ -112,6 +114,7 @@ function readContents(document: OpenApiDocument, content: unknown): MediaType[] 
     return {
       name,
       ...(raw.schema === undefined ? {} : { schema: raw.schema as Schema }),
+      ...(raw.encoding === undefined ? {} : { encoding: asObject(raw.encoding) }),
       examples: readExamples(document, raw),
       ...(jose ? { jose } : {}),
     };

@@ -50,7 +50,8 @@ function proxy(context: CommandContext): Command {
     .action(async (options: ProxyCommandOptions) => (await import('./run-gateway.ts')).runProxy(options, context));
 }
 
-const EXIT_CODES = '\nRuns until Ctrl-C or SIGTERM. Exit codes: 0 no violations, 1 violations, 2 could not run.';
+const EXIT_CODES =
+  '\nRuns until Ctrl-C or SIGTERM. Exit codes: 0 no violations, 1 violations, 2 could not run or received no request.';
 
 function gateway(command: Command, defaultPort: number): Command {
   return command
@@ -62,5 +63,6 @@ function gateway(command: Command, defaultPort: number): Command {
         .choices(['problem', 'pass'])
         .default('problem'),
     )
+    .option('--allow-empty', 'end with 0 also when no request was received')
     .option('--json', 'print violations as JSON Lines to stdout');
 }

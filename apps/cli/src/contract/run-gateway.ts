@@ -20,6 +20,8 @@ export interface GatewayCommandOptions {
   readonly host: string;
   readonly onViolation: 'problem' | 'pass';
   readonly json?: true;
+  /** Whether a run without a request is a success. */
+  readonly allowEmpty?: true;
 }
 
 /** Options of `sca-kit contract proxy`. */
@@ -85,6 +87,11 @@ async function serve(
   const { exchanges, violations, mockErrors } = reporter.counts();
   const errors = mockErrors === 0 ? '' : `, ${mockErrors} invalid examples in the OpenAPI document`;
   stderr.write(`${exchanges} requests, ${violations} violations${errors}\n`);
+  if (exchanges === 0 && !options.allowEmpty) {
+    stderr.write('error: No request was received, so nothing was validated. Pass --allow-empty if that is expected.\n');
+    setExitCode(EXIT.couldNotRun);
+    return;
+  }
   setExitCode(violations === 0 ? EXIT.ok : EXIT.problemsFound);
 }
 
@@ -111,7 +118,9 @@ function createReporter(
       record(record) {
         exchanges += 1;
         for (const violation of record.violations) {
-          if (validated === 'both' || violation.side === validated) violations += 1;
+          // A failure of the gateway is no error of an example: the exchange was not validated.
+          const counts = validated === 'both' || violation.side === validated || violation.code === 'gateway';
+          if (counts) violations += 1;
           else mockErrors += 1;
           if (violations > 0) setExitCode(EXIT.problemsFound);
           if (json) void write(stdout, `${JSON.stringify(violation)}\n`);

@@ -8,12 +8,14 @@ import {
   listOperations,
   type OpenApiDocument,
   type Operation,
+  pathPattern,
   schemaDialect,
+  serverPaths,
 } from '@sca-kit/openapi';
 import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
 import type { IHttpOperation } from '@stoplight/types';
 import { DocumentError, loadDocument, nameOf } from './load.ts';
-import { withUnicodePatterns } from './patterns.ts';
+import { copyForPrism } from './patterns.ts';
 
 /** An OpenAPI document prepared for validation: its operations, and Prism's form of them. */
 export interface ContractDocument {
@@ -31,6 +33,8 @@ export interface ContractDocument {
   readonly plaintext: ReadonlyMap<string, IHttpOperation>;
   /** The id of one of Prism's operations. */
   idOf(operation: IHttpOperation): string;
+  /** Returns a path relative to the paths of the document: without the base path of a server, if only that fits. */
+  route(this: void, path: string): string;
 }
 
 const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
@@ -61,7 +65,7 @@ async function prepare(document: OpenApiDocument): Promise<ContractDocument> {
   const idOf = (operation: IHttpOperation): string =>
     ids.get(`${operation.method.toUpperCase()} ${operation.path}`) ?? operation.id;
   // Prism follows references in place, so it gets copies.
-  const prism = await getHttpOperationsFromSpec(withUnicodePatterns(document) as Record<string, unknown>);
+  const prism = await getHttpOperationsFromSpec(copyForPrism(document) as Record<string, unknown>);
   const encrypted = operations.some(hasJose);
   const plain = encrypted ? await getHttpOperationsFromSpec(withPlaintext(document)) : [];
   const info = asObject(document.info);
@@ -77,6 +81,18 @@ async function prepare(document: OpenApiDocument): Promise<ContractDocument> {
     prism,
     plaintext: new Map(plain.map((operation) => [idOf(operation), operation])),
     idOf,
+    route: createRoute(document, operations),
+  };
+}
+
+function createRoute(document: OpenApiDocument, operations: readonly Operation[]): (path: string) => string {
+  const patterns = [...new Set(operations.map(({ path }) => path))].map(pathPattern);
+  const isKnown = (path: string): boolean => patterns.some((pattern) => pattern.test(path));
+  const bases = serverPaths(document);
+  return (path) => {
+    if (bases.length === 0 || isKnown(path)) return path;
+    const relative = bases.flatMap((base) => (path.startsWith(`${base}/`) ? [path.slice(base.length)] : []));
+    return relative.find(isKnown) ?? path;
   };
 }
 
@@ -96,7 +112,7 @@ function withDialect(document: OpenApiDocument): OpenApiDocument {
 
 /** Copies the document; each `x-jose` body gets the schema of its payload and the examples of the `application/json` body. */
 function withPlaintext(document: OpenApiDocument): Record<string, unknown> {
-  const copy = withUnicodePatterns(document) as Record<string, unknown>;
+  const copy = copyForPrism(document) as Record<string, unknown>;
   const seen = new Set<unknown>();
   const replace = (holder: unknown): void => {
     const target = dereference(copy, holder);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { isObject, isOpenApiDocument, type JsonObject, type OpenApiDocument } from '@sca-kit/openapi';
 import { parse } from 'yaml';
+import { hasFreeNames, isValue } from './members.ts';
 
 /** Thrown when a document cannot be read or is not OpenAPI 3.x. The message is one line that names the file.
  *
@@ -47,11 +48,15 @@ function checkVersion(value: unknown, name: string): OpenApiDocument {
   throw new DocumentError(`${name} is not an OpenAPI 3.x document.`);
 }
 
-function hasExternalReference(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(hasExternalReference);
+/** Whether a document refers to another file; `$ref` in a plain value is a name like any other. */
+function hasExternalReference(value: unknown, areNames = false): boolean {
+  if (Array.isArray(value)) return value.some((each) => hasExternalReference(each));
   if (!isObject(value)) return false;
-  if (typeof value.$ref === 'string' && !value.$ref.startsWith('#')) return true;
-  return Object.values(value).some(hasExternalReference);
+  if (!areNames && typeof value.$ref === 'string' && !value.$ref.startsWith('#')) return true;
+  return Object.entries(value).some(
+    ([name, member]) =>
+      (areNames || !isValue(name, member)) && hasExternalReference(member, !areNames && hasFreeNames(name)),
+  );
 }
 
 async function bundleFile(file: string): Promise<OpenApiDocument> {

@@ -1,18 +1,32 @@
 import { isObject } from '@sca-kit/openapi';
+import { hasFreeNames, isValue } from './members.ts';
 
-/** Members with values, in which no name is a keyword. */
-const VALUES = new Set(['const', 'default', 'enum', 'example', 'examples']);
-
-/** Copies a document with patterns that compile with the Unicode flag, where that is possible. */
-export function withUnicodePatterns(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withUnicodePatterns);
+/**
+ * Copies a document for Prism: with patterns that compile with the Unicode flag, where that is possible, and with every
+ * `$ref` in a plain value renamed, because Prism follows each one.
+ */
+export function copyForPrism(value: unknown, areNames = false): unknown {
+  if (Array.isArray(value)) return value.map((each) => copyForPrism(each));
   if (!isObject(value)) return value;
   const members = Object.entries(value).map(([name, member]) => {
-    if (VALUES.has(name)) return [name, structuredClone(member)];
-    const isPattern = name === 'pattern' && typeof member === 'string';
-    return [name, isPattern ? toUnicodePattern(member) : withUnicodePatterns(member)];
+    if (!areNames && isValue(name, member)) return [name, renameMembers(member, '$ref', LITERAL_REF)];
+    const isPattern = !areNames && name === 'pattern' && typeof member === 'string';
+    return [name, isPattern ? toUnicodePattern(member) : copyForPrism(member, !areNames && hasFreeNames(name))];
   });
   return Object.fromEntries(members);
+}
+
+const LITERAL_REF = '$ref (literal)';
+
+/** Undoes the renaming of `copyForPrism` in a value that Prism returns. */
+export const restoreLiterals = (value: unknown): unknown => renameMembers(value, LITERAL_REF, '$ref');
+
+function renameMembers(value: unknown, from: string, to: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => renameMembers(each, from, to));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name === from ? to : name, renameMembers(member, from, to)]),
+  );
 }
 
 /**

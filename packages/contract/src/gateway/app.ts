@@ -6,6 +6,7 @@ import { BROKEN_OFF, malformedRequestProblem } from './malformed-request.ts';
 import { isStream } from './media-type.ts';
 import { HOP_BY_HOP, type RawRequest, type RawResponse } from './message.ts';
 import { problemResponse, violationProblem } from './problem.ts';
+import { gatewayFailure, type Violation } from './violation.ts';
 
 /** The largest request body, in bytes. */
 const MAX_REQUEST = 16 * 1024 * 1024;
@@ -30,10 +31,17 @@ export function createGatewayApp(gateway: Gateway): GatewayApp {
     const exchange = await gateway.exchange(raw, context.env?.exchange);
     const { violations, response, failure } = exchange;
     const answerable = response && response.status >= 200 && response.status <= 599;
-    const blocked = violations.length > 0 && gateway.onViolation === 'problem';
+    const blocking = gateway.isMock ? violations.filter(({ side }) => side === 'request') : violations;
+    const blocked = blocking.length > 0 && gateway.onViolation === 'problem';
     if (answerable && !blocked) return toResponse(response, raw.method);
     await response?.stream?.cancel();
     return toResponse(problemResponse(violationProblem(violations, failure?.kind)), raw.method);
+  });
+  app.onError((error, { req }) => {
+    const [method, path] = [req.method, req.path];
+    const violation: Violation = { method, path, side: 'response', ...gatewayFailure(error) };
+    gateway.collector.record({ method, path, violations: [violation], totalMs: 0, upstreamMs: 0 });
+    return toResponse(problemResponse(violationProblem([violation])), method);
   });
   return app;
 }

@@ -1,4 +1,11 @@
-import { asObject, dereference, type OpenApiDocument, type Operation, type Parameter } from '@sca-kit/openapi';
+import {
+  acceptedTypes,
+  isOpen,
+  memberNames,
+  type OpenApiDocument,
+  type Operation,
+  schemaParts,
+} from '@sca-kit/openapi';
 import type { Headers } from './message.ts';
 import type { ValidationError } from './violation.ts';
 
@@ -118,10 +125,14 @@ export function undocumentedQuery(
   operation: Operation,
 ): ValidationError[] {
   const documented = operation.parameters.filter(({ in: place }) => place === 'query');
-  // The members of an exploded object are parameter names that the document does not list.
-  if (documented.some((parameter) => isObjectTyped(document, parameter))) return [];
+  const objects = documented
+    .filter(({ style, explode }) => style === 'form' && explode)
+    .map(({ schema }) => schemaParts(document, schema))
+    .filter((parts) => acceptedTypes(parts).has('object'));
+  // The members of an exploded object are parameter names that the document need not list.
+  if (objects.some(isOpen)) return [];
   const keys = operation.security.flat().flatMap((scheme) => (scheme.in === 'query' ? [scheme.key ?? ''] : []));
-  const known = new Set([...keys, ...documented.map(({ name }) => name)]);
+  const known = new Set([...keys, ...documented.map(({ name }) => name), ...objects.flatMap(memberNames)]);
   return names
     .filter((name) => !known.has(name) && !known.has(name.replace(/\[.*$/, '')))
     .map((name) => ({
@@ -130,6 +141,3 @@ export function undocumentedQuery(
       message: `The document does not define the query parameter ${name} here.`,
     }));
 }
-
-const isObjectTyped = (document: OpenApiDocument, parameter: Parameter): boolean =>
-  asObject(dereference(document, parameter.schema)).type === 'object';

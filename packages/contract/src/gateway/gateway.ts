@@ -15,7 +15,7 @@ import { validatePlaintexts } from './plaintext.ts';
 import { createPrism, type PendingExchanges } from './prism.ts';
 import { createUpstream, type UpstreamOptions } from './upstream.ts';
 import { coverageKey, type ValidationContext } from './validate.ts';
-import type { ValidationError, Violation } from './violation.ts';
+import { BAD_PATH_ENCODING, gatewayFailure, type ValidationError, type Violation } from './violation.ts';
 
 /** Options of both kinds of gateways. */
 export interface GatewayOptions {
@@ -34,6 +34,8 @@ export interface Gateway {
   readonly contract: ContractDocument;
   readonly collector: Collector;
   readonly onViolation: 'problem' | 'pass';
+  /** Whether the responses are made from the document; then their violations are reported and never replace a response. */
+  readonly isMock: boolean;
   /** Sends one request and validates both directions. Never rejects because of what the target does. */
   exchange(request: RawRequest, context?: ExchangeContext): Promise<Exchange>;
   /** Closes open connections. */
@@ -53,7 +55,7 @@ export function createMockGateway(options: GatewayOptions & { readonly mock?: Mo
   const pendingExchanges: PendingExchanges = new WeakMap();
   const scope: ValidationContext = { contract: options.contract, ivs: createIvLedger() };
   const prism = createPrism(scope, pendingExchanges, undefined, false);
-  return createGateway(options, scope, pendingExchanges, (pending) =>
+  return createGateway(options, scope, pendingExchanges, true, (pending) =>
     mockResponse(scope, prism, pending, options.mock ?? {}),
   );
 }
@@ -82,13 +84,14 @@ export function createProxyGateway(options: GatewayOptions & { readonly target: 
       if ('plaintext' in rest) pending.plaintext = rest.plaintext;
     }
   };
-  return { ...createGateway(options, scope, pendingExchanges, respond), close: upstream.close };
+  return { ...createGateway(options, scope, pendingExchanges, false, respond), close: upstream.close };
 }
 
 function createGateway(
   options: GatewayOptions,
   scope: ValidationContext,
   pendingExchanges: PendingExchanges,
+  isMock: boolean,
   respond: Respond,
 ): Gateway {
   const { contract } = options;
@@ -97,13 +100,17 @@ function createGateway(
     contract,
     collector,
     onViolation: options.onViolation ?? 'problem',
+    isMock,
     async exchange(request, context = {}) {
       const started = performance.now();
-      const pending = startExchange(request, context);
+      const pending = startExchange(request, context, contract.route);
       pendingExchanges.set(pending.input, pending);
-      await respond(pending).catch((error: unknown) => recordMalformed(pending, error));
-      const explained = pending.resource !== undefined || pending.requestErrors.length > 0;
-      if (!explained && !context.offContract) pending.requestErrors.push(routingError(scope, request));
+      const failed = await respond(pending).then(
+        () => false,
+        (error: unknown) => recordFailure(pending, error),
+      );
+      const explained = failed || pending.resource !== undefined || pending.requestErrors.length > 0;
+      if (!explained && !context.offContract) pending.requestErrors.push(routingError(scope, pending));
       const exchange = conclude(scope, pending, performance.now() - started);
       collector.record(recordOf(exchange));
       return exchange;
@@ -112,33 +119,23 @@ function createGateway(
   };
 }
 
-/** Prism throws a URIError at an invalid percent-encoding in a path or form. */
-function recordMalformed(pending: PendingExchange, cause: unknown): void {
-  if (!(cause instanceof URIError)) throw cause;
-  const location = isDecodable(pathOf(pending.raw.target)) ? 'body' : 'path';
-  const message = `The ${location} has an invalid percent-encoding.`;
-  const list = pending.response ? pending.responseErrors : pending.requestErrors;
-  list.push({ location, code: 'malformed', message });
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
+/** Records that the gateway itself failed: what is not validated must never look valid. */
+function recordFailure(pending: PendingExchange, cause: unknown): boolean {
+  // Prism throws a URIError at an invalid percent-encoding in a path.
+  if (cause instanceof URIError) pending.requestErrors.push(BAD_PATH_ENCODING);
+  else pending.responseErrors.push(gatewayFailure(cause));
+  return true;
 }
 
 /** Prism reports an unknown path and an unknown method in the same way, so they are told apart here. */
-function routingError({ contract }: ValidationContext, request: RawRequest): ValidationError {
-  const path = pathOf(request.target);
+function routingError({ contract }: ValidationContext, { raw, input }: PendingExchange): ValidationError {
+  const { path } = input.url;
   const known = contract.operations.some((operation) => pathPattern(operation.path).test(path));
   return known
     ? {
         location: 'method',
         code: 'unknown-method',
-        message: `The document has no operation for ${request.method} on this path.`,
+        message: `The document has no operation for ${raw.method} on this path.`,
       }
     : { location: 'path', code: 'unknown-path', message: 'The document has no such path.' };
 }

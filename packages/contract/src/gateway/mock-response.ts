@@ -202,7 +202,7 @@ async function decryptRequest(
 ): Promise<DecryptedRequest | undefined> {
   const { body } = pending.input;
   const sent = header(pending.raw.headers, 'content-type') ?? '';
-  const jose = findJose(operation.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  const jose = findJose(operation.body?.contents ?? [], narrowRequest(resource, sent).mediaType);
   if (!envelopes || !jose || typeof body !== 'string' || pending.requestErrors.length > 0) return undefined;
   try {
     const decrypted = await envelopes.decrypt(body, jose);

@@ -1,5 +1,6 @@
 import { isJose, isJson, type JoseExtension, parseContentType } from '@sca-kit/openapi';
 import type { IHttpConfig, IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
+import { restoreLiterals } from '../document/patterns.ts';
 import { type Headers, header, type RawRequest } from './message.ts';
 
 /** A request that the mock decrypted. */
@@ -124,14 +125,20 @@ export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: Mo
     if (value === undefined) delete headers[name.toLowerCase()];
     else headers[name.toLowerCase()] = value;
   }
-  const body = reply && 'body' in reply ? reply.body : output.body;
-  if (body === undefined || body === '') delete headers['content-type'];
+  const body = reply && 'body' in reply ? reply.body : restoreLiterals(output.body);
+  if (isNoBody(body, headers['content-type'])) delete headers['content-type'];
   return { statusCode: output.statusCode, headers, body };
 }
 
 /** Encodes a mocked body. An example that is written as JSON text already stays as it is. */
 export function encodeBody(body: unknown, contentType: string | undefined): Uint8Array {
-  if (body === undefined || body === null || body === '') return new Uint8Array();
-  const isWritten = typeof body === 'string' && (!isJson(contentType ?? '') || /^\s*[{[]/.test(body));
+  if (isNoBody(body, contentType)) return new Uint8Array();
+  const isWritten = typeof body === 'string' && (!isJsonType(contentType) || /^\s*[{[]/.test(body));
   return new TextEncoder().encode(isWritten ? body : JSON.stringify(body));
 }
+
+const isJsonType = (contentType: string | undefined): boolean => isJson(parseContentType(contentType)?.essence ?? '');
+
+/** Whether there is no body; null and the empty text are JSON texts. */
+const isNoBody = (body: unknown, contentType: string | undefined): boolean =>
+  body === undefined || ((body === null || body === '') && !isJsonType(contentType));

@@ -69,7 +69,7 @@ describe('a multipart form with files', () => {
     ['a line that is nearly a delimiter', parts(TITLE, [FILE[0], 'a--xyz\r\n-xyz\r\nb'])],
     ['signs that a form in a URL could not hold', parts([TITLE[0], 'Spring & (all) = 100%?'], FILE)],
     [
-      'an object in it, which is not read',
+      'an object in it as JSON',
       parts(TITLE, FILE, [named('name="about"', '\r\nContent-Type: application/json'), '{}']),
     ],
     ['an empty file', parts(TITLE, [FILE[0], ''])],
@@ -82,6 +82,12 @@ describe('a multipart form with files', () => {
     ['a text is too short', parts([TITLE[0], 'Sp'], FILE), ['body.title minLength']],
     ['a number is none', parts(TITLE, FILE, [named('name="pages"'), 'many']), ['body.pages type']],
     ['a name has odd signs', parts(TITLE, FILE, [named('name="a;b=\\"c\\""'), 'ab']), ['body.a;b="c" maxLength']],
+    ['an object is not JSON', parts(TITLE, FILE, [named('name="about"'), 'me']), ['body.about type']],
+    [
+      'a member of an object is wrong',
+      parts(TITLE, FILE, [named('name="about"'), '{"author":7}']),
+      ['body.about.author type'],
+    ],
     ['a part has no name', parts(TITLE, FILE, ['Content-Disposition: form-data', 'x']), ['body malformed']],
     ['a part has no headers', `--xyz\r\n\r\nSpring\r\n--xyz--`, ['body malformed']],
     [

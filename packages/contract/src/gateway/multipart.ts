@@ -1,37 +1,42 @@
 import {
+  acceptedTypes,
   asObject,
-  dereference,
+  asString,
+  isJson,
+  type MediaType,
+  memberParts,
   type OpenApiDocument,
   parseContentType,
   parseParameters,
-  type Schema,
+  type RawPair,
+  schemaParts,
 } from '@sca-kit/openapi';
 import type { ValidationError } from './violation.ts';
 
-/** A form in the one way that Prism reads, or the reason why it is none. */
-export type ReadForm = { readonly text: string } | { readonly error: ValidationError };
+/** The names and data of a form, or the reason why it is none. */
+export type ReadForm = { readonly pairs: readonly RawPair[] } | { readonly error: ValidationError };
 
-/**
- * Takes a form apart (RFC 7578) and writes it again for Prism, whose own reader throws at a file without a content type, at a
- * file name without quotes and at a part without a name. It looks at the names and the data alone, so that nothing else
- * is kept. A body that names no boundary stays as it is: that, Prism tells itself.
- */
-export function rewriteForm(body: string, contentType: string | undefined): ReadForm {
+/** Takes a form of parts apart (RFC 7578). */
+export function readMultipart(body: string, contentType: string | undefined): ReadForm {
   const boundary = parseContentType(contentType)?.parameters.get('boundary');
-  if (!boundary) return { text: body };
+  if (!boundary) return { error: NO_BOUNDARY };
   const [, ...pieces] = `\r\n${body}`.split(`\r\n--${boundary}`);
   const end = pieces.findIndex((piece) => piece.startsWith('--'));
   if (end === -1) return malformed('the closing delimiter is missing');
-  const written: string[] = [];
+  const pairs: RawPair[] = [];
   for (const piece of pieces.slice(0, end)) {
     const part = readPart(piece);
     if (typeof part === 'string') return malformed(part);
-    // Prism cuts a name at signs that mean something in a header, and decodes it afterwards.
-    const name = encodeURIComponent(part.name);
-    written.push(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${part.data}\r\n`);
+    pairs.push([part.name, part.data]);
   }
-  return { text: `${written.join('')}--${boundary}--\r\n` };
+  return { pairs };
 }
+
+const NO_BOUNDARY: ValidationError = {
+  location: 'body',
+  code: 'undocumented-media-type',
+  message: 'The Content-Type of a multipart form must have a boundary.',
+};
 
 const malformed = (why: string): ReadForm => ({
   error: { location: 'body', code: 'malformed', message: `The body is not a valid multipart form: ${why}.` },
@@ -52,10 +57,12 @@ function readPart(piece: string): { readonly name: string; readonly data: string
   return { name, data: blank === -1 ? '' : rest.slice(blank + 2) };
 }
 
-/** The members of a form that are objects. They come as text, JSON mostly, which Prism holds against every sender. */
-export function objectsInForm(document: OpenApiDocument, schema: Schema | undefined): readonly string[] {
-  const { properties } = asObject(dereference(document, schema));
-  return Object.entries(asObject(properties)).flatMap(([name, member]) =>
-    [asObject(dereference(document, member)).type].flat().includes('object') ? [name] : [],
-  );
+/** The members of a form that are objects in another format than JSON, which is not parsed. */
+export function objectsInForm(document: OpenApiDocument, { schema, encoding = {} }: MediaType): readonly string[] {
+  const parts = schemaParts(document, schema);
+  return Object.entries(encoding).flatMap(([name, value]) => {
+    const type = parseContentType(asString(asObject(value).contentType))?.essence ?? 'application/json';
+    const isObject = acceptedTypes(memberParts(document, parts, name)).has('object');
+    return isObject && !isJson(type) ? [name] : [];
+  });
 }

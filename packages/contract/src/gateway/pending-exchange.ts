@@ -27,12 +27,20 @@ export interface PendingExchange {
   upstreamMs: number;
 }
 
-/** Starts an exchange: parses the body and converts the request to Prism's form. */
-export function startExchange(raw: RawRequest, context: ExchangeContext): PendingExchange {
+/**
+ * Starts an exchange: parses the body and converts the request to Prism's form.
+ *
+ * @param route returns a path relative to the paths of the document
+ */
+export function startExchange(
+  raw: RawRequest,
+  context: ExchangeContext,
+  route: (path: string) => string,
+): PendingExchange {
   const body = readBody(raw.body, header(raw.headers, 'content-type'), codingOf(raw.headers));
   const input: IHttpRequest = {
     method: raw.method.toLowerCase() as HttpMethod,
-    url: { path: pathOf(raw.target), query: queryOf(raw.target) },
+    url: { path: route(pathOf(raw.target)), query: queryOf(raw.target) },
     headers: headerRecord(raw.headers),
     ...('value' in body && body.value !== undefined ? { body: body.value } : {}),
   };

@@ -26,7 +26,7 @@ export async function validatePlaintexts(
   const operation = scope.contract.byId.get(operationId);
   const plaintextAccess = context.plaintextAccess ?? {};
   const sent = header(raw.headers, 'content-type') ?? '';
-  const requestJose = findJose(operation?.body?.contents ?? [], narrowRequest(resource, sent, true).mediaType);
+  const requestJose = findJose(operation?.body?.contents ?? [], narrowRequest(resource, sent).mediaType);
   const validated = !context.offContract && requestJose !== undefined && 'requestPlaintext' in plaintextAccess;
   const requestErrors = validated
     ? validateRequestPlaintext(scope, operationId, sent, plaintextAccess.requestPlaintext)
@@ -53,7 +53,7 @@ async function validateEncryptedResponse(
   const received = header(response.headers, 'content-type') ?? '';
   const documented = findResponse(resource.responses, response.status, ({ code }) => code)?.code ?? '';
   const contents = contentsOf(operation, documented);
-  const jose = findJose(contents, narrowResponse(resource, response.status, received, true).mediaType);
+  const jose = findJose(contents, narrowResponse(resource, response.status, received).mediaType);
   if (!jose) {
     const accepts = header(raw.headers, 'accept') ?? '*/*';
     const expected = requestEncrypted && contents.some(({ jose }) => jose !== undefined);

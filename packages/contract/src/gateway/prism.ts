@@ -1,8 +1,8 @@
-import { createInstance, type IHttpRequest, type IHttpResponse, type PrismHttpInstance } from '@stoplight/prism-http';
+import { createInstance, type IHttpResponse, type PrismHttpInstance } from '@stoplight/prism-http';
 import { validateSecurity } from '@stoplight/prism-http/dist/validator/index.js';
 import { type PendingExchange, receiveResponse } from './pending-exchange.ts';
 import { quietLogger } from './quiet-logger.ts';
-import { withSupportedSecurity } from './security.ts';
+import { withPlainCredentials, withSupportedSecurity } from './security.ts';
 import type { Upstream } from './upstream.ts';
 import { type ValidationContext, validateRequest, validateResponse } from './validate.ts';
 import { fromDiagnostic, toDiagnostic, type ValidationError } from './violation.ts';
@@ -50,7 +50,7 @@ export function createPrism(
       const pending = pendingExchanges.get(element);
       if (!pending || pending.context.offContract) return fits(element);
       const validated = withSupportedSecurity(resource);
-      const result = validateSecurity({ resource: validated, element: withPlainBasic(element) });
+      const result = validateSecurity({ resource: validated, element: withPlainCredentials(resource, element) });
       if (result._tag === 'Right') return fits(element);
       pending.requestErrors.push(...result.left.map(fromDiagnostic));
       return result;
@@ -88,14 +88,4 @@ export function createPrism(
       return fits(output);
     },
   });
-}
-
-/** Prism splits at every colon, but a password may contain colons (RFC 7617, section 2). */
-function withPlainBasic(element: IHttpRequest): IHttpRequest {
-  const [, credentials] = /^basic +([\w+/=-]+)$/i.exec(element.headers?.authorization ?? '') ?? [];
-  if (credentials === undefined) return element;
-  const [user = '', ...password] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
-  if (password.length < 2) return element;
-  const plain = Buffer.from(`${user}:${password.join('')}`).toString('base64');
-  return { ...element, headers: { ...element.headers, authorization: `Basic ${plain}` } };
 }

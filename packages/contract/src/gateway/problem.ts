@@ -21,6 +21,11 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
 
 /** The problem that stands in for a response when one side broke the contract. */
 export function violationProblem(violations: readonly Violation[], failure?: FailureKind): Problem {
+  const failed = violations.find(({ code }) => code === 'gateway');
+  if (failed) {
+    const type = 'urn:sca-kit:contract:gateway-failure';
+    return { type, title: 'The gateway failed', status: 500, detail: failed.message, violations };
+  }
   const ofRequest = violations.filter(({ side }) => side === 'request');
   const list = ofRequest.length > 0 ? ofRequest : violations;
   const request = ofRequest.length > 0;

@@ -56,10 +56,31 @@ describe('unsupportedFeatures lists', () => {
       'Bodies of application/xml are not parsed, so they are not validated by their schema.',
     ],
     [
-      'an object in a form',
-      body('multipart/form-data', { type: 'object', properties: { a: { type: 'object' }, b: { type: 'string' } } }),
+      'an object in a form that is not JSON',
+      {
+        requestBody: {
+          content: {
+            'multipart/form-data': {
+              schema: { type: 'object', properties: { a: { type: 'object' }, b: { type: 'string' } } },
+              encoding: { a: { contentType: 'application/xml' } },
+            },
+          },
+        },
+      },
       {},
-      'The member a of the form of postA is an object, which is not parsed, so it is not validated by its schema.',
+      'The member a of the form of postA is an object in another format than JSON, which is not parsed, so it is not validated by its schema.',
+    ],
+    [
+      'a body of lines',
+      body('application/x-ndjson', { type: 'object' }),
+      {},
+      'Bodies of application/x-ndjson are not parsed, so they are not validated by their schema.',
+    ],
+    [
+      'a table',
+      body('text/csv', { type: 'array', items: { type: 'object' } }),
+      {},
+      'Bodies of text/csv are not parsed, so they are not validated by their schema.',
     ],
     [
       'a response in parts',

@@ -1,9 +1,17 @@
-import { isMultipartForm, type Operation, parseContentType } from '@sca-kit/openapi';
+import {
+  isForm,
+  isJson,
+  isMultipartForm,
+  isRange,
+  type Operation,
+  parseContentType,
+  type Schema,
+} from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
-import { isUnparsed } from './media-type.ts';
 import { objectsInForm } from './multipart.ts';
 import { isSupportedScheme } from './security.ts';
 import { uncompilableBodySchemas, uncompilableParameterSchemas } from './uncompilable-schemas.ts';
+import { isValidated } from './validate-body.ts';
 
 /**
  * Lists what the gateway cannot validate in a document, one sentence each.
@@ -26,7 +34,8 @@ export function unsupportedFeatures(contract: ContractDocument): readonly string
       (name) => `Bodies of ${name} are not parsed, so they are not validated by their schema.`,
     ),
     ...objectsInForms(contract).map(
-      (where) => `${where} is an object, which is not parsed, so it is not validated by its schema.`,
+      (where) =>
+        `${where} is an object in another format than JSON, which is not parsed, so it is not validated by its schema.`,
     ),
     ...multipartResponses(contract).map(
       (name) => `Responses of ${name} are not parsed, so they are not validated by their schema.`,
@@ -41,14 +50,18 @@ function unknownSchemes(contract: ContractDocument): string[] {
 
 function unreadTypes(contract: ContractDocument): string[] {
   const bodies = contract.operations.flatMap(({ body, responses }) => [body, ...responses]);
-  return typesWithSchema(bodies, isUnparsed);
+  return typesWithSchema(
+    bodies,
+    (essence, schema) =>
+      !isJson(essence) && !isForm(essence) && !isRange(essence) && !isValidated(contract, essence, schema),
+  );
 }
 
 function objectsInForms({ operations, document }: ContractDocument): string[] {
   return operations.flatMap(({ id, body }) =>
     (body?.contents ?? [])
       .filter(({ name }) => isMultipartForm(parseContentType(name)?.essence ?? ''))
-      .flatMap(({ schema }) => objectsInForm(document, schema))
+      .flatMap((content) => objectsInForm(document, content))
       .map((name) => `The member ${name} of the form of ${id}`),
   );
 }
@@ -60,7 +73,9 @@ function multipartResponses(contract: ContractDocument): string[] {
 
 type Body = Operation['body'] | Operation['responses'][number];
 
-function typesWithSchema(bodies: readonly Body[], has: (essence: string) => boolean): string[] {
-  const contents = bodies.flatMap((body) => body?.contents ?? []).filter(({ schema }) => schema !== undefined);
-  return [...new Set(contents.map(({ name }) => name))].filter((name) => has(parseContentType(name)?.essence ?? ''));
+function typesWithSchema(bodies: readonly Body[], has: (essence: string, schema: Schema) => boolean): string[] {
+  const found = bodies
+    .flatMap((body) => body?.contents ?? [])
+    .filter(({ name, schema }) => schema !== undefined && has(parseContentType(name)?.essence ?? '', schema));
+  return [...new Set(found.map(({ name }) => name))];
 }

@@ -1,25 +1,15 @@
-import {
-  asString,
-  findJose,
-  findResponse,
-  formatContentType,
-  isMultipartForm,
-  type JoseExtension,
-  type Operation,
-  parseContentType,
-} from '@sca-kit/openapi';
+import { findJose, findResponse, type JoseExtension, type Operation, parseContentType } from '@sca-kit/openapi';
 import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
-import { validateInput, validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { undocumentedQuery, undocumentedRequestHeaders, undocumentedResponseHeaders } from './documented-headers.ts';
 import { type IvLedger, validateEnvelope } from './envelope.ts';
 import { isStream } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
-import { objectsInForm, rewriteForm } from './multipart.ts';
 import { narrowRequest, narrowResponse } from './narrow-operation.ts';
-import { validateParameters } from './parameters.ts';
-import { fromDiagnostic, type ValidationError } from './violation.ts';
+import { validateParameters, validateResponseHeaders } from './parameters.ts';
+import { validateBody, validateValue } from './validate-body.ts';
+import type { ValidationError } from './violation.ts';
 
 /** The contract, and the initialization vectors seen so far. */
 export interface ValidationContext {
@@ -27,13 +17,9 @@ export interface ValidationContext {
   readonly ivs: IvLedger;
 }
 
-type Verdict = ReturnType<typeof validateInput> | ReturnType<typeof validateOutput>;
-const errorsOf = (verdict: Verdict): ValidationError[] =>
-  verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : [];
-
 /**
- * Validates a request except its security. Prism validates the parameters, and the body by the schema of its media type. What
- * Prism accepts (undocumented headers, parameters and media types) is validated here.
+ * Validates a request except its security. What Prism accepts (undocumented headers, parameters and media types) is
+ * validated here.
  */
 export function validateRequest(
   scope: ValidationContext,
@@ -42,45 +28,35 @@ export function validateRequest(
   raw: RawRequest,
   unreadable: ValidationError | undefined,
 ): ValidationError[] {
-  const operation = scope.contract.byId.get(scope.contract.idOf(resource));
+  const { contract } = scope;
+  const operation = contract.byId.get(contract.idOf(resource));
   if (!operation) return [];
   const contentType = header(raw.headers, 'content-type');
   const hasBody = raw.body.byteLength > 0;
-  const form = readForm(element.body, contentType);
-  const bodyError = unreadable ?? ('error' in form ? form.error : undefined);
-  const narrowed = narrowRequest(resource, hasBody ? contentType : undefined, bodyError === undefined);
+  const narrowed = narrowRequest(resource, hasBody ? contentType : undefined);
   const errors = [
     ...undocumentedRequestHeaders(raw.headers, operation),
-    ...undocumentedQuery(scope.contract.document, Object.keys(element.url.query ?? {}), operation),
+    ...undocumentedQuery(contract.document, Object.keys(element.url.query ?? {}), operation),
   ];
-  if (bodyError) errors.push(bodyError);
+  if (unreadable) errors.push(unreadable);
   if (hasBody) errors.push(...validateBodyPresence(narrowed.hasContents, narrowed.mediaType, contentType));
+  else if (operation.body?.required) errors.push(MISSING_BODY);
   const jose = findJose(operation.body?.contents ?? [], narrowed.mediaType);
   if (jose && typeof element.body === 'string') {
     errors.push(...validateEnvelope(element.body, jose, 'request'), ...scope.ivs.note(element.body, 'request'));
     const methods = operation.parameters.filter(({ in: place }) => place === 'header');
     errors.push(...validateJoseMethod(methods, raw.headers, jose, 'request'));
   }
-  const forPrism = { ...element, ...('body' in form ? form : {}), headers: headersForPrism(element.headers) };
-  const validated = errorsOf(validateInput({ resource: narrowed.operation, element: forPrism }));
-  const content = 'body' in form && operation.body?.contents.find(({ name }) => name === narrowed.mediaType);
-  const unread = content ? objectsInForm(scope.contract.document, content.schema) : [];
-  errors.push(
-    ...validated.filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length))),
-  );
-  errors.push(...validateParameters(resource, element, asString(scope.contract.document.jsonSchemaDialect)));
+  const content = operation.body?.contents.find(({ name }) => name === narrowed.mediaType);
+  if (hasBody && !unreadable && content) {
+    const body = { value: element.body, contentType: contentType ?? '' };
+    errors.push(...validateBody(contract, 'request', resource, content, narrowed.content, body));
+  }
+  errors.push(...validateParameters(contract, resource, operation, raw, element.url.path));
   return errors;
 }
 
-/** Rewrites a multipart form for Prism; every other body stays as it is. */
-function readForm(
-  body: unknown,
-  contentType: string | undefined,
-): { readonly body?: unknown } | { readonly error: ValidationError } {
-  if (typeof body !== 'string' || !isMultipartForm(parseContentType(contentType)?.essence ?? '')) return {};
-  const form = rewriteForm(body, contentType);
-  return 'error' in form ? form : { body: form.text };
-}
+const MISSING_BODY: ValidationError = { location: 'body', code: 'required', message: 'Body parameter is required' };
 
 /** Validates a response. */
 export function validateResponse(
@@ -94,9 +70,7 @@ export function validateResponse(
   const contentType = header(raw.headers, 'content-type');
   const streaming = raw.stream !== undefined;
   const hasBody = raw.body.byteLength > 0 || streaming;
-  // A stream does not end, so only its headers are validated.
-  const validateBody = bodyError === undefined && method !== 'HEAD' && !streaming;
-  const narrowed = narrowResponse(resource, raw.status, hasBody ? contentType : undefined, validateBody && hasBody);
+  const narrowed = narrowResponse(resource, raw.status, hasBody ? contentType : undefined);
   if (!narrowed.response) return [undocumentedStatus(raw.status)];
   const documented = (narrowed.response.headers ?? []).map(({ name }) => name);
   const errors = undocumentedResponseHeaders(raw.headers, documented);
@@ -113,30 +87,27 @@ export function validateResponse(
     });
   }
   const operation = scope.contract.byId.get(scope.contract.idOf(resource));
-  const jose = findJose(contentsOf(operation, narrowed.response.code), narrowed.mediaType);
-  if (jose && typeof element.body === 'string') {
+  const described = operation?.responses.find(({ status }) => status === narrowed.response?.code);
+  const content = described?.contents.find(({ name }) => name === narrowed.mediaType);
+  if (content?.jose && typeof element.body === 'string') {
+    const { jose } = content;
     errors.push(...validateEnvelope(element.body, jose, 'response'), ...scope.ivs.note(element.body, 'response'));
     errors.push(...validateJoseMethod(narrowed.response.headers ?? [], raw.headers, jose, 'response'));
   }
-  // Prism requires a media type wherever contents are documented, so narrowing leaves none without a body.
-  const headers = headersForPrism(element.headers);
-  return [...errors, ...errorsOf(validateOutput({ resource: narrowed.operation, element: { ...element, headers } }))];
+  // A stream does not end, so only its headers are validated.
+  if (content && hasBody && !bodyError && method !== 'HEAD' && !streaming) {
+    const body = { value: element.body, contentType: contentType ?? '' };
+    errors.push(...validateBody(scope.contract, 'response', resource, content, narrowed.content, body));
+  }
+  const headers = described?.headers ?? [];
+  errors.push(...validateResponseHeaders(scope.contract, resource, headers, raw, narrowed.response));
+  return errors;
 }
 
 /** Whether a 204, whose body no HTTP reader hands out, says that it has one (RFC 9110, section 8.6). */
 const announcesBody = ({ status, headers }: RawResponse): boolean =>
   status === 204 &&
   ((header(headers, 'content-length') ?? '0') !== '0' || header(headers, 'transfer-encoding') !== undefined);
-
-/**
- * Prism throws at a content type that it cannot read, so it gets a plain one or none; and it compares media types once
- * more when it sees a length. Both are settled before it is asked.
- */
-function headersForPrism(headers: Readonly<Record<string, string>> = {}): Record<string, string> {
-  const { 'content-length': _length, 'content-type': sent, ...rest } = headers;
-  const type = parseContentType(sent);
-  return { ...rest, ...(type ? { 'content-type': formatContentType(type) } : {}) };
-}
 
 function validateBodyPresence(
   documented: boolean,
@@ -193,38 +164,31 @@ export const contentsOf = (
 
 /** Validates the plaintext of an encrypted request. */
 export function validateRequestPlaintext(
-  scope: ValidationContext,
+  { contract }: ValidationContext,
   operationId: string,
   contentType: string,
-  body: unknown,
+  value: unknown,
 ): ValidationError[] {
-  const resource = scope.contract.plaintext.get(operationId);
-  if (!resource) return [];
-  const { operation } = narrowRequest(resource, contentType, true);
-  const bodyOnly = { ...operation, request: { ...(operation.request?.body ? { body: operation.request.body } : {}) } };
-  const element: IHttpRequest = {
-    method: 'post',
-    url: { path: operation.path },
-    headers: { 'content-type': contentType },
-    body,
-  };
-  return errorsOf(validateInput({ resource: bodyOnly, element })).map(inPlaintext);
+  const resource = contract.plaintext.get(operationId);
+  const { mediaType, content } = resource ? narrowRequest(resource, contentType) : {};
+  const jose = findJose(contract.byId.get(operationId)?.body?.contents ?? [], mediaType);
+  if (!resource || !jose) return [];
+  return validateValue(contract, 'request', resource, jose.payload, content, value).map(inPlaintext);
 }
 
 /** Validates the plaintext of an encrypted response. */
 export function validateResponsePlaintext(
-  scope: ValidationContext,
+  { contract }: ValidationContext,
   operationId: string,
   status: number,
   contentType: string,
-  body: unknown,
+  value: unknown,
 ): ValidationError[] {
-  const resource = scope.contract.plaintext.get(operationId);
-  if (!resource) return [];
-  const { operation } = narrowResponse(resource, status, contentType, true);
-  const bodyOnly = { ...operation, responses: operation.responses.map((response) => ({ ...response, headers: [] })) };
-  const element: IHttpResponse = { statusCode: status, headers: { 'content-type': contentType }, body };
-  return errorsOf(validateOutput({ resource: bodyOnly, element })).map(inPlaintext);
+  const resource = contract.plaintext.get(operationId);
+  const { mediaType, content, response } = resource ? narrowResponse(resource, status, contentType) : {};
+  const jose = findJose(contentsOf(contract.byId.get(operationId), response?.code ?? ''), mediaType);
+  if (!resource || !jose) return [];
+  return validateValue(contract, 'response', resource, jose.payload, content, value).map(inPlaintext);
 }
 
 const inPlaintext = (error: ValidationError): ValidationError => ({
@@ -242,6 +206,6 @@ export function coverageKey(
   const contentType = header(raw.headers, 'content-type');
   const hasBody =
     raw.body.byteLength > 0 || (raw.stream !== undefined && isStream(parseContentType(contentType)?.essence ?? ''));
-  const { mediaType } = narrowResponse(resource, raw.status, hasBody ? contentType : undefined, hasBody);
+  const { mediaType } = narrowResponse(resource, raw.status, hasBody ? contentType : undefined);
   return { documentedStatus: response.code, ...(hasBody ? (mediaType ? { mediaType } : {}) : { mediaType: '' }) };
 }

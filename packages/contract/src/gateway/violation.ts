@@ -26,6 +26,20 @@ export interface ValidationError {
   readonly code: string;
 }
 
+/** The error of a path that cannot be decoded. */
+export const BAD_PATH_ENCODING: ValidationError = {
+  location: 'path',
+  code: 'malformed',
+  message: 'The path has an invalid percent-encoding.',
+};
+
+/** The error of an exchange in which the gateway itself failed. The cause may hold values, so only its class is named. */
+export const gatewayFailure = (cause: unknown): ValidationError => ({
+  location: 'gateway',
+  code: 'gateway',
+  message: `The gateway failed with ${cause instanceof Error ? cause.name : 'an unknown error'}, so the exchange is not validated.`,
+});
+
 /** Prism's severity of an error. Its warnings (1) count as violations, too. */
 const ERROR = 0;
 

@@ -1,0 +1,102 @@
+import {
+  acceptedTypes,
+  asString,
+  isForm,
+  isJson,
+  isMultipartForm,
+  isRange,
+  type MediaType,
+  parseContentType,
+  type Reading,
+  readForm,
+  readScalar,
+  type Schema,
+  schemaParts,
+  splitQuery,
+} from '@sca-kit/openapi';
+import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
+import type { ContractDocument } from '../document/contract-document.ts';
+import { isUnparsed } from './media-type.ts';
+import { objectsInForm, readMultipart } from './multipart.ts';
+import { askPrism, inDialect, mergeErrors, prismCanDecide } from './prism-validators.ts';
+import { schemaValidator } from './schema-validator.ts';
+import type { Side } from './schema-views.ts';
+import type { ValidationError } from './violation.ts';
+
+/** A body that was sent: parsed JSON, or a text. */
+export interface SentBody {
+  readonly value: unknown;
+  readonly contentType: string;
+}
+
+/** Validates a value by a schema of the document, by Ajv and, where it can decide, by Prism. */
+export function validateValue(
+  { document }: ContractDocument,
+  side: Side,
+  resource: IHttpOperation,
+  schema: Schema,
+  described: IMediaTypeContent | undefined,
+  value: unknown,
+): ValidationError[] {
+  const own = schemaValidator(document).validate(side, schema, value, 'body');
+  // Prism takes null for no body.
+  if (value === null || !described?.schema || !prismCanDecide(document, side, schema)) return own;
+  const prismSchema = inDialect(described.schema, asString(document.jsonSchemaDialect));
+  return [...mergeErrors(askPrism(side, resource, prismSchema, value), own)];
+}
+
+/** Validates a body by the schema of its media type. */
+export function validateBody(
+  contract: ContractDocument,
+  side: Side,
+  resource: IHttpOperation,
+  content: MediaType,
+  described: IMediaTypeContent | undefined,
+  body: SentBody,
+): ValidationError[] {
+  const { schema } = content;
+  const essence = parseContentType(body.contentType)?.essence ?? '';
+  if (schema === undefined) return [];
+  const validate = (value: unknown): ValidationError[] =>
+    validateValue(contract, side, resource, schema, described, value);
+  if (isJson(essence)) return validate(body.value);
+  if (typeof body.value !== 'string') return [];
+  const text = body.value;
+  if (!isForm(essence)) {
+    if (!isValidated(contract, essence, schema)) return [];
+    const parts = schemaParts(contract.document, schema);
+    return leastErrors((reading) => validate(readScalar(parts, text, reading)));
+  }
+  // A form of parts stands for something else in a response, and under a range.
+  if (isMultipartForm(essence) && (side === 'response' || isRange(content.name))) return [];
+  if (!isMultipartForm(essence) && MALFORMED_NAME.test(text)) return [BAD_ENCODING];
+  const form = isMultipartForm(essence) ? readMultipart(text, body.contentType) : { pairs: splitQuery(text) };
+  if ('error' in form) return [form.error];
+  const encoded = !isMultipartForm(essence);
+  const encoding = content.encoding ?? {};
+  const unread = objectsInForm(contract.document, content);
+  return leastErrors((reading) =>
+    validate(readForm(contract.document, schema, form.pairs, { encoding, encoded, reading })),
+  ).filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length)));
+}
+
+/** A member of a form whose name has an invalid percent-encoding. */
+const MALFORMED_NAME = /(?:^|&)[^=&]*%(?![0-9a-f]{2})/i;
+const BAD_ENCODING: ValidationError = {
+  location: 'body',
+  code: 'malformed',
+  message: 'The body has an invalid percent-encoding.',
+};
+
+/** Of the two readings of a text, the errors of the one that is valid, else of the typed one. */
+function leastErrors(validate: (reading: Reading) => ValidationError[]): ValidationError[] {
+  const errors = validate('typed');
+  return errors.length > 0 && validate('text').length === 0 ? [] : errors;
+}
+
+/** Whether a body that is neither JSON nor a form is validated: it is one text, and the schema accepts texts. */
+export function isValidated({ document }: ContractDocument, essence: string, schema: Schema): boolean {
+  const types = acceptedTypes(schemaParts(document, schema));
+  const scalar = ['string', 'number', 'boolean'].some((type) => types.has(type));
+  return !isUnparsed(essence) && (scalar || types.size === 0);
+}
