@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers';
 import {
   type Dialect,
   type Driver,
@@ -10,7 +11,7 @@ import {
 } from 'kysely';
 import { SqliteConnection } from './sqlite-connection.ts';
 
-/** A fixed number of connections to one database; waits when none is free. */
+/** A fixed number of connections to one database; callers wait in order when none is free. */
 class SqliteDriver implements Driver {
   readonly #open: () => DatabaseSync;
   readonly #size: number;
@@ -38,7 +39,8 @@ class SqliteDriver implements Driver {
 
   async releaseConnection(connection: SqliteConnection): Promise<void> {
     const next = this.#waiting.shift();
-    if (next) next(connection);
+    // SQLite is synchronous: without a turn of the event loop, a queue of transactions would keep all I/O waiting.
+    if (next) setImmediate(next, connection);
     else this.#free.push(connection);
   }
 

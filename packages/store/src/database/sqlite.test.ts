@@ -59,6 +59,30 @@ describe('an SQLite file', () => {
     expect(await write).toBe(true);
   });
 
+  it('lets the event loop turn between queued write transactions, and runs them in order', async () => {
+    const database = await openSqlite(location, 'off');
+    let turn = 0;
+    let counting = true;
+    const count = () => {
+      turn += 1;
+      if (counting) setImmediate(count);
+    };
+    setImmediate(count);
+    const ran: { index: number; turn: number }[] = [];
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        database.write(async (db) => {
+          await sql`select 1`.execute(db);
+          ran.push({ index, turn });
+        }),
+      ),
+    );
+    counting = false;
+    await database.close();
+    expect(ran.map((it) => it.index)).toEqual(Array.from({ length: 50 }, (_, index) => index));
+    expect(new Set(ran.map((it) => it.turn)).size).toBe(50);
+  });
+
   it('reads only committed rows while another connection writes', async () => {
     const tenant = await addTenant(stores);
     otherConnection.exec('begin immediate');
