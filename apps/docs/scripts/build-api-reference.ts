@@ -4,11 +4,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Writes dist/index.html: the reference of every operation in one file that asks nothing of the network.
+// Writes dist/index.html: the reference of all operations in one file that needs no network.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = fileURLToPath(import.meta.resolve('@sca-kit/spec/openapi.json'));
 if (!existsSync(bundle)) {
-  process.stderr.write('The description is not bundled yet: run "npx pnpm@12 build".\n');
+  process.stderr.write('The OpenAPI document is not bundled. Run npx -y pnpm@12 --filter @sca-kit/spec build.\n');
   process.exit(1);
 }
 
@@ -38,8 +38,8 @@ if (status !== 0) {
   process.exit(1);
 }
 
-// The viewer would fetch its maker's logo, and icons if the description named any. The logo comes along as text; for
-// everything else the page forbids itself the network, wherever it is opened.
+// The viewer would fetch the logo of Redocly, and icons if the document named any. The logo is embedded, and the policy
+// blocks all other requests, also when the file is opened from disk.
 const policy = [
   "default-src 'none'",
   "script-src 'unsafe-inline' blob:",
@@ -55,6 +55,6 @@ const page = readFileSync(draft, 'utf8')
   .replace(/<meta charset="utf-?8"\s*\/?>/i, `$&\n  <meta http-equiv="Content-Security-Policy" content="${policy}">`)
   .replaceAll(/https:\/\/cdn\.redoc\.ly\/redoc\/logo-mini(-full)?\.svg/g, logo);
 writeFileSync(draft, page);
-// Renamed at the end, so that a reader meets the old page or the new one, never half of it.
+// Renamed at the end, so that a reader never sees an incomplete page.
 renameSync(draft, join(root, 'dist', 'index.html'));
 process.stdout.write('apps/docs/dist/index.html\n');

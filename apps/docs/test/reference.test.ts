@@ -7,14 +7,14 @@ const bundle: { readonly paths: Record<string, Record<string, { readonly operati
   readFileSync(fileURLToPath(import.meta.resolve('@sca-kit/spec/openapi.json')), 'utf8'),
 );
 
-/** The page without the text of its scripts, so that what looks like markup in a string is not taken for markup. */
+/** The page without the text of its scripts, which contains strings that look like markup. */
 const markup = page.replaceAll(/(<script\b[^>]*>)[\s\S]*?<\/script>/g, '$1');
 
-test('the page has a title of its own', () => {
+test('the API reference has its own title', () => {
   expect(page).toContain('<title>sca-kit API reference</title>');
 });
 
-test('every operation of the description is in the page', () => {
+test('the API reference contains every operation of the OpenAPI document', () => {
   const operationIds = Object.values(bundle.paths)
     .flatMap((path) => Object.values(path))
     .flatMap(({ operationId }) => operationId ?? []);
@@ -22,7 +22,7 @@ test('every operation of the description is in the page', () => {
   expect(operationIds.filter((id) => !page.includes(`"operationId":${JSON.stringify(id)}`))).toEqual([]);
 });
 
-test('nothing is loaded from elsewhere: no script, style, font, image or frame has an address', () => {
+test('the API reference loads no script, style, font, image or frame from a URL', () => {
   expect(markup).toContain('<script');
   expect(
     markup.match(/<(script|img|iframe|object|embed|source|video|audio)\b[^>]*\b(src|data|srcset)=[^>]*>/g),
@@ -31,14 +31,14 @@ test('nothing is loaded from elsewhere: no script, style, font, image or frame h
   expect(markup.match(/@import|url\(\s*['"]?(https?:)?\/\//g)).toBeNull();
 });
 
-test('the page forbids itself the network', () => {
+test('the content security policy of the API reference blocks the network', () => {
   const policy = markup.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/)?.[1] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/https?:|\*|'self'|connect-src/);
   expect(page).not.toContain('cdn.redoc.ly');
 });
 
-test('the viewer sends no usage data', () => {
+test('the viewer of the API reference has its telemetry disabled', () => {
   expect(page).toContain('"disableTelemetry":true');
   expect(page).not.toContain('"disableTelemetry":false');
 });

@@ -3,24 +3,24 @@ import { isOperationId, operationIds, operationOf } from './index.ts';
 
 const all = operationIds.map(operationOf);
 
-test('each operation is in the table under its own name', () => {
+test('the table lists each operation by its operationId', () => {
   expect(all.length).toBeGreaterThan(60);
   expect(all.map(({ operationId }) => operationId)).toEqual(operationIds);
   expect(new Set(all.map(({ method, path }) => `${method} ${path}`)).size).toBe(all.length);
 });
 
 test.each(['toString', '__proto__', 'constructor', 'hasOwnProperty', '', 'verifypin', 'verifyPin '])(
-  '"%s" is no operation',
+  'isOperationId returns false for "%s"',
   (text) => {
     expect(isOperationId(text)).toBe(false);
   },
 );
 
-test('the name of an operation is one', () => {
+test('isOperationId returns true for every operationId', () => {
   expect(operationIds.every(isOperationId)).toBe(true);
 });
 
-test('what code has to know of a sealed, protected, deprecated operation', () => {
+test('operationOf returns all properties of an encrypted, protected, deprecated operation', () => {
   expect(operationOf('createUserPin')).toEqual({
     operationId: 'createUserPin',
     method: 'post',
@@ -48,8 +48,8 @@ test('what code has to know of a sealed, protected, deprecated operation', () =>
   });
 });
 
-describe('across all operations', () => {
-  test('bodies may have 1 MiB, those with a face map 2 MiB', () => {
+describe('every operation', () => {
+  test('limits the body to 1 MiB, or 2 MiB with a face map', () => {
     const large = all.filter(({ request }) => request.limit !== 2 ** 20);
     expect(large.map(({ operationId, request }) => [operationId, request.limit]).sort()).toEqual([
       ['createFaceMap', 2 ** 21],
@@ -60,17 +60,17 @@ describe('across all operations', () => {
     ]);
   });
 
-  test('deprecated ones name a successor that is not deprecated itself, others name none', () => {
+  test('has a successor in the document if it is deprecated, and none otherwise', () => {
     const current = new Set(all.filter(({ deprecated }) => !deprecated).map(({ path }) => path));
-    const deprecatedPaths = new Set(all.map(({ path }) => path));
+    const paths = new Set(all.map(({ path }) => path));
     for (const { deprecated, successor, path } of all) {
       expect([path, successor !== null]).toEqual([path, deprecated]);
-      if (successor !== null) expect(deprecatedPaths).toContain(successor);
+      if (successor !== null) expect(paths).toContain(successor);
     }
     expect(current.size).toBeGreaterThan(30);
   });
 
-  test('each path parameter of the template is documented as needed', () => {
+  test('documents the path parameters of its template as required', () => {
     for (const { path, parameters } of all) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const documented = parameters.filter((parameter) => parameter.in === 'path');
@@ -79,7 +79,7 @@ describe('across all operations', () => {
     }
   });
 
-  test('each has an error shape, and the Additional Factors have their own', () => {
+  test('has the error shape of its family', () => {
     const named = all.filter(({ tag, security }) => tag !== 'JOSE' || security.length > 0);
     const families = new Map(named.map(({ tag, errors }) => [tag, errors]));
     expect(Object.fromEntries(families)).toMatchObject({
@@ -93,13 +93,13 @@ describe('across all operations', () => {
     });
   });
 
-  test('a protected one is for a user, whose profile it is', () => {
+  test('requires a user token if it is protected', () => {
     for (const { operationId, sca, security } of all) {
       if (sca) expect([operationId, security]).toEqual([operationId, [['UserToken']]]);
     }
   });
 
-  test('an answer that is sealed directly belongs to a request that is sealed', () => {
+  test('has an encrypted request if its response is encrypted directly', () => {
     for (const { operationId, request, responseJose } of all) {
       if (responseJose?.response === 'direct')
         expect([operationId, request.jose?.method]).toEqual([operationId, 'jwe']);

@@ -8,7 +8,7 @@ import * as publicNames from './index.ts';
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(`${folder}/README.md`, 'utf8');
 
-/** Runs TypeScript as a program of its own, in this package's folder. */
+/** Runs TypeScript in a new process, in this package's folder. */
 function run(source: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -21,13 +21,13 @@ function run(source: string): Promise<string> {
   });
 }
 
-test('the example in the README runs as it stands and prints what it says', async () => {
+test('runs the example of the README and prints the documented output', async () => {
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
-  const promised = /It prints\n\n```text\n(.*?)```/s.exec(readme)?.[1];
-  expect(await run(example)).toBe(promised);
+  const documented = /It prints\n\n```text\n(.*?)```/s.exec(readme)?.[1];
+  expect(await run(example)).toBe(documented);
 }, 30_000);
 
-test('the README names every public value, and no other', () => {
+test('the README lists exactly the exported values', () => {
   const section = readme.slice(readme.indexOf('## Public names'));
   const named = [...section.matchAll(/`(\w+)`/g)].map(([, name]) => name);
   expect(named.sort()).toEqual([...Object.keys(publicNames), ...Object.keys(validatorNames)].sort());

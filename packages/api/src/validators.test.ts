@@ -14,7 +14,7 @@ interface Example {
   readonly value: Readonly<Record<string, unknown>>;
 }
 
-/** Every example of a request body that is an object: what is sent in clear, and so what envelopes hold. */
+/** All request body examples that are objects: plain bodies, which are also the plaintexts of encrypted bodies. */
 const examples: readonly Example[] = listOperations(document).flatMap((operation) =>
   (operation.body?.contents ?? []).flatMap(({ name: mediaType, schema, examples: named }) =>
     named.flatMap(({ name, value }) => {
@@ -36,7 +36,7 @@ const propertiesOf = ({ schema }: Example): Readonly<Record<string, JsonObject>>
     ]),
   );
 
-test('there are examples to judge by', () => {
+test('every operation with a body has an example', () => {
   const withBody = operationIds.filter((id) => operationOf(id).request.mediaTypes.length > 0);
   expect(new Set(examples.map(({ id }) => id))).toEqual(new Set(withBody));
 });
@@ -45,17 +45,17 @@ describe.each(examples)('$name', (example) => {
   const { value, id } = example;
   const validate = validatorFor(example);
 
-  test('is accepted, with unknown members too', () => {
+  test('is valid, also with unknown members', () => {
     expect(validate(value) || validate.errors).toBe(true);
     expect(validate({ ...value, unknownMember: [null] }) || validate.errors).toBe(true);
   });
 
-  test('is accepted as plaintext, where the operation knows envelopes', () => {
+  test('is valid as a plaintext if the operation accepts encrypted bodies', () => {
     if (!operationOf(id).request.jose) return expect(validators[id].bodies).not.toHaveProperty('application/jose+json');
     expect(validatorFor({ id, mediaType: 'application/jose+json' })(value)).toBe(true);
   });
 
-  test('is refused without a member that it needs', () => {
+  test('is invalid without a required member', () => {
     for (const name of (example.schema.required ?? []) as readonly string[]) {
       const { [name]: _, ...rest } = value;
       expect([name, validate(rest)]).toEqual([name, false]);
@@ -65,7 +65,7 @@ describe.each(examples)('$name', (example) => {
     }
   });
 
-  test('is refused with a member of the wrong type', () => {
+  test('is invalid with a member of the wrong type', () => {
     for (const name of Object.keys(propertiesOf(example))) {
       expect([name, validate({ ...value, [name]: [] })]).toEqual([name, false]);
       expect(validate.errors?.every(({ instancePath }) => instancePath === `/${name}`)).toBe(true);
@@ -74,7 +74,7 @@ describe.each(examples)('$name', (example) => {
     }
   });
 
-  test('is refused with a member out of its bounds', () => {
+  test('is invalid with a member out of range', () => {
     for (const [name, { maxLength, minLength, maximum, minimum, enum: values }] of Object.entries(
       propertiesOf(example),
     )) {
@@ -83,36 +83,36 @@ describe.each(examples)('$name', (example) => {
       if (typeof minLength === 'number' && minLength > 0) wrong.push('');
       if (typeof maximum === 'number') wrong.push(maximum + 1, maximum * 4);
       if (typeof minimum === 'number') wrong.push(minimum - 1);
-      if (Array.isArray(values)) wrong.push('NONE_OF_THEM');
+      if (Array.isArray(values)) wrong.push('UNKNOWN_VALUE');
       for (const one of wrong) expect([name, validate({ ...value, [name]: one })]).toEqual([name, false]);
     }
   });
 
-  test.each([null, 1, 'text', true, []])('is not the same as %j', (other) => {
+  test.each([null, 1, 'text', true, []])('cannot be replaced by %j', (other) => {
     expect(validate(other)).toBe(false);
   });
 });
 
 describe('parameters', () => {
-  const judged = (id: OperationId, parts: object): unknown =>
+  const validateParameters = (id: OperationId, parts: object): unknown =>
     validators[id].parameters({ path: {}, query: {}, header: {}, ...parts }) || validators[id].parameters.errors;
 
-  test('headers go by their lower-case name', () => {
+  test('header names are in lower case', () => {
     const header = { 'one-time-token': '5f0f4f46-6b8e-4f7c-9b61-3f2a0b1c2d3e' };
-    expect(judged('getOneTimeTokenStatus', { header })).toBe(true);
-    expect(judged('getOneTimeTokenStatus', {})).toEqual([
+    expect(validateParameters('getOneTimeTokenStatus', { header })).toBe(true);
+    expect(validateParameters('getOneTimeTokenStatus', {})).toEqual([
       expect.objectContaining({ instancePath: '/header', params: { missingProperty: 'one-time-token' } }),
     ]);
   });
 
-  test('what Object.prototype has is not there', () => {
+  test('inherited members are ignored', () => {
     const inherited = Object.create({ 'one-time-token': '5f0f4f46-6b8e-4f7c-9b61-3f2a0b1c2d3e' }) as object;
-    expect(judged('getOneTimeTokenStatus', { header: inherited })).not.toBe(true);
+    expect(validateParameters('getOneTimeTokenStatus', { header: inherited })).not.toBe(true);
   });
 
-  test('all faults are told, not the first alone', () => {
-    const faults = judged('getBalanceStatement', { path: { profileId: -1, balanceId: 'x' } });
-    expect((faults as readonly unknown[]).length).toBeGreaterThan(3);
+  test('all errors are reported, not only the first', () => {
+    const errors = validateParameters('getBalanceStatement', { path: { profileId: -1, balanceId: 'x' } });
+    expect((errors as readonly unknown[]).length).toBeGreaterThan(3);
   });
 
   const integers = operationIds.flatMap((id) =>
@@ -121,16 +121,16 @@ describe('parameters', () => {
       .map(({ name, in: location }) => ({ id, name, location })),
   );
 
-  test.each(integers)('$id refuses a $name that JavaScript cannot hold', ({ id, name, location }) => {
+  test.each(integers)('$id rejects a $name that is not a safe integer', ({ id, name, location }) => {
     const key = location === 'header' ? name.toLowerCase() : name;
     for (const value of [2 ** 53, 2 ** 63, Number.POSITIVE_INFINITY, Number.NaN, 1.5, -1, '1', null]) {
-      const faults = judged(id, { [location]: { [key]: value } });
-      expect(faults).toContainEqual(expect.objectContaining({ instancePath: `/${location}/${key}` }));
+      const errors = validateParameters(id, { [location]: { [key]: value } });
+      expect(errors).toContainEqual(expect.objectContaining({ instancePath: `/${location}/${key}` }));
     }
-    const faults = judged(id, { [location]: { [key]: 1 } });
-    const own = Array.isArray(faults)
-      ? faults.filter(({ instancePath }) => instancePath === `/${location}/${key}`)
+    const errors = validateParameters(id, { [location]: { [key]: 1 } });
+    const ownErrors = Array.isArray(errors)
+      ? errors.filter(({ instancePath }) => instancePath === `/${location}/${key}`)
       : [];
-    expect(own).toEqual([]);
+    expect(ownErrors).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import * as publicNames from './index.ts';
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const readme = await readFile(`${folder}/README.md`, 'utf8');
 
-/** Runs TypeScript as a program of its own, in this package's folder. */
+/** Runs TypeScript in a new process, in this package's folder. */
 function run(source: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = execFile(
@@ -22,8 +22,8 @@ function run(source: string): Promise<string> {
 
 test('runs the example of the README and prints the documented output', async () => {
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
-  const promised = /It prints `(.*)`/.exec(readme)?.[1];
-  expect((await run(example)).trim()).toBe(promised);
+  const documented = /It prints `(.*)`/.exec(readme)?.[1];
+  expect((await run(example)).trim()).toBe(documented);
 });
 
 test('the README lists exactly the exported values', () => {

@@ -1,9 +1,9 @@
 import { generateKeys, type JoseAlgorithm, KeySet, scopeOf, type VersionedKey } from '../src/index.ts';
 
-/** An instant well inside every key's life, unless a test says otherwise. */
+/** Default time of the tests, in milliseconds since the Unix epoch. All keys without other times are valid then. */
 export const NOW: number = Date.UTC(2026, 10, 2);
 
-/** A fresh key of version 1. */
+/** Generates a key, by default version 1. */
 export async function makeKey(
   algorithm: JoseAlgorithm,
   overrides: Partial<VersionedKey> = {},
@@ -21,22 +21,22 @@ export async function makeKey(
   };
 }
 
-/** The same key without its private half. */
-export function publicHalf(key: VersionedKey): VersionedKey {
+/** Returns the key without its private key. */
+export function withoutPrivateKey(key: VersionedKey): VersionedKey {
   const { privateKey: _, ...rest } = key;
   return rest;
 }
 
-/** A set of these keys. */
+/** Creates a set of keys. */
 export function setOf(...keys: VersionedKey[]): KeySet {
   return new KeySet(keys);
 }
 
-/** `text` with the character at `index` replaced by another one of `alphabet`. */
+/** Replaces the character at `index` by another one of `alphabet`, selected by `pick`. */
 export function replaceCharacter(text: string, index: number, pick: number, alphabet: string): string {
   const others = [...alphabet].filter((one) => one !== text[index]);
   return text.slice(0, index) + others[pick % others.length] + text.slice(index + 1);
 }
 
-/** Every character a compact serialization may hold, and some it may not. */
+/** All characters of a compact serialization, and some invalid ones. */
 export const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+/= \n\u00e9';

@@ -1,6 +1,6 @@
 /**
- * Published examples. RFC 7516 and RFC 7520 hold none for RSA-OAEP-256, and none for `dir` with A256GCM: of the JWE
- * examples, those with A256GCM show the content step, and all must be refused as whole envelopes.
+ * Published examples of JWE and JWS. RFC 7516 and RFC 7520 have none for RSA-OAEP-256 or for `dir` with A256GCM. Examples
+ * with A256GCM test the decryption of content; as whole JWEs, all of them must be rejected.
  */
 
 /** Text of RFC 7520 §5. */
@@ -113,7 +113,7 @@ export const RFC7520_5_6 = {
   ].join('.'),
 } as const;
 
-/** RFC 7520 §4.2: PS384 over a text that is no JSON. */
+/** RFC 7520 §4.2: PS384 over a text that is not JSON. */
 export const RFC7520_4_2 = {
   kid: 'bilbo.baggins@hobbiton.example',
   jwk: {
@@ -128,7 +128,7 @@ export const RFC7520_4_2 = {
   ].join('.'),
 } as const;
 
-/** RFC 7520 §4.3: ES512 over a text that is no JSON. */
+/** RFC 7520 §4.3: ES512 over a text that is not JSON. */
 export const RFC7520_4_3 = {
   kid: 'bilbo.baggins@hobbiton.example',
   jwk: {

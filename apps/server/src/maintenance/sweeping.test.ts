@@ -5,7 +5,7 @@ import { startSweeping } from './sweeping.ts';
 const DAY = 24 * 3_600_000;
 const NOW = Date.UTC(2026, 0, 1);
 
-test('a trail that retention cannot take from is logged, with its client, as often as retention tells of it', async () => {
+test('logs each broken audit log that retention reports, with its client', async () => {
   const { promise: done, resolve: end } = Promise.withResolvers<void>();
   const lines: unknown[] = [];
   const asked: number[] = [];

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ALPHABET, makeKey, NOW, publicHalf, replaceCharacter, setOf } from '../../test/keys.ts';
+import { ALPHABET, makeKey, NOW, replaceCharacter, setOf, withoutPrivateKey } from '../../test/keys.ts';
 import {
   decryptDirect,
   decryptJwe,
@@ -37,10 +37,10 @@ const headerOf = (jwe: string): unknown => JSON.parse(Buffer.from(segmentsOf(jwe
 describe('encryptJwe and decryptJwe', () => {
   test('round-trips any JSON value', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.jsonValue(), fc.boolean(), async (value, named) => {
-        const { jwe } = await encryptJwe(value, { publicKey: key.publicKey, ...(named && { keyId: key.keyId }) });
-        const opened = await decryptJwe(jwe, keys, options);
-        expect(opened.payload).toEqual(JSON.parse(JSON.stringify(value)));
+      fc.asyncProperty(fc.jsonValue(), fc.boolean(), async (value, withKeyId) => {
+        const { jwe } = await encryptJwe(value, { publicKey: key.publicKey, ...(withKeyId && { keyId: key.keyId }) });
+        const decrypted = await decryptJwe(jwe, keys, options);
+        expect(decrypted.payload).toEqual(JSON.parse(JSON.stringify(value)));
       }),
       { numRuns: 50 },
     );
@@ -55,17 +55,17 @@ describe('encryptJwe and decryptJwe', () => {
 
   test('uses the parse option: a SyntaxError is a JweError, other errors are rethrown', async () => {
     const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: key.publicKey });
-    const opened = await decryptJwe(jwe, keys, { ...options, parse: (text) => [text] });
-    expect(opened.payload).toEqual(['{"pin":"1234"}']);
-    const throwing = (error: Error) =>
+    const decrypted = await decryptJwe(jwe, keys, { ...options, parse: (text) => [text] });
+    expect(decrypted.payload).toEqual(['{"pin":"1234"}']);
+    const decryptThrowing = (error: Error) =>
       decryptJwe(jwe, keys, {
         ...options,
         parse() {
           throw error;
         },
       });
-    await expect(throwing(new SyntaxError('no'))).rejects.toThrow(JweError);
-    await expect(throwing(new RangeError('too much'))).rejects.toThrow(RangeError);
+    await expect(decryptThrowing(new SyntaxError('invalid'))).rejects.toThrow(JweError);
+    await expect(decryptThrowing(new RangeError('too large'))).rejects.toThrow(RangeError);
   });
 
   test('rejects a header of more than 8192 characters', async () => {
@@ -77,14 +77,14 @@ describe('encryptJwe and decryptJwe', () => {
   test('decrypts a response with the content key of the request', async () => {
     const { jwe, contentKey } = await encryptJwe({ pin: '1234' }, { publicKey: key.publicKey });
     const request = await decryptJwe(jwe, keys, options);
-    const answer = await encryptDirect({ ok: true }, request.contentKey);
-    expect((await decryptDirect(answer, contentKey)).payload).toEqual({ ok: true });
+    const response = await encryptDirect({ ok: true }, request.contentKey);
+    expect((await decryptDirect(response, contentKey)).payload).toEqual({ ok: true });
   });
 
   test('returns content keys that are not extractable', async () => {
     const { jwe, contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
-    const opened = await decryptJwe(jwe, keys, options);
-    expect([contentKey.extractable, opened.contentKey.extractable]).toEqual([false, false]);
+    const decrypted = await decryptJwe(jwe, keys, options);
+    expect([contentKey.extractable, decrypted.contentKey.extractable]).toEqual([false, false]);
   });
 
   test('encrypts the same value differently each time, except for the header', async () => {
@@ -108,7 +108,7 @@ describe('encryptJwe and decryptJwe', () => {
 
   test('throws TypeError when decrypting without a private key', async () => {
     const { jwe } = await encryptJwe(1, { publicKey: key.publicKey });
-    await expect(decryptJwe(jwe, setOf(publicHalf(key)), options)).rejects.toThrow(TypeError);
+    await expect(decryptJwe(jwe, setOf(withoutPrivateKey(key)), options)).rejects.toThrow(TypeError);
     await expect(decryptJwe(jwe, setOf(), options)).rejects.toThrow(TypeError);
   });
 
@@ -128,9 +128,9 @@ describe('interoperability with OpenSSL', () => {
     const ciphertext = Buffer.concat([cipher.update('{"by":"openssl"}'), cipher.final()]);
     const encryptedKey = publicEncrypt({ key: KeyObject.from(key.publicKey), ...oaep }, raw);
     const rest = [encryptedKey, iv, ciphertext, cipher.getAuthTag()].map((part) => part.toString('base64url'));
-    const opened = await decryptJwe([header, ...rest].join('.'), keys, options);
-    expect(opened.payload).toEqual({ by: 'openssl' });
-    expect(opened.header).toEqual({ enc: 'A256GCM', alg: 'RSA-OAEP-256', typ: 'JOSE' });
+    const decrypted = await decryptJwe([header, ...rest].join('.'), keys, options);
+    expect(decrypted.payload).toEqual({ by: 'openssl' });
+    expect(decrypted.header).toEqual({ enc: 'A256GCM', alg: 'RSA-OAEP-256', typ: 'JOSE' });
   });
 
   test('encrypts a JWE that OpenSSL decrypts', async () => {
@@ -153,16 +153,16 @@ describe('key selection of decryptJwe', () => {
 
   test('decrypts with a replaced key exactly until its grace period ends, with and without kid', async () => {
     const old = { ...key, keyId: 'old', version: 1 };
-    const young = await makeKey('RSA_OAEP_256', { keyId: 'young', version: 2, notBefore: NOW });
-    const rotated = setOf(old, young);
+    const current = await makeKey('RSA_OAEP_256', { keyId: 'current', version: 2, notBefore: NOW });
+    const keySet = setOf(old, current);
     for (const keyId of [undefined, 'old']) {
       const { jwe } = await encryptJwe('hello', { publicKey: old.publicKey, ...(keyId && { keyId }) });
-      expect((await decryptJwe(jwe, rotated, { now: NOW + 24 * HOUR - 1 })).payload).toBe('hello');
-      await expect(decryptJwe(jwe, rotated, { now: NOW + 24 * HOUR })).rejects.toThrow(JweError);
+      expect((await decryptJwe(jwe, keySet, { now: NOW + 24 * HOUR - 1 })).payload).toBe('hello');
+      await expect(decryptJwe(jwe, keySet, { now: NOW + 24 * HOUR })).rejects.toThrow(JweError);
     }
-    const { jwe } = await encryptJwe('hello', { publicKey: young.publicKey });
-    expect((await decryptJwe(jwe, rotated, { now: NOW })).payload).toBe('hello');
-    await expect(decryptJwe(jwe, rotated, { now: NOW - 1 })).rejects.toThrow(JweError);
+    const { jwe } = await encryptJwe('hello', { publicKey: current.publicKey });
+    expect((await decryptJwe(jwe, keySet, { now: NOW })).payload).toBe('hello');
+    await expect(decryptJwe(jwe, keySet, { now: NOW - 1 })).rejects.toThrow(JweError);
   });
 
   test('throws JweError if the content is encrypted for another key than kid', async () => {
@@ -173,8 +173,8 @@ describe('key selection of decryptJwe', () => {
 
   test('throws JweError if all keys have expired', async () => {
     const { jwe } = await encryptJwe('hello', { publicKey: key.publicKey });
-    const lapsed = setOf({ ...key, retiredAt: NOW - 1, graceSeconds: 0 });
-    await expect(decryptJwe(jwe, lapsed, options)).rejects.toThrow(JweError);
+    const expired = setOf({ ...key, retiredAt: NOW - 1, graceSeconds: 0 });
+    await expect(decryptJwe(jwe, expired, options)).rejects.toThrow(JweError);
   });
 });
 
@@ -183,26 +183,26 @@ describe('encryptDirect and decryptDirect', () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
-        const sealed = await encryptDirect(value, contentKey);
-        expect(headerOf(sealed)).toEqual({ alg: 'dir', enc: 'A256GCM' });
-        expect(segmentsOf(sealed)[1]).toBe('');
-        expect((await decryptDirect(sealed, contentKey)).payload).toEqual(JSON.parse(JSON.stringify(value)));
+        const encrypted = await encryptDirect(value, contentKey);
+        expect(headerOf(encrypted)).toEqual({ alg: 'dir', enc: 'A256GCM' });
+        expect(segmentsOf(encrypted)[1]).toBe('');
+        expect((await decryptDirect(encrypted, contentKey)).payload).toEqual(JSON.parse(JSON.stringify(value)));
       }),
     );
   });
 
   test('never repeats an initialization vector in 2000 calls with one key', async () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
-    const sealed = await Promise.all(Array.from({ length: 2000 }, () => encryptDirect({}, contentKey)));
-    expect(new Set(sealed.map((one) => segmentsOf(one)[2])).size).toBe(2000);
+    const encrypted = await Promise.all(Array.from({ length: 2000 }, () => encryptDirect({}, contentKey)));
+    expect(new Set(encrypted.map((one) => segmentsOf(one)[2])).size).toBe(2000);
   });
 
   test('rejects a change of any single character', async () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
-    const sealed = await encryptDirect({ a: 'some text' }, contentKey);
+    const encrypted = await encryptDirect({ a: 'some text' }, contentKey);
     await fc.assert(
-      fc.asyncProperty(fc.nat(sealed.length - 1), fc.nat(100), async (index, pick) => {
-        const changed = replaceCharacter(sealed, index, pick, ALPHABET);
+      fc.asyncProperty(fc.nat(encrypted.length - 1), fc.nat(100), async (index, pick) => {
+        const changed = replaceCharacter(encrypted, index, pick, ALPHABET);
         await expect(decryptDirect(changed, contentKey)).rejects.toThrow(new JweError());
       }),
       { numRuns: 500 },
@@ -212,11 +212,13 @@ describe('encryptDirect and decryptDirect', () => {
   test('throws JweError for a response with another key, a request JWE and a response over maxLength', async () => {
     const { contentKey, jwe } = await encryptJwe(1, { publicKey: key.publicKey });
     const other = await encryptJwe(1, { publicKey: key.publicKey });
-    const sealed = await encryptDirect('x', contentKey);
-    await expect(decryptDirect(sealed, other.contentKey)).rejects.toThrow(new JweError());
+    const encrypted = await encryptDirect('x', contentKey);
+    await expect(decryptDirect(encrypted, other.contentKey)).rejects.toThrow(new JweError());
     await expect(decryptDirect(jwe, contentKey)).rejects.toThrow(new JweError());
-    await expect(decryptDirect(sealed, contentKey, { maxLength: sealed.length - 1 })).rejects.toThrow(new JweError());
-    expect((await decryptDirect(sealed, contentKey, { maxLength: sealed.length })).payload).toBe('x');
+    await expect(decryptDirect(encrypted, contentKey, { maxLength: encrypted.length - 1 })).rejects.toThrow(
+      new JweError(),
+    );
+    expect((await decryptDirect(encrypted, contentKey, { maxLength: encrypted.length })).payload).toBe('x');
   });
 
   test('throws TypeError for a key of another type', async () => {
@@ -226,7 +228,7 @@ describe('encryptDirect and decryptDirect', () => {
 
   test('throws only JoseErrors with a code', async () => {
     const { contentKey } = await encryptJwe(1, { publicKey: key.publicKey });
-    const error: unknown = await decryptDirect('x', contentKey).catch((fault: unknown) => fault);
+    const error: unknown = await decryptDirect('x', contentKey).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(JoseError);
     expect(error).toMatchObject({ code: 'jwe_error', name: 'JweError' });
   });

@@ -7,10 +7,11 @@ import { decryptContent } from './content.ts';
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
+/** Decodes the parts of a compact JWE that content decryption needs. */
 function contentOf(compact: string): Parameters<typeof decryptContent>[1] {
   const [protectedHeader = '', , ...rest] = compact.split('.');
   const [iv, ciphertext, tag] = rest.map((part) => base64url.decode(part) as Uint8Array<ArrayBuffer>);
-  if (!iv || !ciphertext || !tag) throw new Error('the vector is incomplete');
+  if (!iv || !ciphertext || !tag) throw new Error('The example is incomplete.');
   return { protectedHeader, iv, ciphertext, tag };
 }
 
@@ -32,8 +33,8 @@ describe('A256GCM content of the published examples', () => {
 
 describe('published JWEs with other algorithms are rejected, even with the right key', () => {
   test('rejects RFC 7516 A.1 (RSA-OAEP with SHA-1) with its own RSA key', async () => {
-    const theirs = await importJWK(RFC7516_A1.jwk, 'RSA-OAEP');
-    expect(text((await compactDecrypt(RFC7516_A1.compact, theirs)).plaintext)).toBe(RFC7516_A1.plaintext);
+    const rsaKey = await importJWK(RFC7516_A1.jwk, 'RSA-OAEP');
+    expect(text((await compactDecrypt(RFC7516_A1.compact, rsaKey)).plaintext)).toBe(RFC7516_A1.plaintext);
 
     const { n, e, kty } = RFC7516_A1.jwk;
     const key: VersionedKey = {
@@ -62,7 +63,7 @@ describe('published JWEs with other algorithms are rejected, even with the right
   test.each([
     ['RFC 7516 A.2 (RSA1_5)', RFC7516_A2],
     ['RFC 7520 5.2 (RSA-OAEP over SHA-1)', RFC7520_5_2.compact],
-  ])('%s', async (_, compact) => {
+  ])('rejects %s', async (_, compact) => {
     const ownKeys = setOf(await makeKey('RSA_OAEP_256', { keyId: RFC7520_5_2.kid }));
     await expect(decryptJwe(compact, ownKeys, { now: NOW })).rejects.toThrow(new JweError());
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { base64url, CompactSign, compactVerify, importJWK, type JWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ALPHABET, makeKey, NOW, publicHalf, replaceCharacter, setOf } from '../../test/keys.ts';
+import { ALPHABET, makeKey, NOW, replaceCharacter, setOf, withoutPrivateKey } from '../../test/keys.ts';
 import { DANGEROUS_BUSINESS, RFC7515_A1, RFC7515_A3, RFC7520_4_2, RFC7520_4_3, RFC7520_6 } from '../../test/vectors.ts';
 import {
   JwsError,
@@ -14,21 +14,21 @@ import {
 
 const options = { now: NOW };
 type FullKey = VersionedKey & { readonly privateKey: CryptoKey };
-const pool = new Map<SigningAlgorithm, FullKey>();
+const keyPool = new Map<SigningAlgorithm, FullKey>();
 const keyFor = (algorithm: SigningAlgorithm): FullKey => {
-  const key = pool.get(algorithm);
-  if (key === undefined) throw new Error(`no key for ${algorithm}`);
+  const key = keyPool.get(algorithm);
+  if (key === undefined) throw new Error(`There is no key for ${algorithm}.`);
   return key;
 };
 
 beforeAll(async () => {
-  for (const algorithm of SIGNING_ALGORITHMS) pool.set(algorithm, await makeKey(algorithm));
+  for (const algorithm of SIGNING_ALGORITHMS) keyPool.set(algorithm, await makeKey(algorithm));
 });
 
 describe.each(SIGNING_ALGORITHMS)('%s', (algorithm) => {
   test('round-trips any JSON value, signed with the key of kid', async () => {
     const key = keyFor(algorithm);
-    const keys = setOf(...[...pool.values()].map(publicHalf));
+    const keys = setOf(...[...keyPool.values()].map(withoutPrivateKey));
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), fc.boolean(), async (value, named) => {
         const jws = await signJws(value, { privateKey: key.privateKey, ...(named && { keyId: key.keyId }) });
@@ -60,12 +60,12 @@ describe('verifyJws rejects every invalid JWS with the same error', () => {
       .setProtectedHeader({ alg: 'ES256', ...header })
       .sign(keyFor('ES256').privateKey, { crit: { 'urn:x': true } });
 
-  const faults: Readonly<Record<string, () => string | Promise<string>>> = {
+  const invalid: Readonly<Record<string, () => string | Promise<string>>> = {
     'an empty string': () => '',
     'two segments': () => 'e30.e30',
     'four segments': async () => `${await sign({})}.`,
     'alg none': () => `${base64url.encode('{"alg":"none"}')}.e30.`,
-    'unknown kid': () => sign({ kid: 'nobody' }),
+    'unknown kid': () => sign({ kid: 'unknown' }),
     'kid of another key': () => sign({ kid: 'PS256-1' }),
     'kid that is a number': () => sign({ kid: 7 }),
     crit: () => sign({ crit: ['urn:x'], 'urn:x': 1 }),
@@ -77,17 +77,18 @@ describe('verifyJws rejects every invalid JWS with the same error', () => {
       signJws({}, { privateKey: (await makeKey('ES256')).privateKey, keyId: 'ES256-1' }),
   };
 
-  test.each(Object.entries(faults))('%s', async (_, make) => {
-    const error: unknown = await verifyJws(await make(), setOf(...pool.values()), { now: NOW, maxLength: 1000 }).catch(
-      (fault: unknown) => fault,
-    );
+  test.each(Object.entries(invalid))('%s', async (_, make) => {
+    const error: unknown = await verifyJws(await make(), setOf(...keyPool.values()), {
+      now: NOW,
+      maxLength: 1000,
+    }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(JwsError);
     expect(error).toMatchObject({ code: 'jws_error', message: 'The JWS cannot be verified.' });
     expect((error as Error).cause).toBeUndefined();
   });
 
   test('verifies the JWS that the invalid ones are derived from', async () => {
-    expect((await verifyJws(await sign({}), setOf(...pool.values()), options)).payload).toEqual({});
+    expect((await verifyJws(await sign({}), setOf(...keyPool.values()), options)).payload).toEqual({});
   });
 
   test('verifies with a retired key until its grace period ends', async () => {
@@ -138,6 +139,6 @@ describe('published examples', () => {
 
   test('rejects RFC 7515 A.1 (HS256), which the jose library verifies', async () => {
     await compactVerify(RFC7515_A1.compact, await importJWK(RFC7515_A1.jwk));
-    await expect(verifyJws(RFC7515_A1.compact, setOf(...pool.values()), options)).rejects.toThrow(new JwsError());
+    await expect(verifyJws(RFC7515_A1.compact, setOf(...keyPool.values()), options)).rejects.toThrow(new JwsError());
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { makeKey, NOW, publicHalf, setOf } from '../../test/keys.ts';
+import { makeKey, NOW, setOf, withoutPrivateKey } from '../../test/keys.ts';
 import {
   decryptAndVerify,
   decryptDirect,
@@ -22,7 +22,7 @@ const options = { now: NOW };
 beforeAll(async () => {
   receiver = await makeKey('RSA_OAEP_256');
   sender = await makeKey('PS512');
-  keys = { decryption: setOf(receiver), verification: setOf(publicHalf(sender)) };
+  keys = { decryption: setOf(receiver), verification: setOf(withoutPrivateKey(sender)) };
 });
 
 const parties = () => ({
@@ -34,12 +34,12 @@ test('round-trips any JSON value, and its content key encrypts a response', asyn
   await fc.assert(
     fc.asyncProperty(fc.jsonValue(), async (value) => {
       const { jwe, contentKey } = await signAndEncrypt(value, parties());
-      const opened = await decryptAndVerify(jwe, keys, options);
-      expect(opened.payload).toEqual(JSON.parse(JSON.stringify(value)));
-      expect(opened.header).toMatchObject({ alg: 'RSA-OAEP-256', cty: 'JOSE', kid: receiver.keyId });
-      expect(opened.signature).toEqual({ keyId: sender.keyId, header: { alg: 'PS512', kid: sender.keyId } });
-      const answer = await encryptDirect('ok', opened.contentKey);
-      expect((await decryptDirect(answer, contentKey)).payload).toBe('ok');
+      const decrypted = await decryptAndVerify(jwe, keys, options);
+      expect(decrypted.payload).toEqual(JSON.parse(JSON.stringify(value)));
+      expect(decrypted.header).toMatchObject({ alg: 'RSA-OAEP-256', cty: 'JOSE', kid: receiver.keyId });
+      expect(decrypted.signature).toEqual({ keyId: sender.keyId, header: { alg: 'PS512', kid: sender.keyId } });
+      const response = await encryptDirect('ok', decrypted.contentKey);
+      expect((await decryptDirect(response, contentKey)).payload).toBe('ok');
     }),
     { numRuns: 20 },
   );
@@ -47,13 +47,13 @@ test('round-trips any JSON value, and its content key encrypts a response', asyn
 
 test('parses the payload with the parse option', async () => {
   const { jwe } = await signAndEncrypt({ amount: 5 }, parties());
-  const opened = await decryptAndVerify(jwe, keys, { ...options, parse: (text) => [text] });
-  expect(opened.payload).toEqual(['{"amount":5}']);
+  const decrypted = await decryptAndVerify(jwe, keys, { ...options, parse: (text) => [text] });
+  expect(decrypted.payload).toEqual(['{"amount":5}']);
 });
 
 test('throws JwsError for a signer that is not in the key set', async () => {
-  const stranger = await makeKey('PS512');
-  const { jwe } = await signAndEncrypt({}, { ...parties(), signer: { privateKey: stranger.privateKey } });
+  const unknownSigner = await makeKey('PS512');
+  const { jwe } = await signAndEncrypt({}, { ...parties(), signer: { privateKey: unknownSigner.privateKey } });
   await expect(decryptAndVerify(jwe, keys, options)).rejects.toThrow(new JwsError());
 });
 

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeKey, NOW, publicHalf } from '../../test/keys.ts';
+import { makeKey, NOW, withoutPrivateKey } from '../../test/keys.ts';
 import { importPublishedKey, KeyError, KeySet, type PublishedKey, publishKey, type VersionedKey } from '../index.ts';
 
 let template: VersionedKey;
 let signing: VersionedKey;
-let locked: CryptoKey;
+let notExtractable: CryptoKey;
 const DAY = 86_400_000;
 
 beforeAll(async () => {
   template = await makeKey('RSA_OAEP_256');
   signing = await makeKey('ES256');
   const spki = await crypto.subtle.exportKey('spki', template.publicKey);
-  locked = await crypto.subtle.importKey('spki', spki, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, ['encrypt']);
+  notExtractable = await crypto.subtle.importKey('spki', spki, { name: 'RSA-OAEP', hash: 'SHA-256' }, false, [
+    'encrypt',
+  ]);
 });
 
 const version = (number: number, overrides: Partial<VersionedKey> = {}): VersionedKey => ({
@@ -33,7 +35,7 @@ describe('versions of a KeySet', () => {
     ['after the grace period', 2.5, 'k2', ['k2']],
     ['third', 3, 'k3', ['k3', 'k2']],
     ['long after', 100, 'k3', ['k3']],
-  ] as const)('%s', (_, day, newest, usable) => {
+  ] as const)('%s: returns the newest and the usable versions', (_, day, newest, usable) => {
     const keys = new KeySet([version(2), version(3), version(1)], { graceSeconds: 12 * 3600 });
     const now = NOW + day * DAY;
     expect(keys.newest('RSA_OAEP_256', now)?.keyId).toBe(newest);
@@ -64,9 +66,9 @@ describe('versions of a KeySet', () => {
         (versions, day) => {
           const keys = new KeySet(versions.map((number) => version(number)));
           const now = NOW + day * DAY;
-          const begun = versions.filter((number) => number <= day);
+          const started = versions.filter((number) => number <= day);
           const newest = keys.newest('RSA_OAEP_256', now);
-          expect(newest?.version).toBe(begun.length > 0 ? Math.max(...begun) : undefined);
+          expect(newest?.version).toBe(started.length > 0 ? Math.max(...started) : undefined);
           if (newest) expect(keys.usable('PAYLOAD_ENCRYPTION', now)[0]).toBe(newest);
         },
       ),
@@ -88,7 +90,7 @@ describe('KeySet throws TypeError for an inconsistent key', () => {
     'wrong scope': () => [version(1, { scope: 'PAYLOAD_SIGNING' })],
     'public key of another algorithm': () => [version(1, { publicKey: signing.publicKey })],
     'private key as publicKey': () => [version(1, { publicKey: template.privateKey as CryptoKey })],
-    'public key that is not extractable': () => [version(1, { publicKey: locked })],
+    'public key that is not extractable': () => [version(1, { publicKey: notExtractable })],
     'public key as privateKey': () => [version(1, { privateKey: template.publicKey })],
     'end before start': () => [version(1, { retiredAt: NOW })],
     'a time that is not a number': () => [version(1, { notBefore: Number.NaN })],
@@ -119,7 +121,7 @@ describe('published keys', () => {
 
   test('round-trip through JSON', async () => {
     const again = await importPublishedKey(JSON.parse(JSON.stringify(await publishKey(template))) as PublishedKey);
-    expect(again).toEqual({ ...publicHalf(template), publicKey: again.publicKey });
+    expect(again).toEqual({ ...withoutPrivateKey(template), publicKey: again.publicKey });
     expect(await publishKey(again)).toEqual(await publishKey(template));
   });
 

@@ -23,7 +23,8 @@ const rsa = (modulusLength: number, publicExponent = 65537): string =>
 const ec = (namedCurve: string): string =>
   generateKeyPairSync('ec', { namedCurve }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 
-async function faultOf(promise: Promise<unknown>): Promise<unknown> {
+/** Returns the reason of the KeyError that a promise rejects with. */
+async function rejectionReason(promise: Promise<unknown>): Promise<unknown> {
   const error: unknown = await promise.catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(KeyError);
   expect(error).toMatchObject({ code: 'key_error' });
@@ -71,12 +72,12 @@ test('exports PEM with the same DER in lines of 64 characters', async () => {
 
 describe('KeyError', () => {
   test.each(['RSA_OAEP_256', 'PS256'] as const)('rejects a %s key below 2048 bits', async (algorithm) => {
-    expect(await faultOf(importPublicKey(rsa(1024), algorithm))).toBe('size');
-    expect(await faultOf(importPublicKey(rsa(2040), algorithm))).toBe('size');
+    expect(await rejectionReason(importPublicKey(rsa(1024), algorithm))).toBe('size');
+    expect(await rejectionReason(importPublicKey(rsa(2040), algorithm))).toBe('size');
   });
 
   test('rejects a weak public exponent', async () => {
-    expect(await faultOf(importPublicKey(rsa(2048, 3), 'RSA_OAEP_256'))).toBe('exponent');
+    expect(await rejectionReason(importPublicKey(rsa(2048, 3), 'RSA_OAEP_256'))).toBe('exponent');
   });
 
   test.each([
@@ -85,30 +86,34 @@ describe('KeyError', () => {
     ['ES384', 'P-256'],
     ['ES512', 'P-384'],
   ] as const)('rejects a %s key on the curve %s', async (algorithm, curve) => {
-    expect(await faultOf(importPublicKey(ec(curve), algorithm))).toBe('curve');
+    expect(await rejectionReason(importPublicKey(ec(curve), algorithm))).toBe('curve');
   });
 
   test('rejects a key of another type', async () => {
-    expect(await faultOf(importPublicKey(ec('P-256'), 'RSA_OAEP_256'))).toBe('encoding');
-    expect(await faultOf(importPublicKey(rsa(2048), 'ES256'))).toBe('curve');
+    expect(await rejectionReason(importPublicKey(ec('P-256'), 'RSA_OAEP_256'))).toBe('encoding');
+    expect(await rejectionReason(importPublicKey(rsa(2048), 'ES256'))).toBe('curve');
   });
 
   test.each(['', 'AAAA', 'not base64!', 'AAA', 'AB==', 'A'.repeat(8196), '-----BEGIN PUBLIC KEY-----'])(
-    'material that is no DER in base64: %j',
+    'rejects material that is not DER in base64: %j',
     async (material) => {
-      expect(await faultOf(importPublicKey(material, 'RSA_OAEP_256'))).toBe('encoding');
+      expect(await rejectionReason(importPublicKey(material, 'RSA_OAEP_256'))).toBe('encoding');
     },
   );
 
   test.each(['RSA-OAEP-256', 'RS256', 'none', '', 'toString'])('rejects the algorithm %j', async (name) => {
-    expect(await faultOf(importPublicKey(rsa(2048), name as JoseAlgorithm))).toBe('algorithm');
-    expect(await faultOf(generateKeys(name as JoseAlgorithm))).toBe('algorithm');
+    expect(await rejectionReason(importPublicKey(rsa(2048), name as JoseAlgorithm))).toBe('algorithm');
+    expect(await rejectionReason(generateKeys(name as JoseAlgorithm))).toBe('algorithm');
   });
 
   test('rejects a private key as a public key, and the reverse', async () => {
     const pair = await generateKeys('RSA_OAEP_256');
-    expect(await faultOf(importPublicKey(await exportPrivateKey(pair.privateKey), 'RSA_OAEP_256'))).toBe('encoding');
-    expect(await faultOf(importPrivateKey(await exportPublicKey(pair.publicKey), 'RSA_OAEP_256'))).toBe('encoding');
+    expect(await rejectionReason(importPublicKey(await exportPrivateKey(pair.privateKey), 'RSA_OAEP_256'))).toBe(
+      'encoding',
+    );
+    expect(await rejectionReason(importPrivateKey(await exportPublicKey(pair.publicKey), 'RSA_OAEP_256'))).toBe(
+      'encoding',
+    );
   });
 
   test('never contains the key material in its message', async () => {
