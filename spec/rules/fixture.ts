@@ -16,7 +16,7 @@ export function response(more: Record<string, unknown> = {}, content?: unknown):
   return content === undefined ? object : { ...object, content: { 'application/json': content } };
 }
 
-/** A header, for `response`. */
+/** A header for `response`. */
 export const header: Record<string, unknown> = { description: 'A header.', schema: { type: 'string' } };
 
 /** Returns an operation that passes all rules, with changes. */

@@ -29,7 +29,7 @@ describe('jose-extension', () => {
     ['another member', { ...extension, key: 'a' }, 'unknown member key'],
     ['no plaintext', { method: 'jwe' }, 'must refer to a schema'],
     [
-      'a plaintext that is not there',
+      'a plaintext schema that does not exist',
       { ...extension, payload: { $ref: '../components/schemas/None.yaml' } },
       'must refer to a schema',
     ],

@@ -10,7 +10,7 @@ describe('json-first', () => {
     { written: ['application/jose+json', 'application/json'], bundled: ['application/json', 'application/jose+json'] },
     { written: ['application/json', 'application/jose+json'], bundled: ['application/json', 'application/jose+json'] },
     { written: ['application/jose+json', 'text/plain'], bundled: ['application/jose+json', 'text/plain'] },
-  ])('$written becomes $bundled', async ({ written, bundled }) => {
+  ])('changes the order $written to $bundled', async ({ written, bundled }) => {
     const bundle = await bundleWith('json-first', files(operation({ requestBody: body(...written) })));
     const { paths } = bundle as { paths: Record<string, { get: { requestBody: { content: object } } }> };
     const [item] = Object.values(paths);

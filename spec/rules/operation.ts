@@ -12,25 +12,25 @@ export type Body = {
   plaintext: Place | undefined;
 };
 
-/** The parameters of an operation, with references followed. */
+/** Returns the parameters of an operation, with references followed. */
 export function parametersOf(resolver: Resolver, operation: Place): Part[] {
   const parameters = part(operation.node).parameters;
   return list(parameters).map((node) => part(follow(resolver, { node, from: operation.from }).node));
 }
 
-/** Whether the operation has this header parameter. Header names are case-insensitive. */
+/** Tells whether an operation has a header parameter. Header names are case-insensitive. */
 export function takesHeader(resolver: Resolver, operation: Place, name: string): boolean {
   return parametersOf(resolver, operation).some(
     (parameter) => parameter.in === 'header' && String(parameter.name).toLowerCase() === name.toLowerCase(),
   );
 }
 
-/** The responses of an operation by status, with references followed. */
+/** Returns the responses of an operation by status, with references followed. */
 export function responsesOf(resolver: Resolver, operation: Place): [status: string, response: Place][] {
   return members(resolver, { node: part(operation.node).responses, from: operation.from });
 }
 
-/** Every request and response body of an operation. */
+/** Returns every request and response body of an operation. */
 export function bodiesOf(resolver: Resolver, operation: Place): Body[] {
   const request = member(resolver, operation, 'requestBody');
   return [

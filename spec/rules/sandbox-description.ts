@@ -5,7 +5,7 @@ import { isPart } from './reader.ts';
 const EXTENSION = 'x-sandbox-description';
 
 /**
- * Requires text about the sandbox to stand in `x-sandbox-description`, so that the production bundle can leave it out.
+ * Requires text about the sandbox to be in `x-sandbox-description`, so that the production bundle can leave it out.
  * The files of the sandbox family, and `servers`, are left out as a whole and may mention it anywhere.
  */
 export const sandboxDescription: Oas3Rule = () => ({
@@ -30,7 +30,7 @@ export const sandboxDescription: Oas3Rule = () => ({
   },
 });
 
-/** Appends `x-sandbox-description` to the description as a paragraph of its own: for the bundle of the sandbox. */
+/** Appends `x-sandbox-description` to the description as a separate paragraph, for the sandbox bundle. */
 export const withSandboxDescription: Oas3Decorator = () => ({
   any: {
     leave(node: unknown) {
@@ -41,7 +41,7 @@ export const withSandboxDescription: Oas3Decorator = () => ({
   },
 });
 
-/** Removes `x-sandbox-description`: for the bundle of production. */
+/** Removes `x-sandbox-description`: for the production bundle. */
 export const withoutSandboxDescription: Oas3Decorator = () => ({
   any: {
     leave(node: unknown) {

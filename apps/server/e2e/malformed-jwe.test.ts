@@ -47,7 +47,7 @@ describe('JWE request bodies', () => {
     const response = await verify(broken(jwe.split('.')));
     expect([response.status, response.body]).toEqual([
       400,
-      { error: 'jwe_error', error_description: 'The envelope could not be opened.' },
+      { error: 'jwe_error', error_description: 'The JWE or JWS cannot be decrypted or verified.' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { ApiError } from '@sca-kit/hono';
 
 /** The error codes of the demo resources: HTTP status and message. */
-const DEMO_ERRORS = {
+export const DEMO_ERRORS = {
   'transfer.not.found': [404, 'The transfer does not exist.'],
   'transfer.already.funded': [409, 'The transfer has already been funded.'],
   'transfer.amount.mismatch': [422, 'The amount is not the amount of the transfer.'],

@@ -1,7 +1,7 @@
 import { ApiError } from '@sca-kit/hono';
 
 /** The error codes of uploaded and published keys: HTTP status and default message. */
-const PUBLIC_KEY_ERRORS = {
+export const PUBLIC_KEY_ERRORS = {
   'public.key.not.found': [404, 'There is no key with this algorithm, scope and version.'],
   'public.key.invalid': [400, 'The key is not valid.'],
   'public.key.already.exists': [409, 'A key with this id has already been uploaded.'],

@@ -1777,7 +1777,7 @@ export interface components {
             readonly code: components["schemas"]["ErrorCode"];
             /**
              * @description Human-readable error message. It never contains a secret.
-             * @example The PIN could not be verified.
+             * @example PIN verification failed.
              */
             readonly message: string;
             /**
@@ -1827,7 +1827,7 @@ export interface components {
              * @enum {string}
              */
             readonly error: "jwe_error" | "jws_error";
-            /** @example The JWE could not be opened. */
+            /** @example The JWE or JWS cannot be decrypted or verified. */
             readonly error_description: string;
         };
         /**
@@ -2041,7 +2041,7 @@ export interface components {
          * @description An error message.
          */
         readonly FactorMessage: {
-            /** @example The api-key or the auth token is missing or not valid. */
+            /** @example The api-key is missing or wrong. */
             readonly message: string;
         };
         /**
@@ -3414,7 +3414,7 @@ export interface components {
          * @description The challenge is passed. `challenges` lists the challenges that are still required; if it is empty, the token can be
          *     used.
          */
-        readonly SealedRemainingChallenges: {
+        readonly EncryptedRemainingChallenges: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
                 readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
@@ -4834,7 +4834,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            readonly 200: components["responses"]["SealedRemainingChallenges"];
+            readonly 200: components["responses"]["EncryptedRemainingChallenges"];
             /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {
@@ -4880,7 +4880,7 @@ export interface operations {
             };
         };
         readonly responses: {
-            readonly 200: components["responses"]["SealedRemainingChallenges"];
+            readonly 200: components["responses"]["EncryptedRemainingChallenges"];
             /** @description The challenge is not passed, or the request is malformed. */
             readonly 400: {
                 headers: {

@@ -35,7 +35,7 @@ export async function decryptEnvelope(
     if (!(cause instanceof JoseError) || cause.code === 'key_error') throw cause;
     throw new RequestError(
       cause.code === 'jws_error' ? 'jws_error' : 'jwe_error',
-      'The envelope could not be opened.',
+      'The JWE or JWS cannot be decrypted or verified.',
       { cause },
     );
   }

@@ -136,13 +136,18 @@ describe('OAuth and JOSE', () => {
   });
 });
 
-test.each(['errors', 'factor', 'oauth'] as const)('a broken envelope has one shape: %s', (family) => {
-  const error = new RequestError('jwe_error', 'The envelope could not be opened.', { cause: new Error('tag') });
-  expect(renderProblem(family, toProblem(error)).body).toEqual({
-    error: 'jwe_error',
-    error_description: 'The envelope could not be opened.',
-  });
-});
+test.each(['errors', 'factor', 'oauth'] as const)(
+  'renders an invalid JWE in the same shape for the family %s',
+  (family) => {
+    const error = new RequestError('jwe_error', 'The JWE or JWS cannot be decrypted or verified.', {
+      cause: new Error('tag'),
+    });
+    expect(renderProblem(family, toProblem(error)).body).toEqual({
+      error: 'jwe_error',
+      error_description: 'The JWE or JWS cannot be decrypted or verified.',
+    });
+  },
+);
 
 test.each([new Error('secret'), 'secret', { message: 'secret' }, null, undefined])(
   '500 for whatever else was thrown: %s',

@@ -83,7 +83,7 @@ describe('a sealed request', () => {
 });
 
 describe('a broken envelope', () => {
-  const ERROR = { error: 'jwe_error', error_description: 'The envelope could not be opened.' };
+  const ERROR = { error: 'jwe_error', error_description: 'The JWE or JWS cannot be decrypted or verified.' };
 
   const wrapped = async (change: (parts: string[]) => string[]): Promise<string> => {
     const { jwe } = await encryptedFor({ pin: PIN });
