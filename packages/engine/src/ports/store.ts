@@ -213,6 +213,7 @@ export interface RateLimitRepository {
   /**
    * Counts a call at `at` by the generic cell rate algorithm, in one row and one statement: at most `limit` calls at once, and over
    * time `limit` per `window` milliseconds. Returns 0 when the call passes, otherwise the milliseconds until a call would pass.
+   * Ignores earlier calls whose state lies more than a second beyond `at + window`: the clock has been set back since.
    */
   pace(clientId: string, bucket: string, at: number, rate: { limit: number; window: number }): Promise<number>;
   /** Removes the latest hit at `at`. */

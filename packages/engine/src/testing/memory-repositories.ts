@@ -308,7 +308,8 @@ function flowRepositories(
         return { hits: counted.length, oldest: counted[0] ?? null, newest: counted.at(-1) ?? null };
       },
       async pace(clientId, bucket, at, { limit, window }) {
-        const due = Math.max(paces.get(keyOf(clientId, bucket)) ?? at, at) + window / limit;
+        const stored = paces.get(keyOf(clientId, bucket)) ?? at;
+        const due = (stored > at && stored <= at + window + 1000 ? stored : at) + window / limit;
         if (due > at + window) return Math.max(1, Math.ceil(due - at - window));
         paces.set(keyOf(clientId, bucket), due);
         return 0;

@@ -32,6 +32,12 @@ async function claimBucket(db: Queries, clientId: string, bucket: string, at: nu
 /** Paces are stored in microseconds, for limits above a thousand calls a second. */
 const MICRO = 1000;
 
+/**
+ * Milliseconds by which the clocks of two replicas may differ. A pace further in the future comes from a clock that has been set
+ * back; nearer ones count, so that replicas with slightly different clocks do not lift each other's limits.
+ */
+const CLOCK_TOLERANCE = 1000;
+
 export function rateLimitRepository(db: Queries): RateLimitRepository {
   return {
     async hit(clientId, bucket, at, window) {
@@ -62,7 +68,8 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
     async pace(clientId, bucket, at, { limit, window }) {
       const [now, span] = [at * MICRO, window * MICRO];
       const interval = Math.max(1, Math.round(span / limit));
-      const due = sql<number>`case when rate_paces.due > ${now} then rate_paces.due else ${now} end + ${interval}`;
+      const latest = now + span + CLOCK_TOLERANCE * MICRO;
+      const due = sql<number>`case when rate_paces.due > ${now} and rate_paces.due <= ${latest} then rate_paces.due else ${now} end + ${interval}`;
       const passed = await db
         .insertInto('ratePaces')
         .values({ clientId, bucket, due: now + interval, keepUntil: at + window })

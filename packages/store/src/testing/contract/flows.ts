@@ -170,6 +170,34 @@ export function flowContract(stores: () => Stores): void {
       });
     });
 
+    it.each([
+      ['the clock is set back by an hour', 3_600_000],
+      ['another replica is 61 seconds ahead', 61_000],
+    ])('pace no caller by calls from the future when %s', async (_, ahead) => {
+      const tenant = await addTenant(stores());
+      const rate = { limit: 4, window: 60_000 };
+      await within(stores(), tenant, async (tx) => {
+        const pace = (at: number) => tx.rateLimits.pace(tenant.clientId, 'pace', NOW + at, rate);
+        expect(await pace(ahead)).toBe(0);
+        expect([await pace(0), await pace(0), await pace(0), await pace(0), await pace(0)]).toEqual([
+          0, 0, 0, 0, 15_000,
+        ]);
+        expect(await pace(ahead)).toBe(0);
+        expect(await pace(0)).toBe(0);
+      });
+    });
+
+    it('pace calls of two replicas to one limit when their clocks differ by less than a second', async () => {
+      const tenant = await addTenant(stores());
+      const rate = { limit: 100, window: 1000 };
+      await within(stores(), tenant, async (tx) => {
+        const pace = (at: number) => tx.rateLimits.pace(tenant.clientId, 'pace', NOW + at, rate);
+        let passed = 0;
+        for (let call = 0; call < 300; call += 1) passed += (await pace(call % 2 ? 500 : 0)) === 0 ? 1 : 0;
+        expect(passed).toBeLessThanOrEqual(150);
+      });
+    });
+
     it('pace exactly as many concurrent calls as the limit allows when nothing is locked', async () => {
       const tenant = await addTenant(stores());
       const scope = { clientId: tenant.clientId, lock: 'none' } as const;
