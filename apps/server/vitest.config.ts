@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     sequence: { sequencer: CoverageLastSequencer },
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], isolate: false } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false } },
       {
         test: {
           name: 'behaviour',

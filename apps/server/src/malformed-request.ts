@@ -34,7 +34,7 @@ export function invalidTargetResponse(error: unknown, log: LogRejection): Respon
       : {
           status: 500,
           code: 'internal.error',
-          message: 'Something went wrong here. Please try again later.',
+          message: 'An internal error occurred. Try again later.',
           cause: error,
         };
   return new Response(bodyOf(rejection), { status: rejection.status, headers: logged(rejection, log) });

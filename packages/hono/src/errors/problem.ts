@@ -3,7 +3,7 @@ import { ApiError } from './api-error.ts';
 import { RequestError, type ValidationIssue } from './request-error.ts';
 import { SCA_STATUS } from './sca-status.ts';
 
-/** An error on its way to a renderer: nothing in it is secret. */
+/** An error before it is rendered in the format of a family. Contains nothing secret. */
 export interface Problem {
   readonly status: number;
   readonly code: string;
@@ -12,16 +12,13 @@ export interface Problem {
   readonly headers: Readonly<Record<string, string>>;
   /** The `errorCode` of the Additional Factors family. */
   readonly errorCode: string | null;
-  /** Which limit refused, and the limit itself: only for 429. */
+  /** The name of the limit that was reached, and how many calls it allows. Only for 429. */
   readonly limitedBy: string | null;
   readonly limit: number | null;
   readonly retryAfter: number | null;
 }
 
-/**
- * Turns what was thrown into a problem that may be shown. Anything unknown becomes `internal.error`, its detail only
- * in the log.
- */
+/** Turns a thrown value into a problem that may be shown. An unknown error becomes `internal.error` without its details. */
 export function toProblem(error: unknown): Problem {
   const none = { issues: [], headers: {}, errorCode: null, limitedBy: null, limit: null, retryAfter: null };
   if (error instanceof RequestError) {
@@ -49,6 +46,6 @@ export function toProblem(error: unknown): Problem {
     ...none,
     status: 500,
     code: 'internal.error',
-    message: 'Something went wrong here. Please try again later.',
+    message: 'An internal error occurred. Try again later.',
   };
 }

@@ -1,15 +1,26 @@
 import type { ErrorFamily } from './error-family.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, toProblem } from './problem.ts';
 import type { ValidationIssue } from './request-error.ts';
 
-export interface RenderedProblem {
+/** An error response, before its body is serialised. */
+export interface RenderedError {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
-/** The one place where a problem becomes status, headers and body of a family. */
-export function renderProblem(family: ErrorFamily, problem: Problem): RenderedProblem {
+/**
+ * Renders an error as the status, headers and body of a family of operations: `errors` (v1, v2, sandbox), `factor`
+ * (Additional Factors) or `oauth` (OAuth, JOSE). An unknown error becomes a 500 without its details.
+ * @example
+ * const { status, headers, body } = renderError('errors', new ScaError('user.not.found'));
+ */
+export function renderError(family: ErrorFamily, error: unknown): RenderedError {
+  return renderProblem(family, toProblem(error));
+}
+
+/** Renders a problem as status, headers and body of a family. */
+export function renderProblem(family: ErrorFamily, problem: Problem): RenderedError {
   return {
     status: problem.status,
     headers: { ...problem.headers, ...limitHeaders(family, problem) },
@@ -18,7 +29,7 @@ export function renderProblem(family: ErrorFamily, problem: Problem): RenderedPr
 }
 
 function body(family: ErrorFamily, problem: Problem): unknown {
-  // A broken envelope has one shape everywhere, so that one reader of envelopes fits all families.
+  // Every family has the same body for an invalid JWE or JWS, so that clients need one parser for it.
   if (problem.code === 'jwe_error' || problem.code === 'jws_error') return oauthBody(problem.code, problem.message);
   if (family === 'oauth') return oauthBody(oauthCode(problem), describe(problem));
   return family === 'factor' ? factorBody(problem) : errorsBody(problem);
@@ -45,7 +56,7 @@ function factorBody({ status, code, message, issues, errorCode }: Problem): unkn
   };
 }
 
-/** The kinds of issue of the Additional Factors family, by the keyword that found it. */
+/** The `error` values of the Additional Factors family, by the JSON Schema keyword that the value violates. */
 const KINDS: Readonly<Record<string, string>> = {
   required: 'REQUIRED',
   type: 'WRONG_TYPE',
@@ -68,7 +79,7 @@ function oauthBody(error: string, description: string): unknown {
   return { error, error_description: description };
 }
 
-/** Codes that say no more than the status. */
+/** The OAuth codes that follow from the status alone. */
 const OAUTH_CODES: Readonly<Record<number, string>> = {
   403: 'access_denied',
   406: 'not_acceptable',
@@ -78,7 +89,7 @@ const OAUTH_CODES: Readonly<Record<number, string>> = {
   503: 'temporarily_unavailable',
 };
 
-/** RFC 6749 §5.2 for what it names, the nearest of RFC 6750 and the like for the rest. */
+/** Returns a code of RFC 6749 §5.2 or RFC 6750 §3.1, or one of the same style where neither has one. */
 function oauthCode({ status, code, issues, headers }: Problem): string {
   if (
     issues.some(
@@ -95,7 +106,7 @@ function oauthCode({ status, code, issues, headers }: Problem): string {
   return OAUTH_CODES[status] ?? (status >= 500 ? 'server_error' : 'invalid_request');
 }
 
-/** The issues in one sentence each. RFC 6749 §5.2 allows ASCII without quotes and backslashes. */
+/** Writes one sentence per issue. RFC 6749 §5.2 allows ASCII without quotes and backslashes. */
 function describe({ message, issues }: Problem): string {
   const text = issues.length > 0 ? issues.map((issue) => `${issue.path}: ${issue.message}`).join(' ') : message;
   const ascii = text

@@ -2,34 +2,40 @@
 export interface ValidationIssue {
   /** JSON pointer into the request: `/path/profileId`, `/query/type`, `/header/one-time-token`, `/body/pin`. */
   readonly path: string;
-  /** What is wrong and what would be right. Never repeats the value. */
+  /** What is wrong, and what is expected. Never contains the value. */
   readonly message: string;
-  /** The limits that the value broke, as text. */
+  /** The limits that the value violates, as text. */
   readonly limits: readonly string[];
-  /** The rule that refused the value: a keyword of JSON Schema, where one did. */
+  /** The JSON Schema keyword that the value violates, if it is one. */
   readonly keyword?: string;
 }
 
-/** Everything that the HTTP layer itself refuses, with its status. */
+/** The error codes of the HTTP layer, each with its HTTP status and default message. */
 export const REQUEST_ERRORS = {
-  'request.malformed': 400,
-  'request.invalid': 400,
-  jwe_error: 400,
-  jws_error: 400,
-  'authentication.required': 401,
-  'token.invalid': 401,
-  'access.denied': 403,
-  'route.not.found': 404,
-  'method.not.allowed': 405,
-  'not.acceptable': 406,
-  'request.too.large': 413,
-  'media.type.unsupported': 415,
-  'expectation.failed': 417,
+  'request.malformed': { status: 400, message: 'The request cannot be parsed.' },
+  'request.invalid': { status: 400, message: 'The request is not valid.' },
+  jwe_error: { status: 400, message: 'The JWE cannot be decrypted.' },
+  jws_error: { status: 400, message: 'The JWS cannot be verified.' },
+  'authentication.required': { status: 401, message: 'The credentials are missing or wrong.' },
+  'token.invalid': { status: 401, message: 'The token is unknown or has expired.' },
+  'access.denied': { status: 403, message: 'The token does not permit this operation.' },
+  'route.not.found': { status: 404, message: 'No such path. The OpenAPI document lists all paths.' },
+  'method.not.allowed': { status: 405, message: 'This path does not support the method. See the Allow header.' },
+  'not.acceptable': { status: 406, message: 'No response format matches the Accept header.' },
+  'request.too.large': { status: 413, message: 'The body is too large.' },
+  'media.type.unsupported': { status: 415, message: 'The operation does not support this Content-Type.' },
+  'expectation.failed': { status: 417, message: 'The server does not support this Expect header.' },
 } as const;
 
 export type RequestErrorCode = keyof typeof REQUEST_ERRORS;
 
-/** A rejection by the HTTP layer. `message` and `issues` may be shown to the caller; `cause` is for the log alone. */
+/**
+ * The error that the HTTP layer throws when it rejects a request. `message` and `issues` may be shown to the caller;
+ * `cause` is only for the log.
+ * @example
+ * throw new RequestError('route.not.found');
+ * throw new RequestError('request.too.large', 'The body may have at most 1024 bytes.');
+ */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly code: RequestErrorCode;
@@ -39,7 +45,7 @@ export class RequestError extends Error {
 
   constructor(
     code: RequestErrorCode,
-    message: string,
+    message: string = REQUEST_ERRORS[code].message,
     options: {
       readonly issues?: readonly ValidationIssue[];
       readonly headers?: Readonly<Record<string, string>>;
@@ -48,7 +54,7 @@ export class RequestError extends Error {
   ) {
     super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
-    this.status = REQUEST_ERRORS[code];
+    this.status = REQUEST_ERRORS[code].status;
     this.issues = options.issues ?? [];
     this.headers = options.headers ?? {};
   }

@@ -60,7 +60,7 @@ function unknownRouteError(routes: readonly Route[], request: Request): RequestE
     .filter(({ pattern }) => pattern.test(pathname))
     .map(({ operation }) => operation.method.toUpperCase());
   if (methods.length === 0) {
-    return new RequestError('route.not.found', 'No such path. The OpenAPI document lists all paths.');
+    return new RequestError('route.not.found');
   }
   const allow = [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))]
     .sort()
