@@ -22,7 +22,7 @@ describe('Families', () => {
     const user = await sandbox.createUser();
     const response = await user.callAsApplication('DELETE', `/v1/users/${user.details.userId}/pin`);
     expect(response.status).toBe(404);
-    expect(response.body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'PIN has not been set up' }] });
+    expect(response.body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'PIN has not been set up.' }] });
   });
 
   it('additional factors return 400 with message and syntaxErrors, 409 with errorCode', async () => {

@@ -221,7 +221,7 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
     expect(rejected.body).toEqual({
       error: 'public.key.invalid',
       error_description:
-        'The client has as many keys of ES256 as it may have, which is 32: the next is taken when one is past its validity.',
+        'The client already has 32 valid ES256 keys, the maximum. Upload another when one has expired.',
     });
     expect((await send('ES384', ec('P-384'))).status).toBe(201);
   });

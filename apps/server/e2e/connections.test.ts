@@ -38,7 +38,7 @@ describe('connections', () => {
     });
 
     it('a stop does not wait for the client', async () => {
-      const stopping = await listen(raw.server.app, noLog, { ...LOOPBACK, patience: SHORT_TIMEOUTS });
+      const stopping = await listen(raw.server.app, noLog, { ...LOOPBACK, timeouts: SHORT_TIMEOUTS });
       const socket = await openHalf(stopping.url);
       await fetch(`${stopping.url}/health`);
       await stopping.close();

@@ -122,7 +122,7 @@ describe('a start that fails', () => {
     // An open connection would keep the process alive.
     const { code, stdout, stderr } = await runUntilExit({ SCA_DATA: ':memory:', SCA_DATABASE, SCA_PORT: String(port) });
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(`Port ${port} on 127.0.0.1 is taken.`);
+    expect(stderr).toContain(`Port ${port} on 127.0.0.1 is in use.`);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(stderr.trimEnd().split('\n')).toHaveLength(1);
     holder.close();
@@ -143,7 +143,7 @@ describe('a start that fails', () => {
     const text = '{"master":[{"secret":"c2VjcmV0LW9mLXRoZS1rZXlz';
     writeFileSync(join(folder, 'keys.json'), text);
     const message = await sentenceOf({ SCA_DATA: folder });
-    expect(message).toContain('keys.json is not a key file.');
+    expect(message).toContain('keys.json is not a valid key file.');
     expect(message).not.toContain('c2Vj');
     expect(readFileSync(join(folder, 'keys.json'), 'utf8')).toBe(text);
   });
@@ -217,8 +217,8 @@ describe('a stop', () => {
   it('closes a connection with its last response instead of after the grace period', async () => {
     const { server, stop } = await startInProcess();
     const hour = 3_600_000;
-    const timeouts = { headers: hour, request: hour, silence: hour, check: hour, grace: hour };
-    const listening = await listen(server.app, server.record, { host: '127.0.0.1', port: 0, patience: timeouts });
+    const timeouts = { headers: hour, request: hour, idle: hour, check: hour, grace: hour };
+    const listening = await listen(server.app, server.record, { host: '127.0.0.1', port: 0, timeouts });
     await (await fetch(`${listening.url}/health`)).text();
     await listening.close();
     await stop();

@@ -18,11 +18,11 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import { openDelivery } from './delivery/open-delivery.ts';
+import { paymentLink } from './demo-resources/demo-handlers.ts';
 import { REFERENCE, referenceBuild } from './docs/build-reference.ts';
 import { serveDocs } from './docs/serve-docs.ts';
 import { clientTime } from './handlers/client-time.ts';
 import { createHandlers } from './handlers/handlers.ts';
-import { paymentLink } from './handlers/protected-resources.ts';
 import type { Services } from './handlers/services.ts';
 import { findPublicKeys } from './keys/find-public-keys.ts';
 import { openKeys } from './keys/open-keys.ts';
@@ -33,7 +33,7 @@ import { createMetrics } from './observability/metrics.ts';
 import { openStores, type ServerStores } from './open-stores.ts';
 import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
-import { simulateResponses, simulateResults } from './sandbox/simulated-responses.ts';
+import { simulateErrorResponses, simulateScaResults } from './sandbox/simulated-responses.ts';
 
 /** What is known beforehand in a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
@@ -71,7 +71,7 @@ export async function createServer(config: Config, { durability, hashCost }: Ser
   const stores = await openStores(config.database, {
     auditKey: keys.oldest('audit'),
     ...(durability && { durability }),
-    onConnectionError: (error) => log.warn({ error: error.name }, 'a database connection broke'),
+    onConnectionError: (error) => log.warn({ error: error.name }, 'A database connection failed.'),
   });
   try {
     return await wire(config, { log, keyStore, keys, stores });
@@ -114,7 +114,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
       ...(config.delivery.kind === 'sandbox' ? { otpsPerNumberOfAllClients: null } : {}),
     },
     policy: config.policy,
-    simulatedResponses: simulateResults(stores),
+    simulatedResponses: simulateScaResults(stores),
   });
   const metrics = createMetrics();
   const encryption = keyStore.jose.newest('RSA_OAEP_256', systemClock.now());
@@ -152,7 +152,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     log: record,
     rateLimit: rateLimit(engine),
     links: { fundTransfer: paymentLink(services) },
-    intercept: simulateResponses(stores),
+    intercept: simulateErrorResponses(stores),
   });
   serveDocs(app, { page: REFERENCE, build: referenceBuild(draining.signal), record });
   const stopSweeping = startSweeping({

@@ -15,7 +15,7 @@ import {
 } from './malformed-request.ts';
 import { StartError } from './start-error.ts';
 
-/** The server could not listen, with a sentence for a person. */
+/** The server cannot listen on its address. The message says what to do. */
 export class ListenError extends StartError {
   override readonly name = 'ListenError';
 }
@@ -23,108 +23,108 @@ export class ListenError extends StartError {
 export interface Listening {
   /** `http://host:port`. */
   readonly url: string;
-  /** Takes no more connections, lets requests in flight end, within the time of grace, then closes. */
+  /** Accepts no more connections, waits for requests in flight within the grace period, then closes. */
   close(): Promise<void>;
 }
 
-/** How long things may take, in milliseconds. */
+/** Timeouts of connections and requests, in milliseconds. */
 export interface Timeouts {
-  /** The headers of a request, from the first byte. Slow senders hold no connection. */
+  /** Until the headers of a request are complete, from its first byte. */
   readonly headers: number;
-  /** The whole request. */
+  /** Until the whole request has arrived. */
   readonly request: number;
-  /** Without a byte either way: whoever does not take an answer does not hold it for ever. */
-  readonly silence: number;
-  /** Between two looks at who is late. */
+  /** Until an idle connection is closed, also while the client does not read its response. */
+  readonly idle: number;
+  /** Between two checks of `headers` and `request`. */
   readonly check: number;
-  /** Requests in flight, once the server stops. */
+  /** For requests in flight after the server began to stop. */
   readonly grace: number;
 }
 
-const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, silence: 60_000, check: 1_000, grace: 5_000 };
+const TIMEOUTS: Timeouts = { headers: 10_000, request: 30_000, idle: 60_000, check: 1_000, grace: 5_000 };
 
 export interface ListenOptions {
   readonly host: string;
-  /** 0 for any that is free. */
+  /** 0 picks a free port. */
   readonly port: number;
-  readonly patience?: Timeouts;
+  readonly timeouts?: Timeouts;
 }
 
 /**
  * Serves the app over HTTP.
- * @param log takes the lines of requests that do not reach the app
- * @throws ListenError when the address cannot be taken
+ * @param log gets an entry for each request that does not reach the app
+ * @throws ListenError when the server cannot listen on the address
  */
 export async function listen(
   app: Hono,
   log: LogRejection,
-  { host, port, patience = TIMEOUTS }: ListenOptions,
+  { host, port, timeouts = TIMEOUTS }: ListenOptions,
 ): Promise<Listening> {
   const serve = getRequestListener(app.fetch, {
-    // For HTTP/1.0, which need not name one.
+    // HTTP/1.0 requests may have no Host header.
     hostname: 'localhost',
     errorHandler: (error) => invalidTargetResponse(error, log),
   });
-  const answering = answersPerSocket();
+  const responses = trackResponses();
   const server = createServer(
     {
-      headersTimeout: patience.headers,
-      requestTimeout: patience.request,
-      connectionsCheckingInterval: patience.check,
-      // Looked at here, for an answer with a body.
+      headersTimeout: timeouts.headers,
+      requestTimeout: timeouts.request,
+      connectionsCheckingInterval: timeouts.check,
+      // `headerError` checks it, so that the error response has a body.
       requireHostHeader: false,
     },
     (incoming, outgoing) => {
-      answering.add(outgoing);
+      responses.add(outgoing);
       const error = headerError(incoming);
-      const answered = error ? rejectRequest(app, incoming, outgoing, error) : serve(incoming, outgoing);
-      answered.catch((error: unknown) => respondToFailure(error, outgoing, log));
+      const handled = error ? rejectRequest(app, incoming, outgoing, error) : serve(incoming, outgoing);
+      handled.catch((error: unknown) => respondToFailure(error, outgoing, log));
     },
   );
-  server.setTimeout(patience.silence);
+  server.setTimeout(timeouts.idle);
   server.on('clientError', (error, socket) => {
-    if (answering.has(socket)) socket.destroy();
+    if (responses.has(socket)) socket.destroy();
     else rejectUnparsed(error, socket, log);
   });
   const released = new Set<Duplex>();
   server.on('connect', (_, socket) => {
-    // Node hands the socket over: neither its timeouts nor `closeAllConnections` know of it any more.
-    const late = setTimeout(() => socket.destroy(), patience.silence);
+    // Node detaches the socket from the server: its timeouts and `closeAllConnections` no longer apply.
+    const idle = setTimeout(() => socket.destroy(), timeouts.idle);
     released.add(socket);
     socket.once('close', () => {
-      clearTimeout(late);
+      clearTimeout(idle);
       released.delete(socket);
     });
-    if (answering.has(socket)) socket.destroy();
+    if (responses.has(socket)) socket.destroy();
     else rejectConnect(socket, log);
   });
   server.on('checkExpectation', (incoming, outgoing) => {
-    answering.add(outgoing);
+    responses.add(outgoing);
     rejectRequest(app, incoming, outgoing, UNKNOWN_EXPECTATION).catch((error: unknown) =>
       respondToFailure(error, outgoing, log),
     );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(new ListenError(sentence(error, host, port), { cause: error })),
+      reject(new ListenError(messageOf(error, host, port), { cause: error })),
     );
     server.listen(port, host, resolve);
   });
-  return { url: urlOf(server), close: () => close(server, released, patience.grace) };
+  return { url: urlOf(server), close: () => close(server, released, timeouts.grace) };
 }
 
 /**
- * Knows the connections on which another answer is on its way: a bare one written there would end up inside of it, or take its
- * place. The answer to a request that is still arriving is not: what is wrong may be that very request.
+ * Tracks the connections on which a response is being written: a raw error response there would end up inside of it. A
+ * response without headers to a request that is still arriving does not count: that request may be the malformed one.
  */
-function answersPerSocket(): { add(outgoing: ServerResponse): void; has(socket: Duplex): boolean } {
+function trackResponses(): { add(outgoing: ServerResponse): void; has(socket: Duplex): boolean } {
   const open = new WeakMap<Duplex, Set<ServerResponse>>();
   return {
     add(outgoing) {
       const { socket } = outgoing.req;
-      const answers = open.get(socket) ?? new Set();
-      open.set(socket, answers.add(outgoing));
-      outgoing.once('close', () => answers.delete(outgoing));
+      const pending = open.get(socket) ?? new Set();
+      open.set(socket, pending.add(outgoing));
+      outgoing.once('close', () => pending.delete(outgoing));
     },
     has: (socket) => [...(open.get(socket) ?? [])].some(({ headersSent, req }) => headersSent || req.complete),
   };
@@ -135,33 +135,33 @@ function urlOf(server: HttpServer): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-/** How often a closing server looks for connections whose last request has been answered, in milliseconds. */
-const LOOK = 25;
+/** How often a closing server closes the connections that became idle, in milliseconds. */
+const CLOSE_IDLE_INTERVAL = 25;
 
 function close(server: HttpServer, released: ReadonlySet<Duplex>, grace: number): Promise<void> {
   return new Promise((resolve) => {
-    const impatient = setTimeout(() => {
+    const graceTimeout = setTimeout(() => {
       server.closeAllConnections();
       for (const socket of released) socket.destroy();
     }, grace);
-    const patient = setInterval(() => server.closeIdleConnections(), LOOK);
+    const closeIdle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_INTERVAL);
     server.close(() => {
-      clearTimeout(impatient);
-      clearInterval(patient);
+      clearTimeout(graceTimeout);
+      clearInterval(closeIdle);
       resolve();
     });
     server.closeIdleConnections();
   });
 }
 
-function sentence(error: NodeJS.ErrnoException, host: string, port: number): string {
+function messageOf(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === 'EADDRINUSE') {
     const another = port < 65_535 ? port + 1 : 4100;
-    return `Port ${port} on ${host} is taken. Stop what listens there, or choose another: SCA_PORT=${another}`;
+    return `Port ${port} on ${host} is in use. Stop the process that listens there, or choose another port, for example SCA_PORT=${another}.`;
   }
   if (error.code === 'EACCES')
-    return `Port ${port} on ${host} may not be used by this user. Choose one above 1023: SCA_PORT=4100`;
+    return `This user may not listen on port ${port} of ${host}. Choose a port above 1023, for example SCA_PORT=4100.`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return `${host} is not an address of this machine. Choose another: SCA_HOST=127.0.0.1`;
-  return `The server cannot listen on ${host}:${port}: ${error.code ?? error.message}`;
+    return `${host} is not an address of this machine. Choose another one, for example SCA_HOST=127.0.0.1.`;
+  return `The server cannot listen on ${host}:${port}: ${error.code ?? error.message}.`;
 }

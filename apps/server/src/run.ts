@@ -8,8 +8,8 @@ import { seedDemo } from './sandbox/seed.ts';
 import { StartError } from './start-error.ts';
 
 /**
- * Runs the server until SIGINT or SIGTERM. What a person can mend (a wrong variable, a taken port) is told in a
- * sentence on stderr, with exit code 1.
+ * Runs the server until SIGINT or SIGTERM. Writes a {@link StartError}, such as a wrong variable or a port in use, to
+ * stderr and sets exit code 1.
  */
 export async function run(environment: Environment): Promise<void> {
   try {
@@ -29,19 +29,32 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+/** The part of the process that {@link serveUntilSignal} uses. */
+export type SignalHost = Pick<NodeJS.Process, 'once' | 'off' | 'stdout'>;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 /**
- * Starts the server, prints the banner, and stops on SIGINT or SIGTERM. Resolves when the server listens.
+ * Starts the server, prints the banner, and stops on SIGINT or SIGTERM. Resolves when the server listens. A signal during
+ * the start stops the server after its start.
  * @throws StartError with a message for the user
  */
-export async function serveUntilSignal(config: Config): Promise<void> {
-  const { stop } = await startServer(config, process.stdout);
-  // A second signal finds no listener any more and ends the process at once.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+export async function serveUntilSignal(config: Config, host: SignalHost = process): Promise<void> {
+  const { promise: started, resolve } = Promise.withResolvers<RunningServer>();
+  const stop = (): void => void started.then((server) => server.stop());
+  // Before the banner: a reader of its URL may send a signal at once. `once`: a second signal ends the process immediately.
+  for (const signal of SIGNALS) host.once(signal, stop);
+  try {
+    resolve(await startServer(config, host.stdout));
+  } catch (error) {
+    for (const signal of SIGNALS) host.off(signal, stop);
+    throw error;
+  }
 }
 
 /**
  * Starts the server in this process.
- * @param output where the banner is printed; nowhere by default
+ * @param output stream for the banner; not printed by default
  * @throws StartError with a message for the user
  */
 export async function startServer(config: Config, output?: NodeJS.WriteStream): Promise<RunningServer> {
@@ -51,7 +64,10 @@ export async function startServer(config: Config, output?: NodeJS.WriteStream): 
     const listening = await listen(server.app, server.record, config);
     output?.write(banner(listening.url, tokens, output));
     if (!isLoopback(config.host)) {
-      server.log.warn({ host: config.host }, 'a sandbox guards nothing, and this one is open to the network');
+      server.log.warn(
+        { host: config.host },
+        'The sandbox has no access protection and is open to the network. Set SCA_HOST=127.0.0.1 to listen on the loopback interface only.',
+      );
     }
     releaseMemory();
     return { url: listening.url, stop: () => stopServer(server, listening) };

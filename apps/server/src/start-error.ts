@@ -1,4 +1,4 @@
-/** The server cannot start, for a reason that a person can mend. The message is a sentence for that person. */
+/** The server cannot start for a reason that the user can fix. The message says what to do. */
 export class StartError extends Error {
   override readonly name: string = 'StartError';
 }

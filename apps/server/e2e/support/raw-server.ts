@@ -9,7 +9,7 @@ import { createUser, type SandboxUser } from './sandbox-users.ts';
 
 export const LOOPBACK = { host: '127.0.0.1', port: 0 };
 /** Timeouts in milliseconds that expire while a test runs. */
-export const SHORT_TIMEOUTS = { headers: 300, request: 600, silence: 1_000, check: 50, grace: 200 };
+export const SHORT_TIMEOUTS = { headers: 300, request: 600, idle: 1_000, check: 50, grace: 200 };
 
 /** A server for requests that no HTTP client sends. */
 export interface RawServer {
@@ -35,7 +35,7 @@ export function openRawServer(): RawServer {
     const variables = { SCA_DATA: inject('keysFolder'), SCA_DATABASE: ':memory:', SCA_LOG_LEVEL: 'silent' };
     server = await createServer(readConfig(variables), FAST);
     listening = await listen(server.app, log, LOOPBACK);
-    hasty = await listen(server.app, log, { ...LOOPBACK, patience: SHORT_TIMEOUTS });
+    hasty = await listen(server.app, log, { ...LOOPBACK, timeouts: SHORT_TIMEOUTS });
     user = await createUser(listening.url);
   });
   afterAll(async () => {

@@ -88,8 +88,6 @@ export async function startServer(variables: Variables, nodeOptions?: readonly s
     listening,
     ended.then((code) => Promise.reject(new Error(`The server exited with ${code}:\n${output.stderr}`))),
   ]);
-  // The server prints its URL before it handles signals; once it responds, it handles them.
-  await fetch(`${url.replace('0.0.0.0', '127.0.0.1')}/health`);
   return {
     url,
     pid: child.pid ?? 0,

@@ -1,24 +1,26 @@
 import { operationIds, operationOf } from '@sca-kit/api';
 import { type Risk, SESSION_ACTION } from '@sca-kit/engine';
 
-/** What this server asks an approval for. */
+/** An action that needs an approval. */
 export interface Action {
   readonly actionType: string;
   readonly risk: Risk;
-  /** Bound to amount and payee: one element, or one approval for several of them, is not enough. */
+  /** Whether approvals are bound to amount and payee (dynamic linking, RTS 5). */
   readonly linked: boolean;
 }
 
-const MARKS = operationIds.flatMap((id) => operationOf(id).sca ?? []);
+const EXTENSIONS = operationIds.flatMap((id) => operationOf(id).sca ?? []);
 
-/** Every action, by name: a policy for another one would never apply. */
-export const ACTIONS: readonly Action[] = [...new Set([SESSION_ACTION, ...MARKS.map(({ actionType }) => actionType)])]
+/** Every action, sorted by action type. A policy for any other action type would never apply. */
+export const ACTIONS: readonly Action[] = [
+  ...new Set([SESSION_ACTION, ...EXTENSIONS.map(({ actionType }) => actionType)]),
+]
   .sort()
   .map((actionType) => {
-    const marks = MARKS.filter((mark) => mark.actionType === actionType);
+    const extensions = EXTENSIONS.filter((extension) => extension.actionType === actionType);
     return {
       actionType,
-      risk: marks.some(({ risk }) => risk === 'high') ? 'high' : 'low',
-      linked: marks.some(({ link }) => link !== undefined),
+      risk: extensions.some(({ risk }) => risk === 'high') ? 'high' : 'low',
+      linked: extensions.some(({ link }) => link !== undefined),
     };
   });

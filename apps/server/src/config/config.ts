@@ -3,14 +3,15 @@ import type { PolicyOptions } from '@sca-kit/engine';
 import { StartError } from '../start-error.ts';
 import { DELIVERY_VARIABLES, readDelivery } from './delivery.ts';
 import type { DeliveryConfig } from './delivery-config.ts';
+import { listOf } from './list-of.ts';
 import { readPolicy } from './policy.ts';
 
-/** How the process was told to run: read once, checked once, never changed. */
+/** The settings of the server. Read and checked once, at the start, and frozen. */
 export interface Config {
   readonly mode: 'sandbox';
   readonly host: string;
   readonly port: number;
-  /** The folder for keys and the database; `:memory:` keeps nothing. */
+  /** The folder of keys and database. With `:memory:` nothing is written to disk. */
   readonly data: string;
   /** A file path, `:memory:` or `postgres://…`. */
   readonly database: string;
@@ -18,22 +19,22 @@ export interface Config {
   readonly protectEnrolment: boolean;
   readonly disclosure: 'standard' | 'strict';
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** How many requests of a kind a caller may make in a minute. */
+  /** The requests of each kind that a caller may make in a minute. */
   readonly requestsPerMinute: number;
-  /** What differs from the default policies, per client and action type. */
+  /** Rules that differ from the default policies, per client and action type. */
   readonly policy: PolicyOptions;
   readonly delivery: DeliveryConfig;
-  /** Whole days that audit events are kept; null keeps them for ever. */
+  /** Whole days until audit events are deleted; null keeps them without limit. */
   readonly auditRetentionDays: number | null;
 }
 
-/** Every error of the configuration at once, each with its variable, what is wrong and an example. */
+/** Lists every error of the configuration. Each names the variable, what it must be and, unless it may be secret, its value. */
 export class ConfigError extends StartError {
   override readonly name = 'ConfigError';
   readonly errors: readonly string[];
 
   constructor(errors: readonly string[]) {
-    super(`The configuration cannot be used:\n${errors.map((error) => `  - ${error}`).join('\n')}`);
+    super(`The configuration is not valid:\n${errors.map((error) => `  - ${error}`).join('\n')}`);
     this.errors = errors;
   }
 }
@@ -43,7 +44,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the configuration.
- * @throws ConfigError naming every variable that cannot be used
+ * @throws ConfigError with one message for each invalid variable
  */
 export function readConfig(environment: Environment): Config {
   const errors: string[] = [];
@@ -51,50 +52,45 @@ export function readConfig(environment: Environment): Config {
   const oneOf = <const Value extends string>(name: string, values: readonly Value[], fallback: Value): Value => {
     const value = text(name, fallback);
     const found = values.find((candidate) => candidate === value);
-    if (!found)
-      errors.push(
-        `${name} is ${JSON.stringify(value)}: it has to be ${values.join(' or ')}, for example ${name}=${fallback}`,
-      );
+    if (!found) errors.push(`${name} must be ${listOf(values)} (got '${value}').`);
     return found ?? fallback;
   };
-  const whole = (name: string, fallback: number, [min, max]: readonly [number, number]): number => {
+  const integer = (name: string, fallback: number, [min, max]: readonly [number, number]): number => {
     const value = text(name, String(fallback));
     const number = Number(value);
     if (/^\d+$/.test(value) && number >= min && number <= max) return number;
-    errors.push(
-      `${name} is ${JSON.stringify(value)}: it has to be a whole number from ${min} to ${max}, for example ${name}=${fallback}`,
-    );
+    errors.push(`${name} must be an integer from ${min} to ${max} (got '${value}').`);
     return fallback;
   };
 
   if (text('SCA_MODE', 'sandbox') === 'production') {
-    errors.push(
-      'SCA_MODE is "production": this version serves the sandbox only. Leave it out, or set SCA_MODE=sandbox',
-    );
+    errors.push("SCA_MODE must be sandbox (got 'production'). This version has no production mode.");
   } else oneOf('SCA_MODE', ['sandbox'], 'sandbox');
   const data = text('SCA_DATA', '.sca-kit');
   const database = text('SCA_DATABASE', data === ':memory:' ? ':memory:' : resolve(data, 'sca-kit.sqlite'));
   if (/^\w+:\/\//.test(database) && !/^postgres(ql)?:\/\//.test(database)) {
-    errors.push('SCA_DATABASE has a scheme that is not known: it is a file path or postgres://user@host/name');
+    errors.push(
+      'SCA_DATABASE must be a file path, :memory: or a PostgreSQL URL, for example SCA_DATABASE=postgres://user@host/name.',
+    );
   }
   const retention = text('SCA_AUDIT_RETENTION_DAYS', '');
   const config: Config = {
     mode: 'sandbox',
     host: text('SCA_HOST', '127.0.0.1'),
-    port: whole('SCA_PORT', 4100, [0, 65_535]),
+    port: integer('SCA_PORT', 4100, [0, 65_535]),
     data: data === ':memory:' ? data : resolve(data),
     database,
     jose: oneOf('SCA_JOSE', ['required', 'optional'], 'optional'),
     protectEnrolment: oneOf('SCA_PROTECT_ENROLMENT', ['true', 'false'], 'false') === 'true',
     disclosure: oneOf('SCA_DISCLOSURE', ['standard', 'strict'], 'standard'),
     logLevel: oneOf('SCA_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
-    requestsPerMinute: whole('SCA_REQUESTS_PER_MINUTE', 6000, [1, 1_000_000]),
+    requestsPerMinute: integer('SCA_REQUESTS_PER_MINUTE', 6000, [1, 1_000_000]),
     policy: readPolicy(text('SCA_POLICY', '[]'), errors),
     delivery: readDelivery((name) => text(name, '') || null, errors),
-    auditRetentionDays: retention === '' ? null : whole('SCA_AUDIT_RETENTION_DAYS', 400, [1, 36_500]),
+    auditRetentionDays: retention === '' ? null : integer('SCA_AUDIT_RETENTION_DAYS', 400, [1, 36_500]),
   };
   for (const name of Object.keys(environment).filter((key) => key.startsWith('SCA_') && !KNOWN.includes(key))) {
-    errors.push(`${name} is not a variable of this server: it knows ${KNOWN.join(', ')}`);
+    errors.push(`${name} is not a variable of this server. Its variables are ${KNOWN.join(', ')}.`);
   }
   if (errors.length > 0) throw new ConfigError(errors);
   return Object.freeze(config);

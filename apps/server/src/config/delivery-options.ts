@@ -7,16 +7,16 @@ import {
 } from '@sca-kit/delivery';
 import type { DeliveryConfig } from './delivery-config.ts';
 
-/** Messages that leave the sandbox. */
+/** Delivery by an external provider. */
 export type ExternalDelivery = Exclude<DeliveryConfig, { readonly kind: 'sandbox' }>;
 type Of<Kind extends ExternalDelivery['kind']> = Extract<ExternalDelivery, { readonly kind: Kind }>;
 
-/** The settings as the webhook takes them. */
+/** Returns the settings as options of `createWebhookDelivery`. */
 export function webhookOptionsOf({ url, key, nextKey }: Of<'webhook'>): Pick<WebhookDeliveryOptions, 'url' | 'keys'> {
   return { url, keys: nextKey === null ? [key] : [key, nextKey] };
 }
 
-/** The settings as Twilio takes them. */
+/** Returns the settings as options of `createTwilioDelivery`. */
 export function twilioOptionsOf({
   accountSid,
   authToken,
@@ -34,7 +34,7 @@ export function twilioOptionsOf({
   };
 }
 
-/** What the provider would refuse, by its own names. */
+/** Returns the errors of the provider's options. */
 export function optionErrors(delivery: ExternalDelivery): readonly OptionError[] {
   return delivery.kind === 'webhook'
     ? webhookOptionErrors(webhookOptionsOf(delivery))

@@ -1,7 +1,7 @@
 import type { DeliveryConfig } from './delivery-config.ts';
 import { type ExternalDelivery, optionErrors } from './delivery-options.ts';
 
-/** A variable of a provider: the option that it is read into, as far as all its names agree, and an example. */
+/** A variable of a provider: the option that it sets, or a prefix of the option's name, and an example. */
 interface ProviderVariable {
   readonly option: string;
   readonly example: string;
@@ -22,7 +22,7 @@ const VARIABLES: Readonly<Record<ExternalDelivery['kind'], Readonly<Record<strin
   },
 };
 
-/** The variables that `readDelivery` knows. */
+/** The variables that `readDelivery` reads. */
 export const DELIVERY_VARIABLES: readonly string[] = [
   'SCA_DELIVERY',
   ...Object.values(VARIABLES).flatMap((variables) => Object.keys(variables)),
@@ -30,28 +30,28 @@ export const DELIVERY_VARIABLES: readonly string[] = [
 
 type Text = (name: string) => string | null;
 
-/** Reads how messages are delivered. Errors are added to `errors`; they never repeat a value, which may be a secret. */
+/** Reads how messages are delivered. Adds its errors to `errors`; they never contain a provider's values, which may be secret. */
 export function readDelivery(text: Text, errors: string[]): DeliveryConfig {
   const kind = text('SCA_DELIVERY') ?? 'sandbox';
   if (kind !== 'sandbox' && kind !== 'webhook' && kind !== 'twilio') {
-    errors.push('SCA_DELIVERY has to be sandbox, webhook or twilio, for example SCA_DELIVERY=sandbox');
+    errors.push(`SCA_DELIVERY must be sandbox, webhook or twilio (got '${kind}').`);
     return { kind: 'sandbox' };
   }
-  errors.push(...unused(kind, text));
+  errors.push(...unusedVariables(kind, text));
   if (kind === 'sandbox') return { kind };
   const delivery = kind === 'webhook' ? readWebhook(text, errors) : readTwilio(text, errors);
-  errors.push(...unusable(delivery, text));
+  errors.push(...invalidVariables(delivery, text));
   return delivery;
 }
 
-/** Who sets up a provider and forgets to choose it would believe that messages go out. */
-function unused(kind: DeliveryConfig['kind'], text: Text): readonly string[] {
+/** Variables of providers that SCA_DELIVERY does not select. Ignoring them would hide that messages are not sent. */
+function unusedVariables(kind: DeliveryConfig['kind'], text: Text): readonly string[] {
   return Object.entries(VARIABLES).flatMap(([provider, variables]) =>
     Object.keys(variables)
       .filter((name) => provider !== kind && text(name) !== null)
       .map(
         (name) =>
-          `${name} has no effect with SCA_DELIVERY=${kind}${text('SCA_DELIVERY') === null ? ' (the default)' : ''}: set SCA_DELIVERY=${provider}, or leave it out`,
+          `${name} has no effect with SCA_DELIVERY=${kind}${text('SCA_DELIVERY') === null ? ' (the default)' : ''}. Set SCA_DELIVERY=${provider} or remove ${name}.`,
       ),
   );
 }
@@ -59,8 +59,8 @@ function unused(kind: DeliveryConfig['kind'], text: Text): readonly string[] {
 function readWebhook(text: Text, errors: string[]): ExternalDelivery {
   return {
     kind: 'webhook',
-    url: needed('webhook', 'SCA_WEBHOOK_URL', text, errors),
-    key: needed('webhook', 'SCA_WEBHOOK_KEY', text, errors),
+    url: requiredVariable('webhook', 'SCA_WEBHOOK_URL', text, errors),
+    key: requiredVariable('webhook', 'SCA_WEBHOOK_KEY', text, errors),
     nextKey: text('SCA_WEBHOOK_NEXT_KEY'),
   };
 }
@@ -73,34 +73,33 @@ function readTwilio(text: Text, errors: string[]): ExternalDelivery {
   };
   if (Object.values(from).every((value) => value === null)) {
     errors.push(
-      'SCA_TWILIO_SMS_FROM, SCA_TWILIO_WHATSAPP_FROM and SCA_TWILIO_VOICE_FROM are missing: give at least one',
+      'SCA_TWILIO_SMS_FROM, SCA_TWILIO_WHATSAPP_FROM and SCA_TWILIO_VOICE_FROM are missing. SCA_DELIVERY=twilio requires at least one of them.',
     );
   }
   return {
     kind: 'twilio',
-    accountSid: needed('twilio', 'SCA_TWILIO_ACCOUNT_SID', text, errors),
-    authToken: needed('twilio', 'SCA_TWILIO_AUTH_TOKEN', text, errors),
+    accountSid: requiredVariable('twilio', 'SCA_TWILIO_ACCOUNT_SID', text, errors),
+    authToken: requiredVariable('twilio', 'SCA_TWILIO_AUTH_TOKEN', text, errors),
     from,
   };
 }
 
-function needed(kind: ExternalDelivery['kind'], name: string, text: Text, errors: string[]): string {
+function requiredVariable(kind: ExternalDelivery['kind'], name: string, text: Text, errors: string[]): string {
   const value = text(name);
   if (value !== null) return value;
-  errors.push(`${name} is missing: SCA_DELIVERY needs it, for example ${name}=${VARIABLES[kind][name]?.example}`);
+  errors.push(
+    `${name} is missing. SCA_DELIVERY=${kind} requires it, for example ${name}=${VARIABLES[kind][name]?.example}.`,
+  );
   return '';
 }
 
-/** What the provider would refuse, said of the variables that are set; the others are told as missing. */
-function unusable(delivery: ExternalDelivery, text: Text): readonly string[] {
+/** Errors of the variables that are set but that the provider does not accept. */
+function invalidVariables(delivery: ExternalDelivery, text: Text): readonly string[] {
   const found = optionErrors(delivery);
   return Object.entries(VARIABLES[delivery.kind]).flatMap(([name, { option, example }]) => {
     if (text(name) === null) return [];
     return found
       .filter((error) => error.option.startsWith(option))
-      .map(
-        ({ rule }) =>
-          `${name} cannot be used with SCA_DELIVERY=${delivery.kind}: it ${rule}, for example ${name}=${example}`,
-      );
+      .map(({ rule }) => `${name} ${rule}, for example ${name}=${example}.`);
   });
 }

@@ -1,30 +1,31 @@
 import type { PolicyOptions, PolicyRule, policiesOf } from '@sca-kit/engine';
 import { ACTIONS } from './actions.ts';
-import { categoriesOf, challengesBeside } from './categories.ts';
+import { categoriesOf, challengesOutside } from './categories.ts';
+import { listOf } from './list-of.ts';
 
 type Policies = ReturnType<typeof policiesOf>;
 type Allowed = NonNullable<PolicyRule['allowed']>;
 
-/** An action that what a rule allows cannot clear. */
-interface Unmet {
+/** An action that the challenges allowed by a rule cannot clear. */
+interface UnmetAction {
   readonly actionType: string;
   readonly policy: ReturnType<Policies>;
 }
 
 /**
- * Rules that allow fewer categories than an action needs, so that nobody could clear it. Where no rule says how many, two
- * count: a profile asks for one only when it was made so.
- * @param policies the same rules, looked up
+ * Returns an error for each rule that allows fewer categories than an action requires, so that no profile could clear it. An
+ * action without a rule requires two: a profile requires one only when it was created that way.
+ * @param policies the lookup that `policiesOf` makes from the same rules
  */
 export function unsatisfiablePolicies(rules: PolicyOptions, policies: Policies): readonly string[] {
-  const unmet = new Map<Allowed, Map<string, Unmet>>();
-  // A client that no rule names has an id of its own too; an empty one stands for them.
+  const unmet = new Map<Allowed, Map<string, UnmetAction>>();
+  // The empty id represents every client that no rule names.
   for (const clientId of ['', ...rules.flatMap((rule) => rule.clientId ?? [])]) {
     for (const { actionType, risk } of ACTIONS) {
       const policy = policies({ clientId, actionType, risk, profileFactors: 2 });
       const { allowed, requiredFactors } = policy;
       if (allowed === undefined || categoriesOf(allowed).length >= requiredFactors) continue;
-      const ofRule = unmet.get(allowed) ?? new Map<string, Unmet>();
+      const ofRule = unmet.get(allowed) ?? new Map<string, UnmetAction>();
       unmet.set(allowed, ofRule.set(actionType, { actionType, policy }));
     }
   }
@@ -34,17 +35,13 @@ export function unsatisfiablePolicies(rules: PolicyOptions, policies: Policies):
   });
 }
 
-function describe(rule: PolicyRule, allowed: Allowed, unmet: readonly Unmet[]): string {
+function describe(rule: PolicyRule, allowed: Allowed, unmet: readonly UnmetAction[]): string {
   const actions = unmet.map(({ actionType }) => actionType).join(', ');
   const categories = categoriesOf(allowed);
-  const remedies = [
-    `add ${choice(challengesBeside(categories))}`,
-    ...(unmet.every(({ policy }) => policy.risk === 'low') ? ['say "factors":1'] : []),
-    ...(rule.actionType === undefined ? ['name the actionType that it is for'] : []),
+  const fixes = [
+    `add ${listOf(challengesOutside(categories))}`,
+    ...(unmet.every(({ policy }) => policy.risk === 'low') ? ['set "factors":1'] : []),
+    ...(rule.actionType === undefined ? ['limit the rule to one actionType'] : []),
   ];
-  return `is ${categories.join()} alone, and two categories are needed for ${actions}: ${remedies.join(', or ')}`;
-}
-
-function choice(words: readonly string[]): string {
-  return words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return `has only ${categories.join()} challenges, but ${actions} needs two categories. To fix it, ${fixes.join(', or ')}.`;
 }

@@ -1,18 +1,19 @@
 import type { Handlers } from '@sca-kit/hono';
+import { demoHandlers } from '../demo-resources/demo-handlers.ts';
 import { additionalFactors } from './additional-factors.ts';
 import { authentication } from './authentication.ts';
 import { factors } from './factors.ts';
-import { jose } from './jose.ts';
+import { josePlayground } from './jose-playground.ts';
+import { josePublicKeys } from './jose-public-keys.ts';
 import { oneTimeToken } from './one-time-token.ts';
 import { operations } from './operations.ts';
-import { protectedResources } from './protected-resources.ts';
 import { sandbox } from './sandbox.ts';
 import type { Services } from './services.ts';
 import { stepUp } from './step-up.ts';
 import { strongCustomerAuthentication } from './strong-customer-authentication.ts';
 import { userSecurity } from './user-security.ts';
 
-/** A handler for each operation. One that is missing here does not compile. */
+/** Creates the handler of each operation. A missing one is a compile error. */
 export function createHandlers(services: Services): Handlers {
   return {
     ...strongCustomerAuthentication(services),
@@ -22,8 +23,9 @@ export function createHandlers(services: Services): Handlers {
     ...additionalFactors(services),
     ...stepUp(services),
     ...authentication(services),
-    ...jose(services),
-    ...protectedResources(services),
+    ...josePublicKeys(services),
+    ...josePlayground(),
+    ...demoHandlers(services),
     ...operations(services),
     ...sandbox(services),
   };

@@ -9,8 +9,8 @@ import {
   ScaError,
 } from '@sca-kit/engine';
 import { RequestError } from '@sca-kit/hono';
+import { transferCreated } from '../demo-resources/demo-handlers.ts';
 import { clientTime } from '../handlers/client-time.ts';
-import { transferCreated } from '../handlers/protected-resources.ts';
 import type { Services } from '../handlers/services.ts';
 
 type Request = components['schemas']['SandboxUserRequest'];

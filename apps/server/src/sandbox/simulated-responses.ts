@@ -2,7 +2,7 @@ import { ScaError, type SimulatedResponse, type SimulatedResponses } from '@sca-
 import type { RouterOptions } from '@sca-kit/hono';
 import type { SimulatedResponseStore } from './simulated-response-store.ts';
 
-/** The error responses that `POST /sandbox/outcomes` can order for a request. */
+/** The error responses that `POST /sandbox/outcomes` can set for a request. */
 const SIMULATED: Readonly<Record<string, { readonly status: string; readonly error: () => Error }>> = {
   'rate-limited': {
     status: '429',
@@ -17,10 +17,10 @@ const SIMULATED: Readonly<Record<string, { readonly status: string; readonly err
 };
 
 /**
- * Fails a request with the error that was ordered for it, by correlation id first, then by operation. Each order is used
- * once, and is ignored when the operation does not document its status.
+ * Creates the router hook that throws the error set for a request, by correlation id first, then by operation. Each one is
+ * used once. It is ignored when the operation does not document its status.
  */
-export function simulateResponses({
+export function simulateErrorResponses({
   simulatedResponses,
 }: {
   readonly simulatedResponses: SimulatedResponseStore;
@@ -40,20 +40,20 @@ export function simulateResponses({
 }
 
 /**
- * Replaces the result of a verification, push response or delivery with the one that was ordered for the user and kind, once.
- * `rate-limited` and `unavailable` are errors, except that a delivery that is `unavailable` fails.
+ * Creates the engine hook that replaces the result of a verification, push response or delivery with the one set for the
+ * user and kind. Each one is used once. `rate-limited` and `unavailable` are thrown as errors; an `unavailable` delivery fails.
  */
-export function simulateResults({
+export function simulateScaResults({
   simulatedResponses,
 }: {
   readonly simulatedResponses: SimulatedResponseStore;
 }): SimulatedResponses {
   return {
     async next(clientId, userId, kind) {
-      const ordered = await simulatedResponses.take({ clientId, userId, kind });
-      if (ordered === 'unavailable' && kind === 'DELIVERY') return 'fail';
-      if (ordered === 'rate-limited' || ordered === 'unavailable') throw SIMULATED[ordered]?.error();
-      return ordered as SimulatedResponse | undefined;
+      const simulated = await simulatedResponses.take({ clientId, userId, kind });
+      if (simulated === 'unavailable' && kind === 'DELIVERY') return 'fail';
+      if (simulated === 'rate-limited' || simulated === 'unavailable') throw SIMULATED[simulated]?.error();
+      return simulated as SimulatedResponse | undefined;
     },
   };
 }

@@ -7,23 +7,11 @@ import { clientTime } from './client-time.ts';
 import { publicKeyError } from './public-key-error.ts';
 import type { Services } from './services.ts';
 
-type Operation =
-  | 'getJosePublicKey'
-  | 'uploadJosePublicKey'
-  | 'echoJwe'
-  | 'echoJweGet'
-  | 'echoJweDirect'
-  | 'echoJws'
-  | 'echoJwsJwe'
-  | 'getFaceTecPublicKey';
+type Operation = 'getJosePublicKey' | 'uploadJosePublicKey' | 'getFaceTecPublicKey';
 
-/** Keys and the playground for envelopes. */
-export function jose(services: Services): Pick<Handlers, Operation> {
+/** Creates the handlers that publish the server's public keys and store those of clients. */
+export function josePublicKeys(services: Services): Pick<Handlers, Operation> {
   const { stores, clock, faceTecKey } = services;
-  const echo = ({ body }: { readonly body: { readonly message: string } }) => ({
-    status: 200 as const,
-    body: { message: `jose-playground-response-${body.message}`, method: 'POST' as const },
-  });
   return {
     async getJosePublicKey({ query: { algorithm, scope, version } }) {
       const key =
@@ -39,7 +27,7 @@ export function jose(services: Services): Pick<Handlers, Operation> {
       const { algorithm, keyMaterial } = publicKeyMaterial;
       if (scopeOf(algorithm) !== scope)
         throw publicKeyError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
-      const [from, till] = [moment(validFrom, 'validFrom'), moment(validTill, 'validTill')];
+      const [from, till] = [parseTime(validFrom, 'validFrom'), parseTime(validTill, 'validTill')];
       if (till <= from) throw publicKeyError('public.key.invalid', 'validTill must be after validFrom.');
       await importPublicKey(keyMaterial, algorithm).catch((error: unknown) => {
         throw error instanceof KeyError ? publicKeyError('public.key.invalid', error.message, { cause: error }) : error;
@@ -52,30 +40,25 @@ export function jose(services: Services): Pick<Handlers, Operation> {
         userId: actor.userId,
         data: { keyId, scope, algorithm },
       });
-      const answer = await stores.josePublicKeys.insert(record, event);
-      if (answer === 'id-taken') throw publicKeyError('public.key.already.exists');
-      if (answer === 'full') {
+      const result = await stores.josePublicKeys.insert(record, event);
+      if (result === 'id-taken') throw publicKeyError('public.key.already.exists');
+      if (result === 'full') {
         throw publicKeyError(
           'public.key.invalid',
-          `The client has as many keys of ${algorithm} as it may have, which is ${JOSE_PUBLIC_KEY_LIMIT}: the next is taken when one is past its validity.`,
+          `The client already has ${JOSE_PUBLIC_KEY_LIMIT} valid ${algorithm} keys, the maximum. Upload another when one has expired.`,
         );
       }
       const stored = { keyId, scope, validFrom, validTill, publicKeyMaterial: { algorithm, keyMaterial } };
       return { status: 201, body: { ...stored, clientId: null, deactivationTimestamp: null } };
     },
 
-    echoJwe: echo,
-    echoJweGet: () => ({ status: 200, body: { message: 'jose-playground-response-', method: 'GET' } }),
-    echoJweDirect: echo,
-    echoJws: echo,
-    echoJwsJwe: echo,
     getFaceTecPublicKey: () => ({ status: 200, body: faceTecKey }),
   };
 }
 
-function moment(text: string, name: string): number {
+function parseTime(text: string, name: string): number {
   const milliseconds = fromPlainDateTime(text);
   if (milliseconds !== undefined) return milliseconds;
-  const message = 'is not a moment of the calendar: write yyyy-MM-dd HH:mm:ss in UTC.';
+  const message = 'must be a valid date and time in UTC, as yyyy-MM-dd HH:mm:ss.';
   throw new RequestError('request.invalid', message, { issues: [{ path: `/body/${name}`, message, limits: [] }] });
 }

@@ -1,19 +1,19 @@
 import type { components } from '@sca-kit/api';
 import { type Actor, type AuditEvent, createAuditEvent, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
-import { demoError } from '../demo-resources/demo-error.ts';
-import type { BalanceRecord, TransferRecord } from '../demo-resources/demo-tables.ts';
+import { clientTime } from '../handlers/client-time.ts';
+import { profileOf } from '../handlers/profile-of.ts';
+import type { Services } from '../handlers/services.ts';
 import { assertAmount } from '../wire/amount.ts';
 import { toTimestamp } from '../wire/time.ts';
-import { clientTime } from './client-time.ts';
-import { profileOf } from './profile-of.ts';
-import type { Services } from './services.ts';
+import { demoError } from './demo-error.ts';
+import type { BalanceRecord, TransferRecord } from './demo-tables.ts';
 
 type Schemas = components['schemas'];
 type Operation = 'getMe' | 'listProfiles' | 'createTransfer' | 'getTransfer' | 'getBalanceStatement' | 'fundTransfer';
 
-/** The demo resources: just enough to meet a low-risk and a high-risk challenge. */
-export function protectedResources(services: Services): Pick<Handlers, Operation> {
+/** Creates the handlers of the demo resources: a statement (low risk), a transfer (high risk) and what they need. */
+export function demoHandlers(services: Services): Pick<Handlers, Operation> {
   const { engine, stores } = services;
   return {
     async getMe({ actor }) {
@@ -49,8 +49,9 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
         fundedAt: null,
       };
       const inserted = await stores.transfers.insert(transfer, transferCreated(actor, transfer));
-      const kept = inserted ? transfer : await ownTransfer(services, actor, transfer.transferId);
-      return { status: 200, body: toTransfer(kept) };
+      // A repeated customerTransactionId returns the transfer that already exists.
+      const stored = inserted ? transfer : await ownTransfer(services, actor, transfer.transferId);
+      return { status: 200, body: toTransfer(stored) };
     },
 
     async getTransfer({ actor, path }) {
@@ -64,7 +65,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
         throw demoError('balance.not.found');
       }
       if (Date.parse(query.intervalEnd) < Date.parse(query.intervalStart)) {
-        const message = 'is before intervalStart.';
+        const message = 'must not be before intervalStart.';
         throw new RequestError('request.invalid', message, {
           issues: [{ path: '/query/intervalEnd', message, limits: [] }],
         });
@@ -103,7 +104,7 @@ export function protectedResources(services: Services): Pick<Handlers, Operation
   };
 }
 
-/** What dynamic linking binds a payment to (RTS 5): values that the request leaves out are those of the transfer. */
+/** Returns what dynamic linking binds a payment to (RTS 5). The transfer supplies the values that the request omits. */
 export function paymentLink(services: Services): NonNullable<NonNullable<RouterOptions['links']>['fundTransfer']> {
   return async ({ profile, path, body }: HandlerRequest<'fundTransfer'>) => {
     if (body.amount) assertAmount('/body/amount/value', body.amount.value);
@@ -135,14 +136,14 @@ async function ownTransfer({ stores }: Services, actor: Actor, transferId: numbe
   return transfer;
 }
 
-/** What the audit log keeps of an order. */
+/** Creates the audit event of a new transfer. */
 export function transferCreated(actor: Actor, transfer: TransferRecord): AuditEvent {
   const { userId, profileId, transferId, amount, currency, payee, createdAt } = transfer;
   const data = { transferId, amount, currency, payee };
   return createAuditEvent(actor, createdAt, { type: 'transfer.created', userId, profileId, data });
 }
 
-/** The id follows from the order, so that a second order with the same `customerTransactionId` is the same transfer. */
+/** Derives the id from `customerTransactionId`, so that a repeated order yields the same transfer. */
 async function transferIdOf({ keys }: Services, clientId: string, userId: number, order: string): Promise<number> {
   const digest = await keys.digest(JSON.stringify([clientId, userId, order.toLowerCase()]));
   return Number(Buffer.from(digest, 'base64url').readBigUInt64BE() >> 16n) + 1;
