@@ -35,7 +35,7 @@ import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
 import { simulateErrorResponses, simulateScaResults } from './sandbox/simulated-responses.ts';
 
-/** What is known beforehand in a sandbox. */
+/** The fixed codes of a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
 
 /** A server that is not listening yet. */
@@ -43,11 +43,11 @@ export interface Server {
   readonly app: Hono;
   readonly services: Services;
   readonly log: Logger;
-  /** Writes the access log and counts. For requests that do not reach the app. */
+  /** Writes an access log entry and counts it. For requests that do not reach the app. */
   record(entry: AccessLogEntry): void;
-  /** Ends answers that would never end by themselves, so that connections can drain. */
+  /** Ends the event streams, so that their connections can close. */
   endStreams(): void;
-  /** Fails the messages that are still on their way, so that whoever waits for one is told, and nothing stays half-done. */
+  /** Aborts deliveries in progress, so that their requests get an error response and leave no pending challenge. */
   abortDeliveries(): void;
   /** Stops the background work and closes the database. */
   close(): Promise<void>;
@@ -60,9 +60,9 @@ export interface ServerOptions extends Pick<StoreOptions, 'durability'> {
 }
 
 /**
- * Opens what the configuration names and wires it together.
- * @param options for tests only; no setting reaches them
- * @throws StartError for what a person can mend: then nothing stays open
+ * Creates the server that the configuration describes: opens keys and database, and wires the packages.
+ * @param options for tests only; no variable sets them
+ * @throws StartError for an error that the user can fix. Closes what it opened
  */
 export async function createServer(config: Config, { durability, hashCost }: ServerOptions = {}): Promise<Server> {
   const log = createLog(config.logLevel);
@@ -88,7 +88,7 @@ interface ServerParts {
   readonly stores: ServerStores;
 }
 
-/** The only place that knows all parts. */
+/** Wires the packages. The composition root: no other module imports all of them. */
 async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts): Promise<Server> {
   const stopping = new AbortController();
   const draining = new AbortController();
@@ -104,13 +104,13 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     keys,
     delivery: openDelivery(config, inbox, stopping.signal),
     faceMatcher: digestFaceMatcher,
-    // Codes known beforehand are for the inbox alone: a real message carries a real code.
+    // Fixed codes are for the inbox only: a delivered message has a random code.
     ...(config.delivery.kind === 'sandbox' ? { fixedCodes: FIXED_CODES } : {}),
     disclosure: config.disclosure,
     protectEnrolment: config.protectEnrolment,
     limits: {
       ...requestLimits(config.requestsPerMinute),
-      // The inbox reaches nobody: suites that happen on one number do not see each other.
+      // The inbox sends nothing, so test suites that use the same number need not share a limit.
       ...(config.delivery.kind === 'sandbox' ? { otpsPerNumberOfAllClients: null } : {}),
     },
     policy: config.policy,

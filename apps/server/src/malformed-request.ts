@@ -5,7 +5,7 @@ import { type AccessLogEntry, RequestError, type RouterBindings } from '@sca-kit
 import { newTraceId } from '@sca-kit/node';
 import type { Hono } from 'hono';
 
-/** Takes the log line of a request that no operation has seen. */
+/** Logs a request that did not reach an operation. */
 export type LogRejection = (entry: AccessLogEntry) => void;
 
 interface Rejection {
@@ -13,20 +13,20 @@ interface Rejection {
   readonly code: string;
   readonly message: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** For the log alone. */
+  /** For the log only. */
   readonly cause?: unknown;
 }
 
 const MALFORMED: Rejection = { status: 400, code: 'request.malformed', message: 'This is not a valid HTTP request.' };
 
-/** What the HTTP parser finds, by its codes; everything else is malformed. */
+/** The error responses by the codes of Node's HTTP parser. Every other code is `request.malformed`. */
 const BY_CODE: Readonly<Record<string, Rejection>> = {
   HPE_HEADER_OVERFLOW: { status: 431, code: 'request.headers.too.large', message: 'The headers are too large.' },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, code: 'request.too.large', message: 'The body is too large.' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, code: 'request.timeout', message: 'The request took too long to arrive.' },
 };
 
-/** The answer to a request that reached no operation: its target or its Host is no part of a URL. */
+/** Returns the response to a request whose target or Host header does not form a URL. */
 export function invalidTargetResponse(error: unknown, log: LogRejection): Response {
   const rejection: Rejection =
     error instanceof InvalidTarget
@@ -40,7 +40,7 @@ export function invalidTargetResponse(error: unknown, log: LogRejection): Respon
   return new Response(bodyOf(rejection), { status: rejection.status, headers: logged(rejection, log) });
 }
 
-/** Answers what is not HTTP, on the bare connection, and closes it: nothing after it can be understood. */
+/** Writes an error response to unparsable HTTP and closes the connection, because its remaining bytes have no meaning. */
 export function rejectUnparsed(error: NodeJS.ErrnoException, socket: Duplex, log: LogRejection): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -49,37 +49,34 @@ export function rejectUnparsed(error: NodeJS.ErrnoException, socket: Duplex, log
   endWith(socket, BY_CODE[error.code ?? ''] ?? MALFORMED, log);
 }
 
-/** CONNECT asks for a tunnel; there is none to be had. */
+/** Rejects CONNECT with 405: the server is not a proxy. */
 export function rejectConnect(socket: Duplex, log: LogRejection): void {
-  // Node hands the socket over with no listener of its own: without one here, a reset would end the process.
+  // Node removes its listeners from the socket: without this one, a reset would end the process.
   socket.on('error', () => socket.destroy());
   const headers = { Allow: 'DELETE, GET, HEAD, POST, PUT' };
-  endWith(socket, { status: 405, code: 'method.not.allowed', message: 'This server is no proxy.', headers }, log);
+  endWith(socket, { status: 405, code: 'method.not.allowed', message: 'This server is not a proxy.', headers }, log);
 }
 
-/** RFC 9110 §10.1.1: no expectation but `100-continue` is known, and that one is met elsewhere. */
-export const UNKNOWN_EXPECTATION: RequestError = new RequestError(
-  'expectation.failed',
-  'Expect may be 100-continue only.',
-);
+/** RFC 9110 §10.1.1: the server supports only `100-continue`, which Node handles. */
+export const UNKNOWN_EXPECTATION: RequestError = new RequestError('expectation.failed', 'Expect must be 100-continue.');
 
-const HOSTS = new RequestError('request.malformed', 'A request has one Host header.');
-const CODING = new RequestError('request.malformed', 'Transfer-Encoding may be chunked only.');
+const HOSTS = new RequestError('request.malformed', 'A request must have exactly one Host header.');
+const CODING = new RequestError('request.malformed', 'Transfer-Encoding must be chunked.');
 
-/** What stands against a request whose headers could be read, before anybody looks at what it asks for. */
+/** Returns the error in the headers of a parsed request, if there is one. */
 export function headerError({ rawHeaders, headers, httpVersion }: IncomingMessage): RequestError | undefined {
   let hosts = 0;
   for (let index = 0; index < rawHeaders.length; index += 2) {
     if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') hosts += 1;
   }
-  // RFC 9112 §3.2: a request names its host once; before HTTP/1.1 it need not.
+  // RFC 9112 §3.2: exactly one Host header; HTTP/1.0 may omit it.
   if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) return HOSTS;
-  // RFC 9112 §6.1: a body under a coding that nobody here undoes must not be read as if it had none.
+  // RFC 9112 §6.1: a body with an unknown transfer coding must not be read as if it had none.
   const coding = headers['transfer-encoding'];
   return coding !== undefined && coding.trim().toLowerCase() !== 'chunked' ? CODING : undefined;
 }
 
-/** Refuses a readable request as the operation that it asks for would, and closes the connection. */
+/** Rejects a parsed request in the error format of its operation, and closes the connection. */
 export async function rejectRequest(
   app: Hono,
   incoming: IncomingMessage,
@@ -89,10 +86,10 @@ export async function rejectRequest(
   const { method = 'GET', url = '/' } = incoming;
   const correlationId = incoming.headers['x-external-correlation-id'];
   const target = new URL('http://localhost');
-  // Set, not resolved: a path that begins with two slashes would be read as another host, or as none.
+  // Assigned, not resolved: a path that begins with two slashes would be read as a host.
   if (URL.canParse(url, target)) target.pathname = new URL(url, target).pathname;
   const request = new Request(target, {
-    // A request object can have no other method that is not ours.
+    // The Request constructor rejects TRACE.
     method: method === 'TRACE' ? 'GET' : method,
     headers: typeof correlationId === 'string' ? { 'x-external-correlation-id': correlationId } : {},
   });
@@ -103,7 +100,7 @@ export async function rejectRequest(
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length }).end(body);
 }
 
-/** Answers where answering failed: nothing that a request makes go wrong may end the process or hold its connection. */
+/** Responds when the response itself failed. No request may end the process or keep its connection open. */
 export function respondToFailure(error: unknown, outgoing: ServerResponse, log: LogRejection): void {
   if (outgoing.headersSent) {
     outgoing.destroy();
@@ -123,12 +120,12 @@ function endWith(socket: Duplex, rejection: Rejection, log: LogRejection): void 
     `HTTP/1.1 ${rejection.status} ${STATUS_CODES[rejection.status]}`,
     ...Object.entries(all).map(([name, value]) => `${name}: ${value}`),
   ];
-  // What else arrives is not read as anything, and may not keep the answer from the other side. Nor may that side keep the
-  // connection, by leaving its half of it open.
+  // `resume` discards what still arrives, which would otherwise block the response. `destroy` closes the connection even if
+  // the client keeps its half open.
   socket.resume().end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }
 
-/** Logs the rejection; answers its headers. Nothing of the request is known well enough to be written down. */
+/** Logs the rejection and returns its headers. Logs nothing of the request, because it could not be parsed. */
 function logged({ status, code, cause }: Rejection, log: LogRejection): Record<string, string> {
   const traceId = newTraceId();
   const unknown = { correlationId: null, method: 'unknown', operationId: null, clientId: null, milliseconds: 0 };

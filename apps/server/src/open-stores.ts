@@ -58,7 +58,7 @@ const NO_SUCH_TABLE: ReadonlySet<string> = new Set(['42P01', '42703', 'SQLITE_ER
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof StoreError) return error.message;
   const codes = codesOf(error);
-  if (codes.some((code) => code.startsWith('28'))) return 'PostgreSQL refuses the log-in.';
+  if (codes.some((code) => code.startsWith('28'))) return 'PostgreSQL rejects the login.';
   if (codes.includes('3D000')) return 'PostgreSQL has no database of this name.';
   if (codes.some((code) => NO_SUCH_TABLE.has(code))) return 'Its tables match neither this version nor an older one.';
   return error instanceof ScaError && error.code === 'service.unavailable' ? 'It cannot be reached.' : undefined;

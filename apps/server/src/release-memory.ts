@@ -8,8 +8,8 @@ type Collect = (options: {
 }) => void;
 
 /**
- * Gives back what starting took: loading the code grows the heap far beyond what serving needs, and V8 shrinks it only
- * under pressure. Takes some tens of milliseconds, so it is for the moment before the first request.
+ * Releases the memory of the start. Loading code grows the heap far beyond what serving needs, and V8 shrinks it only under
+ * pressure. Blocks for some tens of milliseconds, so call it before the first request.
  */
 export function releaseMemory(): void {
   setFlagsFromString('--expose-gc');

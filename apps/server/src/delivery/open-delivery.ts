@@ -12,19 +12,19 @@ import { systemClock, systemRandom } from '@sca-kit/node';
 import { type Config, ConfigError } from '../config/config.ts';
 import { type ExternalDelivery, twilioOptionsOf, webhookOptionsOf } from '../config/delivery-options.ts';
 
-/** Where messages that did not get out are listed, in the data folder. */
+/** The file in the data folder that lists undelivered messages. */
 const DEAD_LETTERS_FILE = 'dead-letters.jsonl';
 
-/** What no provider took, as the data folder keeps it. */
+/** Returns the list of undelivered messages in the data folder. */
 export function deadLettersOf(data: string): DeadLetters {
   return createFileDeadLetters({ path: join(data, DEAD_LETTERS_FILE) });
 }
 
 /**
- * The delivery that the configuration asks for. What a provider does not take is kept, without code or number, for the
- * operator to look at.
+ * Creates the delivery that the configuration selects. Lists undelivered messages, without code or number, in the data
+ * folder.
  * @param inbox the sandbox's own delivery
- * @param signal ends sends on their way, at shutdown
+ * @param signal aborts deliveries in progress, at shutdown
  * @throws ConfigError when a value is not what the provider takes
  */
 export function openDelivery(

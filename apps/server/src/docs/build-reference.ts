@@ -10,8 +10,8 @@ const RUN_TASKS = fileURLToPath(new URL('.ci/run-tasks.ts', ROOT));
 export const REFERENCE: URL = new URL('apps/docs/dist/index.html', ROOT);
 
 /**
- * Builds the reference in a process of its own, which takes some seconds. Only a clone has what it takes.
- * @param signal ends the build
+ * Builds the reference in a child process, which takes some seconds. Works only in a clone of the repository.
+ * @param signal aborts the build
  */
 export function referenceBuild(signal: AbortSignal): (() => Promise<void>) | undefined {
   if (!existsSync(RUN_TASKS)) return undefined;

@@ -23,7 +23,7 @@ function serving(build?: () => Promise<void>): { get(): Promise<Response>; reado
   return { get: async () => app.request('/docs'), log };
 }
 
-it('serves the page under a policy that keeps it from the network, and logs it by its trace id', async () => {
+it('serves the page with a Content-Security-Policy that blocks the network, and logs its trace id', async () => {
   await writeFile(page, '<p>the reference');
   const { get, log } = serving();
   const response = await get();
@@ -34,7 +34,7 @@ it('serves the page under a policy that keeps it from the network, and logs it b
   expect(log).toMatchObject([{ traceId, method: 'GET', operationId: null, status: 200 }]);
 });
 
-it('builds the page once when it is not there, and says so until it is', async () => {
+it('builds a missing page once, and reports the build until it is done', async () => {
   const done = Promise.withResolvers<void>();
   let builds = 0;
   const { get } = serving(async () => {
@@ -42,10 +42,10 @@ it('builds the page once when it is not there, and says so until it is', async (
     await done.promise;
     await writeFile(page, 'built');
   });
-  const answers = await Promise.all([get(), get()]);
-  expect(answers.map(({ status }) => status)).toEqual([503, 503]);
-  expect(answers[0]?.headers.get('retry-after')).toBe('2');
-  expect(await answers[0]?.text()).toContain('http-equiv="refresh"');
+  const responses = await Promise.all([get(), get()]);
+  expect(responses.map(({ status }) => status)).toEqual([503, 503]);
+  expect(responses[0]?.headers.get('retry-after')).toBe('2');
+  expect(await responses[0]?.text()).toContain('http-equiv="refresh"');
   done.resolve();
   await expect.poll(async () => (await get()).status).toBe(200);
   expect(builds).toBe(1);
@@ -54,7 +54,7 @@ it('builds the page once when it is not there, and says so until it is', async (
 it.each([
   ['cannot be made', undefined],
   ['could not be made', () => Promise.reject(new Error('no tool'))],
-])('says what to do when the page is not there and %s', async (_, build) => {
+])('says what to do when the page is missing and %s', async (_, build) => {
   const { get } = serving(build);
   await get();
   const response = await get();

@@ -4,11 +4,11 @@ import { newTraceId } from '@sca-kit/node';
 import type { Context, Hono } from 'hono';
 
 export interface DocsOptions {
-  /** Where the build of the documentation writes the reference. */
+  /** The file to which the documentation build writes the reference. */
   readonly page: URL;
-  /** Makes the page, where that can be done: called once, when it is first asked for and not there. */
+  /** Builds the page, if it can be built. Called once, on the first request for a missing page. */
   readonly build: (() => Promise<void>) | undefined;
-  /** Takes the access log's line. */
+  /** Gets the access log entry. */
   readonly record: (entry: AccessLogEntry) => void;
 }
 
@@ -33,14 +33,14 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the reference at `/docs`. It is one file that needs nothing from elsewhere, and the policy holds it to that. */
+/** Serves the reference at `/docs`: one file without external resources, which its Content-Security-Policy enforces. */
 export function serveDocs(app: Hono, { page, build, record }: DocsOptions): void {
   let state: 'not built' | 'building' | 'failed' = build ? 'not built' : 'failed';
 
-  async function answer(c: Context): Promise<Response> {
+  async function respond(c: Context): Promise<Response> {
     c.header('Content-Security-Policy', POLICY);
     c.header('X-Content-Type-Options', 'nosniff');
-    const bytes = await kept();
+    const bytes = await readPage();
     if (bytes !== undefined) return c.body(bytes, 200, { 'Content-Type': 'text/html; charset=UTF-8' });
     c.header('Cache-Control', 'no-store');
     if (state === 'failed') return c.html(NOT_BUILT, 503);
@@ -49,14 +49,14 @@ export function serveDocs(app: Hono, { page, build, record }: DocsOptions): void
     return c.html(BUILDING, 503);
   }
 
-  let held: { readonly bytes: Uint8Array<ArrayBuffer>; readonly written: number } | undefined;
+  let cached: { readonly bytes: Uint8Array<ArrayBuffer>; readonly written: number } | undefined;
 
-  /** The page, read anew when it was written anew: one copy for everybody who asks. */
-  async function kept(): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  /** Reads the page again when the file has changed; otherwise returns the cached bytes. */
+  async function readPage(): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const written = await writtenAt(page);
     if (written === undefined) return undefined;
-    if (held?.written !== written) held = { bytes: new Uint8Array(await readFile(page)), written };
-    return held.bytes;
+    if (cached?.written !== written) cached = { bytes: new Uint8Array(await readFile(page)), written };
+    return cached.bytes;
   }
 
   async function make(): Promise<void> {
@@ -70,7 +70,7 @@ export function serveDocs(app: Hono, { page, build, record }: DocsOptions): void
     const started = performance.now();
     const traceId = newTraceId();
     c.header('x-trace-id', traceId);
-    const response = await answer(c);
+    const response = await respond(c);
     record({
       traceId,
       correlationId: null,

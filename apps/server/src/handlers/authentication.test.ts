@@ -15,9 +15,9 @@ async function freshUser(): Promise<{
   return response.json() as ReturnType<typeof freshUser>;
 }
 
-test('a registration code is redeemed only with the client_id of the client that asks, and a refusal leaves it usable', async () => {
+test('consumes a registration code only with the client_id of the authenticated client, and leaves it usable otherwise', async () => {
   const user = await freshUser();
-  const redeem = (clientId: string) =>
+  const exchange = (clientId: string) =>
     server.app.request('/oauth/token', {
       method: 'POST',
       headers: {
@@ -31,7 +31,7 @@ test('a registration code is redeemed only with the client_id of the client that
         registration_code: user.registrationCode,
       }).toString(),
     });
-  const refused = await redeem('another-client');
-  expect([refused.status, await refused.json()]).toMatchObject([400, { error: 'invalid_grant' }]);
-  expect((await redeem(user.clientId)).status).toBe(200);
+  const rejected = await exchange('another-client');
+  expect([rejected.status, await rejected.json()]).toMatchObject([400, { error: 'invalid_grant' }]);
+  expect((await exchange(user.clientId)).status).toBe(200);
 });

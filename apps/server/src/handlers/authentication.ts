@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 
 type Operation = 'createAccessToken' | 'loginWithPassword';
 
-/** Where tokens come from. */
+/** Creates the handlers that issue tokens. */
 export function authentication({ engine: { identity } }: Services): Pick<Handlers, Operation> {
   return {
     async createAccessToken({ actor, body }) {

@@ -50,7 +50,7 @@ const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
   },
 };
 
-/** What is done with every factor alike: handled as the description marks it, `x-factor`. */
+/** Creates the handlers that all factors share, from the `x-factor` extension of their operations. */
 export function factors(services: Services): Pick<Handlers, FactorOperationId> {
   const entries = factorOperationIds.map((id) => {
     const { factor, path, responses } = operationOf(id);

@@ -1,6 +1,6 @@
 import type { ProfileKey } from '@sca-kit/engine';
 
-/** The profile that the router found. Its absence is a mistake in the description, not in the request. */
+/** Returns the profile that the router found. Throws when there is none, which is an error in the OpenAPI document. */
 export function profileOf(profile: ProfileKey | null): ProfileKey {
   if (!profile) throw new TypeError('The operation acts on a profile, but the router found none.');
   return profile;

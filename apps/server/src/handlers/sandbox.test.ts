@@ -7,7 +7,7 @@ afterAll(() => server.close());
 
 const YEAR = 31_536_000;
 
-test('a clock stops a hundred years ahead, where all its times can still be told, and its client goes on', async () => {
+test('rejects moving a clock more than a hundred years ahead, and keeps the client usable', async () => {
   const { identity } = server.services.engine;
   const created = await server.app.request('/sandbox/users', { method: 'POST' });
   const { clientId } = (await created.json()) as { clientId: string };
@@ -22,8 +22,8 @@ test('a clock stops a hundred years ahead, where all its times can still be told
   };
   for (let year = 1; year <= 100; year += 1) expect((await advance(YEAR)).status).toBe(200);
 
-  const refused = await advance(1);
-  expect([refused.status, await refused.json()]).toMatchObject([
+  const rejected = await advance(1);
+  expect([rejected.status, await rejected.json()]).toMatchObject([
     400,
     { errors: [{ code: 'request.invalid', path: '/body/seconds' }] },
   ]);
@@ -32,7 +32,7 @@ test('a clock stops a hundred years ahead, where all its times can still be told
   expect([clock.status, await clock.json()]).toMatchObject([200, { offset: 100 * YEAR }]);
 });
 
-test('what an outcome says beyond its own members is not kept', async () => {
+test('does not store undocumented members of a simulated response', async () => {
   const created = await server.app.request('/sandbox/users', { method: 'POST' });
   const user = (await created.json()) as { clientId: string; userId: number; applicationToken: string };
   const setOutcome = (body: object) =>
@@ -43,14 +43,14 @@ test('what an outcome says beyond its own members is not kept', async () => {
     });
   const { userId } = user;
   const correlationId = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
-  const answers = [
+  const responses = [
     await setOutcome({ userId, kind: 'PIN', outcome: 'fail' }),
     await setOutcome({ operationId: 'verifyPin', outcome: 'error' }),
     await setOutcome({ correlationId, outcome: 'error' }),
   ];
-  expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
-  const trail = await server.services.stores.auditLog.list(user.clientId, 0, 100);
-  expect(trail.filter(({ event }) => event.type === 'outcome.set').map(({ event }) => event.data)).toEqual([
+  expect(responses.map(({ status }) => status)).toEqual([204, 204, 204]);
+  const entries = await server.services.stores.auditLog.list(user.clientId, 0, 100);
+  expect(entries.filter(({ event }) => event.type === 'outcome.set').map(({ event }) => event.data)).toEqual([
     { outcome: 'fail', userId, kind: 'PIN' },
     { outcome: 'error', operationId: 'verifyPin' },
     { outcome: 'error', correlationId },

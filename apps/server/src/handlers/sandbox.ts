@@ -23,20 +23,20 @@ type Operation =
 
 type OutcomeRequest = components['schemas']['OutcomeRequest'];
 
-/** An outcome that no request took is forgotten after an hour. */
-const OUTCOME_LIFE = 3_600_000;
+/** The lifetime of a simulated response that no request consumed: an hour, in milliseconds. */
+const SIMULATED_RESPONSE_TTL = 3_600_000;
 
-/** A hundred years, in milliseconds: much farther, and times are numbers that no database and no calendar can tell. */
-const FARTHEST = 100 * 31_536_000_000;
+/** A hundred years, in milliseconds. Databases and dates cannot represent much later times. */
+const MAX_CLOCK_OFFSET = 100 * 31_536_000_000;
 
-/** What the real world would do, by hand. */
+/** Creates the handlers of the sandbox: users, inbox, push responses, clock, simulated responses and events. */
 export function sandbox(services: Services): Pick<Handlers, Operation> {
   const { engine, stores, clock } = services;
   const streams = createEventStreams(services);
   const respondToPush =
-    (answer: PushResponse) =>
+    (response: PushResponse) =>
     async ({ actor, path }: Pick<HandlerRequest<'approvePush'>, 'actor' | 'path'>) => {
-      await engine.authenticationFactors.respondToPush({ ...actor, name: 'device' }, path.pushId, answer);
+      await engine.authenticationFactors.respondToPush({ ...actor, name: 'device' }, path.pushId, response);
       return { status: 204 as const };
     };
   const clockOf = async (clientId: string) => {
@@ -66,7 +66,8 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       const { clientId } = actor;
       await stores.engine.transaction({ clientId }, async (tx) => {
         const offset = await tx.clients.advanceClock(clientId, body.seconds * 1000);
-        if (offset > FARTHEST) refuse('/body/seconds', 'moves the clock more than a hundred years ahead.');
+        if (offset > MAX_CLOCK_OFFSET)
+          rejectMember('/body/seconds', 'must not move the clock more than a hundred years ahead.');
         const facts = { type: 'clock.advanced', userId: null, data: { seconds: body.seconds } };
         await tx.audit.append(createAuditEvent(actor, clock.now() + offset, facts));
       });
@@ -75,12 +76,17 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
     async setOutcome({ actor, body }) {
       const target = await targetOf(services, actor.clientId, body);
       const { outcome } = body;
-      // The target by its own members: a body may hold others, which are ignored and are nothing for the trail.
-      const { clientId: _, ...named } = target;
+      // Only the members of the target: undocumented members of the body must not get into the audit log.
+      const { clientId: _, ...members } = target;
       const userId = 'userId' in target ? target.userId : null;
-      const facts = { type: 'outcome.set', userId, data: { outcome, ...named } };
+      const facts = { type: 'outcome.set', userId, data: { outcome, ...members } };
       const now = await clientTime(services, actor.clientId);
-      await stores.simulatedResponses.put(target, outcome, now + OUTCOME_LIFE, createAuditEvent(actor, now, facts));
+      await stores.simulatedResponses.put(
+        target,
+        outcome,
+        now + SIMULATED_RESPONSE_TTL,
+        createAuditEvent(actor, now, facts),
+      );
       return { status: 204 };
     },
     streamEvents({ caller, header, signal }) {
@@ -97,10 +103,11 @@ async function targetOf(
   body: OutcomeRequest,
 ): Promise<SimulatedResponseTarget> {
   const named = ['userId', 'operationId', 'correlationId'].filter((name) => name in body);
-  if (named.length > 1) refuse(`/body/${named[1]}`, `may not stand beside ${named[0]}: name the request in one way.`);
+  if (named.length > 1) rejectMember(`/body/${named[1]}`, `must not be combined with ${named[0]}. Send one of them.`);
   if ('correlationId' in body) return { clientId, correlationId: body.correlationId.toLowerCase() };
   if ('operationId' in body) {
-    if (!isOperationId(body.operationId)) refuse('/body/operationId', 'is not an operation of the description.');
+    if (!isOperationId(body.operationId))
+      rejectMember('/body/operationId', 'must be an operationId of the OpenAPI document.');
     return { clientId, operationId: body.operationId };
   }
   const { userId, kind } = body;
@@ -109,6 +116,6 @@ async function targetOf(
   return { clientId, userId, kind };
 }
 
-function refuse(path: string, message: string): never {
+function rejectMember(path: string, message: string): never {
   throw new RequestError('request.invalid', message, { issues: [{ path, message, limits: [] }] });
 }

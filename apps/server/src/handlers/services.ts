@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
 import type { ServerStores } from '../open-stores.ts';
 
-/** What handlers work with. */
+/** The dependencies of the handlers. */
 export interface Services {
   readonly engine: Engine;
   readonly stores: ServerStores;
@@ -14,7 +14,7 @@ export interface Services {
   readonly clock: Clock;
   readonly random: Random;
   readonly timer: Timer;
-  /** Aborted when the server stops: answers that would never end have to end then. */
+  /** Aborted when the server stops, to end event streams. */
   readonly draining: AbortSignal;
   readonly log: Pick<Logger, 'error'>;
   readonly metrics: Registry;

@@ -3,9 +3,9 @@ import { generateKeyMaterial, KeyFileError, type KeyMaterial, openKeyFile } from
 import { StartError } from '../start-error.ts';
 
 /**
- * Opens the keys of the data folder, in `keys.json`; creates them on the first start. With `:memory:` they live as long as
- * the process.
- * @throws StartError when the file cannot be read or written, or is not a key file
+ * Opens the keys of the data folder, in `keys.json`; creates them on the first start. With `:memory:` they exist only in
+ * this process.
+ * @throws StartError when the file cannot be read or written, or is not a valid key file
  */
 export async function openKeys(data: string, now: number): Promise<KeyMaterial> {
   if (data === ':memory:') return generateKeyMaterial(now);

@@ -26,7 +26,7 @@ async function of(kind: OperationKind): Promise<readonly OperationId[]> {
   return kinds.flatMap(([id, found]) => (found === kind ? [id] : [])).sort();
 }
 
-test('what sends a message is counted as that', async () => {
+test('counts operations that send a message as send', async () => {
   expect(await of('send')).toEqual([
     'enrolOtpFactor',
     'enrolPushFactor',
@@ -36,7 +36,7 @@ test('what sends a message is counted as that', async () => {
   ]);
 });
 
-test('every verification is counted as one, but for those of faces', async () => {
+test('counts every verification as verify, except those of face maps', async () => {
   const verifying = operationIds.filter((operationId) => operationOf(operationId).path.endsWith('/verify'));
   const faces = operationIds.filter((operationId) => operationOf(operationId).request.limit > 2 ** 20);
   expect(await of('verify')).toEqual(verifying.filter((operationId) => !faces.includes(operationId)).sort());
@@ -44,11 +44,11 @@ test('every verification is counted as one, but for those of faces', async () =>
   expect(faces).toContain('verifyFaceMap');
 });
 
-test('tokens come from the token endpoint and the log-in', async () => {
+test('counts the token endpoint and the login as token', async () => {
   expect(await of('token')).toEqual(['createAccessToken', 'loginWithPassword']);
 });
 
-test('of messages there may be a tenth, of face maps a twentieth, and one at least', () => {
+test('allows a tenth for messages and a twentieth for face maps, at least one', () => {
   expect(requestLimits(600).requestsPerCaller).toMatchObject({
     send: { limit: 60 },
     large: { limit: 30 },
@@ -69,7 +69,7 @@ test.each([
   expect([who, ofProfile]).toEqual([actor, counted ? profile : undefined]);
 });
 
-test('nobody known, nobody counted', async () => {
+test('does not count anonymous requests', async () => {
   const anonymous: Caller = { kind: 'anonymous', clientId: '', userId: null, token: null };
   expect(await countedFor('getHealth', anonymous)).toBeUndefined();
 });

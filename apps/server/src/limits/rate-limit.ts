@@ -3,7 +3,7 @@ import type { Engine, Limits, OperationKind } from '@sca-kit/engine';
 import type { RouterOptions } from '@sca-kit/hono';
 
 const MINUTE = 60_000;
-/** More than other operations take, in bytes. */
+/** Operations with a larger body limit, in bytes, count as `large`. */
 const LARGE = 2 ** 20;
 
 const PER_PROFILE: ReadonlySet<OperationKind> = new Set(['verify', 'large', 'send']);
@@ -12,11 +12,11 @@ type RateLimit = NonNullable<RouterOptions['rateLimit']>;
 
 /**
  * Counts each request of a known caller against its limits, in the database, so that they hold across replicas.
- * Verifications, face maps and messages are counted per profile too, whoever asks for them.
+ * Verifications, face maps and messages are also counted per profile, over all callers.
  */
 export function rateLimit({ limits }: Pick<Engine, 'limits'>): RateLimit {
   return async (caller, operation, profile) => {
-    // Before anybody is known there is nothing to count by; those operations have limits of their own or cost nothing.
+    // An anonymous request has no caller to count for. Those operations have other limits or are cheap.
     if (caller.kind === 'anonymous') return;
     const { clientId, userId } = caller;
     const kind = kindOf(operation);
@@ -25,7 +25,7 @@ export function rateLimit({ limits }: Pick<Engine, 'limits'>): RateLimit {
   };
 }
 
-/** `perMinute` requests of each kind, for a caller and for a profile; a tenth of it for messages, a twentieth for face maps. */
+/** Returns limits of `perMinute` requests of each kind per caller and profile: a tenth for messages, a twentieth for face maps. */
 export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCaller' | 'requestsPerProfile'> {
   const rate = { limit: perMinute, window: MINUTE };
   const rates = {
@@ -39,7 +39,7 @@ export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCalle
   return { requestsPerCaller: rates, requestsPerProfile: rates };
 }
 
-/** What a request is to the limits. */
+/** Returns the kind that the request counts as. */
 function kindOf({ operationId, method, tag, request, factor }: OperationDescriptor): OperationKind {
   if (tag === 'Authentication') return 'token';
   if (request.limit > LARGE) return 'large';

@@ -9,7 +9,7 @@ test('logs each broken audit log that retention reports, with its client', async
   const { promise: done, resolve: end } = Promise.withResolvers<void>();
   const lines: unknown[] = [];
   const asked: number[] = [];
-  const answers = [
+  const results = [
     { pruned: 0, broken: ['acme'] },
     { pruned: 3, broken: [] },
   ];
@@ -18,8 +18,8 @@ test('logs each broken audit log that retention reports, with its client', async
     auditLog: {
       async prune(before: number) {
         asked.push(before);
-        const answer = answers.shift();
-        if (answer) return answer;
+        const result = results.shift();
+        if (result) return result;
         end();
         return { pruned: 0, broken: [] };
       },

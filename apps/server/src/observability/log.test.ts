@@ -5,7 +5,7 @@ import { type Logger, pino } from 'pino';
 import { expect, test } from 'vitest';
 import { logRequest } from './log.ts';
 
-/** The line of a request that was answered with a failure of ours. */
+/** The log line of a request with a 5xx response. */
 function lineOf(cause: unknown): { readonly error: unknown; readonly level: number } {
   const written: string[] = [];
   const log: Logger = pino({ base: null }, { write: (text: string) => void written.push(text) });
@@ -26,7 +26,7 @@ function lineOf(cause: unknown): { readonly error: unknown; readonly level: numb
 
 const sent = (cause: unknown): ScaError => new ScaError('delivery.unavailable', { cause });
 
-test('a message that was not taken is logged with its provider, how it failed and the status of the answer', () => {
+test('logs a failed delivery with the provider, the failure and the status of the response', () => {
   const cause = new DeliveryError({ provider: 'twilio', failure: 'rejected', status: 429, providerCode: 20429 });
   expect(lineOf(sent(cause))).toMatchObject({
     level: 50,
@@ -35,13 +35,13 @@ test('a message that was not taken is logged with its provider, how it failed an
   });
 });
 
-test('without an answer there is no status', () => {
+test('logs no status when the provider did not respond', () => {
   const { error } = lineOf(sent(new DeliveryError({ provider: 'webhook', failure: 'timeout', attempts: 4 })));
   expect(error).toMatchObject({ cause: { provider: 'webhook', failure: 'timeout' } });
   expect(JSON.stringify(error)).not.toContain('status');
 });
 
-test('an error of another kind is named with its place, without its words', () => {
+test('logs the name and stack of another error, without its message', () => {
   const { error } = lineOf(sent(new RangeError('+6591234567 482913')));
   expect(error).toMatchObject({ cause: { name: 'RangeError', stack: expect.stringContaining('log.test.ts') } });
   expect(JSON.stringify(error)).not.toMatch(/6591234567|482913|could not be sent/);

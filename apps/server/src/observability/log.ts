@@ -3,8 +3,8 @@ import type { AccessLogEntry } from '@sca-kit/hono';
 import { type Logger, pino } from 'pino';
 
 /**
- * One JSON line for each thing that happened, on stderr. What is logged is chosen field by field: no body, no header,
- * no query ever reaches the logger.
+ * Creates a log that writes JSON lines to stderr. Entries are built field by field and never contain a body, header or
+ * query.
  */
 export function createLog(level: string): Logger {
   return pino(
@@ -13,7 +13,7 @@ export function createLog(level: string): Logger {
   );
 }
 
-/** The access-log line of a request. */
+/** Writes the access log entry of a request. */
 export function logRequest(log: Logger, entry: AccessLogEntry): void {
   const { cause, milliseconds, ...fields } = entry;
   const line = {
@@ -24,19 +24,19 @@ export function logRequest(log: Logger, entry: AccessLogEntry): void {
   log[entry.status >= 500 ? 'error' : 'info'](line, 'request');
 }
 
-/** What is told of an error. */
-interface Described {
+/** The fields of an error that are logged. */
+interface LoggedError {
   readonly name: string;
   readonly code?: string;
   readonly provider?: string;
   readonly failure?: string;
   readonly status?: number;
   readonly stack?: string;
-  readonly cause?: Described;
+  readonly cause?: LoggedError;
 }
 
-/** Where it broke, without what it broke on: messages of drivers can repeat values of a row. */
-export function describeError(cause: unknown): Described {
+/** Describes an error by its name, code and stack, without its message: database errors can quote the values of a row. */
+export function describeError(cause: unknown): LoggedError {
   if (!(cause instanceof Error)) return { name: typeof cause };
   const code = (cause as { readonly code?: unknown }).code;
   const frames = cause.stack
@@ -54,7 +54,7 @@ export function describeError(cause: unknown): Described {
   };
 }
 
-/** A provider answers or does not, and an operator has to know which and how. */
-function factsOf({ provider, failure, status }: DeliveryError): Partial<Described> {
+/** Returns the provider and how the delivery failed, which an operator needs to know. */
+function factsOf({ provider, failure, status }: DeliveryError): Partial<LoggedError> {
   return { provider, failure, ...(status === undefined ? {} : { status }) };
 }

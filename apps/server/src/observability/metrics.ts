@@ -18,7 +18,7 @@ export function createMetrics(): Metrics {
   });
   const durations = new Histogram({
     name: 'sca_http_request_duration_seconds',
-    help: 'Time from the first byte of a request to the first byte of its answer, by operation.',
+    help: 'Time from the first byte of a request to the first byte of its response, by operation.',
     labelNames: ['operation'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
     registers: [registry],

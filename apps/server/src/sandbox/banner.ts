@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { DEMO, type DemoTokens } from './seed.ts';
 
-/** What `start` prints for a person: where it is, who to be, and three lines to paste. */
+/** Returns the text that `start` prints: the URL, the demo credentials and three commands to paste. */
 export function banner(url: string, { apiKey, accessToken }: DemoTokens, stream: NodeJS.WriteStream): string {
   const bold = (text: string): string => styleText('bold', text, { stream });
   const dim = (text: string): string => styleText('dim', text, { stream });

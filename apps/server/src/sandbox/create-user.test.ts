@@ -11,13 +11,13 @@ test.each([
   ['a number that is none', { phoneNumber: '+10000000000' }, 400, 'phone.number.invalid'],
   ['a face map that is none', { faceMap: '####' }, 400, 'facemap.invalid'],
   ['a device of an inactive user', { active: false, biometric: true }, 400, 'request.invalid'],
-])('%s makes no client', async (_, body, status, code) => {
+])('%s creates no client', async (_, body, status, code) => {
   const before = await clients();
-  const answer = await server.app.request('/sandbox/users', {
+  const response = await server.app.request('/sandbox/users', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  expect([answer.status, await answer.json()]).toMatchObject([status, { errors: [{ code }] }]);
+  expect([response.status, await response.json()]).toMatchObject([status, { errors: [{ code }] }]);
   expect(await clients()).toEqual(before);
 });

@@ -20,7 +20,7 @@ type SandboxUser = components['schemas']['SandboxUser'];
 const DEMO_BALANCE = { currency: 'EUR', amount: '1250.75' } as const;
 const DEMO_TRANSFER = { currency: 'EUR', amount: '120.5', payee: '14550101' } as const;
 
-/** A fresh user with tokens, profiles, a balance and a transfer, in a client of its own unless one is named. */
+/** Creates a user with tokens, profiles, a balance and a transfer, in a new client unless the request names one. */
 export async function createSandboxUser(
   services: Services,
   request: Request,
@@ -43,7 +43,7 @@ export async function createSandboxUser(
   try {
     await enrol(services, actor, user, request);
   } catch (error) {
-    // Nothing half-made stays behind: what was wrong with the request is told, and the user is gone again.
+    // An error response must leave no incomplete user behind.
     await identity.deleteUser(actor, user.userId);
     throw error;
   }
@@ -70,7 +70,7 @@ export async function createSandboxUser(
   };
 }
 
-/** A balance and a transfer of a profile. With ids given, they are made unless they are there. */
+/** Creates a balance and a transfer of a profile. With given ids, existing ones stay. */
 export async function addResources(
   services: Services,
   actor: Actor,
@@ -87,12 +87,12 @@ export async function addResources(
     await stores.balances.insert({ ...profile, balanceId, ...DEMO_BALANCE, createdAt }),
     await stores.transfers.insert(transfer, transferCreated(actor, transfer)),
   ];
-  // A drawn id that is taken is drawn again; given ids that are taken are what was asked for.
+  // A random id that exists is drawn again. A given id that exists is what the caller asked for.
   return ids || made.every(Boolean) ? { balanceId, transferId } : addResources(services, actor, profile);
 }
 
 /**
- * What is wrong with the request itself is told before a client is made for it: clients stay.
+ * Rejects an invalid request before a client is created for it, because clients are never deleted.
  * @throws ScaError `phone.number.invalid`, `facemap.invalid`; RequestError for a device of an inactive user
  */
 function assertEnrollable({ phoneNumber, faceMap, biometric, active }: Request): void {

@@ -10,26 +10,26 @@ const KIB = 1024;
 interface Fixture {
   readonly streams: EventStreams;
   readonly open: (clientId: string, after?: number) => ReadableStreamDefaultReader<Uint8Array>;
-  /** How often the trail was asked. */
+  /** How often the audit log was queried. */
   readonly asked: () => number;
   readonly lines: object[];
   readonly fail: (error: Error) => void;
   readonly drain: () => void;
 }
 
-/** Streams of one trail, over stores that answer from memory. */
-function fixture(trail: readonly AuditEntry[] = []): Fixture {
+/** Streams of one audit log, over stores in memory. */
+function fixture(entries: readonly AuditEntry[] = []): Fixture {
   let asked = 0;
   let failure: Error | undefined;
   const lines: object[] = [];
   const draining = new AbortController();
   const stores = {
     auditLog: {
-      lastSequence: async () => trail.length,
+      lastSequence: async () => entries.length,
       async list(_: string, after: number, limit: number) {
         asked += 1;
         if (failure) throw failure;
-        return trail.slice(after, after + limit);
+        return entries.slice(after, after + limit);
       },
     },
     engine: { read: async () => true },
@@ -68,7 +68,7 @@ function entries(count: number, text: string): AuditEntry[] {
 const idsOf = (chunk: Uint8Array | undefined): number[] =>
   [...new TextDecoder().decode(chunk).matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id));
 
-test('what is told at once is bounded in bytes too, and nothing is left out', async () => {
+test('limits the bytes of a chunk and omits no event', async () => {
   const { open } = fixture(entries(60, 'x'.repeat(40 * KIB)));
   const reader = open('acme', 0);
   await reader.read();
@@ -82,7 +82,7 @@ test('what is told at once is bounded in bytes too, and nothing is left out', as
   await reader.cancel();
 });
 
-test('an event that is larger than that is told alone', async () => {
+test('sends an event above the chunk size in its own chunk', async () => {
   const { open } = fixture(entries(3, 'x'.repeat(100 * KIB)));
   const reader = open('acme', 0);
   await reader.read();
@@ -90,7 +90,7 @@ test('an event that is larger than that is told alone', async () => {
   await reader.cancel();
 });
 
-test('the trail is not read further than the reader has taken', async () => {
+test('does not read the audit log ahead of the client', async () => {
   const { open, asked } = fixture(entries(60, 'x'.repeat(40 * KIB)));
   const reader = open('acme', 0);
   await reader.read();
@@ -100,7 +100,7 @@ test('the trail is not read further than the reader has taken', async () => {
   await reader.cancel();
 });
 
-test('the last streams of a process are for clients that have none', () => {
+test('reserves the last streams of a process for clients without a stream', () => {
   const { open, drain } = fixture();
   const statuses = (client: string, count: number) =>
     Array.from({ length: count }, () => {
@@ -119,7 +119,7 @@ test('the last streams of a process are for clients that have none', () => {
   drain();
 });
 
-test('a stream whose trail cannot be read ends quietly, with a line in the log and no word of the database', async () => {
+test('ends and logs a stream whose audit log cannot be read, without the message of the database', async () => {
   const { open, fail, lines } = fixture(entries(1, 'x'));
   fail(Object.assign(new Error('value "1234" of a row'), { name: 'DriverError', code: '57P01' }));
   const reader = open('acme', 0);

@@ -6,39 +6,39 @@ import { toTimestamp } from '../wire/time.ts';
 
 type Source = Pick<Services, 'stores' | 'timer' | 'clock' | 'draining' | 'log'>;
 
-/** How long the stream waits before it looks for new events, in milliseconds. */
-const PAUSE = 250;
-/** A comment keeps proxies from closing a silent stream. */
+/** Between two queries for new events, in milliseconds. */
+const POLL_INTERVAL = 250;
+/** Milliseconds without events until a comment is sent, so that proxies do not close the stream. */
 const HEARTBEAT = 15_000;
 const BATCH = 100;
-/** What is told at once, in bytes; an event that has more is told alone. */
-const MOST_BYTES = 65_536;
+/** The size of a chunk in bytes. A larger event is sent in its own chunk. */
+const MAX_CHUNK_BYTES = 65_536;
 
 /**
- * Streams that one process holds open: each looks into the database four times a second. The last `first` of them are for
- * clients that have none open, so that a few clients with many do not take them all.
+ * The maximum of open streams per client and process, each of which queries the database four times a second. The last `first`
+ * are reserved for clients without a stream, so that a few clients cannot use them all.
  */
 const OPEN = { client: 16, process: 256, first: 64 };
-/** A stream ends after an hour, so that its token is looked up again. Readers come back by themselves. */
-const LIFE = 3_600_000;
+/** A stream ends after an hour. Clients of server-sent events reconnect by themselves. */
+const MAX_DURATION = 3_600_000;
 
 export interface EventStreams {
   /**
-   * The client's audit log as server-sent events, from after `lastEventId`, or from now on. The trail never holds a
-   * secret, and each event has its number in the chain as id, so that a reader resumes where it was, on any replica.
+   * Streams the client's audit log as server-sent events, after `lastEventId` or from now on. The audit log contains no
+   * secrets. The id of an event is its sequence number, so that a client can resume on any replica.
    * @throws ScaError `rate.limit.reached` when too many are open
    */
   open(caller: StreamCaller, lastEventId: number | undefined, signal: AbortSignal): ReadableStream<Uint8Array>;
 }
 
-/** Who reads, by which token: the stream does not outlive it. */
+/** The client that reads, and its access token. The stream ends when the token expires. */
 export interface StreamCaller {
   readonly clientId: string;
   /** The token's digest. */
   readonly digest: string;
 }
 
-/** The limits are of this process alone: they guard its own sockets and its own share of the database. */
+/** Creates the event streams of this process. The limits apply per process: they protect its sockets and database connections. */
 export function createEventStreams(source: Source): EventStreams {
   const open = new Map<string, number>();
   let all = 0;
@@ -62,7 +62,7 @@ export function createEventStreams(source: Source): EventStreams {
 }
 
 function tooMany(limit: number): ScaError {
-  const message = `Too many event streams are open (${limit} at most). Please close one.`;
+  const message = `Too many event streams are open (${limit} at most). Close one.`;
   return new ScaError('rate.limit.reached', { message, retryAfter: 5, limit, limitedBy: 'event-streams' });
 }
 
@@ -79,28 +79,28 @@ function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array>
   const encoder = new TextEncoder();
   const gone = new AbortController();
   const over = new AbortController();
-  const ended = AbortSignal.any([signal, draining, gone.signal, over.signal, AbortSignal.timeout(LIFE)]);
+  const ended = AbortSignal.any([signal, draining, gone.signal, over.signal, AbortSignal.timeout(MAX_DURATION)]);
   let { after } = reader;
   let batch = BATCH;
-  let silence = 0;
+  let idle = 0;
 
-  /** The next thing to tell; nothing when the stream ended meanwhile. */
+  /** Returns the next chunk, or undefined when the stream has ended. */
   async function next(): Promise<string | undefined> {
     after ??= await stores.auditLog.lastSequence(clientId);
     while (!ended.aborted) {
       const entries = await stores.auditLog.list(clientId, after, batch);
-      const told = firstOf(entries);
-      if (told) {
-        after = told.sequence;
-        // Where events are large, no more is read than can be told.
-        batch = told.count < entries.length ? told.count : Math.min(2 * batch, BATCH);
-        silence = 0;
-        return told.text;
+      const chunk = firstChunk(entries);
+      if (chunk) {
+        after = chunk.sequence;
+        // With large events, read no more than one chunk holds.
+        batch = chunk.count < entries.length ? chunk.count : Math.min(2 * batch, BATCH);
+        idle = 0;
+        return chunk.text;
       }
-      await timer.wait(PAUSE);
-      silence += PAUSE;
-      if (silence < HEARTBEAT) continue;
-      silence = 0;
+      await timer.wait(POLL_INTERVAL);
+      idle += POLL_INTERVAL;
+      if (idle < HEARTBEAT) continue;
+      idle = 0;
       return ': still here\n\n';
     }
     return undefined;
@@ -119,12 +119,12 @@ function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array>
     async pull(controller) {
       try {
         const text = await next();
-        // The clock may have moved, by hand too: nothing is told to a token that has expired.
+        // The token may have expired since, also because the sandbox clock was advanced.
         if (!(await isAlive(source, reader))) over.abort();
         if (text !== undefined && !ended.aborted) controller.enqueue(encoder.encode(text));
       } catch (error) {
-        // A stream that fails is told by whoever serves it, in the error's own words. This one ends, and its reader comes back.
-        if (!ended.aborted) log.error({ clientId, error: describeError(error) }, 'a stream of events broke');
+        // Ended instead of failed: the HTTP server would log the error with its message. The client reconnects.
+        if (!ended.aborted) log.error({ clientId, error: describeError(error) }, 'An event stream failed.');
         over.abort();
       }
     },
@@ -141,24 +141,24 @@ function isAlive({ stores, clock }: Source, { clientId, digest }: StreamCaller):
   });
 }
 
-interface Told {
+interface Chunk {
   readonly text: string;
   readonly count: number;
   /** Of the last event. */
   readonly sequence: number;
 }
 
-/** As many events as are told at once; undefined for none. */
-function firstOf(entries: readonly AuditEntry[]): Told | undefined {
-  let told: Told | undefined;
+/** Returns the events of the next chunk; undefined without events. */
+function firstChunk(entries: readonly AuditEntry[]): Chunk | undefined {
+  let chunk: Chunk | undefined;
   let bytes = 0;
   for (const entry of entries) {
     const text = toEvent(entry);
     bytes += Buffer.byteLength(text);
-    if (told && bytes > MOST_BYTES) break;
-    told = { text: `${told?.text ?? ''}${text}`, count: (told?.count ?? 0) + 1, sequence: entry.sequence };
+    if (chunk && bytes > MAX_CHUNK_BYTES) break;
+    chunk = { text: `${chunk?.text ?? ''}${text}`, count: (chunk?.count ?? 0) + 1, sequence: entry.sequence };
   }
-  return told;
+  return chunk;
 }
 
 function toEvent({ sequence, event }: AuditEntry): string {

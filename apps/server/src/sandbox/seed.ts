@@ -2,7 +2,7 @@ import type { Actor } from '@sca-kit/engine';
 import type { Services } from '../handlers/services.ts';
 import { addResources } from './create-user.ts';
 
-/** The client and the user that every sandbox has. Known to everybody: a sandbox guards nothing. */
+/** The client and the user that every sandbox has. Their credentials are public: a sandbox protects nothing. */
 export const DEMO = {
   clientId: 'demo-client',
   clientSecret: 'demo-secret',
@@ -20,7 +20,7 @@ export const DEMO = {
   phoneNumber: '+6588888888',
 } as const;
 
-/** What the banner shows besides what never changes. */
+/** The tokens that the banner shows. */
 export interface DemoTokens {
   readonly apiKey: string;
   readonly accessToken: string;
@@ -28,7 +28,7 @@ export interface DemoTokens {
 
 const actor: Actor = { clientId: DEMO.clientId, userId: null, name: 'system', traceId: null };
 
-/** Makes the demo client and its user unless they are there, and a fresh user token. Several processes may do so at once. */
+/** Creates the demo client and its user unless they exist, and a new user token. Several processes may do so at once. */
 export async function seedDemo(services: Services): Promise<DemoTokens> {
   const { engine, stores } = services;
   const { identity } = engine;

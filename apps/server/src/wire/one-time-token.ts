@@ -37,7 +37,7 @@ export function toEnvelope(view: OneTimeTokenView): Schemas['OneTimeTokenEnvelop
   };
 }
 
-/** What a v1 verification answers: the slots still required, none when the token is cleared. */
+/** The response of a v1 verification: the slots still required, none when the token is cleared. */
 export function toRemaining(view: OneTimeTokenView): Schemas['OneTimeTokenEnvelope'] {
   return toEnvelope({ ...view, challenges: view.challenges.filter(({ required, passed }) => required && !passed) });
 }

@@ -1,15 +1,15 @@
 import { RequestError } from '../errors/request-error.ts';
 
-/** Deeper than any documented body; what recurses over a body may not be led to the end of the stack. */
+/** More levels than any documented body has. Limits recursion over a body, so that it cannot exhaust the stack. */
 const MAX_DEPTH = 64;
 
-/** More than any documented body holds; a parser spends up to a second on the millions that fit into its bytes. */
+/** More values than any documented body has. The body size alone would allow millions, which take a second to parse. */
 const MAX_VALUES = 10_000;
 
-/** As above: forms are flat. */
+/** More members than any documented form has. */
 const MAX_FIELDS = 1_000;
 
-/** @throws RequestError `request.malformed` when the text is not JSON, or describes more than any body needs */
+/** @throws RequestError `request.malformed` when the text is not JSON or exceeds the JSON limits */
 export function parseJson(text: string): unknown {
   assertJsonLimits(text);
   try {
@@ -22,7 +22,7 @@ export function parseJson(text: string): unknown {
 }
 
 /**
- * Looks at a JSON text before it is parsed, in one pass. What is no JSON may pass: the parser stops where it ceases to be.
+ * Checks the JSON limits in one pass before parsing. Malformed JSON may pass: the parser rejects it.
  * @throws RequestError `request.malformed` when it has too many levels or values, in unknown members too
  */
 export function assertJsonLimits(text: string): void {
@@ -42,11 +42,11 @@ export function assertJsonLimits(text: string): void {
   }
 }
 
-/** Where the text whose first character is at `start` has its closing quote. */
+/** Returns the index of the closing quote of the string whose first character is at `start`. */
 function endOfText(text: string, start: number): number {
   const quote = text.indexOf('"', start);
   if (quote < 0) return text.length;
-  // Most texts hold no quote of their own, and long ones are faster to jump over.
+  // `indexOf` is faster than a loop over characters, and most strings contain no escaped quote.
   if (text[quote - 1] !== '\\') return quote;
   let at = start;
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
@@ -61,7 +61,7 @@ function malformed(message: string): never {
 
 /**
  * Reads `application/x-www-form-urlencoded`. A member without a value counts as left out (RFC 6749 §3.2).
- * @throws RequestError when a member is given twice (RFC 6749 §3.2), or there are more than any form needs
+ * @throws RequestError when a member is given twice (RFC 6749 §3.2), or the form exceeds the limit of members
  */
 export function parseForm(text: string): Readonly<Record<string, string>> {
   if (text.split('&', MAX_FIELDS + 1).length > MAX_FIELDS)

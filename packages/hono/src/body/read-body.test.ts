@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readBody } from './read-body.ts';
 
-test('a body that breaks off is the issue of its sender, not ours', async () => {
+test('reports an interrupted body as an error of the client', async () => {
   let pulls = 0;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -25,7 +25,7 @@ test.each([
   expect(await readBody(posted(text), 100)).toBe(text);
 });
 
-test('no body is an empty one', async () => {
+test('reads a missing body as an empty string', async () => {
   expect(await readBody(posted(undefined), 100)).toBe('');
 });
 
@@ -37,7 +37,7 @@ test.each([
   await expect(readBody(request, 100)).rejects.toMatchObject({ code: 'request.too.large', status: 413 });
 });
 
-test('413 as soon as the limit is passed: the rest of an endless body is not read', async () => {
+test('returns 413 at the limit without reading the rest of the body', async () => {
   let cancelled = false;
   const body = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.enqueue(new Uint8Array(60)),
@@ -64,15 +64,15 @@ function inPieces(text: string, size: number): Request {
   return new Request('http://localhost', { method: 'POST', body, duplex: 'half' });
 }
 
-test.each([1, 3, 1024, 5000])('pieces of %i bytes make the same text', async (size) => {
+test.each([1, 3, 1024, 5000])('reads the same text from chunks of %i bytes', async (size) => {
   const text = `${'ä'.repeat(1500)}€`;
   expect(await readBody(inPieces(text, size), 10_000)).toBe(text);
 });
 
-test('400 for a body in far more pieces than it needs', async () => {
+test('returns 400 for a body in too many small chunks', async () => {
   await expect(readBody(inPieces(' '.repeat(5000), 1), 10_000)).rejects.toMatchObject({
     code: 'request.malformed',
-    message: expect.stringContaining('pieces'),
+    message: expect.stringContaining('small chunks'),
   });
   await expect(readBody(inPieces(' '.repeat(64 * 5000), 64), 2 ** 20)).resolves.toHaveLength(64 * 5000);
 });
@@ -97,7 +97,7 @@ describe('all bodies together', () => {
     return { request, end: () => end() };
   }
 
-  test('may not hold more than their budget, and give it back', async () => {
+  test('share a memory budget and release it', async () => {
     const budget = { held: 0, most: 150, small: 50 };
     const waiting = [arriving(100), arriving(100)].map(({ request, end }) => ({
       read: readBody(request, 1000, budget),
@@ -112,7 +112,7 @@ describe('all bodies together', () => {
     expect(budget.held).toBe(0);
   });
 
-  test('small ones are read when large ones hold it all', async () => {
+  test('do not block small bodies when large bodies use up the budget', async () => {
     const budget = { held: 0, most: 150, small: 50 };
     const large = arriving(150);
     const read = readBody(large.request, 1000, budget);

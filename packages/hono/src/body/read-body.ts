@@ -1,25 +1,25 @@
 import { ScaError } from '@sca-kit/engine';
 import { RequestError } from '../errors/request-error.ts';
 
-/** What all large bodies together may hold while they arrive, in bytes. */
+/** The bytes that all large bodies together may occupy while they arrive. */
 export interface BodyBudget {
   held: number;
   readonly most: number;
-  /** Up to here a body is not counted: whoever fills the budget with large ones keeps nobody from sending a PIN. */
+  /** Smaller bodies do not count against the budget, so that large bodies cannot block a PIN verification. */
   readonly small: number;
 }
 
-/** One for the process: its memory is one, too. */
+/** One budget per process, because the process shares one memory. */
 const OF_PROCESS: BodyBudget = { held: 0, most: 134_217_728, small: 65_536 };
 
-/** From this many pieces on, a body whose pieces are smaller than this on average is a way to keep the process busy. */
+/** A body with more chunks than this, of a smaller average size, would only keep the process busy. */
 const MANY_PIECES = 4096;
 const SMALL_PIECE = 64;
 
 /**
  * Reads the body as text, at most `limit` bytes of it.
- * @throws RequestError `request.too.large` (413) as soon as the limit is passed; `request.malformed` when it breaks
- * off, comes in too many pieces or is not UTF-8
+ * @throws RequestError `request.too.large` (413) as soon as the limit is passed; `request.malformed` when it is
+ * interrupted, arrives in too many small chunks or is not UTF-8
  * @throws ScaError `service.unavailable` when too many large bodies arrive at once
  */
 export async function readBody(request: Request, limit: number, budget: BodyBudget = OF_PROCESS): Promise<string> {
@@ -27,7 +27,7 @@ export async function readBody(request: Request, limit: number, budget: BodyBudg
   if (announced > limit) tooLarge(limit);
   const reader = request.body?.getReader();
   if (!reader) return '';
-  // One buffer, whatever the pieces: each of them would hold far more memory than its bytes.
+  // Copied into one buffer: small chunks occupy far more memory than their bytes.
   let bytes = new Uint8Array(FIRST_BYTES);
   let size = 0;
   let pieces = 0;
@@ -56,7 +56,7 @@ export async function readBody(request: Request, limit: number, budget: BodyBudg
   }
 }
 
-/** Only a sender that hangs up ends a body early: the answer will not reach it, but the log should not blame us. */
+/** A body ends early only when the client disconnects. It gets no response, but the log must not show a server error. */
 async function pull(
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): ReturnType<ReadableStreamDefaultReader<Uint8Array>['read']> {
@@ -86,12 +86,12 @@ function decode(bytes: Uint8Array): string {
 }
 
 function tooMany(): never {
-  const message = 'Too many large bodies arrive at once. Please try again later.';
+  const message = 'Too many large bodies are arriving. Try again later.';
   throw new ScaError('service.unavailable', { message, retryAfter: 1 });
 }
 
 function tooManyPieces(): never {
-  throw new RequestError('request.malformed', 'The body comes in too many small pieces. Please send larger ones.');
+  throw new RequestError('request.malformed', 'The body arrived in too many small chunks. Send larger ones.');
 }
 
 function tooLarge(limit: number): never {

@@ -15,7 +15,7 @@ const issue = (path: string, keyword: string, ...limits: string[]): ValidationIs
 });
 
 describe('v1, v2, sandbox', () => {
-  test('one entry with code and message', () => {
+  test('renders one entry with code and message', () => {
     const { status, body } = renderProblem(
       'errors',
       toProblem(new ScaError('pin.not.setup', { message: 'There is no PIN.' })),
@@ -24,7 +24,7 @@ describe('v1, v2, sandbox', () => {
     expect(body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'There is no PIN.' }] });
   });
 
-  test('one entry for each issue, with its place', () => {
+  test('renders one entry for each issue, with its path', () => {
     const error = invalid(issue('/body/pin', 'pattern'), issue('/path/profileId', 'minimum'));
     expect(renderProblem('errors', toProblem(error)).body).toEqual({
       errors: [
@@ -34,13 +34,13 @@ describe('v1, v2, sandbox', () => {
     });
   });
 
-  test('429 says when to come back, and who asks for it', () => {
+  test('renders 429 with Retry-After and the name of the limit', () => {
     const error = new ScaError('sca.locked', { message: 'Locked.', retryAfter: 900, limitedBy: 'sca-lockout' });
     const headers = { 'Retry-After': '900', 'X-Rate-Limited-By': 'sca-lockout' };
     expect(renderProblem('errors', toProblem(error))).toMatchObject({ status: 429, headers });
   });
 
-  test('503 says when to come back, if it is known', () => {
+  test('renders 503 with Retry-After if it is known', () => {
     const known = new ScaError('delivery.unavailable', { message: 'Not sent.', retryAfter: 1 });
     expect(renderProblem('errors', toProblem(known)).headers).toEqual({ 'Retry-After': '1' });
     expect(
@@ -50,7 +50,7 @@ describe('v1, v2, sandbox', () => {
 });
 
 describe('Additional Factors', () => {
-  test('409 has the errorCode alone', () => {
+  test('renders 409 with only the errorCode', () => {
     const error = new ScaError('factor.conflict', { message: 'No.', errorCode: 'STATE_INVALID' });
     expect(renderProblem('factor', toProblem(error))).toMatchObject({
       status: 409,
@@ -58,7 +58,7 @@ describe('Additional Factors', () => {
     });
   });
 
-  test('403 for want of a step-up says so by errorCode, so that a client knows what to do', () => {
+  test('renders the 403 for a missing step-up with an errorCode', () => {
     const error = new ScaError('step.up.required', { message: 'Step up first.' });
     expect(renderProblem('factor', toProblem(error))).toMatchObject({
       status: 403,
@@ -94,7 +94,7 @@ describe('Additional Factors', () => {
     expect(body).toMatchObject({ syntaxErrors: { invalidFields: [{ fieldName }] } });
   });
 
-  test('429 tells the limit and its reset', () => {
+  test('renders 429 with the limit and its reset', () => {
     const error = new ScaError('rate.limit.reached', { message: 'Slower.', retryAfter: 7, limit: 60 });
     expect(renderProblem('factor', toProblem(error))).toEqual({
       status: 429,
@@ -150,7 +150,7 @@ test.each(['errors', 'factor', 'oauth'] as const)(
 );
 
 test.each([new Error('secret'), 'secret', { message: 'secret' }, null, undefined])(
-  '500 for whatever else was thrown: %s',
+  'renders any other thrown value as a 500: %s',
   (thrown) => {
     const problem = toProblem(thrown);
     expect(problem).toMatchObject({ status: 500, code: 'internal.error' });

@@ -3,10 +3,10 @@ import { ScaError } from '@sca-kit/engine';
 
 /** The header that carries a one-time token to and from a protected operation. */
 export const APPROVAL_HEADER = 'x-2fa-approval';
-/** The header that says how Strong Customer Authentication went. */
+/** The response header with the result of Strong Customer Authentication. */
 export const APPROVAL_RESULT_HEADER = 'x-2fa-approval-result';
 
-/** A protected operation was called without the approval it needs: 403 with the headers that lead on. */
+/** A protected operation was called without the required approval: 403, with the headers that a client needs to get one. */
 export class ScaRejection extends Error {
   override readonly name = 'ScaRejection';
   readonly error: ScaError;
@@ -35,6 +35,6 @@ function rejectionError(approval: Exclude<Approval, { readonly approved: true }>
   const message =
     approval.reason === 'challenge-required'
       ? `Clear the challenges of the one-time token in ${APPROVAL_HEADER}, then repeat the request with it in that header.`
-      : 'The one-time token is not cleared yet: clear its challenges, then repeat the request.';
+      : 'The one-time token is not cleared. Clear its challenges, then repeat the request.';
   return new ScaError('sca.required', { message });
 }

@@ -24,7 +24,7 @@ interface Shop {
   readonly paid: unknown[];
 }
 
-/** Somebody's own Hono app with one user, who has a PIN and a device fingerprint unless told otherwise. */
+/** A Hono app of its own with one user, who has a PIN and a device fingerprint by default. */
 async function shop(
   options: Partial<RequireScaOptions> = {},
   factors: readonly string[] = ['pin', 'fingerprint'],
@@ -80,22 +80,22 @@ async function shop(
 
 const tokenOf = ({ headers }: Response): string => headers.get('x-2fa-approval') ?? '';
 
-describe('in front of a route of a foreign app', () => {
-  test('403 with a token, then 201 with the token cleared, the body still there for the route', async () => {
+describe('requireSca() in an existing Hono app', () => {
+  test('returns 403 with a token, then 201 with the cleared token, and leaves the body to the route', async () => {
     const { pay, clear, paid } = await shop();
-    const refused = await pay();
-    expect(refused.status).toBe(403);
-    expect(refused.headers.get('x-2fa-approval-result')).toBe('REJECTED');
-    expect(await refused.json()).toEqual({ errors: [{ code: 'sca.required', message: expect.any(String) }] });
+    const rejected = await pay();
+    expect(rejected.status).toBe(403);
+    expect(rejected.headers.get('x-2fa-approval-result')).toBe('REJECTED');
+    expect(await rejected.json()).toEqual({ errors: [{ code: 'sca.required', message: expect.any(String) }] });
     expect(paid).toEqual([]);
-    await clear(tokenOf(refused));
-    const served = await pay({ amount: 10 }, tokenOf(refused));
+    await clear(tokenOf(rejected));
+    const served = await pay({ amount: 10 }, tokenOf(rejected));
     expect(served.status).toBe(201);
     expect(served.headers.get('x-2fa-approval-result')).toBe('APPROVED');
     expect(paid).toEqual([{ amount: 10 }]);
   });
 
-  test('403 for the same token once more, and for another amount', async () => {
+  test('returns 403 for a used token and for another amount', async () => {
     const { pay, clear, paid } = await shop();
     const token = tokenOf(await pay());
     await clear(token);
@@ -105,41 +105,44 @@ describe('in front of a route of a foreign app', () => {
     expect(paid).toHaveLength(1);
   });
 
-  test('200 without a challenge while a low-risk session is open', async () => {
+  test('returns 200 without a challenge while a low-risk session is open', async () => {
     const { engine, subject, app, clear } = await shop();
     const sca = requireSca({ engine, subject: () => subject, actionType: 'ORDER__LIST', risk: 'low' });
     app.get('/orders', sca, (c) => c.text('none'));
-    const refused = await app.request('/orders');
-    expect(refused.status).toBe(403);
-    await clear(tokenOf(refused));
+    const rejected = await app.request('/orders');
+    expect(rejected.status).toBe(403);
+    await clear(tokenOf(rejected));
     expect((await app.request('/orders')).status).toBe(200);
   });
 
-  test('403 without a token for a user who has too few factors', async () => {
+  test('returns 403 without a token for a user with too few factors', async () => {
     const { pay } = await shop({}, ['pin']);
-    const refused = await pay();
-    expect([refused.status, tokenOf(refused)]).toEqual([403, '']);
-    expect(await refused.json()).toMatchObject({ errors: [{ code: 'sca.factors.insufficient' }] });
+    const rejected = await pay();
+    expect([rejected.status, tokenOf(rejected)]).toEqual([403, '']);
+    expect(await rejected.json()).toMatchObject({ errors: [{ code: 'sca.factors.insufficient' }] });
   });
 
-  test.each(['', 'nonsense', 'a, b', 'x'.repeat(10_000)])('403 and a new token for the token "%s"', async (token) => {
-    const { pay } = await shop();
-    const refused = await pay({ amount: 10 }, token);
-    expect([refused.status, tokenOf(refused).length]).toEqual([403, 36]);
-  });
+  test.each(['', 'nonsense', 'a, b', 'x'.repeat(10_000)])(
+    'returns 403 and a new token for the token "%s"',
+    async (token) => {
+      const { pay } = await shop();
+      const rejected = await pay({ amount: 10 }, token);
+      expect([rejected.status, tokenOf(rejected).length]).toEqual([403, 36]);
+    },
+  );
 
-  test('429 with Retry-After while the profile is locked', async () => {
+  test('returns 429 with Retry-After while the profile is locked', async () => {
     const { engine, subject, pay } = await shop();
     const token = tokenOf(await pay());
     const guess = () => engine.challenges.verify(subject.actor, token, 'PIN', '0000');
     for (let count = 0; count < 5; count += 1) await expect(guess()).rejects.toThrow();
-    const refused = await pay();
-    expect(refused.status).toBe(429);
-    expect(refused.headers.get('retry-after')).toBe('900');
-    expect(refused.headers.get('x-rate-limited-by')).toBe('sca-lockout');
+    const rejected = await pay();
+    expect(rejected.status).toBe(429);
+    expect(rejected.headers.get('retry-after')).toBe('900');
+    expect(rejected.headers.get('x-rate-limited-by')).toBe('sca-lockout');
   });
 
-  test('what is no refusal is left to the error handler of the app', async () => {
+  test('leaves other errors to the error handler of the app', async () => {
     const { app, pay, paid } = await shop({ subject: () => Promise.reject(new Error('no session')) });
     app.onError((error, c) => c.text(`own handler: ${error.message}`, 418));
     const answer = await pay();
@@ -148,7 +151,7 @@ describe('in front of a route of a foreign app', () => {
   });
 });
 
-describe('TypeError at construction', () => {
+describe('requireSca() options', () => {
   const good = {
     engine: { approvals: { decide: async () => ({ approved: true }), enrolmentNeedsApproval: async () => false } },
     subject: () => ({}),
@@ -156,7 +159,7 @@ describe('TypeError at construction', () => {
     risk: 'high',
   };
 
-  test('not for good options', () => {
+  test('accepts valid options', () => {
     expect(() => requireSca(good as unknown as RequireScaOptions)).not.toThrow();
   });
 
@@ -171,7 +174,7 @@ describe('TypeError at construction', () => {
     ['risk', { risk: undefined }],
     ['risk', { risk: 'medium' }],
     ['link', { link: { amount: 1 } }],
-  ])('names the option: %s %o', (name, issue) => {
+  ])('throws a TypeError that names the option: %s %o', (name, issue) => {
     const options = { ...good, ...issue } as unknown as RequireScaOptions;
     expect(() => requireSca(options)).toThrow(TypeError);
     expect(() => requireSca(options)).toThrow(`requireSca: ${name} must`);

@@ -6,22 +6,22 @@ import { APPROVAL_HEADER, APPROVAL_RESULT_HEADER, ScaRejection } from './approva
 
 export interface RequireScaOptions {
   readonly engine: Pick<Engine, 'approvals'>;
-  /** Whose action it is. Your own authentication has to have run before. */
+  /** Returns the user and profile that act. Your own authentication has to run before. */
   readonly subject: (
     c: Context,
   ) => Promise<{ actor: Actor; profile: ProfileKey }> | { actor: Actor; profile: ProfileKey };
-  /** Names the action: upper case words, for example `TRANSFER__FUND`. */
+  /** The name of the action in upper case, for example `TRANSFER__FUND`. */
   readonly actionType: string;
-  /** `low` opens a five-minute session; `high` asks every time. */
+  /** `low`: an approval opens a session of five minutes. `high`: every action needs its own approval. */
   readonly risk: Risk;
-  /** What dynamic linking binds (RTS 5), for example `{ amount, payee }`. Needed for payments; no session serves then. */
+  /** Returns what the approval is bound to (dynamic linking, RTS 5), for example `{ amount, payee }`. Required for payments. */
   readonly link?: (c: Context) => Promise<DynamicLink> | DynamicLink;
 }
 
 /**
- * Puts Strong Customer Authentication in front of any Hono route. Without a cleared one-time token in `x-2fa-approval`
- * (or an open low-risk session) it answers 403 with `x-2fa-approval-result: REJECTED` and a new token.
- * @throws TypeError when an option is missing, at construction
+ * Creates a Hono middleware that requires Strong Customer Authentication. Without a cleared one-time token in
+ * `x-2fa-approval` or an open low-risk session it returns 403 with `x-2fa-approval-result: REJECTED` and a new token.
+ * @throws TypeError when an option is missing or malformed
  * @example
  * app.post(
  *   '/orders/:order/pay',
@@ -51,12 +51,12 @@ export function requireSca(options: RequireScaOptions): MiddlewareHandler {
   };
 }
 
-/** Not every caller has a compiler: what is wrong shows when the application starts, not on the first request. */
+/** Callers without TypeScript get their errors when the application starts, not on the first request. */
 function checkOptions({ engine, subject, actionType, risk, link }: RequireScaOptions): void {
   if (typeof engine?.approvals?.decide !== 'function')
-    throw new TypeError('requireSca: engine must be what createEngine() made.');
+    throw new TypeError('requireSca: engine must be the result of createEngine().');
   if (typeof subject !== 'function')
-    throw new TypeError('requireSca: subject must be a function that answers { actor, profile }.');
+    throw new TypeError('requireSca: subject must be a function that returns { actor, profile }.');
   if (!/^[A-Z][A-Z0-9_]{0,63}$/.test(actionType)) {
     throw new TypeError(
       'requireSca: actionType must be 1 to 64 upper-case letters, digits and underscores, like TRANSFER__FUND.',
@@ -64,13 +64,13 @@ function checkOptions({ engine, subject, actionType, risk, link }: RequireScaOpt
   }
   if (risk !== 'low' && risk !== 'high') throw new TypeError("requireSca: risk must be 'low' or 'high'.");
   if (link !== undefined && typeof link !== 'function')
-    throw new TypeError('requireSca: link must be a function that answers what the approval is bound to.');
+    throw new TypeError('requireSca: link must be a function that returns what the approval is bound to.');
 }
 
 function rejection(c: Context, error: unknown): Response {
   const rejected = error instanceof ScaRejection;
   const problem = toProblem(rejected ? error.error : error);
-  // What is not a rejection is the application's own error: its own handler decides.
+  // Any other error belongs to the application and its error handler.
   if (problem.code === 'internal.error') throw error;
   const rendered = renderProblem('errors', problem);
   return c.json(rendered.body, rendered.status as 403, { ...rendered.headers, ...(rejected ? error.headers : {}) });

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { CORRELATION_ID, FINGERPRINT, PIN, routerFixture } from '../testing/router.fixture.ts';
 
-test('one entry for each request, in order', async () => {
+test('writes one access log entry for each request, in order', async () => {
   const { call, log } = await routerFixture();
   await call('/v1/me', { headers: { 'x-external-correlation-id': CORRELATION_ID } });
   await call('/v2/profiles', { method: 'HEAD' });
@@ -30,20 +30,20 @@ test('one entry for each request, in order', async () => {
   ]);
 });
 
-test('the trace id of the entry is the one of the answer', async () => {
+test('the trace id of the entry is the one of the response', async () => {
   const { call, log } = await routerFixture();
   const { headers } = await call('/v1/me', { token: null });
   expect(log).toMatchObject([{ traceId: headers.get('x-trace-id'), status: 401, code: 'authentication.required' }]);
 });
 
-test('a refusal of a known client is logged with the client', async () => {
+test('logs a rejected request with the authenticated client', async () => {
   const { call, log } = await routerFixture();
   await call('/v2/profiles/101/pin', { json: { pin: 'none' } });
   expect(log).toMatchObject([{ clientId: 'acme', status: 400, code: 'request.invalid', cause: undefined }]);
 });
 
-describe('holds no secret', () => {
-  test('whatever is sent, and however it fails', async () => {
+describe('secrets in the access log', () => {
+  test('are never written, whatever the request and its error', async () => {
     const fixture = await routerFixture();
     const { call, callEncrypted, log, tokens, apiKey, clientSecret } = fixture;
     const secrets = [PIN, FINGERPRINT, '9137', tokens.user, tokens.auth, tokens.application, apiKey, clientSecret];
@@ -73,7 +73,7 @@ describe('holds no secret', () => {
   });
 });
 
-test('what broke here is in the entry, and nowhere else', async () => {
+test('puts the cause of a 500 in the access log only', async () => {
   const error = new Error('the disk is full');
   const { call, log } = await routerFixture({ handlers: { getMe: () => Promise.reject(error) } });
   const answer = await call('/v1/me');
@@ -81,7 +81,7 @@ test('what broke here is in the entry, and nowhere else', async () => {
   expect(answer.text).not.toContain('disk');
 });
 
-test('an answer that HTTP cannot carry is a 500 of ours', async () => {
+test('returns 500 for a response that HTTP cannot represent', async () => {
   const { call, log } = await routerFixture({
     handlers: {
       getMe: () => ({

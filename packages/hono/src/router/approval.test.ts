@@ -26,14 +26,14 @@ const resultOf = ({ headers }: Answered): string | null => headers.get('x-2fa-ap
 const approvedBy = (token: string) => ({ 'x-2fa-approval': token });
 
 describe('a low-risk operation', () => {
-  test('403 with a token, then 200, then 200 without a challenge for five minutes', async () => {
+  test('returns 403 with a token, then 200, then 200 without a challenge for five minutes', async () => {
     const fixture = await routerFixture();
     const { call, clock } = fixture;
-    const refused = await call(STATEMENT);
-    expect([refused.status, codeOf(refused), resultOf(refused)]).toEqual([403, 'sca.required', 'REJECTED']);
-    expect(refused.headers.get('content-type')).toBe('application/json');
-    await clear(fixture, tokenOf(refused));
-    const served = await call(STATEMENT, { headers: approvedBy(tokenOf(refused)) });
+    const rejected = await call(STATEMENT);
+    expect([rejected.status, codeOf(rejected), resultOf(rejected)]).toEqual([403, 'sca.required', 'REJECTED']);
+    expect(rejected.headers.get('content-type')).toBe('application/json');
+    await clear(fixture, tokenOf(rejected));
+    const served = await call(STATEMENT, { headers: approvedBy(tokenOf(rejected)) });
     expect([served.status, resultOf(served)]).toEqual([200, 'APPROVED']);
     expect(served.headers.has('x-2fa-approval')).toBe(false);
     clock.advance(299_000);
@@ -42,14 +42,14 @@ describe('a low-risk operation', () => {
     expect((await call(STATEMENT)).status).toBe(403);
   });
 
-  test('403 without a new token for one that is not cleared yet', async () => {
+  test('returns 403 without a new token for a token that is not cleared', async () => {
     const { call } = await routerFixture();
     const token = tokenOf(await call(STATEMENT));
     const again = await call(STATEMENT, { headers: approvedBy(token) });
     expect([again.status, resultOf(again), tokenOf(again)]).toEqual([403, 'REJECTED', '']);
   });
 
-  test('403 without a token for a profile with too few factors', async () => {
+  test('returns 403 without a token for a profile with too few factors', async () => {
     const { call } = await routerFixture({ factors: ['pin'] });
     const answer = await call(STATEMENT);
     expect([answer.status, codeOf(answer)]).toEqual([403, 'sca.factors.insufficient']);
@@ -57,13 +57,13 @@ describe('a low-risk operation', () => {
     expect(answer.text).toContain('1 more factor ');
   });
 
-  test('403 for a token of the wrong kind says REJECTED too', async () => {
+  test('returns REJECTED with the 403 for a token of the wrong kind', async () => {
     const { call, tokens } = await routerFixture();
     const answer = await call(STATEMENT, { token: tokens.application });
     expect([answer.status, codeOf(answer), resultOf(answer)]).toEqual([403, 'access.denied', 'REJECTED']);
   });
 
-  test.each(['', 'x', `${'a'.repeat(40)}`])('400 for the approval "%s"', async (value) => {
+  test.each(['', 'x', `${'a'.repeat(40)}`])('returns 400 for the approval "%s"', async (value) => {
     const { call } = await routerFixture();
     const answer = await call(STATEMENT, { headers: approvedBy(value) });
     expect([answer.status, codeOf(answer)]).toEqual([400, 'request.invalid']);
@@ -76,7 +76,7 @@ describe('a low-risk operation', () => {
     expect(fundTransfer).not.toHaveBeenCalled();
   });
 
-  test('no token is made for a request that is not valid', async () => {
+  test('issues no token for an invalid request', async () => {
     const { call } = await routerFixture();
     const answer = await call(PAYMENT, { json: { type: 'GIFT' } });
     expect([answer.status, tokenOf(answer)]).toEqual([400, '']);
@@ -84,7 +84,7 @@ describe('a low-risk operation', () => {
 });
 
 describe('a high-risk operation', () => {
-  test('201 once: the same token does not serve again', async () => {
+  test('returns 201 once and rejects the same token afterwards', async () => {
     const fixture = await routerFixture();
     const { call } = fixture;
     const token = tokenOf(await call(PAYMENT, { json: payment }));
@@ -102,7 +102,7 @@ describe('a high-risk operation', () => {
     ['payee', PAYMENT, { ...payment, payee: 14550102 }],
     ['left out payee', PAYMENT, { type: 'BALANCE', amount: payment.amount }],
     ['transfer', PAYMENT.replace('/7/', '/8/'), payment],
-  ])('403 and a new token for a changed %s (RTS 5)', async (_, path, json) => {
+  ])('returns 403 and a new token for a changed %s (RTS 5)', async (_, path, json) => {
     const fixture = await routerFixture();
     const token = tokenOf(await fixture.call(PAYMENT, { json: payment }));
     await clear(fixture, token);
@@ -116,10 +116,10 @@ describe('a high-risk operation', () => {
   });
 });
 
-describe('what an approval is bound to', () => {
+describe('an approval', () => {
   const decided = (engine: Engine) => vi.spyOn(engine.approvals, 'decide');
 
-  test('the values at the pointers of the description, null for what is left out', async () => {
+  test('is bound to the values at the pointers of x-sca, null for an omitted one', async () => {
     const { call, engine } = await routerFixture();
     const decide = decided(engine);
     await call(PAYMENT, { json: { type: 'BALANCE', payee: 14550101 } });
@@ -130,14 +130,14 @@ describe('what an approval is bound to', () => {
     });
   });
 
-  test('nothing, for a low risk', async () => {
+  test('is bound to nothing for a low-risk operation', async () => {
     const { call, engine } = await routerFixture();
     const decide = decided(engine);
     await call(STATEMENT);
     expect(decide.mock.calls[0]?.[2]).toEqual({ actionType: 'BALANCE__GET_STATEMENT', risk: 'low' });
   });
 
-  test('what the links option says instead, where there is one', async () => {
+  test('is bound to the result of the links option, if there is one', async () => {
     const fixture = await routerFixture({
       links: {
         fundTransfer: async ({ path, body }) => ({ transfer: path.transferId, amount: body.amount?.value ?? 12.5 }),
@@ -151,7 +151,7 @@ describe('what an approval is bound to', () => {
     expect(answer.status).toBe(201);
   });
 
-  test('a link that fails is the answer', async () => {
+  test('fails with the error of the links option', async () => {
     const { call, log } = await routerFixture({
       links: { fundTransfer: () => Promise.reject(new Error('the database is gone')) },
     });
@@ -163,28 +163,28 @@ describe('what an approval is bound to', () => {
 describe('enrolment', () => {
   const path = '/v2/profiles/101/facemaps';
 
-  test('204 without an approval where it is not protected', async () => {
+  test('returns 204 without an approval when enrolment is not protected', async () => {
     const { call } = await routerFixture();
     const answer = await call(path, { json: { faceMap: 'AAAA' } });
     expect([answer.status, resultOf(answer)]).toEqual([204, null]);
   });
 
-  test('403 where it is protected and two categories are there, 204 with an approval (RTS 24(2)(b))', async () => {
+  test('returns 403 when enrolment is protected and two categories are enrolled, 204 with an approval (RTS 24(2)(b))', async () => {
     const fixture = await routerFixture({ protectEnrolment: true });
     const { call } = fixture;
-    const refused = await call(path, { json: { faceMap: 'AAAA' } });
-    expect([refused.status, codeOf(refused)]).toEqual([403, 'sca.required']);
-    await clear(fixture, tokenOf(refused));
-    const served = await call(path, { json: { faceMap: 'AAAA' }, headers: approvedBy(tokenOf(refused)) });
+    const rejected = await call(path, { json: { faceMap: 'AAAA' } });
+    expect([rejected.status, codeOf(rejected)]).toEqual([403, 'sca.required']);
+    await clear(fixture, tokenOf(rejected));
+    const served = await call(path, { json: { faceMap: 'AAAA' }, headers: approvedBy(tokenOf(rejected)) });
     expect([served.status, resultOf(served)]).toEqual([204, 'APPROVED']);
   });
 
-  test('204 where it is protected, but the profile has one category yet', async () => {
+  test('returns 204 when enrolment is protected and the profile has one category', async () => {
     const { call } = await routerFixture({ protectEnrolment: true, factors: ['pin'] });
     expect((await call(path, { json: { faceMap: 'AAAA' } })).status).toBe(204);
   });
 
-  test('of two at once the second is 403 with a token to clear, 204 with its approval', async () => {
+  test('returns 403 with a token for the second of two concurrent enrolments, 204 with its approval', async () => {
     const fixture = await routerFixture({ protectEnrolment: true, factors: ['fingerprint'] });
     const { call } = fixture;
     const [pin, face] = await Promise.all([

@@ -15,7 +15,7 @@ describe('unknown paths and methods', () => {
     ['/v2/profiles/101/pin/', { errors: [{ code: 'route.not.found', message: expect.any(String) }] }],
     ['/authentication_factors/nowhere/at/all', { message: expect.any(String) }],
     ['/oauth/nowhere', { error: 'invalid_request', error_description: expect.any(String) }],
-  ])('404 in the shape of the family: %s', async (path, body) => {
+  ])('returns 404 in the format of the family: %s', async (path, body) => {
     const { call } = await routerFixture();
     const answer = await call(path, { headers: { 'x-external-correlation-id': CORRELATION_ID } });
     expect(answer.status).toBe(404);
@@ -32,7 +32,7 @@ describe('unknown paths and methods', () => {
     ['DELETE', '/v1/application/users/7/phone-numbers', 'GET, HEAD, POST'],
     ['PUT', '/authentication_factors/otp/SMS', 'POST'],
     ['QUERY', '/health', 'GET, HEAD'],
-  ])('405 names the methods that the path has: %s %s', async (method, path, allow) => {
+  ])('returns 405 with the methods of the path: %s %s', async (method, path, allow) => {
     const { call } = await routerFixture();
     const answer = await call(path, { method });
     expect(answer.status).toBe(405);
@@ -40,7 +40,7 @@ describe('unknown paths and methods', () => {
     expect(answer.text === '' ? null : codeOf(answer)).not.toBe('');
   });
 
-  test.each(operationIds)('405 has the error shape of the other operations of the path: %s', async (id) => {
+  test.each(operationIds)('returns 405 in the error format of the other operations of the path: %s', async (id) => {
     const { path, errors } = operationOf(id);
     const { call } = await routerFixture();
     const { status, body, headers } = await call(concrete(path), { method: 'TRACE_NOT' });
@@ -49,7 +49,7 @@ describe('unknown paths and methods', () => {
     expect(headers.has('request-ref')).toBe(errors === 'factor');
   });
 
-  test('404 for the sandbox family where there is no sandbox', async () => {
+  test('returns 404 for the sandbox operations without a sandbox', async () => {
     const production = await routerFixture({ sandbox: false });
     const sandbox = operationIds.map(operationOf).filter(({ tag }) => tag === 'Sandbox');
     expect(sandbox.length).toBeGreaterThan(5);
@@ -62,8 +62,8 @@ describe('unknown paths and methods', () => {
   });
 });
 
-describe('headers on every answer', () => {
-  test('200 carries a trace id and echoes the correlation id', async () => {
+describe('headers of every response', () => {
+  test('have a trace id and echo the correlation id', async () => {
     const { call } = await routerFixture();
     const { status, headers } = await call('/v1/me', { headers: { 'X-External-Correlation-Id': CORRELATION_ID } });
     expect(status).toBe(200);
@@ -83,14 +83,14 @@ describe('headers on every answer', () => {
     },
   );
 
-  test('a trace that the caller started goes on', async () => {
+  test('continue the trace of the caller', async () => {
     const { call } = await routerFixture();
     const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
     const { headers } = await call('/v1/me', { headers: { traceparent: `00-${traceId}-00f067aa0ba902b7-01` } });
     expect(headers.get('x-trace-id')).toBe(traceId);
   });
 
-  test('request-ref on the Additional Factors family alone', async () => {
+  test('include request-ref only in the Additional Factors family', async () => {
     const { call, apiKey, tokens } = await routerFixture();
     const factors = await call('/authentication_factors', { token: tokens.auth, headers: { 'api-key': apiKey } });
     expect(factors.status).toBe(200);
@@ -99,7 +99,7 @@ describe('headers on every answer', () => {
     expect((await call('/v1/me')).headers.has('request-ref')).toBe(false);
   });
 
-  test('nothing may be kept in a cache', async () => {
+  test('forbid caching', async () => {
     const { call } = await routerFixture();
     expect((await call('/v1/me')).headers.get('cache-control')).toBe('no-store');
     expect((await call('/nowhere')).headers.get('cache-control')).toBe('no-store');
@@ -109,7 +109,7 @@ describe('headers on every answer', () => {
 describe('deprecated operations', () => {
   const link = '</v1/application/users/101/phone-numbers>; rel="successor-version"';
 
-  test('200 says since when, and links to the successor', async () => {
+  test('send the deprecation date and a link to the successor with a 200', async () => {
     const { call, tokens, user } = await routerFixture();
     const path = `/v1/application/users/${user.userId}/phone-numbers`;
     const { status, headers } = await call(path, { token: tokens.application });
@@ -121,7 +121,7 @@ describe('deprecated operations', () => {
     ['401', { token: null }],
     ['403', {}],
     ['406', { headers: { accept: 'text/html' } }],
-  ])('%s says so too', async (status, how) => {
+  ])('send the deprecation headers with a %s', async (status, how) => {
     const { call } = await routerFixture();
     const answer = await call('/v1/application/users/101/phone_numbers', how);
     expect(String(answer.status)).toBe(status);
@@ -129,14 +129,14 @@ describe('deprecated operations', () => {
     expect(answer.headers.get('link')).toBe(link);
   });
 
-  test('the link names the profile that the older path leaves unsaid', async () => {
+  test('link to the default profile when the older path names none', async () => {
     const { call, user } = await routerFixture({ factors: [] });
     const answer = await call('/v1/user/pin', { method: 'POST', json: { pin: '4821' } });
     expect(answer.status).toBeLessThan(300);
     expect(answer.headers.get('link')).toBe(`</v2/profiles/${user.profileId}/pin>; rel="successor-version"`);
   });
 
-  test.each(operationIds.filter((id) => operationOf(id).deprecated))('the link of %s is a URI', async (id) => {
+  test.each(operationIds.filter((id) => operationOf(id).deprecated))('link to a valid URI: %s', async (id) => {
     const { path, method } = operationOf(id);
     const { call } = await routerFixture();
     const answer = await call(concrete(path), { method: method.toUpperCase(), token: null });
@@ -146,7 +146,7 @@ describe('deprecated operations', () => {
 });
 
 describe('HEAD', () => {
-  test('200 has the headers of GET and no body', async () => {
+  test('returns the headers of GET without a body', async () => {
     const { call } = await routerFixture();
     const head = await call('/v2/profiles', { method: 'HEAD' });
     const get = await call('/v2/profiles');
@@ -155,7 +155,7 @@ describe('HEAD', () => {
     expect([...head.headers.keys()]).toEqual([...get.headers.keys()]);
   });
 
-  test('a stream that nobody will read is given up', async () => {
+  test('cancels the stream of the response', async () => {
     let cancelled = false;
     const body = new ReadableStream<Uint8Array>({
       cancel() {

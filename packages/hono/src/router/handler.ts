@@ -11,30 +11,30 @@ import type {
 import type { Actor, ProfileKey } from '@sca-kit/engine';
 import type { Caller } from '../caller.ts';
 
-/** A request as a handler sees it: authenticated, authorised, opened and valid. */
+/** A request as a handler gets it: authenticated, authorised, decrypted and validated. */
 export interface HandlerRequest<Id extends OperationId> {
   readonly path: PathParameters<Id>;
   readonly query: QueryParameters<Id>;
   readonly header: HeaderParameters<Id>;
-  /** The plain body; for a JOSE operation the plaintext. */
+  /** The parsed body; for a JOSE operation the plaintext. */
   readonly body: RequestBody<Id>;
   readonly caller: Caller;
   readonly actor: Actor;
-  /** The caller's profile that the request acts on; null where the operation acts on none. */
+  /** The caller's profile that the request acts on; null for an operation that acts on no profile. */
   readonly profile: ProfileKey | null;
-  /** Whether an approval was used up for this request. */
+  /** Whether a one-time token or an open session approved the request. */
   readonly approved: boolean;
-  /** Aborted when the caller hangs up. */
+  /** Aborted when the client disconnects. */
   readonly signal: AbortSignal;
 }
 
 type SuccessStatus<Id extends OperationId> = Extract<ResponseStatus<Id>, 200 | 201 | 202 | 204 | 503>;
 
-/** Server-sent events may be answered as they come. */
+/** A response with server-sent events may be a stream. */
 type StreamOf<Id extends OperationId, Status extends ResponseStatus<Id>> =
   'text/event-stream' extends ResponseMediaType<Id, Status> ? ReadableStream<Uint8Array> : never;
 
-/** What a handler answers: one of the documented statuses with its body. Failures are thrown. */
+/** The result of a handler: one of the documented success statuses with its body. Errors are thrown. */
 export type HandlerResult<Id extends OperationId> = {
   [Status in SuccessStatus<Id>]: ResponseBody<Id, Status> extends undefined
     ? { readonly status: Status; readonly body?: never; readonly headers?: Readonly<Record<string, string>> }
@@ -45,10 +45,10 @@ export type HandlerResult<Id extends OperationId> = {
       };
 }[SuccessStatus<Id>];
 
-/** Maps wire to engine and back, nothing else. */
+/** Serves one operation: maps the request to the engine and its result to the response. */
 export type Handler<Id extends OperationId> = (
   request: HandlerRequest<Id>,
 ) => Promise<HandlerResult<Id>> | HandlerResult<Id>;
 
-/** One handler for each operation: a missing, misspelt or wrongly typed one does not compile. */
+/** One handler for each operation. A missing, misspelt or wrongly typed handler does not compile. */
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };

@@ -34,7 +34,7 @@ const conflict = (): never => {
   throw new ScaError('factor.conflict', { message: 'Nothing was started.', errorCode: 'STATE_INVALID' });
 };
 
-test('204 again for a repeat, which says so and has no second effect', async () => {
+test('repeats a 204 with idempotency-replayed and without a second effect', async () => {
   const enrolOtpFactor = vi.fn(() => ({ status: 204 as const }));
   const { ask } = await asking({ enrolOtpFactor });
   const first = await ask(ENROL, 'ref-1');
@@ -46,7 +46,7 @@ test('204 again for a repeat, which says so and has no second effect', async () 
   expect(enrolOtpFactor).toHaveBeenCalledTimes(1);
 });
 
-test('200 again with the same body', async () => {
+test('repeats a 200 with the same body', async () => {
   let id = 4710;
   const { ask } = await asking({
     startPushStepUp() {
@@ -60,7 +60,7 @@ test('200 again with the same body', async () => {
   expect((await ask(path, 'ref-2')).body).toEqual({ id: '4712' });
 });
 
-test('409 again: a refusal is an answer too', async () => {
+test('repeats a 409 for the same reference', async () => {
   const verifyOtpFactor = vi.fn(conflict);
   const { ask, log } = await asking({ verifyOtpFactor });
   const first = await ask(VERIFY, 'ref-1', { json: CODE });
@@ -73,7 +73,7 @@ test('409 again: a refusal is an answer too', async () => {
   expect(log.at(-2)).toMatchObject({ status: 409, code: 'factor.conflict' });
 });
 
-test('one effect when both arrive at once', async () => {
+test('runs the handler once for concurrent requests', async () => {
   const enrolOtpFactor = vi.fn(async () => {
     await new Promise((resolve) => setImmediate(resolve));
     return { status: 204 as const };
@@ -85,7 +85,7 @@ test('one effect when both arrive at once', async () => {
   expect(enrolOtpFactor).toHaveBeenCalledTimes(1);
 });
 
-describe('another effect', () => {
+describe('runs the handler again', () => {
   test.each<[string, string, Call, string, Call]>([
     ['without a reference', VERIFY, { json: CODE }, VERIFY, { json: CODE }],
     ['another payload', VERIFY, { json: CODE }, VERIFY, { json: { verificationCode: '654321' } }],
@@ -114,7 +114,7 @@ describe('another effect', () => {
     ['429', () => new ScaError('otp.resend.too.early', { message: 'Wait.', retryAfter: 15, limit: 1 })],
     ['503', () => new ScaError('delivery.unavailable', { message: 'Not sent.', retryAfter: 1 })],
     ['500', () => new Error('broken')],
-  ])('after a %s, which is not kept', async (status, error) => {
+  ])('after a %s, which is not stored', async (status, error) => {
     let calls = 0;
     const { ask } = await asking({
       enrolOtpFactor() {

@@ -11,13 +11,13 @@ const authenticated = ({ engine }: RouterFixture, id: OperationId, headers: Reco
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
 
-describe('who asks', () => {
-  test('nobody, on a public operation, whatever is sent', async () => {
+describe('the caller', () => {
+  test('is anonymous on a public operation, whatever credentials are sent', async () => {
     const fixture = await routerFixture();
     expect(await authenticated(fixture, 'getHealth', bearer('nonsense'))).toBe(ANONYMOUS);
   });
 
-  test('a user, an application, or either', async () => {
+  test('is a user or an application, as the operation accepts', async () => {
     const fixture = await routerFixture();
     const { tokens, user } = fixture;
     const known = { clientId: 'acme', userId: user.userId };
@@ -28,20 +28,20 @@ describe('who asks', () => {
     expect(await authenticated(fixture, 'echoJwe', bearer(tokens.application))).toMatchObject(application);
   });
 
-  test('an auth token with the api-key of its client', async () => {
+  test('is a user for an auth token with the api-key of its client', async () => {
     const fixture = await routerFixture();
     const headers = { ...bearer(fixture.tokens.auth), 'api-key': fixture.apiKey };
     const caller = await authenticated(fixture, 'listAuthenticationFactors', headers);
     expect(caller).toMatchObject({ kind: 'auth', userId: fixture.user.userId, token: { steppedUpAt: null } });
   });
 
-  test('a client by its api-key alone', async () => {
+  test('is a client for an api-key alone', async () => {
     const fixture = await routerFixture();
     const caller = await authenticated(fixture, 'loginWithPassword', { 'api-key': fixture.apiKey });
     expect(caller).toEqual({ kind: 'api-key', clientId: 'acme', userId: null, token: null });
   });
 
-  test('a client by its secret, which may hold colons', async () => {
+  test('is a client for its id and secret, which may contain colons', async () => {
     const fixture = await routerFixture();
     const actor = { clientId: 'other', userId: null, name: 'application', traceId: null };
     await fixture.engine.identity.createClient(actor, { clientSecret: 'a:b:ü' });
@@ -53,7 +53,7 @@ describe('who asks', () => {
     });
   });
 
-  test('the scheme may be spelt in any case', async () => {
+  test('is found whatever the case of the scheme', async () => {
     const fixture = await routerFixture();
     const headers = { authorization: `bEARER   ${fixture.tokens.user}` };
     expect(await authenticated(fixture, 'getMe', headers)).toMatchObject({ kind: 'user' });
@@ -63,7 +63,7 @@ describe('who asks', () => {
 /** Returns the problem that `work` rejects with. */
 const problemOf = (work: Promise<unknown>) => work.then(() => undefined, toProblem);
 
-describe('401', () => {
+describe('401 Unauthorized', () => {
   test.each<[OperationId, Record<string, string>]>([
     ['getMe', {}],
     ['getMe', { authorization: '' }],
@@ -85,14 +85,14 @@ describe('401', () => {
     expect(await problemOf(authenticated(fixture, id, headers))).toMatchObject({ status: 401 });
   });
 
-  test('the refresh token is no access token', async () => {
+  test('for a refresh token sent as an access token', async () => {
     const fixture = await routerFixture();
     const actor = { clientId: 'acme', userId: null, name: 'application', traceId: null };
     const { refreshToken } = await fixture.engine.identity.issueUserTokens(actor, fixture.user.userId);
     expect(await problemOf(authenticated(fixture, 'getMe', bearer(refreshToken)))).toMatchObject({ status: 401 });
   });
 
-  test('the api-key of another client', async () => {
+  test('for the api-key of another client', async () => {
     const fixture = await routerFixture();
     const actor = { clientId: 'other', userId: null, name: 'application', traceId: null };
     const other = await fixture.engine.identity.createClient(actor);
@@ -100,7 +100,7 @@ describe('401', () => {
     expect(await problemOf(authenticated(fixture, 'enrolOtpFactor', headers))).toMatchObject({ status: 401 });
   });
 
-  test('an auth token five idle minutes later (RTS 4(3)(d))', async () => {
+  test('for an auth token after five idle minutes (RTS 4(3)(d))', async () => {
     const fixture = await routerFixture();
     const headers = { ...bearer(fixture.tokens.auth), 'api-key': fixture.apiKey };
     const ask = () => authenticated(fixture, 'listAuthenticationFactors', headers);
@@ -113,7 +113,7 @@ describe('401', () => {
   });
 });
 
-describe('403', () => {
+describe('403 Forbidden', () => {
   test.each<[OperationId, 'user' | 'application' | 'auth', string]>([
     ['getMe', 'application', 'This operation requires a user token, not an application token.'],
     ['getClock', 'user', 'This operation requires an application token, not a user token.'],
@@ -126,7 +126,7 @@ describe('403', () => {
   });
 });
 
-describe('which profile', () => {
+describe('the profile of a request', () => {
   const profileFor = async (fixture: RouterFixture, id: OperationId, token: string, path: Record<string, unknown>) => {
     const caller = await authenticated(fixture, id, bearer(token));
     const parameters = { path, query: {}, header: {} };
@@ -134,7 +134,7 @@ describe('which profile', () => {
     return findProfile(operationOf(id), context, fixture.engine.profiles);
   };
 
-  test('the one in the path, when it is the user’s own', async () => {
+  test('is the one in the path when it belongs to the user', async () => {
     const fixture = await routerFixture();
     const found = await profileFor(fixture, 'createPin', fixture.tokens.user, { profileId: 101 });
     expect(found).toEqual({ clientId: 'acme', userId: fixture.user.userId, profileId: 101 });
@@ -143,12 +143,12 @@ describe('which profile', () => {
     });
   });
 
-  test('the default one, for v1', async () => {
+  test('is the default profile in v1', async () => {
     const fixture = await routerFixture();
     expect(await profileFor(fixture, 'createUserPin', fixture.tokens.user, {})).toMatchObject({ profileId: 101 });
   });
 
-  test('none, for an application and for what acts on no profile', async () => {
+  test('is null for an application and for an operation without a profile', async () => {
     const fixture = await routerFixture();
     expect(await profileFor(fixture, 'deleteUserPin', fixture.tokens.application, { userId: 7 })).toBeNull();
     expect(await profileFor(fixture, 'getMe', fixture.tokens.user, {})).toBeNull();

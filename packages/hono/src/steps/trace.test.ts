@@ -7,7 +7,7 @@ const ID = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
 const traced = (headers: Record<string, string>) => traceOf(new Headers(headers), () => FRESH);
 
 describe('the trace id', () => {
-  test('goes on from a traceparent', () => {
+  test('continues a traceparent', () => {
     expect(traced({ traceparent: `00-${TRACE}-00f067aa0ba902b7-01` }).traceId).toBe(TRACE);
   });
 
@@ -22,7 +22,7 @@ describe('the trace id', () => {
     expect(traced({ traceparent }).traceId).toBe(FRESH);
   });
 
-  test('is on every answer', () => {
+  test('is in every response', () => {
     expect(traceHeaders(traced({}))).toEqual({ 'x-trace-id': FRESH });
   });
 });

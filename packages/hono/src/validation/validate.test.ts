@@ -36,7 +36,7 @@ describe('parameters', () => {
     ['9007199254740993', 9007199254740992],
     ['-5', -5],
     ['0', 0],
-  ])('%s is the number %d, for the validator to judge', (text, number) => {
+  ])('%s is parsed as the number %d for the validator', (text, number) => {
     expect(read({ profileId: text }).path).toEqual({ profileId: number });
   });
 
@@ -48,7 +48,7 @@ describe('parameters', () => {
     });
   });
 
-  test('one that is given twice is refused, even twice the same', () => {
+  test('rejects a parameter that is sent twice, even with the same value', () => {
     expect(issuesOf(() => read({}, 'currency=EUR&currency=EUR'))).toEqual([
       { path: '/query/currency', message: 'is given more than once.', limits: [] },
     ]);
@@ -84,11 +84,11 @@ describe('issues', () => {
       params: { type: 'string' },
       message: 'must be string',
     }));
-    const refusing = Object.assign(() => false, { errors });
-    expect(issuesOf(() => validate(refusing, [], '/body'))).toHaveLength(20);
+    const rejecting = Object.assign(() => false, { errors });
+    expect(issuesOf(() => validate(rejecting, [], '/body'))).toHaveLength(20);
   });
 
-  test('the variant that was meant is the one that is judged', () => {
+  test('reports the issues of the variant that the discriminator selects', () => {
     const form = validators.createAccessToken.bodies['application/x-www-form-urlencoded'];
     expect(issuesOf(() => validate(form, { grant_type: 'refresh_token' }, '/body'))).toEqual([
       expect.objectContaining({ path: '/body/refresh_token', message: 'is missing.' }),

@@ -61,11 +61,11 @@ describe('MACs', () => {
 
 describe('encrypted values', () => {
   test('decrypt only for the same purpose and context, and only unchanged', async () => {
-    const sealed = await before.encrypt('inbox', 'acme', bytes('hello'));
-    expect(await before.decrypt('inbox', 'acme', sealed)).toEqual(bytes('hello'));
-    await expect(before.decrypt('inbox', 'other', sealed)).rejects.toThrow();
-    await expect(before.decrypt('phone-number', 'acme', sealed)).rejects.toThrow();
-    await expect(before.decrypt('inbox', 'acme', `${sealed.slice(0, -2)}AA`)).rejects.toThrow();
+    const encrypted = await before.encrypt('inbox', 'acme', bytes('hello'));
+    expect(await before.decrypt('inbox', 'acme', encrypted)).toEqual(bytes('hello'));
+    await expect(before.decrypt('inbox', 'other', encrypted)).rejects.toThrow();
+    await expect(before.decrypt('phone-number', 'acme', encrypted)).rejects.toThrow();
+    await expect(before.decrypt('inbox', 'acme', `${encrypted.slice(0, -2)}AA`)).rejects.toThrow();
     await expect(before.decrypt('inbox', 'acme', 'k1.AAAA')).rejects.toThrow('too short');
   });
 
@@ -77,14 +77,14 @@ describe('encrypted values', () => {
 
 describe('after a new master key was added', () => {
   test('new values use it, and older values still verify and decrypt', async () => {
-    const [hash, mac, sealed] = await Promise.all([
+    const [hash, mac, encrypted] = await Promise.all([
       before.hash('pin', '1234'),
       before.mac('otp', 'context', 'value'),
       before.encrypt('inbox', 'acme', bytes('hello')),
     ]);
     expect(await after.verifyHash('pin', '1234', hash)).toBe(true);
     expect(await after.verifyMac('otp', 'context', 'value', mac)).toBe(true);
-    expect(await after.decrypt('inbox', 'acme', sealed)).toEqual(bytes('hello'));
+    expect(await after.decrypt('inbox', 'acme', encrypted)).toEqual(bytes('hello'));
     expect(await after.encrypt('inbox', 'acme', bytes('hello'))).toMatch(/^k2\./);
     expect(await after.mac('otp', 'context', 'value')).toMatch(/^k2\./);
   });

@@ -89,7 +89,7 @@ export function createKeys(master: readonly MasterKey[], hashCost: HashCost = OW
     async verifyHash(purpose, secret, encoded) {
       const [, keyId, parameters, nonce, tag] = encoded?.split('$') ?? [];
       if (keyId === undefined || parameters === undefined || nonce === undefined || tag === undefined) {
-        // The same work as for a stored hash, so that timing does not tell "no secret" from "wrong secret".
+        // The same work as for a stored hash, so that timing does not reveal whether a secret exists.
         await argon2id(secret, DUMMY_NONCE, pepper(newest.keyId, purpose), hashCost);
         return false;
       }
@@ -114,12 +114,12 @@ export function createKeys(master: readonly MasterKey[], hashCost: HashCost = OW
     async encrypt(purpose, context, plaintext) {
       const iv = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', key(newest.keyId, purpose), iv).setAAD(Buffer.from(context));
-      const sealed = Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
-      return `${newest.keyId}.${sealed.toString('base64url')}`;
+      const encrypted = Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+      return `${newest.keyId}.${encrypted.toString('base64url')}`;
     },
 
-    async decrypt(purpose, context, sealed) {
-      const [keyId = '', text = ''] = sealed.split('.');
+    async decrypt(purpose, context, encrypted) {
+      const [keyId = '', text = ''] = encrypted.split('.');
       const bytes = Buffer.from(text, 'base64url');
       if (bytes.length < 28) throw new Error('The encrypted value is too short.');
       const decipher = createDecipheriv('aes-256-gcm', key(keyId, purpose), bytes.subarray(0, 12), {
