@@ -276,10 +276,10 @@ async function expectOrderlyStop(server: ServerProcess, signal: NodeJS.Signals):
   });
   const closed = new Promise((resolve) => socket.once('close', resolve));
   const head = ['POST /sandbox/users HTTP/1.1', 'Host: localhost', 'Content-Type: application/json'];
-  socket.write([...head, `Content-Length: ${body.length}`, '', body.slice(0, 5)].join('\r\n'));
+  socket.write([...head, 'Expect: 100-continue', `Content-Length: ${body.length}`, '', body.slice(0, 5)].join('\r\n'));
   const health = `http://127.0.0.1:${port}/health`;
-  // The server reads the bytes above before it responds to this request.
-  await fetch(health);
+  // The server sends this when it has read the headers: the request is in flight.
+  while (!response.includes('100 Continue')) await once(socket, 'data');
   const stopped = server.stop(signal);
   await expect
     .poll(() =>
@@ -292,6 +292,6 @@ async function expectOrderlyStop(server: ServerProcess, signal: NodeJS.Signals):
   socket.write(body.slice(5));
   expect(await stopped).toBe(0);
   await closed;
-  expect(response).toMatch(/^HTTP\/1\.1 201 /);
+  expect(response).toMatch(/^HTTP\/1\.1 201 /m);
   expect(server.output.stderr).toContain('"operationId":"createSandboxUser"');
 }
