@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import type { components } from '@sca-kit/api';
 import { importPublicKey } from '@sca-kit/jose';
 import { describe, expect, it } from 'vitest';
@@ -224,6 +224,35 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
         'The client already has 32 valid ES256 keys, the maximum. Upload another when one has expired.',
     });
     expect((await send('ES384', ec('P-384'))).status).toBe(201);
+  });
+
+  it.each([
+    [
+      'an even modulus',
+      { n: Buffer.alloc(256, 0xfe), e: Buffer.from([1, 0, 1]) },
+      'The modulus of an RSA key must be odd.',
+    ],
+    [
+      'an exponent above 64 bits',
+      { n: Buffer.alloc(512, 0xff), e: Buffer.alloc(9, 0xff) },
+      'The public exponent of an RSA key must have at most 64 bits.',
+    ],
+    [
+      'an exponent larger than the modulus',
+      { n: Buffer.alloc(256, 0xef), e: Buffer.alloc(256, 0xff) },
+      'The public exponent of an RSA key must have at most 64 bits.',
+    ],
+  ])('returns 400 for an RSA key with %s, which cannot encrypt', async (_, { n, e }, error_description) => {
+    const user = await sandbox.createUser();
+    const key = createPublicKey({
+      format: 'jwk',
+      key: { kty: 'RSA', n: n.toString('base64url'), e: e.toString('base64url') },
+    });
+    const material = key.export({ type: 'spki', format: 'der' }).toString('base64');
+    const body = upload(material, 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION');
+    const response = await user.call('POST', PATH, { body });
+    expect(response.status).toBe(400);
+    expect(response.body).toEqual({ error: 'public.key.invalid', error_description });
   });
 
   it('returns 400 for RSA below 2048 bits, a wrong curve, a wrong scope and a period that ends before it starts', async () => {

@@ -2,7 +2,7 @@
 export type JoseErrorCode = 'jwe_error' | 'jws_error' | 'key_error';
 
 /** Why a key was rejected. */
-export type KeyErrorReason = 'encoding' | 'algorithm' | 'curve' | 'size' | 'exponent';
+export type KeyErrorReason = 'encoding' | 'algorithm' | 'curve' | 'size' | 'exponent' | 'modulus';
 
 /** Base class of the errors that untrusted input causes. Errors of the calling code are `TypeError`s. */
 export abstract class JoseError extends Error {

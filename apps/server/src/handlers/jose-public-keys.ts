@@ -1,6 +1,6 @@
 import { createAuditEvent } from '@sca-kit/engine';
 import { type Handlers, RequestError } from '@sca-kit/hono';
-import { importPublicKey, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
+import { encryptJwe, importPublicKey, type JoseAlgorithm, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
 import { JOSE_PUBLIC_KEY_LIMIT } from '@sca-kit/store';
 import { fromPlainDateTime } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
@@ -29,9 +29,7 @@ export function josePublicKeys(services: Services): Pick<Handlers, Operation> {
         throw publicKeyError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
       const [from, till] = [parseTime(validFrom, 'validFrom'), parseTime(validTill, 'validTill')];
       if (till <= from) throw publicKeyError('public.key.invalid', 'validTill must be after validFrom.');
-      await importPublicKey(keyMaterial, algorithm).catch((error: unknown) => {
-        throw error instanceof KeyError ? publicKeyError('public.key.invalid', error.message, { cause: error }) : error;
-      });
+      await assertUsableKey(keyMaterial, algorithm);
       const { clientId } = actor;
       const createdAt = await clientTime(services, clientId);
       const record = { clientId, keyId, scope, algorithm, keyMaterial, validFrom: from, validTill: till, createdAt };
@@ -54,6 +52,17 @@ export function josePublicKeys(services: Services): Pick<Handlers, Operation> {
 
     getFaceTecPublicKey: () => ({ status: 200, body: faceTecKey }),
   };
+}
+
+/** Encrypts once with an encryption key: a key that cannot would make every encrypted response fail. */
+async function assertUsableKey(keyMaterial: string, algorithm: JoseAlgorithm): Promise<void> {
+  try {
+    const publicKey = await importPublicKey(keyMaterial, algorithm);
+    if (algorithm === 'RSA_OAEP_256') await encryptJwe('', { publicKey });
+  } catch (cause) {
+    const message = cause instanceof KeyError ? cause.message : 'The key cannot encrypt.';
+    throw publicKeyError('public.key.invalid', message, { cause });
+  }
 }
 
 function parseTime(text: string, name: string): number {

@@ -97,9 +97,12 @@ export async function modulusOf(publicKey: CryptoKey): Promise<Bytes> {
 /** Minimum and maximum RSA modulus, in bits. The maximum prevents keys that take seconds of computation. */
 export const RSA_BITS: { readonly min: number; readonly max: number } = { min: 2048, max: 8192 };
 
+/** Maximum public exponent, in bits: OpenSSL cannot use larger ones with large moduli. */
+const MAX_EXPONENT_BITS = 64;
+
 /**
  * Rejects RSA keys that are too weak or too costly: RFC 7518 §3.5 and §4.3 require 2048 bits, FIPS 186-5 A.1.1 an odd
- * public exponent above 2^16.
+ * public exponent above 2^16. Exponents are limited to 64 bits.
  *
  * @throws {KeyError} `size` or `exponent`
  */
@@ -113,4 +116,18 @@ export function assertStrongKey(key: CryptoKey): void {
   if (exponent < 65537 || (publicExponent?.at(-1) ?? 0) % 2 === 0) {
     throw new KeyError('exponent', 'The public exponent of an RSA key must be odd and at least 65537.');
   }
+  if (exponent >= 2 ** MAX_EXPONENT_BITS) {
+    throw new KeyError('exponent', `The public exponent of an RSA key must have at most ${MAX_EXPONENT_BITS} bits.`);
+  }
+}
+
+/**
+ * Rejects RSA public keys with an even modulus, which cannot encrypt or verify.
+ *
+ * @throws {KeyError} `modulus`
+ */
+export async function assertOddModulus(publicKey: CryptoKey): Promise<void> {
+  if (shapeOf(publicKey).modulusLength === undefined) return;
+  const modulus = await modulusOf(publicKey);
+  if ((modulus.at(-1) ?? 0) % 2 === 0) throw new KeyError('modulus', 'The modulus of an RSA key must be odd.');
 }

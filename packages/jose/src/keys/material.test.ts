@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { makeKey, NOW, setOf } from '../../test/keys.ts';
 import {
@@ -19,6 +19,14 @@ import {
 const rsa = (modulusLength: number, publicExponent = 65537): string =>
   generateKeyPairSync('rsa', { modulusLength, publicExponent })
     .publicKey.export({ type: 'spki', format: 'der' })
+    .toString('base64');
+/** An RSA public key of any numbers, in base64url. */
+const rsaOf = (n: Uint8Array, e: Uint8Array): string =>
+  createPublicKey({
+    format: 'jwk',
+    key: { kty: 'RSA', n: Buffer.from(n).toString('base64url'), e: Buffer.from(e).toString('base64url') },
+  })
+    .export({ type: 'spki', format: 'der' })
     .toString('base64');
 const ec = (namedCurve: string): string =>
   generateKeyPairSync('ec', { namedCurve }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
@@ -78,6 +86,24 @@ describe('KeyError', () => {
 
   test('rejects a weak public exponent', async () => {
     expect(await rejectionReason(importPublicKey(rsa(2048, 3), 'RSA_OAEP_256'))).toBe('exponent');
+  });
+
+  const modulus = Buffer.alloc(256, 0xff);
+  const power = (bits: number): Uint8Array => Uint8Array.from([1, ...new Uint8Array(bits / 8 - 1), 1]);
+
+  test.each([
+    ['RSA_OAEP_256', 'an even modulus', Buffer.from(modulus).fill(0xfe, 255), power(16), 'modulus'],
+    ['PS256', 'an even modulus', Buffer.from(modulus).fill(0xfe, 255), power(16), 'modulus'],
+    ['RSA_OAEP_256', 'an exponent above 64 bits', modulus, power(64), 'exponent'],
+    ['PS256', 'an exponent above 64 bits', modulus, power(64), 'exponent'],
+    ['RSA_OAEP_256', 'an exponent larger than the modulus', Buffer.from(modulus).fill(0x80, 0, 1), modulus, 'exponent'],
+  ] as const)('rejects a %s key with %s', async (algorithm, _, n, e, reason) => {
+    expect(await faultOf(importPublicKey(rsaOf(n, e), algorithm))).toBe(reason);
+  });
+
+  test('accepts a public exponent of 49 bits that can encrypt', async () => {
+    const publicKey = await importPublicKey(rsaOf(modulus, power(48)), 'RSA_OAEP_256');
+    await encryptJwe('x', { publicKey });
   });
 
   test.each([

@@ -1,6 +1,13 @@
 import { exportPKCS8, exportSPKI, generateKeyPair, importPKCS8, importSPKI } from 'jose';
 import { KeyError } from '../errors.ts';
-import { assertStrongKey, headerName, isJoseAlgorithm, type JoseAlgorithm, RSA_BITS } from './algorithms.ts';
+import {
+  assertOddModulus,
+  assertStrongKey,
+  headerName,
+  isJoseAlgorithm,
+  type JoseAlgorithm,
+  RSA_BITS,
+} from './algorithms.ts';
 
 /** Maximum length of key material, in base64 characters: a private RSA key of 8192 bits needs about 6300. */
 const MAX_MATERIAL_LENGTH = 8192;
@@ -52,15 +59,19 @@ async function importMaterial(
  *
  * @param material SubjectPublicKeyInfo (DER) in standard base64, as in `keyMaterial` of the API
  * @param algorithm algorithm of the key; other key types and curves are rejected
- * @throws {KeyError} not base64, another key type, another curve, or RSA below 2048 bits
+ * @throws {KeyError} not base64, another key type, another curve, or an RSA key below 2048 bits, with an even modulus, or with
+ *   an exponent that is even, below 65537 or above 64 bits
  *
  * @example
  * ```ts
  * const publicKey = await importPublicKey(spkiBase64, 'RSA_OAEP_256');
  * ```
  */
-export function importPublicKey(material: string, algorithm: JoseAlgorithm): Promise<CryptoKey> {
-  return importMaterial(material, algorithm, (pem, alg) => importSPKI(pem, alg, { extractable: true }), 'PUBLIC KEY');
+export async function importPublicKey(material: string, algorithm: JoseAlgorithm): Promise<CryptoKey> {
+  const read = (pem: string, alg: string): Promise<unknown> => importSPKI(pem, alg, { extractable: true });
+  const key = await importMaterial(material, algorithm, read, 'PUBLIC KEY');
+  await assertOddModulus(key);
+  return key;
 }
 
 /**
