@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
@@ -158,6 +158,16 @@ describe('a start that fails', () => {
     const SCA_DATABASE = join(temporaryFolder(), 'notes.txt');
     writeFileSync(SCA_DATABASE, 'Not a database.\n'.repeat(100));
     expect(await sentenceOf({ SCA_DATABASE })).toContain('is not an SQLite database');
+  });
+
+  it('rejects a truncated database and names the remedy', async () => {
+    const folder = temporaryFolder();
+    await (await createServer(readConfig({ SCA_DATA: folder, SCA_LOG_LEVEL: 'silent' }), FAST)).close();
+    const file = join(folder, 'sca-kit.sqlite');
+    for (const share of [0.9, 0.5, 0.1]) {
+      truncateSync(file, Math.floor(statSync(file).size * share));
+      expect(await sentenceOf({ SCA_DATA: folder, SCA_DATABASE: file })).toContain('Restore it from a backup.');
+    }
   });
 
   it('says whether PostgreSQL is unavailable, rejects the login or lacks the database, without the password', async () => {

@@ -54,10 +54,14 @@ async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
 /** A table or a column is missing: of PostgreSQL, and of SQLite. */
 const NO_SUCH_TABLE: ReadonlySet<string> = new Set(['42P01', '42703', 'SQLITE_ERROR']);
 
+/** Names of the primary result codes of SQLite. */
+const SQLITE_CODES: Readonly<Record<number, string>> = { 1: 'SQLITE_ERROR', 11: 'SQLITE_CORRUPT' };
+
 /** What the operator can fix, as a sentence; undefined for a bug. */
 function reasonOf(error: unknown): string | undefined {
-  if (error instanceof StoreError) return error.message;
   const codes = codesOf(error);
+  if (codes.includes('SQLITE_CORRUPT')) return 'The SQLite file is damaged or truncated. Restore it from a backup.';
+  if (error instanceof StoreError) return error.message;
   if (codes.some((code) => code.startsWith('28'))) return 'PostgreSQL rejects the login.';
   if (codes.includes('3D000')) return 'PostgreSQL has no database of this name.';
   if (codes.some((code) => NO_SUCH_TABLE.has(code))) return 'Its tables match neither this version nor an older one.';
@@ -67,7 +71,7 @@ function reasonOf(error: unknown): string | undefined {
 /** Of the error and of what caused it, to the root. */
 function codesOf(error: unknown): readonly string[] {
   if (!(error instanceof Error)) return [];
-  const { code, errstr } = error as { readonly code?: unknown; readonly errstr?: unknown };
-  const own = errstr === 'SQL logic error' ? 'SQLITE_ERROR' : code;
+  const { code, errcode } = error as { readonly code?: unknown; readonly errcode?: unknown };
+  const own = typeof errcode === 'number' ? (SQLITE_CODES[errcode & 0xff] ?? code) : code;
   return [...(typeof own === 'string' ? [own] : []), ...codesOf(error.cause)];
 }

@@ -50,3 +50,22 @@ describe('an invalid key file is rejected, left unchanged, and not quoted in the
     },
   );
 });
+
+describe('a key file with a damaged "jose" part is rejected with its path and the remedy', () => {
+  test.each([
+    ['a missing member', { privateKey: undefined }],
+    ['a truncated private key', { privateKey: 'MIIEvQIBADAN' }],
+    ['a public key of another type', { publicKey: 'AAAA' }],
+    ['an unknown algorithm', { algorithm: 'none' }],
+    ['an empty key id', { keyId: '' }],
+    ['a version that is no integer', { version: 'first' }],
+  ])('%s', async (_, change) => {
+    const path = join(folder, 'damaged.json');
+    const whole = JSON.parse(readFileSync(join(folder, 'kept', 'keys.json'), 'utf8'));
+    writeFileSync(path, JSON.stringify({ ...whole, jose: [{ ...whole.jose[0], ...change }, ...whole.jose.slice(1)] }));
+    const error = await openKeyFile(path, NOW).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(KeyFileError);
+    expect((error as KeyFileError).message).toMatch(/damaged\.json .* backup/);
+    expect((error as KeyFileError).message).not.toContain('MII');
+  });
+});

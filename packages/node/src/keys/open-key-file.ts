@@ -6,6 +6,7 @@ import {
   generateKeys,
   importPrivateKey,
   importPublicKey,
+  isJoseAlgorithm,
   type JoseAlgorithm,
   KeySet,
   scopeOf,
@@ -50,13 +51,22 @@ const ALGORITHMS: readonly JoseAlgorithm[] = ['RSA_OAEP_256', 'ES256', 'ES384', 
  */
 export async function openKeyFile(path: string, now: number): Promise<KeyMaterial> {
   const stored = readKeyFile(path, isKeys);
-  if (stored) return imported(stored);
+  if (stored) return importStored(path, stored);
   const keys = await newKeys(now);
   if (createKeyFile(path, keys)) return imported(keys);
   // Another process created the file in the meantime.
   const others = readKeyFile(path, isKeys);
   if (!others) throw new KeyFileError(`${path} was deleted while the server started. Start the server again.`);
-  return imported(others);
+  return importStored(path, others);
+}
+
+async function importStored(path: string, stored: StoredKeys): Promise<KeyMaterial> {
+  try {
+    return await imported(stored);
+  } catch {
+    // No cause: an error about a key could repeat a part of it.
+    throw new KeyFileError(`${path} has a damaged key under "jose". Restore the file from a backup.`);
+  }
 }
 
 /**
@@ -71,12 +81,21 @@ export async function generateKeyMaterial(now: number): Promise<KeyMaterial> {
 
 function isKeys(content: unknown): content is StoredKeys {
   const { master, jose } = (content ?? {}) as { readonly master?: unknown; readonly jose?: unknown };
-  return isListOf(master, ({ secret }) => byteLength(secret) === MASTER_KEY_LENGTH) && isListOf(jose, () => true);
+  const isMaster = ({ keyId, secret }: Member): boolean => isId(keyId) && byteLength(secret) === MASTER_KEY_LENGTH;
+  return (
+    isListOf(master, isMaster) && isListOf(jose, ({ keyId, algorithm }) => isId(keyId) && isJoseAlgorithm(algorithm))
+  );
 }
 
-function isListOf(list: unknown, isValid: (member: Readonly<Record<string, unknown>>) => boolean): boolean {
+type Member = Readonly<Record<string, unknown>>;
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isListOf(list: unknown, isValid: (member: Member) => boolean): boolean {
   const isMember = (member: unknown): boolean =>
-    typeof member === 'object' && member !== null && isValid(member as Readonly<Record<string, unknown>>);
+    typeof member === 'object' && member !== null && isValid(member as Member);
   return Array.isArray(list) && list.length > 0 && list.every(isMember);
 }
 
