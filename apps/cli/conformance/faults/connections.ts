@@ -21,7 +21,7 @@ export const connections: readonly Fault[] = [
   {
     name: 'getMetrics hangs',
     operations: ['getMetrics', 'getReadiness'],
-    status: 200,
+    detectedBy: { status: 200 },
     timeoutMs: 500,
     named: /getMetrics .*connection: .*time limit.*time-out/,
     connection: onConnection('getMetrics', () => {}),
@@ -29,7 +29,7 @@ export const connections: readonly Fault[] = [
   {
     name: 'getMetrics hangs in the middle of its body',
     operations: ['getMetrics', 'getReadiness'],
-    status: 200,
+    detectedBy: { status: 200 },
     timeoutMs: 500,
     named: /getMetrics .*connection: .*time limit.*time-out/,
     connection: onConnection('getMetrics', ({ socket }) => socket?.write(`${HEAD}Content-Length: 100\r\n\r\n# HELP`)),
@@ -37,21 +37,21 @@ export const connections: readonly Fault[] = [
   {
     name: 'getMetrics resets the connection',
     operations: ['getMetrics', 'getReadiness'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMetrics .*connection: .*closed the connection.*reset/,
     connection: onConnection('getMetrics', ({ socket }) => socket?.resetAndDestroy()),
   },
   {
     name: 'getMetrics closes the connection in the middle of its body',
     operations: ['getMetrics', 'getReadiness'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMetrics .*connection: .*closed the connection.*reset/,
     connection: raw('getMetrics', `${HEAD}Content-Length: 100\r\n\r\n# HELP`),
   },
   {
     name: 'the body of getMetrics never ends',
     operations: ['getMetrics', 'getReadiness'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMetrics .*connection: .*larger than the limit.*endless-body/,
     connection: onConnection('getMetrics', (outgoing) => {
       const line = '# never ends\n'.repeat(20_000);
@@ -65,14 +65,14 @@ export const connections: readonly Fault[] = [
   {
     name: 'getMetrics does not speak HTTP',
     operations: ['getMetrics', 'getReadiness'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMetrics .*connection: .*invalid HTTP response.*malformed/,
     connection: raw('getMetrics', 'hello\r\n\r\n'),
   },
   {
     name: 'a 204 has a body',
     operations: ['deleteUserPin'],
-    status: 204,
+    detectedBy: { status: 204 },
     named: /deleteUserPin 204 · body.*undocumented-body/,
     connection: (operationId, incoming, { socket }) => {
       if (operationId !== 'deleteUserPin' || incoming.headers.accept !== undefined) return false;

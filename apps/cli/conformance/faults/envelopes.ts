@@ -48,21 +48,21 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'a member inside the JWE has the wrong type',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · plaintext\.validity.*integer/,
     plant: replaced('verifyPin', (payload) => ({ ...payload, validity: 'an hour' })),
   },
   {
     name: 'a required member is missing inside the JWE',
     operations: ['createDeviceFingerprint'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /createDeviceFingerprint 200 · plaintext.*required.*deviceFingerprintId/,
     plant: replaced('createDeviceFingerprint', () => ({})),
   },
   {
     name: 'a member inside the JWE is not in the closed schema',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · plaintext.*additional properties.*pin/,
     plant: replaced('verifyPin', (payload) => ({ ...payload, pin: '1234' })),
   },
@@ -77,7 +77,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the response to an encrypted request is plain JSON',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · body.*is not\./,
     plant: altering({ operationId: 'verifyPin', status: 200, when: isEncrypted }, async (response, received) => {
       const { payload } = await decryptDirect(await response.text(), await received.contentKey());
@@ -88,7 +88,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the response to a signed request is plain JSON',
     operations: ['echoJws'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /echoJws 200 · body.*is not\./,
     plant: altering({ operationId: 'echoJws', status: 200, when: isEncrypted }, async (response) =>
       changed(response, {
@@ -100,14 +100,14 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'plain JSON is labelled as JOSE',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · body.*envelope/,
     plant: reencrypting('verifyPin', async (payload) => JSON.stringify(payload)),
   },
   {
     name: 'the response is encrypted with another key',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · body.*cannot be decrypted/,
     plant: reencrypting('verifyPin', async (payload) =>
       encryptDirect(payload, await importContentKey(crypto.getRandomValues(new Uint8Array(32)))),
@@ -116,7 +116,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the response is encrypted to a key that was not uploaded',
     operations: ['echoJwe'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /echoJwe 200 · body: The response cannot be decrypted with the uploaded key/,
     plant: altering({ operationId: 'echoJwe', status: 200, when: isEncrypted }, async (response) => {
       const { publicKey } = await generateKeys('RSA_OAEP_256');
@@ -127,7 +127,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the header of the envelope allows compression',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · body.*zip/,
     plant: reencrypting('verifyPin', async (payload, received) =>
       encryptWith({ ...DIRECT, zip: 'DEF' }, randomIv(), payload, await received.contentKey()),
@@ -136,7 +136,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the envelope has another encryption algorithm than agreed',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · body.*enc of the envelope must be A256GCM/,
     plant: reencrypting('verifyPin', async (payload, received) =>
       encryptWith({ alg: 'dir', enc: 'A128GCM' }, randomIv(), payload, await received.contentKey()),
@@ -145,7 +145,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the encrypted response has no x-tw-jose-method header',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · header\.x-tw-jose-method/i,
     plant: altering({ operationId: 'verifyPin', status: 200, when: isEncrypted }, (response) =>
       changed(response, { headers: { 'x-tw-jose-method': null } }),
@@ -154,7 +154,7 @@ export const envelopes: readonly Fault[] = [
   {
     name: 'the response is signed with a key that was not published',
     operations: ['echoJws'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /echoJws 200 · body: No published key verifies the signature of the response/,
     plant: altering({ operationId: 'echoJws', status: 200, when: isEncrypted }, async (response, { keys }) => {
       const { privateKey } = await generateKeys('ES256');

@@ -25,11 +25,12 @@ export interface Fault {
   readonly name: string;
   /** The operations that the check calls. The fault is in the first one. */
   readonly operations: readonly string[];
-  /** The documented status whose scenarios detect the fault; scenarios of every status by default. */
-  readonly status?: number;
-  /** Whether the generated negative cases of the operations detect the fault. Then no scenario runs. */
-  readonly negatives?: true;
-  /** Milliseconds that the check waits for a response, for faults that send none; 10 000 by default. */
+  /**
+   * What detects the fault: the scenarios that document one status, or the generated negative cases of the operations (then
+   * no scenario runs). By default the scenarios of every status.
+   */
+  readonly detectedBy?: { readonly status: number } | 'negatives';
+  /** Milliseconds that the check waits for a response, for faults that send none; 60 000 by default. */
   readonly timeoutMs?: number;
   /** Matches the finding that names the fault. */
   readonly named: RegExp;

@@ -5,7 +5,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'getMe has no x-trace-id',
     operations: ['getMe'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMe 200 · header.*x-trace-id.*required/i,
     plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
       changed(response, { headers: { 'x-trace-id': null } }),
@@ -14,7 +14,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the x-trace-id of getMe is not 32 hex digits',
     operations: ['getMe'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMe 200 · header\.x-trace-id.*pattern/i,
     plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
       changed(response, { headers: { 'x-trace-id': 'NOT-HEX-NOT-HEX-NOT-HEX-NOT-HEX-' } }),
@@ -23,7 +23,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a deprecated operation has no Deprecation header',
     operations: ['listPhoneNumbers'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /listPhoneNumbers 200 · header.*deprecation.*required/i,
     plant: altering({ operationId: 'listPhoneNumbers', status: 200 }, (response) =>
       changed(response, { headers: { deprecation: null } }),
@@ -32,7 +32,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 404 of a deprecated operation has no link to its successor',
     operations: ['deleteUserPin'],
-    status: 404,
+    detectedBy: { status: 404 },
     named: /deleteUserPin 404 · header.*link.*required/i,
     plant: altering({ operationId: 'deleteUserPin', status: 404 }, (response) =>
       changed(response, { headers: { link: null } }),
@@ -41,7 +41,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the link of a deprecated operation is not to its successor',
     operations: ['deleteUserPin'],
-    status: 404,
+    detectedBy: { status: 404 },
     named: /deleteUserPin 404 · header\.link.*pattern/i,
     plant: altering({ operationId: 'deleteUserPin', status: 404 }, (response) =>
       changed(response, { headers: { link: '</v2/profiles/101/pin>; rel="next"' } }),
@@ -50,7 +50,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a replayed response has no idempotency-replayed header',
     operations: ['enrolOtpFactor'],
-    status: 204,
+    detectedBy: { status: 204 },
     named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref.*idempotency-replayed/,
     plant: altering({ operationId: 'enrolOtpFactor' }, (response) =>
       changed(response, { headers: { 'idempotency-replayed': null } }),
@@ -59,7 +59,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a 429 has no Retry-After',
     operations: ['createScaSession'],
-    status: 429,
+    detectedBy: { status: 429 },
     named: /createScaSession 429 · header.*retry-after.*required/i,
     plant: altering({ operationId: 'createScaSession', status: 429 }, (response) =>
       changed(response, { headers: { 'retry-after': null } }),
@@ -68,7 +68,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'Retry-After is a date',
     operations: ['createScaSession'],
-    status: 429,
+    detectedBy: { status: 429 },
     named: /createScaSession 429 · header\.retry-after.*(type|integer)/i,
     plant: altering({ operationId: 'createScaSession', status: 429 }, (response) =>
       changed(response, { headers: { 'retry-after': 'Wed, 25 Nov 2026 08:00:00 GMT' } }),
@@ -77,7 +77,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'getMe has a header that is not documented',
     operations: ['getMe'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMe 200 · header\.x-powered-by.*undocumented-header/,
     plant: altering({ operationId: 'getMe', status: 200 }, (response) =>
       changed(response, { headers: { 'x-powered-by': 'x' } }),
@@ -86,7 +86,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the correlation id of getMe is not sent back',
     operations: ['getMe'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMe .*did not return the correlation id/,
     plant: altering({ operationId: 'getMe' }, (response) =>
       changed(response, { headers: { 'x-external-correlation-id': null } }),
@@ -95,7 +95,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'getMe sends another correlation id back',
     operations: ['getMe'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getMe .*did not return the correlation id/,
     plant: altering({ operationId: 'getMe' }, (response, { request }) =>
       request.headers.has('x-external-correlation-id')
@@ -106,7 +106,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a 401 names no scheme',
     operations: ['getMe'],
-    status: 401,
+    detectedBy: { status: 401 },
     named: /getMe 401 · header.*www-authenticate.*required/i,
     plant: altering({ operationId: 'getMe', status: 401 }, (response) =>
       changed(response, { headers: { 'www-authenticate': null } }),
@@ -115,7 +115,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a 401 names an invalid scheme',
     operations: ['getMe'],
-    status: 401,
+    detectedBy: { status: 401 },
     named: /getMe 401 · header\.www-authenticate.*pattern/i,
     plant: altering({ operationId: 'getMe', status: 401 }, (response) =>
       changed(response, { headers: { 'www-authenticate': '!!' } }),
@@ -124,7 +124,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 403 of a protected operation has no x-2fa-approval-result',
     operations: ['fundTransfer'],
-    status: 403,
+    detectedBy: { status: 403 },
     named: /fundTransfer 403 · header.*x-2fa-approval-result.*required/i,
     plant: altering({ operationId: 'fundTransfer', status: 403 }, (response) =>
       changed(response, { headers: { 'x-2fa-approval-result': null } }),
@@ -133,7 +133,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'a delivered statement says that it was rejected',
     operations: ['getBalanceStatement'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getBalanceStatement 200 · header\.x-2fa-approval-result.*enum/i,
     plant: altering({ operationId: 'getBalanceStatement', status: 200 }, (response) =>
       changed(response, { headers: { 'x-2fa-approval-result': 'REJECTED' } }),
@@ -142,7 +142,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 403 of a protected operation says that it was approved',
     operations: ['fundTransfer'],
-    status: 403,
+    detectedBy: { status: 403 },
     named: /fundTransfer 403 · header\.x-2fa-approval-result.*enum/i,
     plant: altering({ operationId: 'fundTransfer', status: 403 }, (response) =>
       changed(response, { headers: { 'x-2fa-approval-result': 'APPROVED' } }),
@@ -151,7 +151,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'the 403 of a protected operation has no one-time token',
     operations: ['fundTransfer'],
-    status: 403,
+    detectedBy: { status: 403 },
     named: /fundTransfer .*x-2fa-approval/i,
     plant: altering({ operationId: 'fundTransfer', status: 403 }, (response) =>
       changed(response, { headers: { 'x-2fa-approval': null } }),
@@ -160,7 +160,7 @@ export const headers: readonly Fault[] = [
   {
     name: 'tokens may be cached',
     operations: ['createAccessToken'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /createAccessToken 200 · header.*cache-control/i,
     plant: altering({ operationId: 'createAccessToken', status: 200 }, (response) =>
       changed(response, { headers: { 'cache-control': null } }),

@@ -49,28 +49,28 @@ export const rules: readonly Fault[] = [
   {
     name: 'the sixth attempt is evaluated without a lock',
     operations: ['verifyPin'],
-    status: 429,
+    detectedBy: { status: 429 },
     named: /verifyPin 429 · five wrong PINs lock.*returned 200/,
     plant: accepting({ operationId: 'verifyPin', status: 429 }, 200),
   },
   {
     name: 'a locked profile gets a new one-time token',
     operations: ['createScaSession'],
-    status: 429,
+    detectedBy: { status: 429 },
     named: /createScaSession 429 · a locked profile gets no token.*returned 200/,
     plant: accepting({ operationId: 'createScaSession', status: 429 }, 200),
   },
   {
     name: 'a wrong PIN completes the challenge',
     operations: ['verifyPin'],
-    status: 400,
+    detectedBy: { status: 400 },
     named: /verifyPin 400 · a wrong PIN is rejected.*returned 200/,
     plant: accepting({ operationId: 'verifyPin', status: 400 }, 200),
   },
   {
     name: 'a PIN completes the challenge of the device',
     operations: ['verifyPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /verifyPin 200 · the right PIN passes its challenge.*A challenge with.* PIN is not passed/,
     plant: () => async (received) =>
       received.operationId === 'verifyPin' && isPlainJson(received.request)
@@ -82,7 +82,7 @@ export const rules: readonly Fault[] = [
   {
     name: 'a wrong PIN is rejected, but completes the challenge',
     operations: ['verifyPin'],
-    status: 400,
+    detectedBy: { status: 400 },
     named: /verifyPin 400 · a wrong PIN is rejected.*A challenge with PIN is passed/,
     plant: altering({ operationId: 'verifyPin', status: 400 }, async (response, { request, next }) => {
       await next(verification(request, '/pin/verify', { pin: '1234' }));
@@ -92,21 +92,21 @@ export const rules: readonly Fault[] = [
   {
     name: 'a deleted PIN still works',
     operations: ['deletePin'],
-    status: 204,
+    detectedBy: { status: 204 },
     named: /deletePin 204 · a PIN is removed, and clears nothing any more.*verifyPin returned 200/,
     plant: deleteWithoutEffect,
   },
   {
     name: 'an approval of a payment works twice',
     operations: ['fundTransfer'],
-    status: 201,
+    detectedBy: { status: 201 },
     named: /fundTransfer 201 · an approval serves once.*returned 201/,
     plant: replayable,
   },
   {
     name: 'an approval works for another amount',
     operations: ['fundTransfer'],
-    status: 403,
+    detectedBy: { status: 403 },
     named: /fundTransfer 403 · an approval does not serve for another amount.*returned 201/,
     plant: accepting(
       { operationId: 'fundTransfer', status: 403, when: ({ headers }) => headers.has('x-2fa-approval') },
@@ -116,35 +116,35 @@ export const rules: readonly Fault[] = [
   {
     name: 'a one-time token is valid for more than an hour',
     operations: ['getOneTimeTokenStatus'],
-    status: 404,
+    detectedBy: { status: 404 },
     named: /getOneTimeTokenStatus 404 · a token dies after an hour.*returned 200/,
     plant: accepting({ operationId: 'getOneTimeTokenStatus', status: 404 }, 200),
   },
   {
     name: 'a second code is sent immediately',
     operations: ['triggerSms'],
-    status: 429,
+    detectedBy: { status: 429 },
     named: /triggerSms 429 · a second code within 15 seconds.*returned 200/,
     plant: accepting({ operationId: 'triggerSms', status: 429 }, 200),
   },
   {
     name: 'a code works after five minutes',
     operations: ['verifySms'],
-    status: 400,
+    detectedBy: { status: 400 },
     named: /verifySms 400 · a code dies after five minutes.*returned 200/,
     plant: accepting({ operationId: 'verifySms', status: 400 }, 200),
   },
   {
     name: 'a second PIN replaces the first',
     operations: ['createPin'],
-    status: 409,
+    detectedBy: { status: 409 },
     named: /createPin 409 · a second PIN is rejected.*returned 200/,
     plant: accepting({ operationId: 'createPin', status: 409 }, 200),
   },
   {
     name: 'a repeated idempotency-ref executes the request again',
     operations: ['enrolOtpFactor'],
-    status: 204,
+    detectedBy: { status: 204 },
     named: /enrolOtpFactor 204 · a repeat with the same idempotency-ref/,
     plant: () => async (received) => {
       if (received.operationId !== 'enrolOtpFactor') return received.next();
@@ -156,21 +156,21 @@ export const rules: readonly Fault[] = [
   {
     name: 'credentials are not required',
     operations: ['getMe'],
-    status: 401,
+    detectedBy: { status: 401 },
     named: /getMe 401 · no credentials are rejected.*returned 200/,
     plant: accepting({ operationId: 'getMe', status: 401 }, 200),
   },
   {
     name: 'a token of the wrong kind works',
     operations: ['deleteUserPin'],
-    status: 403,
+    detectedBy: { status: 403 },
     named: /deleteUserPin 403 · a token of the wrong kind.*returned 204/,
     plant: accepting({ operationId: 'deleteUserPin', status: 403 }, 204),
   },
   {
     name: 'a refresh token works twice',
     operations: ['createAccessToken'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /createAccessToken 200 · a refresh token gives a user token, once.*returned 200/,
     plant: accepting({ operationId: 'createAccessToken', status: 400 }, 200),
   },

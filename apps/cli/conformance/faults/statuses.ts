@@ -11,21 +11,21 @@ export const statuses: readonly Fault[] = [
   {
     name: 'deletePin sends 200 in place of 204',
     operations: ['deletePin'],
-    status: 204,
+    detectedBy: { status: 204 },
     named: /deletePin 200 .*undocumented-status/,
     plant: altering({ operationId: 'deletePin', status: 204 }, (response) => changed(response, { status: 200 })),
   },
   {
     name: 'fundTransfer sends 200 in place of 201',
     operations: ['fundTransfer'],
-    status: 201,
+    detectedBy: { status: 201 },
     named: /fundTransfer 200 .*undocumented-status/,
     plant: altering({ operationId: 'fundTransfer', status: 201 }, (response) => changed(response, { status: 200 })),
   },
   {
     name: 'getHealth sends an undocumented 403',
     operations: ['getHealth'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /getHealth 403 .*undocumented-status/,
     plant: altering(
       { operationId: 'getHealth', when: ({ headers }) => headers.has('x-external-correlation-id') },
@@ -36,7 +36,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'deletePin sends 501',
     operations: ['deletePin'],
-    status: 204,
+    detectedBy: { status: 204 },
     named: /deletePin 501 · status.*not-implemented/,
     plant: altering({ operationId: 'deletePin' }, (response) =>
       changed(response, { status: 501, headers: { 'content-type': 'application/json' }, body: errorBody('Later.') }),
@@ -45,7 +45,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'createPin fails with 500',
     operations: ['createPin'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /createPin 200 · a PIN is enrolled.*returned 500/,
     plant: altering({ operationId: 'createPin', status: 200 }, (response) =>
       changed(response, { status: 500, headers: { 'content-type': 'application/json' }, body: errorBody('Broken.') }),
@@ -54,7 +54,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'a 500 has a stack trace in an additional property',
     operations: ['getMe'],
-    status: 500,
+    detectedBy: { status: 500 },
     named: /getMe 500 .*additional properties.*stack/,
     plant: altering({ operationId: 'getMe', status: 500 }, (response) =>
       changed(response, { body: errorBody('Broken.', { stack: STACK }) }),
@@ -63,14 +63,14 @@ export const statuses: readonly Fault[] = [
   {
     name: 'a 500 has a stack trace in its message',
     operations: ['getMe'],
-    status: 500,
+    detectedBy: { status: 500 },
     named: /getMe 500 · body\.errors\.0\.message.*pattern/,
     plant: altering({ operationId: 'getMe', status: 500 }, (response) => changed(response, { body: errorBody(STACK) })),
   },
   {
     name: 'a body of the wrong type makes createTransfer fail with 500',
     operations: ['createTransfer'],
-    negatives: true,
+    detectedBy: 'negatives',
     named: /createTransfer · .*wrong type.*Responded 500/,
     plant: altering(
       {
@@ -84,7 +84,7 @@ export const statuses: readonly Fault[] = [
   {
     name: 'a transfer id that is not a number is accepted',
     operations: ['getTransfer'],
-    negatives: true,
+    detectedBy: 'negatives',
     named: /getTransfer · path parameter transferId .*Responded 200/,
     plant: accepting(
       { operationId: 'getTransfer', status: 400, when: ({ url }) => !/transfers\/\d+$/.test(new URL(url).pathname) },
@@ -94,14 +94,14 @@ export const statuses: readonly Fault[] = [
   {
     name: 'a PIN of five digits is accepted',
     operations: ['createUserPin'],
-    negatives: true,
+    detectedBy: 'negatives',
     named: /createUserPin · .*pin too long.*Responded 204/,
     plant: accepting({ operationId: 'createUserPin', status: 400 }, 204),
   },
   {
     name: 'a damaged envelope is accepted',
     operations: ['createUserPin'],
-    negatives: true,
+    detectedBy: 'negatives',
     named: /createUserPin · .*envelope .*Responded 204/,
     plant: accepting(
       {

@@ -25,28 +25,28 @@ export const streams: readonly Fault[] = [
   {
     name: 'the event stream holds no valid events',
     operations: ['streamEvents'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /streamEvents 200 · .*a line that is not a field of an event/,
     plant: streaming(() => 'not an event\n{{{'),
   },
   {
     name: 'the event stream is silent',
     operations: ['streamEvents'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /streamEvents 200 · .*No event was sent/,
     plant: streaming(() => new ReadableStream()),
   },
   {
     name: 'an event has no id to resume after',
     operations: ['streamEvents'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /streamEvents 200 · .*The id of an event must be a number/,
     plant: rewritingEvents((text) => text.replaceAll(/^id: .*\n/gm, '')),
   },
   {
     name: 'an event holds a token',
     operations: ['streamEvents'],
-    status: 200,
+    detectedBy: { status: 200 },
     named: /streamEvents 200 · .*An event contains a secret/,
     plant: rewritingEvents((text, { headers }) =>
       text.replaceAll('"at":"', `"at":"${headers.get('authorization')?.replace('Bearer ', '')} `),

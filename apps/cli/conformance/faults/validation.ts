@@ -30,14 +30,14 @@ export const validation: readonly Fault[] = [
   {
     name: 'the body of a verification is not validated',
     operations: ['verifyPin'],
-    negatives: true,
+    detectedBy: 'negatives',
     named: /verifyPin · application\/json: pin .*Responded 200; expected/,
     plant: skippingValidation('verifyPin', withRightPin),
   },
   {
     name: 'the query of a protected resource is not validated',
     operations: ['getBalanceStatement'],
-    negatives: true,
+    detectedBy: 'negatives',
     named: /getBalanceStatement · .*Responded 200; expected/,
     plant: skippingValidation('getBalanceStatement', withRightQuery),
   },
