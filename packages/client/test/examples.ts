@@ -1,5 +1,5 @@
 import type { OperationId } from '@sca-kit/api';
-import type { MockResponse } from './test-server.ts';
+import type { MockResponse } from './mock-response.ts';
 
 const EVENT = `id: 42
 event: pin.created

@@ -2,6 +2,7 @@ import { factorOperationIds, type OperationId, operationOf } from '@sca-kit/api'
 import type { ChallengeType, Fetch } from '../src/index.ts';
 import { EXAMPLES } from './examples.ts';
 import { CREATE_SESSION, OneTimeTokens } from './one-time-tokens.ts';
+import type { MockResponse } from './mock-response.ts';
 import { type ReceivedRequest, route, violations } from './routing.ts';
 import { makeKey, ServerJose } from './server-jose.ts';
 
@@ -23,14 +24,6 @@ export const SECRETS: Secrets = {
 export type ResponseOverride = (
   received: ReceivedRequest,
 ) => Response | Error | undefined | Promise<Response | Error | undefined>;
-
-/** A response before it is encrypted. */
-export interface MockResponse {
-  readonly status: number;
-  /** Defaults to the example of the OpenAPI document. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 type StatusBodyHeaders = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
 type Handlers = Partial<
