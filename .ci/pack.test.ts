@@ -25,7 +25,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'plain', private: true, type: 'module' }));
   for (const { folder, manifest } of published)
     install(folder, manifest.name, Object.keys(manifest.dependencies ?? {}));
-}, 120_000);
+});
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 

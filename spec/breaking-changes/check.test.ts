@@ -2,11 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isMajorAnnounced } from './announced.ts';
 import { checkBreakingChanges } from './check.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 let root: string;
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
   await server.stop();
   // The seed is drawn anew each time; the report prints it.
   process.stdout.write(`${renderText(report, { color: false })}\n`);
-}, 600_000);
+});
 
 describe('a contract check of the reference server', () => {
   test('finds no violation and no failed case', () => {

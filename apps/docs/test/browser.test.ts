@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, openBrowser, type Page } from '@sca-kit/test-browser';
+import { type Browser, openBrowser, openPage, type Page } from '@sca-kit/test-browser';
 import { afterAll, expect, test } from 'vitest';
 
 interface Operation {
@@ -25,7 +25,7 @@ const isOf =
 
 /** Opens the API reference and records its errors and requests. */
 async function open(): Promise<{ readonly page: Page; readonly errors: string[]; readonly requests: string[] }> {
-  const page = await (browser as Browser).newPage();
+  const page = await openPage(browser as Browser);
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

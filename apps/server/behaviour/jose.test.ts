@@ -244,7 +244,7 @@ describe('Keys', () => {
     };
     expect(await afterRotation(1)).toEqual([2, 200]);
     expect(await afterRotation(25)).toEqual([2, 400]);
-  }, 30_000);
+  });
 });
 
 describe('Key examples in the OpenAPI document', () => {

@@ -1,15 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { openBrowser } from '@sca-kit/test-browser';
+import { openBrowser, openPage } from '@sca-kit/test-browser';
 import { rolldown } from 'rolldown';
 import { afterAll, expect, it } from 'vitest';
 import { startInProcess } from './support/in-process-server.ts';
 import type { Statement } from './support/page-script.ts';
 import { createUser, PIN_AND_DEVICE } from './support/sandbox-users.ts';
 
-const page = await (await openBrowser())?.newPage();
+const browser = await openBrowser();
+const page = browser && (await openPage(browser));
 
 afterAll(async () => {
-  await page?.context().browser()?.close();
+  await browser?.close();
 });
 
 it.skipIf(!page)('the client clears a step-up in a browser, with encrypted bodies', async () => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../src/listen.ts';
+import { HANG_GUARD } from './support/hang-guard.ts';
 import { rawRequest, sendRaw } from './support/raw-http.ts';
 import { expectRawError, LOOPBACK, openRawServer, SHORT_TIMEOUTS } from './support/raw-server.ts';
 
@@ -59,7 +60,7 @@ describe('connections', () => {
       const closed = new Promise((resolve) => socket.once('close', resolve));
       const application = `Authorization: Bearer ${raw.user.applicationToken}`;
       socket.write(rawRequest('GET /sandbox/events HTTP/1.1', [application]));
-      await expect.poll(() => text).toContain('stream of events');
+      await expect.poll(() => text, HANG_GUARD).toContain('stream of events');
       socket.write(bytes);
       await closed;
       expect(text).not.toMatch(/HTTP\/1\.1 4/);

@@ -11,6 +11,7 @@ import { createServer } from '../src/create-server.ts';
 import { listen } from '../src/listen.ts';
 import { StartError } from '../src/start-error.ts';
 import { FAST } from '../test/server-options.ts';
+import { HANG_GUARD } from './support/hang-guard.ts';
 import { startInProcess } from './support/in-process-server.ts';
 import { createClientFor, createUser } from './support/sandbox-users.ts';
 import {
@@ -46,7 +47,7 @@ describe('a start', () => {
 
     const server = await startServer(variables, preload);
     const memory = (): number => (onLinux ? residentMemory(server.pid) : 0);
-    await expect.poll(memory, { timeout: 10_000 }).toBeLessThan(150 * MEGABYTE);
+    await expect.poll(memory, HANG_GUARD).toBeLessThan(150 * MEGABYTE);
     await server.stop();
     const modules = JSON.parse(readFileSync(list, 'utf8')) as readonly string[];
     // A count in place of a time. A package that compiles schemas at a start, or a renderer, would show here.
@@ -254,7 +255,7 @@ describe('a stop', () => {
     });
 
     it('follows a warning in the log', async () => {
-      await expect.poll(() => server.output.stderr).toContain('open to the network');
+      await expect.poll(() => server.output.stderr, HANG_GUARD).toContain('open to the network');
     });
 
     it('by SIGINT completes requests in flight, with 503 and no challenge left where a message was not sent', async () => {
@@ -292,11 +293,13 @@ async function expectOrderlyStop(server: ServerProcess, signal: NodeJS.Signals):
   while (!response.includes('100 Continue')) await once(socket, 'data');
   const stopped = server.stop(signal);
   await expect
-    .poll(() =>
-      fetch(health).then(
-        () => 'open',
-        () => 'closed',
-      ),
+    .poll(
+      () =>
+        fetch(health).then(
+          () => 'open',
+          () => 'closed',
+        ),
+      HANG_GUARD,
     )
     .toBe('closed');
   socket.write(body.slice(5));

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { type Config, type Environment, readConfig } from './config/config.ts';
-import { createServer, type Server } from './create-server.ts';
+import { createServer, type Server, type ServerOptions } from './create-server.ts';
 import { type Listening, listen } from './listen.ts';
 import { releaseMemory } from './release-memory.ts';
 import { banner } from './sandbox/banner.ts';
@@ -45,7 +45,7 @@ export async function serveUntilSignal(config: Config, host: SignalHost = proces
   // Before the banner: a reader of its URL may send a signal at once. `once`: a second signal ends the process immediately.
   for (const signal of SIGNALS) host.once(signal, stop);
   try {
-    resolve(await startServer(config, host.stdout));
+    resolve(await startServer(config, { output: host.stdout }));
   } catch (error) {
     for (const signal of SIGNALS) host.off(signal, stop);
     throw error;
@@ -54,11 +54,14 @@ export async function serveUntilSignal(config: Config, host: SignalHost = proces
 
 /**
  * Starts the server in this process.
- * @param output stream for the banner; not printed by default
+ * @param options.output stream for the banner; not printed by default. The other options are for tests only.
  * @throws StartError with a message for the user
  */
-export async function startServer(config: Config, output?: NodeJS.WriteStream): Promise<RunningServer> {
-  const server = await createServer(config);
+export async function startServer(
+  config: Config,
+  { output, ...options }: ServerOptions & { readonly output?: NodeJS.WriteStream } = {},
+): Promise<RunningServer> {
+  const server = await createServer(config, options);
   try {
     const tokens = await seedDemo(server.services);
     const listening = await listen(server.app, server.record, config);

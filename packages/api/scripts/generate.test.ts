@@ -52,7 +52,7 @@ test('the check fails and names the file when a generated file was edited or del
   expect(code).toBe(1);
   expect(output).toContain('operations.ts, validators.d.ts');
   expect(output).not.toContain('types.ts');
-}, 60_000);
+});
 
 test('the check fails after a change of the OpenAPI document until the files are generated again', async () => {
   const copy = copied((text) => text.replace('"^[0-9]{4}$"', '"^[0-9]{5}$"').replaceAll('"AUTHY"', '"AUTHLY"'));
@@ -63,7 +63,7 @@ test('the check fails after a change of the OpenAPI document until the files are
   expect((await generate(copy)).code).toBe(0);
   expect(await generate(copy, '--check')).toMatchObject({ code: 0 });
   expect(readFileSync(`${copy}/src/generated/types.ts`, 'utf8')).toContain('"AUTHLY"');
-}, 60_000);
+});
 
 test('the generator names the operation whose error shape is unknown', async () => {
   const { operationsModule } = await import('./operations.ts');

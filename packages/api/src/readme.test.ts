@@ -25,7 +25,7 @@ test('runs the example of the README and prints the documented output', async ()
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
   const documented = /It prints\n\n```text\n(.*?)```/s.exec(readme)?.[1];
   expect(await run(example)).toBe(documented);
-}, 30_000);
+});
 
 test('the README lists exactly the exported values', () => {
   const section = readme.slice(readme.indexOf('## Public names'));

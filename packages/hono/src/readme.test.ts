@@ -24,7 +24,7 @@ test('the example in the README runs as it stands and prints what it says', asyn
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
   const promised = /It prints `(.*)`/.exec(readme)?.[1];
   expect((await run(example)).trim()).toBe(promised);
-}, 30_000);
+});
 
 test('the README names every public value, and no other', () => {
   const section = readme.slice(readme.indexOf('## Public names'));

@@ -24,7 +24,7 @@ test('the example in the README runs and prints what it says', async () => {
   const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
   const promised = /It prints\n\n```text\n(.*?)```/s.exec(readme)?.[1];
   expect(await run(example)).toBe(promised);
-}, 60_000);
+});
 
 test('the README lists every public function and constant, and no other', () => {
   const section = readme.slice(readme.indexOf('## Public names'));

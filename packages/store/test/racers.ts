@@ -50,7 +50,9 @@ export async function startProcesses(location: string, count: number): Promise<R
 /** Opens stores with a connection pool each, as replicas on one database server have. */
 export async function openReplicas(location: string, count: number): Promise<Racers> {
   const replicas = await Promise.all(
-    Array.from({ length: count }, () => openStore(location, { auditKey: new Uint8Array(32).fill(7), poolSize: 20 })),
+    Array.from({ length: count }, () =>
+      openStore(location, { auditKey: new Uint8Array(32).fill(7), poolSize: 20, queryTimeout: 150_000 }),
+    ),
   );
   return {
     race: async (job, tenant, attempts) =>

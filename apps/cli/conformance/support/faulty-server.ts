@@ -5,6 +5,7 @@ import type { ContractDocument } from '@sca-kit/contract';
 import { type ContentKey, decryptJwe, encryptDirect } from '@sca-kit/jose';
 import { createRouteMatcher, type Operation } from '@sca-kit/openapi';
 import { createServer, readConfig } from '@sca-kit/server';
+import { FAST } from '../../test/support/sandbox.ts';
 import type { Fault, FaultyRequest, Handler } from '../faults/fault.ts';
 
 const CORRELATION_ID = 'x-external-correlation-id';
@@ -21,6 +22,7 @@ export interface FaultyServer {
 export async function startFaultyServer(contract: ContractDocument): Promise<FaultyServer> {
   const { app, services, close } = await createServer(
     readConfig({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent', SCA_REQUESTS_PER_MINUTE: '1000000' }),
+    FAST,
   );
   const findOperation = createRouteMatcher(contract.operations);
   const operationAt = (method: string, path: string): string | undefined => findOperation(method, path)?.operation.id;

@@ -47,7 +47,7 @@ it('builds a missing page once, and reports the build until it is done', async (
   expect(responses[0]?.headers.get('retry-after')).toBe('2');
   expect(await responses[0]?.text()).toContain('http-equiv="refresh"');
   done.resolve();
-  await expect.poll(async () => (await get()).status).toBe(200);
+  await expect.poll(async () => (await get()).status, { timeout: 60_000 }).toBe(200);
   expect(builds).toBe(1);
 });
 

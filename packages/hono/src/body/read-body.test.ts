@@ -116,7 +116,7 @@ describe('all bodies together', () => {
     const budget = { held: 0, most: 150, small: 50 };
     const large = arriving(150);
     const read = readBody(large.request, 1000, budget);
-    await expect.poll(() => budget.held).toBe(150);
+    await expect.poll(() => budget.held, { timeout: 60_000 }).toBe(150);
     expect(await readBody(posted('x'.repeat(50)), 1000, budget)).toHaveLength(50);
     await expect(readBody(posted('x'.repeat(51)), 1000, budget)).rejects.toMatchObject({ code: 'service.unavailable' });
     large.end();

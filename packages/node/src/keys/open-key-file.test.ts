@@ -21,7 +21,7 @@ test('opening the file eight times at once returns the same keys each time', asy
     Array.from({ length: 8 }, () => openKeyFile(join(folder, 'race', 'keys.json'), NOW)),
   );
   expect(new Set(opened.map(({ master }) => Buffer.from(master[0]?.secret ?? []).toString('hex'))).size).toBe(1);
-}, 60_000);
+});
 
 test.each(['RSA_OAEP_256', 'ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512'] as const)(
   'contains a key for %s',

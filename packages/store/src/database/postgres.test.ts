@@ -65,7 +65,7 @@ describe('a PostgreSQL database', () => {
     await Promise.all(Array.from({ length: 5 }, () => within(stores, tenant, async () => {})));
     await terminateOthers();
     expect(await within(stores, tenant, async (tx) => tx.clockOffset)).toBe(0);
-    await vi.waitFor(() => expect(idleErrors.length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(idleErrors.length).toBeGreaterThan(0), { timeout: 60_000 });
   });
 
   it.each(['40001', '40P01'])('retries a transaction that failed with SQLSTATE %s', async (code) => {
@@ -109,7 +109,7 @@ describe('a PostgreSQL database', () => {
     const proxy = await startProxy(Number(port), hostname);
     const proxied = await openStore(Object.assign(new URL(url), { hostname: '127.0.0.1', port: proxy.port }).href, {
       auditKey: new Uint8Array(32),
-      queryTimeout: 300,
+      queryTimeout: 3_000,
     });
     const read = () => within(proxied, tenant, async () => 'read');
     expect(await read()).toBe('read');

@@ -29,7 +29,10 @@ function decideReadRetry(error: unknown): RetryDecision {
 export interface PostgresOptions {
   /** Connections at most; 10 by default. */
   readonly poolSize?: number;
-  /** Milliseconds without a response after which a connection is closed; 15000 by default. */
+  /**
+   * Milliseconds without a response after which a connection is closed; 15000 by default. A statement ends after four
+   * fifths of it, waiting for a lock or for a connection after two thirds.
+   */
   readonly queryTimeout?: number;
   /** Called when an idle connection breaks; the pool replaces it. */
   readonly onConnectionError?: (error: Error) => void;
@@ -38,15 +41,16 @@ export interface PostgresOptions {
 /** Opens a PostgreSQL database with a connection pool. */
 export function openPostgres(url: string, options: PostgresOptions): Database {
   const { queryTimeout = QUERY_TIMEOUT } = options;
+  const part = (share: number): number => Math.round(share * queryTimeout);
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize ?? 10,
     application_name: 'sca-kit',
-    connectionTimeoutMillis: Math.min(10_000, queryTimeout),
+    connectionTimeoutMillis: part(2 / 3),
     idleTimeoutMillis: 30_000,
     keepAlive: true,
-    lock_timeout: 10_000,
-    statement_timeout: 12_000,
+    lock_timeout: part(2 / 3),
+    statement_timeout: part(4 / 5),
     // The server's own timeouts do not help when its machine stalls or the network drops packets.
     query_timeout: queryTimeout,
     idle_in_transaction_session_timeout: 30_000,
