@@ -1,8 +1,8 @@
 import { factorOperationIds, type OperationId, operationOf } from '@sca-kit/api';
 import type { ChallengeType, Fetch } from '../src/index.ts';
 import { EXAMPLES } from './examples.ts';
-import { CREATE_SESSION, OneTimeTokens } from './one-time-tokens.ts';
 import type { MockResponse } from './mock-response.ts';
+import { CREATE_SESSION, OneTimeTokens } from './one-time-tokens.ts';
 import { type ReceivedRequest, route, violations } from './routing.ts';
 import { makeKey, ServerJose } from './server-jose.ts';
 
