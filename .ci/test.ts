@@ -82,7 +82,7 @@ const all = tasks.map(({ taskId }): Result => {
   const known = results.get(taskId) ?? { id: taskId, passed: 0, failed: 0, output: log.outputOf(taskId) };
   const taskExitCode = exitCodes.get(taskId);
   if (taskExitCode === undefined) return { ...known, status: 'not run' };
-  if (taskExitCode !== 0) return { ...known, status: 'failed', failed: Math.max(1, known.failed) };
+  if (taskExitCode !== 0 || known.failed > 0) return { ...known, status: 'failed', failed: Math.max(1, known.failed) };
   return { ...known, status: isCached(known.output) ? 'cached' : 'passed' };
 });
 const failures = all.filter(({ status }) => status === 'failed');
