@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { ROOT } from './workspace.ts';
 
-// What only a matrix needs, on top of the test command: the packed types with every TypeScript version in .ci/full, and
-// every planted fault with every scenario and negative case of its operations.
+// What only a matrix needs, on top of the test command: the packed types with every TypeScript version in .ci/full, the
+// client in Cloudflare's workerd, and every planted fault with every scenario and negative case of its operations.
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
@@ -16,6 +16,11 @@ const steps: readonly Step[] = [
     name: 'packed packages with every TypeScript version',
     command: ['node', '.ci/run-vitest.ts', '--dir', '.ci', 'pack.test.ts'],
     folder: '.',
+  },
+  {
+    name: 'the client in workerd',
+    command: ['node', '../../.ci/run-vitest.ts', '--project=e2e', 'e2e/workerd.test.ts'],
+    folder: 'apps/server',
   },
   {
     name: 'planted faults with every scenario',

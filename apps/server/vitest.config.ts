@@ -21,6 +21,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          // Needs tools that only `test:full` installs.
+          exclude: process.env.SCA_TEST_FULL === '1' ? [] : ['e2e/workerd.test.ts'],
           globalSetup: ['./test/shared-keys.ts', './e2e/support/postgres.ts'],
           isolate: false,
           testTimeout: 30_000,
