@@ -39,7 +39,7 @@ it('the table of the README lists every variable', () => {
   try {
     readConfig({ SCA_NOTHING: 'x' });
   } catch (error) {
-    known = (error as Error).message.split('it knows ')[1]?.match(/SCA_\w+/g) ?? [];
+    known = (error as Error).message.split('Its variables are ')[1]?.match(/SCA_\w+/g) ?? [];
   }
   expect([...documented].sort()).toEqual([...known].sort());
 });
