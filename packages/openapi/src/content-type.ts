@@ -122,5 +122,9 @@ export function matchMediaType<T>(
   return undefined;
 }
 
+/** A documented `charset=utf-8` is what a type without a charset means. */
 const agrees = (sent: ContentType, documented: ContentType): boolean =>
-  [...documented.parameters].every(([name, value]) => sent.parameters.get(name)?.toLowerCase() === value.toLowerCase());
+  [...documented.parameters].every(([name, value]) => {
+    const usual = name === 'charset' ? 'utf-8' : undefined;
+    return (sent.parameters.get(name) ?? usual)?.toLowerCase() === value.toLowerCase();
+  });

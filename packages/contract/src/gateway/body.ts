@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 import { isJson, isMultipartForm, parseContentType } from '@sca-kit/openapi';
 import { isText } from './media-type.ts';
 import type { ValidationError } from './violation.ts';
@@ -107,9 +107,16 @@ function endOfString(text: string, start: number): number {
   return at + 1;
 }
 
-function decode(bytes: Uint8Array, coding: string | undefined): Uint8Array {
+/** Undoes the codings in the order in which they were applied, the last one first (RFC 9110, section 8.4). */
+const decode = (bytes: Uint8Array, codings = ''): Uint8Array =>
+  codings
+    .split(',')
+    .map((coding) => coding.trim().toLowerCase())
+    .reduceRight((octets, coding) => decodeOne(octets, coding), bytes);
+
+function decodeOne(bytes: Uint8Array, coding: string): Uint8Array {
   const limit = { maxOutputLength: MAX_DECODED };
-  switch (coding?.trim().toLowerCase() ?? 'identity') {
+  switch (coding) {
     case 'identity':
     case '':
       return bytes;
@@ -117,9 +124,12 @@ function decode(bytes: Uint8Array, coding: string | undefined): Uint8Array {
     case 'x-gzip':
       return gunzipSync(bytes, limit);
     case 'deflate':
-      return inflateSync(bytes, limit);
+      // Many senders leave out the zlib header that RFC 9110, section 8.4.1.2, asks for; its first byte is 0x?8.
+      return ((bytes[0] ?? 0) & 0x0f) === 8 ? inflateSync(bytes, limit) : inflateRawSync(bytes, limit);
     case 'br':
       return brotliDecompressSync(bytes, limit);
+    case 'zstd':
+      return zstdDecompressSync(bytes, limit);
     default:
       throw new TypeError('The content coding is unknown.');
   }

@@ -239,6 +239,90 @@ it('serves an example with a literal $ref as it is', async () => {
   expect([response.status, await response.json()]).toEqual([200, example]);
 });
 
+describe('the mock makes a valid sample', () => {
+  it.each<[string, JsonObject]>([
+    [
+      'of a pattern',
+      { type: 'object', required: ['id'], properties: { id: { type: 'string', pattern: '^[0-9]{3,5}$' } } },
+    ],
+    ['of a multiple', { type: 'integer', multipleOf: 7, minimum: 1 }],
+    ['of a nullable object', { type: ['object', 'null'] }],
+    ['of bounds', { type: 'number', exclusiveMinimum: 10, maximum: 11 }],
+    ['of a length', { type: 'string', minLength: 40, maxLength: 41 }],
+    ['of a list', { type: 'array', minItems: 3, items: { type: 'string', enum: ['a', 'b'] } }],
+    [
+      'of a unique list',
+      { type: 'array', minItems: 2, uniqueItems: true, items: { type: 'integer', minimum: 1, maximum: 9 } },
+    ],
+    [
+      'of allOf',
+      {
+        allOf: [
+          { type: 'object', required: ['a'], properties: { a: { const: 1 } } },
+          { required: ['b'], properties: { b: { type: 'string', pattern: '^x+$' } } },
+        ],
+      },
+    ],
+    [
+      'of oneOf',
+      {
+        oneOf: [
+          { type: 'object', required: ['a'], properties: { a: { type: 'integer', minimum: 3 } } },
+          { type: 'string', minLength: 2 },
+        ],
+      },
+    ],
+  ])('%s', async (_, schema) => {
+    const contract = await openContract({
+      openapi: '3.1.0',
+      info: { title: 'Samples', version: '1' },
+      paths: {
+        '/a': { get: { responses: { 200: { description: 'It', content: { 'application/json': { schema } } } } } },
+      },
+    });
+    const mock = createMockGateway({ contract });
+    const bodies = [];
+    for (let round = 0; round < 2; round++) {
+      const exchange = await mock.exchange(get('/a'));
+      expect(exchange.violations).toEqual([]);
+      bodies.push(new TextDecoder().decode(exchange.response?.body));
+    }
+    expect(bodies[0]).toBe(bodies[1]);
+  });
+});
+
+it('asks Prism about every value of a schema that it can decide', async () => {
+  const schema = { type: 'string' };
+  const contract = await openContract({
+    openapi: '3.1.0',
+    info: { title: 'Asked', version: '1' },
+    paths: {
+      '/a': {
+        post: {
+          parameters: [{ name: 'q', in: 'query', schema }],
+          ...body(schema),
+          responses: {
+            200: {
+              description: 'It',
+              headers: { 'X-A': { schema } },
+              content: { 'application/json': { schema, example: 'a' } },
+            },
+          },
+        },
+      },
+    },
+  });
+  // Prism alone gets schemas that nothing matches.
+  const replaced = JSON.stringify(contract.prism).replaceAll('"type":"string"', '"not":{}');
+  const prism = JSON.parse(replaced) as typeof contract.prism;
+  const gateway = createMockGateway({ contract: { ...contract, prism }, onViolation: 'pass' });
+  const raw = { ...json('"x"'), target: '/a?q=1' };
+  const { violations } = await gateway.exchange(raw);
+  expect(violations.map(({ location, code }) => `${location} ${code}`)).toEqual(
+    expect.arrayContaining(['body not', 'query.q not']),
+  );
+});
+
 it('reports a failure of the gateway itself as a violation, never as a success', async () => {
   const contract = await openContract({
     openapi: '3.1.0',

@@ -92,9 +92,15 @@ export function mockConfig(raw: RawRequest, reply: MockReply | undefined, encryp
   };
 }
 
+/** RFC 7240, section 2: names in any case, values as tokens or quoted strings, which may hold commas. */
 function preferences(value: string | undefined): Map<string, string> {
-  const pairs = (value ?? '').split(/[,;]/).map((part) => part.trim().split('=', 2));
-  return new Map(pairs.map(([name = '', text = '']) => [name, text.replaceAll('"', '')]));
+  const pairs = (value ?? '').matchAll(/([^\s,;="]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,;"]*))/g);
+  return new Map(
+    [...pairs].map(([, name = '', quoted, token = '']) => [
+      name.toLowerCase(),
+      quoted?.replaceAll(/\\(.)/g, '$1') ?? token,
+    ]),
+  );
 }
 
 function acceptable(headers: Headers, encrypted: boolean, anyStatus: boolean): string[] {

@@ -20,7 +20,7 @@ export interface PendingExchange {
   response?: RawResponse;
   /** The response's body, parsed. */
   responseBody?: unknown;
-  responseBodyError?: ValidationError;
+  responseBodyError?: ValidationError | undefined;
   /** The decrypted response, parsed. */
   plaintext?: unknown;
   failure?: UpstreamFailure;
@@ -60,6 +60,6 @@ export function receiveResponse(pending: PendingExchange, response: RawResponse)
   const body = readBody(response.body, header(response.headers, 'content-type'), codingOf(response.headers));
   pending.response = response;
   pending.responseBody = 'value' in body ? body.value : undefined;
-  if ('error' in body) pending.responseBodyError = body.error;
+  pending.responseBodyError = 'error' in body ? body.error : undefined;
   return { statusCode: response.status, headers: headerRecord(response.headers), body: pending.responseBody };
 }
