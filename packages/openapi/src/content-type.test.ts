@@ -33,6 +33,8 @@ describe('matchMediaType', () => {
     ['text/csv', ['application/json', '*/*'], '*/*'],
     ['text/csv; v=2', ['text/csv', 'text/csv; v=2', 'text/csv; v=3'], 'text/csv; v=2'],
     ['text/csv', ['text/csv; v=2'], undefined],
+    ['application/json', ['application/json; charset=utf-8'], 'application/json; charset=utf-8'],
+    ['application/json; charset=UTF-8', ['application/json'], 'application/json'],
     ['image/png', ['text/*'], undefined],
   ])('finds for %s among %j: %s', (sent, documented, expected) => {
     const type = parseContentType(sent);

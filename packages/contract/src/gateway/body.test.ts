@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadBody, readBody } from './body.ts';
@@ -64,5 +65,25 @@ describe('a binary body', () => {
 
   it('is a violation when it cannot be decoded', () => {
     expect(codeOf(readBody(PNG, 'image/png', 'gzip'))).toBe('encoding');
+  });
+});
+
+describe('a coded body', () => {
+  const plain = utf8('{"a":1}');
+  it.each<[string, Uint8Array]>([
+    ['gzip', gzipSync(plain)],
+    ['X-GZIP', gzipSync(plain)],
+    ['deflate', deflateSync(plain)],
+    ['deflate', deflateRawSync(plain)],
+    ['br', brotliCompressSync(plain)],
+    ['zstd', zstdCompressSync(plain)],
+    ['gzip, br', brotliCompressSync(gzipSync(plain))],
+    ['identity', plain],
+  ])('is decoded: %s', (coding, bytes) => {
+    expect(readBody(bytes, 'application/json', coding)).toEqual({ value: { a: 1 } });
+  });
+
+  it('is a violation in an unknown coding', () => {
+    expect(codeOf(readBody(plain, 'application/json', 'rot13'))).toBe('encoding');
   });
 });

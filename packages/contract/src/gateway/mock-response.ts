@@ -128,7 +128,10 @@ async function respondToValidRequest(
   const { resource, operation, decrypted, choose, options } = fitting;
   const reply = await options.script?.take(operation.id, requestOf(pending, decrypted));
   const config = mockConfig(pending.raw, reply, isJose(typeOf(pending.raw.headers)));
-  const first = await choose(resource, config, true);
+  const { exampleKey: _example, ...withoutExample } = config;
+  // A preference that cannot be met is ignored (RFC 7240, section 2); what a script asks for is not.
+  const first =
+    (await choose(resource, config, true)) ?? (reply ? undefined : await choose(resource, withoutExample, true));
   const chosen = first && (await validSample(scope, pending, fitting, config, first));
   if (!chosen) {
     pending.requestErrors.push(UNACCEPTABLE);

@@ -42,6 +42,13 @@ describe('the mock responds to a valid request', () => {
     expect(body(again)).toMatchObject({ label: 'spare keys' });
   });
 
+  it.each(['Code=404', 'code="404"', 'respond-async, code=404; example="x, y"'])(
+    'with the status of a Prefer header in any spelling: %s',
+    async (prefer) => {
+      expect((await plain().exchange(request('GET', '/boxes/7', { prefer }))).response?.status).toBe(404);
+    },
+  );
+
   it('with the replies of a script in order, then from the document', async () => {
     const script = createMockScript();
     script.next(
