@@ -33,6 +33,7 @@ export {
   readSuccessor,
   type ScaExtension,
 } from './extensions.ts';
+export { type FormEncoding, readForm } from './form-values.ts';
 export { asArray, asObject, asString, isObject, type JsonObject } from './json.ts';
 export {
   type DocumentedResponse,
@@ -44,19 +45,11 @@ export {
   type Operation,
   type RequestBody,
 } from './operations.ts';
-export {
-  type FormEncoding,
-  type ParameterValue,
-  type RawPair,
-  type RawParameters,
-  readForm,
-  readParameterValue,
-  splitCookies,
-  splitQuery,
-} from './parameter-values.ts';
+export { type ParameterValue, readParameterValue } from './parameter-values.ts';
 export type { Parameter, ParameterLocation, ParameterStyle, ResponseHeader, Serialization } from './parameters.ts';
 export { createRouteMatcher, fillPath, pathParameterNames, pathPattern, type Route, type RouteMatch } from './paths.ts';
 export { formatPointer, parsePointer, valueAt } from './pointer.ts';
+export { type RawPair, type RawParameters, splitCookies, splitQuery } from './raw-parameters.ts';
 export { acceptsType, type SchemaShape, schemaShape } from './schema-shape.ts';
 export type { SecurityScheme } from './security.ts';
 export { serverPaths } from './servers.ts';

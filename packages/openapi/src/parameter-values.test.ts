@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Schema } from './document.ts';
-import { type ParameterValue, readForm, readParameterValue, splitCookies, splitQuery } from './parameter-values.ts';
+import { readForm } from './form-values.ts';
+import { type ParameterValue, readParameterValue } from './parameter-values.ts';
 import type { ParameterLocation, ParameterStyle } from './parameters.ts';
+import { splitCookies, splitQuery } from './raw-parameters.ts';
 
 const INTEGERS: Schema = { type: 'array', items: { type: 'integer' } };
 const POINT: Schema = { type: 'object', properties: { x: { type: 'integer' }, on: { type: 'boolean' } } };

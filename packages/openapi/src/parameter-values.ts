@@ -1,7 +1,7 @@
 import { isJson, parseContentType } from './content-type.ts';
 import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
 import type { Parameter, ParameterLocation, Serialization } from './parameters.ts';
+import { decodeFormText, decodeText, type RawPair, type RawParameters } from './raw-parameters.ts';
 import {
   hasFreeMembers,
   itemParts,
@@ -15,67 +15,12 @@ import {
   takesObjects,
 } from './typed-values.ts';
 
-/** A name and a value as they were sent. */
-export type RawPair = readonly [name: string, value: string];
-
-/** The parameters of a request as text. */
-export interface RawParameters {
-  /** The value of each path parameter, percent-encoding kept. */
-  readonly path: Readonly<Record<string, string>>;
-  /** The pairs of the query, names decoded, values as sent. */
-  readonly query: readonly RawPair[];
-  /** Each header once, names in lower case. */
-  readonly header: Readonly<Record<string, string>>;
-  /** The pairs of the cookie header, names as sent, percent-encoding of the values kept. */
-  readonly cookie: readonly RawPair[];
-}
-
 /** The value of a parameter; `undefined` for one that was not sent, `empty` for one that may be sent without a value. */
 export type ParameterValue =
   | { readonly value: unknown }
   | { readonly empty: true }
   | { readonly error: 'json' | 'style' | 'encoding' }
   | undefined;
-
-/**
- * Splits a query into pairs. Names are decoded; values keep their percent-encoding, because an encoded comma is data and a
- * plain one may be a delimiter.
- *
- * @example
- * splitQuery('ids=1,2&q=a%2Cb'); // [['ids', '1,2'], ['q', 'a%2Cb']]
- */
-export function splitQuery(query: string): RawPair[] {
-  return query
-    .split('&')
-    .filter((pair) => pair !== '')
-    .map((pair) => {
-      const at = pair.indexOf('=');
-      const [name, value] = at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
-      return [decodeFormText(name), value];
-    });
-}
-
-const COOKIE = /(?:^|;)[ \t]*([^=;\s]+)=(?:"([^";]*)"|([^";]*))/g;
-
-/**
- * Splits a `Cookie` header into pairs (RFC 6265, section 4.2.1). Quotes around a value are removed.
- *
- * @example
- * splitCookies('sid=0a; theme="dark"'); // [['sid', '0a'], ['theme', 'dark']]
- */
-export const splitCookies = (header: string): RawPair[] =>
-  [...header.matchAll(COOKIE)].map(([, name = '', quoted, plain = '']) => [name, (quoted ?? plain).trim()]);
-
-function decodeText(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const decodeFormText = (text: string): string =>
-  text.replaceAll('+', ' ').replaceAll(/(?:%[0-9a-f]{2})+/gi, (escaped) => decodeText(escaped) ?? escaped);
 
 /** Thrown inside the reader when a text is not written in the style of its parameter. */
 class UnreadableText extends Error {
@@ -86,7 +31,8 @@ class UnreadableText extends Error {
   }
 }
 
-interface Reader {
+/** What reads the text of one parameter. */
+export interface Reader {
   readonly document: JsonObject;
   readonly reading: Reading;
   readonly decode: (text: string) => string;
@@ -114,7 +60,7 @@ function fail(reason: 'json' | 'style' | 'encoding'): never {
  * @example
  * const raw = { path: {}, query: splitQuery('ids=1&ids=2'), header: {}, cookie: [] };
  * // With `ids`, a list of integers in the query:
- * // readParameter(document, ids, raw) returns { value: [1, 2] }
+ * // readParameterValue(document, ids, raw) returns { value: [1, 2] }
  */
 export function readParameterValue(
   document: JsonObject,
@@ -228,7 +174,7 @@ const DELIMITERS: Readonly<Record<string, string | RegExp>> = {
 };
 
 /** Reads a parameter of a query or cookie, in the styles `form`, `spaceDelimited`, `pipeDelimited` and `deepObject`. */
-function readPairs(
+export function readPairs(
   reader: Reader,
   parts: SchemaParts,
   { name, style, explode, mediaType, allowEmptyValue }: Parameters<typeof readParameterValue>[1],
@@ -299,76 +245,4 @@ function deepMember(reader: Reader, parts: SchemaParts, texts: readonly DeepText
     deepMember(reader, memberParts(reader.document, parts, key), rest),
   ]);
   return Object.fromEntries(members);
-}
-
-/** How the members of a form are written: the `encoding` of its media type, by member. */
-export type FormEncoding = Readonly<Record<string, unknown>>;
-
-/**
- * Reads the members of a form by its schema: repeated names are lists, and objects are JSON texts unless the encoding has a
- * style (OpenAPI 3.1, section 4.8.15).
- *
- * @param pairs names and values, decoded unless `encoded` says otherwise
- * @example
- * readForm({}, { properties: { ids: { type: 'array', items: { type: 'integer' } } } }, [['ids', '1'], ['ids', '2']]);
- * // { ids: [1, 2] }
- */
-export function readForm(
-  document: JsonObject,
-  schema: unknown,
-  pairs: readonly RawPair[],
-  {
-    encoding = {},
-    encoded = false,
-    reading = 'typed' as Reading,
-  }: { readonly encoding?: FormEncoding; readonly encoded?: boolean; readonly reading?: Reading } = {},
-): JsonObject {
-  const parts = schemaParts(document, schema);
-  const decode = encoded ? decodeFormText : (text: string): string => text;
-  const reader: Reader = { document, reading, decode };
-  const styled = Object.keys(encoding).filter((name) => isObject(encoding[name]) && 'style' in encoding[name]);
-  const members: Record<string, unknown> = {};
-  const taken = new Set<string>();
-  for (const name of styled) {
-    const { style = 'form', explode = style === 'form' } = encoding[name] as Partial<Serialization>;
-    const member = { name, in: 'query' as const, schema: {}, allowEmptyValue: false, style, explode };
-    const ofMember = memberParts(document, parts, name);
-    const value = readPairs(reader, ofMember, member, pairs, new Set(memberNames(parts)));
-    if (value !== undefined && 'value' in value) members[name] = value.value;
-    const names = takesObjects(ofMember) && explode ? memberNames(ofMember) : [];
-    for (const [key] of pairs) {
-      if (key === name || key.startsWith(`${name}[`) || names.includes(key)) taken.add(key);
-    }
-  }
-  const rest = new Map<string, string[]>();
-  for (const [name, text] of pairs) if (!taken.has(name)) rest.set(name, [...(rest.get(name) ?? []), text]);
-  for (const [name, texts] of rest) members[name] = readMember(reader, memberParts(document, parts, name), texts);
-  return members;
-}
-
-function readMember(reader: Reader, parts: SchemaParts, texts: readonly string[]): unknown {
-  const [first = ''] = texts;
-  const list = takesLists(parts, reader.reading);
-  if (list || texts.length > 1) {
-    const items = texts.map((text, at) => readJsonOrScalar(reader, itemParts(reader.document, parts, at), text));
-    // A list may also be one JSON text, as the default content type of complex members says.
-    const [only] = items;
-    const whole = list && items.length === 1 && typeof only === 'string' ? parsed(reader.decode(first)) : undefined;
-    return Array.isArray(whole) ? whole : items;
-  }
-  return readJsonOrScalar(reader, parts, first);
-}
-
-function readJsonOrScalar(reader: Reader, parts: SchemaParts, text: string): unknown {
-  const decoded = reader.decode(text);
-  const value = takesObjects(parts) ? parsed(decoded) : undefined;
-  return isObject(value) ? value : readScalar(parts, decoded, reader.reading);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
