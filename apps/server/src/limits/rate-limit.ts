@@ -25,7 +25,7 @@ export function rateLimit({ limits }: Pick<Engine, 'limits'>): RateLimit {
   };
 }
 
-/** Returns limits of `perMinute` requests of each kind per caller and profile: a tenth for messages, a twentieth for face maps. */
+/** Returns limits of `perMinute` requests of each kind per caller, and per profile for some: a tenth for messages, a twentieth for face maps. */
 export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCaller' | 'requestsPerProfile'> {
   const rate = { limit: perMinute, window: MINUTE };
   const rates = {

@@ -3,11 +3,11 @@ import { type Context, clientTime } from '../context.ts';
 import { enrolmentNeedsApproval } from '../factors/enrolment-transaction.ts';
 import { canonicalLink, type DynamicLink, linkText } from '../one-time-token/dynamic-linking.ts';
 import { issueToken } from '../one-time-token/issue-token.ts';
-import { mayUse } from '../one-time-token/one-time-tokens.ts';
+import { isIssuedFor } from '../one-time-token/one-time-tokens.ts';
 import { findToken, saveToken } from '../one-time-token/stored-token.ts';
 import { consumeToken } from '../one-time-token/transitions.ts';
 import type { ProfileKey, Risk, Transaction } from '../ports/index.ts';
-import { profileOf } from '../profiles/profile-of.ts';
+import { findProfile } from '../profiles/find-profile.ts';
 import { evaluateToken, type RequestedAction, type TokenEvaluation } from './evaluate-token.ts';
 
 export interface ApprovalRequest {
@@ -55,7 +55,7 @@ export function createApprovals(context: Context): Approvals {
     digests: Digests,
   ): Promise<Evaluated> {
     const now = clientTime(context, tx);
-    const { requiredFactors: profileFactors } = await profileOf(tx, key);
+    const { requiredFactors: profileFactors } = await findProfile(tx, key);
     const { actionType, risk } = request;
     const policy = context.policies({ clientId: key.clientId, actionType, risk, profileFactors });
     const action: RequestedAction = { actionType, linkDigest: digests.link, policy };
@@ -67,7 +67,7 @@ export function createApprovals(context: Context): Approvals {
       return { action, evaluation: isApproved ? 'approve' : undefined };
     }
     const token = await findToken(tx, key.clientId, digests.token, now);
-    if (!token || !mayUse(actor, token, key)) return { action, evaluation: 'rejected' };
+    if (!token || !isIssuedFor(actor, token, key)) return { action, evaluation: 'rejected' };
     const tokenPolicy = context.policies({
       clientId: token.clientId,
       actionType: token.actionType,
@@ -99,7 +99,7 @@ export function createApprovals(context: Context): Approvals {
     if (evaluation === 'rejected') {
       await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'approval.refused', result: 'failure' }));
     }
-    const profile = await profileOf(tx, key);
+    const profile = await findProfile(tx, key);
     const issued = await issueToken(context, tx, actor, profile, now, {
       actionType,
       policy,

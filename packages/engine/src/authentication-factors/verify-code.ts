@@ -1,4 +1,4 @@
-import { type Count, evaluateAttempt } from '../attempts/evaluate-attempt.ts';
+import { type CountResult, runAttempt } from '../attempts/run-attempt.ts';
 import type { Context } from '../context.ts';
 import { type FactorErrorCode, factorConflictError } from '../errors.ts';
 import { phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
@@ -13,7 +13,7 @@ const MAX_ATTEMPTS = 5;
 
 /** Wrong codes of a user in 24 hours, however many codes were sent (NIST SP 800-63B-4 names 100). */
 const DAILY_FAILURES = { limit: 100, window: 24 * 60 * 60_000 } as const;
-const dailyFailures = ({ userId }: UserKey): string => `factor-failures:${userId}`;
+const dailyFailureBucket = ({ userId }: UserKey): string => `factor-failures:${userId}`;
 
 /** A code that a person entered. */
 export interface CodeAttempt extends ChallengeSubject {
@@ -43,7 +43,7 @@ type CodeResult = FactorErrorCode | undefined;
  */
 export async function verifyCode(context: Context, attempt: CodeAttempt): Promise<void> {
   const { user, code } = attempt;
-  const errorCode = await evaluateAttempt<CountedCode, CodeResult>(context, {
+  const errorCode = await runAttempt<CountedCode, CodeResult>(context, {
     scope: userKeyOf(user),
     simulated: await context.simulatedResponses?.next(user.clientId, user.userId, 'OTP'),
     count: (tx, now, expire) => countCode(tx, now, attempt, expire),
@@ -59,7 +59,7 @@ async function countCode(
   now: number,
   attempt: CodeAttempt,
   expire: boolean,
-): Promise<Count<CountedCode, CodeResult>> {
+): Promise<CountResult<CountedCode, CodeResult>> {
   const { user, purpose, channel, tokenDigest } = attempt;
   await attempt.assertAllowed(tx);
   const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
@@ -76,7 +76,7 @@ async function countCode(
   }
   await consumeRateLimit(tx, {
     clientId: user.clientId,
-    bucket: dailyFailures(user),
+    bucket: dailyFailureBucket(user),
     rate: DAILY_FAILURES,
     now,
     limitedBy: 'factor-failures',
@@ -114,7 +114,7 @@ async function settleCode(
   await attempt.assertAllowed(tx);
   if (latest.state !== 'pending' && latest.state !== 'exhausted') return 'STATE_INVALID';
   await tx.factorChallenges.update({ ...latest, state: 'used', version: latest.version + 1 });
-  await tx.rateLimits.release(user.clientId, dailyFailures(user), countedAt);
+  await tx.rateLimits.release(user.clientId, dailyFailureBucket(user), countedAt);
   await tx.audit.append(challengeEvent(attempt, now, 'passed'));
   await attempt.onSuccess(tx, now);
   return undefined;

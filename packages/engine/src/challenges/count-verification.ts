@@ -1,4 +1,4 @@
-import type { Count } from '../attempts/evaluate-attempt.ts';
+import type { CountResult } from '../attempts/run-attempt.ts';
 import type { Context } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import type { Candidate } from '../factors/factor.ts';
@@ -8,9 +8,9 @@ import { saveToken } from '../one-time-token/stored-token.ts';
 import { allows, revokeToken } from '../one-time-token/transitions.ts';
 import { type OneTimeTokenView, viewOf } from '../one-time-token/view.ts';
 import type { ProfileKey, Transaction } from '../ports/index.ts';
-import { profileOf } from '../profiles/profile-of.ts';
+import { findProfile } from '../profiles/find-profile.ts';
 import { countDummy } from './dummy-attempt.ts';
-import { type AttemptCount, countAttempt, DAY, dailyFailures, isLocked, lockedError } from './lockout.ts';
+import { type AttemptCount, countAttempt, DAY, dailyFailureBucket, isLocked, lockedError } from './lockout.ts';
 import { appendEvent, findUsableToken, type Verification } from './verification.ts';
 
 /** An attempt that was counted and is to be evaluated. */
@@ -21,8 +21,8 @@ export interface CountedVerification {
 }
 
 /**
- * How a verification ended. `needsDummy`: the error is only thrown after as much work as an evaluation, so that its time does
- * not tell why the attempt was rejected.
+ * How a verification ended. `needsDummy`: the error is only thrown after as much work as an evaluation, so that timing
+ * does not reveal the reason.
  */
 export type VerificationResult =
   | { readonly view: OneTimeTokenView }
@@ -30,7 +30,7 @@ export type VerificationResult =
 
 /**
  * Decides whether the secret is evaluated, and counts the attempt before it is (RTS 4(3)(b), ASVS 5.0 6.3.8).
- * @param expire revokes the token instead, as a simulated response
+ * @param expire simulates expiry: revokes the token and rejects the attempt
  */
 export async function countVerification(
   context: Context,
@@ -39,13 +39,13 @@ export async function countVerification(
   verification: Verification,
   now: number,
   expire: boolean,
-): Promise<Count<CountedVerification, VerificationResult>> {
+): Promise<CountResult<CountedVerification, VerificationResult>> {
   const rejectAfterDummy = async (error: ScaError): Promise<{ readonly result: VerificationResult }> => {
     await countDummy(context, tx, verification, now);
     await appendEvent(tx, verification, now, { ...key, type: 'challenge.attempted', result: 'failure' });
     return { result: { error, needsDummy: true } };
   };
-  const profile = await profileOf(tx, key);
+  const profile = await findProfile(tx, key);
   if (isLocked(profile, now)) return rejectAfterDummy(lockedError(profile, now));
   const token = await findUsableToken(tx, verification, now);
   if (!token) return rejectAfterDummy(new ScaError('one.time.token.not.found'));
@@ -62,7 +62,7 @@ export async function countVerification(
   if (!allows(token, 'pass', now)) return rejectAfterDummy(new ScaError('one.time.token.not.found'));
   const candidate = await factorOf(verification.type).lookUp(context, tx, token);
   if (candidate === 'not-triggered') return { result: { error: new ScaError('challenge.not.triggered') } };
-  const today = await tx.rateLimits.hit(key.clientId, dailyFailures(key), now, DAY);
+  const today = await tx.rateLimits.hit(key.clientId, dailyFailureBucket(key), now, DAY);
   const attempts = countAttempt(profile, now, today);
   await tx.profiles.setAttempts(key, attempts);
   await appendEvent(tx, verification, now, { ...key, type: 'challenge.attempted' });

@@ -28,11 +28,15 @@ export function isLocked({ lockedUntil }: AttemptCount, now: number): boolean {
 /**
  * Counts an attempt before it is evaluated. The fifth locks the profile at once, so that neither parallel guesses nor a crash
  * allow a sixth; a success removes the lock. After a lock the count starts at one.
- * @param today the failed attempts of the last 24 hours, this one included, and the time of the oldest
+ * @param last24Hours the failed attempts of the last 24 hours, this one included, and the time of the oldest
  */
-export function countAttempt(before: AttemptCount, now: number, today: { hits: number; oldest: number }): AttemptCount {
+export function countAttempt(
+  before: AttemptCount,
+  now: number,
+  last24Hours: { hits: number; oldest: number },
+): AttemptCount {
   const failedAttempts = (before.lockedUntil === null ? before.failedAttempts : 0) + 1;
-  if (today.hits >= MAX_DAILY_FAILURES) return { failedAttempts, lockedUntil: today.oldest + DAY };
+  if (last24Hours.hits >= MAX_DAILY_FAILURES) return { failedAttempts, lockedUntil: last24Hours.oldest + DAY };
   return { failedAttempts, lockedUntil: failedAttempts >= MAX_CONSECUTIVE_FAILURES ? now + LOCK_DURATION : null };
 }
 
@@ -51,6 +55,6 @@ export function assertUnlocked(profile: ProfileRecord, now: number): void {
 }
 
 /** The rate-limit bucket that counts the failures of a profile in 24 hours. */
-export function dailyFailures(profile: { readonly userId: number; readonly profileId: number }): string {
+export function dailyFailureBucket(profile: { readonly userId: number; readonly profileId: number }): string {
   return `failures:${profile.userId}:${profile.profileId}`;
 }

@@ -6,9 +6,9 @@ import { saveToken } from '../one-time-token/stored-token.ts';
 import { allows, recordAttempt, revokeToken } from '../one-time-token/transitions.ts';
 import { viewOf } from '../one-time-token/view.ts';
 import type { OneTimeTokenRecord, ProfileKey, ProfileRecord, Transaction } from '../ports/index.ts';
-import { profileOf } from '../profiles/profile-of.ts';
+import { findProfile } from '../profiles/find-profile.ts';
 import type { CountedVerification, VerificationResult } from './count-verification.ts';
-import { attemptsLeft, dailyFailures, isLocked, lockedError, NO_ATTEMPTS } from './lockout.ts';
+import { attemptsLeft, dailyFailureBucket, isLocked, lockedError, NO_ATTEMPTS } from './lockout.ts';
 import { appendEvent, findUsableToken, policyOf, type Verification } from './verification.ts';
 
 /** Records the result of an evaluation in the token, the profile and the audit log. */
@@ -23,7 +23,7 @@ export async function settleVerification(
 ): Promise<VerificationResult> {
   const isStrict = context.disclosure === 'strict';
   const { type } = verification;
-  const profile = await profileOf(tx, key);
+  const profile = await findProfile(tx, key);
   const token = await findUsableToken(tx, verification, now);
   if (!token || !allows(token, 'pass', now)) {
     return { error: isLocked(profile, now) ? lockedError(profile, now) : new ScaError('one.time.token.not.found') };
@@ -40,15 +40,18 @@ export async function settleVerification(
 
   const isCleared = next.clearedAt !== null;
   const isSuccess = outcome === 'passed' && (!isStrict || isCleared);
+  // A parallel success may have lifted the lock that this attempt set.
+  const isLockedByThisAttempt = isLocked(counted.attempts, counted.countedAt) && isLocked(profile, now);
   if (isSuccess) {
     await tx.profiles.setAttempts(key, NO_ATTEMPTS);
-  } else if (isLocked(counted.attempts, counted.countedAt) && isLocked(profile, now)) {
+  } else if (isLockedByThisAttempt) {
+    // The stored version is the one that was read: both changes are saved as one.
     await saveToken(tx, revokeToken({ ...next, version: token.version }, now));
     await appendEvent(tx, verification, now, { ...key, type: 'profile.locked', result: 'failure' });
     return { error: isStrict ? lockedError(profile, now) : failedError(context, verification) };
   }
   if (next !== token) await saveToken(tx, next);
-  if (isCleared && token.clearedAt === null) await clear(context, tx, verification, now, next, profile);
+  if (isCleared && token.clearedAt === null) await recordCleared(context, tx, verification, now, next, profile);
   return outcome === 'failed'
     ? { error: failedError(context, verification) }
     : { view: viewOf(verification.token, next, now, context.disclosure) };
@@ -66,7 +69,7 @@ async function appendResult(
   const challenge = verification.type;
   if (reference !== undefined) {
     await appendEvent(tx, verification, now, { ...key, type: 'challenge.passed' });
-    await tx.rateLimits.release(key.clientId, dailyFailures(key), countedAt);
+    await tx.rateLimits.release(key.clientId, dailyFailureBucket(key), countedAt);
     return;
   }
   // The audit log says how many attempts are left. The response never does.
@@ -74,8 +77,8 @@ async function appendResult(
   await appendEvent(tx, verification, now, { ...key, type: 'challenge.failed', result: 'failure', data });
 }
 
-/** Enough slots have passed. A token of low risk opens the session (RTS 10a). */
-async function clear(
+/** Logs that the token is cleared, and opens the session of a low-risk action (RTS 10a). */
+async function recordCleared(
   context: Context,
   tx: Transaction,
   verification: Verification,

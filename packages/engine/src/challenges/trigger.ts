@@ -4,7 +4,7 @@ import { ScaError } from '../errors.ts';
 import { otpBinding } from '../factors/otp-factor.ts';
 import { factorOf } from '../factors/registry.ts';
 import { consumeRateLimit } from '../limits/consume-rate-limit.ts';
-import { mayUse } from '../one-time-token/one-time-tokens.ts';
+import { isIssuedFor } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
 import { findToken } from '../one-time-token/stored-token.ts';
 import { allows } from '../one-time-token/transitions.ts';
@@ -12,7 +12,7 @@ import { hashOtp, newOtp, OTP_TTL } from '../otp/otp-code.ts';
 import { countOtp, type Hit, releaseHits } from '../otp/otps-per-number.ts';
 import { sendMessage } from '../otp/send-message.ts';
 import type { ChallengeType, OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
-import { profileOf } from '../profiles/profile-of.ts';
+import { findProfile } from '../profiles/find-profile.ts';
 import { assertUnlocked } from './lockout.ts';
 
 /**
@@ -52,7 +52,7 @@ export function createTrigger(context: Context): Trigger {
     const { clientId } = actor;
     const tokenDigest = await keys.digest(token);
     const found = await store.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, tokenDigest));
-    if (!found || !mayUse(actor, found)) throw new ScaError('one.time.token.not.found');
+    if (!found || !isIssuedFor(actor, found)) throw new ScaError('one.time.token.not.found');
     const scope: ProfileKey = { clientId, userId: found.userId, profileId: found.profileId };
     const code = newOtp(context, 'oneTimeToken');
     const request: OtpRequest = { actor, scope, tokenDigest, channel, code };
@@ -85,7 +85,7 @@ async function reserve(
 ): Promise<Reservation> {
   const { keys, limits } = context;
   const { clientId } = scope;
-  assertUnlocked(await profileOf(tx, scope), now);
+  assertUnlocked(await findProfile(tx, scope), now);
   const token = await findToken(tx, clientId, tokenDigest, now);
   if (!token || !allows(token, 'pass', now)) throw new ScaError('one.time.token.not.found');
   const slot = token.slots[slotFor(token.slots, channel)];

@@ -1,8 +1,8 @@
 import type { Actor } from '../actor.ts';
-import { evaluateAttempt } from '../attempts/evaluate-attempt.ts';
+import { runAttempt } from '../attempts/run-attempt.ts';
 import type { Context } from '../context.ts';
 import { ScaError } from '../errors.ts';
-import { mayUse } from '../one-time-token/one-time-tokens.ts';
+import { isIssuedFor } from '../one-time-token/one-time-tokens.ts';
 import type { OneTimeTokenView } from '../one-time-token/view.ts';
 import type { ChallengeType, ProfileKey } from '../ports/index.ts';
 import { type CountedVerification, countVerification, type VerificationResult } from './count-verification.ts';
@@ -33,14 +33,14 @@ export function createVerify(context: Context): Verify {
     const tokenDigest = await keys.digest(token);
     const verification: Verification = { actor, token, tokenDigest, type };
     const found = await store.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, tokenDigest));
-    const isKnown = found !== undefined && mayUse(actor, found, profile);
+    const isKnown = found !== undefined && isIssuedFor(actor, found, profile);
     const simulated = await simulatedResponses?.next(clientId, isKnown ? found.userId : 0, type);
     if (!isKnown) {
       await evaluateDummy(context, verification, secret);
       throw new ScaError('one.time.token.not.found');
     }
     const scope: ProfileKey = { clientId, userId: found.userId, profileId: found.profileId };
-    const result = await evaluateAttempt<CountedVerification, VerificationResult>(context, {
+    const result = await runAttempt<CountedVerification, VerificationResult>(context, {
       scope,
       simulated,
       count: (tx, now, expire) => countVerification(context, tx, scope, verification, now, expire),

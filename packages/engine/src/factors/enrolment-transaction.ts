@@ -2,7 +2,7 @@ import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import type { ProfileKey, Transaction } from '../ports/index.ts';
-import { profileOf } from '../profiles/profile-of.ts';
+import { findProfile } from '../profiles/find-profile.ts';
 import { enrolledFactors } from './registry.ts';
 
 export interface EnrolmentOptions {
@@ -26,7 +26,7 @@ export function inProfile<T>(
   work: (transaction: FactorTransaction) => Promise<T>,
 ): Promise<T> {
   return context.store.transaction(profile, async (tx) => {
-    await profileOf(tx, profile);
+    await findProfile(tx, profile);
     return work({ tx, now: clientTime(context, tx) });
   });
 }

@@ -1,4 +1,4 @@
-/** At most `limit` calls in any `window` milliseconds. */
+/** `limit` calls in `window` milliseconds. Codes count in a sliding window; requests by GCRA, with a burst of `limit`. */
 export interface RateLimit {
   readonly limit: number;
   readonly window: number;

@@ -18,7 +18,7 @@ export function createOneTimeTokens(context: Context): OneTimeTokens {
       return context.store.read({ clientId: actor.clientId }, async (tx) => {
         const now = clientTime(context, tx);
         const token = await findToken(tx, actor.clientId, digest, now);
-        if (!token || !mayUse(actor, token)) throw new ScaError('one.time.token.not.found');
+        if (!token || !isIssuedFor(actor, token)) throw new ScaError('one.time.token.not.found');
         const state = stateOf(token, now);
         if (state === 'revoked' || state === 'expired') throw new ScaError('one.time.token.not.found');
         return viewOf(text, token, now, context.disclosure);
@@ -28,7 +28,7 @@ export function createOneTimeTokens(context: Context): OneTimeTokens {
 }
 
 /** Whether the token was issued for this actor and, if given, this profile. */
-export function mayUse(actor: Actor, token: OneTimeTokenRecord, profile?: ProfileKey): boolean {
+export function isIssuedFor(actor: Actor, token: OneTimeTokenRecord, profile?: ProfileKey): boolean {
   return (
     token.clientId === actor.clientId &&
     token.userId === actor.userId &&

@@ -36,14 +36,14 @@ export const TRANSITIONS: Readonly<Record<TokenState, Readonly<Partial<Record<To
 
 export function stateOf(token: OneTimeTokenRecord, now: number): TokenState {
   if (token.revokedAt !== null) return 'revoked';
-  if (now >= endOf(token)) return 'expired';
+  if (now >= expiryOf(token)) return 'expired';
   if (token.consumedAt !== null) return 'consumed';
   if (token.approvedUntil === null) return 'open';
   return now < token.approvedUntil ? 'cleared' : 'approval-expired';
 }
 
 /** Returns when the token expires. A token that was cleared late expires with its approval. */
-export function endOf({ expiresAt, approvedUntil }: OneTimeTokenRecord): number {
+export function expiryOf({ expiresAt, approvedUntil }: OneTimeTokenRecord): number {
   return Math.max(expiresAt, approvedUntil ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Disclosure } from '../options.ts';
 import type { ChallengeType, OneTimeTokenRecord } from '../ports/index.ts';
-import { countSlots, endOf } from './transitions.ts';
+import { countSlots, expiryOf } from './transitions.ts';
 
 export interface ChallengeView {
   readonly primaryChallenge: ChallengeType;
@@ -35,7 +35,7 @@ export function viewOf(text: string, token: OneTimeTokenRecord, now: number, dis
     const { primary, alternatives } = slot;
     return { primaryChallenge: primary, alternatives, required, passed: flag === 'passed' && slot.passed };
   });
-  const validity = Math.max(0, Math.floor((endOf(token) - now) / 1000));
+  const validity = Math.max(0, Math.floor((expiryOf(token) - now) / 1000));
   const { actionType, userId } = token;
   return { oneTimeToken: text, challenges, validity, actionType, userId, cleared };
 }

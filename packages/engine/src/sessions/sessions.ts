@@ -4,7 +4,7 @@ import { ScaError } from '../errors.ts';
 import { issueToken } from '../one-time-token/issue-token.ts';
 import { type OneTimeTokenView, viewOf } from '../one-time-token/view.ts';
 import type { ProfileKey } from '../ports/index.ts';
-import { profileOf } from '../profiles/profile-of.ts';
+import { findProfile } from '../profiles/find-profile.ts';
 
 /** The action type of a token that is issued only to open the low-risk session. */
 export const SESSION_ACTION = 'SCA_SESSION__AUTHORISE';
@@ -22,7 +22,7 @@ export function createSessions(context: Context): Sessions {
     authorise: (actor, key) =>
       context.store.transaction(key, async (tx) => {
         const now = clientTime(context, tx);
-        const profile = await profileOf(tx, key);
+        const profile = await findProfile(tx, key);
         const policy = context.policies({
           clientId: key.clientId,
           actionType: SESSION_ACTION,

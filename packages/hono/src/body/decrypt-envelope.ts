@@ -20,15 +20,15 @@ export interface DecryptedPayload {
  */
 export async function decryptEnvelope(
   compact: string,
-  mark: JoseDescriptor,
+  jose: JoseDescriptor,
   context: { readonly keys: JoseKeys; readonly caller: Caller; readonly now: number },
 ): Promise<DecryptedPayload> {
   const { keys, caller } = context;
   const options = { now: context.now, parse };
   try {
-    if (mark.method === 'jwe') return await decryptJwe(compact, await keys.server(), options);
+    if (jose.method === 'jwe') return await decryptJwe(compact, await keys.server(), options);
     const verification = await keys.client(caller.clientId);
-    if (mark.method === 'jws')
+    if (jose.method === 'jws')
       return { payload: (await verifyJws(compact, verification, options)).payload, contentKey: null };
     return await decryptAndVerify(compact, { decryption: await keys.server(), verification }, options);
   } catch (cause) {

@@ -19,7 +19,7 @@ import type { JoseKeys } from './jose-keys.ts';
  */
 export async function encryptEnvelope(
   value: unknown,
-  mark: JoseDescriptor,
+  jose: JoseDescriptor,
   context: {
     readonly keys: JoseKeys;
     readonly caller: Caller;
@@ -28,13 +28,13 @@ export async function encryptEnvelope(
   },
 ): Promise<string> {
   const { keys, caller, contentKey, now } = context;
-  if (mark.method === 'jwe' && mark.response === 'direct') {
+  if (jose.method === 'jwe' && jose.response === 'direct') {
     if (contentKey === null) throw new TypeError('A direct response needs the content key of the request.');
     return encryptDirect(value, contentKey);
   }
-  if (mark.method === 'jws') return signJws(value, signer(await keys.server(), now));
+  if (jose.method === 'jws') return signJws(value, signer(await keys.server(), now));
   const recipient = recipientOf(await keys.client(caller.clientId), now);
-  if (mark.method === 'jwe') return (await encryptJwe(value, recipient)).jwe;
+  if (jose.method === 'jwe') return (await encryptJwe(value, recipient)).jwe;
   return (await signAndEncrypt(value, { signer: signer(await keys.server(), now), recipient })).jwe;
 }
 

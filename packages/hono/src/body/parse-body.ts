@@ -27,7 +27,7 @@ export function parseJson(text: string): unknown {
  */
 export function assertJsonLimits(text: string): void {
   let depth = 0;
-  // Each value but the first follows a comma or begins a list or an object; an empty one counts as if it had a value.
+  // Counts commas and opening brackets, so an empty array or object counts as one value too many.
   let values = 1;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at];
@@ -53,7 +53,7 @@ function endOfText(text: string, start: number): number {
   return at;
 }
 
-const LEAVE_OUT = 'Leave out what the operation does not know.';
+const LEAVE_OUT = 'Remove members that the operation does not document.';
 
 function malformed(message: string): never {
   throw new RequestError('request.malformed', message);

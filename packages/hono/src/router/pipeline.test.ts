@@ -6,7 +6,7 @@ const read = (path: string): Promise<string> => readFile(new URL(path, import.me
 
 test('ARCHITECTURE.md lists the steps of the pipeline in its order', async () => {
   const page = await read('../../../../ARCHITECTURE.md');
-  const section = page.split(/^## /m).find((part) => part.startsWith('The way of one request')) ?? '';
+  const section = page.split(/^## /m).find((part) => part.startsWith('Request pipeline')) ?? '';
   expect([...section.matchAll(/^\d+\. \*\*(\w+)\*\*/gm)].map(([, name]) => name)).toEqual(STEP_NAMES);
 });
 

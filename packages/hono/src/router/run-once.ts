@@ -41,7 +41,7 @@ export async function runOnce(
   };
 }
 
-/** What makes two requests the same. A step-up belongs to one access token: after a new login it is another request. */
+/** Returns the values that identify a repeated request. A step-up belongs to one access token: after a new login it is another request. */
 function idempotentPayload({ tag }: OperationDescriptor, { path, body, caller }: HandlerRequest<OperationId>): unknown {
   return [path, body ?? null, ...(tag === 'Step-up' ? [caller.token?.digest] : [])];
 }

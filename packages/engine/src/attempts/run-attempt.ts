@@ -3,14 +3,14 @@ import type { Scope, Transaction } from '../ports/index.ts';
 import type { SimulatedResponse } from '../simulated-responses.ts';
 
 /** `counted`: the secret is to be evaluated. `result`: it is not, and this is the result. */
-export type Count<Counted, Result> = { readonly counted: Counted } | { readonly result: Result };
+export type CountResult<Counted, Result> = { readonly counted: Counted } | { readonly result: Result };
 
 /** The steps of one attempt to verify a secret. */
 export interface AttemptSteps<Counted, Result> {
   readonly scope: Scope;
   readonly simulated: SimulatedResponse | undefined;
   /** Decides whether the secret is evaluated, and counts the attempt. */
-  count(tx: Transaction, now: number, expire: boolean): Promise<Count<Counted, Result>>;
+  count(tx: Transaction, now: number, expire: boolean): Promise<CountResult<Counted, Result>>;
   /** Compares the secret. */
   matches(counted: Counted): Promise<boolean>;
   /** Stores the result of the comparison. */
@@ -22,13 +22,16 @@ export interface AttemptSteps<Counted, Result> {
  * crashes gain no attempts (RTS 4(3)(b), ASVS 5.0 6.3.8). The evaluation runs between the two transactions: slow hashing and
  * matching hold no lock.
  */
-export async function evaluateAttempt<Counted, Result>(
+export async function runAttempt<Counted, Result>(
   context: Context,
   { scope, simulated, count, matches, settle }: AttemptSteps<Counted, Result>,
 ): Promise<Result> {
   const { store } = context;
-  const first = await store.transaction(scope, (tx) => count(tx, clientTime(context, tx), simulated === 'expire'));
-  if ('result' in first) return first.result;
-  const isRight = (await matches(first.counted)) && simulated !== 'fail';
-  return store.transaction(scope, (tx) => settle(tx, clientTime(context, tx), first.counted, isRight));
+  const countResult = await store.transaction(scope, (tx) =>
+    count(tx, clientTime(context, tx), simulated === 'expire'),
+  );
+  if ('result' in countResult) return countResult.result;
+  const { counted } = countResult;
+  const isRight = (await matches(counted)) && simulated !== 'fail';
+  return store.transaction(scope, (tx) => settle(tx, clientTime(context, tx), counted, isRight));
 }
