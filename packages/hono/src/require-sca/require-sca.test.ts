@@ -19,12 +19,12 @@ interface Shop {
   readonly subject: { readonly actor: Actor; readonly profile: ProfileKey };
   readonly app: Hono;
   readonly pay: (body?: object, token?: string) => Promise<Response>;
-  /** Passes both challenges. */
+  /** Verifies PIN and device fingerprint. */
   readonly clear: (token: string) => Promise<void>;
   readonly paid: unknown[];
 }
 
-/** A Hono app of its own with one user, who has a PIN and a device fingerprint by default. */
+/** A separate Hono app with one user, who has a PIN and a device fingerprint by default. */
 async function shop(
   options: Partial<RequireScaOptions> = {},
   factors: readonly string[] = ['pin', 'fingerprint'],
@@ -81,7 +81,7 @@ async function shop(
 const tokenOf = ({ headers }: Response): string => headers.get('x-2fa-approval') ?? '';
 
 describe('requireSca() in an existing Hono app', () => {
-  test('returns 403 with a token, then 201 with the cleared token, and leaves the body to the route', async () => {
+  test('returns 403 with a token, then 201 with the cleared token, and passes the body on', async () => {
     const { pay, clear, paid } = await shop();
     const rejected = await pay();
     expect(rejected.status).toBe(403);
@@ -89,9 +89,9 @@ describe('requireSca() in an existing Hono app', () => {
     expect(await rejected.json()).toEqual({ errors: [{ code: 'sca.required', message: expect.any(String) }] });
     expect(paid).toEqual([]);
     await clear(tokenOf(rejected));
-    const served = await pay({ amount: 10 }, tokenOf(rejected));
-    expect(served.status).toBe(201);
-    expect(served.headers.get('x-2fa-approval-result')).toBe('APPROVED');
+    const approved = await pay({ amount: 10 }, tokenOf(rejected));
+    expect(approved.status).toBe(201);
+    expect(approved.headers.get('x-2fa-approval-result')).toBe('APPROVED');
     expect(paid).toEqual([{ amount: 10 }]);
   });
 
@@ -142,17 +142,17 @@ describe('requireSca() in an existing Hono app', () => {
     expect(rejected.headers.get('x-rate-limited-by')).toBe('sca-lockout');
   });
 
-  test('leaves other errors to the error handler of the app', async () => {
+  test('passes other errors to the error handler of the app', async () => {
     const { app, pay, paid } = await shop({ subject: () => Promise.reject(new Error('no session')) });
     app.onError((error, c) => c.text(`own handler: ${error.message}`, 418));
-    const answer = await pay();
-    expect([answer.status, await answer.text()]).toEqual([418, 'own handler: no session']);
+    const response = await pay();
+    expect([response.status, await response.text()]).toEqual([418, 'own handler: no session']);
     expect(paid).toEqual([]);
   });
 });
 
 describe('requireSca() options', () => {
-  const good = {
+  const validOptions = {
     engine: { approvals: { decide: async () => ({ approved: true }), enrolmentNeedsApproval: async () => false } },
     subject: () => ({}),
     actionType: 'ORDER__PAY',
@@ -160,7 +160,7 @@ describe('requireSca() options', () => {
   };
 
   test('accepts valid options', () => {
-    expect(() => requireSca(good as unknown as RequireScaOptions)).not.toThrow();
+    expect(() => requireSca(validOptions as unknown as RequireScaOptions)).not.toThrow();
   });
 
   test.each<[string, object]>([
@@ -174,8 +174,8 @@ describe('requireSca() options', () => {
     ['risk', { risk: undefined }],
     ['risk', { risk: 'medium' }],
     ['link', { link: { amount: 1 } }],
-  ])('throws a TypeError that names the option: %s %o', (name, issue) => {
-    const options = { ...good, ...issue } as unknown as RequireScaOptions;
+  ])('throws a TypeError that names the option: %s %o', (name, change) => {
+    const options = { ...validOptions, ...change } as unknown as RequireScaOptions;
     expect(() => requireSca(options)).toThrow(TypeError);
     expect(() => requireSca(options)).toThrow(`requireSca: ${name} must`);
   });

@@ -30,7 +30,7 @@ test('writes one access log entry for each request, in order', async () => {
   ]);
 });
 
-test('the trace id of the entry is the one of the response', async () => {
+test('logs the trace id of the response', async () => {
   const { call, log } = await routerFixture();
   const { headers } = await call('/v1/me', { token: null });
   expect(log).toMatchObject([{ traceId: headers.get('x-trace-id'), status: 401, code: 'authentication.required' }]);
@@ -43,7 +43,7 @@ test('logs a rejected request with the authenticated client', async () => {
 });
 
 describe('secrets in the access log', () => {
-  test('are never written, whatever the request and its error', async () => {
+  test('are never written, whether the request succeeds or fails', async () => {
     const fixture = await routerFixture();
     const { call, callEncrypted, log, tokens, apiKey, clientSecret } = fixture;
     const secrets = [PIN, FINGERPRINT, '9137', tokens.user, tokens.auth, tokens.application, apiKey, clientSecret];
@@ -66,19 +66,19 @@ describe('secrets in the access log', () => {
     await call('/oauth/token', { token: null, raw: `${PIN}=1&${PIN}=2`, headers: { ...form, authorization } });
     await call('/v1/me', { headers: { 'x-external-correlation-id': PIN, 'one-time-token': PIN } });
     expect(log).toHaveLength(12);
-    // How long something took can show any digits.
+    // A duration can contain the digits of a secret.
     const entries = log.map(({ milliseconds: _, ...entry }) => entry);
-    const written = inspect(entries, { depth: 10 });
-    for (const secret of secrets) expect(written).not.toContain(secret);
+    const logged = inspect(entries, { depth: 10 });
+    for (const secret of secrets) expect(logged).not.toContain(secret);
   });
 });
 
-test('puts the cause of a 500 in the access log only', async () => {
+test('logs the cause of a 500 and does not return it', async () => {
   const error = new Error('the disk is full');
   const { call, log } = await routerFixture({ handlers: { getMe: () => Promise.reject(error) } });
-  const answer = await call('/v1/me');
+  const response = await call('/v1/me');
   expect(log).toMatchObject([{ status: 500, code: 'internal.error', cause: error, clientId: 'acme' }]);
-  expect(answer.text).not.toContain('disk');
+  expect(response.text).not.toContain('disk');
 });
 
 test('returns 500 for a response that HTTP cannot represent', async () => {
@@ -91,8 +91,8 @@ test('returns 500 for a response that HTTP cannot represent', async () => {
       }),
     },
   });
-  const answer = await call('/v1/me');
-  expect(answer.status).toBe(500);
-  expect(answer.headers.has('set-cookie')).toBe(false);
+  const response = await call('/v1/me');
+  expect(response.status).toBe(500);
+  expect(response.headers.has('set-cookie')).toBe(false);
   expect(log).toMatchObject([{ code: 'internal.error', cause: expect.any(TypeError) }]);
 });

@@ -1,11 +1,11 @@
 import type { Engine } from '@sca-kit/engine';
 import { describe, expect, test, vi } from 'vitest';
 import {
-  type Answered,
   codeOf,
   FINGERPRINT,
   PIN,
   type RouterFixture,
+  type RouterResponse,
   routerFixture,
 } from '../testing/router.fixture.ts';
 
@@ -14,16 +14,16 @@ const STATEMENT =
 const PAYMENT = '/v3/profiles/101/transfers/7/payments';
 const payment = { type: 'BALANCE', amount: { value: 12.5, currency: 'EUR' }, payee: 14550101 } as const;
 
-/** Passes PIN and fingerprint. */
+/** Verifies PIN and device fingerprint. */
 async function clear({ engine, user }: RouterFixture, token: string): Promise<void> {
   const actor = { clientId: 'acme', userId: user.userId, name: `user:${user.userId}`, traceId: null };
   await engine.challenges.verify(actor, token, 'PIN', PIN);
   await engine.challenges.verify(actor, token, 'PARTNER_DEVICE_FINGERPRINT', FINGERPRINT);
 }
 
-const tokenOf = ({ headers }: Answered): string => headers.get('x-2fa-approval') ?? '';
-const resultOf = ({ headers }: Answered): string | null => headers.get('x-2fa-approval-result');
-const approvedBy = (token: string) => ({ 'x-2fa-approval': token });
+const tokenOf = ({ headers }: RouterResponse): string => headers.get('x-2fa-approval') ?? '';
+const resultOf = ({ headers }: RouterResponse): string | null => headers.get('x-2fa-approval-result');
+const approvalHeader = (token: string) => ({ 'x-2fa-approval': token });
 
 describe('a low-risk operation', () => {
   test('returns 403 with a token, then 200, then 200 without a challenge for five minutes', async () => {
@@ -33,9 +33,9 @@ describe('a low-risk operation', () => {
     expect([rejected.status, codeOf(rejected), resultOf(rejected)]).toEqual([403, 'sca.required', 'REJECTED']);
     expect(rejected.headers.get('content-type')).toBe('application/json');
     await clear(fixture, tokenOf(rejected));
-    const served = await call(STATEMENT, { headers: approvedBy(tokenOf(rejected)) });
-    expect([served.status, resultOf(served)]).toEqual([200, 'APPROVED']);
-    expect(served.headers.has('x-2fa-approval')).toBe(false);
+    const approved = await call(STATEMENT, { headers: approvalHeader(tokenOf(rejected)) });
+    expect([approved.status, resultOf(approved)]).toEqual([200, 'APPROVED']);
+    expect(approved.headers.has('x-2fa-approval')).toBe(false);
     clock.advance(299_000);
     expect((await call(STATEMENT)).status).toBe(200);
     clock.advance(2_000);
@@ -45,31 +45,31 @@ describe('a low-risk operation', () => {
   test('returns 403 without a new token for a token that is not cleared', async () => {
     const { call } = await routerFixture();
     const token = tokenOf(await call(STATEMENT));
-    const again = await call(STATEMENT, { headers: approvedBy(token) });
-    expect([again.status, resultOf(again), tokenOf(again)]).toEqual([403, 'REJECTED', '']);
+    const second = await call(STATEMENT, { headers: approvalHeader(token) });
+    expect([second.status, resultOf(second), tokenOf(second)]).toEqual([403, 'REJECTED', '']);
   });
 
   test('returns 403 without a token for a profile with too few factors', async () => {
     const { call } = await routerFixture({ factors: ['pin'] });
-    const answer = await call(STATEMENT);
-    expect([answer.status, codeOf(answer)]).toEqual([403, 'sca.factors.insufficient']);
-    expect([resultOf(answer), tokenOf(answer)]).toEqual(['REJECTED', '']);
-    expect(answer.text).toContain('1 more factor ');
+    const response = await call(STATEMENT);
+    expect([response.status, codeOf(response)]).toEqual([403, 'sca.factors.insufficient']);
+    expect([resultOf(response), tokenOf(response)]).toEqual(['REJECTED', '']);
+    expect(response.text).toContain('1 more factor ');
   });
 
   test('returns REJECTED with the 403 for a token of the wrong kind', async () => {
     const { call, tokens } = await routerFixture();
-    const answer = await call(STATEMENT, { token: tokens.application });
-    expect([answer.status, codeOf(answer), resultOf(answer)]).toEqual([403, 'access.denied', 'REJECTED']);
+    const response = await call(STATEMENT, { token: tokens.application });
+    expect([response.status, codeOf(response), resultOf(response)]).toEqual([403, 'access.denied', 'REJECTED']);
   });
 
   test.each(['', 'x', `${'a'.repeat(40)}`])('returns 400 for the approval "%s"', async (value) => {
     const { call } = await routerFixture();
-    const answer = await call(STATEMENT, { headers: approvedBy(value) });
-    expect([answer.status, codeOf(answer)]).toEqual([400, 'request.invalid']);
+    const response = await call(STATEMENT, { headers: approvalHeader(value) });
+    expect([response.status, codeOf(response)]).toEqual([400, 'request.invalid']);
   });
 
-  test('the handler does not run before the approval', async () => {
+  test('does not call the handler before the approval', async () => {
     const fundTransfer = vi.fn();
     const { call } = await routerFixture({ handlers: { fundTransfer } });
     await call(PAYMENT, { json: payment });
@@ -78,8 +78,8 @@ describe('a low-risk operation', () => {
 
   test('issues no token for an invalid request', async () => {
     const { call } = await routerFixture();
-    const answer = await call(PAYMENT, { json: { type: 'GIFT' } });
-    expect([answer.status, tokenOf(answer)]).toEqual([400, '']);
+    const response = await call(PAYMENT, { json: { type: 'GIFT' } });
+    expect([response.status, tokenOf(response)]).toEqual([400, '']);
   });
 });
 
@@ -89,7 +89,7 @@ describe('a high-risk operation', () => {
     const { call } = fixture;
     const token = tokenOf(await call(PAYMENT, { json: payment }));
     await clear(fixture, token);
-    const headers = approvedBy(token);
+    const headers = approvalHeader(token);
     expect((await call(PAYMENT, { json: payment, headers })).status).toBe(201);
     const replayed = await call(PAYMENT, { json: payment, headers });
     expect(replayed.status).toBe(403);
@@ -100,28 +100,28 @@ describe('a high-risk operation', () => {
     ['amount', PAYMENT, { ...payment, amount: { value: 12.51, currency: 'EUR' } }],
     ['currency', PAYMENT, { ...payment, amount: { value: 12.5, currency: 'USD' } }],
     ['payee', PAYMENT, { ...payment, payee: 14550102 }],
-    ['left out payee', PAYMENT, { type: 'BALANCE', amount: payment.amount }],
+    ['payee (omitted)', PAYMENT, { type: 'BALANCE', amount: payment.amount }],
     ['transfer', PAYMENT.replace('/7/', '/8/'), payment],
-  ])('returns 403 and a new token for a changed %s (RTS 5)', async (_, path, json) => {
+  ])('returns 403 and a new token when the %s differs (RTS 5)', async (_, path, json) => {
     const fixture = await routerFixture();
     const token = tokenOf(await fixture.call(PAYMENT, { json: payment }));
     await clear(fixture, token);
-    const answer = await fixture.call(path, { json, headers: approvedBy(token) });
-    expect([answer.status, resultOf(answer)]).toEqual([403, 'REJECTED']);
-    expect(tokenOf(answer)).toMatch(/^[0-9a-f-]{36}$/);
-    // The order of members is no change.
+    const response = await fixture.call(path, { json, headers: approvalHeader(token) });
+    expect([response.status, resultOf(response)]).toEqual([403, 'REJECTED']);
+    expect(tokenOf(response)).toMatch(/^[0-9a-f-]{36}$/);
+    // The order of the members does not matter.
     const { amount, ...others } = payment;
-    const served = await fixture.call(PAYMENT, { json: { amount, ...others }, headers: approvedBy(token) });
-    expect(served.status).toBe(201);
+    const approved = await fixture.call(PAYMENT, { json: { amount, ...others }, headers: approvalHeader(token) });
+    expect(approved.status).toBe(201);
   });
 });
 
 describe('an approval', () => {
-  const decided = (engine: Engine) => vi.spyOn(engine.approvals, 'decide');
+  const spyOnDecide = (engine: Engine) => vi.spyOn(engine.approvals, 'decide');
 
   test('is bound to the values at the pointers of x-sca, null for an omitted one', async () => {
     const { call, engine } = await routerFixture();
-    const decide = decided(engine);
+    const decide = spyOnDecide(engine);
     await call(PAYMENT, { json: { type: 'BALANCE', payee: 14550101 } });
     expect(decide.mock.calls[0]?.[2]).toEqual({
       actionType: 'TRANSFER__FUND',
@@ -130,9 +130,9 @@ describe('an approval', () => {
     });
   });
 
-  test('is bound to nothing for a low-risk operation', async () => {
+  test('is not bound to values for a low-risk operation', async () => {
     const { call, engine } = await routerFixture();
-    const decide = decided(engine);
+    const decide = spyOnDecide(engine);
     await call(STATEMENT);
     expect(decide.mock.calls[0]?.[2]).toEqual({ actionType: 'BALANCE__GET_STATEMENT', risk: 'low' });
   });
@@ -146,12 +146,12 @@ describe('an approval', () => {
     const { call } = fixture;
     const token = tokenOf(await call(PAYMENT, { json: payment }));
     await clear(fixture, token);
-    // The payee is not bound now, and a left out amount is the one that was approved.
-    const answer = await call(PAYMENT, { json: { type: 'BALANCE' }, headers: approvedBy(token) });
-    expect(answer.status).toBe(201);
+    // This link has no payee, and a missing amount has the approved value.
+    const response = await call(PAYMENT, { json: { type: 'BALANCE' }, headers: approvalHeader(token) });
+    expect(response.status).toBe(201);
   });
 
-  test('fails with the error of the links option', async () => {
+  test('fails with a 500 and a log entry when the links option throws', async () => {
     const { call, log } = await routerFixture({
       links: { fundTransfer: () => Promise.reject(new Error('the database is gone')) },
     });
@@ -165,8 +165,8 @@ describe('enrolment', () => {
 
   test('returns 204 without an approval when enrolment is not protected', async () => {
     const { call } = await routerFixture();
-    const answer = await call(path, { json: { faceMap: 'AAAA' } });
-    expect([answer.status, resultOf(answer)]).toEqual([204, null]);
+    const response = await call(path, { json: { faceMap: 'AAAA' } });
+    expect([response.status, resultOf(response)]).toEqual([204, null]);
   });
 
   test('returns 403 when enrolment is protected and two categories are enrolled, 204 with an approval (RTS 24(2)(b))', async () => {
@@ -175,8 +175,8 @@ describe('enrolment', () => {
     const rejected = await call(path, { json: { faceMap: 'AAAA' } });
     expect([rejected.status, codeOf(rejected)]).toEqual([403, 'sca.required']);
     await clear(fixture, tokenOf(rejected));
-    const served = await call(path, { json: { faceMap: 'AAAA' }, headers: approvedBy(tokenOf(rejected)) });
-    expect([served.status, resultOf(served)]).toEqual([204, 'APPROVED']);
+    const approved = await call(path, { json: { faceMap: 'AAAA' }, headers: approvalHeader(tokenOf(rejected)) });
+    expect([approved.status, resultOf(approved)]).toEqual([204, 'APPROVED']);
   });
 
   test('returns 204 when enrolment is protected and the profile has one category', async () => {
@@ -193,7 +193,7 @@ describe('enrolment', () => {
     ]);
     expect([pin.status, face.status, codeOf(face), resultOf(face)]).toEqual([200, 403, 'sca.required', 'REJECTED']);
     await clear(fixture, tokenOf(face));
-    const served = await call(path, { json: { faceMap: 'AAAA' }, headers: approvedBy(tokenOf(face)) });
-    expect([served.status, resultOf(served)]).toEqual([204, 'APPROVED']);
+    const approved = await call(path, { json: { faceMap: 'AAAA' }, headers: approvalHeader(tokenOf(face)) });
+    expect([approved.status, resultOf(approved)]).toEqual([204, 'APPROVED']);
   });
 });

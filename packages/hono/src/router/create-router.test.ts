@@ -17,12 +17,12 @@ describe('unknown paths and methods', () => {
     ['/oauth/nowhere', { error: 'invalid_request', error_description: expect.any(String) }],
   ])('returns 404 in the format of the family: %s', async (path, body) => {
     const { call } = await routerFixture();
-    const answer = await call(path, { headers: { 'x-external-correlation-id': CORRELATION_ID } });
-    expect(answer.status).toBe(404);
-    expect(answer.body).toEqual(body);
-    expect(answer.headers.get('content-type')).toBe('application/json');
-    expect(answer.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
-    expect(answer.headers.get('x-external-correlation-id')).toBe(CORRELATION_ID);
+    const response = await call(path, { headers: { 'x-external-correlation-id': CORRELATION_ID } });
+    expect(response.status).toBe(404);
+    expect(response.body).toEqual(body);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.get('x-trace-id')).toMatch(/^[0-9a-f]{32}$/);
+    expect(response.headers.get('x-external-correlation-id')).toBe(CORRELATION_ID);
   });
 
   test.each([
@@ -34,10 +34,10 @@ describe('unknown paths and methods', () => {
     ['QUERY', '/health', 'GET, HEAD'],
   ])('returns 405 with the methods of the path: %s %s', async (method, path, allow) => {
     const { call } = await routerFixture();
-    const answer = await call(path, { method });
-    expect(answer.status).toBe(405);
-    expect(answer.headers.get('allow')).toBe(allow);
-    expect(answer.text === '' ? null : codeOf(answer)).not.toBe('');
+    const response = await call(path, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe(allow);
+    expect(response.text === '' ? null : codeOf(response)).not.toBe('');
   });
 
   test.each(operationIds)('returns 405 in the error format of the other operations of the path: %s', async (id) => {
@@ -54,8 +54,8 @@ describe('unknown paths and methods', () => {
     const sandbox = operationIds.map(operationOf).filter(({ tag }) => tag === 'Sandbox');
     expect(sandbox.length).toBeGreaterThan(5);
     for (const { method, path } of sandbox) {
-      const answer = await production.app.request(concrete(path), { method: method.toUpperCase() });
-      expect([path, answer.status]).toEqual([path, 404]);
+      const response = await production.app.request(concrete(path), { method: method.toUpperCase() });
+      expect([path, response.status]).toEqual([path, 404]);
     }
     const { call } = await routerFixture();
     expect((await call('/sandbox/clock', { method: 'PUT' })).status).toBe(405);
@@ -72,14 +72,14 @@ describe('headers of every response', () => {
   });
 
   test.each(['not-a-uuid', `${CORRELATION_ID}0`, `${CORRELATION_ID}, ${CORRELATION_ID}`, 'a<script>', ''])(
-    '400 for the correlation id "%s", which is not echoed',
+    'do not echo an invalid correlation id, which returns 400: "%s"',
     async (value) => {
       const { call } = await routerFixture();
-      const answer = await call('/v1/me', { headers: { 'X-External-Correlation-Id': value } });
-      expect(answer.status).toBe(400);
+      const response = await call('/v1/me', { headers: { 'X-External-Correlation-Id': value } });
+      expect(response.status).toBe(400);
       const issue = { code: 'request.invalid', path: '/header/x-external-correlation-id' };
-      expect(answer.body).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining(issue)]) });
-      expect(answer.headers.has('x-external-correlation-id')).toBe(false);
+      expect(response.body).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining(issue)]) });
+      expect(response.headers.has('x-external-correlation-id')).toBe(false);
     },
   );
 
@@ -121,26 +121,26 @@ describe('deprecated operations', () => {
     ['401', { token: null }],
     ['403', {}],
     ['406', { headers: { accept: 'text/html' } }],
-  ])('send the deprecation headers with a %s', async (status, how) => {
+  ])('send the deprecation headers with a %s', async (status, options) => {
     const { call } = await routerFixture();
-    const answer = await call('/v1/application/users/101/phone_numbers', how);
-    expect(String(answer.status)).toBe(status);
-    expect(answer.headers.get('deprecation')).toBe('@1735689600');
-    expect(answer.headers.get('link')).toBe(link);
+    const response = await call('/v1/application/users/101/phone_numbers', options);
+    expect(String(response.status)).toBe(status);
+    expect(response.headers.get('deprecation')).toBe('@1735689600');
+    expect(response.headers.get('link')).toBe(link);
   });
 
-  test('link to the default profile when the older path names none', async () => {
+  test('link to the default profile when the deprecated path has none', async () => {
     const { call, user } = await routerFixture({ factors: [] });
-    const answer = await call('/v1/user/pin', { method: 'POST', json: { pin: '4821' } });
-    expect(answer.status).toBeLessThan(300);
-    expect(answer.headers.get('link')).toBe(`</v2/profiles/${user.profileId}/pin>; rel="successor-version"`);
+    const response = await call('/v1/user/pin', { method: 'POST', json: { pin: '4821' } });
+    expect(response.status).toBeLessThan(300);
+    expect(response.headers.get('link')).toBe(`</v2/profiles/${user.profileId}/pin>; rel="successor-version"`);
   });
 
   test.each(operationIds.filter((id) => operationOf(id).deprecated))('link to a valid URI: %s', async (id) => {
     const { path, method } = operationOf(id);
     const { call } = await routerFixture();
-    const answer = await call(concrete(path), { method: method.toUpperCase(), token: null });
-    const target = /^<([^>]*)>; rel="successor-version"$/.exec(answer.headers.get('link') ?? '')?.[1] ?? '';
+    const response = await call(concrete(path), { method: method.toUpperCase(), token: null });
+    const target = /^<([^>]*)>; rel="successor-version"$/.exec(response.headers.get('link') ?? '')?.[1] ?? '';
     expect(target).toMatch(/^[\w/.~%-]+$/);
   });
 });

@@ -11,23 +11,23 @@ const JWE = { ...JOSE, 'x-tw-jose-method': 'jwe' } as const;
 const header = (jwe: string): Record<string, unknown> =>
   JSON.parse(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString()) as Record<string, unknown>;
 
-describe('a sealed request', () => {
-  test('200 sealed under the content key of the request, each time with another initialization vector', async () => {
+describe('an encrypted request', () => {
+  test('returns 200 encrypted with the content key of the request and a new initialization vector', async () => {
     const { callEncrypted } = await routerFixture();
     const path = `${PLAYGROUND}/jwe-direct-encryption`;
-    const answers = [];
-    for (let round = 0; round < 5; round += 1) answers.push(await callEncrypted(path, { message: 'hello' }));
-    for (const { status, headers, text, opened } of answers) {
+    const responses = [];
+    for (let round = 0; round < 5; round += 1) responses.push(await callEncrypted(path, { message: 'hello' }));
+    for (const { status, headers, text, decrypted } of responses) {
       expect(status).toBe(200);
       expect(headers.get('content-type')).toBe('application/jose+json');
       expect(headers.get('x-tw-jose-method')).toBe('jwe');
       expect(header(text)).toMatchObject({ alg: 'dir', enc: 'A256GCM' });
-      expect(opened).toEqual({ message: 'jose-playground-response-hello', method: 'POST' });
+      expect(decrypted).toEqual({ message: 'jose-playground-response-hello', method: 'POST' });
     }
-    expect(new Set(answers.map(({ text }) => text.split('.')[2])).size).toBe(5);
+    expect(new Set(responses.map(({ text }) => text.split('.')[2])).size).toBe(5);
   });
 
-  test('two requests under one content key never share an initialization vector', async () => {
+  test('gets another initialization vector when a content key is used twice', async () => {
     const { call } = await routerFixture();
     const { jwe } = await encryptedFor({ message: 'again' });
     const first = await call(`${PLAYGROUND}/jwe-direct-encryption`, { raw: jwe, headers: JWE });
@@ -35,103 +35,103 @@ describe('a sealed request', () => {
     expect(first.text.split('.')[2]).not.toBe(second.text.split('.')[2]);
   });
 
-  test('200 with the envelope of an empty object', async () => {
+  test('returns 200 with an encrypted empty object', async () => {
     const { callEncrypted } = await routerFixture({ factors: [] });
-    const answer = await callEncrypted(PIN_PATH, { pin: PIN });
-    expect([answer.status, answer.opened]).toEqual([200, {}]);
+    const response = await callEncrypted(PIN_PATH, { pin: PIN });
+    expect([response.status, response.decrypted]).toEqual([200, {}]);
   });
 
-  test('204 for an envelope where there is nothing to seal', async () => {
+  test('returns 204 without a body when the operation has no response body', async () => {
     const { callEncrypted } = await routerFixture({ factors: [] });
     const headers = { accept: 'application/jose+json' };
     expect(await callEncrypted('/v1/user/pin', { pin: PIN }, { headers })).toMatchObject({ status: 204, text: '' });
   });
 
-  test('white space around an envelope does no harm', async () => {
+  test('may have white space around the JWE', async () => {
     const { call } = await routerFixture({ factors: [] });
     const { jwe } = await encryptedFor({ pin: PIN });
     expect((await call(PIN_PATH, { raw: `\n${jwe}\r\n`, headers: JWE })).status).toBe(200);
   });
 
-  test('failures are plain JSON', async () => {
+  test('returns errors as plain JSON', async () => {
     const { callEncrypted } = await routerFixture();
-    const answer = await callEncrypted(PIN_PATH, { pin: PIN });
-    expect([answer.status, codeOf(answer)]).toEqual([409, 'pin.already.exists']);
-    expect(answer.headers.get('content-type')).toBe('application/json');
-    expect(answer.headers.has('x-tw-jose-method')).toBe(false);
+    const response = await callEncrypted(PIN_PATH, { pin: PIN });
+    expect([response.status, codeOf(response)]).toEqual([409, 'pin.already.exists']);
+    expect(response.headers.get('content-type')).toBe('application/json');
+    expect(response.headers.has('x-tw-jose-method')).toBe(false);
   });
 
   test.each([{}, { pin: '12' }, { pin: 4711 }, [], null, 'pin'])(
-    '400 request.invalid for the plaintext %j, as for clear JSON',
+    'returns the same 400 request.invalid for the plaintext %j as for plain JSON',
     async (payload) => {
       const { callEncrypted, call } = await routerFixture();
-      const sealed = await callEncrypted(PIN_PATH, payload);
-      const clear = await call(PIN_PATH, { json: payload });
-      expect([sealed.status, codeOf(sealed)]).toEqual([400, 'request.invalid']);
-      expect(sealed.body).toEqual(clear.body);
+      const encrypted = await callEncrypted(PIN_PATH, payload);
+      const plain = await call(PIN_PATH, { json: payload });
+      expect([encrypted.status, codeOf(encrypted)]).toEqual([400, 'request.invalid']);
+      expect(encrypted.body).toEqual(plain.body);
     },
   );
 
   test.each([
-    ['is nested too deep', JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)],
-    ['holds too many values', Array(20_000).fill({})],
-  ])('400 request.malformed for a plaintext that %s', async (_, unknown) => {
+    ['is nested too deeply', JSON.parse(`${'['.repeat(1000)}${']'.repeat(1000)}`)],
+    ['has too many values', Array(20_000).fill({})],
+  ])('returns 400 request.malformed for a plaintext that %s', async (_, unknown) => {
     const { callEncrypted } = await routerFixture();
-    const answer = await callEncrypted(PIN_PATH, { pin: PIN, unknown });
-    expect([answer.status, codeOf(answer)]).toEqual([400, 'request.malformed']);
+    const response = await callEncrypted(PIN_PATH, { pin: PIN, unknown });
+    expect([response.status, codeOf(response)]).toEqual([400, 'request.malformed']);
   });
 });
 
-describe('a broken envelope', () => {
+describe('an invalid JWE', () => {
   const ERROR = { error: 'jwe_error', error_description: 'The JWE or JWS cannot be decrypted or verified.' };
 
-  const wrapped = async (change: (parts: string[]) => string[]): Promise<string> => {
+  const changeSegments = async (change: (parts: string[]) => string[]): Promise<string> => {
     const { jwe } = await encryptedFor({ pin: PIN });
     return change(jwe.split('.')).join('.');
   };
-  const withHeader = (change: Record<string, unknown>): Promise<string> =>
-    wrapped(([head = '', ...rest]) => {
+  const changeHeader = (change: Record<string, unknown>): Promise<string> =>
+    changeSegments(([head = '', ...rest]) => {
       const changed = { ...(JSON.parse(Buffer.from(head, 'base64url').toString()) as object), ...change };
       return [Buffer.from(JSON.stringify(changed)).toString('base64url'), ...rest];
     });
-  const swapped = (index: number): Promise<string> =>
-    wrapped((parts) =>
+  const changeSegment = (index: number): Promise<string> =>
+    changeSegments((parts) =>
       parts.map((part, at) => (at === index ? `${part.startsWith('A') ? 'B' : 'A'}${part.slice(1)}` : part)),
     );
-  const forAnother = async (): Promise<string> => {
-    const { publicKey, keyId } = await versionedKey('RSA_OAEP_256', 'stranger');
+  const encryptForAnotherKey = async (): Promise<string> => {
+    const { publicKey, keyId } = await versionedKey('RSA_OAEP_256', 'another client');
     return (await encryptJwe({ pin: PIN }, { publicKey, keyId })).jwe;
   };
 
   test.each<[string, () => Promise<string> | string]>([
-    ['no envelope', () => 'nonsense'],
+    ['text that is not a JWE', () => 'nonsense'],
     ['JSON', () => '{"pin":"4711"}'],
-    ['four segments', () => wrapped((parts) => parts.slice(0, 4))],
-    ['six segments', () => wrapped((parts) => [...parts, 'AAAA'])],
-    ['a header that is no JSON', () => wrapped(([, ...rest]) => ['AAAA', ...rest])],
-    ['another alg', () => withHeader({ alg: 'RSA-OAEP' })],
-    ['alg none', () => withHeader({ alg: 'none' })],
-    ['password-based encryption', () => withHeader({ alg: 'PBES2-HS256+A128KW', p2c: 1e9, p2s: 'AAAA' })],
-    ['another enc', () => withHeader({ enc: 'A128GCM' })],
-    ['compression', () => withHeader({ zip: 'DEF' })],
-    ['crit', () => withHeader({ crit: ['exp'], exp: 1 })],
-    ['an unknown key', () => withHeader({ kid: crypto.randomUUID() })],
-    ['a key of somebody else', forAnother],
-    ['a changed encrypted key', () => swapped(1)],
-    ['a changed initialization vector', () => swapped(2)],
-    ['a changed ciphertext', () => swapped(3)],
-    ['a changed tag', () => swapped(4)],
-    ['an empty ciphertext', () => wrapped(([a = '', b = '', c = '', , e = '']) => [a, b, c, '', e])],
-  ])('400 jwe_error, always the same: %s', async (_, make) => {
+    ['four segments', () => changeSegments((parts) => parts.slice(0, 4))],
+    ['six segments', () => changeSegments((parts) => [...parts, 'AAAA'])],
+    ['a header that is not JSON', () => changeSegments(([, ...rest]) => ['AAAA', ...rest])],
+    ['another alg', () => changeHeader({ alg: 'RSA-OAEP' })],
+    ['alg none', () => changeHeader({ alg: 'none' })],
+    ['password-based encryption', () => changeHeader({ alg: 'PBES2-HS256+A128KW', p2c: 1e9, p2s: 'AAAA' })],
+    ['another enc', () => changeHeader({ enc: 'A128GCM' })],
+    ['compression', () => changeHeader({ zip: 'DEF' })],
+    ['crit', () => changeHeader({ crit: ['exp'], exp: 1 })],
+    ['an unknown key id', () => changeHeader({ kid: crypto.randomUUID() })],
+    ['the key of another recipient', encryptForAnotherKey],
+    ['a changed encrypted key', () => changeSegment(1)],
+    ['a changed initialization vector', () => changeSegment(2)],
+    ['a changed ciphertext', () => changeSegment(3)],
+    ['a changed tag', () => changeSegment(4)],
+    ['an empty ciphertext', () => changeSegments(([a = '', b = '', c = '', , e = '']) => [a, b, c, '', e])],
+  ])('returns the same 400 jwe_error for every defect: %s', async (_, createJwe) => {
     const { call, log } = await routerFixture();
-    const answer = await call(PIN_PATH, { raw: await make(), headers: JWE });
-    expect(answer.status).toBe(400);
-    expect(answer.body).toEqual(ERROR);
-    expect([...answer.headers.keys()].sort()).toEqual(['cache-control', 'content-type', 'x-trace-id']);
+    const response = await call(PIN_PATH, { raw: await createJwe(), headers: JWE });
+    expect(response.status).toBe(400);
+    expect(response.body).toEqual(ERROR);
+    expect([...response.headers.keys()].sort()).toEqual(['cache-control', 'content-type', 'x-trace-id']);
     expect(log.at(-1)).toMatchObject({ code: 'jwe_error', cause: undefined });
   });
 
-  test('400 for whatever text is sent as an envelope', async () => {
+  test('returns 400 jwe_error for any text that is not a JWE', async () => {
     const { call } = await routerFixture();
     const text = fc.oneof(
       fc.string({ minLength: 1 }),
@@ -146,43 +146,43 @@ describe('a broken envelope', () => {
     );
   });
 
-  test('400 for a missing body is told apart: nothing was sealed', async () => {
+  test('returns 400 request.invalid, not jwe_error, for a missing body', async () => {
     const { call } = await routerFixture();
-    const answer = await call(PIN_PATH, { raw: '', headers: JWE });
-    expect([answer.status, codeOf(answer)]).toEqual([400, 'request.invalid']);
+    const response = await call(PIN_PATH, { raw: '', headers: JWE });
+    expect([response.status, codeOf(response)]).toEqual([400, 'request.invalid']);
   });
 });
 
 describe('X-TW-JOSE-Method', () => {
-  test.each([undefined, 'jws', 'jwsjwe', 'none', 'jwe, jwe', ''])('400 for "%s" on a JWE', async (method) => {
+  test.each([undefined, 'jws', 'jwsjwe', 'none', 'jwe, jwe', ''])('returns 400 for a JWE with "%s"', async (method) => {
     const { call } = await routerFixture();
     const { jwe } = await encryptedFor({ pin: PIN });
     const headers = { ...JOSE, ...(method === undefined ? {} : { 'x-tw-jose-method': method }) };
-    const answer = await call(PIN_PATH, { raw: jwe, headers });
-    expect(answer.status).toBe(400);
-    expect(answer.body).toMatchObject({ errors: [{ code: 'request.invalid', path: '/header/x-tw-jose-method' }] });
+    const response = await call(PIN_PATH, { raw: jwe, headers });
+    expect(response.status).toBe(400);
+    expect(response.body).toMatchObject({ errors: [{ code: 'request.invalid', path: '/header/x-tw-jose-method' }] });
   });
 
-  test('no need of it on clear JSON', async () => {
+  test('is optional for plain JSON', async () => {
     const { call } = await routerFixture({ factors: [] });
     expect((await call(PIN_PATH, { json: { pin: PIN } })).status).toBe(200);
   });
 });
 
-describe('encodings and media types of envelopes', () => {
+describe('encodings and media types of encrypted requests', () => {
   test.each<[string, Readonly<Record<string, string>>]>([
-    ['an encoded body', { 'content-encoding': 'gzip' }],
-    ['identity forbidden', { 'accept-encoding': 'gzip, identity;q=0' }],
-    ['identity forbidden although all else is welcome', { 'accept-encoding': 'identity;q=0.000, *' }],
-    ['everything forbidden', { 'accept-encoding': '*;q=0' }],
-  ])('415 for %s', async (_, headers) => {
+    ['a content encoding', { 'content-encoding': 'gzip' }],
+    ['an Accept-Encoding that excludes identity', { 'accept-encoding': 'gzip, identity;q=0' }],
+    ['an Accept-Encoding that excludes only identity', { 'accept-encoding': 'identity;q=0.000, *' }],
+    ['an Accept-Encoding that excludes every encoding', { 'accept-encoding': '*;q=0' }],
+  ])('returns 415 for %s', async (_, headers) => {
     const { callEncrypted } = await routerFixture();
-    const answer = await callEncrypted(PIN_PATH, { pin: PIN }, { headers });
-    expect([answer.status, codeOf(answer)]).toEqual([415, 'media.type.unsupported']);
+    const response = await callEncrypted(PIN_PATH, { pin: PIN }, { headers });
+    expect([response.status, codeOf(response)]).toEqual([415, 'media.type.unsupported']);
   });
 
   test.each(['identity', 'gzip, deflate, br', '', '*', 'gzip;q=0, *;q=0, identity;q=0.5', 'identity;q=0.1'])(
-    'no 415 for Accept-Encoding: %s',
+    'returns 200 for Accept-Encoding: %s',
     async (encoding) => {
       const { callEncrypted } = await routerFixture({ factors: [] });
       const headers = { 'accept-encoding': encoding, 'content-encoding': 'identity' };
@@ -191,30 +191,30 @@ describe('encodings and media types of envelopes', () => {
   );
 
   test.each(['application/json', 'text/plain', 'application/jose+json;q=0, */*', 'application/jose'])(
-    '406 for a sealed request with Accept: %s',
+    'returns 406 for a JWE with Accept: %s',
     async (accept) => {
       const { callEncrypted } = await routerFixture();
-      const answer = await callEncrypted(PIN_PATH, { pin: PIN }, { headers: { accept } });
-      expect([answer.status, codeOf(answer)]).toEqual([406, 'not.acceptable']);
+      const response = await callEncrypted(PIN_PATH, { pin: PIN }, { headers: { accept } });
+      expect([response.status, codeOf(response)]).toEqual([406, 'not.acceptable']);
     },
   );
 
-  test('406 for clear JSON with Accept: application/jose+json: there is no key to seal the answer', async () => {
+  test('returns 406 for plain JSON with Accept: application/jose+json, because there is no content key', async () => {
     const { call } = await routerFixture();
-    const answer = await call(PIN_PATH, { json: { pin: PIN }, headers: { accept: 'application/jose+json' } });
-    expect([answer.status, codeOf(answer)]).toEqual([406, 'not.acceptable']);
+    const response = await call(PIN_PATH, { json: { pin: PIN }, headers: { accept: 'application/jose+json' } });
+    expect([response.status, codeOf(response)]).toEqual([406, 'not.acceptable']);
   });
 });
 
-describe('where envelopes are required', () => {
-  test('415 for clear JSON', async () => {
+describe('with encryption required', () => {
+  test('returns 415 for plain JSON', async () => {
     const { call } = await routerFixture({ mode: 'required' });
-    const answer = await call(PIN_PATH, { json: { pin: PIN } });
-    expect([answer.status, codeOf(answer)]).toEqual([415, 'media.type.unsupported']);
-    expect(answer.text).not.toContain('application/json ');
+    const response = await call(PIN_PATH, { json: { pin: PIN } });
+    expect([response.status, codeOf(response)]).toEqual([415, 'media.type.unsupported']);
+    expect(response.text).not.toContain('application/json ');
   });
 
-  test('200 for an envelope, and for JSON where no envelope is known', async () => {
+  test('accepts a JWE, and plain JSON for operations that do not support JWE', async () => {
     const { callEncrypted, call } = await routerFixture({ mode: 'required', factors: [] });
     expect((await callEncrypted(PIN_PATH, { pin: PIN })).status).toBe(200);
     expect((await call('/v2/profiles/101/facemaps', { json: { faceMap: 'AAAA' } })).status).toBe(204);

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type Answered, type Call, codeOf, PIN, type RouterFixture, routerFixture } from '../testing/router.fixture.ts';
+import {
+  type Call,
+  codeOf,
+  PIN,
+  type RouterFixture,
+  type RouterResponse,
+  routerFixture,
+} from '../testing/router.fixture.ts';
 
 const message = expect.any(String);
 const PIN_PATH = '/v2/profiles/101/pin';
-/** As each of the three error shapes sees the same mistake. */
 type Family = 'errors' | 'factor' | 'oauth';
-const SHAPES: Readonly<Record<Family, (code: string) => unknown>> = {
+/** The error body of each family for a code. */
+const ERROR_BODIES: Readonly<Record<Family, (code: string) => unknown>> = {
   errors: (code) => ({ errors: [{ code, message }] }),
   factor: () => ({ message }),
   oauth: () => ({ error: expect.stringMatching(/^[a-z_]+$/), error_description: message }),
 };
-const TARGETS: Readonly<Record<Family, string>> = {
+const PATHS: Readonly<Record<Family, string>> = {
   errors: PIN_PATH,
   factor: '/authentication_factors/otp/SMS/verify',
   oauth: '/v1/auth/jose/playground/jwe-direct-encryption',
@@ -21,46 +28,49 @@ const BODIES: Readonly<Record<Family, unknown>> = {
   oauth: { message: 'hello' },
 };
 
-async function send(family: Family, call: Call, fixture?: RouterFixture): Promise<Answered> {
-  const { apiKey, tokens, call: ask } = fixture ?? (await routerFixture({ factors: [] }));
+async function send(family: Family, call: Call, fixture?: RouterFixture): Promise<RouterResponse> {
+  const { apiKey, tokens, call: callRouter } = fixture ?? (await routerFixture({ factors: [] }));
   const token = family === 'factor' ? tokens.auth : tokens.user;
   const headers = { ...(family === 'factor' ? { 'api-key': apiKey } : {}), ...(call.headers as object) };
-  return ask(TARGETS[family], { method: 'POST', token, ...call, headers });
+  return callRouter(PATHS[family], { method: 'POST', token, ...call, headers });
 }
 
-describe.each(['errors', 'factor', 'oauth'] as const)('the %s family', (family) => {
+describe.each(['errors', 'factor', 'oauth'] as const)('an operation of the %s family', (family) => {
   const json = BODIES[family];
 
   test.each<[string, Call]>([
     ['no credentials', { token: null, json }],
-    ['a token that nobody gave out', { token: 'YWNtZQ.nonsense', json }],
-    ['a token that is no token', { token: '***', json }],
-    ['another scheme', { token: null, json, headers: { authorization: 'Basic YTpi' } }],
-    ['two tokens', { json, headers: { authorization: 'Bearer second' } }],
-  ])('401 for %s', async (_, call) => {
-    const answer = await send(family, call);
-    expect(answer.status).toBe(401);
-    expect(answer.body).toEqual(SHAPES[family](codeOf(answer) ?? ''));
-    expect(answer.headers.get('www-authenticate')).toMatch(/^(Bearer|ApiKey) realm="sca-kit"$/);
-    if (family === 'oauth') expect(answer.body).toMatchObject({ error: 'invalid_token' });
+    ['an unknown token', { token: 'YWNtZQ.nonsense', json }],
+    ['a malformed token', { token: '***', json }],
+    ['another authentication scheme', { token: null, json, headers: { authorization: 'Basic YTpi' } }],
+    ['two Authorization headers', { json, headers: { authorization: 'Bearer second' } }],
+  ])('returns 401 for %s', async (_, call) => {
+    const response = await send(family, call);
+    expect(response.status).toBe(401);
+    expect(response.body).toEqual(ERROR_BODIES[family](codeOf(response) ?? ''));
+    expect(response.headers.get('www-authenticate')).toMatch(/^(Bearer|ApiKey) realm="sca-kit"$/);
+    if (family === 'oauth') expect(response.body).toMatchObject({ error: 'invalid_token' });
   });
 
-  test('403 for a token of another kind', async () => {
+  test('returns 403 for a token of the wrong kind', async () => {
     const fixture = await routerFixture();
     const token = family === 'factor' ? fixture.tokens.user : fixture.tokens.auth;
-    const answer = await send(family, { token, json }, fixture);
-    expect(answer.status).toBe(403);
-    expect(answer.body).toEqual(SHAPES[family]('access.denied'));
+    const response = await send(family, { token, json }, fixture);
+    expect(response.status).toBe(403);
+    expect(response.body).toEqual(ERROR_BODIES[family]('access.denied'));
   });
 
-  test.each(['text/html', 'application/json;q=0', 'image/*, text/*;q=0.5'])('406 for Accept: %s', async (accept) => {
-    const answer = await send(family, { json, headers: { accept } });
-    expect(answer.status).toBe(406);
-    expect(answer.body).toEqual(SHAPES[family]('not.acceptable'));
-  });
+  test.each(['text/html', 'application/json;q=0', 'image/*, text/*;q=0.5'])(
+    'returns 406 for Accept: %s',
+    async (accept) => {
+      const response = await send(family, { json, headers: { accept } });
+      expect(response.status).toBe(406);
+      expect(response.body).toEqual(ERROR_BODIES[family]('not.acceptable'));
+    },
+  );
 
   test.each(['application/json', '*/*', 'application/*', 'text/html, application/json;q=0.1', '', 'APPLICATION/JSON'])(
-    'no 406 for Accept: %s',
+    'does not return 406 for Accept: %s',
     async (accept) => {
       expect((await send(family, { json, headers: { accept } })).status).not.toBe(406);
     },
@@ -68,94 +78,94 @@ describe.each(['errors', 'factor', 'oauth'] as const)('the %s family', (family) 
 
   test.each<[string, Call]>([
     ['another media type', { raw: 'x', headers: { 'content-type': 'text/plain' } }],
-    ['a media type that only looks right', { raw: '{}', headers: { 'content-type': 'application/jsonp' } }],
-    ['two content types', { json, headers: { 'content-type': 'application/json' } }],
-    ['a body without a type', { raw: new TextEncoder().encode('{}') }],
+    ['a media type that starts with a supported one', { raw: '{}', headers: { 'content-type': 'application/jsonp' } }],
+    ['two Content-Type headers', { json, headers: { 'content-type': 'application/json' } }],
+    ['a body without a content type', { raw: new TextEncoder().encode('{}') }],
     ['another charset', { raw: '{}', headers: { 'content-type': 'application/json; charset=utf-16' } }],
-    ['an encoded body', { json, headers: { 'content-encoding': 'gzip' } }],
-    ['no body and no type, where one is needed', {}],
-  ])('415 for %s', async (_, call) => {
-    const answer = await send(family, call);
-    expect(answer.status).toBe(415);
-    expect(answer.body).toEqual(SHAPES[family]('media.type.unsupported'));
+    ['a content encoding', { json, headers: { 'content-encoding': 'gzip' } }],
+    ['a missing body without a content type', {}],
+  ])('returns 415 for %s', async (_, call) => {
+    const response = await send(family, call);
+    expect(response.status).toBe(415);
+    expect(response.body).toEqual(ERROR_BODIES[family]('media.type.unsupported'));
   });
 
-  test.each(['announced', 'sent'])('413 for more bytes than the limit, %s', async (how) => {
+  test.each(['Content-Length', 'body'])('returns 413 when the %s exceeds the limit', async (where) => {
     const large = JSON.stringify({ padding: 'x'.repeat(2 ** 20) });
     const headers = {
       'content-type': 'application/json',
-      ...(how === 'announced' ? { 'content-length': '2000000' } : {}),
+      ...(where === 'Content-Length' ? { 'content-length': '2000000' } : {}),
     };
-    const answer = await send(family, { raw: how === 'sent' ? large : '{}', headers });
-    expect(answer.status).toBe(413);
-    expect(answer.body).toEqual(SHAPES[family]('request.too.large'));
+    const response = await send(family, { raw: where === 'body' ? large : '{}', headers });
+    expect(response.status).toBe(413);
+    expect(response.body).toEqual(ERROR_BODIES[family]('request.too.large'));
   });
 
   test.each<[string, string | Uint8Array<ArrayBuffer>]>([
     ['broken JSON', '{"a":'],
-    ['no JSON at all', 'pin=4711'],
-    ['JSON with a tail', '{} {}'],
-    ['a blank', ' '],
+    ['text that is not JSON', 'pin=4711'],
+    ['JSON with trailing data', '{} {}'],
+    ['white space', ' '],
     ['bytes that are not UTF-8', new Uint8Array([0x22, 0xff, 0xfe, 0x22])],
-    ['JSON nested a hundred thousand deep', `{"unknown":${'['.repeat(1e5)}${']'.repeat(1e5)}}`],
-    ['JSON of twenty thousand values', `{"unknown":[${Array(2e4).fill('{}').join(',')}]}`],
+    ['JSON nested 100,000 levels deep', `{"unknown":${'['.repeat(1e5)}${']'.repeat(1e5)}}`],
+    ['JSON with 20,000 values', `{"unknown":[${Array(2e4).fill('{}').join(',')}]}`],
     ['JSON nested one level too deep', `{"unknown":${'['.repeat(64)}1${']'.repeat(64)}}`],
-  ])('400 for %s', async (_, raw) => {
-    const answer = await send(family, { raw, headers: { 'content-type': 'application/json' } });
-    expect(answer.status).toBe(400);
+  ])('returns 400 for %s', async (_, raw) => {
+    const response = await send(family, { raw, headers: { 'content-type': 'application/json' } });
+    expect(response.status).toBe(400);
     if (family === 'factor') {
-      expect(answer.body).toEqual({ message, syntaxErrors: { invalidFields: [] } });
+      expect(response.body).toEqual({ message, syntaxErrors: { invalidFields: [] } });
     } else {
-      expect(answer.body).toEqual(SHAPES[family]('request.malformed'));
+      expect(response.body).toEqual(ERROR_BODIES[family]('request.malformed'));
     }
   });
 
   test.each<[string, unknown]>([
     ['a number', 4711],
     ['null', null],
-    ['a list', []],
-    ['a text', 'text'],
-    ['nothing of what is needed', {}],
-    ['a member of the wrong type', Object.fromEntries(Object.keys(json as object).map((name) => [name, 4711]))],
-    ['a member that is null', Object.fromEntries(Object.keys(json as object).map((name) => [name, null]))],
+    ['an array', []],
+    ['a string', 'text'],
+    ['an empty object', {}],
+    ['members of the wrong type', Object.fromEntries(Object.keys(json as object).map((name) => [name, 4711]))],
+    ['null members', Object.fromEntries(Object.keys(json as object).map((name) => [name, null]))],
     [
-      'a member that is too long',
+      'members that are too long',
       Object.fromEntries(Object.keys(json as object).map((name) => [name, '1'.repeat(999)])),
     ],
-  ])('400 for a body that is %s', async (_, value) => {
-    const answer = await send(family, { json: value });
-    expect(answer.status).toBe(400);
-    const body = JSON.stringify(answer.body);
+  ])('returns 400 for an invalid body: %s', async (_, value) => {
+    const response = await send(family, { json: value });
+    expect(response.status).toBe(400);
+    const body = JSON.stringify(response.body);
     expect(body).not.toContain('11111');
-    if (family === 'errors') expect(codeOf(answer)).toBe('request.invalid');
-    if (family === 'oauth') expect(answer.body).toMatchObject({ error: 'invalid_request' });
-    if (family === 'factor') expect(answer.body).toMatchObject({ syntaxErrors: { invalidFields: [{}] } });
+    if (family === 'errors') expect(codeOf(response)).toBe('request.invalid');
+    if (family === 'oauth') expect(response.body).toMatchObject({ error: 'invalid_request' });
+    if (family === 'factor') expect(response.body).toMatchObject({ syntaxErrors: { invalidFields: [{}] } });
   });
 
-  test('400 for an empty body where one is needed, whatever its type says', async () => {
-    const answer = await send(family, { raw: '', headers: { 'content-type': 'application/json' } });
-    expect(answer.status).toBe(400);
-    expect(JSON.stringify(answer.body)).toMatch(/missing|REQUIRED/);
+  test('returns 400 for an empty body with a JSON content type', async () => {
+    const response = await send(family, { raw: '', headers: { 'content-type': 'application/json' } });
+    expect(response.status).toBe(400);
+    expect(JSON.stringify(response.body)).toMatch(/missing|REQUIRED/);
   });
 
-  test('unknown members of a body are ignored', async () => {
+  test('ignores unknown members of the body', async () => {
     const given = { ...(json as object), unknown: { pin: 1 }, __proto__: null, constructor: 'x' };
-    const answer = await send(family, { json: given });
-    expect(answer.status).toBe(family === 'factor' ? 409 : 200);
+    const response = await send(family, { json: given });
+    expect(response.status).toBe(family === 'factor' ? 409 : 200);
   });
 
-  test('500 shows nothing of its cause', async () => {
-    const broken = (): never => {
+  test('does not return the cause of a 500', async () => {
+    const throws = (): never => {
       throw new Error('connection to postgres://secret@db lost');
     };
     const fixture = await routerFixture({
       factors: [],
-      handlers: { createPin: broken, verifyOtpFactor: broken, echoJweDirect: broken },
+      handlers: { createPin: throws, verifyOtpFactor: throws, echoJweDirect: throws },
     });
-    const answer = await send(family, { json }, fixture);
-    expect(answer.status).toBe(500);
-    expect(answer.text).not.toMatch(/postgres|secret|Error:/);
-    expect(answer.body).toEqual(SHAPES[family]('internal.error'));
+    const response = await send(family, { json }, fixture);
+    expect(response.status).toBe(500);
+    expect(response.text).not.toMatch(/postgres|secret|Error:/);
+    expect(response.body).toEqual(ERROR_BODIES[family]('internal.error'));
     expect(fixture.log.at(-1)).toMatchObject({ status: 500, code: 'internal.error', cause: expect.any(Error) });
   });
 });

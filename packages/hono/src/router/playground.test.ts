@@ -16,43 +16,43 @@ describe('the playground with uploaded keys', () => {
   const message = { message: 'hello' };
   const echoed = { message: 'jose-playground-response-hello', method: 'POST' };
 
-  test('jwe: 200 sealed for the key of the client, named by its id', async () => {
+  test('jwe: returns 200 encrypted with the key of the client, with the key id as kid', async () => {
     const { call, clientKeys } = await routerFixture();
     const key = await versionedKey('RSA_OAEP_256', 'client');
     clientKeys.push(key);
     const { jwe } = await encryptedFor(message);
-    const answer = await call(`${PLAYGROUND}/jwe`, { raw: jwe, headers: JWE });
-    expect(header(answer.text)).toMatchObject({ kid: key.keyId, alg: 'RSA-OAEP-256', enc: 'A256GCM' });
+    const response = await call(`${PLAYGROUND}/jwe`, { raw: jwe, headers: JWE });
+    expect(header(response.text)).toMatchObject({ kid: key.keyId, alg: 'RSA-OAEP-256', enc: 'A256GCM' });
     const keys = await keySet(['RSA_OAEP_256', 'client']);
-    expect((await decryptJwe(answer.text, keys, { now: NOW })).payload).toEqual(echoed);
+    expect((await decryptJwe(response.text, keys, { now: NOW })).payload).toEqual(echoed);
   });
 
-  test('jwe: the GET as well, with the method in a header', async () => {
+  test('jwe: accepts GET with the JOSE method in a header', async () => {
     const { call, clientKeys } = await routerFixture();
     clientKeys.push(await versionedKey('RSA_OAEP_256', 'client'));
-    const answer = await call(`${PLAYGROUND}/jwe`, { headers: { 'x-tw-jose-method': 'jwe' } });
+    const response = await call(`${PLAYGROUND}/jwe`, { headers: { 'x-tw-jose-method': 'jwe' } });
     const keys = await keySet(['RSA_OAEP_256', 'client']);
-    expect((await decryptJwe(answer.text, keys, { now: NOW })).payload).toMatchObject({ method: 'GET' });
+    expect((await decryptJwe(response.text, keys, { now: NOW })).payload).toMatchObject({ method: 'GET' });
   });
 
-  test('jwe: 400 jwe_error for a client without a key', async () => {
+  test('jwe: returns 400 jwe_error for a client without a key', async () => {
     const { call } = await routerFixture();
     const { jwe } = await encryptedFor(message);
-    const answer = await call(`${PLAYGROUND}/jwe`, { raw: jwe, headers: JWE });
-    expect([answer.status, codeOf(answer)]).toEqual([400, 'jwe_error']);
+    const response = await call(`${PLAYGROUND}/jwe`, { raw: jwe, headers: JWE });
+    expect([response.status, codeOf(response)]).toEqual([400, 'jwe_error']);
   });
 
-  test('jws: 200 signed by the server, for a signature of the client', async () => {
+  test('jws: returns 200 signed by the server for a message signed by the client', async () => {
     const { call, clientKeys } = await routerFixture();
     const signer = await versionedKey('PS256', 'client');
     clientKeys.push(signer);
     const jws = await signJws(message, { privateKey: signer.privateKey as CryptoKey, keyId: signer.keyId });
-    const answer = await call(`${PLAYGROUND}/jws`, { raw: jws, headers: { ...JOSE, 'x-tw-jose-method': 'jws' } });
-    expect(answer.headers.get('x-tw-jose-method')).toBe('jws');
-    expect((await verifyJws(answer.text, await keySet(['ES256']), { now: NOW })).payload).toEqual(echoed);
+    const response = await call(`${PLAYGROUND}/jws`, { raw: jws, headers: { ...JOSE, 'x-tw-jose-method': 'jws' } });
+    expect(response.headers.get('x-tw-jose-method')).toBe('jws');
+    expect((await verifyJws(response.text, await keySet(['ES256']), { now: NOW })).payload).toEqual(echoed);
   });
 
-  test('jws: 400 jws_error for a signature that nobody uploaded a key for, or that was changed', async () => {
+  test('jws: returns 400 jws_error for a signature with an unknown key and for a changed one', async () => {
     const { call, clientKeys } = await routerFixture();
     const signer = await versionedKey('PS256', 'client');
     const jws = await signJws(message, { privateKey: signer.privateKey as CryptoKey, keyId: signer.keyId });
@@ -64,7 +64,7 @@ describe('the playground with uploaded keys', () => {
     expect(changed.body).toEqual(unknown.body);
   });
 
-  test('jwsjwe: 200 signed, then sealed', async () => {
+  test('jwsjwe: returns 200 signed, then encrypted', async () => {
     const { call, clientKeys } = await routerFixture();
     const signer = await versionedKey('PS256', 'client');
     clientKeys.push(signer, await versionedKey('RSA_OAEP_256', 'client'));
@@ -74,29 +74,29 @@ describe('the playground with uploaded keys', () => {
       recipient: { publicKey: server.publicKey, keyId: server.keyId },
     });
     const headers = { ...JOSE, 'x-tw-jose-method': 'jwsjwe' };
-    const answer = await call(`${PLAYGROUND}/jwsjwe`, { raw: jwe, headers });
+    const response = await call(`${PLAYGROUND}/jwsjwe`, { raw: jwe, headers });
     const keys = { decryption: await keySet(['RSA_OAEP_256', 'client']), verification: await keySet(['ES256']) };
-    expect((await decryptAndVerify(answer.text, keys, { now: NOW })).payload).toEqual(echoed);
+    expect((await decryptAndVerify(response.text, keys, { now: NOW })).payload).toEqual(echoed);
   });
 
-  test('400 for a message over 100 characters, sealed or not', async () => {
+  test('returns 400 for a message over 100 characters, plain or encrypted', async () => {
     const { call, callEncrypted } = await routerFixture();
     const long = { message: 'x'.repeat(101) };
-    const clear = await call(`${PLAYGROUND}/jwe-direct-encryption`, { json: long });
-    const sealed = await callEncrypted(`${PLAYGROUND}/jwe-direct-encryption`, long);
-    expect(clear.status).toBe(400);
-    expect(sealed.body).toEqual(clear.body);
-    expect(codeOf(clear)).toBe('invalid_request');
+    const plain = await call(`${PLAYGROUND}/jwe-direct-encryption`, { json: long });
+    const encrypted = await callEncrypted(`${PLAYGROUND}/jwe-direct-encryption`, long);
+    expect(plain.status).toBe(400);
+    expect(encrypted.body).toEqual(plain.body);
+    expect(codeOf(plain)).toBe('invalid_request');
   });
 });
 
-test('500 when the server has no key to sign with, and the caller learns nothing of it', async () => {
+test('returns 500 without the reason when the server has no signing key', async () => {
   const { call, log, clientKeys } = await routerFixture({ serverKeys: ['RSA_OAEP_256'] });
   const signer = await versionedKey('PS256', 'client');
   clientKeys.push(signer);
   const jws = await signJws({ message: 'hello' }, { privateKey: signer.privateKey as CryptoKey, keyId: signer.keyId });
-  const answer = await call(`${PLAYGROUND}/jws`, { raw: jws, headers: { ...JOSE, 'x-tw-jose-method': 'jws' } });
-  expect([answer.status, codeOf(answer)]).toEqual([500, 'server_error']);
-  expect(answer.text).not.toContain('signing');
+  const response = await call(`${PLAYGROUND}/jws`, { raw: jws, headers: { ...JOSE, 'x-tw-jose-method': 'jws' } });
+  expect([response.status, codeOf(response)]).toEqual([500, 'server_error']);
+  expect(response.text).not.toContain('signing');
   expect(log.at(-1)?.cause).toBeInstanceOf(TypeError);
 });

@@ -7,17 +7,17 @@ const echo = ({ body }: { readonly body: { readonly message: string } }) => ({
   body: { message: `jose-playground-response-${body.message}`, method: 'POST' as const },
 });
 
-/** Thin handlers over a real engine, for the operations that the tests call. All others break when called. */
+/** Handlers with a real engine for the operations that the tests call. The handlers of other operations throw. */
 export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): Handlers {
-  const unwired = Object.fromEntries(
+  const throwing = Object.fromEntries(
     operationIds.map((id) => [
       id,
       () => {
-        throw new TypeError(`The tests do not wire ${id}`);
+        throw new TypeError(`The fixture has no handler for ${id}`);
       },
     ]),
   ) as unknown as Handlers;
-  const wired: Partial<Handlers> = {
+  const implemented: Partial<Handlers> = {
     async createPin({ actor, profile, body, approved }) {
       await engine.factors.enrol(actor, profile ?? never(), 'PIN', body.pin, { approved });
       return { status: 200, body: {} };
@@ -70,7 +70,7 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
     }),
     enrolOtpFactor: () => ({ status: 204 }),
     verifyOtpFactor: () => {
-      throw new ScaError('factor.conflict', { message: 'Nothing was started.', errorCode: 'STATE_INVALID' });
+      throw new ScaError('factor.conflict', { message: 'No verification was started.', errorCode: 'STATE_INVALID' });
     },
     startPushStepUp: () => ({ status: 200, body: { id: '4711' } }),
     async createAccessToken({ actor }) {
@@ -99,7 +99,7 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
       }),
     }),
   };
-  return { ...unwired, ...wired, ...overrides };
+  return { ...throwing, ...implemented, ...overrides };
 }
 
 function resource({ oneTimeToken, challenges, validity }: OneTimeTokenView) {
@@ -120,5 +120,5 @@ function userOf({ clientId, userId }: { readonly clientId: string; readonly user
 }
 
 function never(): never {
-  throw new TypeError('The step before should have refused this');
+  throw new TypeError('An earlier step should have rejected this request');
 }

@@ -5,7 +5,7 @@ import { asObject, createRouteMatcher, formatPointer, locate, type OpenApiDocume
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
-interface Documented {
+interface ResponseObject {
   readonly headers?: Readonly<Record<string, unknown>>;
   readonly content?: Readonly<Record<string, unknown>>;
 }
@@ -22,46 +22,47 @@ const findOperation = createRouteMatcher(operationIds.map(operationOf));
 export const operationAt = (method: string, pathname: string): OperationDescriptor | undefined =>
   findOperation(method === 'HEAD' ? 'GET' : method, pathname)?.operation;
 
-/** What an answer does that the description does not say: nothing, when it conforms. */
-export function deviations(
+/** The violations of the OpenAPI document in a response; empty for a valid response. */
+export function findViolations(
   { path: template, method }: OperationDescriptor,
-  answer: { readonly status: number; readonly headers: Headers; readonly text: string },
+  response: { readonly status: number; readonly headers: Headers; readonly text: string },
 ): readonly string[] {
-  const start = formatPointer(['paths', template, method, 'responses', String(answer.status)]);
-  const response = valueAt(document, start);
-  if (response === undefined) return [`status ${answer.status} is not documented`];
-  const documented = documentedAt(response, start);
-  const found = [...headerDeviations(documented.node.headers ?? {}, answer.headers)];
+  const start = formatPointer(['paths', template, method, 'responses', String(response.status)]);
+  const value = valueAt(document, start);
+  if (value === undefined) return [`status ${response.status} is not documented`];
+  const documented = resolveReference(value, start);
+  const violations = [...headerViolations(documented.node.headers ?? {}, response.headers)];
   const types = Object.keys(documented.node.content ?? {});
-  const type = answer.headers.get('content-type');
-  if (types.length === 0) return answer.text === '' ? found : [...found, 'a body that is not documented'];
-  if (type === null || !types.includes(type)) return [...found, `content type ${type} is not documented`];
-  const value: unknown = type === 'application/json' ? JSON.parse(answer.text) : answer.text;
-  return [...found, ...mismatches(`${documented.pointer}${formatPointer(['content', type, 'schema'])}`, value)];
+  const type = response.headers.get('content-type');
+  if (types.length === 0) return response.text === '' ? violations : [...violations, 'the body is not documented'];
+  if (type === null || !types.includes(type)) return [...violations, `content type ${type} is not documented`];
+  const body: unknown = type === 'application/json' ? JSON.parse(response.text) : response.text;
+  const schema = `${documented.pointer}${formatPointer(['content', type, 'schema'])}`;
+  return [...violations, ...schemaErrors(schema, body)];
 }
 
-function* headerDeviations(documented: Readonly<Record<string, unknown>>, headers: Headers): Iterable<string> {
+function* headerViolations(documented: Readonly<Record<string, unknown>>, headers: Headers): Iterable<string> {
   for (const [name, header] of Object.entries(documented)) {
-    const { pointer, node } = documentedAt(header);
+    const { pointer, node } = resolveReference(header);
     const value = headers.get(name);
     if (value === null && node.required === true) yield `the header ${name} is missing`;
-    if (value !== null) yield* mismatches(`${pointer}/schema`, value).map((fault) => `header ${name} ${fault}`);
+    if (value !== null) yield* schemaErrors(`${pointer}/schema`, value).map((error) => `header ${name} ${error}`);
   }
 }
 
-/** Header schemas may be of numbers; what arrives is text. */
-function mismatches(pointer: string, value: unknown): readonly string[] {
+/** Validates a value. Headers are text, so text of digits may also match a number schema. */
+function schemaErrors(pointer: string, value: unknown): readonly string[] {
   const validate = ajv.getSchema(`api#${pointer}`);
-  if (!validate) throw new Error(`The description has no schema at ${pointer}`);
+  if (!validate) throw new Error(`The OpenAPI document has no schema at ${pointer}`);
   if (validate(value)) return [];
   if (typeof value === 'string' && /^\d+$/.test(value) && validate(Number(value))) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-type Node = Documented & { readonly required?: boolean };
+type Node = ResponseObject & { readonly required?: boolean };
 
-/** What a reference refers to, and the JSON Pointer to it. */
-function documentedAt(value: unknown, start = ''): { readonly pointer: string; readonly node: Node } {
+/** Resolves a reference to its target and the JSON Pointer of the target. */
+function resolveReference(value: unknown, start = ''): { readonly pointer: string; readonly node: Node } {
   const { value: node, pointer = start } = locate(document, value);
   return { pointer, node: asObject(node) };
 }

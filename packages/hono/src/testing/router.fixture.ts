@@ -23,33 +23,33 @@ import { createRouter } from '../router/create-router.ts';
 import type { Handlers } from '../router/handler.ts';
 import type { AccessLogEntry, RouterOptions } from '../router/options.ts';
 import { handlersFixture } from './handlers.fixture.ts';
-import { deviations, operationAt } from './response-violations.fixture.ts';
+import { findViolations, operationAt } from './response-violations.fixture.ts';
 
 const CLIENT_ID = 'acme';
 export const PIN = '4711';
 export const FINGERPRINT = '3f0c6ad1-device';
 export const CORRELATION_ID = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
 
-/** Any key set, made once: RSA keys are slow to draw. */
-const drawn = new Map<string, Promise<VersionedKey>>();
-export function versionedKey(algorithm: JoseAlgorithm, whose = 'server'): Promise<VersionedKey> {
-  const name = `${whose} ${algorithm}`;
-  const key = drawn.get(name) ?? draw(algorithm);
-  drawn.set(name, key);
+/** Keys by owner and algorithm. They are reused, because it takes long to generate RSA keys. */
+const keyCache = new Map<string, Promise<VersionedKey>>();
+export function versionedKey(algorithm: JoseAlgorithm, owner = 'server'): Promise<VersionedKey> {
+  const name = `${owner} ${algorithm}`;
+  const key = keyCache.get(name) ?? createKey(algorithm);
+  keyCache.set(name, key);
   return key;
 }
 
-async function draw(algorithm: JoseAlgorithm): Promise<VersionedKey> {
+async function createKey(algorithm: JoseAlgorithm): Promise<VersionedKey> {
   const keys = await generateKeys(algorithm);
   return { keyId: crypto.randomUUID(), version: 1, algorithm, scope: scopeOf(algorithm), ...keys };
 }
 
-/** An answer, read and judged. */
-export interface Answered {
+/** A response that conforms to the OpenAPI document. */
+export interface RouterResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The parsed body of a JSON answer. */
+  /** The parsed body of a JSON response. */
   readonly body: unknown;
 }
 
@@ -59,10 +59,8 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>> | readonly (readonly [string, string])[];
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** Sent as it is. */
+  /** Sent unchanged. */
   readonly raw?: string | Uint8Array<ArrayBuffer>;
-  /** Sent as a JWE for the server's key. */
-  readonly sealed?: unknown;
 }
 
 export interface RouterFixture {
@@ -74,12 +72,12 @@ export interface RouterFixture {
   readonly tokens: { readonly user: string; readonly application: string; readonly auth: string };
   readonly apiKey: string;
   readonly clientSecret: string;
-  /** What the client uploaded. */
+  /** The uploaded keys of the client. */
   readonly clientKeys: VersionedKey[];
-  /** Calls in process, as the user unless told otherwise. Fails when the answer is not what the description says. */
-  call(path: string, call?: Call): Promise<Answered>;
-  /** Seals for the server, calls, and opens the answer under the same content key. */
-  callEncrypted(path: string, payload: unknown, call?: Call): Promise<Answered & { readonly opened: unknown }>;
+  /** Calls the router, by default with the user token. Throws when the response violates the OpenAPI document. */
+  call(path: string, call?: Call): Promise<RouterResponse>;
+  /** Encrypts the payload for the server, calls the router, and decrypts the response with the same content key. */
+  callEncrypted(path: string, payload: unknown, call?: Call): Promise<RouterResponse & { readonly decrypted: unknown }>;
 }
 
 export interface FixtureOptions
@@ -91,7 +89,7 @@ export interface FixtureOptions
   readonly factors?: readonly ('pin' | 'fingerprint')[];
 }
 
-/** A router over a real engine with one client and one user, who has a PIN and a device fingerprint unless told otherwise. */
+/** A router with a real engine, one client and one user, who has a PIN and a device fingerprint by default. */
 export async function routerFixture(options: FixtureOptions = {}): Promise<RouterFixture> {
   const { handlers = {}, mode = 'optional', factors = ['pin', 'fingerprint'], protectEnrolment, ...others } = options;
   const { serverKeys = ['RSA_OAEP_256', 'ES256'], ...rest } = others;
@@ -106,7 +104,7 @@ export async function routerFixture(options: FixtureOptions = {}): Promise<Route
     keys: fakeKeys(),
     ...(protectEnrolment === undefined ? {} : { protectEnrolment }),
   });
-  const people = await populate(engine, factors);
+  const testData = await createTestData(engine, factors);
   const server = new KeySet(await Promise.all(serverKeys.map((algorithm) => versionedKey(algorithm))));
   const clientKeys: VersionedKey[] = [];
   const log: AccessLogEntry[] = [];
@@ -124,11 +122,11 @@ export async function routerFixture(options: FixtureOptions = {}): Promise<Route
     log: (entry) => log.push(entry),
     ...rest,
   });
-  const caller = callerOf(app, people.tokens.user);
-  return { app, engine, clock, log, clientKeys, ...people, ...caller };
+  const caller = createCaller(app, testData.tokens.user);
+  return { app, engine, clock, log, clientKeys, ...testData, ...caller };
 }
 
-async function populate(
+async function createTestData(
   engine: Engine,
   factors: NonNullable<FixtureOptions['factors']>,
 ): Promise<Pick<RouterFixture, 'user' | 'tokens' | 'apiKey' | 'clientSecret'>> {
@@ -152,25 +150,26 @@ async function populate(
   };
 }
 
-function callerOf(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'callEncrypted'> {
-  async function call(path: string, { token = userToken, ...given }: Call = {}): Promise<Answered> {
+function createCaller(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'callEncrypted'> {
+  async function call(path: string, { token = userToken, ...given }: Call = {}): Promise<RouterResponse> {
     const headers = new Headers();
     if (token !== null) headers.set('authorization', `Bearer ${token}`);
     if (given.json !== undefined) headers.set('content-type', 'application/json');
-    for (const [name, value] of pairs(given.headers)) headers.append(name, value);
+    for (const [name, value] of headerEntries(given.headers)) headers.append(name, value);
     const body = given.json === undefined ? given.raw : JSON.stringify(given.json);
     const method = given.method ?? (body === undefined ? 'GET' : 'POST');
     const response = await app.request(path, { method, headers, ...(body === undefined ? {} : { body }) });
-    return judged(method, path, response);
+    return readResponse(method, path, response);
   }
 
   return {
     call,
     async callEncrypted(path, payload, given = {}) {
       const { jwe, contentKey } = await encryptedFor(payload);
-      const answered = await call(path, { raw: jwe, ...given, headers: [...JWE_HEADERS, ...pairs(given.headers)] });
-      const isSealed = answered.headers.get('content-type') === 'application/jose+json';
-      return { ...answered, opened: isSealed ? (await decryptDirect(answered.text, contentKey)).payload : undefined };
+      const headers = [...JWE_HEADERS, ...headerEntries(given.headers)];
+      const response = await call(path, { raw: jwe, ...given, headers });
+      const isJwe = response.headers.get('content-type') === 'application/jose+json';
+      return { ...response, decrypted: isJwe ? (await decryptDirect(response.text, contentKey)).payload : undefined };
     },
   };
 }
@@ -180,29 +179,29 @@ const JWE_HEADERS: readonly (readonly [string, string])[] = [
   ['x-tw-jose-method', 'jwe'],
 ];
 
-/** A JWE for the server. */
+/** Encrypts a payload for the server. */
 export async function encryptedFor(payload: unknown): Promise<{ jwe: string; contentKey: ContentKey }> {
   const { publicKey, keyId } = await versionedKey('RSA_OAEP_256');
   return encryptJwe(payload, { publicKey, keyId });
 }
 
-function pairs(headers: Call['headers']): readonly (readonly [string, string])[] {
+function headerEntries(headers: Call['headers']): readonly (readonly [string, string])[] {
   if (headers === undefined) return [];
   return Array.isArray(headers) ? headers : Object.entries(headers);
 }
 
-async function judged(method: string, path: string, response: Response): Promise<Answered> {
+async function readResponse(method: string, path: string, response: Response): Promise<RouterResponse> {
   const { status, headers } = response;
   const text = await response.text();
   const operation = operationAt(method, new URL(path, 'http://localhost').pathname);
-  const faults = operation && method !== 'HEAD' ? deviations(operation, { status, headers, text }) : [];
-  if (faults.length > 0) throw new Error(`${method} ${path} answered ${status} ${text}\n${faults.join('\n')}`);
+  const violations = operation && method !== 'HEAD' ? findViolations(operation, { status, headers, text }) : [];
+  if (violations.length > 0) throw new Error(`${method} ${path}: ${status} ${text}\n${violations.join('\n')}`);
   const isJson = headers.get('content-type') === 'application/json' && text !== '';
   return { status, headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined };
 }
 
-/** The code of the first fault, in whichever of the three shapes. */
-export function codeOf({ body }: Answered): string | undefined {
+/** The code of the first error, in any of the three error formats. */
+export function codeOf({ body }: RouterResponse): string | undefined {
   const shape = body as {
     readonly errors?: readonly { readonly code: string }[];
     readonly error?: string;
