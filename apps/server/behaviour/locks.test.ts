@@ -6,9 +6,9 @@ import { errorCodes, type SandboxUser } from './support/sandbox-user.ts';
 const sandbox = openSandbox();
 const strict = openSandbox({ SCA_DISCLOSURE: 'strict' });
 
-/** Verifies a wrong PIN, five times unless told otherwise. */
+/** Verifies a wrong PIN, five times by default. */
 async function fail(user: SandboxUser, token: string, times = 5): Promise<void> {
-  for (let turn = 0; turn < times; turn += 1) expect((await user.verifyPin(token, '0000')).status).toBe(400);
+  for (let attempt = 0; attempt < times; attempt += 1) expect((await user.verifyPin(token, '0000')).status).toBe(400);
 }
 
 describe('Failures and locks', () => {
@@ -16,7 +16,7 @@ describe('Failures and locks', () => {
     const user = await sandbox.createEnrolledUser();
     const tokens = await Promise.all(Array.from({ length: 6 }, () => user.createToken()));
     const responses = await Promise.all(
-      Array.from({ length: 60 }, (_, turn) => user.verifyPin(tokens[turn % 6] ?? '', String(turn).padStart(4, '0'))),
+      Array.from({ length: 60 }, (_, index) => user.verifyPin(tokens[index % 6] ?? '', String(index).padStart(4, '0'))),
     );
     const evaluated = responses.filter(({ status }) => status === 400);
     expect(evaluated.length).toBeGreaterThan(0);
@@ -55,7 +55,7 @@ describe('Failures and locks', () => {
     const token = await user.createToken();
     await fail(user, token, 4);
     expect((await user.verifyPin(token, PIN)).status).toBe(200);
-    for (let turn = 0; turn < 4; turn += 1) expect((await user.verifyDevice(token, 'other')).status).toBe(400);
+    for (let attempt = 0; attempt < 4; attempt += 1) expect((await user.verifyDevice(token, 'other')).status).toBe(400);
     expect((await user.verifyDevice(token, DEVICE)).status).toBe(200);
   });
 
@@ -141,7 +141,7 @@ describe('Failures and locks', () => {
       expect(expected?.statements).toBeGreaterThan(0);
       for (const [name, { statements, commits, evaluations }] of Object.entries(others)) {
         expect([name, commits, evaluations]).toEqual([name, expected?.commits, expected?.evaluations]);
-        // An unknown token and a lock give back a rate limit, where a failure updates the token: at most two statements more.
+        // An unknown token and a lock restore a rate limit, where a failure updates the token: up to 2 more statements.
         expect([name, [0, 1, 2].includes(statements - (expected?.statements ?? 0))]).toEqual([name, true]);
       }
     },

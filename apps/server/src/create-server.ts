@@ -27,7 +27,7 @@ import type { Services } from './handlers/services.ts';
 import { findPublicKeys } from './keys/find-public-keys.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { rateLimit, requestLimits } from './limits/rate-limit.ts';
-import { startSweeping } from './maintenance/sweeping.ts';
+import { startSweepLoop } from './maintenance/sweep-loop.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
 import { openStores, type ServerStores } from './open-stores.ts';
@@ -155,7 +155,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     intercept: simulateErrorResponses(stores),
   });
   serveDocs(app, { page: REFERENCE, build: referenceBuild(draining.signal), record });
-  const stopSweeping = startSweeping({
+  const stopSweepLoop = startSweepLoop({
     stores,
     clock: systemClock,
     timer: systemTimer,
@@ -171,7 +171,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
     abortDeliveries: () => stopping.abort(),
     async close() {
       stopping.abort();
-      await stopSweeping();
+      await stopSweepLoop();
       await stores.close();
     },
   };

@@ -5,9 +5,9 @@ import type { Kysely } from 'kysely';
 /** A balance of the demo resources. */
 export interface BalanceRecord extends ProfileKey {
   readonly balanceId: number;
-  /** ISO 4217. */
+  /** The ISO 4217 code. */
   readonly currency: string;
-  /** Decimal text. */
+  /** A decimal number. */
   readonly amount: string;
   readonly createdAt: number;
 }
@@ -15,20 +15,20 @@ export interface BalanceRecord extends ProfileKey {
 /** A transfer of the demo resources. */
 export interface TransferRecord extends ProfileKey {
   readonly transferId: number;
-  /** Decimal text, as the caller gave it. */
+  /** A decimal number, as in the request. */
   readonly amount: string;
-  /** ISO 4217. */
+  /** The ISO 4217 code. */
   readonly currency: string;
-  /** The payee that dynamic linking binds the payment to (RTS 5). */
+  /** The payee, which dynamic linking binds the approval to (RTS 5). */
   readonly payee: string;
-  /** Further members of the resource. */
+  /** Other members of the resource. */
   readonly details: Readonly<Record<string, unknown>>;
   readonly createdAt: number;
-  /** When it was paid; null before. */
+  /** The time of the payment in epoch milliseconds; null before. */
   readonly fundedAt: number | null;
 }
 
-/** The tables of the demo resources, as Kysely sees them. */
+/** The Kysely types of the demo tables. */
 export interface DemoTables {
   transfers: Omit<TransferRecord, 'details'> & { readonly details: string };
   balances: BalanceRecord;
@@ -37,7 +37,7 @@ export interface DemoTables {
 const PROFILE_COLUMNS = { client_id: 'text', user_id: 'integer', profile_id: 'integer' } as const;
 
 async function createDemoTables(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
-  // Databases of older versions have these tables from the store.
+  // In databases of older versions, the store has created these tables.
   await createTable(db, dialect, {
     name: 'transfers',
     columns: {
@@ -63,7 +63,7 @@ async function createDemoTables(db: Kysely<unknown>, dialect: Dialect): Promise<
   });
 }
 
-/** What the demo resources keep in the database. */
+/** The store extension with the tables of the demo resources. */
 export const DEMO_TABLES: StoreExtension = {
   name: 'demo',
   migrations: { '0001-initial': createDemoTables },

@@ -5,36 +5,36 @@ import { toRemaining, toResource } from '../wire/one-time-token.ts';
 import { profileOf } from './profile-of.ts';
 import type { Services } from './services.ts';
 
-/** What the requests of all these operations have in common. What the description demands is there. */
-interface Incoming extends Pick<HandlerRequest<FactorOperationId>, 'actor' | 'profile' | 'approved'> {
+/** The common parts of the requests of factor operations, which the router has already validated. */
+interface FactorRequest extends Pick<HandlerRequest<FactorOperationId>, 'actor' | 'profile' | 'approved'> {
   readonly path: { readonly userId?: number };
   readonly header: { readonly 'One-Time-Token'?: string };
   readonly body: Readonly<Record<string, string>>;
 }
 
-interface Answer {
+interface FactorResponse {
   readonly status: 200 | 204;
   readonly body?: object;
 }
 
-/** v2 names the profile; v1 acts on the default one, and a one-time token brings its own. */
+/** A v2 path has the profile. v1 uses the default profile, or the profile of the one-time token. */
 interface Operation extends FactorDescriptor {
   readonly namesProfile: boolean;
-  readonly status: Answer['status'];
+  readonly status: FactorResponse['status'];
 }
 
-type Action = (services: Services, operation: Operation, request: Incoming) => Promise<Answer>;
+type Action = (services: Services, operation: Operation, request: FactorRequest) => Promise<FactorResponse>;
 
 const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
   async enrol({ engine }, operation, { actor, profile, body, approved }) {
     await engine.factors.enrol(actor, profileOf(profile), operation.type, secretIn(body, operation), { approved });
-    return done(operation);
+    return emptyResponse(operation);
   },
 
   async delete({ engine }, operation, { actor, profile, path }) {
-    const own = profile ?? (await engine.profiles.default(actor, path.userId ?? Number.NaN));
-    await engine.factors.remove(actor, own, operation.type);
-    return done(operation);
+    const target = profile ?? (await engine.profiles.default(actor, path.userId ?? Number.NaN));
+    await engine.factors.remove(actor, target, operation.type);
+    return emptyResponse(operation);
   },
 
   async trigger({ engine }, { type, field = '' }, { actor, header }) {
@@ -50,7 +50,7 @@ const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
   },
 };
 
-/** Creates the handlers that all factors share, from the `x-factor` extension of their operations. */
+/** Creates the handlers of all factor operations from their `x-factor` extensions. */
 export function factors(services: Services): Pick<Handlers, FactorOperationId> {
   const entries = factorOperationIds.map((id) => {
     const { factor, path, responses } = operationOf(id);
@@ -60,24 +60,24 @@ export function factors(services: Services): Pick<Handlers, FactorOperationId> {
       namesProfile: path.includes('{profileId}'),
       status: Object.hasOwn(responses, 204) ? 204 : 200,
     };
-    return [id, (request: Incoming) => ACTIONS[factor.action](services, operation, request)] as const;
+    return [id, (request: FactorRequest) => ACTIONS[factor.action](services, operation, request)] as const;
   });
-  // That field and bodies fit together is beyond the types here; the lint of the description sees to it.
+  // TypeScript cannot check that `field` is in the body. The linter of the OpenAPI document does.
   return Object.fromEntries(entries) as unknown as Pick<Handlers, FactorOperationId>;
 }
 
-function done({ status }: Operation): Answer {
+function emptyResponse({ status }: Operation): FactorResponse {
   return status === 204 ? { status } : { status, body: {} };
 }
 
-function secretIn(body: Incoming['body'], { field = '' }: Operation): string {
+function secretIn(body: FactorRequest['body'], { field = '' }: Operation): string {
   const secret = body[field];
-  if (secret === undefined) throw new TypeError(`The request has no ${field}, which its mark names`);
+  if (secret === undefined) throw new TypeError(`The request has no ${field}, which the x-factor extension names`);
   return secret;
 }
 
-function tokenIn(header: Incoming['header']): string {
+function tokenIn(header: FactorRequest['header']): string {
   const token = header['One-Time-Token'];
-  if (token === undefined) throw new TypeError('The operation takes no one-time token, which its mark needs');
+  if (token === undefined) throw new TypeError('The operation has no One-Time-Token header, which its action needs');
   return token;
 }

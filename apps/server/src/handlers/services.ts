@@ -14,10 +14,10 @@ export interface Services {
   readonly clock: Clock;
   readonly random: Random;
   readonly timer: Timer;
-  /** Aborted when the server stops, to end event streams. */
+  /** Aborts when the server stops, which ends event streams. */
   readonly draining: AbortSignal;
   readonly log: Pick<Logger, 'error'>;
   readonly metrics: Registry;
-  /** The FaceTec public key, as PEM. */
+  /** The FaceTec public key in PEM format. */
   readonly faceTecKey: string;
 }

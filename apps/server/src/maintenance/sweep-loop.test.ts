@@ -1,6 +1,6 @@
 import type { Stores } from '@sca-kit/store';
 import { expect, test } from 'vitest';
-import { startSweeping } from './sweeping.ts';
+import { startSweepLoop } from './sweep-loop.ts';
 
 const DAY = 24 * 3_600_000;
 const NOW = Date.UTC(2026, 0, 1);
@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 0, 1);
 test('logs each broken audit log that retention reports, with its client', async () => {
   const { promise: done, resolve: end } = Promise.withResolvers<void>();
   const lines: unknown[] = [];
-  const asked: number[] = [];
+  const cutoffs: number[] = [];
   const results = [
     { pruned: 0, broken: ['acme'] },
     { pruned: 3, broken: [] },
@@ -17,7 +17,7 @@ test('logs each broken audit log that retention reports, with its client', async
     sweep: async () => 0,
     auditLog: {
       async prune(before: number) {
-        asked.push(before);
+        cutoffs.push(before);
         const result = results.shift();
         if (result) return result;
         end();
@@ -25,7 +25,7 @@ test('logs each broken audit log that retention reports, with its client', async
       },
     },
   } as unknown as Pick<Stores, 'sweep' | 'auditLog'>;
-  const stop = startSweeping({
+  const stop = startSweepLoop({
     stores,
     clock: { now: () => NOW },
     timer: { wait: async () => {} },
@@ -35,5 +35,5 @@ test('logs each broken audit log that retention reports, with its client', async
   await done;
   await stop();
   expect(lines).toEqual([[{ clientId: 'acme' }, expect.stringContaining('sca-kit audit verify')]]);
-  expect(new Set(asked)).toEqual(new Set([NOW - 30 * DAY]));
+  expect(new Set(cutoffs)).toEqual(new Set([NOW - 30 * DAY]));
 });

@@ -2,18 +2,18 @@ import type { Clock, Timer } from '@sca-kit/engine';
 import type { Stores } from '@sca-kit/store';
 import type { Logger } from 'pino';
 
-/** Between two sweeps, in milliseconds. */
+/** The pause between two sweeps, in milliseconds. */
 const SWEEP_INTERVAL = 10_000;
-/** Between two batches of one sweep, in milliseconds. */
+/** The pause between two batches of a sweep, in milliseconds. */
 const BATCH_INTERVAL = 100;
 const DAY = 24 * 3_600_000;
 
 /**
- * Deletes expired records in the background, in small batches with pauses, so that requests are not delayed. Replicas may do
- * so at the same time.
- * @returns a function that stops the work and resolves when the current batch is done
+ * Deletes expired records in the background, in small batches with pauses, so that requests are not delayed.
+ * Replicas may run it at the same time.
+ * @returns a function that stops the loop and resolves when the current batch is done
  */
-export function startSweeping(options: {
+export function startSweepLoop(options: {
   readonly stores: Pick<Stores, 'sweep' | 'auditLog'>;
   readonly clock: Clock;
   readonly timer: Timer;

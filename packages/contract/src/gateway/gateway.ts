@@ -22,9 +22,9 @@ export interface GatewayOptions {
   readonly contract: ContractDocument;
   readonly collector?: Collector;
   /**
-   * `problem` (default): a violation is answered with a problem document, and a request that breaks the contract is
-   * not forwarded. `pass`: responses go through as they are (the mock gives the documented error), and violations are
-   * only collected.
+   * `problem` (default): the gateway responds to a violation with a problem document, and does not forward a request
+   * that violates the contract. `pass`: responses are passed on unchanged (the mock sends the documented error), and
+   * violations are only collected.
    */
   readonly onViolation?: 'problem' | 'pass';
 }
@@ -76,7 +76,7 @@ export function createProxyGateway(options: GatewayOptions & { readonly target: 
   const respond: Respond = async (pending) => {
     await prism.request(pending.input, [...options.contract.prism])();
     const held = pending.response === undefined && pending.failure === undefined;
-    // Prism forwards a request that it cannot route only when asked not to hold anything back.
+    // Prism forwards a request without a matching operation only in `pass` mode.
     if (pending.resource || !held) {
       const { requestErrors, responseErrors, ...rest } = await validatePlaintexts(scope, pending);
       pending.requestErrors.push(...requestErrors);
@@ -119,7 +119,7 @@ function createGateway(
   };
 }
 
-/** Records that the gateway itself failed: what is not validated must never look valid. */
+/** Records a failure of the gateway as a violation: an exchange without validation must not look valid. */
 function recordFailure(pending: PendingExchange, cause: unknown): boolean {
   // Prism throws a URIError at an invalid percent-encoding in a path.
   if (cause instanceof URIError) pending.requestErrors.push(BAD_PATH_ENCODING);
@@ -127,7 +127,7 @@ function recordFailure(pending: PendingExchange, cause: unknown): boolean {
   return true;
 }
 
-/** Prism reports an unknown path and an unknown method in the same way, so they are told apart here. */
+/** Prism reports an unknown path and an unknown method in the same way, so this function distinguishes them. */
 function routingError({ contract }: ValidationContext, { raw, input }: PendingExchange): ValidationError {
   const { path } = input.url;
   const known = contract.operations.some((operation) => pathPattern(operation.path).test(path));

@@ -33,7 +33,7 @@ describe('A protected call', () => {
     [[], 2],
     [['pin'], 1],
     [['fingerprint', 'phone'], 1],
-  ] as const)('with too few categories enrolled (%j) is told how many are missing', async (factors, missing) => {
+  ] as const)('with too few categories (%j) is rejected with the number missing', async (factors, missing) => {
     const { engine, actor, profile } = await engineFixture({ factors });
     const wanted = { approved: false, reason: 'factors-insufficient', missing };
     expect(await engine.approvals.decide(actor, profile, LOW)).toEqual(wanted);
@@ -131,7 +131,7 @@ describe('A protected call', () => {
     ['type of a value', { link: { ...HIGH.link, transferId: '7' } }],
     ['link left out', { link: {} }],
     ['action', { actionType: 'TRANSFER__CANCEL' }],
-  ])('with a changed %s gets a new token, and the old one still approves what it was issued for', async (_, change) => {
+  ])('with a changed %s gets a new token, and the old one still approves the original request', async (_, change) => {
     const fixture = await engineFixture();
     const decide = decider(fixture);
     const oneTimeToken = await fixture.challenge(HIGH);
@@ -166,7 +166,7 @@ describe('A protected call', () => {
     expect(await decide({ ...HIGH, oneTimeToken: expired })).toEqual(CHALLENGE);
   });
 
-  it("with another user's token is rejected although a session is open", async () => {
+  it("with an unknown token is rejected even if a session is open", async () => {
     const fixture = await engineFixture();
     await clear(fixture, await fixture.challenge(LOW));
     expect(await decider(fixture)({ ...LOW, oneTimeToken: 'unknown' })).toEqual(CHALLENGE);

@@ -14,7 +14,7 @@ import {
   TRANSITIONS,
 } from './transitions.ts';
 
-const SERVES = 300;
+const APPROVAL_TTL = 300;
 const VALIDITY = 3600;
 const PASS = { type: 'PIN', reference: 'r' } as const;
 
@@ -61,21 +61,21 @@ const STATES = Object.keys(IN_STATE) as TokenState[];
 
 const STEPS: Readonly<Record<TokenStep, (token: OneTimeTokenRecord, now: number) => OneTimeTokenRecord>> = {
   pass: (token, now) =>
-    recordAttempt(token, { slot: 2, passedWith: PASS, now, approvalTtl: SERVES, strict: false }).next,
+    recordAttempt(token, { slot: 2, passedWith: PASS, now, approvalTtl: APPROVAL_TTL, strict: false }).next,
   fail: (token, now) =>
-    recordAttempt(token, { slot: 2, passedWith: undefined, now, approvalTtl: SERVES, strict: false }).next,
+    recordAttempt(token, { slot: 2, passedWith: undefined, now, approvalTtl: APPROVAL_TTL, strict: false }).next,
   invalidate: (token, now) => invalidatePasses(token, [0], now),
   consume: consumeToken,
   revoke: revokeToken,
 };
 
 describe('The states of a one-time token', () => {
-  it.each(STATES)('%s is told from its times', (state) => {
+  it.each(STATES)('is %s according to the timestamps of the token', (state) => {
     expect(stateOf(...IN_STATE[state])).toBe(state);
   });
 
   it.each(STATES.flatMap((state) => (Object.keys(STEPS) as TokenStep[]).map((step) => [state, step] as const)))(
-    '%s, %s: goes where the table says, or nowhere',
+    'in state %s, the step %s follows the transition table or leaves the token unchanged',
     (state, step) => {
       const [token, now] = IN_STATE[state];
       const targets = TRANSITIONS[state][step];
@@ -91,12 +91,12 @@ describe('The states of a one-time token', () => {
   );
 
   it('the second of two required passes clears the token for the approval time of the policy', () => {
-    const element = { passedWith: PASS, approvalTtl: SERVES, strict: false };
-    const one = recordAttempt(fresh, { ...element, slot: 1, now: 5 });
+    const attempt = { passedWith: PASS, approvalTtl: APPROVAL_TTL, strict: false };
+    const one = recordAttempt(fresh, { ...attempt, slot: 1, now: 5 });
     expect(one).toMatchObject({ outcome: 'passed', next: { clearedAt: null, version: 2 } });
-    const both = recordAttempt(one.next, { ...element, slot: 0, now: 7 });
+    const both = recordAttempt(one.next, { ...attempt, slot: 0, now: 7 });
     expect(both.next).toMatchObject({ clearedAt: 7, approvedUntil: 307, version: 3 });
-    const third = recordAttempt(both.next, { ...element, slot: 2, now: 9 });
+    const third = recordAttempt(both.next, { ...attempt, slot: 2, now: 9 });
     expect(third.next).toMatchObject({ clearedAt: 7, approvedUntil: 307 });
   });
 
@@ -106,14 +106,14 @@ describe('The states of a one-time token', () => {
     expect(stateOf(invalidatePasses(late, [1], VALIDITY + 1), VALIDITY + 1)).toBe('expired');
   });
 
-  it('a cleared token has as many passed slots as required, whatever was presented', () => {
+  it('a cleared token has as many passed slots as required, after any sequence of attempts', () => {
     const step = fc.record({ slot: fc.integer({ min: 0, max: 2 }), right: fc.boolean(), lost: fc.option(fc.nat(2)) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.constantFrom(1, 2), (steps, strict, required) => {
         let token: OneTimeTokenRecord = { ...fresh, requiredFactors: required };
         for (const { slot: at, right, lost } of steps) {
           const passedWith = right ? PASS : undefined;
-          token = recordAttempt(token, { slot: at, passedWith, now: 1, approvalTtl: SERVES, strict }).next;
+          token = recordAttempt(token, { slot: at, passedWith, now: 1, approvalTtl: APPROVAL_TTL, strict }).next;
           if (lost !== null) token = invalidatePasses(token, [lost], 1);
           const enough = countSlots(token.slots, 'passed') >= required;
           if (token.clearedAt !== null) expect(enough).toBe(true);
