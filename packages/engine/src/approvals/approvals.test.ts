@@ -166,7 +166,7 @@ describe('A protected call', () => {
     expect(await decide({ ...HIGH, oneTimeToken: expired })).toEqual(CHALLENGE);
   });
 
-  it("with an unknown token is rejected even if a session is open", async () => {
+  it('with an unknown token is rejected even if a session is open', async () => {
     const fixture = await engineFixture();
     await clear(fixture, await fixture.challenge(LOW));
     expect(await decider(fixture)({ ...LOW, oneTimeToken: 'unknown' })).toEqual(CHALLENGE);
