@@ -133,7 +133,7 @@ function paint(style: 'red' | 'green' | 'dim', text: string): string {
   return styleText(style, text, { stream: out });
 }
 
-/** A failed check that is no test, or tests that ended before they wrote a report, count as one failure. */
+/** A failed check without tests, and tests that end before they write a report, count as one failure. */
 function resultOf({ taskId, task, directory }: PlannedTask, output: readonly string[]): Result {
   const path = `${ROOT}${directory}/.vitest/report.json`;
   const counts =

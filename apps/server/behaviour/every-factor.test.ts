@@ -84,11 +84,11 @@ describe('A factor with one secret per profile', () => {
   it.each(enrollable)('%s is enrolled once, and again after its removal', async (type) => {
     const user = await userWith(type);
     for (const enrol of operationsFor(type, 'enrol')) {
-      for (const withdraw of operationsFor(type, 'delete')) {
+      for (const deletion of operationsFor(type, 'delete')) {
         const second = await send(user, enrol, secretOf(type));
         expect([second.status, errorCodes(second)]).toEqual([409, [expect.stringMatching(/\.already\.exists$/)]]);
-        expect((await send(user, withdraw)).status).toBe(204);
-        const none = await send(user, withdraw);
+        expect((await send(user, deletion)).status).toBe(204);
+        const none = await send(user, deletion);
         expect([none.status, errorCodes(none)]).toEqual([404, [expect.stringMatching(/\.not\.setup$/)]]);
         expect([200, 204]).toContain((await send(user, enrol, secretOf(type))).status);
       }

@@ -129,8 +129,8 @@ export const isOpen = (parts: SchemaParts): boolean =>
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 /**
- * Converts a text to the number or boolean that the schema accepts. A text that is none stays a string, which the schema
- * then rejects: `0x10`, `+5`, ` 1`, `1e400` and the empty text are no JSON numbers.
+ * Converts a text to the number or boolean that the schema accepts. Any other text stays a string, which the schema
+ * then rejects: `0x10`, `+5`, ` 1`, `1e400` and the empty text are not JSON numbers.
  *
  * @example
  * readScalar([{ type: 'integer' }], '7'); // 7

@@ -12,7 +12,7 @@ export interface EventReader {
   /**
    * The next event; undefined when none came in time, in milliseconds.
    *
-   * @throws UnexpectedResponse when what came is no event, or the stream ended
+   * @throws UnexpectedResponse when the stream ends or sends something other than an event
    */
   next(limitMs: number): Promise<StreamedEvent | undefined>;
   /** All that was read so far, as it came. */
