@@ -36,7 +36,7 @@ function errorsRows(): readonly Row[] {
   ];
   return unique(
     errors.map((error) => {
-      const { status, body } = renderError('errors', error);
+      const { status, body } = renderError('standard', error);
       const [entry] = (body as { readonly errors: readonly { readonly code: string; readonly message: string }[] })
         .errors;
       return [entry?.code ?? '', status, entry?.message ?? ''];
@@ -58,7 +58,7 @@ function factorRows(): readonly Row[] {
 
 function oauthRows(): readonly Row[] {
   const basic = { 'WWW-Authenticate': 'Basic' };
-  const grantType = { path: '/body/grant_type', message: 'is not supported.', limits: [], keyword: 'discriminator' };
+  const grantType = { path: '/body/grant_type', message: 'is not supported.', keyword: 'discriminator' };
   const errors = [
     ...(['oauth.invalid_client', 'oauth.invalid_grant', 'rate.limit.reached', 'service.unavailable'] as const).map(
       (code) => new ScaError(code),

@@ -30,7 +30,7 @@ function descriptor(document: OpenApiDocument, operation: Operation): unknown {
     deprecated: operation.deprecated,
     successor: operation.successor ?? null,
     security: operation.security.map((schemes) => schemes.map(({ name }) => name)),
-    errors: errorFamily(document, operation),
+    errorFamily: errorFamily(document, operation),
     parameters: operation.parameters.map(({ name, in: location, required, schema }) => ({
       name,
       in: location,
@@ -63,12 +63,12 @@ function joseDescriptor(contents: readonly MediaType[]): { method: string; respo
 }
 
 /** Which of the three error shapes the operation uses: every operation documents 406, as JSON. */
-function errorFamily(document: OpenApiDocument, { id, responses }: Operation): 'errors' | 'factor' | 'oauth' {
+function errorFamily(document: OpenApiDocument, { id, responses }: Operation): 'standard' | 'factor' | 'oauth' {
   const contents = responses.find(({ status }) => status === '406')?.contents;
   const schema = contents?.find(({ name }) => name === 'application/json')?.schema;
   if (schema === undefined) throw new Error(`${id} documents no JSON body for 406, so its error family is unknown.`);
   const properties = Object.keys(asObject(keywords(document, schema).properties));
-  if (properties.includes('errors')) return 'errors';
+  if (properties.includes('errors')) return 'standard';
   if (properties.includes('message')) return 'factor';
   if (properties.includes('error')) return 'oauth';
   throw new Error(`The 406 response of ${id} has none of the known error shapes.`);

@@ -29,7 +29,7 @@ test('operationOf returns all properties of an encrypted, protected, deprecated 
     deprecated: true,
     successor: '/v2/profiles/{profileId}/pin',
     security: [['UserToken']],
-    errors: 'errors',
+    errorFamily: 'standard',
     parameters: [
       { name: 'X-TW-JOSE-Method', in: 'header', required: false, type: 'string' },
       { name: 'x-2fa-approval', in: 'header', required: false, type: 'string' },
@@ -81,15 +81,15 @@ describe('every operation', () => {
 
   test('has the error shape of its family', () => {
     const named = all.filter(({ tag, security }) => tag !== 'JOSE' || security.length > 0);
-    const families = new Map(named.map(({ tag, errors }) => [tag, errors]));
+    const families = new Map(named.map(({ tag, errorFamily }) => [tag, errorFamily]));
     expect(Object.fromEntries(families)).toMatchObject({
-      'Strong Customer Authentication': 'errors',
-      'One-Time Token': 'errors',
-      'User Security': 'errors',
+      'Strong Customer Authentication': 'standard',
+      'One-Time Token': 'standard',
+      'User Security': 'standard',
       'Additional Factors': 'factor',
       'Step-up': 'factor',
       JOSE: 'oauth',
-      Sandbox: 'errors',
+      Sandbox: 'standard',
     });
   });
 

@@ -39,7 +39,7 @@ export interface OperationDescriptor {
   /** Alternatives, each a list of required security schemes; empty for public operations. */
   readonly security: readonly (readonly string[])[];
   /** Error shape: which of the three the operation uses. */
-  readonly errors: 'errors' | 'factor' | 'oauth';
+  readonly errorFamily: 'standard' | 'factor' | 'oauth';
   readonly parameters: readonly {
     readonly name: string;
     readonly in: 'path' | 'query' | 'header';

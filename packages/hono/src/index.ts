@@ -2,7 +2,7 @@ export type { JoseKeys } from './body/jose-keys.ts';
 export type { Caller } from './caller.ts';
 export { ApiError } from './errors/api-error.ts';
 export type { ErrorFamily } from './errors/error-family.ts';
-export { type RenderedError, renderError } from './errors/render-problem.ts';
+export { type RenderedError, renderError } from './errors/render-error.ts';
 export { REQUEST_ERRORS, RequestError, type RequestErrorCode, type ValidationIssue } from './errors/request-error.ts';
 export { SCA_STATUS } from './errors/sca-status.ts';
 export { APPROVAL_HEADER, APPROVAL_RESULT_HEADER } from './require-sca/approval.ts';

@@ -2,7 +2,7 @@ import type { components } from '@sca-kit/api';
 import { type Actor, type AuditEvent, createAuditEvent, ScaError } from '@sca-kit/engine';
 import { type HandlerRequest, type Handlers, RequestError, type RouterOptions } from '@sca-kit/hono';
 import { clientTime } from '../handlers/client-time.ts';
-import { profileOf } from '../handlers/profile-of.ts';
+import { requireProfile } from '../handlers/require-profile.ts';
 import type { Services } from '../handlers/services.ts';
 import { assertAmount } from '../wire/amount.ts';
 import { toTimestamp } from '../wire/time.ts';
@@ -59,7 +59,7 @@ export function demoHandlers(services: Services): Pick<Handlers, Operation> {
     },
 
     async getBalanceStatement({ profile, path, query }) {
-      const { clientId, profileId } = profileOf(profile);
+      const { clientId, profileId } = requireProfile(profile);
       const balance = await stores.balances.find(clientId, path.balanceId);
       if (balance?.profileId !== profileId || balance.currency !== query.currency) {
         throw demoError('balance.not.found');
@@ -67,14 +67,14 @@ export function demoHandlers(services: Services): Pick<Handlers, Operation> {
       if (Date.parse(query.intervalEnd) < Date.parse(query.intervalStart)) {
         const message = 'must not be before intervalStart.';
         throw new RequestError('request.invalid', message, {
-          issues: [{ path: '/query/intervalEnd', message, limits: [] }],
+          issues: [{ path: '/query/intervalEnd', message }],
         });
       }
       return { status: 200, body: toStatement(balance, query) };
     },
 
     async fundTransfer({ actor, profile, path, body }) {
-      const { clientId, profileId } = profileOf(profile);
+      const { clientId, profileId } = requireProfile(profile);
       const transfer = await transferOf(services, clientId, profileId, path.transferId);
       const { amount } = body;
       // An approval of another amount must not fund the whole order (RTS 5(1)(c)).
@@ -108,7 +108,7 @@ export function demoHandlers(services: Services): Pick<Handlers, Operation> {
 export function paymentLink(services: Services): NonNullable<NonNullable<RouterOptions['links']>['fundTransfer']> {
   return async ({ profile, path, body }: HandlerRequest<'fundTransfer'>) => {
     if (body.amount) assertAmount('/body/amount/value', body.amount.value);
-    const { clientId, profileId } = profileOf(profile);
+    const { clientId, profileId } = requireProfile(profile);
     const transfer = await transferOf(services, clientId, profileId, path.transferId);
     return {
       transferId: transfer.transferId,

@@ -1,8 +1,7 @@
 import { type FactorDescriptor, type FactorOperationId, factorOperationIds, operationOf } from '@sca-kit/api';
-import type { ProfileKey } from '@sca-kit/engine';
 import type { HandlerRequest, Handlers } from '@sca-kit/hono';
 import { toRemaining, toResource } from '../wire/one-time-token.ts';
-import { profileOf } from './profile-of.ts';
+import { requireProfile } from './require-profile.ts';
 import type { Services } from './services.ts';
 
 /** The common parts of the requests of factor operations, which the router has already validated. */
@@ -27,7 +26,7 @@ type Action = (services: Services, operation: Operation, request: FactorRequest)
 
 const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
   async enrol({ engine }, operation, { actor, profile, body, approved }) {
-    await engine.factors.enrol(actor, profileOf(profile), operation.type, secretIn(body, operation), { approved });
+    await engine.factors.enrol(actor, requireProfile(profile), operation.type, secretIn(body, operation), { approved });
     return emptyResponse(operation);
   },
 
@@ -44,8 +43,8 @@ const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
 
   async verify({ engine }, operation, { actor, profile, header, body }) {
     const { type, namesProfile } = operation;
-    const named: ProfileKey | undefined = namesProfile ? profileOf(profile) : undefined;
-    const view = await engine.challenges.verify(actor, tokenIn(header), type, secretIn(body, operation), named);
+    const pathProfile = namesProfile ? requireProfile(profile) : undefined;
+    const view = await engine.challenges.verify(actor, tokenIn(header), type, secretIn(body, operation), pathProfile);
     return { status: 200, body: namesProfile ? toResource(view) : toRemaining(view) };
   },
 };

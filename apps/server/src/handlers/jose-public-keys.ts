@@ -69,5 +69,5 @@ function parseTime(text: string, name: string): number {
   const milliseconds = fromPlainDateTime(text);
   if (milliseconds !== undefined) return milliseconds;
   const message = 'must be a valid date and time in UTC, as yyyy-MM-dd HH:mm:ss.';
-  throw new RequestError('request.invalid', message, { issues: [{ path: `/body/${name}`, message, limits: [] }] });
+  throw new RequestError('request.invalid', message, { issues: [{ path: `/body/${name}`, message }] });
 }

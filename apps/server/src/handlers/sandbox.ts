@@ -117,5 +117,5 @@ async function targetOf(
 }
 
 function rejectMember(path: string, message: string): never {
-  throw new RequestError('request.invalid', message, { issues: [{ path, message, limits: [] }] });
+  throw new RequestError('request.invalid', message, { issues: [{ path, message }] });
 }

@@ -1,7 +1,7 @@
 import type { Handlers } from '@sca-kit/hono';
 import { toEnvelope } from '../wire/one-time-token.ts';
 import { toTimestamp } from '../wire/time.ts';
-import { profileOf } from './profile-of.ts';
+import { requireProfile } from './require-profile.ts';
 import type { Services } from './services.ts';
 
 type Operation = 'getOneTimeTokenStatus' | 'createDeviceFingerprint' | 'deleteDeviceFingerprint' | 'createScaSession';
@@ -14,15 +14,17 @@ export function strongCustomerAuthentication({ engine }: Services): Pick<Handler
       return { status: 200, body: toEnvelope(await oneTimeTokens.status(actor, header['One-Time-Token'])) };
     },
     async createDeviceFingerprint({ actor, profile, body, approved }) {
-      const created = await deviceFingerprints.create(actor, profileOf(profile), body.deviceFingerprint, { approved });
+      const created = await deviceFingerprints.create(actor, requireProfile(profile), body.deviceFingerprint, {
+        approved,
+      });
       return { status: 200, body: { ...created, createdAt: toTimestamp(created.createdAt) } };
     },
     async deleteDeviceFingerprint({ actor, profile, path }) {
-      await deviceFingerprints.delete(actor, profileOf(profile), path.deviceFingerprintId);
+      await deviceFingerprints.delete(actor, requireProfile(profile), path.deviceFingerprintId);
       return { status: 204 };
     },
     async createScaSession({ actor, profile }) {
-      return { status: 200, body: toEnvelope(await sessions.authorise(actor, profileOf(profile))) };
+      return { status: 200, body: toEnvelope(await sessions.authorise(actor, requireProfile(profile))) };
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Actor, UserKey } from '@sca-kit/engine';
 import type { HandlerRequest, Handlers } from '@sca-kit/hono';
 import { toTimestamp } from '../wire/time.ts';
-import { profileOf } from './profile-of.ts';
+import { requireProfile } from './require-profile.ts';
 import type { Services } from './services.ts';
 
 type Operation =
@@ -57,7 +57,9 @@ export function userSecurity({ engine }: Services): Pick<Handlers, Operation> {
 
   return {
     async createUserDeviceFingerprint({ actor, profile, body, approved }) {
-      const created = await deviceFingerprints.create(actor, profileOf(profile), body.deviceFingerprint, { approved });
+      const created = await deviceFingerprints.create(actor, requireProfile(profile), body.deviceFingerprint, {
+        approved,
+      });
       return { status: 200, body: { ...created, createdAt: toTimestamp(created.createdAt) } };
     },
     listUserDeviceFingerprints: listFingerprints,

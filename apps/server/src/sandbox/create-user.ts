@@ -104,7 +104,7 @@ function assertEnrollable({ phoneNumber, faceMap, biometric, active }: Request):
   }
   if (biometric && active === false) {
     const message = 'is for an active user: an inactive one links no device.';
-    throw new RequestError('request.invalid', message, { issues: [{ path: '/body/biometric', message, limits: [] }] });
+    throw new RequestError('request.invalid', message, { issues: [{ path: '/body/biometric', message }] });
   }
 }
 

@@ -9,5 +9,5 @@ import { RequestError } from '@sca-kit/hono';
 export function assertAmount(path: string, amount: number): void {
   if (/^\d+(\.\d{1,2})?$/.test(String(amount))) return;
   const message = 'has more than two decimals.';
-  throw new RequestError('request.invalid', message, { issues: [{ path, message, limits: [] }] });
+  throw new RequestError('request.invalid', message, { issues: [{ path, message }] });
 }

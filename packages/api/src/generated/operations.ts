@@ -12,7 +12,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -78,7 +78,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -183,7 +183,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -250,7 +250,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -348,7 +348,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -449,7 +449,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -547,7 +547,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -617,7 +617,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -706,7 +706,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -773,7 +773,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -857,7 +857,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -923,7 +923,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -989,7 +989,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1081,7 +1081,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1173,7 +1173,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1251,7 +1251,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1321,7 +1321,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1399,7 +1399,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1469,7 +1469,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1547,7 +1547,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1617,7 +1617,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "One-Time-Token",
@@ -1695,7 +1695,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-TW-JOSE-Method",
@@ -1785,7 +1785,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -1852,7 +1852,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "x-2fa-approval",
@@ -1932,7 +1932,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -1999,7 +1999,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-TW-JOSE-Method",
@@ -2091,7 +2091,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2157,7 +2157,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2223,7 +2223,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2293,7 +2293,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2359,7 +2359,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2439,7 +2439,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2522,7 +2522,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2592,7 +2592,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2658,7 +2658,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2738,7 +2738,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2821,7 +2821,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -2892,7 +2892,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -2953,7 +2953,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "channel",
@@ -3027,7 +3027,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "channel",
@@ -3109,7 +3109,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "channel",
@@ -3183,7 +3183,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "channel",
@@ -3251,7 +3251,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "channel",
@@ -3325,7 +3325,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "channel",
@@ -3407,7 +3407,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "channel",
@@ -3483,7 +3483,7 @@ export const operationTable = {
         "AuthToken"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -3543,7 +3543,7 @@ export const operationTable = {
         "ClientBasic"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -3605,7 +3605,7 @@ export const operationTable = {
         "ApiKey"
       ]
     ],
-    "errors": "factor",
+    "errorFamily": "factor",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -3670,7 +3670,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "algorithm",
@@ -3751,7 +3751,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -3822,7 +3822,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "X-TW-JOSE-Method",
@@ -3891,7 +3891,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "X-TW-JOSE-Method",
@@ -3973,7 +3973,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "X-TW-JOSE-Method",
@@ -4055,7 +4055,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "X-TW-JOSE-Method",
@@ -4137,7 +4137,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "oauth",
+    "errorFamily": "oauth",
     "parameters": [
       {
         "name": "X-TW-JOSE-Method",
@@ -4212,7 +4212,7 @@ export const operationTable = {
     "deprecated": false,
     "successor": null,
     "security": [],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4263,7 +4263,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4320,7 +4320,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4377,7 +4377,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4442,7 +4442,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "transferId",
@@ -4508,7 +4508,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -4613,7 +4613,7 @@ export const operationTable = {
         "UserToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "profileId",
@@ -4709,7 +4709,7 @@ export const operationTable = {
     "deprecated": false,
     "successor": null,
     "security": [],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4750,7 +4750,7 @@ export const operationTable = {
     "deprecated": false,
     "successor": null,
     "security": [],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4794,7 +4794,7 @@ export const operationTable = {
     "deprecated": false,
     "successor": null,
     "security": [],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4835,7 +4835,7 @@ export const operationTable = {
     "deprecated": false,
     "successor": null,
     "security": [],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -4900,7 +4900,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -4964,7 +4964,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "userId",
@@ -5027,7 +5027,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "pushId",
@@ -5091,7 +5091,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "pushId",
@@ -5155,7 +5155,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "pushId",
@@ -5219,7 +5219,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -5276,7 +5276,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -5341,7 +5341,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "X-External-Correlation-Id",
@@ -5407,7 +5407,7 @@ export const operationTable = {
         "ApplicationToken"
       ]
     ],
-    "errors": "errors",
+    "errorFamily": "standard",
     "parameters": [
       {
         "name": "Last-Event-ID",

@@ -50,24 +50,24 @@ export function createApprovals(context: Context): Approvals {
   async function evaluate(
     tx: Transaction,
     actor: Actor,
-    key: ProfileKey,
+    profile: ProfileKey,
     request: ApprovalRequest,
     digests: Digests,
   ): Promise<Evaluated> {
     const now = clientTime(context, tx);
-    const { requiredFactors: profileFactors } = await findProfile(tx, key);
+    const { requiredFactors: profileFactors } = await findProfile(tx, profile);
     const { actionType, risk } = request;
-    const policy = context.policies({ clientId: key.clientId, actionType, risk, profileFactors });
+    const policy = context.policies({ clientId: profile.clientId, actionType, risk, profileFactors });
     const action: RequestedAction = { actionType, linkDigest: digests.link, policy };
     if (digests.token === undefined) {
-      const session = await tx.scaSessions.find(key);
+      const session = await tx.scaSessions.find(profile);
       const isOpen = session !== undefined && now < Math.min(session.expiresAt, session.openedAt + policy.approvalTtl);
       // A session is bound to no amount or payee, so it approves no linked action (RTS 5).
       const isApproved = isOpen && policy.risk === 'low' && policy.sharesSession && digests.link === null;
       return { action, evaluation: isApproved ? 'approve' : undefined };
     }
-    const token = await findToken(tx, key.clientId, digests.token, now);
-    if (!token || !isIssuedFor(actor, token, key)) return { action, evaluation: 'rejected' };
+    const token = await findToken(tx, profile.clientId, digests.token, now);
+    if (!token || !isIssuedFor(actor, token, profile)) return { action, evaluation: 'rejected' };
     const tokenPolicy = context.policies({
       clientId: token.clientId,
       actionType: token.actionType,
@@ -80,7 +80,7 @@ export function createApprovals(context: Context): Approvals {
   async function consumeOrIssue(
     tx: Transaction,
     actor: Actor,
-    key: ProfileKey,
+    profile: ProfileKey,
     { action, evaluation }: Evaluated,
     digests: Digests,
     link: DynamicLink | undefined,
@@ -89,9 +89,13 @@ export function createApprovals(context: Context): Approvals {
     if (evaluation === 'not-cleared') return { approved: false, reason: 'not-cleared' };
     const now = clientTime(context, tx);
     const { actionType, policy } = action;
-    const facts = { userId: key.userId, profileId: key.profileId, data: { action: actionType, risk: policy.risk } };
+    const facts = {
+      userId: profile.userId,
+      profileId: profile.profileId,
+      data: { action: actionType, risk: policy.risk },
+    };
     if (evaluation === 'consume') {
-      const token = await findToken(tx, key.clientId, digests.token ?? '', now);
+      const token = await findToken(tx, profile.clientId, digests.token ?? '', now);
       if (token) await saveToken(tx, consumeToken(token, now));
       await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'one-time-token.consumed' }));
       return { approved: true };
@@ -99,8 +103,7 @@ export function createApprovals(context: Context): Approvals {
     if (evaluation === 'rejected') {
       await tx.audit.append(createAuditEvent(actor, now, { ...facts, type: 'approval.refused', result: 'failure' }));
     }
-    const profile = await findProfile(tx, key);
-    const issued = await issueToken(context, tx, actor, profile, now, {
+    const issued = await issueToken(context, tx, actor, await findProfile(tx, profile), now, {
       actionType,
       policy,
       linkDigest: action.linkDigest,
@@ -112,21 +115,21 @@ export function createApprovals(context: Context): Approvals {
   }
 
   return {
-    async decide(actor, key, request) {
+    async decide(actor, profile, request) {
       const link = canonicalLink(request.link);
       const digests: Digests = {
         token: request.oneTimeToken === undefined ? undefined : await keys.digest(request.oneTimeToken),
         link: link === null ? null : await keys.digest(link),
       };
       // Most calls find an open session. They need no lock.
-      const { evaluation } = await store.read(key, (tx) => evaluate(tx, actor, key, request, digests));
+      const { evaluation } = await store.read(profile, (tx) => evaluate(tx, actor, profile, request, digests));
       if (evaluation === 'approve') return { approved: true };
-      return store.transaction(key, async (tx) =>
-        consumeOrIssue(tx, actor, key, await evaluate(tx, actor, key, request, digests), digests, request.link),
+      return store.transaction(profile, async (tx) =>
+        consumeOrIssue(tx, actor, profile, await evaluate(tx, actor, profile, request, digests), digests, request.link),
       );
     },
 
-    enrolmentNeedsApproval: (key) => store.read(key, (tx) => enrolmentNeedsApproval(context, tx, key)),
+    enrolmentNeedsApproval: (profile) => store.read(profile, (tx) => enrolmentNeedsApproval(context, tx, profile)),
   };
 }
 

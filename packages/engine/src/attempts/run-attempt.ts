@@ -12,9 +12,9 @@ export interface AttemptSteps<Counted, Result> {
   /** Decides whether the secret is evaluated, and counts the attempt. */
   count(tx: Transaction, now: number, expire: boolean): Promise<CountResult<Counted, Result>>;
   /** Compares the secret. */
-  matches(counted: Counted): Promise<boolean>;
+  verify(counted: Counted): Promise<boolean>;
   /** Stores the result of the comparison. */
-  settle(tx: Transaction, now: number, counted: Counted, isRight: boolean): Promise<Result>;
+  settle(tx: Transaction, now: number, counted: Counted, isCorrect: boolean): Promise<Result>;
 }
 
 /**
@@ -24,7 +24,7 @@ export interface AttemptSteps<Counted, Result> {
  */
 export async function runAttempt<Counted, Result>(
   context: Context,
-  { scope, simulated, count, matches, settle }: AttemptSteps<Counted, Result>,
+  { scope, simulated, count, verify, settle }: AttemptSteps<Counted, Result>,
 ): Promise<Result> {
   const { store } = context;
   const countResult = await store.transaction(scope, (tx) =>
@@ -32,6 +32,6 @@ export async function runAttempt<Counted, Result>(
   );
   if ('result' in countResult) return countResult.result;
   const { counted } = countResult;
-  const isRight = (await matches(counted)) && simulated !== 'fail';
-  return store.transaction(scope, (tx) => settle(tx, clientTime(context, tx), counted, isRight));
+  const isCorrect = (await verify(counted)) && simulated !== 'fail';
+  return store.transaction(scope, (tx) => settle(tx, clientTime(context, tx), counted, isCorrect));
 }

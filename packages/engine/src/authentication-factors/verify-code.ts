@@ -47,8 +47,8 @@ export async function verifyCode(context: Context, attempt: CodeAttempt): Promis
     scope: userKeyOf(user),
     simulated: await context.simulatedResponses?.next(user.clientId, user.userId, 'OTP'),
     count: (tx, now, expire) => countCode(tx, now, attempt, expire),
-    matches: ({ challenge, binding }) => verifyOtp(context.keys, binding, code, challenge.mac ?? undefined),
-    settle: (tx, now, counted, isRight) => settleCode(tx, now, attempt, counted, isRight),
+    verify: ({ challenge, binding }) => verifyOtp(context.keys, binding, code, challenge.mac ?? undefined),
+    settle: (tx, now, counted, isCorrect) => settleCode(tx, now, attempt, counted, isCorrect),
   });
   if (errorCode) throw factorConflictError(errorCode);
 }
@@ -101,13 +101,13 @@ async function settleCode(
   now: number,
   attempt: CodeAttempt,
   { challenge, countedAt }: CountedCode,
-  isRight: boolean,
+  isCorrect: boolean,
 ): Promise<CodeResult> {
   const { user, purpose, channel } = attempt;
   const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
   // The challenge was removed or replaced during the evaluation.
   if (latest?.challengeId !== challenge.challengeId) return 'STATE_INVALID';
-  if (!isRight) {
+  if (!isCorrect) {
     await tx.audit.append(challengeEvent(attempt, now, 'failed', 'failure'));
     return wrongCode(challenge.attempts);
   }

@@ -35,23 +35,23 @@ export type VerificationResult =
 export async function countVerification(
   context: Context,
   tx: Transaction,
-  key: ProfileKey,
+  profile: ProfileKey,
   verification: Verification,
   now: number,
   expire: boolean,
 ): Promise<CountResult<CountedVerification, VerificationResult>> {
   const rejectAfterDummy = async (error: ScaError): Promise<{ readonly result: VerificationResult }> => {
     await countDummy(context, tx, verification, now);
-    await appendEvent(tx, verification, now, { ...key, type: 'challenge.attempted', result: 'failure' });
+    await appendEvent(tx, verification, now, { ...profile, type: 'challenge.attempted', result: 'failure' });
     return { result: { error, needsDummy: true } };
   };
-  const profile = await findProfile(tx, key);
-  if (isLocked(profile, now)) return rejectAfterDummy(lockedError(profile, now));
+  const record = await findProfile(tx, profile);
+  if (isLocked(record, now)) return rejectAfterDummy(lockedError(record, now));
   const token = await findUsableToken(tx, verification, now);
   if (!token) return rejectAfterDummy(new ScaError('one.time.token.not.found'));
   if (expire) {
     await saveToken(tx, revokeToken(token, now));
-    await appendEvent(tx, verification, now, { ...key, type: 'one-time-token.expired', result: 'failure' });
+    await appendEvent(tx, verification, now, { ...profile, type: 'one-time-token.expired', result: 'failure' });
     return rejectAfterDummy(new ScaError('one.time.token.not.found'));
   }
   const slot = token.slots[slotFor(token.slots, verification.type)];
@@ -62,9 +62,9 @@ export async function countVerification(
   if (!allows(token, 'pass', now)) return rejectAfterDummy(new ScaError('one.time.token.not.found'));
   const candidate = await factorOf(verification.type).lookUp(context, tx, token);
   if (candidate === 'not-triggered') return { result: { error: new ScaError('challenge.not.triggered') } };
-  const today = await tx.rateLimits.hit(key.clientId, dailyFailureBucket(key), now, DAY);
-  const attempts = countAttempt(profile, now, today);
-  await tx.profiles.setAttempts(key, attempts);
-  await appendEvent(tx, verification, now, { ...key, type: 'challenge.attempted' });
+  const today = await tx.rateLimits.hit(profile.clientId, dailyFailureBucket(profile), now, DAY);
+  const attempts = countAttempt(record, now, today);
+  await tx.profiles.setAttempts(profile, attempts);
+  await appendEvent(tx, verification, now, { ...profile, type: 'challenge.attempted' });
   return { counted: { candidate, attempts, countedAt: now } };
 }

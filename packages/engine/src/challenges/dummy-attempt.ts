@@ -61,7 +61,7 @@ export async function settleDummy(
   secret: string,
 ): Promise<void> {
   const { clientId, userId } = verification.actor;
-  await factorOf(verification.type).dummyCandidate(context).matches(secret);
+  await factorOf(verification.type).dummyCandidate(context).verify(secret);
   await context.store.transaction(scope, async (tx) => {
     await findDummy(tx, clientId);
     const now = clientTime(context, tx);

@@ -15,44 +15,44 @@ import { appendEvent, findUsableToken, policyOf, type Verification } from './ver
 export async function settleVerification(
   context: Context,
   tx: Transaction,
-  key: ProfileKey,
+  profile: ProfileKey,
   verification: Verification,
   now: number,
   counted: CountedVerification,
-  isRight: boolean,
+  isCorrect: boolean,
 ): Promise<VerificationResult> {
   const isStrict = context.disclosure === 'strict';
   const { type } = verification;
-  const profile = await findProfile(tx, key);
+  const record = await findProfile(tx, profile);
   const token = await findUsableToken(tx, verification, now);
   if (!token || !allows(token, 'pass', now)) {
-    return { error: isLocked(profile, now) ? lockedError(profile, now) : new ScaError('one.time.token.not.found') };
+    return { error: isLocked(record, now) ? lockedError(record, now) : new ScaError('one.time.token.not.found') };
   }
-  const reference = isRight ? await counted.candidate.consume(tx) : undefined;
-  const { next, outcome } = recordAttempt(token, {
+  const reference = isCorrect ? await counted.candidate.consume(tx) : undefined;
+  const { next, result } = recordAttempt(token, {
     slot: slotFor(token.slots, type),
     passedWith: reference === undefined ? undefined : { type, reference },
     now,
-    approvalTtl: policyOf(context, token, profile).approvalTtl,
+    approvalTtl: policyOf(context, token, record).approvalTtl,
     strict: isStrict,
   });
-  await appendResult(tx, key, verification, now, counted, reference);
+  await appendResult(tx, profile, verification, now, counted, reference);
 
   const isCleared = next.clearedAt !== null;
-  const isSuccess = outcome === 'passed' && (!isStrict || isCleared);
+  const isSuccess = result === 'passed' && (!isStrict || isCleared);
   // A parallel success may have lifted the lock that this attempt set.
-  const isLockedByThisAttempt = isLocked(counted.attempts, counted.countedAt) && isLocked(profile, now);
+  const isLockedByThisAttempt = isLocked(counted.attempts, counted.countedAt) && isLocked(record, now);
   if (isSuccess) {
-    await tx.profiles.setAttempts(key, NO_ATTEMPTS);
+    await tx.profiles.setAttempts(profile, NO_ATTEMPTS);
   } else if (isLockedByThisAttempt) {
     // The stored version is the one that was read: both changes are saved as one.
     await saveToken(tx, revokeToken({ ...next, version: token.version }, now));
-    await appendEvent(tx, verification, now, { ...key, type: 'profile.locked', result: 'failure' });
-    return { error: isStrict ? lockedError(profile, now) : failedError(context, verification) };
+    await appendEvent(tx, verification, now, { ...profile, type: 'profile.locked', result: 'failure' });
+    return { error: isStrict ? lockedError(record, now) : failedError(context, verification) };
   }
   if (next !== token) await saveToken(tx, next);
-  if (isCleared && token.clearedAt === null) await recordCleared(context, tx, verification, now, next, profile);
-  return outcome === 'failed'
+  if (isCleared && token.clearedAt === null) await recordCleared(context, tx, verification, now, next, record);
+  return result === 'failed'
     ? { error: failedError(context, verification) }
     : { view: viewOf(verification.token, next, now, context.disclosure) };
 }
@@ -60,7 +60,7 @@ export async function settleVerification(
 /** Writes the audit event and, for a right secret, takes the attempt out of the daily count. */
 async function appendResult(
   tx: Transaction,
-  key: ProfileKey,
+  profile: ProfileKey,
   verification: Verification,
   now: number,
   { attempts, countedAt }: CountedVerification,
@@ -68,13 +68,13 @@ async function appendResult(
 ): Promise<void> {
   const challenge = verification.type;
   if (reference !== undefined) {
-    await appendEvent(tx, verification, now, { ...key, type: 'challenge.passed' });
-    await tx.rateLimits.release(key.clientId, dailyFailureBucket(key), countedAt);
+    await appendEvent(tx, verification, now, { ...profile, type: 'challenge.passed' });
+    await tx.rateLimits.release(profile.clientId, dailyFailureBucket(profile), countedAt);
     return;
   }
   // The audit log says how many attempts are left. The response never does.
   const data = { challenge, failedAttempts: attempts.failedAttempts, attemptsLeft: attemptsLeft(attempts) };
-  await appendEvent(tx, verification, now, { ...key, type: 'challenge.failed', result: 'failure', data });
+  await appendEvent(tx, verification, now, { ...profile, type: 'challenge.failed', result: 'failure', data });
 }
 
 /** Logs that the token is cleared, and opens the session of a low-risk action (RTS 10a). */
@@ -84,10 +84,10 @@ async function recordCleared(
   verification: Verification,
   now: number,
   token: OneTimeTokenRecord,
-  profile: ProfileRecord,
+  record: ProfileRecord,
 ): Promise<void> {
   const { clientId, userId, profileId, risk, requiredFactors, actionType } = token;
-  const { approvalTtl, sessionFactors, opensSession } = policyOf(context, token, profile);
+  const { approvalTtl, sessionFactors, opensSession } = policyOf(context, token, record);
   const subject = { userId, profileId };
   const data = { action: actionType, risk };
   await appendEvent(tx, verification, now, { ...subject, type: 'one-time-token.cleared', data });

@@ -27,7 +27,7 @@ export type Trigger = (actor: Actor, token: string, channel: ChallengeType) => P
 /** A code that is to be sent for a token. */
 interface OtpRequest {
   readonly actor: Actor;
-  readonly scope: ProfileKey;
+  readonly profile: ProfileKey;
   readonly tokenDigest: string;
   readonly channel: ChallengeType;
   readonly code: string;
@@ -53,15 +53,15 @@ export function createTrigger(context: Context): Trigger {
     const tokenDigest = await keys.digest(token);
     const found = await store.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, tokenDigest));
     if (!found || !isIssuedFor(actor, found)) throw new ScaError('one.time.token.not.found');
-    const scope: ProfileKey = { clientId, userId: found.userId, profileId: found.profileId };
+    const profile: ProfileKey = { clientId, userId: found.userId, profileId: found.profileId };
     const code = newOtp(context, 'oneTimeToken');
-    const request: OtpRequest = { actor, scope, tokenDigest, channel, code };
+    const request: OtpRequest = { actor, profile, tokenDigest, channel, code };
     const { maskedRecipient } = await sendMessage(context, {
-      scope,
+      scope: profile,
       reserve: (tx, now) => reserve(context, tx, now, request),
       deliver: ({ recipient, action, stored: { expiresAt } }) =>
         delivery.sendOtp({
-          ...scope,
+          ...profile,
           channel,
           recipient,
           code,
@@ -81,15 +81,15 @@ async function reserve(
   context: Context,
   tx: Transaction,
   now: number,
-  { actor, scope, tokenDigest, channel, code }: OtpRequest,
+  { actor, profile, tokenDigest, channel, code }: OtpRequest,
 ): Promise<Reservation> {
   const { keys, limits } = context;
-  const { clientId } = scope;
-  assertUnlocked(await findProfile(tx, scope), now);
+  const { clientId } = profile;
+  assertUnlocked(await findProfile(tx, profile), now);
   const token = await findToken(tx, clientId, tokenDigest, now);
   if (!token || !allows(token, 'pass', now)) throw new ScaError('one.time.token.not.found');
   const slot = token.slots[slotFor(token.slots, channel)];
-  const destination = await factorOf(channel).destination?.(tx, scope);
+  const destination = await factorOf(channel).destination?.(tx, profile);
   // RTS 4(3)(a): strict disclosure shows that an element was presented, never whether it was right.
   const isDone = context.disclosure === 'strict' ? slot?.attempted : slot?.passed;
   if (!slot || isDone || !destination) throw new ScaError('challenge.not.applicable');
@@ -110,7 +110,7 @@ async function reserve(
     limitedBy: 'otp-per-number',
   });
   const stored: OtpCodeRecord = {
-    ...scope,
+    ...profile,
     tokenDigest,
     channel,
     mac: await hashOtp(keys, otpBinding(token, channel, destination), code),
@@ -119,7 +119,7 @@ async function reserve(
     state: 'sending',
   };
   await tx.otpCodes.put(stored);
-  await tx.audit.append(createAuditEvent(actor, now, { ...scope, type: 'otp.reserved', data: { channel } }));
+  await tx.audit.append(createAuditEvent(actor, now, { ...profile, type: 'otp.reserved', data: { channel } }));
   const action = token.linkText === null ? token.actionType : `${token.actionType} ${token.linkText}`;
   return { stored, recipient, maskedRecipient: destination.mask(recipient), action, resend, perNumber };
 }

@@ -31,9 +31,9 @@ describe('The factors of the guide in CONTRIBUTING.md', () => {
     const storedSecret = examples.passphraseFactor?.storedSecret;
     const hash = await storedSecret?.protect(context, 'owner', 'correct horse');
     expect(await storedSecret?.protect(context, 'owner', 'short')).toBeUndefined();
-    expect(await storedSecret?.matches(context, 'owner', 'correct horse', hash)).toBe(true);
-    expect(await storedSecret?.matches(context, 'owner', 'battery staple', hash)).toBe(false);
-    expect(await storedSecret?.matches(context, 'owner', 'correct horse', undefined)).toBe(false);
+    expect(await storedSecret?.verify(context, 'owner', 'correct horse', hash)).toBe(true);
+    expect(await storedSecret?.verify(context, 'owner', 'battery staple', hash)).toBe(false);
+    expect(await storedSecret?.verify(context, 'owner', 'correct horse', undefined)).toBe(false);
   });
 
   it('send a code by email and mask the address', async () => {

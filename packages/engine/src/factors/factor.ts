@@ -12,11 +12,11 @@ export type StoredSecretName = Prefix<ScaErrorCode, 'not.setup'> & FactorName;
 
 /**
  * What an attempt is compared with, read before it is evaluated. A candidate also stands for a factor that is not enrolled: its
- * `matches` does the same work and returns false.
+ * `verify` does the same work and returns false.
  */
 export interface Candidate {
   /** Compares outside of any transaction, in a time that does not tell why the result is false. */
-  matches(secret: string): Promise<boolean>;
+  verify(secret: string): Promise<boolean>;
   /**
    * Called after a match, in the transaction that passes the slot. Uses up what is single-use.
    * @returns a reference to what matched, or undefined when it is no longer enrolled
@@ -46,7 +46,7 @@ export interface StoredSecret {
    * Whether `stored` was made from the secret. With `stored` undefined it does the same work and returns false, so that a factor
    * that is not enrolled takes as long as a wrong secret.
    */
-  matches(context: Context, owner: string, secret: string, stored: string | undefined): Promise<boolean>;
+  verify(context: Context, owner: string, secret: string, stored: string | undefined): Promise<boolean>;
 }
 
 /** One way to authenticate. The registry lists them all. */

@@ -52,7 +52,7 @@ export function otpFactor(
       if (!sent || sent.state === 'sending') return 'not-triggered';
       const live = isLive(sent, clientTime(context, tx)) ? sent : undefined;
       return {
-        matches: (secret) => verifyOtp(context.keys, otpBinding(token, channel, address), secret, live?.mac),
+        verify: (secret) => verifyOtp(context.keys, otpBinding(token, channel, address), secret, live?.mac),
         consume: async (inTx) => live && consume(context, inTx, live, address),
       };
     },
@@ -61,7 +61,7 @@ export function otpFactor(
 }
 
 function dummyCandidate({ keys }: Context): Candidate {
-  return { matches: (secret) => verifyOtp(keys, [], secret, undefined), consume: async () => undefined };
+  return { verify: (secret) => verifyOtp(keys, [], secret, undefined), consume: async () => undefined };
 }
 
 function isLive(code: OtpCodeRecord, now: number): boolean {

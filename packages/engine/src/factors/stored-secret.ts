@@ -11,14 +11,14 @@ export function storedSecretFactor(
   const find = (tx: Transaction, profile: ProfileKey): Promise<StoredSecretRecord | undefined> =>
     tx.storedSecrets.find(profile, type);
   const candidate = (context: Context, record: StoredSecretRecord): Candidate => ({
-    matches: (secret) => storedSecret.matches(context, ownerContext(record), secret, record.secret),
+    verify: (secret) => storedSecret.verify(context, ownerContext(record), secret, record.secret),
     async consume(tx) {
       const current = await find(tx, record);
       return current?.secret === record.secret ? String(current.createdAt) : undefined;
     },
   });
   const dummyCandidate = (context: Context): Candidate => ({
-    matches: (secret) => storedSecret.matches(context, DUMMY_OWNER, secret, undefined),
+    verify: (secret) => storedSecret.verify(context, DUMMY_OWNER, secret, undefined),
     consume: async () => undefined,
   });
   return {

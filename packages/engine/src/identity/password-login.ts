@@ -42,14 +42,14 @@ export function createPasswordLogin(context: Context): LoginWithPassword {
       return { user: await tx.users.findByEmail(clientId, address), countedAt: now };
     });
 
-    const isRight = await keys.verifyHash('password', password.slice(0, MAX_SECRET_LENGTH), user?.password);
+    const isCorrect = await keys.verifyHash('password', password.slice(0, MAX_SECRET_LENGTH), user?.password);
     const { text, digest } = await generateToken(context, clientId);
     const userId = user?.userId ?? null;
     const actor: Actor = { clientId, userId, name: userId === null ? 'application' : `user:${userId}`, traceId };
 
     const loggedIn = await store.transaction({ clientId }, async (tx) => {
       const now = clientTime(context, tx);
-      if (!isRight || !user || !(await tx.users.find(user))) {
+      if (!isCorrect || !user || !(await tx.users.find(user))) {
         await tx.audit.append(createAuditEvent(actor, now, { type: 'login.failed', userId, result: 'failure' }));
         return undefined;
       }

@@ -10,7 +10,7 @@ import {
   revokeToken,
   stateOf,
   type TokenState,
-  type TokenStep,
+  type TokenTransition,
   TRANSITIONS,
 } from './transitions.ts';
 
@@ -59,7 +59,9 @@ const IN_STATE: Readonly<Record<TokenState, readonly [OneTimeTokenRecord, now: n
 };
 const STATES = Object.keys(IN_STATE) as TokenState[];
 
-const STEPS: Readonly<Record<TokenStep, (token: OneTimeTokenRecord, now: number) => OneTimeTokenRecord>> = {
+const TRANSITION_FUNCTIONS: Readonly<
+  Record<TokenTransition, (token: OneTimeTokenRecord, now: number) => OneTimeTokenRecord>
+> = {
   pass: (token, now) =>
     recordAttempt(token, { slot: 2, passedWith: PASS, now, approvalTtl: APPROVAL_TTL, strict: false }).next,
   fail: (token, now) =>
@@ -74,26 +76,32 @@ describe('The states of a one-time token', () => {
     expect(stateOf(...IN_STATE[state])).toBe(state);
   });
 
-  it.each(STATES.flatMap((state) => (Object.keys(STEPS) as TokenStep[]).map((step) => [state, step] as const)))(
-    'in state %s, the step %s follows the transition table or leaves the token unchanged',
-    (state, step) => {
+  it.each(
+    STATES.flatMap((state) =>
+      (Object.keys(TRANSITION_FUNCTIONS) as TokenTransition[]).map((name) => [state, name] as const),
+    ),
+  )(
+    'in state %s, the transition %s follows the transition table or leaves the token unchanged',
+    (state, transition) => {
       const [token, now] = IN_STATE[state];
-      const targets = TRANSITIONS[state][step];
+      const targets = TRANSITIONS[state][transition];
       if (targets) {
-        expect(targets).toContain(stateOf(STEPS[step](token, now), now));
-      } else if (step === 'invalidate') {
+        expect(targets).toContain(stateOf(TRANSITION_FUNCTIONS[transition](token, now), now));
+      } else if (transition === 'invalidate') {
         expect(invalidatePasses(token, [0], now)).toBe(token);
       } else {
-        expect(() => STEPS[step](token, now)).toThrow(`The step ${step} cannot lead from ${state}`);
+        expect(() => TRANSITION_FUNCTIONS[transition](token, now)).toThrow(
+          `The transition ${transition} cannot lead from ${state}`,
+        );
       }
-      expect(allows(token, step, now)).toBe(targets !== undefined);
+      expect(allows(token, transition, now)).toBe(targets !== undefined);
     },
   );
 
   it('the second of two required passes clears the token for the approval time of the policy', () => {
     const attempt = { passedWith: PASS, approvalTtl: APPROVAL_TTL, strict: false };
     const one = recordAttempt(fresh, { ...attempt, slot: 1, now: 5 });
-    expect(one).toMatchObject({ outcome: 'passed', next: { clearedAt: null, version: 2 } });
+    expect(one).toMatchObject({ result: 'passed', next: { clearedAt: null, version: 2 } });
     const both = recordAttempt(one.next, { ...attempt, slot: 0, now: 7 });
     expect(both.next).toMatchObject({ clearedAt: 7, approvedUntil: 307, version: 3 });
     const third = recordAttempt(both.next, { ...attempt, slot: 2, now: 9 });
@@ -107,12 +115,12 @@ describe('The states of a one-time token', () => {
   });
 
   it('a cleared token has as many passed slots as required, after any sequence of attempts', () => {
-    const step = fc.record({ slot: fc.integer({ min: 0, max: 2 }), right: fc.boolean(), lost: fc.option(fc.nat(2)) });
+    const step = fc.record({ slot: fc.integer({ min: 0, max: 2 }), correct: fc.boolean(), lost: fc.option(fc.nat(2)) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), fc.constantFrom(1, 2), (steps, strict, required) => {
         let token: OneTimeTokenRecord = { ...fresh, requiredFactors: required };
-        for (const { slot: at, right, lost } of steps) {
-          const passedWith = right ? PASS : undefined;
+        for (const { slot: at, correct, lost } of steps) {
+          const passedWith = correct ? PASS : undefined;
           token = recordAttempt(token, { slot: at, passedWith, now: 1, approvalTtl: APPROVAL_TTL, strict }).next;
           if (lost !== null) token = invalidatePasses(token, [lost], 1);
           const enough = countSlots(token.slots, 'passed') >= required;

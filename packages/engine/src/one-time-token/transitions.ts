@@ -8,13 +8,15 @@ import type { OneTimeTokenRecord, Slot } from '../ports/index.ts';
 export type TokenState = 'open' | 'cleared' | 'approval-expired' | 'consumed' | 'revoked' | 'expired';
 
 /**
- * `pass`, `fail`: an element was right or wrong. `invalidate`: a factor that had passed a slot was removed. `consume`: the token
+ * `pass`, `fail`: the secret was correct or not. `invalidate`: a factor that had passed a slot was removed. `consume`: the token
  * approves its one high-risk action. `revoke`: too many attempts failed.
  */
-export type TokenStep = 'pass' | 'fail' | 'invalidate' | 'consume' | 'revoke';
+export type TokenTransition = 'pass' | 'fail' | 'invalidate' | 'consume' | 'revoke';
 
-/** The steps that each state allows, with the states they may lead to. Other states are reached by the passing of time. */
-export const TRANSITIONS: Readonly<Record<TokenState, Readonly<Partial<Record<TokenStep, readonly TokenState[]>>>>> = {
+/** The transitions that each state allows, with the states they may lead to. `approval-expired` and `expired` are reached when time passes. */
+export const TRANSITIONS: Readonly<
+  Record<TokenState, Readonly<Partial<Record<TokenTransition, readonly TokenState[]>>>>
+> = {
   open: {
     pass: ['open', 'cleared'],
     fail: ['open'],
@@ -47,21 +49,21 @@ export function expiryOf({ expiresAt, approvedUntil }: OneTimeTokenRecord): numb
   return Math.max(expiresAt, approvedUntil ?? 0);
 }
 
-export function allows(token: OneTimeTokenRecord, step: TokenStep, now: number): boolean {
-  return TRANSITIONS[stateOf(token, now)][step] !== undefined;
+export function allows(token: OneTimeTokenRecord, transition: TokenTransition, now: number): boolean {
+  return TRANSITIONS[stateOf(token, now)][transition] !== undefined;
 }
 
 /** The result of one attempt to pass a slot. */
 export interface AttemptResult {
   readonly next: OneTimeTokenRecord;
-  /** `undisclosed`: strict disclosure, and further elements are required before a result is shown. */
-  readonly outcome: 'passed' | 'failed' | 'undisclosed';
+  /** `undisclosed`: strict disclosure, and further factors are required before a result is shown. */
+  readonly result: 'passed' | 'failed' | 'undisclosed';
 }
 
-/** The evaluation of one element for one slot. */
-export interface EvaluatedElement {
+/** The evaluation of one attempt to pass a slot. */
+export interface EvaluatedAttempt {
   readonly slot: number;
-  /** The factor that matched; undefined when the element was wrong. */
+  /** The factor that matched; undefined when the secret was not correct. */
   readonly passedWith: Slot['passedWith'] | undefined;
   readonly now: number;
   /** Milliseconds that a cleared token approves its action. */
@@ -69,26 +71,26 @@ export interface EvaluatedElement {
   readonly strict: boolean;
 }
 
-/** Records an evaluated element. In strict disclosure each slot takes one element per round. */
-export function recordAttempt(token: OneTimeTokenRecord, element: EvaluatedElement): AttemptResult {
-  const { now, passedWith } = element;
-  if (element.strict && token.slots[element.slot]?.attempted) return { next: token, outcome: 'undisclosed' };
+/** Records an evaluated attempt. In strict disclosure each slot allows one attempt per round. */
+export function recordAttempt(token: OneTimeTokenRecord, attempt: EvaluatedAttempt): AttemptResult {
+  const { now, passedWith } = attempt;
+  if (attempt.strict && token.slots[attempt.slot]?.attempted) return { next: token, result: 'undisclosed' };
   const patch = passedWith ? { attempted: true, passed: true, passedWith } : { attempted: true };
-  const slots = withSlot(token, element.slot, patch);
+  const slots = withSlot(token, attempt.slot, patch);
   const cleared = token.clearedAt !== null;
   const enough = countSlots(slots, 'passed') >= token.requiredFactors;
-  const clearing = !cleared && enough ? { clearedAt: now, approvedUntil: now + element.approvalTtl } : {};
-  if (!element.strict || cleared) {
-    const next = step(passedWith ? 'pass' : 'fail', token, now, { slots, ...(passedWith ? clearing : {}) });
-    return { next, outcome: passedWith ? 'passed' : 'failed' };
+  const clearing = !cleared && enough ? { clearedAt: now, approvedUntil: now + attempt.approvalTtl } : {};
+  if (!attempt.strict || cleared) {
+    const next = transition(passedWith ? 'pass' : 'fail', token, now, { slots, ...(passedWith ? clearing : {}) });
+    return { next, result: passedWith ? 'passed' : 'failed' };
   }
   if (countSlots(slots, 'attempted') < token.requiredFactors) {
-    return { next: step('pass', token, now, { slots }), outcome: 'undisclosed' };
+    return { next: transition('pass', token, now, { slots }), result: 'undisclosed' };
   }
-  // RTS 4(3)(a): a slot that stayed passed would reveal which element was wrong, so all are reset.
+  // RTS 4(3)(a): a slot that stayed passed would reveal which factor failed, so all are reset.
   return enough
-    ? { next: step('pass', token, now, { slots, ...clearing }), outcome: 'passed' }
-    : { next: step('fail', token, now, { slots: slots.map(resetSlot) }), outcome: 'failed' };
+    ? { next: transition('pass', token, now, { slots, ...clearing }), result: 'passed' }
+    : { next: transition('fail', token, now, { slots: slots.map(resetSlot) }), result: 'failed' };
 }
 
 /** Resets the slots at `invalid`. A cleared token that has too few passed slots left is open again. */
@@ -101,27 +103,27 @@ export function invalidatePasses(
   const slots = token.slots.map((slot, index) => (invalid.includes(index) ? resetSlot(slot) : slot));
   const enough = countSlots(slots, 'passed') >= token.requiredFactors;
   return {
-    ...step('invalidate', token, now, { slots, ...(enough ? {} : { clearedAt: null, approvedUntil: null }) }),
+    ...transition('invalidate', token, now, { slots, ...(enough ? {} : { clearedAt: null, approvedUntil: null }) }),
     version: token.version,
   };
 }
 
 /** RTS 4(1): the authentication code is accepted only once. */
 export function consumeToken(token: OneTimeTokenRecord, now: number): OneTimeTokenRecord {
-  return step('consume', token, now, { consumedAt: now });
+  return transition('consume', token, now, { consumedAt: now });
 }
 
 /** Too many attempts failed: the token cannot be used any more. */
 export function revokeToken(token: OneTimeTokenRecord, now: number): OneTimeTokenRecord {
-  return step('revoke', token, now, { revokedAt: now });
+  return transition('revoke', token, now, { revokedAt: now });
 }
 
 export function countSlots(slots: readonly Slot[], flag: 'passed' | 'attempted'): number {
   return slots.filter((slot) => slot[flag]).length;
 }
 
-function step(
-  name: TokenStep,
+function transition(
+  name: TokenTransition,
   token: OneTimeTokenRecord,
   now: number,
   patch: Partial<OneTimeTokenRecord>,
@@ -129,7 +131,8 @@ function step(
   const from = stateOf(token, now);
   const next = { ...token, ...patch, version: token.version + 1 };
   const to = stateOf(next, now);
-  if (!TRANSITIONS[from][name]?.includes(to)) throw new Error(`The step ${name} cannot lead from ${from} to ${to}.`);
+  if (!TRANSITIONS[from][name]?.includes(to))
+    throw new Error(`The transition ${name} cannot lead from ${from} to ${to}.`);
   return next;
 }
 

@@ -19,18 +19,18 @@ export interface Sessions {
 
 export function createSessions(context: Context): Sessions {
   return {
-    authorise: (actor, key) =>
-      context.store.transaction(key, async (tx) => {
+    authorise: (actor, profile) =>
+      context.store.transaction(profile, async (tx) => {
         const now = clientTime(context, tx);
-        const profile = await findProfile(tx, key);
+        const record = await findProfile(tx, profile);
         const policy = context.policies({
-          clientId: key.clientId,
+          clientId: profile.clientId,
           actionType: SESSION_ACTION,
           risk: 'low',
-          profileFactors: profile.requiredFactors,
+          profileFactors: record.requiredFactors,
         });
         const facts = { actionType: SESSION_ACTION, policy, linkDigest: null, linkText: null };
-        const issued = await issueToken(context, tx, actor, profile, now, facts);
+        const issued = await issueToken(context, tx, actor, record, now, facts);
         if ('missing' in issued) throw insufficientFactorsError(issued.missing);
         return viewOf(issued.text, issued.token, now, context.disclosure);
       }),

@@ -112,13 +112,13 @@ describe('forms', () => {
   test.each(['a=1&a=2', 'a=1&a=1', 'a=&a=1'])('400 for a member given twice: %s', (text) => {
     expect(rejectionOf(() => parseForm(text))).toMatchObject({
       code: 'request.invalid',
-      issues: [{ path: '/body/a', message: 'is given more than once.', limits: [] }],
+      issues: [{ path: '/body/a', message: 'is given more than once.' }],
     });
   });
 
   test('does not repeat an undocumented member name in the error', () => {
     const { issues } = rejectionOf(() => parseForm('%3Cscript%3E=1&%3Cscript%3E=2'));
-    expect(issues).toEqual([{ path: '/body', message: 'is given more than once.', limits: [] }]);
+    expect(issues).toEqual([{ path: '/body', message: 'is given more than once.' }]);
   });
 
   test('accepts 1000 form members and rejects 1001 before it decodes them', () => {

@@ -71,7 +71,7 @@ export function parseForm(text: string): Readonly<Record<string, string>> {
     if (name in form) {
       const message = 'is given more than once.';
       throw new RequestError('request.invalid', message, {
-        issues: [{ path: /^\w{1,64}$/.test(name) ? `/body/${name}` : '/body', message, limits: [] }],
+        issues: [{ path: /^\w{1,64}$/.test(name) ? `/body/${name}` : '/body', message }],
       });
     }
     form[name] = value;

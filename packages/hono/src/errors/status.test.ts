@@ -1,6 +1,6 @@
 import { SCA_ERRORS, ScaError } from '@sca-kit/engine';
 import { expect, test } from 'vitest';
-import { renderError } from './render-problem.ts';
+import { renderError } from './render-error.ts';
 import { REQUEST_ERRORS, RequestError } from './request-error.ts';
 
 /** The documented HTTP status of every code. Not derived from the sources: a changed status has to be changed here too. */
@@ -67,7 +67,7 @@ function pairs<Code extends string>(table: Readonly<Record<number, readonly Code
 
 type EngineCode = keyof typeof SCA_ERRORS;
 type RequestCode = keyof typeof REQUEST_ERRORS;
-const FAMILIES = ['errors', 'factor', 'oauth'] as const;
+const FAMILIES = ['standard', 'factor', 'oauth'] as const;
 
 test.each(pairs<EngineCode>(ENGINE_STATUS))('%s of the engine is a %i in every error family', (code, status) => {
   const error = new ScaError(code);

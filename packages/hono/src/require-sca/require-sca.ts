@@ -1,7 +1,6 @@
 import type { Actor, DynamicLink, Engine, ProfileKey, Risk } from '@sca-kit/engine';
 import type { Context, MiddlewareHandler } from 'hono';
-import { toProblem } from '../errors/problem.ts';
-import { renderProblem } from '../errors/render-problem.ts';
+import { renderError } from '../errors/render-error.ts';
 import { APPROVAL_HEADER, APPROVAL_RESULT_HEADER, ScaRejection } from './approval.ts';
 
 export interface RequireScaOptions {
@@ -42,7 +41,7 @@ export function requireSca(options: RequireScaOptions): MiddlewareHandler {
     try {
       const { actor, profile } = await subject(c);
       const link = await options.link?.(c);
-      await approve(engine, { actor, profile, actionType, risk, link, headers: c.req.raw.headers });
+      await assertApproved(engine, { actor, profile, actionType, risk, link, headers: c.req.raw.headers });
     } catch (error) {
       return rejection(c, error);
     }
@@ -69,15 +68,14 @@ function checkOptions({ engine, subject, actionType, risk, link }: RequireScaOpt
 
 function rejection(c: Context, error: unknown): Response {
   const rejected = error instanceof ScaRejection;
-  const problem = toProblem(rejected ? error.error : error);
+  const { code, status, headers, body } = renderError('standard', rejected ? error.error : error);
   // Any other error belongs to the application and its error handler.
-  if (problem.code === 'internal.error') throw error;
-  const rendered = renderProblem('errors', problem);
-  return c.json(rendered.body, rendered.status as 403, { ...rendered.headers, ...(rejected ? error.headers : {}) });
+  if (code === 'internal.error') throw error;
+  return c.json(body, status as 403, { ...headers, ...(rejected ? error.headers : {}) });
 }
 
 /** @throws ScaRejection when the action is not approved */
-export async function approve(
+export async function assertApproved(
   engine: Pick<Engine, 'approvals'>,
   request: {
     readonly actor: Actor;

@@ -41,12 +41,12 @@ describe('unknown paths and methods', () => {
   });
 
   test.each(operationIds)('returns 405 in the error format of the other operations of the path: %s', async (id) => {
-    const { path, errors } = operationOf(id);
+    const { path, errorFamily } = operationOf(id);
     const { call } = await routerFixture();
     const { status, body, headers } = await call(concrete(path), { method: 'TRACE_NOT' });
     expect(status).toBe(405);
-    expect(Object.keys(body as object)[0]).toBe({ errors: 'errors', factor: 'message', oauth: 'error' }[errors]);
-    expect(headers.has('request-ref')).toBe(errors === 'factor');
+    expect(Object.keys(body as object)[0]).toBe({ standard: 'errors', factor: 'message', oauth: 'error' }[errorFamily]);
+    expect(headers.has('request-ref')).toBe(errorFamily === 'factor');
   });
 
   test('returns 404 for the sandbox operations without a sandbox', async () => {

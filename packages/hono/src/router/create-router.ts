@@ -1,9 +1,9 @@
 import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
 import { Hono } from 'hono';
 import { RequestError } from '../errors/request-error.ts';
-import { trace } from '../steps/trace.ts';
+import { readTrace } from '../steps/read-trace.ts';
 import { createPipeline } from './create-pipeline.ts';
-import type { Exchange, Incoming } from './exchange.ts';
+import type { Exchange, IncomingRequest } from './exchange.ts';
 import type { RouterBindings, RouterOptions } from './options.ts';
 import { PIPELINE } from './pipeline.ts';
 import { type RespondingPipeline, serve } from './serve.ts';
@@ -40,10 +40,10 @@ export function createRouter(options: RouterOptions): Hono {
 }
 
 /** A pipeline that rejects every request, for requests that reach no operation. */
-function rejecting(toError: (incoming: Incoming) => RequestError): RespondingPipeline {
-  return createPipeline<Incoming>()
-    .step('trace', trace)
-    .step('reject', (incoming): Pick<Exchange, 'response'> => {
+function rejecting(toError: (incoming: IncomingRequest) => RequestError): RespondingPipeline {
+  return createPipeline<IncomingRequest>()
+    .step(readTrace)
+    .step((incoming): Pick<Exchange, 'response'> => {
       throw toError(incoming);
     });
 }

@@ -10,20 +10,20 @@ import {
 
 const message = expect.any(String);
 const PIN_PATH = '/v2/profiles/101/pin';
-type Family = 'errors' | 'factor' | 'oauth';
+type Family = 'standard' | 'factor' | 'oauth';
 /** The error body of each family for a code. */
 const ERROR_BODIES: Readonly<Record<Family, (code: string) => unknown>> = {
-  errors: (code) => ({ errors: [{ code, message }] }),
+  standard: (code) => ({ errors: [{ code, message }] }),
   factor: () => ({ message }),
   oauth: () => ({ error: expect.stringMatching(/^[a-z_]+$/), error_description: message }),
 };
 const PATHS: Readonly<Record<Family, string>> = {
-  errors: PIN_PATH,
+  standard: PIN_PATH,
   factor: '/authentication_factors/otp/SMS/verify',
   oauth: '/v1/auth/jose/playground/jwe-direct-encryption',
 };
 const BODIES: Readonly<Record<Family, unknown>> = {
-  errors: { pin: PIN },
+  standard: { pin: PIN },
   factor: { verificationCode: '123456' },
   oauth: { message: 'hello' },
 };
@@ -35,7 +35,7 @@ async function send(family: Family, call: Call, fixture?: RouterFixture): Promis
   return callRouter(PATHS[family], { method: 'POST', token, ...call, headers });
 }
 
-describe.each(['errors', 'factor', 'oauth'] as const)('an operation of the %s family', (family) => {
+describe.each(['standard', 'factor', 'oauth'] as const)('an operation of the %s family', (family) => {
   const json = BODIES[family];
 
   test.each<[string, Call]>([
@@ -137,7 +137,7 @@ describe.each(['errors', 'factor', 'oauth'] as const)('an operation of the %s fa
     expect(response.status).toBe(400);
     const body = JSON.stringify(response.body);
     expect(body).not.toContain('11111');
-    if (family === 'errors') expect(codeOf(response)).toBe('request.invalid');
+    if (family === 'standard') expect(codeOf(response)).toBe('request.invalid');
     if (family === 'oauth') expect(response.body).toMatchObject({ error: 'invalid_request' });
     if (family === 'factor') expect(response.body).toMatchObject({ syntaxErrors: { invalidFields: [{}] } });
   });

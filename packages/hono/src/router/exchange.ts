@@ -6,7 +6,7 @@ import type { Parameters } from '../validation/parameters.ts';
 import type { RouterOptions } from './options.ts';
 
 /** A request as it arrives. */
-export interface Incoming {
+export interface IncomingRequest {
   readonly options: RouterOptions;
   readonly request: Request;
   /** The path parameters as they were sent. */
@@ -16,12 +16,12 @@ export interface Incoming {
 }
 
 /** A request for an operation, before the first step. */
-export interface Start extends Incoming {
+export interface OperationRequest extends IncomingRequest {
   readonly operation: OperationDescriptor;
 }
 
 /** What the steps add, in the order in which they add it. A step names the members that it needs. */
-export interface Exchange extends Start {
+export interface Exchange extends OperationRequest {
   readonly trace: Trace;
   readonly mediaTypes: MediaTypes;
   readonly caller: Caller;
@@ -60,4 +60,4 @@ export interface Result {
 }
 
 /** Some members of the exchange, and what every step gets. */
-export type With<Member extends keyof Exchange> = Start & Pick<Exchange, Member>;
+export type ExchangeWith<Member extends keyof Exchange> = OperationRequest & Pick<Exchange, Member>;

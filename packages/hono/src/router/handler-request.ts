@@ -1,9 +1,9 @@
 import type { OperationId } from '@sca-kit/api';
-import type { With } from './exchange.ts';
+import type { ExchangeWith } from './exchange.ts';
 import type { HandlerRequest } from './handler.ts';
 
 /** The members that a handler's request is made of. */
-export type RequestParts = With<'parameters' | 'body' | 'caller' | 'actor' | 'profile'>;
+export type RequestParts = ExchangeWith<'parameters' | 'body' | 'caller' | 'actor' | 'profile'>;
 
 /** Returns the request as a handler gets it. `approved` is false until SCA is checked. */
 export function toHandlerRequest(

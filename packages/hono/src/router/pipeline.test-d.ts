@@ -1,16 +1,16 @@
 import { authenticate } from '../steps/authenticate.ts';
 import { authorise } from '../steps/authorise.ts';
-import { trace } from '../steps/trace.ts';
+import { readTrace } from '../steps/read-trace.ts';
 import { validateParameters } from '../steps/validate-parameters.ts';
 import { createPipeline } from './create-pipeline.ts';
-import type { Start } from './exchange.ts';
+import type { OperationRequest } from './exchange.ts';
 
-const authenticated = createPipeline<Start>().step('trace', trace).step('authenticate', authenticate);
+const authenticated = createPipeline<OperationRequest>().step(readTrace).step(authenticate);
 
-authenticated.step('validateParameters', validateParameters).step('authorise', authorise);
+authenticated.step(validateParameters).step(authorise);
 
 // @ts-expect-error authorise needs the validated parameters
-authenticated.step('authorise', authorise);
+authenticated.step(authorise);
 
 // @ts-expect-error authenticate needs the trace
-createPipeline<Start>().step('authenticate', authenticate);
+createPipeline<OperationRequest>().step(authenticate);

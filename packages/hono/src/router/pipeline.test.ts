@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { STEP_NAMES } from './pipeline.ts';
+import { createErrorResponse } from '../steps/create-error-response.ts';
+import { PIPELINE } from './pipeline.ts';
 
+const STEP_NAMES = [...PIPELINE.steps, createErrorResponse].map(({ name }) => name);
 const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
 
 test('ARCHITECTURE.md lists the steps of the pipeline in its order', async () => {

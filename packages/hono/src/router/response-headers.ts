@@ -1,6 +1,6 @@
 import { errorFamilyOf } from '../errors/error-family.ts';
-import { traceHeaders } from '../steps/trace.ts';
-import type { Exchange, Incoming } from './exchange.ts';
+import { traceHeaders } from '../steps/read-trace.ts';
+import type { Exchange, IncomingRequest } from './exchange.ts';
 
 /** The date on which the v1 families were deprecated, 2025-01-01, in the format of RFC 9745. */
 const DEPRECATED_SINCE = '@1735689600';
@@ -11,7 +11,7 @@ export function responseHeaders({
   request,
   trace,
   path,
-}: Incoming & Pick<Exchange, 'trace'>): Record<string, string> {
+}: IncomingRequest & Pick<Exchange, 'trace'>): Record<string, string> {
   return {
     ...traceHeaders(trace),
     'Cache-Control': 'no-store',

@@ -1,7 +1,6 @@
 import type { OperationDescriptor, OperationId } from '@sca-kit/api';
 import type { Engine, StoredResponse } from '@sca-kit/engine';
-import { toProblem } from '../errors/problem.ts';
-import { renderProblem } from '../errors/render-problem.ts';
+import { renderError } from '../errors/render-error.ts';
 import type { Result } from './exchange.ts';
 import type { HandlerRequest } from './handler.ts';
 
@@ -52,7 +51,7 @@ async function toStored(operation: OperationDescriptor, work: () => Promise<Resu
     const { status, body, headers } = await work();
     return { status, headers: headers ?? {}, body: body === undefined ? null : JSON.stringify(body) };
   } catch (error) {
-    const { status, headers, body } = renderProblem(operation.errors, toProblem(error));
+    const { status, headers, body } = renderError(operation.errorFamily, error);
     return { status, headers, body: JSON.stringify(body) };
   }
 }

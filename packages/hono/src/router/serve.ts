@@ -1,11 +1,11 @@
-import { errorResponse } from '../steps/error-response.ts';
+import { createErrorResponse } from '../steps/create-error-response.ts';
 import type { Pipeline } from './create-pipeline.ts';
-import type { Exchange, Incoming } from './exchange.ts';
+import type { Exchange, IncomingRequest } from './exchange.ts';
 
 /** A pipeline that traces a request and responds to it. */
-export type RespondingPipeline = Pipeline<Incoming & Pick<Exchange, 'trace' | 'response'>>;
+export type RespondingPipeline = Pipeline<IncomingRequest & Pick<Exchange, 'trace' | 'response'>>;
 
-interface Outcome {
+interface LoggedResponse {
   readonly response: Response;
   /** The error code; null for a successful response. */
   readonly code: string | null;
@@ -14,9 +14,9 @@ interface Outcome {
 }
 
 /** Runs the steps over a request, turns an error into a response, and writes the access log entry. */
-export async function serve(pipeline: RespondingPipeline, incoming: Incoming): Promise<Response> {
+export async function serve(pipeline: RespondingPipeline, incoming: IncomingRequest): Promise<Response> {
   const started = performance.now();
-  // Every pipeline begins with `trace`, which throws nothing, so an error response always has a trace id.
+  // Every pipeline begins with `readTrace`, which throws nothing, so an error response always has a trace id.
   const exchange = { ...incoming } as Traced;
   const { response, code, cause } = await run(pipeline, exchange);
   const { options, request, operation, trace, caller } = exchange;
@@ -33,15 +33,15 @@ export async function serve(pipeline: RespondingPipeline, incoming: Incoming): P
   return request.method === 'HEAD' ? withoutBody(response) : response;
 }
 
-/** The exchange after `trace`; what the later steps add may be missing. */
-type Traced = Incoming & Pick<Exchange, 'trace'> & Partial<Omit<Exchange, keyof Incoming | 'trace'>>;
+/** The exchange after `readTrace`; what the later steps add may be missing. */
+type Traced = IncomingRequest & Pick<Exchange, 'trace'> & Partial<Omit<Exchange, keyof IncomingRequest | 'trace'>>;
 
-async function run({ steps }: RespondingPipeline, exchange: Traced): Promise<Outcome> {
+async function run({ steps }: RespondingPipeline, exchange: Traced): Promise<LoggedResponse> {
   try {
     for (const step of steps) Object.assign(exchange, await step(exchange as never));
     return { response: (exchange as Exchange).response, code: null, cause: undefined };
   } catch (error) {
-    return errorResponse(error, exchange);
+    return createErrorResponse(error, exchange);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type OperationId, operationOf } from '@sca-kit/api';
 import { describe, expect, test } from 'vitest';
 import { ANONYMOUS, actorOf, type Caller } from '../caller.ts';
-import { toProblem } from '../errors/problem.ts';
+import { toErrorDetails } from '../errors/error-details.ts';
 import { type RouterFixture, routerFixture } from '../testing/router.fixture.ts';
 import { identifyCaller } from './authenticate.ts';
 import { findProfile } from './authorise.ts';
@@ -60,8 +60,8 @@ describe('the caller', () => {
   });
 });
 
-/** Returns the problem that `work` rejects with. */
-const problemOf = (work: Promise<unknown>) => work.then(() => undefined, toProblem);
+/** Returns the details that `work` rejects with. */
+const detailsOf = (work: Promise<unknown>) => work.then(() => undefined, toErrorDetails);
 
 describe('401 Unauthorized', () => {
   test.each<[OperationId, Record<string, string>]>([
@@ -82,14 +82,14 @@ describe('401 Unauthorized', () => {
     ['createAccessToken', { authorization: 'Basic YWNtZTp4, Basic YWNtZTp4' }],
   ])('%s with %j', async (id, headers) => {
     const fixture = await routerFixture();
-    expect(await problemOf(authenticated(fixture, id, headers))).toMatchObject({ status: 401 });
+    expect(await detailsOf(authenticated(fixture, id, headers))).toMatchObject({ status: 401 });
   });
 
   test('for a refresh token sent as an access token', async () => {
     const fixture = await routerFixture();
     const actor = { clientId: 'acme', userId: null, name: 'application', traceId: null };
     const { refreshToken } = await fixture.engine.identity.issueUserTokens(actor, fixture.user.userId);
-    expect(await problemOf(authenticated(fixture, 'getMe', bearer(refreshToken)))).toMatchObject({ status: 401 });
+    expect(await detailsOf(authenticated(fixture, 'getMe', bearer(refreshToken)))).toMatchObject({ status: 401 });
   });
 
   test('for the api-key of another client', async () => {
@@ -97,7 +97,7 @@ describe('401 Unauthorized', () => {
     const actor = { clientId: 'other', userId: null, name: 'application', traceId: null };
     const other = await fixture.engine.identity.createClient(actor);
     const headers = { ...bearer(fixture.tokens.auth), 'api-key': other?.apiKey ?? '' };
-    expect(await problemOf(authenticated(fixture, 'enrolOtpFactor', headers))).toMatchObject({ status: 401 });
+    expect(await detailsOf(authenticated(fixture, 'enrolOtpFactor', headers))).toMatchObject({ status: 401 });
   });
 
   test('for an auth token after five idle minutes (RTS 4(3)(d))', async () => {
@@ -109,7 +109,7 @@ describe('401 Unauthorized', () => {
     fixture.clock.advance(299_000);
     await ask();
     fixture.clock.advance(300_001);
-    expect(await problemOf(ask())).toMatchObject({ status: 401, code: 'token.invalid' });
+    expect(await detailsOf(ask())).toMatchObject({ status: 401, code: 'token.invalid' });
   });
 });
 

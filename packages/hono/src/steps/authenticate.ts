@@ -2,7 +2,7 @@ import type { OperationDescriptor } from '@sca-kit/api';
 import type { AuthenticatedToken, Engine } from '@sca-kit/engine';
 import { ANONYMOUS, actorOf, type Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
-import type { Exchange, With } from '../router/exchange.ts';
+import type { Exchange, ExchangeWith } from '../router/exchange.ts';
 
 type Identity = Pick<
   Engine['identity'],
@@ -21,7 +21,7 @@ export async function authenticate({
   request,
   options,
   trace,
-}: With<'trace'>): Promise<Pick<Exchange, 'caller' | 'actor'>> {
+}: ExchangeWith<'trace'>): Promise<Pick<Exchange, 'caller' | 'actor'>> {
   const caller = await identifyCaller(operation, request.headers, options.engine.identity);
   return { caller, actor: actorOf(caller, trace.traceId) };
 }

@@ -1,7 +1,7 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import type { Actor, Engine, ProfileKey } from '@sca-kit/engine';
 import type { Caller } from '../caller.ts';
-import type { With } from '../router/exchange.ts';
+import type { ExchangeWith } from '../router/exchange.ts';
 import type { Parameters } from '../validation/parameters.ts';
 
 /** Adds the profile that the request acts on: 404 when it is not the caller's. */
@@ -9,7 +9,7 @@ export async function authorise({
   operation,
   options,
   ...request
-}: With<'caller' | 'actor' | 'parameters'>): Promise<{ readonly profile: ProfileKey | null }> {
+}: ExchangeWith<'caller' | 'actor' | 'parameters'>): Promise<{ readonly profile: ProfileKey | null }> {
   return { profile: await findProfile(operation, request, options.engine.profiles) };
 }
 

@@ -1,10 +1,10 @@
 import type { Validate } from '@sca-kit/api';
 import { validators } from '@sca-kit/api/validators';
-import type { With } from '../router/exchange.ts';
+import type { ExchangeWith } from '../router/exchange.ts';
 import { validate } from '../validation/validate.ts';
 
 /** Validates the plain or decrypted body: 400 with one issue for each error. */
-export function validateBody({ operation, body }: With<'body'>): void {
+export function validateBody({ operation, body }: ExchangeWith<'body'>): void {
   if (body.mediaType === null) {
     if (operation.request.required) validate(rejectMissingBody, undefined, '/body');
     return;

@@ -44,7 +44,7 @@ export function readParameters(
 function once(query: URLSearchParams, name: string): string | null {
   if (query.getAll(name).length > 1) {
     const message = 'is given more than once.';
-    throw new RequestError('request.invalid', message, { issues: [{ path: `/query/${name}`, message, limits: [] }] });
+    throw new RequestError('request.invalid', message, { issues: [{ path: `/query/${name}`, message }] });
   }
   return query.get(name);
 }

@@ -23,7 +23,12 @@ function distinct(issues: readonly ValidationIssue[]): readonly ValidationIssue[
 function toIssue(issue: ValidationError, root: string): ValidationIssue {
   const missing = issue.params.missingProperty ?? issue.params.tag;
   const place = `${root}${issue.instancePath}${typeof missing === 'string' ? `/${missing}` : ''}`;
-  return { path: place === '' ? '/' : place, message: sentence(issue), limits: limits(issue), keyword: issue.keyword };
+  return {
+    path: place === '' ? '/' : place,
+    message: sentence(issue),
+    params: paramsOf(issue),
+    keyword: issue.keyword,
+  };
 }
 
 function sentence({ keyword, params, message }: ValidationError): string {
@@ -36,7 +41,7 @@ function sentence({ keyword, params, message }: ValidationError): string {
   return `${message ?? 'is not valid'}.`;
 }
 
-function limits({ params }: ValidationError): readonly string[] {
+function paramsOf({ params }: ValidationError): readonly string[] {
   const values = params.allowedValues ?? params.limit ?? params.pattern ?? params.type ?? params.format;
   return (Array.isArray(values) ? values : [values])
     .filter((value) => value !== undefined)

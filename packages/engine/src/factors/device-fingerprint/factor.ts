@@ -18,7 +18,7 @@ export const deviceFingerprintFactor: Factor = {
 function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFingerprintRecord[]): Candidate {
   let match: string | undefined;
   return {
-    async matches(secret) {
+    async verify(secret) {
       // The number of comparisons is constant, so that the time does not reveal how many devices are enrolled.
       for (let index = 0; index < MAX_DEVICE_FINGERPRINTS; index += 1) {
         const device = enrolled[index];

@@ -15,7 +15,7 @@ export const faceMapFactor: Factor = storedSecretFactor(
       const faceMap = faceMapBytes(base64);
       return faceMap && encryptTemplate(context, owner, faceMap);
     },
-    async matches({ keys, faceMatcher }, owner, base64, stored) {
+    async verify({ keys, faceMatcher }, owner, base64, stored) {
       const presented = faceMapBytes(base64) ?? new Uint8Array(1);
       // Without a stored template a dummy is decrypted, which takes as long.
       const encrypted = stored ?? (await keys.encrypt(PURPOSE, owner, new Uint8Array(32)));

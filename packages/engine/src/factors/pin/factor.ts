@@ -6,6 +6,6 @@ export const pinFactor: Factor = storedSecretFactor(
   { type: 'PIN', category: 'knowledge', name: 'pin' },
   {
     protect: ({ keys }, _owner, pin) => (/^[0-9]{4}$/.test(pin) ? keys.hash('pin', pin) : undefined),
-    matches: ({ keys }, _owner, pin, stored) => keys.verifyHash('pin', pin, stored),
+    verify: ({ keys }, _owner, pin, stored) => keys.verifyHash('pin', pin, stored),
   },
 );

@@ -1,7 +1,7 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import { parseAccept } from 'hono/utils/accept';
 import { RequestError } from '../errors/request-error.ts';
-import type { MediaTypes, Start } from '../router/exchange.ts';
+import type { MediaTypes, OperationRequest } from '../router/exchange.ts';
 import type { JoseOptions } from '../router/options.ts';
 
 const JSON_TYPE = 'application/json';
@@ -10,7 +10,9 @@ const JOSE_TYPE = 'application/jose+json';
 type JoseMode = Pick<JoseOptions, 'mode'>;
 
 /** Adds the media types of request and response. Rejects before the body is read: 415 for the request, 406 for the response. */
-export function negotiateContent({ operation, request, options }: Start): { readonly mediaTypes: MediaTypes } {
+export function negotiateContent({ operation, request, options }: OperationRequest): {
+  readonly mediaTypes: MediaTypes;
+} {
   return { mediaTypes: negotiate(operation, request.headers, options.jose) };
 }
 

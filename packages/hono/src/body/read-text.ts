@@ -3,18 +3,18 @@ import { RequestError } from '../errors/request-error.ts';
 
 /** The bytes that all large bodies together may occupy while they arrive. */
 export interface BodyBudget {
-  held: number;
-  readonly most: number;
+  usedBytes: number;
+  readonly maxBytes: number;
   /** Smaller bodies do not count against the budget, so that large bodies cannot block a PIN verification. */
-  readonly small: number;
+  readonly exemptBytes: number;
 }
 
 /** One budget per process, because the process shares one memory. */
-const OF_PROCESS: BodyBudget = { held: 0, most: 134_217_728, small: 65_536 };
+const PROCESS_BUDGET: BodyBudget = { usedBytes: 0, maxBytes: 134_217_728, exemptBytes: 65_536 };
 
 /** A body with more chunks than this, of a smaller average size, would only keep the process busy. */
-const MANY_PIECES = 4096;
-const SMALL_PIECE = 64;
+const MAX_SMALL_CHUNKS = 4096;
+const SMALL_CHUNK_BYTES = 64;
 
 /**
  * Reads the body as text, at most `limit` bytes of it.
@@ -22,29 +22,29 @@ const SMALL_PIECE = 64;
  * interrupted, arrives in too many small chunks or is not UTF-8
  * @throws ScaError `service.unavailable` when too many large bodies arrive at once
  */
-export async function readBody(request: Request, limit: number, budget: BodyBudget = OF_PROCESS): Promise<string> {
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > limit) tooLarge(limit);
+export async function readText(request: Request, limit: number, budget: BodyBudget = PROCESS_BUDGET): Promise<string> {
+  const contentLength = Number(request.headers.get('content-length') ?? 0);
+  if (contentLength > limit) tooLarge(limit);
   const reader = request.body?.getReader();
   if (!reader) return '';
   // Copied into one buffer: small chunks occupy far more memory than their bytes.
-  let bytes = new Uint8Array(FIRST_BYTES);
+  let bytes = new Uint8Array(INITIAL_BYTES);
   let size = 0;
-  let pieces = 0;
+  let chunks = 0;
   let counted = 0;
   try {
-    for (let next = await pull(reader); !next.done; next = await pull(reader)) {
+    for (let next = await readChunk(reader); !next.done; next = await readChunk(reader)) {
       const offset = size;
       size += next.value.byteLength;
-      pieces += 1;
+      chunks += 1;
       if (size > limit) tooLarge(limit);
-      if (pieces > MANY_PIECES && size < pieces * SMALL_PIECE) tooManyPieces();
-      if (size > budget.small) {
-        budget.held += size - counted;
+      if (chunks > MAX_SMALL_CHUNKS && size < chunks * SMALL_CHUNK_BYTES) tooManyChunks();
+      if (size > budget.exemptBytes) {
+        budget.usedBytes += size - counted;
         counted = size;
-        if (budget.held > budget.most) tooMany();
+        if (budget.usedBytes > budget.maxBytes) budgetExceeded();
       }
-      bytes = withRoomFor(size, bytes);
+      bytes = withCapacity(size, bytes);
       bytes.set(next.value, offset);
     }
     return decode(bytes.subarray(0, size));
@@ -52,12 +52,12 @@ export async function readBody(request: Request, limit: number, budget: BodyBudg
     await reader.cancel().catch(() => {});
     throw error;
   } finally {
-    budget.held -= counted;
+    budget.usedBytes -= counted;
   }
 }
 
 /** A body ends early only when the client disconnects. It gets no response, but the log must not show a server error. */
-async function pull(
+async function readChunk(
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): ReturnType<ReadableStreamDefaultReader<Uint8Array>['read']> {
   try {
@@ -67,10 +67,10 @@ async function pull(
   }
 }
 
-const FIRST_BYTES = 1024;
+const INITIAL_BYTES = 1024;
 
 /** The bytes, in a buffer that holds `size` of them. */
-function withRoomFor(size: number, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+function withCapacity(size: number, bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   if (size <= bytes.byteLength) return bytes;
   const larger = new Uint8Array(Math.max(size, 2 * bytes.byteLength));
   larger.set(bytes);
@@ -85,12 +85,12 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function tooMany(): never {
+function budgetExceeded(): never {
   const message = 'Too many large bodies are arriving. Try again later.';
   throw new ScaError('service.unavailable', { message, retryAfter: 1 });
 }
 
-function tooManyPieces(): never {
+function tooManyChunks(): never {
   throw new RequestError('request.malformed', 'The body arrived in too many small chunks. Send larger ones.');
 }
 

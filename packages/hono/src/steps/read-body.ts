@@ -1,31 +1,31 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import { type Body, JOSE_TYPE } from '../body/body.ts';
-import { decryptEnvelope } from '../body/decrypt-envelope.ts';
+import { decodeJose } from '../body/decode-jose.ts';
 import { parseForm, parseJson } from '../body/parse-body.ts';
-import { readBody } from '../body/read-body.ts';
+import { readText } from '../body/read-text.ts';
 import { RequestError } from '../errors/request-error.ts';
-import type { With } from '../router/exchange.ts';
+import type { ExchangeWith } from '../router/exchange.ts';
 
 const NO_BODY: Body = { mediaType: null, value: undefined, contentKey: null };
 
 /** Adds the body: reads it (413), decrypts a JWE or verifies a JWS (400), and parses JSON and forms (400). */
-export async function decryptRequest({
+export async function readBody({
   operation,
   request,
   options,
   mediaTypes,
   caller,
-}: With<'mediaTypes' | 'caller'>): Promise<{ readonly body: Body }> {
+}: ExchangeWith<'mediaTypes' | 'caller'>): Promise<{ readonly body: Body }> {
   if (mediaTypes.request === JOSE_TYPE || mediaTypes.response === JOSE_TYPE)
     checkJoseMethod(operation, request.headers);
   const mediaType = mediaTypes.request;
   if (mediaType === null) return { body: NO_BODY };
-  const text = await readBody(request, operation.request.limit);
+  const text = await readText(request, operation.request.limit);
   // Many clients send a Content-Type on requests without a body.
   if (text === '') return { body: NO_BODY };
   const { jose } = operation.request;
   if (mediaType === JOSE_TYPE && jose) {
-    const { payload, contentKey } = await decryptEnvelope(text.trim(), jose, {
+    const { payload, contentKey } = await decodeJose(text.trim(), jose, {
       keys: options.jose.keys,
       caller,
       now: options.now(),
@@ -42,6 +42,6 @@ function checkJoseMethod(operation: OperationDescriptor, headers: Headers): void
   if (headers.get('x-tw-jose-method')?.trim().toLowerCase() === method) return;
   const message = `must be ${method}, the method of this operation.`;
   throw new RequestError('request.invalid', message, {
-    issues: [{ path: '/header/x-tw-jose-method', message, limits: [String(method)] }],
+    issues: [{ path: '/header/x-tw-jose-method', message, params: [String(method)] }],
   });
 }

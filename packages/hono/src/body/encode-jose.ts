@@ -17,7 +17,7 @@ import type { JoseKeys } from './jose-keys.ts';
  * client uploaded, or with the server's newest signing key.
  * @throws RequestError `jwe_error` when the client has no usable key
  */
-export async function encryptEnvelope(
+export async function encodeJose(
   value: unknown,
   jose: JoseDescriptor,
   context: {

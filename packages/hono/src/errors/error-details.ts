@@ -3,8 +3,8 @@ import { ApiError } from './api-error.ts';
 import { RequestError, type ValidationIssue } from './request-error.ts';
 import { SCA_STATUS } from './sca-status.ts';
 
-/** An error before it is rendered in the format of a family. Contains nothing secret. */
-export interface Problem {
+/** What a response may show of an error, in any family. Contains nothing secret. */
+export interface ErrorDetails {
   readonly status: number;
   readonly code: string;
   readonly message: string;
@@ -18,8 +18,8 @@ export interface Problem {
   readonly retryAfter: number | null;
 }
 
-/** Turns a thrown value into a problem that may be shown. An unknown error becomes `internal.error` without its details. */
-export function toProblem(error: unknown): Problem {
+/** Reads the details of a thrown value. An unknown error becomes `internal.error` without its details. */
+export function toErrorDetails(error: unknown): ErrorDetails {
   const none = { issues: [], headers: {}, errorCode: null, limitedBy: null, limit: null, retryAfter: null };
   if (error instanceof RequestError) {
     const { status, code, message, issues, headers } = error;

@@ -1,46 +1,45 @@
+import { type ErrorDetails, toErrorDetails } from './error-details.ts';
 import type { ErrorFamily } from './error-family.ts';
-import { type Problem, toProblem } from './problem.ts';
 import type { ValidationIssue } from './request-error.ts';
 
 /** An error response, before its body is serialised. */
 export interface RenderedError {
+  /** The error code; `internal.error` for an unknown error. */
+  readonly code: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
 }
 
 /**
- * Renders an error as the status, headers and body of a family of operations: `errors` (v1, v2, sandbox), `factor`
+ * Renders an error as the status, headers and body of a family of operations: `standard` (v1, v2, sandbox), `factor`
  * (Additional Factors) or `oauth` (OAuth, JOSE). An unknown error becomes a 500 without its details.
  * @example
- * const { status, headers, body } = renderError('errors', new ScaError('user.not.found'));
+ * const { status, headers, body } = renderError('standard', new ScaError('user.not.found'));
  */
 export function renderError(family: ErrorFamily, error: unknown): RenderedError {
-  return renderProblem(family, toProblem(error));
-}
-
-/** Renders a problem as status, headers and body of a family. */
-export function renderProblem(family: ErrorFamily, problem: Problem): RenderedError {
+  const details = toErrorDetails(error);
   return {
-    status: problem.status,
-    headers: { ...problem.headers, ...limitHeaders(family, problem) },
-    body: body(family, problem),
+    code: details.code,
+    status: details.status,
+    headers: { ...details.headers, ...limitHeaders(family, details) },
+    body: body(family, details),
   };
 }
 
-function body(family: ErrorFamily, problem: Problem): unknown {
+function body(family: ErrorFamily, details: ErrorDetails): unknown {
   // Every family has the same body for an invalid JWE or JWS, so that clients need one parser for it.
-  if (problem.code === 'jwe_error' || problem.code === 'jws_error') return oauthBody(problem.code, problem.message);
-  if (family === 'oauth') return oauthBody(oauthCode(problem), describe(problem));
-  return family === 'factor' ? factorBody(problem) : errorsBody(problem);
+  if (details.code === 'jwe_error' || details.code === 'jws_error') return oauthBody(details.code, details.message);
+  if (family === 'oauth') return oauthBody(oauthCode(details), describe(details));
+  return family === 'factor' ? factorBody(details) : standardBody(details);
 }
 
-function errorsBody({ code, message, issues }: Problem): unknown {
+function standardBody({ code, message, issues }: ErrorDetails): unknown {
   if (issues.length === 0) return { errors: [{ code, message }] };
   return { errors: issues.map((issue) => ({ code, message: issue.message, path: issue.path })) };
 }
 
-function factorBody({ status, code, message, issues, errorCode }: Problem): unknown {
+function factorBody({ status, code, message, issues, errorCode }: ErrorDetails): unknown {
   if (errorCode !== null) return { errorCode };
   if (code === 'step.up.required') return { errorCode: 'STEP_UP_REQUIRED' };
   if (status !== 400) return { message };
@@ -48,7 +47,7 @@ function factorBody({ status, code, message, issues, errorCode }: Problem): unkn
     message,
     syntaxErrors: {
       invalidFields: issues.map((issue) => ({
-        params: issue.limits,
+        params: issue.params ?? [],
         fieldName: issue.path.split('/').slice(2).join('.') || issue.path.slice(1),
         error: kindOf(issue),
       })),
@@ -70,8 +69,8 @@ const KINDS: Readonly<Record<string, string>> = {
   maximum: 'TOO_LARGE',
 };
 
-function kindOf({ keyword = '', limits }: ValidationIssue): string {
-  if (keyword === 'format' && limits.includes('uuid')) return 'HAS_TO_BE_UUID';
+function kindOf({ keyword = '', params }: ValidationIssue): string {
+  if (keyword === 'format' && params?.includes('uuid')) return 'HAS_TO_BE_UUID';
   return KINDS[keyword] ?? 'INVALID';
 }
 
@@ -90,7 +89,7 @@ const OAUTH_CODES: Readonly<Record<number, string>> = {
 };
 
 /** Returns a code of RFC 6749 §5.2 or RFC 6750 §3.1, or one of the same style where neither has one. */
-function oauthCode({ status, code, issues, headers }: Problem): string {
+function oauthCode({ status, code, issues, headers }: ErrorDetails): string {
   if (
     issues.some(
       (issue) =>
@@ -107,7 +106,7 @@ function oauthCode({ status, code, issues, headers }: Problem): string {
 }
 
 /** Writes one sentence per issue. RFC 6749 §5.2 allows ASCII without quotes and backslashes. */
-function describe({ message, issues }: Problem): string {
+function describe({ message, issues }: ErrorDetails): string {
   const text = issues.length > 0 ? issues.map((issue) => `${issue.path}: ${issue.message}`).join(' ') : message;
   const ascii = text
     .replaceAll('"', "'")
@@ -116,7 +115,10 @@ function describe({ message, issues }: Problem): string {
   return ascii.slice(0, 500);
 }
 
-function limitHeaders(family: ErrorFamily, { status, limitedBy, limit, retryAfter }: Problem): Record<string, string> {
+function limitHeaders(
+  family: ErrorFamily,
+  { status, limitedBy, limit, retryAfter }: ErrorDetails,
+): Record<string, string> {
   if (status !== 429) return retryAfter === null ? {} : { 'Retry-After': String(retryAfter) };
   const seconds = String(retryAfter ?? 1);
   if (family === 'factor') {

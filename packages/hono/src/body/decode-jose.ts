@@ -18,7 +18,7 @@ export interface DecryptedPayload {
  * @throws RequestError `jwe_error` or `jws_error`, with one message for all causes (RFC 7516 §11.5); `request.malformed` for
  * a payload over the JSON limits
  */
-export async function decryptEnvelope(
+export async function decodeJose(
   compact: string,
   jose: JoseDescriptor,
   context: { readonly keys: JoseKeys; readonly caller: Caller; readonly now: number },

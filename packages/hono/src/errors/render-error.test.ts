@@ -1,32 +1,28 @@
 import { ScaError } from '@sca-kit/engine';
 import { describe, expect, test } from 'vitest';
 import { ApiError } from './api-error.ts';
-import { toProblem } from './problem.ts';
-import { renderProblem } from './render-problem.ts';
+import { renderError } from './render-error.ts';
 import { RequestError, type ValidationIssue } from './request-error.ts';
 
 const invalid = (...issues: ValidationIssue[]): RequestError =>
   new RequestError('request.invalid', 'The request is not valid.', { issues });
-const issue = (path: string, keyword: string, ...limits: string[]): ValidationIssue => ({
+const issue = (path: string, keyword: string, ...params: string[]): ValidationIssue => ({
   path,
   message: 'is wrong.',
-  limits,
+  params,
   keyword,
 });
 
 describe('v1, v2, sandbox', () => {
   test('renders one entry with code and message', () => {
-    const { status, body } = renderProblem(
-      'errors',
-      toProblem(new ScaError('pin.not.setup', { message: 'There is no PIN.' })),
-    );
+    const { status, body } = renderError('standard', new ScaError('pin.not.setup', { message: 'There is no PIN.' }));
     expect(status).toBe(404);
     expect(body).toEqual({ errors: [{ code: 'pin.not.setup', message: 'There is no PIN.' }] });
   });
 
   test('renders one entry for each issue, with its path', () => {
     const error = invalid(issue('/body/pin', 'pattern'), issue('/path/profileId', 'minimum'));
-    expect(renderProblem('errors', toProblem(error)).body).toEqual({
+    expect(renderError('standard', error).body).toEqual({
       errors: [
         { code: 'request.invalid', message: 'is wrong.', path: '/body/pin' },
         { code: 'request.invalid', message: 'is wrong.', path: '/path/profileId' },
@@ -37,22 +33,20 @@ describe('v1, v2, sandbox', () => {
   test('renders 429 with Retry-After and the name of the limit', () => {
     const error = new ScaError('sca.locked', { message: 'Locked.', retryAfter: 900, limitedBy: 'sca-lockout' });
     const headers = { 'Retry-After': '900', 'X-Rate-Limited-By': 'sca-lockout' };
-    expect(renderProblem('errors', toProblem(error))).toMatchObject({ status: 429, headers });
+    expect(renderError('standard', error)).toMatchObject({ status: 429, headers });
   });
 
   test('renders 503 with Retry-After if it is known', () => {
     const known = new ScaError('delivery.unavailable', { message: 'Not sent.', retryAfter: 1 });
-    expect(renderProblem('errors', toProblem(known)).headers).toEqual({ 'Retry-After': '1' });
-    expect(
-      renderProblem('errors', toProblem(new ScaError('delivery.unavailable', { message: 'Not sent.' }))).headers,
-    ).toEqual({});
+    expect(renderError('standard', known).headers).toEqual({ 'Retry-After': '1' });
+    expect(renderError('standard', new ScaError('delivery.unavailable', { message: 'Not sent.' })).headers).toEqual({});
   });
 });
 
 describe('Additional Factors', () => {
   test('renders 409 with only the errorCode', () => {
     const error = new ScaError('factor.conflict', { message: 'No.', errorCode: 'STATE_INVALID' });
-    expect(renderProblem('factor', toProblem(error))).toMatchObject({
+    expect(renderError('factor', error)).toMatchObject({
       status: 409,
       body: { errorCode: 'STATE_INVALID' },
     });
@@ -60,7 +54,7 @@ describe('Additional Factors', () => {
 
   test('renders the 403 for a missing step-up with an errorCode', () => {
     const error = new ScaError('step.up.required', { message: 'Step up first.' });
-    expect(renderProblem('factor', toProblem(error))).toMatchObject({
+    expect(renderError('factor', error)).toMatchObject({
       status: 403,
       body: { errorCode: 'STEP_UP_REQUIRED' },
     });
@@ -78,10 +72,10 @@ describe('Additional Factors', () => {
     ['minimum', ['1'], 'TOO_SMALL'],
     ['maximum', ['9'], 'TOO_LARGE'],
     ['oneOf', [], 'INVALID'],
-  ])('400 names the kind of issue: %s %s is %s', (keyword, limits, error) => {
-    expect(renderProblem('factor', toProblem(invalid(issue('/body/code', keyword, ...limits)))).body).toEqual({
+  ])('400 names the kind of issue: %s %s is %s', (keyword, params, error) => {
+    expect(renderError('factor', invalid(issue('/body/code', keyword, ...params))).body).toEqual({
       message: 'The request is not valid.',
-      syntaxErrors: { invalidFields: [{ params: limits, fieldName: 'code', error }] },
+      syntaxErrors: { invalidFields: [{ params, fieldName: 'code', error }] },
     });
   });
 
@@ -90,13 +84,14 @@ describe('Additional Factors', () => {
     ['/body/a/b', 'a.b'],
     ['/header/api-key', 'api-key'],
   ])('400 names the field: %s is %s', (path, fieldName) => {
-    const { body } = renderProblem('factor', toProblem(invalid(issue(path, 'type'))));
+    const { body } = renderError('factor', invalid(issue(path, 'type')));
     expect(body).toMatchObject({ syntaxErrors: { invalidFields: [{ fieldName }] } });
   });
 
   test('renders 429 with the limit and its reset', () => {
     const error = new ScaError('rate.limit.reached', { message: 'Slower.', retryAfter: 7, limit: 60 });
-    expect(renderProblem('factor', toProblem(error))).toEqual({
+    expect(renderError('factor', error)).toEqual({
+      code: 'rate.limit.reached',
       status: 429,
       headers: { 'Retry-After': '7', 'x-ratelimit-limit': '60', 'x-ratelimit-reset': '7' },
       body: { message: 'Slower.' },
@@ -125,24 +120,24 @@ describe('OAuth and JOSE', () => {
     [invalid({ ...issue('/body/grant_type', 'discriminator'), message: 'is missing.' }), 400, 'invalid_request'],
     [invalid(issue('/body/grant_type', 'discriminator')), 400, 'unsupported_grant_type'],
   ])('%s is %i %s', (error, status, code) => {
-    expect(renderProblem('oauth', toProblem(error))).toMatchObject({ status, body: { error: code } });
+    expect(renderError('oauth', error)).toMatchObject({ status, body: { error: code } });
   });
 
   test('a description is plain text in ASCII, without quotes and backslashes', () => {
     const message = 'must match the pattern "^\\d$", Zoë\n.';
-    const { body } = renderProblem('oauth', toProblem(invalid({ ...issue('/body/ä', 'pattern'), message })));
+    const { body } = renderError('oauth', invalid({ ...issue('/body/ä', 'pattern'), message }));
     // RFC 6749 §5.2
     expect((body as { error_description: string }).error_description).toMatch(/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/);
   });
 });
 
-test.each(['errors', 'factor', 'oauth'] as const)(
+test.each(['standard', 'factor', 'oauth'] as const)(
   'renders an invalid JWE in the same shape for the family %s',
   (family) => {
     const error = new RequestError('jwe_error', 'The JWE or JWS cannot be decrypted or verified.', {
       cause: new Error('tag'),
     });
-    expect(renderProblem(family, toProblem(error)).body).toEqual({
+    expect(renderError(family, error).body).toEqual({
       error: 'jwe_error',
       error_description: 'The JWE or JWS cannot be decrypted or verified.',
     });
@@ -152,8 +147,8 @@ test.each(['errors', 'factor', 'oauth'] as const)(
 test.each([new Error('secret'), 'secret', { message: 'secret' }, null, undefined])(
   'renders any other thrown value as a 500: %s',
   (thrown) => {
-    const problem = toProblem(thrown);
-    expect(problem).toMatchObject({ status: 500, code: 'internal.error' });
-    expect(JSON.stringify(problem)).not.toContain('secret');
+    const rendered = renderError('standard', thrown);
+    expect(rendered).toMatchObject({ status: 500, code: 'internal.error' });
+    expect(JSON.stringify(rendered)).not.toContain('secret');
   },
 );

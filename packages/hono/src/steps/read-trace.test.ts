@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { traceHeaders, traceOf } from './trace.ts';
+import { readTrace, traceHeaders } from './read-trace.ts';
 
 const FRESH = '1'.padStart(32, '0');
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
 const ID = '1b4e28ba-2fa1-4d3b-a3f5-ef19b5a7633b';
-const traced = (headers: Record<string, string>) => traceOf(new Headers(headers), () => FRESH);
+const traced = (headers: Record<string, string>) =>
+  readTrace({ request: { headers: new Headers(headers) }, options: { newTraceId: () => FRESH } }).trace;
 
 describe('the trace id', () => {
   test('continues a traceparent', () => {

@@ -1,27 +1,27 @@
 import type { OperationId } from '@sca-kit/api';
 import { ScaError } from '@sca-kit/engine';
-import type { Exchange, Result, With } from '../router/exchange.ts';
+import type { Exchange, ExchangeWith, Result } from '../router/exchange.ts';
 import type { HandlerRequest } from '../router/handler.ts';
 import { type RequestParts, toHandlerRequest } from '../router/handler-request.ts';
 import { runOnce } from '../router/run-once.ts';
-import { requireSca } from './require-sca.ts';
+import { checkApproval } from './check-approval.ts';
 
 /** Adds the result of the operation's handler. With an `idempotency-ref`, the handler runs once. */
-export async function handler(
-  exchange: RequestParts & With<'approved'>,
+export async function callHandler(
+  exchange: RequestParts & ExchangeWith<'approved'>,
 ): Promise<Pick<Exchange, 'approved' | 'result'>> {
   const { approved } = exchange;
   try {
-    return { approved, result: await callHandler(exchange, approved) };
+    return { approved, result: await runHandler(exchange, approved) };
   } catch (error) {
-    // A factor enrolled since `requireSca` ran can make an approval necessary: check again, as for any request.
+    // A factor enrolled since `checkApproval` ran can make an approval necessary: check again, as for any request.
     if (!(exchange.operation.sca?.when && error instanceof ScaError && error.code === 'sca.required')) throw error;
-    const again = await requireSca(exchange);
-    return { ...again, result: await callHandler(exchange, again.approved) };
+    const again = await checkApproval(exchange);
+    return { ...again, result: await runHandler(exchange, again.approved) };
   }
 }
 
-async function callHandler(exchange: RequestParts, approved: boolean): Promise<Result> {
+async function runHandler(exchange: RequestParts, approved: boolean): Promise<Result> {
   const { options, operation } = exchange;
   const request = toHandlerRequest(exchange, approved);
   const handle = options.handlers[operation.operationId] as (

@@ -1,7 +1,7 @@
 import { type OperationId, operationOf } from '@sca-kit/api';
 import { describe, expect, test } from 'vitest';
 import { RequestError } from '../errors/request-error.ts';
-import { negotiate } from './content-negotiation.ts';
+import { negotiate } from './negotiate-content.ts';
 
 type Mode = 'required' | 'optional';
 

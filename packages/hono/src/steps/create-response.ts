@@ -1,13 +1,13 @@
 import { JOSE_TYPE } from '../body/body.ts';
-import { encryptEnvelope } from '../body/encrypt-envelope.ts';
+import { encodeJose } from '../body/encode-jose.ts';
 import { APPROVAL_RESULT_HEADER } from '../require-sca/approval.ts';
-import type { With } from '../router/exchange.ts';
+import type { ExchangeWith } from '../router/exchange.ts';
 import { responseHeaders } from '../router/response-headers.ts';
 
-type Needs = With<'trace' | 'mediaTypes' | 'caller' | 'profile' | 'body' | 'approved' | 'result'>;
+type Needs = ExchangeWith<'trace' | 'mediaTypes' | 'caller' | 'profile' | 'body' | 'approved' | 'result'>;
 
 /** Adds the response. Encrypts or signs its body when the request was encrypted or the operation always does so. */
-export async function encryptResponse(exchange: Needs): Promise<{ readonly response: Response }> {
+export async function createResponse(exchange: Needs): Promise<{ readonly response: Response }> {
   const { operation, options, mediaTypes, caller, profile, body, approved, result, path } = exchange;
   const headers: Record<string, string> = {
     // The v1 operations act on the default profile without naming it; their successors have it in the path.
@@ -21,7 +21,7 @@ export async function encryptResponse(exchange: Needs): Promise<{ readonly respo
   headers['Content-Type'] = type;
   if (type === JOSE_TYPE && operation.responseJose) {
     headers['X-TW-JOSE-Method'] = operation.responseJose.method;
-    const encrypted = await encryptEnvelope(result.body, operation.responseJose, {
+    const encrypted = await encodeJose(result.body, operation.responseJose, {
       keys: options.jose.keys,
       caller,
       contentKey: body.contentKey,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readBody } from './read-body.ts';
+import { readText } from './read-text.ts';
 
 test('reports an interrupted body as an error of the client', async () => {
   let pulls = 0;
@@ -11,7 +11,7 @@ test('reports an interrupted body as an error of the client', async () => {
     },
   });
   const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
-  await expect(readBody(request, 100)).rejects.toMatchObject({ code: 'request.malformed', status: 400 });
+  await expect(readText(request, 100)).rejects.toMatchObject({ code: 'request.malformed', status: 400 });
 });
 
 const posted = (body: string | Uint8Array<ArrayBuffer> | undefined, headers: Record<string, string> = {}): Request =>
@@ -22,11 +22,11 @@ test.each([
   ['characters of several bytes', 'ä'.repeat(50)],
   ['nothing', ''],
 ])('%s are read', async (_, text) => {
-  expect(await readBody(posted(text), 100)).toBe(text);
+  expect(await readText(posted(text), 100)).toBe(text);
 });
 
 test('reads a missing body as an empty string', async () => {
-  expect(await readBody(posted(undefined), 100)).toBe('');
+  expect(await readText(posted(undefined), 100)).toBe('');
 });
 
 test.each([
@@ -34,7 +34,7 @@ test.each([
   ['fewer characters, but more bytes', posted('ä'.repeat(51))],
   ['an announcement of more', posted('x', { 'content-length': '101' })],
 ])('413 for %s', async (_, request) => {
-  await expect(readBody(request, 100)).rejects.toMatchObject({ code: 'request.too.large', status: 413 });
+  await expect(readText(request, 100)).rejects.toMatchObject({ code: 'request.too.large', status: 413 });
 });
 
 test('returns 413 at the limit without reading the rest of the body', async () => {
@@ -46,7 +46,7 @@ test('returns 413 at the limit without reading the rest of the body', async () =
     },
   });
   const request = new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit);
-  await expect(readBody(request, 100)).rejects.toMatchObject({ status: 413 });
+  await expect(readText(request, 100)).rejects.toMatchObject({ status: 413 });
   expect(cancelled).toBe(true);
 });
 
@@ -66,19 +66,19 @@ function inPieces(text: string, size: number): Request {
 
 test.each([1, 3, 1024, 5000])('reads the same text from chunks of %i bytes', async (size) => {
   const text = `${'ä'.repeat(1500)}€`;
-  expect(await readBody(inPieces(text, size), 10_000)).toBe(text);
+  expect(await readText(inPieces(text, size), 10_000)).toBe(text);
 });
 
 test('returns 400 for a body in too many small chunks', async () => {
-  await expect(readBody(inPieces(' '.repeat(5000), 1), 10_000)).rejects.toMatchObject({
+  await expect(readText(inPieces(' '.repeat(5000), 1), 10_000)).rejects.toMatchObject({
     code: 'request.malformed',
     message: expect.stringContaining('small chunks'),
   });
-  await expect(readBody(inPieces(' '.repeat(64 * 5000), 64), 2 ** 20)).resolves.toHaveLength(64 * 5000);
+  await expect(readText(inPieces(' '.repeat(64 * 5000), 64), 2 ** 20)).resolves.toHaveLength(64 * 5000);
 });
 
 test('400 for bytes that are not UTF-8', async () => {
-  await expect(readBody(posted(new Uint8Array([0xc3, 0x28])), 100)).rejects.toMatchObject({
+  await expect(readText(posted(new Uint8Array([0xc3, 0x28])), 100)).rejects.toMatchObject({
     code: 'request.malformed',
   });
 });
@@ -98,9 +98,9 @@ describe('all bodies together', () => {
   }
 
   test('share a memory budget and release it', async () => {
-    const budget = { held: 0, most: 150, small: 50 };
+    const budget = { usedBytes: 0, maxBytes: 150, exemptBytes: 50 };
     const waiting = [arriving(100), arriving(100)].map(({ request, end }) => ({
-      read: readBody(request, 1000, budget),
+      read: readText(request, 1000, budget),
       end,
     }));
     await expect(Promise.race(waiting.map(({ read }) => read))).rejects.toMatchObject({
@@ -109,18 +109,18 @@ describe('all bodies together', () => {
     });
     waiting[0]?.end();
     expect(await waiting[0]?.read).toHaveLength(100);
-    expect(budget.held).toBe(0);
+    expect(budget.usedBytes).toBe(0);
   });
 
   test('do not block small bodies when large bodies use up the budget', async () => {
-    const budget = { held: 0, most: 150, small: 50 };
+    const budget = { usedBytes: 0, maxBytes: 150, exemptBytes: 50 };
     const large = arriving(150);
-    const read = readBody(large.request, 1000, budget);
-    await expect.poll(() => budget.held, { timeout: 60_000 }).toBe(150);
-    expect(await readBody(posted('x'.repeat(50)), 1000, budget)).toHaveLength(50);
-    await expect(readBody(posted('x'.repeat(51)), 1000, budget)).rejects.toMatchObject({ code: 'service.unavailable' });
+    const read = readText(large.request, 1000, budget);
+    await expect.poll(() => budget.usedBytes, { timeout: 60_000 }).toBe(150);
+    expect(await readText(posted('x'.repeat(50)), 1000, budget)).toHaveLength(50);
+    await expect(readText(posted('x'.repeat(51)), 1000, budget)).rejects.toMatchObject({ code: 'service.unavailable' });
     large.end();
     await read;
-    expect(budget.held).toBe(0);
+    expect(budget.usedBytes).toBe(0);
   });
 });
