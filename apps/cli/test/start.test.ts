@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,6 +32,23 @@ describe('sca-kit start', () => {
     await running.stop();
     expect(existsSync(database)).toBe(true);
     expect(existsSync(join(data, 'keys.json'))).toBe(true);
+  });
+
+  test('names --reset when the data is damaged, and starts anew with it', async () => {
+    const start = ['start', '--port', '0', '--data', data];
+    const first = await startScaKit(start, { SCA_LOG_LEVEL: 'silent' });
+    expect(await scaKit([...start, '--reset'], {})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a server uses it'),
+    });
+    await first.stop();
+    truncateSync(join(data, 'sca-kit.sqlite'), 10_000);
+    expect(await scaKit(start, {})).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/damaged.* sca-kit start --reset\n$/),
+    });
+    const second = await startScaKit([...start, '--reset'], { SCA_LOG_LEVEL: 'silent' });
+    expect(await second.stop()).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('exits with 2 and one message when the port is in use', async () => {

@@ -171,6 +171,37 @@ describe('a start that fails', () => {
     }
   });
 
+  describe('with keys that do not belong to the database', () => {
+    type Change = (master: readonly object[]) => readonly object[];
+    const key = { keyId: 'k2', secret: Buffer.alloc(32, 2).toString('base64') };
+    const changes: readonly (readonly [string, Change])[] = [
+      ['a renamed key', ([, older]) => [{ ...key, keyId: 'renamed' }, older ?? {}]],
+      [
+        'a key of another secret',
+        ([, older]) => [{ ...key, secret: Buffer.alloc(32).toString('base64') }, older ?? {}],
+      ],
+      ['no newer key', (master) => master.slice(1)],
+    ];
+    it.each(changes)('exits with 1 and names the remedies: %s', async (_, change) => {
+      const folder = join(temporaryFolder(), 'data');
+      const file = join(folder, 'keys.json');
+      const variables = { SCA_DATA: folder, SCA_DATABASE: join(folder, 'sca-kit.sqlite') };
+      const start = async () =>
+        (await createServer(readConfig({ ...variables, SCA_LOG_LEVEL: 'silent' }), FAST)).close();
+      const rewrite = (rewritten: Change): void => {
+        const keys = JSON.parse(readFileSync(file, 'utf8'));
+        writeFileSync(file, JSON.stringify({ ...keys, master: rewritten(keys.master) }));
+      };
+      await start();
+      rewrite((master) => [key, ...master]);
+      await start();
+      rewrite(change);
+      const { code, stderr } = await runUntilExit(variables);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^The database cannot be used\. .* Restore the key.* sca-kit start --reset\n$/);
+    });
+  });
+
   it('says whether PostgreSQL is unavailable, rejects the login or lacks the database, without the password', async () => {
     const url = new URL(await createDatabase(inject('postgres')));
     const changed = (change: Partial<Pick<URL, 'port' | 'password' | 'pathname'>>): string =>

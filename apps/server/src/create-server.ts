@@ -17,6 +17,7 @@ import type { StoreOptions } from '@sca-kit/store';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
+import { type DataFolder, openDataFolder } from './data-folder/data-folder.ts';
 import { openDelivery } from './delivery/open-delivery.ts';
 import { paymentLink } from './demo-resources/demo-handlers.ts';
 import { REFERENCE, referenceBuild } from './docs/build-reference.ts';
@@ -34,6 +35,7 @@ import { openStores, type ServerStores } from './open-stores.ts';
 import { digestFaceMatcher } from './sandbox/digest-face-matcher.ts';
 import { sandboxInbox } from './sandbox/inbox.ts';
 import { simulateErrorResponses, simulateScaResults } from './sandbox/simulated-responses.ts';
+import { DamagedDataError, StartError } from './start-error.ts';
 
 /** The fixed codes of a sandbox. */
 const FIXED_CODES = { oneTimeToken: '111111', factor: '123456' } as const;
@@ -66,30 +68,43 @@ export interface ServerOptions extends Pick<StoreOptions, 'durability'> {
  */
 export async function createServer(config: Config, { durability, hashCost }: ServerOptions = {}): Promise<Server> {
   const log = createLog(config.logLevel);
-  const keyStore = await openKeys(config.data, systemClock.now());
-  const keys = createKeys(keyStore.master, hashCost);
-  const stores = await openStores(config.database, {
-    auditKey: keys.oldest('audit'),
-    ...(durability && { durability }),
-    onConnectionError: (error) => log.warn({ error: error.name }, 'A database connection failed.'),
-  });
+  const folder = openDataFolder(config.data);
   try {
-    return await wire(config, { log, keyStore, keys, stores });
+    const keyStore = await openKeys(config.data, systemClock.now());
+    const keys = createKeys(keyStore.master, hashCost);
+    const stores = await openStores(config.database, {
+      auditKey: keys.oldest('audit'),
+      keyChecks: keys.checks,
+      ...(durability && { durability }),
+      onConnectionError: (error) => log.warn({ error: error.name }, 'A database connection failed.'),
+    });
+    try {
+      return await wire(config, { log, folder, keyStore, keys, stores });
+    } catch (error) {
+      await stores.close();
+      throw error;
+    }
   } catch (error) {
-    await stores.close();
-    throw error;
+    folder.close();
+    throw error instanceof DamagedDataError && folder.isMarked ? withReset(error) : error;
   }
+}
+
+/** Names the way out of a sandbox whose data nobody needs. */
+function withReset({ message, cause }: DamagedDataError): StartError {
+  return new StartError(`${message} To delete the data of this sandbox: sca-kit start --reset`, { cause });
 }
 
 interface ServerParts {
   readonly log: Logger;
+  readonly folder: DataFolder;
   readonly keyStore: KeyMaterial;
   readonly keys: NodeKeys;
   readonly stores: ServerStores;
 }
 
 /** Wires the packages. The composition root: no other module imports all of them. */
-async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts): Promise<Server> {
+async function wire(config: Config, { log, folder, keyStore, keys, stores }: ServerParts): Promise<Server> {
   const stopping = new AbortController();
   const draining = new AbortController();
   const inbox = createSandboxDelivery({
@@ -173,6 +188,7 @@ async function wire(config: Config, { log, keyStore, keys, stores }: ServerParts
       stopping.abort();
       await stopSweepLoop();
       await stores.close();
+      folder.close();
     },
   };
 }

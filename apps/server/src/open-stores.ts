@@ -6,7 +6,7 @@ import { createTransferStore, type TransferStore } from './demo-resources/transf
 import { createInboxStore, type InboxStore } from './sandbox/inbox-store.ts';
 import { SANDBOX_TABLES, type SandboxTables } from './sandbox/sandbox-tables.ts';
 import { createSimulatedResponseStore, type SimulatedResponseStore } from './sandbox/simulated-response-store.ts';
-import { StartError } from './start-error.ts';
+import { DamagedDataError, StartError } from './start-error.ts';
 
 /** The store, with what the sandbox and the demo resources keep in the same database. */
 export interface ServerStores extends Stores {
@@ -47,7 +47,8 @@ async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
   } catch (cause) {
     const reason = reasonOf(cause);
     if (reason === undefined) throw cause;
-    throw new StartError(`The database cannot be used. ${reason} Check SCA_DATABASE and SCA_DATA.`, { cause });
+    const ErrorClass = isDamaged(cause) ? DamagedDataError : StartError;
+    throw new ErrorClass(`The database cannot be used. ${reason} Check SCA_DATABASE and SCA_DATA.`, { cause });
   }
 }
 
@@ -55,7 +56,15 @@ async function reach<Opened>(open: () => Promise<Opened>): Promise<Opened> {
 const NO_SUCH_TABLE: ReadonlySet<string> = new Set(['42P01', '42703', 'SQLITE_ERROR']);
 
 /** Names of the primary result codes of SQLite. */
-const SQLITE_CODES: Readonly<Record<number, string>> = { 1: 'SQLITE_ERROR', 11: 'SQLITE_CORRUPT' };
+const SQLITE_CODES: Readonly<Record<number, string>> = { 1: 'SQLITE_ERROR', 11: 'SQLITE_CORRUPT', 26: 'SQLITE_NOTADB' };
+
+const DAMAGED: ReadonlySet<string> = new Set(['SQLITE_CORRUPT', 'SQLITE_NOTADB']);
+
+/** Whether neither another setting nor a later start can help. */
+function isDamaged(error: unknown): boolean {
+  const isForeign = error instanceof StoreError && error.code === 'database.foreign';
+  return isForeign || codesOf(error).some((code) => DAMAGED.has(code));
+}
 
 /** What the operator can fix, as a sentence; undefined for a bug. */
 function reasonOf(error: unknown): string | undefined {

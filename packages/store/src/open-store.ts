@@ -1,6 +1,6 @@
 import { auditLogReader } from './audit/audit-log-reader.ts';
 import { auditedWrite } from './audit/audited-write.ts';
-import { storeKeyCheck } from './audit/key-check.ts';
+import { storeKeyChecks } from './audit/key-check.ts';
 import type { Database } from './database/database.ts';
 import { type DatabaseOptions, openDatabase } from './database/open-database.ts';
 import { engineStore } from './engine-store.ts';
@@ -14,6 +14,11 @@ import { sweep } from './sweep.ts';
 export interface StoreOptions extends DatabaseOptions {
   /** Key of the audit log, 32 bytes or more, stored outside the database. */
   readonly auditKey: Uint8Array;
+  /**
+   * By key id, a value that identifies the key without revealing it. `openStore` rejects a database that was opened with a key
+   * that is missing here or differs.
+   */
+  readonly keyChecks?: Readonly<Record<string, string>>;
   /** Further tables of the application. */
   readonly extensions?: readonly StoreExtension[];
 }
@@ -53,7 +58,7 @@ export async function openStore(location: string, options: StoreOptions): Promis
   const database = await openDatabase(location, options);
   try {
     for (const schema of schemas) await migrate(database, schema);
-    await storeKeyCheck(database, options.auditKey);
+    await storeKeyChecks(database, options.auditKey, options.keyChecks ?? {});
   } catch (error) {
     await database.close();
     throw error;

@@ -14,16 +14,19 @@ export function startCommand({ env }: CommandContext): Command {
       '--database <location>',
       'a file, :memory: or postgres://… (default: SCA_DATABASE or a file in the data folder)',
     )
+    .option('--reset', 'first delete the data folder, if a sandbox created it and no server uses it')
     .addHelpText(
       'after',
       '\nThe SCA_… variables of the server configure everything else. All invalid variables are reported together.\n' +
         'Provider variables (SCA_WEBHOOK_…, SCA_TWILIO_…) need SCA_DELIVERY=webhook or SCA_DELIVERY=twilio.',
     )
-    .action(async (options: ServerOptions) => {
-      const [{ serveUntilSignal }, { configOf }] = await Promise.all([
+    .action(async ({ reset, ...options }: ServerOptions & { readonly reset?: true }) => {
+      const [{ resetDataFolder, serveUntilSignal }, { configOf }] = await Promise.all([
         import('@sca-kit/server'),
         import('../server-options.ts'),
       ]);
-      await serveUntilSignal(configOf(options, env));
+      const config = configOf(options, env);
+      if (reset) resetDataFolder(config);
+      await serveUntilSignal(config);
     });
 }

@@ -94,9 +94,19 @@ describe('after a new master key was added', () => {
   });
 });
 
-test('throws, instead of reporting a wrong secret, when the master key of a value is missing', async () => {
+test('reports the service as unavailable, and not a wrong secret, when the master key of a value is missing', async () => {
   const mac = await after.mac('otp', 'context', 'value');
-  await expect(before.verifyMac('otp', 'context', 'value', mac)).rejects.toThrow('The master key k2 is missing.');
+  await expect(before.verifyMac('otp', 'context', 'value', mac)).rejects.toMatchObject({
+    code: 'service.unavailable',
+    cause: { message: 'The master key k2 is missing.' },
+  });
+});
+
+test('the check of a master key depends on its secret and not on its place', () => {
+  const { k1, k2 } = after.checks;
+  expect(before.checks).toEqual({ k1 });
+  expect(k2).not.toBe(k1);
+  expect(createKeys([{ ...newer, keyId: 'k1' }]).checks).toEqual({ k1: k2 });
 });
 
 test('throws a TypeError without a master key', () => {

@@ -8,7 +8,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto';
-import type { KeyPurpose, Keys } from '@sca-kit/engine';
+import { type KeyPurpose, type Keys, ScaError } from '@sca-kit/engine';
 
 /** A secret that the keys of all purposes are derived from. */
 export interface MasterKey {
@@ -21,6 +21,8 @@ export interface MasterKey {
 export interface NodeKeys extends Keys {
   /** Returns the oldest key of a purpose, 32 bytes: for values that cannot change keys, such as an audit log's chain. */
   oldest(purpose: KeyPurpose): Uint8Array;
+  /** A value for each master key by its id, which identifies the key and does not reveal it: for `keyChecks` of a store. */
+  readonly checks: Readonly<Record<string, string>>;
 }
 
 /** The cost of an argon2id hash (RFC 9106). */
@@ -58,7 +60,8 @@ export function createKeys(master: readonly MasterKey[], hashCost: HashCost = OW
     const known = derived.get(name);
     if (known) return known;
     const secret = master.find((candidate) => candidate.keyId === keyId)?.secret;
-    if (!secret) throw new Error(`The master key ${keyId} is missing.`);
+    // Another process may use a key that this one does not have yet.
+    if (!secret) throw new ScaError('service.unavailable', { cause: new Error(`The master key ${keyId} is missing.`) });
     const created = Buffer.from(hkdfSync('sha256', secret, '', `sca-kit/v1/${purpose}`, 32));
     derived.set(name, created);
     return created;
@@ -134,6 +137,8 @@ export function createKeys(master: readonly MasterKey[], hashCost: HashCost = OW
     },
 
     oldest: (purpose) => key(oldest.keyId, purpose),
+
+    checks: Object.fromEntries(master.map(({ keyId }) => [keyId, key(keyId, 'key-check').toString('base64url')])),
   };
 }
 

@@ -36,6 +36,11 @@ export function keyCheck(key: Uint8Array): string {
   return mac(key, 'key-check');
 }
 
+/** Returns the HMAC of the check of another key. */
+export function otherKeyCheck(key: Uint8Array, name: string): string {
+  return mac(key, 'key-check', name);
+}
+
 /** Compares two HMACs in constant time. */
 export function sameMac(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];

@@ -81,6 +81,22 @@ describe.each([
     },
   );
 
+  it('rejects a key file without a key that it was opened with, or with another one of its id', async () => {
+    const open = async (keyChecks: Readonly<Record<string, string>>): Promise<void> =>
+      (await openStore(location, { ...own, keyChecks })).close();
+    await open({ k1: 'one' });
+    await open({ k2: 'two', k1: 'one' });
+    for (const keys of [{ k1: 'one' }, { k3: 'two', k1: 'one' }, { k2: 'other', k1: 'one' }]) {
+      await expect(open(keys)).rejects.toMatchObject({
+        code: 'database.foreign',
+        message: expect.stringContaining("'k2'"),
+      });
+    }
+    await open({ k1: 'one', k2: 'two' });
+    await raw.execute(`insert into key_checks (name, mac) values ('key/k9/nine', 'x')`);
+    await open({ k2: 'two', k1: 'one' });
+  });
+
   it('recognises the key by the events of a database from before chain heads had an HMAC', async () => {
     const { clientId } = await withClient();
     for (const statement of REVERT_TO_STEP_2) await raw.execute(statement);

@@ -1,7 +1,8 @@
 import type { Database, Queries } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
+import type { Tables } from '../tables.ts';
 import { isChainHeadValid } from './append-events.ts';
-import { keyCheck, sameMac } from './chain.ts';
+import { keyCheck, otherKeyCheck, sameMac } from './chain.ts';
 import { checkpointOf, entryError, readableAfter } from './entries.ts';
 
 const NAME = 'audit';
@@ -26,14 +27,13 @@ async function wroteAuditLogs(db: Queries, auditKey: Uint8Array): Promise<boolea
   return heads.length > 0 ? false : undefined;
 }
 
-/** Compares the key with the database. `no-check`: the database has no key check yet. */
-async function checkAuditKey(db: Queries, auditKey: Uint8Array): Promise<'match' | 'mismatch' | 'no-check'> {
+/** Whether the database was written with the key, as far as it shows. */
+async function fits(db: Queries, auditKey: Uint8Array): Promise<boolean> {
   const check = await db.selectFrom('keyChecks').select('mac').where('name', '=', NAME).executeTakeFirst();
-  if (check && sameMac(check.mac, keyCheck(auditKey))) return 'match';
+  if (check && sameMac(check.mac, keyCheck(auditKey))) return true;
   // A key check that somebody changed must not make the key look wrong.
   const wroteThem = await wroteAuditLogs(db, auditKey);
-  if (check) return wroteThem ? 'match' : 'mismatch';
-  return wroteThem === false ? 'mismatch' : 'no-check';
+  return check ? wroteThem === true : wroteThem !== false;
 }
 
 /**
@@ -41,26 +41,57 @@ async function checkAuditKey(db: Queries, auditKey: Uint8Array): Promise<'match'
  * forged.
  * @throws StoreError `database.foreign`
  */
-export async function assertAuditKeyFits(database: Database, auditKey: Uint8Array): Promise<'match' | 'no-check'> {
-  const result = await database.read((db) => checkAuditKey(db, auditKey));
-  if (result !== 'mismatch') return result;
+export async function assertAuditKeyFits(database: Database, auditKey: Uint8Array): Promise<void> {
+  if (await database.read((db) => fits(db, auditKey))) return;
   throw new StoreError(
     'database.foreign',
     'The database was written with other keys. Restore the keys that belong to it, or use another database.',
   );
 }
 
+/** A name in `key_checks`: the id and the check of a key. */
+const nameOf = ([keyId, check]: readonly [string, string]): string => `key/${keyId}/${check}`;
+
 /**
- * Stores the key check, unless the database has one.
+ * Rejects keys that lack one that the database was opened with before. A row without the HMAC of the audit key does not count:
+ * somebody with access to the table must not be able to make the correct keys look wrong.
  * @throws StoreError `database.foreign`
  */
-export async function storeKeyCheck(database: Database, auditKey: Uint8Array): Promise<void> {
-  if ((await assertAuditKeyFits(database, auditKey)) === 'match') return;
-  const check = { name: NAME, mac: keyCheck(auditKey) };
+function assertKeysFit(stored: readonly Tables['keyChecks'][], auditKey: Uint8Array, names: readonly string[]): void {
+  const [missing] = stored.filter(
+    ({ name, mac }) => name !== NAME && !names.includes(name) && sameMac(mac, otherKeyCheck(auditKey, name)),
+  );
+  if (!missing) return;
+  const keyId = missing.name.split('/').slice(1, -1).join('/');
+  throw new StoreError(
+    'database.foreign',
+    `The database contains values of the key '${keyId}', which was removed or replaced. Restore the key file from a backup.`,
+  );
+}
+
+/**
+ * Stores the checks of the keys, unless the database has them.
+ * @param keyChecks of the keys that protect stored values, by key id
+ * @throws StoreError `database.foreign`
+ */
+export async function storeKeyChecks(
+  database: Database,
+  auditKey: Uint8Array,
+  keyChecks: Readonly<Record<string, string>>,
+): Promise<void> {
+  await assertAuditKeyFits(database, auditKey);
+  const names = Object.entries(keyChecks).map(nameOf);
+  const stored = await database.read((db) => db.selectFrom('keyChecks').selectAll().execute());
+  assertKeysFit(stored, auditKey, names);
+  const checks = [
+    { name: NAME, mac: keyCheck(auditKey) },
+    ...names.map((name) => ({ name, mac: otherKeyCheck(auditKey, name) })),
+  ].filter(({ name }) => !stored.some((row) => row.name === name));
+  if (checks.length === 0) return;
   await database.write((db) =>
     db
       .insertInto('keyChecks')
-      .values(check)
+      .values(checks)
       .onConflict((it) => it.doNothing())
       .execute(),
   );

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -99,6 +99,20 @@ describe('an SQLite file', () => {
       await stores.engine.transaction(tenant.user, (it) => it.clients.advanceClock(tenant.clientId, 7));
       expect((await tx.clients.find(tenant.clientId))?.clockOffset).toBe(0);
     });
+  });
+
+  it('is unavailable when a page of it is damaged', async () => {
+    const damaged = join(folder, 'damaged.db');
+    const database = await openSqlite(damaged, 'off');
+    await database.write((db) => sql`create table notes (text text)`.execute(db));
+    await database.close();
+    const file = await open(damaged, 'r+');
+    await file.write(new Uint8Array(4096).fill(255), 0, 4096, 4096);
+    await file.close();
+    const reopened = await openSqlite(damaged, 'off');
+    const read = reopened.read((db) => sql`select * from notes`.execute(db));
+    await expect(read).rejects.toMatchObject({ code: 'service.unavailable' });
+    await reopened.close();
   });
 
   it('rejects with BusyTimeout when the file stays locked', async () => {

@@ -8,8 +8,8 @@ import { type Database, type RetryDecision, withRetries } from './database.ts';
 import { BusyTimeout, isBusy, retryWhileBusy, sqliteCode } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
-/** I/O error, full disk, cannot open. */
-const UNAVAILABLE = new Set([10, 13, 14]);
+/** I/O error, damaged file, full disk, cannot open, not a database. */
+const UNAVAILABLE = new Set([10, 11, 13, 14, 26]);
 
 /** The file is not a database. */
 const NOT_A_DATABASE = 26;
