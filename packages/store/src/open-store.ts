@@ -58,7 +58,7 @@ export async function openStore(location: string, options: StoreOptions): Promis
   const database = await openDatabase(location, options);
   try {
     for (const schema of schemas) await migrate(database, schema);
-    await storeKeyChecks(database, options.auditKey, options.keyChecks ?? {});
+    await storeKeyChecks(database, options.auditKey, options.keyChecks);
   } catch (error) {
     await database.close();
     throw error;

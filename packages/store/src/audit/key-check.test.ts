@@ -93,6 +93,7 @@ describe.each([
       });
     }
     await open({ k1: 'one', k2: 'two' });
+    await (await openStore(location, own)).close();
     await raw.execute(`insert into key_checks (name, mac) values ('key/k9/nine', 'x')`);
     await open({ k2: 'two', k1: 'one' });
   });
