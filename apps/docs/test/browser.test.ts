@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, openBrowser, openPage, type Page } from '@sca-kit/test-browser';
+import { type Browser, openBrowser, openPage, type Page } from '@sca-kit/test-support/open-browser';
 import { afterAll, expect, test } from 'vitest';
 
 interface Operation {

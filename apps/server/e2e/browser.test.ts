@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { openBrowser, openPage } from '@sca-kit/test-browser';
+import { openBrowser, openPage } from '@sca-kit/test-support/open-browser';
 import { rolldown } from 'rolldown';
 import { afterAll, expect, it } from 'vitest';
 import { startInProcess } from './support/in-process-server.ts';

@@ -5,6 +5,8 @@ import {
   type MediaType,
   type OpenApiDocument,
   type Operation,
+  parsePointer,
+  type ScaExtension,
   type Schema,
 } from '@sca-kit/openapi';
 
@@ -50,7 +52,7 @@ function descriptor(document: OpenApiDocument, operation: Operation): unknown {
       responses.filter(({ status }) => status.startsWith('2')).flatMap((response) => response.contents),
     ),
     factor: operation.factor ?? null,
-    sca: operation.sca ?? null,
+    sca: operation.sca ? scaDescriptor(operation.sca) : null,
   };
 }
 
@@ -61,6 +63,11 @@ function joseDescriptor(contents: readonly MediaType[]): { method: string; respo
   const jose = contents.find((content) => content.jose)?.jose;
   return jose ? { method: jose.method, response: jose.response ?? null } : null;
 }
+
+const scaDescriptor = ({ link, ...sca }: ScaExtension): unknown => ({
+  ...sca,
+  ...(link ? { link: Object.fromEntries(link.map((pointer) => [pointer, parsePointer(pointer)])) } : {}),
+});
 
 /** Which of the three error shapes the operation uses: every operation documents 406, as JSON. */
 function errorFamily(document: OpenApiDocument, { id, responses }: Operation): 'standard' | 'factor' | 'oauth' {

@@ -9,9 +9,11 @@ export type FactorOperationId = {
   [Id in OperationId]: (typeof operationTable)[Id]['factor'] extends null ? never : Id;
 }[OperationId];
 
+type Entry = (typeof operationTable)[OperationId];
+
 /** JOSE method of a request or response body, from `x-jose`. */
 export interface JoseDescriptor {
-  readonly method: 'jwe' | 'jws' | 'jwsjwe';
+  readonly method: NonNullable<Entry['request']['jose'] | Entry['responseJose']>['method'];
   /** Key of the encrypted response: `direct` is the content key of the request, `key` the client's uploaded key. */
   readonly response: 'direct' | 'key' | null;
 }
@@ -21,7 +23,7 @@ export interface FactorDescriptor {
   /** Challenge type of the factor. */
   readonly type: components['schemas']['ChallengeType'];
   /** `enrol` and `delete` are for factors with one secret per profile; `trigger` sends a code, `verify` checks a secret or code. */
-  readonly action: 'enrol' | 'delete' | 'trigger' | 'verify';
+  readonly action: NonNullable<Entry['factor']>['action'];
   /** Member of the request with the secret; for `trigger`, member of the response with the masked recipient. */
   readonly field?: string;
 }
@@ -62,8 +64,8 @@ export interface OperationDescriptor {
   readonly sca: {
     readonly actionType: string;
     readonly risk: 'low' | 'high';
-    /** JSON pointers into the request: the values that dynamic linking binds an approval to (RTS 5). */
-    readonly link?: readonly string[];
+    /** The values that dynamic linking binds an approval to (RTS 5): JSON pointers into the request, each with its tokens. */
+    readonly link?: Readonly<Record<string, readonly string[]>>;
     /** `enrolment-protected`: only if enrolment is protected (RTS 24(2)(b)). */
     readonly when?: string;
   } | null;

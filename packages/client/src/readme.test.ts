@@ -1,15 +1,15 @@
-import { execFile } from 'node:child_process';
 import { glob, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { readReadme } from '@sca-kit/test-support/test-readme';
 import { expect, test } from 'vitest';
 import { fetchThroughBackend } from '../test/backend.ts';
 import { SECRETS, TestServer } from '../test/test-server.ts';
 import { type Fetch, ScaClientError } from './index.ts';
 
 const folder = fileURLToPath(new URL('..', import.meta.url));
-const readme = await readFile(`${folder}/README.md`, 'utf8');
+const readme = readReadme(new URL('..', import.meta.url));
 
 /** Serves a fetch function over HTTP on a loopback port while `use` runs. */
 async function listening<T>(fetch: Fetch, use: (url: string) => Promise<T>): Promise<T> {
@@ -35,28 +35,14 @@ async function listening<T>(fetch: Fetch, use: (url: string) => Promise<T>): Pro
   }
 }
 
-/** Runs TypeScript in a new process, in this package's folder. */
-function run(source: string, url: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      process.execPath,
-      ['--input-type=module-typescript', '-'],
-      { cwd: folder, env: { ...process.env, SCA_URL: url } },
-      (error, stdout) => (error ? reject(error) : resolve(stdout)),
-    );
-    child.stdin?.end(source);
-  });
-}
-
 test('runs the example of the README and prints the documented output', async () => {
-  const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
-  const documented = /It prints `(.*)`/.exec(readme)?.[1];
   const server = await TestServer.start({
     ...SECRETS,
-    PIN: /pin = '(\d+)'/.exec(example)?.[1] ?? '',
-    PARTNER_DEVICE_FINGERPRINT: /deviceFingerprint = '([\w-]+)'/.exec(example)?.[1] ?? '',
+    PIN: /pin = '(\d+)'/.exec(readme.example)?.[1] ?? '',
+    PARTNER_DEVICE_FINGERPRINT: /deviceFingerprint = '([\w-]+)'/.exec(readme.example)?.[1] ?? '',
   });
-  expect((await listening(await fetchThroughBackend(server), (url) => run(example, url))).trim()).toBe(documented);
+  const printed = await listening(await fetchThroughBackend(server), (SCA_URL) => readme.run({ SCA_URL }));
+  expect(printed).toBe(readme.output);
   expect(server.to('fundTransfer')).toHaveLength(2);
   expect(server.violations).toEqual([]);
 });
@@ -64,7 +50,7 @@ test('runs the example of the README and prints the documented output', async ()
 test('the README documents exactly the error codes', async () => {
   const source = await readFile(`${folder}/src/error.ts`, 'utf8');
   const codes = [...source.matchAll(/^ {2}\| '(\w+)'/gm)].map(([, code]) => code);
-  const section = readme.slice(readme.indexOf('## Errors'), readme.indexOf('## Public names'));
+  const section = readme.text.slice(readme.text.indexOf('## Errors'), readme.text.indexOf('## Public names'));
   const listed = [...section.matchAll(/^\| `(\w+)`/gm)].map(([, code]) => code);
   expect(listed).toEqual(codes);
   expect(new ScaClientError('challenge_failed', 'No.')).toMatchObject({ name: 'ScaClientError', status: undefined });

@@ -1,9 +1,10 @@
-import { factorOperationIds, type OperationId, operationOf } from '@sca-kit/api';
+import { factorOperationIds, type OperationId, operationIds, operationOf } from '@sca-kit/api';
+import { createRouteMatcher } from '@sca-kit/openapi';
 import type { ChallengeType, Fetch } from '../src/index.ts';
 import { EXAMPLES } from './examples.ts';
 import type { MockResponse } from './mock-response.ts';
 import { CREATE_SESSION, OneTimeTokens } from './one-time-tokens.ts';
-import { type ReceivedRequest, route, violations } from './routing.ts';
+import { type ReceivedRequest, violations } from './received-request.ts';
 import { makeKey, ServerJose } from './server-jose.ts';
 
 export const NOW: number = Date.UTC(2026, 10, 2);
@@ -24,6 +25,8 @@ export const SECRETS: Secrets = {
 export type ResponseOverride = (
   received: ReceivedRequest,
 ) => Response | Error | undefined | Promise<Response | Error | undefined>;
+
+const findOperation = createRouteMatcher(operationIds.map(operationOf));
 
 type StatusBodyHeaders = readonly [status: number, body?: unknown, headers?: Readonly<Record<string, string>>];
 type Handlers = Partial<
@@ -100,12 +103,13 @@ export class TestServer {
   async receive(request: Request): Promise<ReceivedRequest | undefined> {
     request.signal.throwIfAborted();
     const url = new URL(request.url);
-    const found = route(request.method, url.pathname);
+    const found = findOperation(request.method, url.pathname);
     if (found === undefined) return undefined;
     const text = await request.text();
     const { headers } = request;
     const encrypted = headers.get('content-type') === 'application/jose+json';
-    const common = { ...found, query: url.searchParams, headers, text, encrypted };
+    const { operation, parameters: path } = found;
+    const common = { operation, path, query: url.searchParams, headers, text, encrypted };
     const received = await this.#read(text, headers, encrypted).then(
       ({ value, contentKey }): ReceivedRequest => ({
         ...common,

@@ -1,33 +1,4 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { readReadme, testReadme } from '@sca-kit/test-support/test-readme';
 import * as publicNames from './index.ts';
 
-const folder = fileURLToPath(new URL('..', import.meta.url));
-const readme = await readFile(`${folder}/README.md`, 'utf8');
-
-/** Runs TypeScript as a program of its own, in this package's folder. */
-function run(source: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = execFile(
-      process.execPath,
-      ['--input-type=module-typescript', '-'],
-      { cwd: folder },
-      (error, stdout) => (error ? reject(error) : resolve(stdout)),
-    );
-    child.stdin?.end(source);
-  });
-}
-
-test('the example in the README runs and prints what it says', async () => {
-  const example = /```ts\n(.*?)```/s.exec(readme)?.[1] ?? '';
-  const promised = /It prints\n\n```text\n(.*?)```/s.exec(readme)?.[1];
-  expect(await run(example)).toBe(promised);
-});
-
-test('the README lists every public function and constant, and no other', () => {
-  const section = readme.slice(readme.indexOf('## Public names'));
-  const named = [...section.matchAll(/`(\w+)`/g)].map(([, name]) => name);
-  expect(named.sort()).toEqual(Object.keys(publicNames).sort());
-});
+testReadme(readReadme(new URL('..', import.meta.url)), publicNames);

@@ -4694,11 +4694,20 @@ export const operationTable = {
     "sca": {
       "actionType": "TRANSFER__FUND",
       "risk": "high",
-      "link": [
-        "/path/transferId",
-        "/body/amount",
-        "/body/payee"
-      ]
+      "link": {
+        "/path/transferId": [
+          "path",
+          "transferId"
+        ],
+        "/body/amount": [
+          "body",
+          "amount"
+        ],
+        "/body/payee": [
+          "body",
+          "payee"
+        ]
+      }
     }
   },
   getHealth: {

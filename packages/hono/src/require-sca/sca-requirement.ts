@@ -21,28 +21,22 @@ export async function scaRequirement(
     return null;
   }
   const resolve = options.links?.[operationId] as
-    | ((request: HandlerRequest<OperationId>) => Promise<Readonly<Record<string, unknown>>>)
+    | ((request: HandlerRequest<OperationId>) => Promise<JsonObject>)
     | undefined;
-  const link = resolve ? await resolve(request) : linked(sca.link, request);
+  const link = resolve ? await resolve(request) : sca.link && linked(sca.link, request);
   return { actionType: sca.actionType, risk: sca.risk, link };
 }
 
 /** The values at the JSON pointers of `x-sca`; null for a value that the request omits. */
 function linked(
-  pointers: readonly string[] | undefined,
+  pointers: Readonly<Record<string, readonly string[]>>,
   request: HandlerRequest<OperationId>,
-): Readonly<Record<string, unknown>> | undefined {
-  if (!pointers) return undefined;
-  return Object.fromEntries(pointers.map((pointer) => [pointer, at(request, pointer)]));
+): JsonObject {
+  const values = Object.entries(pointers).map(([pointer, tokens]) => [
+    pointer,
+    tokens.reduce<unknown>((value, token) => (value as JsonObject | null | undefined)?.[token] ?? null, request),
+  ]);
+  return Object.fromEntries(values);
 }
 
-function at(root: unknown, pointer: string): unknown {
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>(
-      (node, step) => (node as Readonly<Record<string, unknown>> | null | undefined)?.[step] ?? null,
-      root,
-    );
-}
+type JsonObject = Readonly<Record<string, unknown>>;

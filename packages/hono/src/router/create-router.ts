@@ -1,5 +1,5 @@
 import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { RequestError } from '../errors/request-error.ts';
 import { readTrace } from '../steps/read-trace.ts';
 import { createPipeline } from './create-pipeline.ts';
@@ -18,24 +18,16 @@ import { type RespondingPipeline, serve } from './serve.ts';
 export function createRouter(options: RouterOptions): Hono {
   const app = new Hono();
   const operations = operationIds.map(operationOf).filter(({ tag }) => options.sandbox || tag !== 'Sandbox');
-  const routes = operations.map((operation) => ({ operation, pattern: pathPattern(operation.path) }));
-  app.use(async (c, next) => {
+  const respond = (c: Context, operation: OperationDescriptor | null, pipeline: RespondingPipeline) => {
     const { rejection } = (c.env ?? {}) as RouterBindings;
-    if (!rejection) return next();
-    const route = routes.find(({ operation, pattern }) => isOf(operation, c.req.method) && pattern.test(c.req.path));
-    const incoming = { options, operation: route?.operation ?? null, request: c.req.raw, path: {} };
-    return serve(
-      rejecting(() => rejection),
-      incoming,
-    );
-  });
+    const request = { options, operation, request: c.req.raw, path: operation ? c.req.param() : {} };
+    return serve(rejection ? rejecting(() => rejection) : pipeline, request);
+  };
   for (const operation of operations) {
-    app.on(operation.method.toUpperCase(), honoPath(operation.path), (c) =>
-      serve(PIPELINE, { options, operation, request: c.req.raw, path: c.req.param() }),
-    );
+    app.on(operation.method.toUpperCase(), honoPath(operation.path), (c) => respond(c, operation, PIPELINE));
   }
-  const unknownRoute = rejecting(({ request }) => unknownRouteError(routes, request));
-  app.notFound((c) => serve(unknownRoute, { options, operation: null, request: c.req.raw, path: {} }));
+  const unknownRoute = rejecting(({ request }) => unknownRouteError(app, request));
+  app.notFound((c) => respond(c, null, unknownRoute));
   return app;
 }
 
@@ -48,35 +40,21 @@ function rejecting(toError: (incoming: IncomingRequest) => RequestError): Respon
     });
 }
 
-interface Route {
-  readonly operation: OperationDescriptor;
-  readonly pattern: RegExp;
-}
+/** In the order of an `Allow` header. */
+const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 
 /** 404 for an unknown path; 405 with the allowed methods for a known path with another method. */
-function unknownRouteError(routes: readonly Route[], request: Request): RequestError {
+function unknownRouteError({ router }: Hono, request: Request): RequestError {
   const { pathname } = new URL(request.url);
-  const methods = routes
-    .filter(({ pattern }) => pattern.test(pathname))
-    .map(({ operation }) => operation.method.toUpperCase());
-  if (methods.length === 0) {
-    return new RequestError('route.not.found');
-  }
-  const allow = [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))]
-    .sort()
-    .join(', ');
+  // Middleware of the application matches every path, with the method ALL.
+  const methods = METHODS.filter((method) =>
+    router.match(method, pathname)[0].some(([[, route]]) => route.method === method),
+  );
+  if (methods.length === 0) return new RequestError('route.not.found');
+  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
   return new RequestError('method.not.allowed', `This path supports ${allow}.`, { headers: { Allow: allow } });
-}
-
-/** HEAD is served as GET. */
-function isOf(operation: OperationDescriptor, method: string): boolean {
-  return operation.method.toUpperCase() === (method === 'HEAD' ? 'GET' : method);
 }
 
 function honoPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
-}
-
-function pathPattern(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }

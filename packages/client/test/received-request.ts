@@ -1,4 +1,4 @@
-import { type OperationDescriptor, operationIds, operationOf } from '@sca-kit/api';
+import type { OperationDescriptor } from '@sca-kit/api';
 import { validators } from '@sca-kit/api/validators';
 import type { ContentKey } from '@sca-kit/jose';
 
@@ -17,25 +17,6 @@ export interface ReceivedRequest {
   readonly body: Record<string, unknown>;
   /** Encrypts a direct response. */
   readonly contentKey: ContentKey | undefined;
-}
-
-interface Route {
-  readonly operation: OperationDescriptor;
-  readonly pattern: RegExp;
-}
-
-const routes: readonly Route[] = operationIds.map(operationOf).map((operation) => ({
-  operation,
-  pattern: new RegExp(`^${operation.path.replaceAll('.', '\\.').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
-}));
-
-/** Returns the operation of a method and path, and the values in the path; undefined for unknown paths. */
-export function route(method: string, pathname: string): Pick<ReceivedRequest, 'operation' | 'path'> | undefined {
-  for (const { operation, pattern } of routes) {
-    const match = operation.method === method.toLowerCase() && pattern.exec(pathname);
-    if (match) return { operation, path: { ...match.groups } };
-  }
-  return undefined;
 }
 
 /** Validates a request with the compiled validators of the API and returns the errors. */
