@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
@@ -17,6 +18,7 @@ import { createClientFor, createUser } from './support/sandbox-users.ts';
 import {
   cleanUp,
   runUntilExit,
+  runWithoutReader,
   type ServerProcess,
   startServer,
   temporaryFolder,
@@ -254,6 +256,22 @@ describe('a stop', () => {
     await reader.read();
     await expectOrderlyStop(server, 'SIGTERM');
     for (let next = await reader.read(); !next.done; next = await reader.read());
+  });
+
+  it('follows, with exit code 0 and no error, when stdout was closed before the banner', async () => {
+    const { code, stderr } = await runWithoutReader({ SCA_DATA: ':memory:', SCA_LOG_LEVEL: 'silent' });
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('by SIGTERM does not wait for the reader of the log', async () => {
+    // A process that never reads its input.
+    const reader = spawn('sleep', ['3600'], { stdio: ['pipe', 'ignore', 'ignore'] });
+    const server = await startServer({ SCA_DATA: ':memory:' }, [], reader.stdin);
+    const request = async (): Promise<void> => void (await (await fetch(`${server.url}/health`)).text());
+    // More log than a pipe and a socket buffer.
+    for (let round = 0; round < 150; round += 1) await Promise.all(Array.from({ length: 20 }, request));
+    expect(await server.stop()).toBe(0);
+    reader.kill();
   });
 
   it('closes a connection with its last response instead of after the grace period', async () => {

@@ -21,7 +21,7 @@ function createHost(onOutput: (text: string, host: EventEmitter) => void): Signa
       done();
     },
   });
-  return Object.assign(host, { stdout }) as unknown as SignalHost & EventEmitter;
+  return Object.assign(host, { stdout, exit: () => {} }) as unknown as SignalHost & EventEmitter;
 }
 
 const urlIn = (text: string): string => /http:\S+/.exec(text)?.[0] ?? '';
@@ -57,8 +57,20 @@ it('stops after its start when the signal arrives during the start', async () =>
   await expect.poll(() => isOpen(url)).toBe(false);
 });
 
+it('stops when nobody reads its URL', async () => {
+  let url = '';
+  const host = createHost((text) => {
+    url = urlIn(text);
+    host.stdout.destroy(new Error('write EPIPE'));
+  });
+  await serveUntilSignal(config, host);
+  await expect.poll(() => isOpen(url)).toBe(false);
+  host.emit('SIGTERM');
+});
+
 it('removes its signal handlers when the start fails', async () => {
   const host = createHost(() => {});
   await expect(serveUntilSignal({ ...config, host: '192.0.2.1' }, host)).rejects.toThrow('SCA_HOST=');
   expect(host.eventNames()).toEqual([]);
+  expect(host.stdout.listenerCount('error')).toBe(0);
 });

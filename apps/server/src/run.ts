@@ -30,24 +30,34 @@ export interface RunningServer {
 }
 
 /** The part of the process that {@link serveUntilSignal} uses. */
-export type SignalHost = Pick<NodeJS.Process, 'once' | 'off' | 'stdout'>;
+export type SignalHost = Pick<NodeJS.Process, 'once' | 'off' | 'stdout' | 'exit'>;
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
+/** How long a stopped process waits for the reader of its log, in milliseconds. */
+const LOG_TIMEOUT = 1_000;
+
 /**
- * Starts the server, prints the banner, and stops on SIGINT or SIGTERM. Resolves when the server listens. A signal during
- * the start stops the server after its start.
+ * Starts the server, prints the banner, and stops on SIGINT or SIGTERM, or when the reader of the banner is gone. Resolves when
+ * the server listens. A signal during the start stops the server after its start.
  * @throws StartError with a message for the user
  */
 export async function serveUntilSignal(config: Config, host: SignalHost = process): Promise<void> {
   const { promise: started, resolve } = Promise.withResolvers<RunningServer>();
-  const stop = (): void => void started.then((server) => server.stop());
+  let stopped: Promise<void> | undefined;
+  const stop = (): void => {
+    stopped ??= started.then((server) => server.stop());
+    // Usually the process has ended by then.
+    void stopped.then(() => setTimeout(() => host.exit(), LOG_TIMEOUT).unref());
+  };
   // Before the banner: a reader of its URL may send a signal at once. `once`: a second signal ends the process immediately.
   for (const signal of SIGNALS) host.once(signal, stop);
+  host.stdout.once('error', stop);
   try {
     resolve(await startServer(config, { output: host.stdout }));
   } catch (error) {
     for (const signal of SIGNALS) host.off(signal, stop);
+    host.stdout.off('error', stop);
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Stream } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -56,10 +57,10 @@ export async function cleanUp(): Promise<void> {
   folders.clear();
 }
 
-function launch(variables: Variables, nodeOptions: readonly string[] = []): Launched {
+function launch(variables: Variables, nodeOptions: readonly string[] = [], stderr: Stream | 'pipe' = 'pipe'): Launched {
   const child = spawn(process.execPath, [...nodeOptions, MAIN], {
     env: { PATH: process.env.PATH ?? '', SCA_PORT: '0', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', stderr],
   });
   running.add(child);
   const output = { stdout: '', stderr: '' };
@@ -75,9 +76,16 @@ function launch(variables: Variables, nodeOptions: readonly string[] = []): Laun
   return { child, output, ended };
 }
 
-/** Starts a server on a free port and waits until it prints its URL. */
-export async function startServer(variables: Variables, nodeOptions?: readonly string[]): Promise<ServerProcess> {
-  const { child, output, ended } = launch(variables, nodeOptions);
+/**
+ * Starts a server on a free port and waits until it prints its URL.
+ * @param stderr where the log goes; into `output` by default
+ */
+export async function startServer(
+  variables: Variables,
+  nodeOptions?: readonly string[],
+  stderr?: Stream,
+): Promise<ServerProcess> {
+  const { child, output, ended } = launch(variables, nodeOptions, stderr);
   const listening = new Promise<string>((resolve) => {
     child.stdout?.on('data', () => {
       const url = URL_LINE.exec(output.stdout)?.[1];
@@ -102,5 +110,12 @@ export async function startServer(variables: Variables, nodeOptions?: readonly s
 /** Runs a server that is expected to exit before it listens. */
 export async function runUntilExit(variables: Variables): Promise<ExitedProcess> {
   const { output, ended } = launch(variables);
+  return { code: await ended, ...output };
+}
+
+/** Runs a server whose stdout nobody reads, until it exits. */
+export async function runWithoutReader(variables: Variables): Promise<ExitedProcess> {
+  const { child, output, ended } = launch(variables);
+  child.stdout?.destroy();
   return { code: await ended, ...output };
 }

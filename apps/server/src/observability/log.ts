@@ -1,16 +1,28 @@
+import { fstatSync } from 'node:fs';
 import { DeliveryError } from '@sca-kit/delivery';
 import type { AccessLogEntry } from '@sca-kit/hono';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
+import { pipeDestination } from './pipe-destination.ts';
 
 /**
  * Creates a log that writes JSON lines to stderr. Entries are built field by field and never contain a body, header or
  * query.
  */
 export function createLog(level: string): Logger {
-  return pino(
-    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: false }),
-  );
+  destination ??= openDestination();
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+}
+
+/** One for all logs of the process. */
+let destination: DestinationStream | undefined;
+
+function openDestination(): DestinationStream {
+  const stderr = fstatSync(2);
+  // A blocking write to a pipe that nobody reads would never return, and occupy a thread that hashes PINs.
+  if (!stderr.isFIFO() && !stderr.isSocket()) return pino.destination({ dest: 2, sync: false });
+  const pipe = pipeDestination(process.stderr);
+  process.once('exit', pipe.flush);
+  return pipe;
 }
 
 /** Writes the access log entry of a request. */
