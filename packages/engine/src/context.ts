@@ -1,26 +1,30 @@
-import type { Limits } from './limits/limits.ts';
-import type { Disclosure, EngineOptions } from './options.ts';
-import type { Policies } from './policies/policies.ts';
-import type { Clock, Delivery, FaceMatcher, Keys, Random, Store, Timer, Transaction } from './ports/index.ts';
-import type { SimulatedResponses } from './simulated-responses.ts';
+import { type Limits, limitsOf } from './limits/limits.ts';
+import { DEFAULT_UNSUPPORTED_COUNTRIES, type EngineOptions } from './options.ts';
+import { type Policies, policiesOf } from './policies/policies.ts';
+import type { Clock, Ports, Transaction } from './ports/index.ts';
 
 /** The ports and settings of one engine. */
-export interface Context {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly random: Random;
-  readonly delivery: Delivery;
-  readonly faceMatcher: FaceMatcher;
-  readonly keys: Keys;
+export interface Context
+  extends Ports,
+    Required<Pick<EngineOptions, 'disclosure' | 'protectEnrolment' | 'unsupportedCountries'>>,
+    Pick<EngineOptions, 'fixedCodes' | 'simulatedResponses'> {
   readonly limits: Limits;
   readonly policies: Policies;
-  readonly disclosure: Disclosure;
-  readonly protectEnrolment: boolean;
-  readonly fixedCodes: EngineOptions['fixedCodes'];
-  /** ISO 3166-1 alpha-2 codes of the countries whose numbers get no codes of additional factors. */
-  readonly unsupportedCountries: readonly string[];
-  readonly simulatedResponses: SimulatedResponses | undefined;
+}
+
+/** Fills in the defaults. @throws TypeError when a policy, a limit or a fixed code is invalid */
+export function createContext(options: EngineOptions): Context {
+  for (const [name, code] of Object.entries(options.fixedCodes ?? {})) {
+    if (!/^[0-9]{6}$/.test(code)) throw new TypeError(`fixedCodes.${name} must be six digits.`);
+  }
+  return {
+    disclosure: 'standard',
+    protectEnrolment: false,
+    unsupportedCountries: DEFAULT_UNSUPPORTED_COUNTRIES,
+    ...options,
+    limits: limitsOf(options.limits),
+    policies: policiesOf(options.policy),
+  };
 }
 
 /** Returns the time on the client's own clock, in milliseconds since the Unix epoch. */

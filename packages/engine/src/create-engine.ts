@@ -1,7 +1,7 @@
 import { createApprovals } from './approvals/approvals.ts';
 import { createAuthenticationFactors } from './authentication-factors/create-authentication-factors.ts';
 import { createChallenges } from './challenges/challenges.ts';
-import type { Context } from './context.ts';
+import { createContext } from './context.ts';
 import type { Engine } from './engine.ts';
 import { createDeviceFingerprints } from './factors/device-fingerprint/device-fingerprints.ts';
 import { createFactors } from './factors/factors.ts';
@@ -9,10 +9,8 @@ import { createPhoneNumbers } from './factors/phone-otp/phone-numbers.ts';
 import { createIdempotency } from './idempotency/create-idempotency.ts';
 import { createIdentity } from './identity/create-identity.ts';
 import { createRequestLimits } from './limits/create-request-limits.ts';
-import { limitsOf } from './limits/limits.ts';
 import { createOneTimeTokens } from './one-time-token/one-time-tokens.ts';
-import { DEFAULT_UNSUPPORTED_COUNTRIES, type EngineOptions } from './options.ts';
-import { policiesOf } from './policies/policies.ts';
+import type { EngineOptions } from './options.ts';
 import { createProfiles } from './profiles/profiles.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createStepUps } from './step-up/create-step-ups.ts';
@@ -25,26 +23,7 @@ import { createStepUps } from './step-up/create-step-ups.ts';
  * await engine.challenges.verify(actor, oneTimeToken, 'PIN', '4711');
  */
 export function createEngine(options: EngineOptions): Engine {
-  const { store, clock, timer, random, delivery, faceMatcher, keys, fixedCodes, simulatedResponses } = options;
-  for (const [name, code] of Object.entries(fixedCodes ?? {})) {
-    if (!/^[0-9]{6}$/.test(code)) throw new TypeError(`fixedCodes.${name} must be six digits.`);
-  }
-  const context: Context = {
-    store,
-    clock,
-    timer,
-    random,
-    delivery,
-    faceMatcher,
-    keys,
-    fixedCodes,
-    simulatedResponses,
-    limits: limitsOf(options.limits),
-    policies: policiesOf(options.policy),
-    disclosure: options.disclosure ?? 'standard',
-    protectEnrolment: options.protectEnrolment ?? false,
-    unsupportedCountries: options.unsupportedCountries ?? DEFAULT_UNSUPPORTED_COUNTRIES,
-  };
+  const context = createContext(options);
   return Object.freeze({
     profiles: createProfiles(context),
     factors: createFactors(context),

@@ -5,17 +5,7 @@ import type { Engine } from './engine.ts';
 import { ScaError, type ScaErrorCode } from './errors.ts';
 import type { EngineOptions } from './options.ts';
 import type { ProfileKey } from './ports/index.ts';
-import {
-  digestFaceMatcher,
-  type FakeKeys,
-  fakeKeys,
-  type ManualClock,
-  manualClock,
-  type RecordingDelivery,
-  recordingDelivery,
-  seededRandom,
-} from './testing/index.ts';
-import { type MemoryStore, memoryStore } from './testing/memory-store.ts';
+import { type TestPorts, testPorts } from './testing/index.ts';
 
 export const PIN = '4711';
 export const FINGERPRINT = '3f0c6ad1-device';
@@ -26,12 +16,8 @@ export const APPLICATION: Actor = { clientId: CLIENT_ID, userId: null, name: 'ap
 
 export type Preset = 'pin' | 'fingerprint' | 'phone' | 'face';
 
-export interface EngineFixture {
+export interface EngineFixture extends TestPorts {
   readonly engine: Engine;
-  readonly clock: ManualClock;
-  readonly store: MemoryStore;
-  readonly keys: FakeKeys;
-  readonly delivery: RecordingDelivery;
   readonly actor: Actor;
   readonly profile: ProfileKey;
   /** Issues a token for an action. */
@@ -51,21 +37,8 @@ export interface FixtureOptions extends Partial<Omit<EngineOptions, 'fixedCodes'
 export async function engineFixture(options: FixtureOptions = {}): Promise<EngineFixture> {
   const { factors = ['pin', 'fingerprint'], requiredFactors = 2, fixedCodes: _, ...engineOptions } = options;
   const fixedCodes = 'fixedCodes' in options ? options.fixedCodes : { oneTimeToken: '111111', factor: '123456' };
-  const clock = manualClock();
-  const store = memoryStore();
-  const keys = fakeKeys();
-  const delivery = recordingDelivery();
-  const engine = createEngine({
-    store,
-    clock,
-    timer: { wait: async () => {} },
-    random: seededRandom(),
-    delivery,
-    faceMatcher: digestFaceMatcher(),
-    keys,
-    ...(fixedCodes && { fixedCodes }),
-    ...engineOptions,
-  });
+  const ports = testPorts();
+  const engine = createEngine({ ...ports, ...(fixedCodes && { fixedCodes }), ...engineOptions });
   await engine.identity.createClient(APPLICATION);
   const { actor, profile } = await addUser(engine, factors, requiredFactors);
   const challenge: EngineFixture['challenge'] = async (request) => {
@@ -73,8 +46,8 @@ export async function engineFixture(options: FixtureOptions = {}): Promise<Engin
     if (approval.approved || approval.reason !== 'challenge-required') throw new Error('No token was issued.');
     return approval.oneTimeToken;
   };
-  const auditTypes = (): string[] => store.auditLog.map((event) => event.type);
-  return { engine, clock, store, keys, delivery, actor, profile, challenge, auditTypes };
+  const auditTypes = (): string[] => ports.store.auditLog.map((event) => event.type);
+  return { ...ports, engine, actor, profile, challenge, auditTypes };
 }
 
 /** Creates another user of the client. */

@@ -1,6 +1,6 @@
 import type { Limits } from './limits/limits.ts';
 import type { PolicyOptions } from './policies/policies.ts';
-import type { Clock, Delivery, FaceMatcher, Keys, Random, Store, Timer } from './ports/index.ts';
+import type { Ports } from './ports/index.ts';
 import type { SimulatedResponses } from './simulated-responses.ts';
 
 /**
@@ -17,14 +17,7 @@ import type { SimulatedResponses } from './simulated-responses.ts';
  */
 export type Disclosure = 'standard' | 'strict';
 
-export interface EngineOptions {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly random: Random;
-  readonly delivery: Delivery;
-  readonly faceMatcher: FaceMatcher;
-  readonly keys: Keys;
+export interface EngineOptions extends Ports {
   /** Rules that differ from the defaults, by client and action type. */
   readonly policy?: PolicyOptions;
   /** Codes that replace random ones: six digits each. For sandboxes and tests. */

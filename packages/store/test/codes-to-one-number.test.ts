@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Actor, createEngine, type Engine, ScaError } from '@sca-kit/engine';
-import { digestFaceMatcher, fakeKeys, recordingDelivery, seededRandom } from '@sca-kit/engine/testing';
+import { recordingDelivery, testPorts } from '@sca-kit/engine/testing';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openStore, type Stores } from '../src/index.ts';
 import { NOW } from '../src/testing/contract/fixtures.ts';
@@ -28,13 +28,10 @@ describe.each([
     // Time passes between concurrent requests, as on a real clock.
     let time = NOW;
     engine = createEngine({
+      ...testPorts(),
       store: stores.engine,
       clock: { now: () => ++time },
-      timer: { wait: async () => {} },
-      random: seededRandom(),
       delivery,
-      faceMatcher: digestFaceMatcher(),
-      keys: fakeKeys(),
     });
     await engine.identity.createClient(CLIENT);
   });

@@ -7,18 +7,7 @@ import type { AuthenticatedToken } from '../identity/authenticate.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { UserKey } from '../ports/index.ts';
 import type { SimulatedResponse, SimulatedResponseKind, SimulatedResponses } from '../simulated-responses.ts';
-import {
-  digestFaceMatcher,
-  type FakeKeys,
-  fakeKeys,
-  type ManualClock,
-  type MemoryStore,
-  manualClock,
-  memoryStore,
-  type RecordingDelivery,
-  recordingDelivery,
-  seededRandom,
-} from '../testing/index.ts';
+import { type TestPorts, testPorts } from '../testing/index.ts';
 
 export const CODE = '123456';
 export const WRONG_CODE = '654321';
@@ -26,12 +15,8 @@ export const MOBILE = '+447911123456';
 export const CLIENT: Actor = { clientId: 'acme', userId: null, name: 'application', traceId: 'trace-1' };
 export const DEVICE: Actor = { ...CLIENT, name: 'device' };
 
-export interface FactorsFixture {
+export interface FactorsFixture extends TestPorts {
   readonly engine: Engine;
-  readonly clock: ManualClock;
-  readonly store: MemoryStore;
-  readonly keys: FakeKeys;
-  readonly delivery: RecordingDelivery;
   readonly actor: Actor;
   readonly user: UserKey;
   /** Logs the user in once more. */
@@ -55,10 +40,7 @@ export interface FactorsOptions {
 /** Creates an engine with one client and one user. The user has a mobile number unless `phoneNumber` is null. */
 export async function factorsFixture(options: FactorsOptions = {}): Promise<FactorsFixture> {
   const { phoneNumber = MOBILE, active = true, limits = {}, randomCodes = false, unsupportedCountries } = options;
-  const clock = manualClock();
-  const store = memoryStore();
-  const keys = fakeKeys();
-  const delivery = recordingDelivery();
+  const ports = testPorts();
   const simulated = new Map<SimulatedResponseKind, SimulatedResponse | Error>();
   const simulatedResponses: SimulatedResponses = {
     async next(_clientId, _userId, kind) {
@@ -69,13 +51,7 @@ export async function factorsFixture(options: FactorsOptions = {}): Promise<Fact
     },
   };
   const engine = createEngine({
-    store,
-    clock,
-    timer: { wait: async () => {} },
-    random: seededRandom(),
-    delivery,
-    faceMatcher: digestFaceMatcher(),
-    keys,
+    ...ports,
     ...(randomCodes ? {} : { fixedCodes: { oneTimeToken: '111111', factor: CODE } }),
     ...(unsupportedCountries ? { unsupportedCountries } : {}),
     limits,
@@ -86,17 +62,14 @@ export async function factorsFixture(options: FactorsOptions = {}): Promise<Fact
   const user: UserKey = { clientId, userId };
   if (phoneNumber !== null) await engine.phoneNumbers.create(CLIENT, user, phoneNumber);
   return {
+    ...ports,
     engine,
-    clock,
-    store,
-    keys,
-    delivery,
     actor: { clientId, userId, name: `user:${userId}`, traceId: 'trace-2' },
     user,
     logIn: async () => (await engine.identity.issueAuthToken(CLIENT, userId)).accessToken,
     simulated,
-    waitForResend: () => clock.advance(15_000),
-    auditTypes: (from = 0) => store.auditLog.slice(from).map((event) => event.type),
+    waitForResend: () => ports.clock.advance(15_000),
+    auditTypes: (from = 0) => ports.store.auditLog.slice(from).map((event) => event.type),
   };
 }
 

@@ -1,34 +1,30 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
-import { contextFixture } from '../context.fixture.ts';
-import { type ManualClock, manualClock, memoryStore } from '../testing/index.ts';
-import type { MemoryStore } from '../testing/memory-store.ts';
+import { createContext } from '../context.ts';
+import { manualClock, type TestPorts, testPorts } from '../testing/index.ts';
 import { createIdempotency, type Idempotency, type StoredResponse } from './create-idempotency.ts';
 
 const ACTOR: Actor = { clientId: 'acme', userId: 1, name: 'user:1', traceId: null };
 const REQUEST = { operation: 'enrolOtpFactor', reference: 'ref-1', payload: { channel: 'SMS' } };
 const OK: StoredResponse = { status: 200, headers: { 'x-trace-id': 'header-secret' }, body: '{"id":"body-secret"}' };
 
-interface Fixture {
+interface Fixture extends TestPorts {
   readonly idempotency: Idempotency;
-  readonly clock: ManualClock;
-  readonly store: MemoryStore;
   readonly pauses: number[];
 }
 
 /** The timer moves the clock, and lets other work run. */
 function build(): Fixture {
-  const clock = manualClock();
-  const store = memoryStore();
+  const ports = testPorts();
   const pauses: number[] = [];
   const timer = {
     async wait(milliseconds: number) {
       pauses.push(milliseconds);
-      clock.advance(milliseconds);
+      ports.clock.advance(milliseconds);
       await new Promise((resolve) => setImmediate(resolve));
     },
   };
-  return { idempotency: createIdempotency(contextFixture({ store, clock, timer })), clock, store, pauses };
+  return { ...ports, idempotency: createIdempotency(createContext({ ...ports, timer })), pauses };
 }
 
 /** Counts its runs. The n-th run returns the n-th response. */
@@ -219,7 +215,7 @@ test('a repeat stops waiting after a limit', async () => {
       await new Promise((resolve) => setImmediate(resolve));
     },
   };
-  const idempotency = createIdempotency(contextFixture({ clock, timer }));
+  const idempotency = createIdempotency(createContext({ ...testPorts(), clock, timer }));
   void idempotency.once(ACTOR, REQUEST, () => new Promise<StoredResponse>(() => {}));
   await expect(idempotency.once(ACTOR, REQUEST, work())).rejects.toMatchObject({
     code: 'service.unavailable',

@@ -1,25 +1,25 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
-import { contextFixture } from '../context.fixture.ts';
-import { type ManualClock, manualClock } from '../testing/index.ts';
+import { createContext } from '../context.ts';
+import { type ManualClock, testPorts } from '../testing/index.ts';
 import { createRequestLimits, type RequestLimits } from './create-request-limits.ts';
 import { DEFAULT_LIMITS, limitsOf } from './limits.ts';
 
 const actor = (userId: number | null): Actor => ({ clientId: 'acme', userId, name: 'user:1', traceId: null });
 
 function build(): { limits: RequestLimits; clock: ManualClock } {
-  const clock = manualClock();
+  const ports = testPorts();
   const rate = { limit: 3, window: 60_000 };
   const limits = createRequestLimits(
-    contextFixture({
-      clock,
-      limits: limitsOf({
+    createContext({
+      ...ports,
+      limits: {
         requestsPerCaller: { ...DEFAULT_LIMITS.requestsPerCaller, read: rate },
         requestsPerProfile: { ...DEFAULT_LIMITS.requestsPerProfile, read: { limit: 4, window: 60_000 } },
-      }),
+      },
     }),
   );
-  return { limits, clock };
+  return { limits, clock: ports.clock };
 }
 
 test('concurrent requests pass exactly up to the limit', async () => {

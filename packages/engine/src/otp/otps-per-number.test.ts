@@ -1,37 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
 import { createEngine } from '../create-engine.ts';
-import type { Engine } from '../engine.ts';
 import type { Limits } from '../limits/limits.ts';
-import {
-  digestFaceMatcher,
-  fakeKeys,
-  type ManualClock,
-  type MemoryStore,
-  manualClock,
-  memoryStore,
-  type RecordingDelivery,
-  recordingDelivery,
-  seededRandom,
-} from '../testing/index.ts';
+import { type TestPorts, testPorts } from '../testing/index.ts';
 
 const MOBILE = '+447911123456';
 
-interface Fixture {
-  readonly engine: Engine;
-  readonly clock: ManualClock;
-  readonly store: MemoryStore;
-  readonly delivery: RecordingDelivery;
+interface Fixture extends TestPorts {
   /** Returns a function that requests a code for the number, as a user of a new client. */
   readonly ask: (family?: 'additional' | 'one-time-token', number?: string) => Promise<unknown>;
 }
 
 function fixture(limits: Partial<Limits> = {}): Fixture {
-  const [clock, store, delivery] = [manualClock(), memoryStore(), recordingDelivery()];
-  const engine = createEngine({
-    ...{ store, clock, delivery, limits, keys: fakeKeys(), random: seededRandom(), faceMatcher: digestFaceMatcher() },
-    timer: { wait: async () => {} },
-  });
+  const ports = testPorts();
+  const engine = createEngine({ ...ports, limits });
   let clients = 0;
   const ask: Fixture['ask'] = async (family = 'additional', number = MOBILE) => {
     clients += 1;
@@ -42,7 +24,7 @@ function fixture(limits: Partial<Limits> = {}): Fixture {
     const actor: Actor = { ...client, userId, name: `user:${userId}` };
     await engine.phoneNumbers.create(client, { clientId, userId }, number);
     // The clock of a client does not affect the limit.
-    await store.transaction({ clientId }, (tx) => tx.clients.advanceClock(clientId, clients * 7_200_000));
+    await ports.store.transaction({ clientId }, (tx) => tx.clients.advanceClock(clientId, clients * 7_200_000));
     if (family === 'additional') return engine.authenticationFactors.enrolOtp(actor, { clientId, userId }, 'SMS');
     const [profile] = created.profiles;
     if (!profile) throw new Error('There is no profile');
@@ -50,7 +32,7 @@ function fixture(limits: Partial<Limits> = {}): Fixture {
     const approval = await engine.approvals.decide(actor, profile, asked);
     return engine.challenges.trigger(actor, 'oneTimeToken' in approval ? approval.oneTimeToken : '', 'SMS');
   };
-  return { engine, clock, store, delivery, ask };
+  return { ...ports, ask };
 }
 
 const rejected = { code: 'otp.hourly.limit.reached', details: { limit: 5 } };

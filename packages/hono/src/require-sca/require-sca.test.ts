@@ -1,12 +1,5 @@
 import { type Actor, createEngine, type Engine, type ProfileKey } from '@sca-kit/engine';
-import {
-  digestFaceMatcher,
-  fakeKeys,
-  manualClock,
-  memoryStore,
-  recordingDelivery,
-  seededRandom,
-} from '@sca-kit/engine/testing';
+import { testPorts } from '@sca-kit/engine/testing';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { type RequireScaOptions, requireSca } from './require-sca.ts';
@@ -29,15 +22,7 @@ async function shop(
   options: Partial<RequireScaOptions> = {},
   factors: readonly string[] = ['pin', 'fingerprint'],
 ): Promise<Shop> {
-  const engine = createEngine({
-    store: memoryStore(),
-    clock: manualClock(),
-    timer: { wait: async () => {} },
-    random: seededRandom(),
-    delivery: recordingDelivery(),
-    faceMatcher: digestFaceMatcher(),
-    keys: fakeKeys(),
-  });
+  const engine = createEngine(testPorts());
   const application: Actor = { clientId: 'shop', userId: null, name: 'application', traceId: null };
   await engine.identity.createClient(application);
   const { userId } = await engine.identity.createUser(application);

@@ -1,13 +1,5 @@
 import { type Actor, createEngine, type Engine, type EngineOptions } from '@sca-kit/engine';
-import {
-  digestFaceMatcher,
-  fakeKeys,
-  type ManualClock,
-  manualClock,
-  memoryStore,
-  recordingDelivery,
-  seededRandom,
-} from '@sca-kit/engine/testing';
+import { type ManualClock, testPorts } from '@sca-kit/engine/testing';
 import {
   type ContentKey,
   decryptDirect,
@@ -93,15 +85,11 @@ export interface FixtureOptions
 export async function routerFixture(options: FixtureOptions = {}): Promise<RouterFixture> {
   const { handlers = {}, mode = 'optional', factors = ['pin', 'fingerprint'], protectEnrolment, ...others } = options;
   const { serverKeys = ['RSA_OAEP_256', 'ES256'], ...rest } = others;
-  const clock = manualClock();
+  const ports = testPorts();
+  const { clock } = ports;
   const engine = createEngine({
-    store: memoryStore(),
-    clock,
+    ...ports,
     timer: { wait: () => new Promise((resolve) => setImmediate(resolve)) },
-    random: seededRandom(),
-    delivery: recordingDelivery(),
-    faceMatcher: digestFaceMatcher(),
-    keys: fakeKeys(),
     ...(protectEnrolment === undefined ? {} : { protectEnrolment }),
   });
   const testData = await createTestData(engine, factors);
