@@ -21,7 +21,7 @@ describe('sca-extension', () => {
   it.each([
     ['low', low],
     ['high', high],
-    ['sometimes', { ...low, when: 'enrolment-protected' }],
+    ['enrolments', { ...high, when: 'enrolment-protected', enrols: 'PIN' }],
   ])('accepts an extension with %s risk', async (_case, extension) => {
     expect(await lint('sca-extension', files(protectedOperation(extension)))).toEqual([]);
   });
@@ -30,7 +30,13 @@ describe('sca-extension', () => {
     ['another action type', { ...low, actionType: 'read' }, 'RESOURCE__ACTION'],
     ['another risk', { ...low, risk: 'medium' }, 'low or high'],
     ['another member', { ...low, level: 1 }, 'unknown member level'],
-    ['another condition', { ...low, when: 'sometimes' }, 'enrolment-protected'],
+    ['another condition', { ...high, when: 'sometimes', enrols: 'PIN' }, 'enrolment-protected'],
+    ['a protected enrolment of no factor', { ...high, when: 'enrolment-protected' }, 'must be set together'],
+    [
+      'an enrolment without a link',
+      { ...high, when: 'enrolment-protected', enrols: 'PIN', link: undefined },
+      'needs a link',
+    ],
     ['a link at low risk', { ...high, risk: 'low' }, 'needs high risk'],
     ['an empty link', { ...high, link: [] }, 'list of JSON pointers'],
     ['a link to an unknown body member', { ...high, link: ['/body/payee'] }, 'contains /body/payee'],

@@ -3,7 +3,7 @@ import { bodiesOf, parametersOf, responsesOf, takesHeader } from './operation.ts
 import { isPart, list, lowerNames, type Part, type Place, part, type Resolver } from './reader.ts';
 import { visitSchemas } from './schemas.ts';
 
-const members = ['actionType', 'risk', 'link', 'when'];
+const members = ['actionType', 'risk', 'link', 'when', 'enrols'];
 
 /** Validates `x-sca`, and the headers and responses that a protected operation must have. */
 export const scaExtension: Oas3Rule = () => ({
@@ -52,6 +52,10 @@ function* extensionErrors(extension: Part): Generator<string> {
   if (extension.risk !== 'low' && extension.risk !== 'high') yield 'x-sca.risk must be low or high.';
   if (extension.when !== undefined && extension.when !== 'enrolment-protected')
     yield 'x-sca.when must be enrolment-protected or absent.';
+  if ((extension.enrols === undefined) !== (extension.when === undefined))
+    yield 'x-sca.enrols and when: enrolment-protected must be set together.';
+  if (extension.enrols !== undefined && extension.link === undefined)
+    yield 'x-sca.enrols needs a link to the secret of the factor.';
   if (extension.link === undefined) return;
   if (list(extension.link).length === 0) yield 'x-sca.link must be a list of JSON pointers.';
   if (extension.risk !== 'high') yield 'x-sca.link needs high risk: sessions do not check it.';

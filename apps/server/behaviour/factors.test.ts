@@ -293,6 +293,14 @@ describe('Enrolment', () => {
     }
     const token = (await enrol(user.v2Path('facemaps'), { faceMap: FACE_MAP })).headers.get('x-2fa-approval') ?? '';
     await user.clearToken(token);
+    // The approval is bound to what is enrolled.
+    for (const [path, body] of [
+      [user.v2Path('facemaps'), { faceMap: btoa('another face') }],
+      [user.v2Path('device-fingerprints'), { deviceFingerprint: 'phone' }],
+    ] as const) {
+      const other = await enrol(path, body, token);
+      expect([other.status, errorCodes(other)]).toEqual([403, ['sca.required']]);
+    }
     expect((await enrol(user.v2Path('facemaps'), { faceMap: FACE_MAP }, token)).status).toBe(204);
     const again = await enrol(user.v2Path('device-fingerprints'), { deviceFingerprint: 'phone' }, token);
     expect(again.status).toBe(403);

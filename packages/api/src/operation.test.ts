@@ -44,7 +44,13 @@ test('operationOf returns all properties of an encrypted, protected, deprecated 
     responses: expect.objectContaining({ 204: [], 400: ['application/json'] }),
     responseJose: null,
     factor: { type: 'PIN', action: 'enrol', field: 'pin' },
-    sca: { actionType: 'FACTOR__ENROL', risk: 'high', when: 'enrolment-protected' },
+    sca: {
+      actionType: 'FACTOR__ENROL',
+      risk: 'high',
+      when: 'enrolment-protected',
+      enrols: 'PIN',
+      link: { '/body/pin': ['body', 'pin'] },
+    },
   });
 });
 

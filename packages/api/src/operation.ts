@@ -68,6 +68,7 @@ export interface OperationDescriptor {
     readonly link?: Readonly<Record<string, readonly string[]>>;
     /** `enrolment-protected`: only if enrolment is protected (RTS 24(2)(b)). */
     readonly when?: string;
+    readonly enrols?: string;
   } | null;
 }
 

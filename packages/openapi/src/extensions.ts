@@ -21,6 +21,8 @@ export interface ScaExtension {
   readonly link?: readonly string[];
   /** `enrolment-protected`: only where enrolment is protected (RTS 24(2)(b)). */
   readonly when?: string;
+  /** The challenge type that the operation enrols. Then the linked values are its secret: bound by a keyed hash, and never shown. */
+  readonly enrols?: string;
 }
 
 /** What an operation can do with an authentication factor. */
@@ -60,13 +62,14 @@ export function readJose(mediaType: JsonObject): JoseExtension | undefined {
  * readSca({ 'x-sca': { actionType: 'TRANSFER__FUND', risk: 'high' } })?.risk; // 'high'
  */
 export function readSca(operation: JsonObject): ScaExtension | undefined {
-  const { actionType, risk, link, when } = asObject(operation['x-sca']);
+  const { actionType, risk, link, when, enrols } = asObject(operation['x-sca']);
   if (typeof actionType !== 'string' || (risk !== 'low' && risk !== 'high')) return undefined;
   return {
     actionType,
     risk,
     ...(link === undefined ? {} : { link: asArray(link).map(String) }),
     ...(typeof when === 'string' ? { when } : {}),
+    ...(typeof enrols === 'string' ? { enrols } : {}),
   };
 }
 

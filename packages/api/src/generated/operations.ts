@@ -168,7 +168,14 @@ export const operationTable = {
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
-      "when": "enrolment-protected"
+      "when": "enrolment-protected",
+      "enrols": "PIN",
+      "link": {
+        "/body/pin": [
+          "body",
+          "pin"
+        ]
+      }
     }
   },
   deletePin: {
@@ -434,7 +441,14 @@ export const operationTable = {
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
-      "when": "enrolment-protected"
+      "when": "enrolment-protected",
+      "enrols": "PARTNER_DEVICE_FINGERPRINT",
+      "link": {
+        "/body/deviceFingerprint": [
+          "body",
+          "deviceFingerprint"
+        ]
+      }
     }
   },
   verifyDeviceFingerprint: {
@@ -691,7 +705,14 @@ export const operationTable = {
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
-      "when": "enrolment-protected"
+      "when": "enrolment-protected",
+      "enrols": "FACE_MAP",
+      "link": {
+        "/body/faceMap": [
+          "body",
+          "faceMap"
+        ]
+      }
     }
   },
   deleteFaceMap: {
@@ -1770,7 +1791,14 @@ export const operationTable = {
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
-      "when": "enrolment-protected"
+      "when": "enrolment-protected",
+      "enrols": "PIN",
+      "link": {
+        "/body/pin": [
+          "body",
+          "pin"
+        ]
+      }
     }
   },
   deleteUserPin: {
@@ -1917,7 +1945,14 @@ export const operationTable = {
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
-      "when": "enrolment-protected"
+      "when": "enrolment-protected",
+      "enrols": "FACE_MAP",
+      "link": {
+        "/body/faceMap": [
+          "body",
+          "faceMap"
+        ]
+      }
     }
   },
   deleteUserFaceMap: {
@@ -2076,7 +2111,14 @@ export const operationTable = {
     "sca": {
       "actionType": "FACTOR__ENROL",
       "risk": "high",
-      "when": "enrolment-protected"
+      "when": "enrolment-protected",
+      "enrols": "PARTNER_DEVICE_FINGERPRINT",
+      "link": {
+        "/body/deviceFingerprint": [
+          "body",
+          "deviceFingerprint"
+        ]
+      }
     }
   },
   listUserDeviceFingerprints: {

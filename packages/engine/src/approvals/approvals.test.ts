@@ -203,6 +203,40 @@ describe('A protected call', () => {
 });
 
 describe('Enrolment', () => {
+  const enrolment = {
+    actionType: 'FACTOR__ENROL',
+    risk: 'high',
+    enrols: 'PIN',
+    link: { '/body/pin': '4821' },
+  } as const;
+
+  it.each([
+    ['another secret', { link: { '/body/pin': '4822' } }],
+    ['another type', { enrols: 'FACE_MAP' }],
+    ['no type', { enrols: undefined }],
+    ['nothing', { link: undefined }],
+  ] as const)('is approved for its own type and secret alone, and not for %s', async (_, { ...change }) => {
+    const fixture = await engineFixture();
+    const decide = decider(fixture);
+    const { oneTimeToken } = (await decide(enrolment)) as { oneTimeToken: string };
+    await clear(fixture, oneTimeToken);
+    const other = Object.fromEntries(Object.entries({ ...enrolment, ...change }).filter(([, value]) => value));
+    expect(await decide({ ...(other as unknown as typeof enrolment), oneTimeToken })).toEqual(CHALLENGE);
+    expect(await decide({ ...enrolment, oneTimeToken })).toEqual(APPROVED);
+  });
+
+  it('stores and shows nothing that gives the secret away', async () => {
+    const { engine, store, actor, profile, keys } = await engineFixture();
+    const { oneTimeToken } = (await engine.approvals.decide(actor, profile, enrolment)) as { oneTimeToken: string };
+    const digest = await keys.digest(oneTimeToken);
+    const token = await store.read(profile, (tx) => tx.oneTimeTokens.find(profile.clientId, digest));
+    expect(token?.linkText).toBe('PIN');
+    for (const text of ['4821', '"4821"', '{"/body/pin":"4821"}', 'PIN {"/body/pin":"4821"}']) {
+      expect(token?.linkDigest).not.toBe(await keys.digest(text));
+    }
+    expect(JSON.stringify(token)).not.toContain('4821');
+  });
+
   it('needs an approval once two categories are enrolled, if enrolment is protected', async () => {
     for (const [factors, protectEnrolment, needed] of [
       [['pin'], true, false],

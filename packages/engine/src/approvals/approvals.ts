@@ -1,6 +1,8 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, clientTime } from '../context.ts';
+import type { ChallengeType } from '../factors/challenge-type.ts';
 import { enrolmentNeedsApproval } from '../factors/enrolment-transaction.ts';
+import { ownerContext } from '../factors/factor.ts';
 import { canonicalLink, type DynamicLink, linkText } from '../one-time-token/dynamic-linking.ts';
 import { issueToken } from '../one-time-token/issue-token.ts';
 import { isIssuedFor } from '../one-time-token/one-time-tokens.ts';
@@ -15,6 +17,8 @@ export interface ApprovalRequest {
   readonly risk: Risk;
   /** What dynamic linking binds (RTS 5): the values that `x-sca.link` points to. A linked action is never approved by a session. */
   readonly link?: DynamicLink;
+  /** The factor that the action enrols: the link is then its secret. It is bound by a keyed hash, and only the type is shown. */
+  readonly enrols?: ChallengeType;
   /** The text of the token that the caller presented. */
   readonly oneTimeToken?: string;
 }
@@ -83,7 +87,7 @@ export function createApprovals(context: Context): Approvals {
     profile: ProfileKey,
     { action, evaluation }: Evaluated,
     digests: Digests,
-    link: DynamicLink | undefined,
+    linkText: string | null,
   ): Promise<Approval> {
     if (evaluation === 'approve') return { approved: true };
     if (evaluation === 'not-cleared') return { approved: false, reason: 'not-cleared' };
@@ -107,7 +111,7 @@ export function createApprovals(context: Context): Approvals {
       actionType,
       policy,
       linkDigest: action.linkDigest,
-      linkText: linkText(link),
+      linkText,
     });
     return 'missing' in issued
       ? { approved: false, reason: 'factors-insufficient', missing: issued.missing }
@@ -116,7 +120,7 @@ export function createApprovals(context: Context): Approvals {
 
   return {
     async decide(actor, profile, request) {
-      const link = canonicalLink(request.link);
+      const link = await boundText(context, profile, request);
       const digests: Digests = {
         token: request.oneTimeToken === undefined ? undefined : await keys.digest(request.oneTimeToken),
         link: link === null ? null : await keys.digest(link),
@@ -125,12 +129,30 @@ export function createApprovals(context: Context): Approvals {
       const { evaluation } = await store.read(profile, (tx) => evaluate(tx, actor, profile, request, digests));
       if (evaluation === 'approve') return { approved: true };
       return store.transaction(profile, async (tx) =>
-        consumeOrIssue(tx, actor, profile, await evaluate(tx, actor, profile, request, digests), digests, request.link),
+        consumeOrIssue(
+          tx,
+          actor,
+          profile,
+          await evaluate(tx, actor, profile, request, digests),
+          digests,
+          request.enrols ?? linkText(request.link),
+        ),
       );
     },
 
     enrolmentNeedsApproval: (profile) => store.read(profile, (tx) => enrolmentNeedsApproval(context, tx, profile)),
   };
+}
+
+/** Returns the text that an approval is bound to. The digest of a PIN alone would give the PIN away. */
+async function boundText(
+  { keys }: Context,
+  profile: ProfileKey,
+  { link, enrols }: ApprovalRequest,
+): Promise<string | null> {
+  const text = canonicalLink(link);
+  if (!enrols) return text;
+  return `${enrols} ${await keys.mac('enrolment-link', ownerContext(profile), text ?? '')}`;
 }
 
 interface Digests {

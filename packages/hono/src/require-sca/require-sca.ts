@@ -1,4 +1,4 @@
-import type { Actor, DynamicLink, Engine, ProfileKey, Risk } from '@sca-kit/engine';
+import type { Actor, ChallengeType, DynamicLink, Engine, ProfileKey, Risk } from '@sca-kit/engine';
 import type { Context, MiddlewareHandler } from 'hono';
 import { renderError } from '../errors/render-error.ts';
 import { APPROVAL_HEADER, APPROVAL_RESULT_HEADER, ScaRejection } from './approval.ts';
@@ -83,15 +83,17 @@ export async function assertApproved(
     readonly actionType: string;
     readonly risk: Risk;
     readonly link: DynamicLink | undefined;
+    readonly enrols?: ChallengeType | undefined;
     readonly headers: Headers;
   },
 ): Promise<void> {
-  const { actor, profile, actionType, risk, link, headers } = request;
+  const { actor, profile, actionType, risk, link, enrols, headers } = request;
   const oneTimeToken = headers.get(APPROVAL_HEADER)?.trim();
   const approval = await engine.approvals.decide(actor, profile, {
     actionType,
     risk,
     ...(link ? { link } : {}),
+    ...(enrols ? { enrols } : {}),
     ...(oneTimeToken ? { oneTimeToken } : {}),
   });
   if (!approval.approved) throw new ScaRejection(approval);

@@ -1,5 +1,5 @@
 import type { OperationDescriptor, OperationId } from '@sca-kit/api';
-import type { DynamicLink, Risk } from '@sca-kit/engine';
+import type { ChallengeType, DynamicLink, Risk } from '@sca-kit/engine';
 import type { HandlerRequest } from '../router/handler.ts';
 import type { RouterOptions } from '../router/options.ts';
 
@@ -8,6 +8,7 @@ export interface ScaRequirement {
   readonly actionType: string;
   readonly risk: Risk;
   readonly link: DynamicLink | undefined;
+  readonly enrols: ChallengeType | undefined;
 }
 
 /** Reads the operation's `x-sca` extension. Returns null when this request requires no approval. */
@@ -24,7 +25,7 @@ export async function scaRequirement(
     | ((request: HandlerRequest<OperationId>) => Promise<JsonObject>)
     | undefined;
   const link = resolve ? await resolve(request) : sca.link && linked(sca.link, request);
-  return { actionType: sca.actionType, risk: sca.risk, link };
+  return { actionType: sca.actionType, risk: sca.risk, link, enrols: sca.enrols as ChallengeType | undefined };
 }
 
 /** The values at the JSON pointers of `x-sca`; null for a value that the request omits. */
