@@ -51,7 +51,11 @@ const noAudit: Transaction['audit'] = {
 };
 
 /** The engine's storage port on a database. */
-export function engineStore(database: Database, auditKey: Uint8Array, userTables: readonly string[]): Store {
+export function engineStore(
+  database: Database,
+  auditKey: Uint8Array,
+  userTables: readonly string[],
+): Omit<Store, 'requestLimits'> {
   return {
     transaction: <T>(scope: Scope, work: (tx: Transaction) => Promise<T>) =>
       database.write(async (db) => {

@@ -112,6 +112,6 @@ describe('opening an audit log in a file', () => {
     const location = join(folder, 'alone', 'alone.db');
     await (await openStore(location, { auditKey, durability: 'off' })).close();
     await (await openAuditLog(location, { auditKey })).close();
-    expect(await readdir(join(location, '..'))).toEqual(['alone.db']);
+    expect(await readdir(join(location, '..'))).toEqual(['alone.db', 'alone.db-limits']);
   });
 });

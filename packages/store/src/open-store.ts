@@ -7,8 +7,11 @@ import { engineStore } from './engine-store.ts';
 import { extensionDatabase, type StoreExtension, schemaOf } from './extension.ts';
 import { josePublicKeyStore } from './jose-public-keys.ts';
 import { isMigrated, migrate, type Schema, STORE_SCHEMA } from './migrations/migrate.ts';
+import type { RequestLimitTable } from './request-limits/gcra.ts';
+import { postgresRequestLimits } from './request-limits/postgres.ts';
+import { openSqliteRequestLimits } from './request-limits/sqlite.ts';
 import type { Health, Stores } from './stores.ts';
-import { sweep } from './sweep.ts';
+import { inSlices, sweep } from './sweep.ts';
 
 /** Options of `openStore` and `openAuditLog`. */
 export interface StoreOptions extends DatabaseOptions {
@@ -59,23 +62,39 @@ export async function openStore(location: string, options: StoreOptions): Promis
   try {
     for (const schema of schemas) await migrate(database, schema);
     await storeKeyChecks(database, options.auditKey, options.keyChecks);
+    const requestLimits = await openRequestLimits(location, database);
+    return wire(database, requestLimits, schemas, options);
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+function openRequestLimits(location: string, database: Database): Promise<RequestLimitTable> | RequestLimitTable {
+  return database.dialect === 'postgres' ? postgresRequestLimits(database) : openSqliteRequestLimits(location);
+}
+
+function wire(
+  database: Database,
+  requestLimits: RequestLimitTable,
+  schemas: readonly Schema[],
+  { auditKey, extensions = [] }: StoreOptions,
+): Stores {
   const expiringTables = extensions.flatMap((extension) => extension.expiringTables ?? []);
-  const write = auditedWrite(database, options.auditKey);
+  const userTables = extensions.flatMap((extension) => extension.userTables ?? []);
+  const write = auditedWrite(database, auditKey);
   return Object.freeze({
-    engine: engineStore(
-      database,
-      options.auditKey,
-      extensions.flatMap(({ userTables = [] }) => userTables),
-    ),
+    engine: { ...engineStore(database, auditKey, userTables), requestLimits },
     josePublicKeys: josePublicKeyStore(database, write),
-    auditLog: auditLogReader(database, options.auditKey),
+    auditLog: auditLogReader(database, auditKey),
     database: <Tables>() => extensionDatabase<Tables>(database, write),
-    sweep: (now: number, batchSize: number = SWEEP_BATCH) => sweep(database, expiringTables, now, batchSize),
+    sweep: async (now: number, batchSize: number = SWEEP_BATCH) =>
+      (await sweep(database, expiringTables, now, batchSize)) +
+      (await inSlices(batchSize, (limit) => requestLimits.deleteEmpty(now, limit))),
     health: () => checkHealth(database, schemas),
-    close: () => database.close(),
+    async close() {
+      await requestLimits.close();
+      await database.close();
+    },
   });
 }

@@ -23,7 +23,6 @@ const EXPIRING: readonly Expiring[] = [
   { table: 'sca_sessions', key: ['client_id', 'user_id', 'profile_id'], expiresAt: 'expires_at' },
   { table: 'factor_challenges', key: ['client_id', 'challenge_id'], expiresAt: 'keep_until' },
   { table: 'idempotency_records', key: ['client_id', 'key'], expiresAt: 'expires_at', only: isCompleted },
-  { table: 'rate_paces', key: ['client_id', 'bucket'], expiresAt: 'keep_until' },
   // Keys are not used after their validity.
   { table: 'jose_public_keys', key: ['client_id', 'key_id'], expiresAt: 'valid_till' },
 ];
@@ -95,7 +94,7 @@ async function deleteIdleBuckets(db: Queries, now: number, limit: number): Promi
 const SLICE = 25;
 
 /** Runs each step until it deletes nothing, in transactions so short that requests can run in between. */
-async function inSlices(batchSize: number, ...steps: ((limit: number) => Promise<number>)[]): Promise<number> {
+export async function inSlices(batchSize: number, ...steps: ((limit: number) => Promise<number>)[]): Promise<number> {
   let swept = 0;
   for (const step of steps) {
     while (swept < batchSize) {

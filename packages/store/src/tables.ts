@@ -72,12 +72,6 @@ export interface Tables {
     readonly at: number;
     readonly number: number;
   };
-  ratePaces: {
-    readonly clientId: string;
-    readonly bucket: string;
-    /** When the bucket is empty again, in microseconds since the Unix epoch. */
-    readonly due: number;
-  } & Retained;
   auditEvents: Row<AuditEvent, { readonly data: string }> & { readonly sequence: number; readonly hash: string };
   auditChainHeads: {
     readonly clientId: string;

@@ -1,5 +1,7 @@
 /** Statements for both dialects that revert the schema to step 0002. */
 export const REVERT_TO_STEP_2: readonly string[] = [
+  'drop table if exists request_limits',
+  'create table rate_paces (client_id text, bucket text, due bigint, keep_until bigint)',
   'drop table key_checks',
   'drop table stored_secrets',
   'alter table audit_chain_heads rename to audit_heads',

@@ -7,7 +7,7 @@ export interface RateLimit {
 /** Kinds of operations, which are counted separately. `large`: the request has a large body, such as a face map. */
 export type OperationKind = 'read' | 'write' | 'verify' | 'large' | 'send' | 'token';
 
-/** The rate limits of the engine. They are counted in the database, so that they hold across replicas. */
+/** The rate limits of the engine. They are counted in the store, so that they hold across replicas. */
 export interface Limits {
   /** Milliseconds before a code or push can be sent again while the previous one is pending. */
   readonly resendInterval: number;

@@ -9,6 +9,7 @@ export type { Delivery, DeliveryRejection, OtpMessage, PushMessage } from './del
 export type { FaceMatcher } from './face-matcher.ts';
 export type { KeyPurpose, Keys } from './keys.ts';
 export type * from './records.ts';
+export type * from './request-limit-store.ts';
 export type * from './store.ts';
 
 /** Everything that an engine reaches outside of itself. */

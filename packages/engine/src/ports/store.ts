@@ -15,14 +15,15 @@ import type {
   StoredSecretRecord,
   UserRecord,
 } from './records.ts';
+import type { RequestLimitStore } from './request-limit-store.ts';
 
 /**
  * What a transaction locks: the profile, the user or the client. The store locks that row first (`SELECT … FOR UPDATE` on
  * PostgreSQL; write transactions of SQLite are exclusive anyway), so that two transactions with the same scope run one after the
- * other, across replicas. `lock: 'none'` locks nothing, for work that consists of a single statement.
+ * other, across replicas.
  */
 export type Scope =
-  | { readonly clientId: string; readonly lock?: 'none' }
+  | { readonly clientId: string }
   | { readonly clientId: string; readonly userId: number }
   | { readonly clientId: string; readonly userId: number; readonly profileId: number };
 
@@ -36,6 +37,7 @@ export interface Store {
   transaction<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs `work` on one read-only snapshot, without a lock. Writes reject. */
   read<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  readonly requestLimits: RequestLimitStore;
 }
 
 /**
@@ -197,6 +199,7 @@ export interface IdempotencyRepository {
   delete(clientId: string, key: string): Promise<boolean>;
 }
 
+/** Sliding windows of limits that guard secrets, such as codes an hour. */
 export interface RateLimitRepository {
   /**
    * Adds a hit at `at` to the bucket. Returns the number of hits in the sliding window `(at - window, at]`, this one included, and
@@ -210,12 +213,6 @@ export interface RateLimitRepository {
     at: number,
     window: number,
   ): Promise<{ hits: number; oldest: number | null; newest: number | null }>;
-  /**
-   * Counts a call at `at` by the generic cell rate algorithm, in one row and one statement: at most `limit` calls at once, and over
-   * time `limit` per `window` milliseconds. Returns 0 when the call passes, otherwise the milliseconds until a call would pass.
-   * Ignores earlier calls whose state lies more than a second beyond `at + window`: the clock has been set back since.
-   */
-  pace(clientId: string, bucket: string, at: number, rate: { limit: number; window: number }): Promise<number>;
   /** Removes the latest hit at `at`. */
   release(clientId: string, bucket: string, at: number): Promise<void>;
 }

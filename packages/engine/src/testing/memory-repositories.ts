@@ -35,7 +35,6 @@ interface Rows {
   factorChallenges: FactorChallengeRecord;
   idempotency: IdempotencyRecord;
   rateLimits: readonly number[];
-  paces: number;
 }
 
 export type Tables = { [Name in keyof Rows]: MemoryTable<Rows[Name]> };
@@ -59,7 +58,6 @@ export function tablesOf(): Tables {
     factorChallenges: new MemoryTable(),
     idempotency: new MemoryTable(),
     rateLimits: new MemoryTable(),
-    paces: new MemoryTable(),
   };
 }
 
@@ -263,7 +261,7 @@ function factorRepositories(
 function flowRepositories(
   views: Views,
 ): Pick<Transaction, 'authenticationFactors' | 'factorChallenges' | 'idempotency' | 'rateLimits'> {
-  const { authenticationFactors, factorChallenges, idempotency, rateLimits, paces } = views;
+  const { authenticationFactors, factorChallenges, idempotency, rateLimits } = views;
   const challengeKey = (row: FactorChallengeRecord): string => keyOf(row.clientId, row.challengeId);
   return {
     authenticationFactors: {
@@ -306,13 +304,6 @@ function flowRepositories(
       async peek(clientId, bucket, at, window) {
         const counted = (rateLimits.get(keyOf(clientId, bucket)) ?? []).filter((hit) => hit > at - window && hit <= at);
         return { hits: counted.length, oldest: counted[0] ?? null, newest: counted.at(-1) ?? null };
-      },
-      async pace(clientId, bucket, at, { limit, window }) {
-        const stored = paces.get(keyOf(clientId, bucket)) ?? at;
-        const due = (stored > at && stored <= at + window + 1000 ? stored : at) + window / limit;
-        if (due > at + window) return Math.max(1, Math.ceil(due - at - window));
-        paces.set(keyOf(clientId, bucket), due);
-        return 0;
       },
       async release(clientId, bucket, at) {
         const hits = [...(rateLimits.get(keyOf(clientId, bucket)) ?? [])];

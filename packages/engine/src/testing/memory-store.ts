@@ -1,5 +1,6 @@
 import type { AuditEvent, Scope, Store, Transaction } from '../ports/index.ts';
 import { memoryRepositories, openTables, type Tables, tablesOf } from './memory-repositories.ts';
+import { memoryRequestLimits } from './memory-request-limits.ts';
 import { WriteConflict } from './memory-table.ts';
 
 /** A store in memory. */
@@ -59,6 +60,7 @@ export function memoryStore(): MemoryStore {
 
   return {
     auditLog,
+    requestLimits: memoryRequestLimits(),
     dump: () => JSON.stringify([Object.entries(tables).map(([name, table]) => [name, [...table.committed]]), auditLog]),
     read: (scope, work) => attempt(scope, false, work),
     transaction(scope, work) {

@@ -14,7 +14,7 @@ const INT8 = 20;
 
 const QUERY_TIMEOUT = 15_000;
 
-function decideRetry(error: unknown): RetryDecision {
+export function decideRetry(error: unknown): RetryDecision {
   if (error instanceof ConnectionLost) return error.started ? 'unavailable' : 'retry';
   if (!(error instanceof pg.DatabaseError) || error.code === undefined) return undefined;
   if (RETRYABLE.has(error.code)) return 'retry';

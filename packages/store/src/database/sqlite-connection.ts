@@ -5,6 +5,8 @@ import { backOff } from './database.ts';
 
 const SQLITE_BUSY = 5;
 const SQLITE_LOCKED = 6;
+export const SQLITE_CORRUPT = 11;
+export const SQLITE_NOTADB = 26;
 const MAX_STATEMENTS = 256;
 
 /** Milliseconds that a transaction waits for a locked file. */

@@ -5,19 +5,16 @@ import { CamelCasePlugin, Kysely } from 'kysely';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
 import { type Database, type RetryDecision, withRetries } from './database.ts';
-import { BusyTimeout, isBusy, retryWhileBusy, sqliteCode } from './sqlite-connection.ts';
+import { BusyTimeout, isBusy, retryWhileBusy, SQLITE_CORRUPT, SQLITE_NOTADB, sqliteCode } from './sqlite-connection.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
 /** I/O error, damaged file, full disk, cannot open, not a database. */
-const UNAVAILABLE = new Set([10, 11, 13, 14, 26]);
-
-/** The file is not a database. */
-const NOT_A_DATABASE = 26;
+const UNAVAILABLE = new Set([10, SQLITE_CORRUPT, 13, 14, SQLITE_NOTADB]);
 
 /** Concurrent readers; each has a page cache. */
 const READERS = 4;
 
-function decideRetry(error: unknown): RetryDecision {
+export function decideRetry(error: unknown): RetryDecision {
   if (error instanceof BusyTimeout) return 'unavailable';
   if (isBusy(error)) return 'retry';
   const code = sqliteCode(error);
@@ -45,19 +42,26 @@ function openReader(location: string): DatabaseSync {
   return database;
 }
 
-/** Creates the file readable by its owner only; SQLite gives its journals the same mode. */
-async function prepareFile(location: string): Promise<void> {
+/**
+ * Creates the file readable by its owner only; SQLite gives its journals the same mode.
+ * @throws StoreError `location.invalid`
+ */
+export function createFile(location: string): void {
   try {
     mkdirSync(dirname(location), { recursive: true, mode: 0o700 });
     closeSync(openSync(location, 'a', 0o600));
   } catch (cause) {
     throw new StoreError('location.invalid', 'The database file cannot be created or written.', { cause });
   }
+}
+
+async function prepareFile(location: string): Promise<void> {
+  createFile(location);
   const database = new DatabaseSync(location, options);
   try {
     await retryWhileBusy(() => database.exec('pragma journal_mode = wal'));
   } catch (cause) {
-    if (sqliteCode(cause) !== NOT_A_DATABASE) throw cause;
+    if (sqliteCode(cause) !== SQLITE_NOTADB) throw cause;
     throw new StoreError('location.invalid', 'The file is not an SQLite database.', { cause });
   } finally {
     database.close();
@@ -101,7 +105,7 @@ function openUnprepared(location: string): DatabaseSync {
     database.exec('pragma temp_store = memory; pragma cache_size = -8000; pragma schema_version');
   } catch (cause) {
     database.close();
-    if (sqliteCode(cause) !== NOT_A_DATABASE) throw cause;
+    if (sqliteCode(cause) !== SQLITE_NOTADB) throw cause;
     throw new StoreError('location.invalid', 'The file is not an SQLite database.', { cause });
   }
   return database;

@@ -7,6 +7,7 @@ import * as chainHeadMac from './0003-chain-head-mac.ts';
 import * as storedSecrets from './0004-stored-secrets.ts';
 import * as keyCheck from './0005-key-check.ts';
 import * as plainNames from './0007-plain-names.ts';
+import * as requestLimits from './0008-request-limits.ts';
 
 /** One step of a schema. It runs once for each database, in a transaction. */
 export type MigrationStep = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
@@ -35,6 +36,7 @@ export const STORE_SCHEMA: Schema = {
     '0005-key-check': keyCheck.up,
     '0006-empty-inbox': moved,
     '0007-plain-names': plainNames.up,
+    '0008-request-limits': requestLimits.up,
   },
 };
 

@@ -29,15 +29,6 @@ async function claimBucket(db: Queries, clientId: string, bucket: string, at: nu
     .executeTakeFirstOrThrow();
 }
 
-/** Paces are stored in microseconds, for limits above a thousand calls a second. */
-const MICRO = 1000;
-
-/**
- * Milliseconds by which the clocks of two replicas may differ. A pace further in the future comes from a clock that has been set
- * back; nearer ones count, so that replicas with slightly different clocks do not lift each other's limits.
- */
-const CLOCK_TOLERANCE = 1000;
-
 export function rateLimitRepository(db: Queries): RateLimitRepository {
   return {
     async hit(clientId, bucket, at, window) {
@@ -64,30 +55,6 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
         ])
         .executeTakeFirstOrThrow();
       return { hits, oldest, newest };
-    },
-    async pace(clientId, bucket, at, { limit, window }) {
-      const [now, span] = [at * MICRO, window * MICRO];
-      const interval = Math.max(1, Math.round(span / limit));
-      const latest = now + span + CLOCK_TOLERANCE * MICRO;
-      const due = sql<number>`case when rate_paces.due > ${now} and rate_paces.due <= ${latest} then rate_paces.due else ${now} end + ${interval}`;
-      const passed = await db
-        .insertInto('ratePaces')
-        .values({ clientId, bucket, due: now + interval, keepUntil: at + window })
-        .onConflict((it) =>
-          it
-            .columns(['clientId', 'bucket'])
-            .doUpdateSet({ due, keepUntil: at + window })
-            .where(due, '<=', now + span),
-        )
-        .returning('due')
-        .executeTakeFirst();
-      if (passed) return 0;
-      const bucketRow = await db
-        .selectFrom('ratePaces')
-        .select('due')
-        .where((it) => it.and({ clientId, bucket }))
-        .executeTakeFirst();
-      return Math.max(1, Math.ceil(((bucketRow?.due ?? now) + interval - now - span) / MICRO));
     },
     async release(clientId, bucket, at) {
       const newest = await db

@@ -33,8 +33,7 @@ export async function readClockOffset(db: Queries, clientId: string): Promise<nu
  * A missing row locks nothing. On SQLite a write transaction has locked the file already.
  */
 export async function lockScope(db: Queries, dialect: Dialect, scope: Scope): Promise<number> {
-  if (dialect === 'sqlite' || ('lock' in scope && scope.lock === 'none'))
-    return await readClockOffset(db, scope.clientId);
+  if (dialect === 'sqlite') return await readClockOffset(db, scope.clientId);
   const row = await db
     .with('locked', () => scopeRow(db, scope).forUpdate())
     .selectFrom('clients')

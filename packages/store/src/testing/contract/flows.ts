@@ -155,62 +155,6 @@ export function flowContract(stores: () => Stores): void {
       expect(counted.map((it) => it.hits)).toEqual([5, 100]);
     });
 
-    it('pace calls: a burst up to the limit, then one per interval, without counting rejected calls', async () => {
-      const tenant = await addTenant(stores());
-      const rate = { limit: 4, window: 1000 };
-      await within(stores(), tenant, async (tx) => {
-        const pace = (at: number) => tx.rateLimits.pace(tenant.clientId, 'pace', NOW + at, rate);
-        expect([await pace(0), await pace(0), await pace(0), await pace(0)]).toEqual([0, 0, 0, 0]);
-        expect([await pace(0), await pace(100), await pace(249)]).toEqual([250, 150, 1]);
-        expect([await pace(250), await pace(250)]).toEqual([0, 250]);
-        expect(await tx.rateLimits.pace(tenant.clientId, 'another', NOW, rate)).toBe(0);
-        expect([await pace(9000), await pace(9000), await pace(9000), await pace(9000), await pace(9000)]).toEqual([
-          0, 0, 0, 0, 250,
-        ]);
-      });
-    });
-
-    it.each([
-      ['the clock is set back by an hour', 3_600_000],
-      ['another replica is 61 seconds ahead', 61_000],
-    ])('pace no caller by calls from the future when %s', async (_, ahead) => {
-      const tenant = await addTenant(stores());
-      const rate = { limit: 4, window: 60_000 };
-      await within(stores(), tenant, async (tx) => {
-        const pace = (at: number) => tx.rateLimits.pace(tenant.clientId, 'pace', NOW + at, rate);
-        expect(await pace(ahead)).toBe(0);
-        expect([await pace(0), await pace(0), await pace(0), await pace(0), await pace(0)]).toEqual([
-          0, 0, 0, 0, 15_000,
-        ]);
-        expect(await pace(ahead)).toBe(0);
-        expect(await pace(0)).toBe(0);
-      });
-    });
-
-    it('pace calls of two replicas to one limit when their clocks differ by less than a second', async () => {
-      const tenant = await addTenant(stores());
-      const rate = { limit: 100, window: 1000 };
-      await within(stores(), tenant, async (tx) => {
-        const pace = (at: number) => tx.rateLimits.pace(tenant.clientId, 'pace', NOW + at, rate);
-        let passed = 0;
-        for (let call = 0; call < 300; call += 1) passed += (await pace(call % 2 ? 500 : 0)) === 0 ? 1 : 0;
-        expect(passed).toBeLessThanOrEqual(150);
-      });
-    });
-
-    it('pace exactly as many concurrent calls as the limit allows when nothing is locked', async () => {
-      const tenant = await addTenant(stores());
-      const scope = { clientId: tenant.clientId, lock: 'none' } as const;
-      const waits = await Promise.all(
-        Array.from({ length: 40 }, () =>
-          stores().engine.transaction(scope, (tx) =>
-            tx.rateLimits.pace(tenant.clientId, 'pace', NOW, { limit: 7, window: 1000 }),
-          ),
-        ),
-      );
-      expect(waits.filter((wait) => wait === 0)).toHaveLength(7);
-    });
-
     it('count concurrent hits of different profiles on one bucket exactly', async () => {
       const tenant = await addTenant(stores());
       const results = await Promise.all(

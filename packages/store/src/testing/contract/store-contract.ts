@@ -8,6 +8,7 @@ import { flowContract } from './flows.ts';
 import { identityContract } from './identity.ts';
 import { josePublicKeyContract } from './jose-public-keys.ts';
 import { NOTES } from './notes.ts';
+import { requestLimitContract } from './request-limits.ts';
 import { sweepContract } from './sweep.ts';
 import { transactionContract } from './transactions.ts';
 
@@ -32,6 +33,7 @@ export function describeStoreContract(name: string, open: (options: StoreOptions
     identityContract(stores);
     factorContract(stores);
     flowContract(stores);
+    requestLimitContract(stores);
     auditContract(stores);
     josePublicKeyContract(stores);
     extensionContract(stores);
