@@ -1,24 +1,63 @@
-/** Compares a subject with a yardstick on the same machine, in the same run. */
+import type { Load } from './load/load.ts';
+
+/** Compares sca-kit with yardsticks on the same machine, in the same run. */
 export interface Benchmark {
   /** Kebab-case, for `--only`. */
   readonly name: string;
-  /** What the subject does, in a few words. */
-  readonly subject: string;
-  /** What the subject is compared with, in a few words. */
-  readonly yardstick: string;
-  /** Prepares both sides. */
-  open(options: BenchmarkOptions): Promise<BenchmarkSession>;
+  /** What it measures, for `--help`. */
+  readonly summary: string;
+  /** Starts what the benchmark needs. */
+  open(setup: Setup): Promise<Session>;
 }
 
-/** How much a benchmark does. */
-export interface BenchmarkOptions {
-  /** Fewer rounds and less data, to try a benchmark out. */
+/** What a benchmark gets. */
+export interface Setup {
+  /** Less data, to try a benchmark out. */
   readonly quick: boolean;
+  /** Seconds of one measurement. */
+  readonly seconds: number;
+  /** The load generator, a process of its own. */
+  readonly load: Load;
+  /** Runs a function at the end of the benchmark, the last one first. */
+  defer(cleanUp: () => unknown): void;
 }
 
-/** Both sides of a benchmark, ready to be measured. */
-export interface BenchmarkSession {
-  subject(): Promise<unknown>;
-  yardstick(): Promise<unknown>;
-  close(): Promise<void>;
+/** The sides of a benchmark, ready to be measured in turn, and the rows that compare them. */
+export interface Session {
+  readonly sides: Readonly<Record<string, Side>>;
+  readonly rows: readonly Row[];
+  /** Measurements of each side; the default is the run's. */
+  readonly rounds?: number;
+  /** False skips the measurement that is left out of the result. */
+  readonly warmUp?: boolean;
+}
+
+/** A side of a comparison. */
+export interface Side {
+  /** What is measured, in a few words. */
+  readonly what: string;
+  /**
+   * Measures once. Returns a figure in the unit of its rows.
+   * @throws InvalidRun on any unexpected response
+   */
+  readonly run: () => Promise<number>;
+}
+
+/** A row of the table. */
+export interface Row {
+  /** Name of a side. */
+  readonly ours: string;
+  /** Name of a side. Without it, the figure of `ours` stands alone. */
+  readonly yardstick?: string;
+  readonly unit: Unit;
+  readonly target: Target | null;
+}
+
+export type Unit = '/s' | 'ms' | 's' | 'MB' | 'KB';
+
+/** What is wanted of the ratio or the difference of a pair, or of our figure alone. */
+export interface Target {
+  readonly of: 'ratio' | 'difference' | 'ours';
+  readonly bound: '≥' | '≤';
+  readonly value: number;
 }

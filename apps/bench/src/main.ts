@@ -1,30 +1,103 @@
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import type { Benchmark } from './benchmark.ts';
 import { benchmarks } from './benchmarks/index.ts';
-import { type Measurement, measure } from './measure.ts';
-import { describeMachine, renderMachine, renderMeasurement } from './render.ts';
+import { InvalidRun } from './invalid-run.ts';
+import { startLoad } from './load/load.ts';
+import { measure } from './measure.ts';
+import { type Options, readOptions, UsageError } from './options.ts';
+import { installPeers } from './peers.ts';
+import { describeMachine, versions } from './report/describe-run.ts';
+import { renderText } from './report/render.ts';
+import { renderChart } from './report/render-chart.ts';
+import type { MeasuredBenchmark, Report } from './report/report.ts';
+import { writeDocs } from './report/write-docs.ts';
+import { SETTINGS } from './sandbox/start-sandbox.ts';
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    only: { type: 'string', multiple: true },
-    json: { type: 'string' },
-  },
-});
-const { quick, only, json } = values;
-const names = benchmarks.map(({ name }) => name);
-const unknown = only?.find((name) => !names.includes(name));
-if (unknown !== undefined) {
-  process.stderr.write(`error: There is no benchmark ${unknown}. Known: ${names.join(', ')}.\n`);
-  process.exit(2);
+const HELP = `Compares sca-kit with yardsticks, in turn, in one run.
+
+  --quick        fewer and shorter measurements, less data
+  --only NAME    one benchmark; can be repeated
+  --json FILE    write the figures, and a chart beside them
+  --svg FILE     write the chart
+  --docs         write the table to the documentation
+
+${benchmarks.map(({ name, summary }) => `  ${name.padEnd(14)} ${summary}`).join('\n')}
+`;
+
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const options = readOptions(
+    process.argv.slice(2),
+    benchmarks.map(({ name }) => name),
+  );
+  if (options === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  installPeers(note);
+  const report = await run(options);
+  if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (options.svg !== null) writeFileSync(options.svg, renderChart(report));
+  if (options.docs) writeDocs(report);
+  return report.benchmarks.some(({ invalid }) => invalid !== null) ? 1 : 0;
 }
 
-const machine = describeMachine();
-process.stdout.write(`${renderMachine(machine)}\n\n`);
-const results: Measurement[] = [];
-for (const benchmark of benchmarks.filter(({ name }) => only?.includes(name) ?? true)) {
-  const result = await measure(benchmark, { quick, rounds: quick ? 5 : 30 });
-  results.push(result);
-  process.stdout.write(`${renderMeasurement(benchmark, result)}\n`);
+async function run(options: Options): Promise<Report> {
+  const { quick, only } = options;
+  const [rounds, seconds] = quick ? [3, 0.5] : [5, 1.5];
+  const variables = Object.entries(SETTINGS).map(([name, value]) => `${name}=${value}`);
+  const about = {
+    machine: describeMachine(),
+    versions: versions(),
+    settings: [
+      `${rounds} measurements of each side in turn, ${seconds} s each after a warm-up; median ± distance of the quartiles`,
+      `servers and load on this machine; database files with WAL and synchronous=FULL; ${variables.join(' ')}`,
+    ],
+  };
+  const names = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`);
+  process.stdout.write(`${[about.machine, names.join(', '), ...about.settings].join('\n')}\n\n`);
+  const measured: MeasuredBenchmark[] = [];
+  for (const benchmark of benchmarks.filter(({ name }) => only.length === 0 || only.includes(name))) {
+    const result = await runBenchmark(benchmark, { quick, rounds, seconds });
+    measured.push(result);
+    process.stdout.write(`${renderText(result, process.stdout.isTTY && !process.env.NO_COLOR)}\n`);
+  }
+  return { ...about, benchmarks: measured };
 }
-if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, results }, null, 2)}\n`);
+
+/** Runs a benchmark. An invalid run is part of the report and ends no other benchmark. */
+async function runBenchmark(
+  { name, open }: Benchmark,
+  { quick, rounds, seconds }: { readonly quick: boolean; readonly rounds: number; readonly seconds: number },
+): Promise<MeasuredBenchmark> {
+  const cleanUps: (() => unknown)[] = [];
+  const defer = (cleanUp: () => unknown): void => void cleanUps.unshift(cleanUp);
+  const load = startLoad();
+  defer(() => load.stop());
+  progress(`${name}: starting`);
+  try {
+    const session = await open({ quick, seconds, load, defer });
+    const results = await measure(session, rounds, (done, of, what) => progress(`${name} ${done + 1}/${of}: ${what}`));
+    return { name, results, invalid: null };
+  } catch (error) {
+    if (error instanceof InvalidRun) return { name, results: [], invalid: error.message };
+    throw error;
+  } finally {
+    progress('');
+    for (const cleanUp of cleanUps) await cleanUp();
+  }
+}
+
+/** Shows what is being measured, on a terminal in one line that is overwritten. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  note(`error: ${error.message}`);
+  process.exitCode = 2;
+}

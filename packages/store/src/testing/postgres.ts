@@ -41,8 +41,11 @@ export async function createDatabase(url: string, template = 'template1'): Promi
   return Object.assign(new URL(url), { pathname: name }).href;
 }
 
-/** Starts a PostgreSQL server from the binaries of a package. Durability is off, because tests do not need it. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** Settings that lose data with the power, for tests. */
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+
+/** Starts a PostgreSQL server from the binaries of a package. Durability is off unless asked for: tests do not need it. */
+export async function startPostgres({ durable = false }: { readonly durable?: boolean } = {}): Promise<PostgresServer> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'sca-kit-postgres-'));
   const port = await freePort();
   const password = randomUUID();
@@ -60,18 +63,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
     postgresFlags: [
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=300'],
-      ...[
-        '-c',
-        'fsync=off',
-        '-c',
-        'synchronous_commit=off',
-        '-c',
-        'full_page_writes=off',
-        '-c',
-        'deadlock_timeout=100ms',
-      ],
-    ],
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=300',
+      'deadlock_timeout=100ms',
+      ...(durable ? [] : NOT_DURABLE),
+    ].flatMap((setting) => ['-c', setting]),
     onLog: note,
     onError: note,
   });

@@ -1,0 +1,136 @@
+import type { Benchmark, Row, Setup, Side } from '../benchmark.ts';
+import { InvalidRun } from '../invalid-run.ts';
+import { nameOf, requestOf, taken } from '../load/flows.ts';
+import type { Step, User } from '../load/job.ts';
+import { flowsPerSecond } from '../load/load.ts';
+import { pathOf, startProcess } from '../processes.ts';
+import { startCountingProxy } from '../sandbox/counting-proxy.ts';
+import { type BenchPostgres, startBenchPostgres } from '../sandbox/postgres.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
+import { challenge, status } from '../sandbox/steps.ts';
+import { advanceClock, createTokens, createUsers, createUsersOfOneClient } from '../sandbox/users.ts';
+import { ratioAtLeast } from '../target.ts';
+import { ARGON2_CONNECTIONS, ARGON2_THREADS } from '../yardsticks/computer.ts';
+import { FLOW, FLOWS_PER_SECOND, SESSION } from './flow.ts';
+
+/** The same requests on PostgreSQL, by one process and by several. */
+export const postgresBenchmark: Benchmark = {
+  name: 'postgres',
+  summary: 'runs status, 403 and flow on a local PostgreSQL, with 1 and 3 processes',
+  async open(setup) {
+    const database = await startBenchPostgres(setup);
+    const bare = await bareStepsOf(setup, database);
+    const sides: Record<string, Side> = {};
+    const rows: Row[] = [];
+    for (const processes of [1, 3]) {
+      const ours = await oursOn(setup, database, processes);
+      const yardsticks = await yardsticksOn(setup, database, processes, bare);
+      for (const [name, run] of Object.entries(ours)) {
+        const [mine, other] = [`${name} ours ${processes}`, `${name} bare ${processes}`];
+        const trips = bare[name as Kind].map(({ trips }) => trips).join(' + ');
+        sides[mine] = { what: `${name} on PostgreSQL, ${processes} process(es)`, run };
+        sides[other] = { what: `bare handler, ${trips} round trips`, run: yardsticks[name as Kind] };
+        rows.push({ ours: mine, yardstick: other, unit: '/s', target: ratioAtLeast(0.6) });
+      }
+    }
+    return { sides, rows };
+  },
+};
+
+type Kind = 'status' | '403' | 'flow';
+type Runs = Readonly<Record<Kind, () => Promise<number>>>;
+
+const { take: _, ...challengeOnly } = challenge;
+const STEPS: Readonly<Record<Kind, readonly Step[]>> = { status: [status], '403': [challengeOnly], flow: FLOW };
+
+/** What each step of the flow has to do besides reads: durable commits, argon2id, RSA. */
+const WORK = [
+  { commits: 1, hashes: 0, keys: 0 },
+  { commits: 0, hashes: 0, keys: 0 },
+  { commits: 2, hashes: 1, keys: 1 },
+  { commits: 2, hashes: 0, keys: 1 },
+  { commits: 1, hashes: 0, keys: 0 },
+];
+
+async function oursOn(setup: Setup, database: BenchPostgres, processes: number): Promise<Runs> {
+  const { load, seconds } = setup;
+  const { url } = await startSandbox(setup, {
+    SCA_DATABASE: await database.createDatabase(),
+    ...(processes === 1 ? {} : { SCA_WORKERS: String(processes) }),
+  });
+  const tokens = await createTokens(url, await createUsers(url, 16));
+  const forFlow = await createUsersOfOneClient(url, Math.ceil(FLOWS_PER_SECOND * seconds));
+  const run = (kind: Kind, users: readonly User[]): Promise<number> =>
+    flowsPerSecond(load, {
+      url,
+      users,
+      steps: STEPS[kind],
+      seconds,
+      connections: kind === 'flow' ? ARGON2_CONNECTIONS : 16,
+    });
+  return {
+    status: () => run('status', tokens),
+    '403': () => run('403', tokens),
+    async flow() {
+      const perSecond = await run('flow', forFlow);
+      await advanceClock(url, forFlow, SESSION);
+      return perSecond;
+    },
+  };
+}
+
+interface BareStep {
+  readonly trips: number;
+  readonly step: Step;
+}
+type BareSteps = Readonly<Record<Kind, readonly BareStep[]>>;
+
+/** Counts the round trips of our steps and describes bare ones with as many. */
+async function bareStepsOf(setup: Setup, database: BenchPostgres): Promise<BareSteps> {
+  const proxy = await startCountingProxy(await database.createDatabase());
+  setup.defer(() => proxy.stop());
+  const { url, stop } = await startSandbox(setup, { SCA_DATABASE: proxy.url });
+  const counts: (readonly number[])[] = [];
+  for (const user of await createUsers(url, 3)) counts.push(await countTrips(url, user, proxy.take));
+  await stop();
+  const flow = FLOW.map(({ status: expected }, at): BareStep => {
+    // The least of several, because background work may fall in between.
+    const trips = Math.min(...counts.map((each) => each[at] ?? 0));
+    const { commits, hashes, keys } = WORK[at] ?? { commits: 0, hashes: 0, keys: 0 };
+    const path = `/${Math.max(0, trips - commits)}/${commits}/${hashes}/${keys}/${expected}`;
+    return { trips, step: { method: 'GET', path, status: expected } };
+  });
+  return { '403': flow.slice(0, 1), status: flow.slice(1, 2), flow };
+}
+
+async function countTrips(url: string, user: User, take: () => number): Promise<readonly number[]> {
+  const values: Record<string, string> = { ...user };
+  const trips: number[] = [];
+  for (const step of FLOW) {
+    const { path, ...init } = requestOf(step, values);
+    take();
+    const response = await fetch(`${url}${path}`, init as RequestInit);
+    const body = await response.text();
+    trips.push(take());
+    if (response.status !== step.status) throw new InvalidRun(`${nameOf(step)} returned ${response.status}: ${body}`);
+    if (step.take) values[step.take.name] = taken(step.take, body, Object.fromEntries(response.headers));
+  }
+  return trips;
+}
+
+async function yardsticksOn(setup: Setup, database: BenchPostgres, processes: number, bare: BareSteps): Promise<Runs> {
+  const { url, stop } = await startProcess([pathOf('yardsticks/bare-postgres.ts'), String(processes)], {
+    BENCH_DATABASE: await database.createDatabase(),
+    UV_THREADPOOL_SIZE: String(ARGON2_THREADS),
+  });
+  setup.defer(stop);
+  const run = (kind: Kind) => (): Promise<number> =>
+    flowsPerSecond(setup.load, {
+      url,
+      users: [{}],
+      steps: bare[kind].map(({ step }) => step),
+      seconds: setup.seconds,
+      connections: kind === 'flow' ? ARGON2_CONNECTIONS : 16,
+    });
+  return { status: run('status'), '403': run('403'), flow: run('flow') };
+}

@@ -1,0 +1,26 @@
+import { InvalidRun } from '../invalid-run.ts';
+import { pathOf, startWorker, type Worker } from '../processes.ts';
+import type { FlowJob, Job, LoadResult } from './job.ts';
+
+/** The load generator. */
+export type Load = Worker<Job, LoadResult>;
+
+/** Starts a load generator in a process of its own. */
+export const startLoad = (): Load => startWorker(pathOf('load/generator.ts'));
+
+/**
+ * Runs flows and returns how many were completed in a second.
+ * @throws InvalidRun with the unexpected responses, or when too few flows were completed
+ */
+export async function flowsPerSecond(load: Load, job: Omit<FlowJob, 'kind'>): Promise<number> {
+  const result = await load.request({ kind: 'flow', ...job });
+  assertNoFailures(result);
+  if (result.perSecond === 0) throw new InvalidRun(`fewer than two flows in ${job.seconds} s`);
+  return result.perSecond;
+}
+
+/** @throws InvalidRun with the unexpected responses */
+export function assertNoFailures({ failures }: LoadResult): void {
+  const faults = Object.entries(failures).map(([fault, times]) => `${fault} (${times} times)`);
+  if (faults.length > 0) throw new InvalidRun(faults.join('; '));
+}
