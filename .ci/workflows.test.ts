@@ -15,3 +15,8 @@ test.each(workflows)('%s does not leave the token in the checkout', (_, text) =>
   expect(checkouts.length).toBeGreaterThan(0);
   for (const checkout of checkouts) expect(checkout.split('\n      - ')[0]).toContain('persist-credentials: false');
 });
+
+test.each(workflows)('%s pins the commit of every action', (_, text) => {
+  const actions = [...text.matchAll(/uses: (\S+)(.*)/g)].filter(([, name]) => !name?.startsWith('./'));
+  for (const [, name, comment] of actions) expect(`${name}${comment}`).toMatch(/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});

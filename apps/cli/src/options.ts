@@ -32,3 +32,14 @@ export const list = (value: string): readonly string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/**
+ * Parses the location of a database. A password in it would be readable by every user of the machine, in the list of processes.
+ * @throws CannotRunError for a location with a password
+ */
+export function database(value: string): string {
+  if (!/^postgres(ql)?:\/\/([^/?]*:[^/?]*@|.*[?&](ssl)?password=)/i.test(value)) return value;
+  throw new CannotRunError(
+    '--database must not contain a password, because other users of this machine can read it. Set SCA_DATABASE instead.',
+  );
+}

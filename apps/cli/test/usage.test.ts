@@ -39,6 +39,11 @@ describe('usage', () => {
     { args: ['contract', 'check'], says: "required option '--target <url>'" },
     { args: ['contract', 'check', '--target', 'localhost:4100'], says: 'It must be an http or https URL' },
     { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It must be an http or https URL' },
+    ...[
+      ['start', '--database', 'postgres://u:s3cret@127.0.0.1/sca'],
+      ['audit', 'verify', '--database', 'postgresql://127.0.0.1/sca?user=u&password=s3cret'],
+      ['delivery', 'failures', '--database', 'postgres://u:s3cret#@127.0.0.1/sca'],
+    ].map((args) => ({ args, says: 'Set SCA_DATABASE instead' })),
     { args: ['contract', 'check', '--target', 'http://u:s3cret@127.0.0.1:9'], says: 'must not contain credentials' },
     { args: ['contract', 'proxy', '--target', 'http://s3cret@127.0.0.1:9'], says: 'must not contain credentials' },
     {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import { integer } from '../options.ts';
+import { database, integer } from '../options.ts';
 import type { ExportOptions } from './export-audit-log.ts';
 import type { VerifyOptions } from './verify-audit-log.ts';
 
@@ -38,5 +38,9 @@ export function auditCommand(context: CommandContext): Command {
 function withServerData(command: Command): Command {
   return command
     .option('--data <folder>', 'data folder of the server, for its keys (default: SCA_DATA or .sca-kit)')
-    .option('--database <location>', 'a file or postgres://… (default: SCA_DATABASE or the file in the data folder)');
+    .option(
+      '--database <location>',
+      'a file or postgres://… without a password (default: SCA_DATABASE or the file in the data folder)',
+      database,
+    );
 }

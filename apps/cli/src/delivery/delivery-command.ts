@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
+import { database } from '../options.ts';
 import type { FailuresOptions } from './list-failures.ts';
 
 /** Creates `sca-kit delivery`, which reports on the messages that a server sends. */
@@ -12,7 +13,8 @@ export function deliveryCommand(context: CommandContext): Command {
       .option(
         '--database <location>',
         'database that --client is looked up in: a file or postgres://…\n' +
-          '(default: SCA_DATABASE or the file in the data folder)',
+          'without a password (default: SCA_DATABASE or the file in the data folder)',
+        database,
       )
       .option('--client <id>', 'list only messages of this client')
       .option('--json', 'print one JSON object to stdout')

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import { port } from '../options.ts';
+import { database, port } from '../options.ts';
 import type { ServerOptions } from '../server-options.ts';
 
 /** Creates `sca-kit start`, which runs the sandbox in this process. */
@@ -12,7 +12,8 @@ export function startCommand({ env }: CommandContext): Command {
     .option('--data <folder>', 'data folder; :memory: stores nothing on disk (default: SCA_DATA or .sca-kit)')
     .option(
       '--database <location>',
-      'a file, :memory: or postgres://… (default: SCA_DATABASE or a file in the data folder)',
+      'a file, :memory: or postgres://… without a password (default: SCA_DATABASE or a file in the data folder)',
+      database,
     )
     .option('--reset', 'first delete the data folder, if a sandbox created it and no server uses it')
     .addHelpText(
