@@ -16,7 +16,6 @@ const factorsOf = async (user: SandboxUser) => (await user.callWithAuthToken('GE
 describe('Credentials of the Additional Factors family', () => {
   it('returns 401 without an API key or without an auth token', async () => {
     const user = await sandbox.createUser();
-    const other = await sandbox.createUser();
     const { 'api-key': key = '', authorization = '' } = user.factorHeaders;
     for (const headers of [
       {},
@@ -24,15 +23,31 @@ describe('Credentials of the Additional Factors family', () => {
       { authorization },
       { 'api-key': 'wrong', authorization },
       { 'api-key': key, authorization: 'Bearer wrong' },
-      { 'api-key': other.details.apiKey ?? '', authorization },
     ]) {
       expect((await sandbox.call('GET', FACTORS, { headers })).status).toBe(401);
     }
     expect((await sandbox.call('GET', FACTORS, { headers: user.factorHeaders })).status).toBe(200);
   });
+
+  it('returns 403 INSUFFICIENT_PERMISSIONS for the API key of another client and for a user token', async () => {
+    const user = await sandbox.createUser();
+    const other = await sandbox.createUser();
+    for (const headers of [
+      { ...user.factorHeaders, 'api-key': other.details.apiKey ?? '' },
+      { ...user.factorHeaders, authorization: `Bearer ${user.details.accessToken}` },
+    ]) {
+      const response = await sandbox.call('GET', FACTORS, { headers });
+      expect(statusAndErrorCode(response)).toEqual([403, 'INSUFFICIENT_PERMISSIONS']);
+    }
+  });
 });
 
 describe('GET /authentication_factors', () => {
+  it('returns {} when nothing is enrolled', async () => {
+    const response = await (await sandbox.createUser()).callWithAuthToken('GET', FACTORS);
+    expect([response.status, response.body]).toEqual([200, {}]);
+  });
+
   it('lists the type, status and channel of each factor', async () => {
     const user = await sandbox.createUserWithPhone({ biometric: true });
     await user.callWithAuthToken('POST', OTP);
@@ -101,7 +116,7 @@ describe('Enrolment of an OTP factor', () => {
     const user = await sandbox.createUserWithPhone();
     await user.simulate('DELIVERY', 'unavailable');
     expect((await user.callWithAuthToken('POST', OTP)).status).toBe(503);
-    expect(await factorsOf(user)).toEqual([]);
+    expect(await factorsOf(user)).toBeUndefined();
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${OTP}/verify`, right))).toEqual([
       409,
       'STATE_INVALID',
@@ -240,6 +255,6 @@ describe('Push factors', () => {
       const again = await user.callWithAuthToken('DELETE', `${FACTORS}/push/${channel}`);
       expect(statusAndErrorCode(again)).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
     }
-    expect(await factorsOf(user)).toEqual([]);
+    expect(await factorsOf(user)).toBeUndefined();
   });
 });

@@ -27,17 +27,29 @@ describe('Families', () => {
 
   it('additional factors return 400 with message and syntaxErrors, 409 with errorCode', async () => {
     const user = await sandbox.createUser();
-    const invalid = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS/verify', {
-      body: { verificationCode: '12' },
+    for (const [verificationCode, error] of [
+      ['12', 'SIZE'],
+      ['1234567', 'SIZE'],
+      ['12345x', 'REGEX'],
+      [undefined, 'REQUIRED'],
+    ]) {
+      const invalid = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS/verify', {
+        body: { verificationCode },
+      });
+      const invalidFields = [{ params: [], fieldName: 'verificationCode', error }];
+      expect(invalid.status).toBe(400);
+      expect(invalid.body).toEqual({ message: expect.any(String), syntaxErrors: { invalidFields } });
+    }
+    const channel = await user.callWithAuthToken('POST', '/authentication_factors/otp/FAX');
+    expect(channel.body.syntaxErrors).toEqual({
+      invalidFields: [{ params: [], fieldName: 'channel', error: 'IN' }],
     });
-    expect(invalid.status).toBe(400);
-    expect(invalid.body).toEqual({
-      message: expect.any(String),
-      syntaxErrors: {
-        invalidFields: expect.arrayContaining([
-          { params: [expect.any(String)], fieldName: 'verificationCode', error: expect.any(String) },
-        ]),
-      },
+    const login = await sandbox.call('POST', '/login_with_password', {
+      headers: { 'api-key': user.details.apiKey ?? '' },
+      body: { email: user.details.email, password: {} },
+    });
+    expect(login.body.syntaxErrors).toEqual({
+      invalidFields: [{ params: ['password'], fieldName: 'value', error: 'REQUIRED' }],
     });
     const conflict = await user.callWithAuthToken('POST', '/authentication_factors/otp/SMS/verify', {
       body: { verificationCode: '123456' },

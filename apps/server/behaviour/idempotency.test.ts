@@ -64,6 +64,22 @@ describe('idempotency-ref', () => {
     }
   });
 
+  it('has no effect when it is empty', async () => {
+    const user = await sandbox.createUser();
+    const enrol = () => user.callWithAuthToken('POST', PUSH, ref(''));
+    for (const response of [await enrol(), await enrol()]) {
+      expect(response.headers.get('idempotency-replayed')).toBeNull();
+    }
+  });
+
+  it('replays the response of an unlinking', async () => {
+    const user = await sandbox.createUser({ biometric: true });
+    const unlink = () => user.callWithAuthToken('DELETE', '/authentication_factors/push/BIOMETRIC', ref(randomUUID()));
+    const key = ref(randomUUID());
+    const again = () => user.callWithAuthToken('DELETE', '/authentication_factors/push/BIOMETRIC', key);
+    expect([(await again()).status, (await again()).status, (await unlink()).status]).toEqual([204, 204, 409]);
+  });
+
   it('replays for 24 hours', async () => {
     const user = await sandbox.createUser();
     const key = randomUUID();

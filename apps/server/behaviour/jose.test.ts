@@ -288,22 +288,42 @@ describe('The JOSE playground', () => {
     expect((await response.decrypt()).payload).toEqual(echoed);
   });
 
-  it('jws and jwsjwe echo the message', async () => {
+  it.each(['ES256', 'ES512', 'PS384'] as const)(
+    'jws echoes the message, signed with the algorithm of the request: %s',
+    async (algorithm) => {
+      const user = await sandbox.createUser();
+      const signer = { ...(await uploadKey(user, algorithm)), url: `${PLAYGROUND}/jws` };
+      const jws = await signJws({ message: 'hello' }, signer);
+      const signed = await sendCompact(user, `${PLAYGROUND}/jws`, jws, { 'x-tw-jose-method': 'jws' });
+      const keys = keySet(await serverKey(user, algorithm));
+      expect((await verifyJws(signed.body, keys, { now: now() })).payload).toEqual(echoed);
+    },
+  );
+
+  it.each(['jwsjwe', 'jws+jwe'])('%s echoes the message and repeats the spelling of the method', async (method) => {
     const user = await sandbox.createUser();
-    const [signer, own] = [await uploadKey(user, 'ES256'), await uploadKey(user, 'RSA_OAEP_256')];
+    const signer = { ...(await uploadKey(user, 'ES256')), url: `${PLAYGROUND}/jwsjwe` };
+    const own = await uploadKey(user, 'RSA_OAEP_256');
     const signing = await serverKey(user, 'ES256');
-    const signed = await sendCompact(user, `${PLAYGROUND}/jws`, await signJws({ message: 'hello' }, signer), {
-      'x-tw-jose-method': 'jws',
-    });
-    expect((await verifyJws(signed.body, keySet(signing), { now: now() })).payload).toEqual(echoed);
     const nested = await signAndEncrypt({ message: 'hello' }, { signer, recipient: await serverKey(user) });
-    const response = await sendCompact(user, `${PLAYGROUND}/jwsjwe`, nested.jwe, { 'x-tw-jose-method': 'jwsjwe' });
+    const response = await sendCompact(user, `${PLAYGROUND}/jwsjwe`, nested.jwe, { 'x-tw-jose-method': method });
+    expect(response.headers.get('x-tw-jose-method')).toBe(method);
     const opened = await decryptAndVerify(
       response.body,
       { decryption: keySet(own), verification: keySet(signing) },
       { now: now() },
     );
     expect(opened.payload).toEqual(echoed);
+  });
+
+  it('returns 400 jws_error for a signature without the path of the operation in its header url', async () => {
+    const user = await sandbox.createUser();
+    const signer = await uploadKey(user, 'ES256');
+    for (const url of [undefined, `${PLAYGROUND}/jwsjwe`]) {
+      const jws = await signJws({ message: 'hello' }, url === undefined ? signer : { ...signer, url });
+      const response = await sendCompact(user, `${PLAYGROUND}/jws`, jws, { 'x-tw-jose-method': 'jws' });
+      expect([response.status, response.body]).toMatchObject([400, { error: 'jws_error' }]);
+    }
   });
 
   it('returns 400 jws_error for a signature by a key that was not uploaded', async () => {

@@ -77,7 +77,7 @@ describe('The one-time token', () => {
     await user.verifyDevice(token, DEVICE);
     expect((await user.pay(token)).status).toBe(403);
     await user.verifyPin(token, PIN);
-    expect((await user.pay(token)).status).toBe(201);
+    expect((await user.pay(token)).status).toBe(200);
   });
 
   it('may need one category for low risk by policy, never for high risk', async () => {

@@ -24,8 +24,8 @@ describe('POST /sandbox/users', () => {
       authToken: text,
       applicationToken: text,
       profiles: [
-        { id: expect.any(Number), type: 'personal' },
-        { id: expect.any(Number), type: 'business' },
+        { id: expect.any(Number), type: 'PERSONAL' },
+        { id: expect.any(Number), type: 'BUSINESS' },
       ],
       balanceId: expect.any(Number),
       transferId: expect.any(Number),

@@ -103,13 +103,13 @@ describe('POST /login_with_password', () => {
     expect(response.status).toBe(200);
     expect(response.body).toEqual({
       token: expect.any(String),
-      identity: { type: expect.any(String), id: String(details.userId) },
-      credentials: { type: expect.any(String), id: expect.any(String) },
-      tokenType: 'AUTH_TOKEN',
+      identity: { type: 'CONSUMER', id: String(details.userId) },
+      credentials: { type: 'ROOT', id: expect.any(String) },
+      tokenType: 'ACCESS',
     });
   });
 
-  it('returns the same 401 for a wrong password and an unknown e-mail address, and 401 without an API key', async () => {
+  it('returns the same 403 for a wrong password and an unknown e-mail address, and 401 without an API key', async () => {
     const { details } = await sandbox.createUser();
     const headers = { 'api-key': details.apiKey ?? '' };
     const responses = [
@@ -122,7 +122,7 @@ describe('POST /login_with_password', () => {
         body: { email: 'nobody@sandbox.example', password: { value: 'wrong' } },
       }),
     ];
-    expect(responses.map(({ status }) => status)).toEqual([401, 401]);
+    expect(responses.map(({ status }) => status)).toEqual([403, 403]);
     expect(responses[1]?.body).toEqual(responses[0]?.body);
     const bare = await sandbox.call('POST', '/login_with_password', {
       body: { email: details.email, password: { value: details.password } },

@@ -163,7 +163,7 @@ describe.each(DATABASES)('the step-up flow on %s', (_, freshDatabase) => {
 
   it('the approved payment succeeds', async () => {
     const { data, response } = await plain.client.POST(PAYMENT_PATH, payment({ amount: 120.5, approval }));
-    expect([response.status, response.headers.get('x-2fa-approval-result')]).toEqual([201, 'APPROVED']);
+    expect([response.status, response.headers.get('x-2fa-approval-result')]).toEqual([200, 'APPROVED']);
     expect(data).toMatchObject({ status: 'COMPLETED', balanceTransactionId: user.transferId });
   });
 

@@ -22,6 +22,7 @@ const internalError = new Error();
 const OTHER_FAMILIES: readonly string[] = [
   'factor.conflict',
   'step.up.required',
+  'login.failed',
   'oauth.invalid_client',
   'oauth.invalid_grant',
 ];
@@ -49,8 +50,11 @@ function factorRows(): readonly Row[] {
     error: new ScaError('factor.conflict', { errorCode }),
     message: FACTOR_CONFLICTS[errorCode],
   }));
-  const stepUp = new ScaError('step.up.required');
-  return [...conflicts, { error: stepUp, message: stepUp.message }].map(({ error, message }) => {
+  const rights = (['step.up.required', 'access.denied'] as const).map((code) => {
+    const error = new ScaError(code);
+    return { error, message: error.message };
+  });
+  return [...conflicts, ...rights].map(({ error, message }) => {
     const { status, body } = renderError('factor', error);
     return [(body as { readonly errorCode: string }).errorCode, status, message];
   });
@@ -122,12 +126,13 @@ ${table('`code`', errorsRows())}
 
 ## Additional Factors
 
-A 409 and a missing step-up have the body \`{"errorCode"}\`, without a message:
+A 409 and a 403 about rights have the body \`{"errorCode"}\`, without a message:
 
 ${table('`errorCode`', factorRows())}
 
 Every other error has the status of the first table and the body \`{"message"}\`. A 400 adds \`syntaxErrors.invalidFields\`,
-with \`fieldName\`, \`error\` and \`params\` for each issue.
+with \`fieldName\`, \`error\` and \`params\` (the path of its parent) for each issue. A login with a wrong e-mail address or
+password is a 403 with \`{"message"}\`.
 
 ## OAuth and JOSE
 

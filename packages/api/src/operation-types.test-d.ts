@@ -23,7 +23,7 @@ export const checks: readonly unknown[] = [
   // Enums are unions of literals.
   assertTrue<Equal<PathParameters<'enrolPushFactor'>['channel'], 'AUTHY' | 'SMS' | 'BIOMETRIC'>>(),
   assertTrue<Equal<QueryParameters<'getBalanceStatement'>['type'], 'COMPACT' | 'FLAT' | undefined>>(),
-  assertTrue<Equal<ResponseBody<'listProfiles', 200>[number]['type'], 'personal' | 'business'>>(),
+  assertTrue<Equal<ResponseBody<'listProfiles', 200>[number]['type'], 'PERSONAL' | 'BUSINESS'>>(),
   // Optional and nullable members differ.
   assertTrue<
     Equal<Flat<Pick<HeaderParameters<'createPin'>, 'x-2fa-approval'>>, { readonly 'x-2fa-approval'?: string }>
@@ -31,7 +31,7 @@ export const checks: readonly unknown[] = [
   assertTrue<
     Equal<Flat<Pick<HeaderParameters<'verifyPin'>, 'One-Time-Token'>>, { readonly 'One-Time-Token': string }>
   >(),
-  assertTrue<Equal<ResponseBody<'fundTransfer', 201>['errorCode'], null>>(),
+  assertTrue<Equal<ResponseBody<'fundTransfer', 200>['errorCode'], null>>(),
   assertTrue<Equal<Flat<Pick<ResponseBody<'createSandboxUser', 201>, 'apiKey'>>, { readonly apiKey: string | null }>>(),
   assertTrue<
     Equal<Flat<Pick<ResponseBody<'createAccessToken', 200>, 'refresh_token'>>, { readonly refresh_token?: string }>
@@ -59,7 +59,7 @@ export const checks: readonly unknown[] = [
   // @ts-expect-error a number is not a string
   assertTrue<Equal<PathParameters<'createPin'>['profileId'], string>>(),
   // @ts-expect-error nullable is not optional
-  assertTrue<Equal<ResponseBody<'fundTransfer', 201>['errorCode'], null | undefined>>(),
+  assertTrue<Equal<ResponseBody<'fundTransfer', 200>['errorCode'], null | undefined>>(),
   // @ts-expect-error an enum is not any string
   assertTrue<Equal<PathParameters<'enrolPushFactor'>['channel'], string>>(),
 ];

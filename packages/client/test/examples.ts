@@ -12,7 +12,7 @@ export const EXAMPLES: Partial<Record<OperationId, MockResponse>> = {
   getHealth: { status: 200, body: { status: 'ok' } },
   getMetrics: { status: 200, body: 'sca_http_requests_total 42\n', headers: { 'content-type': 'text/plain' } },
   streamEvents: { status: 200, body: EVENT, headers: { 'content-type': 'text/event-stream' } },
-  listProfiles: { status: 200, body: [{ id: 10100001, type: 'personal', userId: 7301842 }] },
+  listProfiles: { status: 200, body: [{ id: 10100001, type: 'PERSONAL', userId: 7301842 }] },
   listAuthenticationFactors: {
     status: 200,
     body: {
@@ -49,7 +49,7 @@ export const EXAMPLES: Partial<Record<OperationId, MockResponse>> = {
     },
   },
   fundTransfer: {
-    status: 201,
+    status: 200,
     body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: 90900001 },
   },
 };

@@ -162,8 +162,8 @@ export class TestServer {
           : [200, key];
       },
       createSandboxUser: () => [201, SANDBOX_USER],
-      getBalanceStatement: (received) => this.#protected(received, 200),
-      fundTransfer: (received) => this.#protected(received, 201),
+      getBalanceStatement: (received) => this.#protected(received),
+      fundTransfer: (received) => this.#protected(received),
       createScaSession: () => [
         200,
         { oneTimeTokenProperties: this.tokens.properties(this.tokens.make(CREATE_SESSION)) },
@@ -177,14 +177,14 @@ export class TestServer {
     };
   }
 
-  #protected({ operation, headers }: ReceivedRequest, status: number): StatusBodyHeaders {
+  #protected({ operation, headers }: ReceivedRequest): StatusBodyHeaders {
     const low = operation.sca?.risk === 'low';
     const token = this.tokens.find(headers.get('x-2fa-approval'));
     const approved = token !== undefined && !token.used && this.tokens.isCleared(token);
     if (approved || (low && this.sessionOpen)) {
       if (low) this.sessionOpen = this.opensSessions;
       else if (token) token.used = true;
-      return [status, undefined, { 'x-2fa-approval-result': 'APPROVED' }];
+      return [200, undefined, { 'x-2fa-approval-result': 'APPROVED' }];
     }
     const { id } = this.tokens.make(operation.sca?.actionType ?? '');
     return [403, errors('sca.required'), { 'x-2fa-approval-result': 'REJECTED', 'x-2fa-approval': id }];
@@ -253,7 +253,7 @@ const SANDBOX_USER = {
   refreshToken: 'a-refresh-token',
   authToken: 'an-auth-token',
   applicationToken: 'an-application-token',
-  profiles: [{ id: 101, type: 'personal' }],
+  profiles: [{ id: 101, type: 'PERSONAL' }],
   balanceId: 201,
   transferId: 301,
 };

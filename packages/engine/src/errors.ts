@@ -39,6 +39,7 @@ export const SCA_ERRORS = {
   'client.not.found': 'The client does not exist.',
   'push.not.found': 'No pending push has this id.',
   'authentication.required': 'The credentials are missing or wrong.',
+  'login.failed': 'The email address or password is wrong.',
   'token.invalid': 'The token is unknown or has expired.',
   'access.denied': 'The token does not permit this operation.',
   'email.already.exists': 'A user with this email address already exists.',

@@ -6,11 +6,11 @@ const replayable = (): Handler => {
   return altering({ operationId: 'fundTransfer' }, async (response, { request }) => {
     const token = request.headers.get('x-2fa-approval');
     if (token === null) return response;
-    if (response.status === 201) served.set(token, await response.clone().text());
+    if (response.status === 200) served.set(token, await response.clone().text());
     const before = served.get(token);
     return response.status === 403 && before !== undefined
       ? changed(response, {
-          status: 201,
+          status: 200,
           headers: { 'x-2fa-approval': null, 'x-2fa-approval-result': 'APPROVED' },
           body: before,
         })
@@ -99,18 +99,18 @@ export const rules: readonly Fault[] = [
   {
     name: 'an approval of a payment works twice',
     operations: ['fundTransfer'],
-    detectedBy: { status: 201 },
-    named: /fundTransfer 201 · an approval serves once.*returned 201/,
+    detectedBy: { status: 200 },
+    named: /fundTransfer 200 · an approval serves once.*returned 200/,
     plant: replayable,
   },
   {
     name: 'an approval works for another amount',
     operations: ['fundTransfer'],
     detectedBy: { status: 403 },
-    named: /fundTransfer 403 · an approval does not serve for another amount.*returned 201/,
+    named: /fundTransfer 403 · an approval does not serve for another amount.*returned 200/,
     plant: accepting(
       { operationId: 'fundTransfer', status: 403, when: ({ headers }) => headers.has('x-2fa-approval') },
-      201,
+      200,
     ),
   },
   {

@@ -16,11 +16,11 @@ export const statuses: readonly Fault[] = [
     plant: altering({ operationId: 'deletePin', status: 204 }, (response) => changed(response, { status: 200 })),
   },
   {
-    name: 'fundTransfer sends 200 in place of 201',
+    name: 'fundTransfer sends 201 in place of 200',
     operations: ['fundTransfer'],
-    detectedBy: { status: 201 },
-    named: /fundTransfer 200 .*undocumented-status/,
-    plant: altering({ operationId: 'fundTransfer', status: 201 }, (response) => changed(response, { status: 200 })),
+    detectedBy: { status: 200 },
+    named: /fundTransfer 201 .*undocumented-status/,
+    plant: altering({ operationId: 'fundTransfer', status: 200 }, (response) => changed(response, { status: 201 })),
   },
   {
     name: 'getHealth sends an undocumented 403',

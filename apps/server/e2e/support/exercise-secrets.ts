@@ -140,7 +140,7 @@ async function pay(url: string, client: ScaClient, user: SandboxUser, keep: Keep
     },
     body: { type: 'BALANCE' },
   });
-  if (response.status !== 201) throw new Error(`The payment returned ${response.status}.`);
+  if (response.status !== 200) throw new Error(`The payment returned ${response.status}.`);
 }
 
 async function useFactors(client: ScaClient): Promise<void> {

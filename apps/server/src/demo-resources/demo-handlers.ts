@@ -5,6 +5,7 @@ import { clientTime } from '../handlers/client-time.ts';
 import { requireProfile } from '../handlers/require-profile.ts';
 import type { Services } from '../handlers/services.ts';
 import { assertAmount } from '../wire/amount.ts';
+import { toProfileType } from '../wire/profile-type.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { demoError } from './demo-error.ts';
 import type { BalanceRecord, TransferRecord } from './demo-tables.ts';
@@ -27,7 +28,10 @@ export function demoHandlers(services: Services): Pick<Handlers, Operation> {
 
     async listProfiles({ actor }) {
       const profiles = await engine.profiles.list(actor, userOf(actor));
-      return { status: 200, body: profiles.map(({ profileId, type, userId }) => ({ id: profileId, type, userId })) };
+      return {
+        status: 200,
+        body: profiles.map(({ profileId, type, userId }) => ({ id: profileId, type: toProfileType(type), userId })),
+      };
     },
 
     async createTransfer({ actor, body }) {
@@ -97,7 +101,7 @@ export function demoHandlers(services: Services): Pick<Handlers, Operation> {
         throw demoError('transfer.already.funded');
       }
       return {
-        status: 201,
+        status: 200,
         body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: transferId },
       };
     },

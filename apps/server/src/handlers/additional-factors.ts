@@ -13,7 +13,8 @@ type Operation =
 export function additionalFactors({ engine: { authenticationFactors } }: Services): Pick<Handlers, Operation> {
   return {
     async listAuthenticationFactors({ actor, caller }) {
-      return { status: 200, body: { factors: await authenticationFactors.list(actor, userOf(caller)) } };
+      const factors = await authenticationFactors.list(actor, userOf(caller));
+      return { status: 200, body: factors.length > 0 ? { factors } : {} };
     },
     async enrolOtpFactor({ actor, caller, path }) {
       await authenticationFactors.enrolOtp(actor, userOf(caller), path.channel);

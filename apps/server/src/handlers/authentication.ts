@@ -30,9 +30,9 @@ export function authentication({ engine: { identity } }: Services): Pick<Handler
         status: 200,
         body: {
           token,
-          identity: { type: 'consumers', id: String(userId) },
+          identity: { type: 'CONSUMER', id: String(userId) },
           credentials: { type: 'ROOT', id: String(userId) },
-          tokenType: 'AUTH_TOKEN',
+          tokenType: 'ACCESS',
         },
       };
     },

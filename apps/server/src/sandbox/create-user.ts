@@ -12,6 +12,7 @@ import { RequestError } from '@sca-kit/hono';
 import { transferCreated } from '../demo-resources/demo-handlers.ts';
 import { clientTime } from '../handlers/client-time.ts';
 import type { Services } from '../handlers/services.ts';
+import { toProfileType } from '../wire/profile-type.ts';
 
 type Request = components['schemas']['SandboxUserRequest'];
 type SandboxUser = components['schemas']['SandboxUser'];
@@ -65,7 +66,7 @@ export async function createSandboxUser(
     refreshToken: tokens.refreshToken,
     authToken: auth.accessToken,
     applicationToken: application.accessToken,
-    profiles: user.profiles.map(({ profileId, type }) => ({ id: profileId, type })),
+    profiles: user.profiles.map(({ profileId, type }) => ({ id: profileId, type: toProfileType(type) })),
     ...resources,
   };
 }

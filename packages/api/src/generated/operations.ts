@@ -3234,6 +3234,12 @@ export const operationTable = {
         "type": "string"
       },
       {
+        "name": "idempotency-ref",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      },
+      {
         "name": "X-External-Correlation-Id",
         "in": "header",
         "required": false,
@@ -3672,6 +3678,9 @@ export const operationTable = {
         "application/json"
       ],
       "401": [
+        "application/json"
+      ],
+      "403": [
         "application/json"
       ],
       "406": [
@@ -4691,7 +4700,7 @@ export const operationTable = {
       "jose": null
     },
     "responses": {
-      "201": [
+      "200": [
         "application/json"
       ],
       "400": [

@@ -950,6 +950,8 @@ export interface paths {
          * @description Unlinks a device, whether its enrolment is complete or pending. The device is no longer listed and can no longer
          *     step up a token, and its pending notifications can no longer be approved. If the device was active, all tokens of
          *     the user must be stepped up again, because the server does not record which factor stepped up a token.
+         *
+         *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          */
         readonly delete: operations["unlinkPushFactor"];
         readonly options?: never;
@@ -1098,7 +1100,8 @@ export interface paths {
         /**
          * Log in with a password
          * @description Issues an auth token for the Additional Factors family. An unknown address and a wrong password return the same
-         *     response in the same time. The token expires after five minutes without use.
+         *     response (403) in the same time; 401 is the response to a wrong `api-key`. The token expires after five minutes without
+         *     use.
          */
         readonly post: operations["loginWithPassword"];
         readonly delete?: never;
@@ -1207,7 +1210,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Echo a JWS
-         * @description Verifies a JWS with the client's uploaded signing key and echoes its message, signed with the server's key.
+         * @description Verifies a JWS with the client's uploaded signing key and echoes its message, signed with the server's key of the
+         *     same algorithm.
          */
         readonly post: operations["echoJws"];
         readonly delete?: never;
@@ -1227,8 +1231,8 @@ export interface paths {
         readonly put?: never;
         /**
          * Echo a JWS inside a JWE
-         * @description Decrypts a JWE, verifies the JWS inside it, and echoes the message, signed and then encrypted for the client's
-         *     uploaded key.
+         * @description Decrypts a JWE, verifies the JWS inside it, and echoes the message, signed with the server's key of the same
+         *     algorithm and then encrypted for the client's uploaded key.
          */
         readonly post: operations["echoJwsJwe"];
         readonly delete?: never;
@@ -2008,8 +2012,11 @@ export interface components {
          * @description The additional factors of the logged-in user.
          */
         readonly AuthenticationFactors: {
-            /** @description One entry per channel whose enrolment was started and that is not unlinked, in the order SMS, AUTHY, BIOMETRIC. */
-            readonly factors: readonly components["schemas"]["AuthenticationFactor"][];
+            /**
+             * @description One entry per channel whose enrolment was started and that is not unlinked, in the order SMS, AUTHY, BIOMETRIC.
+             *     Absent if there is none.
+             */
+            readonly factors?: readonly components["schemas"]["AuthenticationFactor"][];
         };
         /**
          * FactorSyntaxError
@@ -2020,19 +2027,21 @@ export interface components {
             readonly message: string;
             readonly syntaxErrors: {
                 readonly invalidFields: readonly {
-                    /** @description The limits that the value violates, as text. */
+                    /** @description The path of the object that contains the field, one entry per level. Empty for a field at the top level. */
                     readonly params: readonly string[];
                     /**
-                     * @description Name of the invalid field, header or path parameter.
+                     * @description Name of the invalid field, header or path parameter, without its path.
                      * @example verificationCode
                      */
                     readonly fieldName: string;
                     /**
-                     * @description Type of the error.
+                     * @description The violated constraint: `REQUIRED` for a missing field, `SIZE` for a wrong length, `RANGE` for a number out
+                     *     of range, `IN` for a value that is not in a list, `REGEX` for a wrong pattern, format or type. The server
+                     *     returns none of the others.
                      * @example REQUIRED
                      * @enum {string}
                      */
-                    readonly error: "REQUIRED" | "WRONG_TYPE" | "NOT_IN_LIST" | "WRONG_FORMAT" | "HAS_TO_BE_UUID" | "TOO_SHORT" | "TOO_LONG" | "TOO_SMALL" | "TOO_LARGE" | "INVALID";
+                    readonly error: "REQUIRED" | "HAS_TEXT" | "REQUIRES" | "SIZE" | "RANGE" | "IN" | "NOT_IN" | "REGEX" | "EXACTLY" | "AT_LEAST" | "AT_MOST" | "ALL_OR_NONE";
                 }[];
             };
         };
@@ -2043,6 +2052,18 @@ export interface components {
         readonly FactorMessage: {
             /** @example The api-key is missing or wrong. */
             readonly message: string;
+        };
+        /**
+         * InsufficientPermissions
+         * @description The credentials are valid, but do not give access to the operation.
+         */
+        readonly InsufficientPermissions: {
+            /**
+             * @description The missing permission.
+             * @example INSUFFICIENT_PERMISSIONS
+             * @enum {string}
+             */
+            readonly errorCode: "INSUFFICIENT_PERMISSIONS";
         };
         /**
          * OtpEnrolmentConflict
@@ -2342,10 +2363,10 @@ export interface components {
             readonly identity: {
                 /**
                  * @description Type of the id.
-                 * @example consumers
+                 * @example CONSUMER
                  * @enum {string}
                  */
-                readonly type: "consumers" | "corporates";
+                readonly type: "CONSUMER" | "CORPORATE";
                 /**
                  * @description Digits only.
                  * @example 107123456
@@ -2370,11 +2391,11 @@ export interface components {
                 readonly id: string;
             };
             /**
-             * @description Whether more factors are required before the token can be used.
-             * @example AUTH_TOKEN
+             * @description Kind of the token: `ACCESS` can be used at once, `AUTH` only to choose an identity, `NO_TYPE` is none of these.
+             * @example ACCESS
              * @enum {string}
              */
-            readonly tokenType: "AUTH_TOKEN";
+            readonly tokenType: "ACCESS" | "AUTH" | "NO_TYPE";
         };
         /**
          * JoseKeyMaterial
@@ -2548,10 +2569,10 @@ export interface components {
             readonly id: number;
             /**
              * @description Whether the profile is personal or business.
-             * @example personal
+             * @example PERSONAL
              * @enum {string}
              */
-            readonly type: "personal" | "business";
+            readonly type: "PERSONAL" | "BUSINESS";
             /**
              * Format: int64
              * @description The user that the profile belongs to.
@@ -2991,10 +3012,10 @@ export interface components {
                 readonly id: number;
                 /**
                  * @description Whether the profile is personal or business.
-                 * @example personal
+                 * @example PERSONAL
                  * @enum {string}
                  */
-                readonly type: "personal" | "business";
+                readonly type: "PERSONAL" | "BUSINESS";
             }[];
             /**
              * Format: int64
@@ -3681,7 +3702,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["FactorMessage"];
+                readonly "application/json": components["schemas"]["InsufficientPermissions"];
             };
         };
         /** @description The resource does not exist or the caller has no access to it. */
@@ -3923,7 +3944,7 @@ export interface components {
         readonly OtpEnrolmentChannel: "SMS" | "AUTHY" | "BIOMETRIC";
         /**
          * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
-         *     returns the first response and has no further effect.
+         *     returns the first response and has no further effect. An empty value has no effect.
          */
         readonly IdempotencyRef: string;
         /** @description Channel that delivers the one-time password. */
@@ -3956,7 +3977,7 @@ export interface components {
         /** @description Whole seconds to wait before the next attempt. Absent if the time is unknown or the caller may retry immediately. */
         readonly RetryAfterIfKnown: number;
         /** @description JOSE method of the response body. Absent if the body is plain JSON. */
-        readonly JoseMethod: "jwe" | "jws" | "jwsjwe";
+        readonly JoseMethod: "jwe" | "jws" | "jwsjwe" | "jws+jwe";
         /** @description Present if enrolment is protected, and then always `APPROVED`. A rejected call returns 403. */
         readonly EnrolmentApprovalResult: "APPROVED";
         /** @description Strong Customer Authentication was not satisfied for this call. */
@@ -5945,7 +5966,7 @@ export interface operations {
             readonly header?: {
                 /**
                  * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
-                 *     returns the first response and has no further effect.
+                 *     returns the first response and has no further effect. An empty value has no effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
@@ -6010,7 +6031,7 @@ export interface operations {
             readonly header?: {
                 /**
                  * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
-                 *     returns the first response and has no further effect.
+                 *     returns the first response and has no further effect. An empty value has no effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
@@ -6081,7 +6102,7 @@ export interface operations {
             readonly header?: {
                 /**
                  * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
-                 *     returns the first response and has no further effect.
+                 *     returns the first response and has no further effect. An empty value has no effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
@@ -6144,6 +6165,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
+                /**
+                 * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
+                 *     returns the first response and has no further effect. An empty value has no effect.
+                 */
+                readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -6161,6 +6187,7 @@ export interface operations {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content?: never;
@@ -6187,6 +6214,7 @@ export interface operations {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly "idempotency-replayed": components["headers"]["IdempotencyReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -6204,7 +6232,7 @@ export interface operations {
             readonly header?: {
                 /**
                  * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
-                 *     returns the first response and has no further effect.
+                 *     returns the first response and has no further effect. An empty value has no effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
@@ -6270,7 +6298,7 @@ export interface operations {
             readonly header?: {
                 /**
                  * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
-                 *     returns the first response and has no further effect.
+                 *     returns the first response and has no further effect. An empty value has no effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
@@ -6341,7 +6369,7 @@ export interface operations {
             readonly header?: {
                 /**
                  * @description A reference chosen by the caller, stored for 24 hours together with caller, operation and payload. A repeated call
-                 *     returns the first response and has no further effect.
+                 *     returns the first response and has no further effect. An empty value has no effect.
                  */
                 readonly "idempotency-ref"?: components["parameters"]["IdempotencyRef"];
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
@@ -6437,7 +6465,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["StepUpRequired"] | components["schemas"]["FactorMessage"];
+                    readonly "application/json": components["schemas"]["StepUpRequired"] | components["schemas"]["InsufficientPermissions"];
                 };
             };
             readonly 404: components["responses"]["FactorNotFound"];
@@ -6526,6 +6554,18 @@ export interface operations {
             };
             readonly 400: components["responses"]["FactorBadRequest"];
             readonly 401: components["responses"]["FactorUnauthorized"];
+            /** @description The email address or the password is wrong. */
+            readonly 403: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "request-ref": components["headers"]["RequestRef"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FactorMessage"];
+                };
+            };
             readonly 406: components["responses"]["FactorNotAcceptable"];
             readonly 413: components["responses"]["FactorPayloadTooLarge"];
             readonly 415: components["responses"]["FactorUnsupportedMediaType"];
@@ -6851,8 +6891,11 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. */
-                readonly "X-TW-JOSE-Method"?: "jwsjwe";
+                /**
+                 * @description JOSE method of the request body. Required if the body is `application/jose+json`; ignored for plain JSON. The
+                 *     response repeats the spelling of the request.
+                 */
+                readonly "X-TW-JOSE-Method"?: "jwsjwe" | "jws+jwe";
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };
@@ -7168,7 +7211,7 @@ export interface operations {
         };
         readonly responses: {
             /** @description The transfer is funded. */
-            readonly 201: {
+            readonly 200: {
                 headers: {
                     readonly "x-trace-id": components["headers"]["TraceId"];
                     readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];

@@ -35,6 +35,10 @@ export function jose(options: JoseOptions): Layer {
   };
 }
 
+function pathOf({ operation, path }: Call): string {
+  return operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
+}
+
 interface Outgoing {
   readonly outgoing: Protection | null;
   readonly incoming: Protection;
@@ -56,7 +60,7 @@ async function sendProtected(call: Call, next: Next, plan: Outgoing): Promise<Ex
   const value: unknown = JSON.parse(textOf(call.body));
   const headers = { ...accept, 'Content-Type': JOSE_TYPE, 'X-TW-JOSE-Method': outgoing.method };
   const attempt = async (recipient: () => Promise<VersionedKey>): Promise<Exchange> => {
-    const sent = await protect(value, outgoing.method, { recipient, own });
+    const sent = await protect(value, outgoing.method, { recipient, own, url: pathOf(call) });
     return { response: await next({ ...withHeaders(call, headers), body: sent.text }), sent };
   };
 

@@ -37,17 +37,17 @@ export interface ProtectedBody {
 }
 
 /**
- * Encrypts or signs a value with the JOSE method of an operation.
+ * Encrypts or signs a value with the JOSE method of an operation. A signature holds for the path `url` only.
  *
  * @throws {ScaClientError} `own_key_missing`
  */
 export async function protect(
   value: unknown,
   method: Protection['method'],
-  keys: { readonly recipient: () => Promise<VersionedKey>; readonly own: OwnKeys },
+  keys: { readonly recipient: () => Promise<VersionedKey>; readonly own: OwnKeys; readonly url: string },
 ): Promise<ProtectedBody> {
-  if (method === 'jws') return { text: await signJws(value, signerOf(keys.own)) };
-  const signer = method === 'jwsjwe' ? signerOf(keys.own) : undefined;
+  const signer = method === 'jwe' ? undefined : { ...signerOf(keys.own), url: keys.url };
+  if (method === 'jws' && signer) return { text: await signJws(value, signer) };
   const recipient = await keys.recipient();
   const encrypted = signer ? await signAndEncrypt(value, { signer, recipient }) : await encryptJwe(value, recipient);
   return { text: encrypted.jwe, contentKey: encrypted.contentKey };

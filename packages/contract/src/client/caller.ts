@@ -66,7 +66,7 @@ async function bodyOf(
       text: writeBody(body),
       ...(response && !body ? { plaintextAccess: encryption.plaintextAccess(response) } : {}),
     };
-  const { text, plaintextAccess } = await encryption.encrypt(body.value, body.encrypt, response);
+  const { text, plaintextAccess } = await encryption.encrypt(body.value, targetOf(plan), body.encrypt, response);
   if (!body.tampering) return { text, plaintextAccess };
   return { text: tamperWithEnvelope(text, body.tampering, createRandom(seed, body.tampering)), plaintextAccess };
 }

@@ -25,8 +25,13 @@ export interface EncryptedBody {
 
 /** Encrypts requests and decrypts responses with the check's own keys. */
 export interface Encryption {
-  /** Encrypts a value. `response` is the `x-jose` of the response, which may differ. */
-  encrypt(value: unknown, jose: JoseExtension, response: JoseExtension | undefined): Promise<EncryptedBody>;
+  /** Encrypts or signs a value for a path. `response` is the `x-jose` of the response, which may differ. */
+  encrypt(
+    value: unknown,
+    path: string,
+    jose: JoseExtension,
+    response: JoseExtension | undefined,
+  ): Promise<EncryptedBody>;
   /** Access to an encrypted response when the request was not encrypted. */
   plaintextAccess(response: JoseExtension): PlaintextAccess;
   /** Bodies for `uploadJosePublicKey`, one per key, with new ids each time. */
@@ -77,9 +82,10 @@ export function createEncryption(fetchKey: (algorithm: string, scope: string) =>
   };
 
   return {
-    async encrypt(value, jose, response = jose) {
+    async encrypt(value, path, jose, response = jose) {
+      const signer = async () => ({ ...(await ownKeys()).signer, url: path });
       if (jose.method === 'jws') {
-        const text = await signJws(value, (await ownKeys()).signer);
+        const text = await signJws(value, await signer());
         return {
           text,
           plaintextAccess: {
@@ -91,7 +97,7 @@ export function createEncryption(fetchKey: (algorithm: string, scope: string) =>
       const { jwe, contentKey } =
         jose.method === 'jwe'
           ? await encryptJwe(value, await recipient())
-          : await signAndEncrypt(value, { signer: (await ownKeys()).signer, recipient: await recipient() });
+          : await signAndEncrypt(value, { signer: await signer(), recipient: await recipient() });
       return {
         text: jwe,
         plaintextAccess: {

@@ -105,7 +105,7 @@ test('reports an invalid response, also in the plaintext', async () => {
 test('returns the examples of the document for valid calls', async () => {
   const { client } = await createTestClient();
   expect((await client.POST(PAYMENT_PATH, PAYMENT)).response.status).toBe(403);
-  expect((await client.GET('/v2/profiles')).data).toEqual([{ id: 10100001, type: 'personal', userId: 7301842 }]);
+  expect((await client.GET('/v2/profiles')).data).toEqual([{ id: 10100001, type: 'PERSONAL', userId: 7301842 }]);
 });
 
 /** Returns a JWE with another tag. */

@@ -26,7 +26,8 @@ export interface Authentication {
   /**
    * Authenticates the api-key and the token of the Additional Factors family, which have to belong to one client. The caller
    * checks the kind of the token.
-   * @throws ScaError `authentication.required` for the api-key, `token.invalid` for the token
+   * @throws ScaError `authentication.required` for the api-key, `token.invalid` for the token, `access.denied` when they belong to
+   * two clients
    */
   authenticateWithApiKey(apiKey: string, token: string): Promise<AuthenticatedToken>;
 }
@@ -64,8 +65,11 @@ export function createAuthentication(context: Context, clients: Clients): Authen
     authenticate,
     async authenticateWithApiKey(apiKey, text) {
       const { clientId } = await clients.authenticateApiKey(apiKey);
-      if (clientIdOf(text) !== clientId) throw new ScaError('token.invalid');
-      return authenticate(text);
+      const token = await authenticate(text);
+      if (token.clientId !== clientId) {
+        throw new ScaError('access.denied', { message: 'The api-key belongs to another client than the token.' });
+      }
+      return token;
     },
   };
 }

@@ -23,7 +23,7 @@ export type LoginWithPassword = (caller: ClientCaller, email: string, password: 
 export function createPasswordLogin(context: Context): LoginWithPassword {
   const { store, keys, limits } = context;
 
-  /** @throws ScaError `authentication.required`; `rate.limit.reached`, limited by `password-guesses` */
+  /** @throws ScaError `login.failed`; `rate.limit.reached`, limited by `password-guesses` */
   return async ({ clientId, traceId }, email, password) => {
     const address = normalizedEmail(email);
     const bucket = `password:${await keys.digest(address)}`;
@@ -58,8 +58,7 @@ export function createPasswordLogin(context: Context): LoginWithPassword {
       await tx.audit.append(createAuditEvent(actor, now, { type: 'login.succeeded', userId }));
       return { token: text, clientId, userId: user.userId };
     });
-    if (!loggedIn)
-      throw new ScaError('authentication.required', { message: 'The email address or password is wrong.' });
+    if (!loggedIn) throw new ScaError('login.failed');
     return loggedIn;
   };
 }

@@ -1,4 +1,4 @@
-import type { ContentKey } from '@sca-kit/jose';
+import type { ContentKey, SigningAlgorithm } from '@sca-kit/jose';
 
 /** A request body that was read, decrypted and parsed. */
 export interface Body {
@@ -8,6 +8,8 @@ export interface Body {
   readonly value: unknown;
   /** The content encryption key of a JWE, kept for a response that is encrypted directly. */
   readonly contentKey: ContentKey | null;
+  /** The algorithm of a signed body, kept for the signature of the response. */
+  readonly signatureAlgorithm: SigningAlgorithm | null;
 }
 
 export const JOSE_TYPE = 'application/jose+json';

@@ -1,19 +1,13 @@
 import type { JoseDescriptor } from '@sca-kit/api';
-import { type ContentKey, decryptAndVerify, decryptJwe, JoseError, verifyJws } from '@sca-kit/jose';
+import { decryptAndVerify, decryptJwe, JoseError, JwsError, type JwsHeader, verifyJws } from '@sca-kit/jose';
 import type { Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
+import type { Body } from './body.ts';
 import type { JoseKeys } from './jose-keys.ts';
 import { assertJsonLimits } from './parse-body.ts';
 
-/** The payload of a JWE or JWS. */
-export interface DecryptedPayload {
-  readonly payload: unknown;
-  /** The content encryption key of a JWE request, kept for a response that is encrypted directly. */
-  readonly contentKey: ContentKey | null;
-}
-
 /**
- * Decrypts a compact JWE or verifies a compact JWS.
+ * Decrypts a compact JWE or verifies a compact JWS, which has to be made for this path: its protected header `url` names it.
  * @param now milliseconds since the Unix epoch, for the validity of keys
  * @throws RequestError `jwe_error` or `jws_error`, with one message for all causes (RFC 7516 §11.5); `request.malformed` for
  * a payload over the JSON limits
@@ -21,16 +15,24 @@ export interface DecryptedPayload {
 export async function decodeJose(
   compact: string,
   jose: JoseDescriptor,
-  context: { readonly keys: JoseKeys; readonly caller: Caller; readonly now: number },
-): Promise<DecryptedPayload> {
-  const { keys, caller } = context;
+  context: { readonly keys: JoseKeys; readonly caller: Caller; readonly path: string; readonly now: number },
+): Promise<Omit<Body, 'mediaType'>> {
+  const { keys, caller, path } = context;
   const options = { now: context.now, parse };
   try {
-    if (jose.method === 'jwe') return await decryptJwe(compact, await keys.server(), options);
+    if (jose.method === 'jwe') {
+      const { payload, contentKey } = await decryptJwe(compact, await keys.server(), options);
+      return { value: payload, contentKey, signatureAlgorithm: null };
+    }
     const verification = await keys.client(caller.clientId);
-    if (jose.method === 'jws')
-      return { payload: (await verifyJws(compact, verification, options)).payload, contentKey: null };
-    return await decryptAndVerify(compact, { decryption: await keys.server(), verification }, options);
+    const { payload, contentKey, header } =
+      jose.method === 'jws'
+        ? { ...(await verifyJws(compact, verification, options)), contentKey: null }
+        : await decryptAndVerify(compact, { decryption: await keys.server(), verification }, options).then(
+            ({ signature, ...decrypted }) => ({ ...decrypted, header: signature.header }),
+          );
+    assertSignedFor(path, header);
+    return { value: payload, contentKey, signatureAlgorithm: header.alg };
   } catch (cause) {
     if (!(cause instanceof JoseError) || cause.code === 'key_error') throw cause;
     throw new RequestError(
@@ -39,6 +41,11 @@ export async function decodeJose(
       { cause },
     );
   }
+}
+
+/** @throws JwsError when the signature was made for another resource: it must not be replayed there */
+function assertSignedFor(path: string, { url }: JwsHeader): void {
+  if (typeof url !== 'string' || URL.parse(url, 'https://localhost')?.pathname !== path) throw new JwsError();
 }
 
 /** @throws SyntaxError when the plaintext is not JSON, which counts as an invalid envelope */

@@ -1,6 +1,5 @@
 import { type ErrorDetails, toErrorDetails } from './error-details.ts';
 import type { ErrorFamily } from './error-family.ts';
-import type { ValidationIssue } from './request-error.ts';
 
 /** An error response, before its body is serialised. */
 export interface RenderedError {
@@ -42,37 +41,29 @@ function standardBody({ code, message, issues }: ErrorDetails): unknown {
 function factorBody({ status, code, message, issues, errorCode }: ErrorDetails): unknown {
   if (errorCode !== null) return { errorCode };
   if (code === 'step.up.required') return { errorCode: 'STEP_UP_REQUIRED' };
+  if (code === 'access.denied') return { errorCode: 'INSUFFICIENT_PERMISSIONS' };
   if (status !== 400) return { message };
   return {
     message,
     syntaxErrors: {
-      invalidFields: issues.map((issue) => ({
-        params: issue.params ?? [],
-        fieldName: issue.path.split('/').slice(2).join('.') || issue.path.slice(1),
-        error: kindOf(issue),
-      })),
+      invalidFields: issues.map(({ path, keyword = '' }) => {
+        const [part = '', ...names] = path.split('/').slice(1);
+        return { params: names.slice(0, -1), fieldName: names.at(-1) ?? part, error: VIOLATIONS[keyword] ?? 'REGEX' };
+      }),
     },
   };
 }
 
-/** The `error` values of the Additional Factors family, by the JSON Schema keyword that the value violates. */
-const KINDS: Readonly<Record<string, string>> = {
+/** The `error` values of the Additional Factors family by JSON Schema keyword. Patterns, formats and types are `REGEX`. */
+const VIOLATIONS: Readonly<Record<string, string>> = {
   required: 'REQUIRED',
-  type: 'WRONG_TYPE',
-  enum: 'NOT_IN_LIST',
-  const: 'NOT_IN_LIST',
-  pattern: 'WRONG_FORMAT',
-  format: 'WRONG_FORMAT',
-  minLength: 'TOO_SHORT',
-  maxLength: 'TOO_LONG',
-  minimum: 'TOO_SMALL',
-  maximum: 'TOO_LARGE',
+  enum: 'IN',
+  const: 'IN',
+  minLength: 'SIZE',
+  maxLength: 'SIZE',
+  minimum: 'RANGE',
+  maximum: 'RANGE',
 };
-
-function kindOf({ keyword = '', params }: ValidationIssue): string {
-  if (keyword === 'format' && params?.includes('uuid')) return 'HAS_TO_BE_UUID';
-  return KINDS[keyword] ?? 'INVALID';
-}
 
 function oauthBody(error: string, description: string): unknown {
   return { error, error_description: description };

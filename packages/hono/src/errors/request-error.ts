@@ -4,8 +4,6 @@ export interface ValidationIssue {
   readonly path: string;
   /** What is wrong, and what is expected. Never contains the value. */
   readonly message: string;
-  /** The values of the keyword that the value violates, as text: `["64"]` for `maxLength: 64`. */
-  readonly params?: readonly string[];
   /** The JSON Schema keyword that the value violates, if it is one. */
   readonly keyword?: string;
 }

@@ -38,6 +38,7 @@ export const SCA_STATUS: Readonly<Record<ScaErrorCode, number>> = {
   'client.not.found': 404,
   'push.not.found': 404,
   'authentication.required': 401,
+  'login.failed': 403,
   'token.invalid': 401,
   'access.denied': 403,
   'email.already.exists': 409,

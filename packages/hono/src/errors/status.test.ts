@@ -22,7 +22,7 @@ const ENGINE_STATUS = {
     'oauth.invalid_grant',
   ],
   401: ['authentication.required', 'token.invalid', 'oauth.invalid_client'],
-  403: ['sca.required', 'sca.factors.insufficient', 'access.denied', 'step.up.required'],
+  403: ['login.failed', 'sca.required', 'sca.factors.insufficient', 'access.denied', 'step.up.required'],
   404: [
     'pin.not.setup',
     'device.fingerprint.not.found',

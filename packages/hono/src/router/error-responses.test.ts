@@ -57,7 +57,9 @@ describe.each(['standard', 'factor', 'oauth'] as const)('an operation of the %s 
     const token = family === 'factor' ? fixture.tokens.user : fixture.tokens.auth;
     const response = await send(family, { token, json }, fixture);
     expect(response.status).toBe(403);
-    expect(response.body).toEqual(ERROR_BODIES[family]('access.denied'));
+    const denied =
+      family === 'factor' ? { errorCode: 'INSUFFICIENT_PERMISSIONS' } : ERROR_BODIES[family]('access.denied');
+    expect(response.body).toEqual(denied);
   });
 
   test.each(['text/html', 'application/json;q=0', 'image/*, text/*;q=0.5'])(

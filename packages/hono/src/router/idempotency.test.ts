@@ -140,7 +140,18 @@ describe('runs the handler again', () => {
   });
 });
 
-test.each(['', 'x'.repeat(300), 'ref 1\u00e9'])('returns 400 for the reference "%s"', async (reference) => {
+test('runs the operation each time when the reference is empty', async () => {
+  const enrolOtpFactor = vi.fn(() => ({ status: 204 as const }));
+  const { send } = await idempotencyFixture({ enrolOtpFactor });
+  const responses = [await send(ENROL, ''), await send(ENROL, '')];
+  expect(responses.map(({ status, headers }) => [status, headers.has('idempotency-replayed')])).toEqual([
+    [204, false],
+    [204, false],
+  ]);
+  expect(enrolOtpFactor).toHaveBeenCalledTimes(2);
+});
+
+test.each(['x'.repeat(300), 'ref 1\u00e9'])('returns 400 for the reference "%s"', async (reference) => {
   const { send } = await idempotencyFixture();
   expect((await send(ENROL, reference)).status).toBe(400);
 });

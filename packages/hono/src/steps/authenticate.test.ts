@@ -92,14 +92,6 @@ describe('401 Unauthorized', () => {
     expect(await detailsOf(authenticated(fixture, 'getMe', bearer(refreshToken)))).toMatchObject({ status: 401 });
   });
 
-  test('for the api-key of another client', async () => {
-    const fixture = await routerFixture();
-    const actor = { clientId: 'other', userId: null, name: 'application', traceId: null };
-    const other = await fixture.engine.identity.createClient(actor);
-    const headers = { ...bearer(fixture.tokens.auth), 'api-key': other?.apiKey ?? '' };
-    expect(await detailsOf(authenticated(fixture, 'enrolOtpFactor', headers))).toMatchObject({ status: 401 });
-  });
-
   test('for an auth token after five idle minutes (RTS 4(3)(d))', async () => {
     const fixture = await routerFixture();
     const headers = { ...bearer(fixture.tokens.auth), 'api-key': fixture.apiKey };
@@ -114,6 +106,17 @@ describe('401 Unauthorized', () => {
 });
 
 describe('403 Forbidden', () => {
+  test('for the api-key of another client', async () => {
+    const fixture = await routerFixture();
+    const actor = { clientId: 'other', userId: null, name: 'application', traceId: null };
+    const other = await fixture.engine.identity.createClient(actor);
+    const headers = { ...bearer(fixture.tokens.auth), 'api-key': other?.apiKey ?? '' };
+    expect(await detailsOf(authenticated(fixture, 'enrolOtpFactor', headers))).toMatchObject({
+      status: 403,
+      code: 'access.denied',
+    });
+  });
+
   test.each<[OperationId, 'user' | 'application' | 'auth', string]>([
     ['getMe', 'application', 'This operation requires a user token, not an application token.'],
     ['getClock', 'user', 'This operation requires an application token, not a user token.'],

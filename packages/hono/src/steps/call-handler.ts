@@ -28,6 +28,6 @@ async function runHandler(exchange: RequestParts, approved: boolean): Promise<Re
     request: HandlerRequest<OperationId>,
   ) => Promise<Result> | Result;
   const reference = (request.header as Readonly<Record<string, unknown>>)['idempotency-ref'];
-  if (typeof reference !== 'string') return handle(request);
+  if (typeof reference !== 'string' || reference === '') return handle(request);
   return runOnce(options.engine.idempotency, { operation, request, reference }, () => handle(request));
 }

@@ -4,11 +4,13 @@ import { APPROVAL_RESULT_HEADER } from '../require-sca/approval.ts';
 import type { ExchangeWith } from '../router/exchange.ts';
 import { responseHeaders } from '../router/response-headers.ts';
 
-type Needs = ExchangeWith<'trace' | 'mediaTypes' | 'caller' | 'profile' | 'body' | 'approved' | 'result'>;
+type Needs = ExchangeWith<
+  'trace' | 'mediaTypes' | 'caller' | 'parameters' | 'profile' | 'body' | 'approved' | 'result'
+>;
 
 /** Adds the response. Encrypts or signs its body when the request was encrypted or the operation always does so. */
 export async function createResponse(exchange: Needs): Promise<{ readonly response: Response }> {
-  const { operation, options, mediaTypes, caller, profile, body, approved, result, path } = exchange;
+  const { operation, options, mediaTypes, caller, parameters, profile, body, approved, result, path } = exchange;
   const headers: Record<string, string> = {
     // The v1 operations act on the default profile without naming it; their successors have it in the path.
     ...responseHeaders({ ...exchange, path: profile ? { profileId: String(profile.profileId), ...path } : path }),
@@ -20,11 +22,11 @@ export async function createResponse(exchange: Needs): Promise<{ readonly respon
   const type = status >= 400 ? 'application/json' : (mediaTypes.response ?? 'application/json');
   headers['Content-Type'] = type;
   if (type === JOSE_TYPE && operation.responseJose) {
-    headers['X-TW-JOSE-Method'] = operation.responseJose.method;
+    headers['X-TW-JOSE-Method'] = String(parameters.header['x-tw-jose-method']);
     const encrypted = await encodeJose(result.body, operation.responseJose, {
       keys: options.jose.keys,
       caller,
-      contentKey: body.contentKey,
+      body,
       now: options.now(),
     });
     return { response: new Response(encrypted, { status, headers }) };

@@ -5,8 +5,9 @@ import { parseForm, parseJson } from '../body/parse-body.ts';
 import { readText } from '../body/read-text.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { ExchangeWith } from '../router/exchange.ts';
+import type { Parameters } from '../validation/parameters.ts';
 
-const NO_BODY: Body = { mediaType: null, value: undefined, contentKey: null };
+const NO_BODY: Body = { mediaType: null, value: undefined, contentKey: null, signatureAlgorithm: null };
 
 /** Adds the body: reads it (413), decrypts a JWE or verifies a JWS (400), and parses JSON and forms (400). */
 export async function readBody({
@@ -15,9 +16,9 @@ export async function readBody({
   options,
   mediaTypes,
   caller,
-}: ExchangeWith<'mediaTypes' | 'caller'>): Promise<{ readonly body: Body }> {
-  if (mediaTypes.request === JOSE_TYPE || mediaTypes.response === JOSE_TYPE)
-    checkJoseMethod(operation, request.headers);
+  parameters,
+}: ExchangeWith<'mediaTypes' | 'caller' | 'parameters'>): Promise<{ readonly body: Body }> {
+  if (mediaTypes.request === JOSE_TYPE || mediaTypes.response === JOSE_TYPE) requireJoseMethod(operation, parameters);
   const mediaType = mediaTypes.request;
   if (mediaType === null) return { body: NO_BODY };
   const text = await readText(request, operation.request.limit);
@@ -25,23 +26,23 @@ export async function readBody({
   if (text === '') return { body: NO_BODY };
   const { jose } = operation.request;
   if (mediaType === JOSE_TYPE && jose) {
-    const { payload, contentKey } = await decodeJose(text.trim(), jose, {
+    const envelope = await decodeJose(text.trim(), jose, {
       keys: options.jose.keys,
       caller,
+      path: new URL(request.url).pathname,
       now: options.now(),
     });
-    return { body: { mediaType, value: payload, contentKey } };
+    return { body: { mediaType, ...envelope } };
   }
   const value = mediaType === 'application/x-www-form-urlencoded' ? parseForm(text) : parseJson(text);
-  return { body: { mediaType, value, contentKey: null } };
+  return { body: { ...NO_BODY, mediaType, value } };
 }
 
-/** @throws RequestError `request.invalid` when `X-TW-JOSE-Method` is not the method of the operation */
-function checkJoseMethod(operation: OperationDescriptor, headers: Headers): void {
-  const method = operation.request.jose?.method ?? operation.responseJose?.method;
-  if (headers.get('x-tw-jose-method')?.trim().toLowerCase() === method) return;
-  const message = `must be ${method}, the method of this operation.`;
+/** @throws RequestError `request.invalid` without `X-TW-JOSE-Method`, whose value is validated already */
+function requireJoseMethod(operation: OperationDescriptor, { header }: Parameters): void {
+  if (header['x-tw-jose-method'] !== undefined) return;
+  const message = `must be ${operation.request.jose?.method ?? operation.responseJose?.method}, the method of this operation.`;
   throw new RequestError('request.invalid', message, {
-    issues: [{ path: '/header/x-tw-jose-method', message, params: [String(method)] }],
+    issues: [{ path: '/header/x-tw-jose-method', message }],
   });
 }

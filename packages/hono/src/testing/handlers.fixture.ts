@@ -41,7 +41,7 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
     },
     async listProfiles({ actor }) {
       const found = await engine.profiles.list(actor, actor.userId ?? never());
-      return { status: 200, body: found.map(({ profileId, type, userId }) => ({ id: profileId, type, userId })) };
+      return { status: 200, body: found.map(({ profileId, userId }) => ({ id: profileId, type: 'PERSONAL', userId })) };
     },
     getMe: ({ actor }) => ({ status: 200, body: { id: actor.userId ?? 1, email: 'ada@example.com', active: true } }),
     async listPhoneNumbers({ actor, path }) {
@@ -61,13 +61,13 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
       },
     }),
     fundTransfer: ({ path }) => ({
-      status: 201,
+      status: 200,
       body: { type: 'BALANCE', status: 'COMPLETED', errorCode: null, balanceTransactionId: path.transferId },
     }),
-    listAuthenticationFactors: async ({ actor }) => ({
-      status: 200,
-      body: { factors: [...(await engine.authenticationFactors.list(actor, userOf(actor)))] },
-    }),
+    async listAuthenticationFactors({ actor }) {
+      const factors = await engine.authenticationFactors.list(actor, userOf(actor));
+      return { status: 200, body: factors.length > 0 ? { factors } : {} };
+    },
     enrolOtpFactor: () => ({ status: 204 }),
     verifyOtpFactor: () => {
       throw new ScaError('factor.conflict', { message: 'No verification was started.', errorCode: 'STATE_INVALID' });

@@ -64,11 +64,11 @@ describe('issues', () => {
 
   test.each([
     [{}, { path: '/body/verificationCode', message: 'is missing.', keyword: 'required' }],
-    [{ verificationCode: 1 }, { path: '/body/verificationCode', params: ['string'], keyword: 'type' }],
-    [{ verificationCode: '12345' }, { path: '/body/verificationCode', params: ['6'], keyword: 'minLength' }],
-    [{ verificationCode: '12345x' }, { path: '/body/verificationCode', params: ['^[0-9]*$'], keyword: 'pattern' }],
-    [null, { path: '/body', params: ['object'], keyword: 'type' }],
-  ])('%j: place, limit and keyword', (value, issue) => {
+    [{ verificationCode: 1 }, { path: '/body/verificationCode', keyword: 'type' }],
+    [{ verificationCode: '12345' }, { path: '/body/verificationCode', keyword: 'minLength' }],
+    [{ verificationCode: '12345x' }, { path: '/body/verificationCode', keyword: 'pattern' }],
+    [null, { path: '/body', keyword: 'type' }],
+  ])('%j: place and keyword', (value, issue) => {
     expect(issuesOf(() => validate(validator, value, '/body'))).toEqual([expect.objectContaining(issue)]);
   });
 

@@ -23,12 +23,7 @@ function distinct(issues: readonly ValidationIssue[]): readonly ValidationIssue[
 function toIssue(issue: ValidationError, root: string): ValidationIssue {
   const missing = issue.params.missingProperty ?? issue.params.tag;
   const place = `${root}${issue.instancePath}${typeof missing === 'string' ? `/${missing}` : ''}`;
-  return {
-    path: place === '' ? '/' : place,
-    message: sentence(issue),
-    params: paramsOf(issue),
-    keyword: issue.keyword,
-  };
+  return { path: place === '' ? '/' : place, message: sentence(issue), keyword: issue.keyword };
 }
 
 function sentence({ keyword, params, message }: ValidationError): string {
@@ -39,12 +34,4 @@ function sentence({ keyword, params, message }: ValidationError): string {
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as readonly unknown[]).join(', ')}.`;
   if (keyword === 'const') return `must be ${String(params.allowedValue)}.`;
   return `${message ?? 'is not valid'}.`;
-}
-
-function paramsOf({ params }: ValidationError): readonly string[] {
-  const values = params.allowedValues ?? params.limit ?? params.pattern ?? params.type ?? params.format;
-  return (Array.isArray(values) ? values : [values])
-    .filter((value) => value !== undefined)
-    .slice(0, MAX_ISSUES)
-    .map(String);
 }

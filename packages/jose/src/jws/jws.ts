@@ -19,6 +19,8 @@ export interface Signer {
   readonly privateKey: CryptoKey;
   /** Becomes the `kid`. */
   readonly keyId?: string;
+  /** The protected header `url`: binds the signature to one resource (RFC 8555 §6.4.1). */
+  readonly url?: string;
 }
 
 /** Header of a valid JWS. */
@@ -48,14 +50,14 @@ export interface VerifiedJws {
  * ```
  */
 export async function signJws(value: unknown, signer: Signer): Promise<string> {
-  const { privateKey, keyId } = signer;
+  const { privateKey, keyId, url } = signer;
   const alg = algorithmOf(privateKey);
   if (privateKey.type !== 'private' || alg === undefined || alg === 'RSA_OAEP_256') {
     throw new TypeError(`privateKey must be a private key for one of ${SIGNING_ALGORITHMS.join(', ')}.`);
   }
   assertStrongKey(privateKey);
   return new CompactSign(encodeJson(value))
-    .setProtectedHeader({ alg, ...(keyId !== undefined && { kid: keyId }) })
+    .setProtectedHeader({ alg, ...(keyId !== undefined && { kid: keyId }), ...(url !== undefined && { url }) })
     .sign(privateKey);
 }
 

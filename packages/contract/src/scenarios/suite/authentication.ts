@@ -32,12 +32,12 @@ export const authentication: readonly Scenario[] = [
   scenario('loginWithPassword', 200, 'the right password gives an auth token', async (context) => {
     const user = await context.user();
     const body = { email: user.email, password: { value: user.password } };
-    expectValue(await call(context, 'loginWithPassword', 200, { user, body }), 'AUTH_TOKEN', 'tokenType');
+    expectValue(await call(context, 'loginWithPassword', 200, { user, body }), 'ACCESS', 'tokenType');
   }),
-  scenario('loginWithPassword', 401, 'a wrong password is rejected', async (context) => {
+  scenario('loginWithPassword', 403, 'a wrong password is rejected', async (context) => {
     const user = await context.user();
     const body = { email: user.email, password: { value: 'not the password' } };
-    await call(context, 'loginWithPassword', 401, { user, body });
+    await call(context, 'loginWithPassword', 403, { user, body });
   }),
 ];
 

@@ -80,12 +80,12 @@ export const protectedResources: readonly Scenario[] = [
     const path = { transferId: 8_000_000_000_001 };
     await call(context, 'fundTransfer', 404, { user: await enrolledUser(context), path }, 'transfer.not.found');
   }),
-  scenario('fundTransfer', 201, 'an approval serves once', async (context) => {
+  scenario('fundTransfer', 200, 'an approval serves once', async (context) => {
     const user = await enrolledUser(context);
     const token = requiredToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
     await clear(context, user, token);
     const headers = { 'x-2fa-approval': token };
-    await call(context, 'fundTransfer', 201, { user, body: WHOLE, headers });
+    await call(context, 'fundTransfer', 200, { user, body: WHOLE, headers });
     await call(context, 'fundTransfer', 403, { user, body: WHOLE, headers }, 'sca.required');
   }),
   scenario('fundTransfer', 403, 'an approval does not serve for another amount', async (context) => {
@@ -99,7 +99,7 @@ export const protectedResources: readonly Scenario[] = [
   }),
   scenario('fundTransfer', 409, 'a transfer is funded once', async (context) => {
     const user = await enrolledUser(context);
-    for (const status of [201, 409]) {
+    for (const status of [200, 409]) {
       const token = requiredToken(await call(context, 'fundTransfer', 403, { user, body: WHOLE }, 'sca.required'));
       await clear(context, user, token);
       await call(context, 'fundTransfer', status, { user, body: WHOLE, headers: { 'x-2fa-approval': token } });
