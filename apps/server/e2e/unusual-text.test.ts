@@ -31,7 +31,7 @@ describe.each(DATABASES)('a server on %s', (_, freshDatabase) => {
         post('/sandbox/users', {}, { clientId: text }),
         server.app.request('/v1/me', { headers: { authorization: `Bearer ${btoa('a\0b')}.AAAAAAAAAAAA` } }),
       ]);
-      for (const { status } of responses) expect([200, 400, 401]).toContain(status);
+      for (const { status } of responses) expect([200, 400, 401, 403]).toContain(status);
     }
     await server.close();
   });

@@ -32,7 +32,7 @@ test('an unknown address and a wrong password get the same error after the same 
     );
     work.push(keys.calls.verifyHash - before);
   }
-  expect(errors[0]).toMatchObject({ code: 'authentication.required' });
+  expect(errors[0]).toMatchObject({ code: 'login.failed' });
   expect(errors[1]).toEqual(errors[0]);
   expect(work).toEqual([1, 1]);
   expect(store.auditLog.slice(-2)).toMatchObject([
@@ -51,7 +51,7 @@ test.each(['ann@example.com', 'no@example.com'])('concurrent guesses do not exce
     ),
   );
   const codes = results.map((it) => it.status === 'rejected' && it.reason.code);
-  expect(codes.filter((code) => code === 'authentication.required')).toHaveLength(5);
+  expect(codes.filter((code) => code === 'login.failed')).toHaveLength(5);
   expect(codes.filter((code) => code === 'rate.limit.reached')).toHaveLength(195);
   expect(keys.calls.verifyHash).toBe(5);
 });
@@ -86,7 +86,7 @@ test('a login works only at the client of the user', async () => {
   const { identity, user } = await identityFixture();
   const other = await identity.createClient({ ...CLIENT, clientId: 'other' });
   const login = (clientId = '') => identity.loginWithPassword({ clientId, traceId: null }, user.email, PASSWORD);
-  await expect(login(other?.clientId)).rejects.toMatchObject({ code: 'authentication.required' });
+  await expect(login(other?.clientId)).rejects.toMatchObject({ code: 'login.failed' });
 });
 
 test('an inactive user can log in', async () => {
