@@ -7,10 +7,17 @@ data: {"sequence":42,"type":"pin.created","result":"success","at":"2026-11-01T00
 
 `;
 
+const METRICS = [
+  '# HELP sca_http_requests_total Requests served.',
+  '# TYPE sca_http_requests_total counter',
+  'sca_http_requests_total 42',
+  '',
+].join('\n');
+
 /** Responses of operations without state: examples of the OpenAPI document, so that a mock server returns them too. */
 export const EXAMPLES: Partial<Record<OperationId, MockResponse>> = {
   getHealth: { status: 200, body: { status: 'ok' } },
-  getMetrics: { status: 200, body: 'sca_http_requests_total 42\n', headers: { 'content-type': 'text/plain' } },
+  getMetrics: { status: 200, body: METRICS, headers: { 'content-type': 'text/plain' } },
   streamEvents: { status: 200, body: EVENT, headers: { 'content-type': 'text/event-stream' } },
   listProfiles: { status: 200, body: [{ id: 10100001, type: 'PERSONAL', userId: 7301842 }] },
   listAuthenticationFactors: {

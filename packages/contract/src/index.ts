@@ -30,7 +30,7 @@ export {
 } from './gateway/mock.ts';
 export { createMockEnvelopes, type MockEnvelopeOptions } from './gateway/mock-envelopes.ts';
 export type { MockOptions } from './gateway/mock-response.ts';
-export { unsupportedFeatures } from './gateway/unsupported-features.ts';
+export { unmockableResponses, unsupportedFeatures } from './gateway/unsupported-features.ts';
 export type { FailureKind, UpstreamFailure, UpstreamOptions } from './gateway/upstream.ts';
 export type { Violation } from './gateway/violation.ts';
 export { renderAnnotations } from './report/annotations.ts';

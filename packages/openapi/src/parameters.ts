@@ -34,6 +34,7 @@ export interface ResponseHeader extends Serialization {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Schema;
+  readonly example?: unknown;
 }
 
 /** OpenAPI 3.1, section 4.8.12.1: definitions of parameters with these names are ignored. */
@@ -69,8 +70,6 @@ function readParameter(
   name: string,
   location: ParameterLocation,
 ): Parameter {
-  const schema = schemaOf(raw);
-  const example = raw.example ?? firstExample(document, raw.examples) ?? schemaExample(document, schema);
   return {
     name,
     in: location,
@@ -78,8 +77,7 @@ function readParameter(
     deprecated: raw.deprecated === true,
     allowEmptyValue: location === 'query' && raw.allowEmptyValue === true,
     ...readSerialization(raw, location),
-    schema,
-    ...(example === undefined ? {} : { example }),
+    ...readSchema(document, raw),
   };
 }
 
@@ -87,7 +85,7 @@ function readParameter(
 export function readResponseHeaders(document: OpenApiDocument, headers: unknown): ResponseHeader[] {
   return Object.entries(asObject(headers)).map(([name, entry]) => {
     const raw = asObject(dereference(document, entry));
-    return { name, required: raw.required === true, ...readSerialization(raw, 'header'), schema: schemaOf(raw) };
+    return { name, required: raw.required === true, ...readSerialization(raw, 'header'), ...readSchema(document, raw) };
   });
 }
 
@@ -102,10 +100,17 @@ function readSerialization(raw: JsonObject, location: ParameterLocation): Serial
   };
 }
 
-const schemaOf = (raw: JsonObject): Schema => {
-  const [content] = Object.values(asObject(raw.content));
-  return (raw.schema ?? asObject(content).schema ?? {}) as Schema;
-};
+function readSchema(document: OpenApiDocument, raw: JsonObject): Pick<Parameter, 'schema' | 'example'> {
+  const content = asObject(Object.values(asObject(raw.content))[0]);
+  const schema = (raw.schema ?? content.schema ?? {}) as Schema;
+  const example =
+    raw.example ??
+    firstExample(document, raw.examples) ??
+    content.example ??
+    firstExample(document, content.examples) ??
+    schemaExample(document, schema);
+  return { schema, ...(example === undefined ? {} : { example }) };
+}
 
 const firstExample = (document: OpenApiDocument, examples: unknown): unknown =>
   Object.values(asObject(examples)).map((entry) => asObject(dereference(document, entry)).value)[0];

@@ -4,7 +4,7 @@ import { asArray, asObject, asString } from './json.ts';
 /** A security scheme, reduced to what a caller has to send. */
 export interface SecurityScheme {
   readonly name: string;
-  readonly kind: 'bearer' | 'basic' | 'apiKey' | 'other';
+  readonly kind: 'bearer' | 'basic' | 'digest' | 'apiKey' | 'other';
   /** Where an API key is sent; only for `apiKey`. */
   readonly in?: 'header' | 'query' | 'cookie';
   /** The name of the header, query parameter or cookie of an API key. */
@@ -23,7 +23,8 @@ export function readSecurity(document: OpenApiDocument, requirements: unknown): 
       }
       const scheme = asString(raw.scheme)?.toLowerCase();
       const isToken = raw.type === 'oauth2' || raw.type === 'openIdConnect' || scheme === 'bearer';
-      return { name, kind: isToken ? 'bearer' : scheme === 'basic' ? 'basic' : 'other' };
+      const kind = isToken ? 'bearer' : scheme === 'basic' || scheme === 'digest' ? scheme : 'other';
+      return { name, kind };
     }),
   );
 }

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   type Collector,
+  type ContractDocument,
   createMockEnvelopes,
   createMockGateway,
   createProxyGateway,
@@ -7,9 +9,10 @@ import {
   type Gateway,
   listen,
   openContract,
+  unmockableResponses,
   unsupportedFeatures,
 } from '@sca-kit/contract';
-import { type CommandContext, paint, write } from '../command-context.ts';
+import { type CommandContext, type OutputStream, paint, write } from '../command-context.ts';
 import { CannotRunError, EXIT } from '../exit.ts';
 import { openDefaultSpec } from './default-spec.ts';
 
@@ -69,10 +72,9 @@ async function serve(
 ): Promise<void> {
   const { stderr, setExitCode, untilStopped } = context;
   const contract = options.spec === undefined ? await openDefaultSpec() : await openContract(options.spec);
-  // Compiling every schema takes seconds, and a test proves that the default document has no such feature.
-  for (const each of options.spec === undefined ? [] : unsupportedFeatures(contract)) {
-    stderr.write(`${paint('yellow', 'warning', stderr)}  ${each}\n`);
-  }
+  // A test proves that the default document has nothing to warn of.
+  const warnings = options.spec === undefined ? undefined : createWarnings(contract, validated === 'request', stderr);
+  warnings?.printFirst();
   const reporter = createReporter(options.json === true, validated, context);
   const gateway = await create({ contract, collector: reporter.collector, onViolation: options.onViolation });
   const listening = await listen(gateway, options.port, options.host).catch((error: unknown) => {
@@ -82,7 +84,10 @@ async function serve(
   const stopped = untilStopped();
   const where = `${listening.url} ${action} ${contract.title} ${contract.version}`;
   stderr.write(`${paint('bold', 'sca-kit contract', stderr)}  ${where}\n`);
+  const rest = warnings?.printRest();
   await stopped;
+  warnings?.stop();
+  await rest;
   await listening.close();
   const { exchanges, violations, mockErrors } = reporter.counts();
   const errors = mockErrors === 0 ? '' : `, ${mockErrors} invalid examples in the OpenAPI document`;
@@ -93,6 +98,47 @@ async function serve(
     return;
   }
   setExitCode(violations === 0 ? EXIT.ok : EXIT.problemsFound);
+}
+
+/** A document with more operations is checked after the gateway listens: compiling its schemas takes seconds. */
+const MANY_OPERATIONS = 50;
+
+/** Prints what the gateway cannot do with a document, each sentence once. */
+function createWarnings(
+  contract: ContractDocument,
+  isMock: boolean,
+  stderr: OutputStream,
+): { printFirst(): void; printRest(): Promise<void>; stop(): void } {
+  const { operations } = contract;
+  const isLarge = operations.length > MANY_OPERATIONS;
+  const printed = new Set<string>();
+  let isStopped = false;
+  const print = (checked: ContractDocument['operations']): void => {
+    const sentences = [
+      ...unsupportedFeatures(contract, checked),
+      ...(isMock ? unmockableResponses(contract, checked) : []),
+    ];
+    for (const sentence of sentences) {
+      if (!printed.has(sentence)) stderr.write(`${paint('yellow', 'warning', stderr)}  ${sentence}\n`);
+      printed.add(sentence);
+    }
+  };
+  return {
+    printFirst: () => print(isLarge ? [] : operations),
+    async printRest() {
+      if (!isLarge) return;
+      stderr.write(`Compiling the schemas of ${operations.length} operations. Requests are served meanwhile.\n`);
+      for (const operation of operations) {
+        await setImmediate();
+        if (isStopped) return;
+        print([operation]);
+      }
+      stderr.write('Compiled the schemas of all operations.\n');
+    },
+    stop() {
+      isStopped = true;
+    },
+  };
 }
 
 interface Counts {

@@ -9,7 +9,7 @@ import { checkGates, type Requirement, requireChecked } from '../coverage/gates.
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { createCollector } from '../gateway/exchange.ts';
 import { createProxyGateway, type Gateway } from '../gateway/gateway.ts';
-import { uncompilableBodySchemas } from '../gateway/uncompilable-schemas.ts';
+import { uncompilableSchemas } from '../gateway/uncompilable-schemas.ts';
 import { groupViolations, measureTiming, outcomeOf, type Report } from '../report/report.ts';
 import type { ScenarioScope } from '../scenarios/context.ts';
 import { genericScenarios } from '../scenarios/generic.ts';
@@ -111,7 +111,7 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
       (await preflight(gateway, scope.caller, options.target, options.credentials)) ??
       missingKey(operations, options.credentials);
     if (reason !== undefined) return build({ reason });
-    const [unchecked] = uncompilableBodySchemas(contract);
+    const [unchecked] = uncompilableSchemas(contract, contract.operations);
     if (unchecked !== undefined)
       return build({ reason: `The schema of ${unchecked} is invalid, so bodies cannot be validated by it.` });
     const scenarios = await runScenarios(contract, operations, scope, seed, options);

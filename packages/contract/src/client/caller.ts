@@ -1,10 +1,9 @@
-import type { Operation } from '@sca-kit/openapi';
+import type { JoseExtension, Operation } from '@sca-kit/openapi';
 import { readBody } from '../gateway/body.ts';
 import type { Exchange, ExchangeContext } from '../gateway/exchange.ts';
 import { codingOf } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { header, type RawRequest } from '../gateway/message.ts';
-import { contentsOf } from '../gateway/validate.ts';
 import { tamperWithEnvelope } from '../negative/envelope-tampering.ts';
 import { type RequestPlan, targetOf, writeBody } from '../negative/plan.ts';
 import { createRandom } from '../negative/random.ts';
@@ -71,10 +70,11 @@ async function bodyOf(
   return { text: tamperWithEnvelope(text, body.tampering, createRandom(seed, body.tampering)), plaintextAccess };
 }
 
-const responseJose = (operation: Operation): ReturnType<typeof firstJose> =>
-  firstJose(['200', '201'].flatMap((status) => contentsOf(operation, status)));
-const firstJose = (contents: ReturnType<typeof contentsOf>): (typeof contents)[number]['jose'] =>
-  contents.find(({ jose }) => jose !== undefined)?.jose;
+const responseJose = ({ responses }: Operation): JoseExtension | undefined =>
+  responses
+    .filter(({ status }) => status === '200' || status === '201')
+    .flatMap(({ contents }) => contents)
+    .find(({ jose }) => jose !== undefined)?.jose;
 
 function headersOf(plan: RequestPlan, credentials: Readonly<Record<string, string>>): [string, string][] {
   const type = plan.body?.mediaType;

@@ -3,7 +3,6 @@ import {
   asObject,
   asString,
   dereference,
-  isObject,
   type JsonObject,
   listOperations,
   type OpenApiDocument,
@@ -12,10 +11,9 @@ import {
   schemaDialect,
   serverPaths,
 } from '@sca-kit/openapi';
-import { getHttpOperationsFromSpec } from '@stoplight/prism-http';
-import type { IHttpOperation } from '@stoplight/types';
 import { DocumentError, loadDocument, nameOf } from './load.ts';
-import { copyForPrism } from './patterns.ts';
+import { references } from './members.ts';
+import { createPrismOperations, type PrismOperations } from './prism-operations.ts';
 
 /** An OpenAPI document prepared for validation: its operations, and Prism's form of them. */
 export interface ContractDocument {
@@ -27,17 +25,10 @@ export interface ContractDocument {
   readonly operations: readonly Operation[];
   /** By operation id. */
   readonly byId: ReadonlyMap<string, Operation>;
-  /** Prism's operations, in no particular order. */
-  readonly prism: readonly IHttpOperation[];
-  /** Prism's operations with each encrypted body replaced by its plaintext, by operation id. */
-  readonly plaintext: ReadonlyMap<string, IHttpOperation>;
-  /** The id of one of Prism's operations. */
-  idOf(operation: IHttpOperation): string;
+  readonly prism: PrismOperations;
   /** Returns a path relative to the paths of the document: without the base path of a server, if only that fits. */
   route(this: void, path: string): string;
 }
-
-const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
 /**
  * Loads an OpenAPI 3.x document and prepares it for validation.
@@ -51,23 +42,16 @@ const METHODS = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 export async function openContract(source: string | URL | JsonObject): Promise<ContractDocument> {
   const document = withDialect(await loadDocument(source));
   try {
-    return await prepare(document);
+    return prepare(document);
   } catch (cause) {
-    // Prism and its parser throw various errors here, some of several lines; all are about the document.
     const [reason] = String(cause instanceof Error ? cause.message : cause).split('\n', 1);
     throw new DocumentError(`${nameOf(source)} has an error: ${reason}`, { cause });
   }
 }
 
-async function prepare(document: OpenApiDocument): Promise<ContractDocument> {
+function prepare(document: OpenApiDocument): ContractDocument {
+  for (const $ref of new Set(references(document))) dereference(document, { $ref });
   const operations = listOperations(document);
-  const ids = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation.id]));
-  const idOf = (operation: IHttpOperation): string =>
-    ids.get(`${operation.method.toUpperCase()} ${operation.path}`) ?? operation.id;
-  // Prism follows references in place, so it gets copies.
-  const prism = await getHttpOperationsFromSpec(copyForPrism(document) as Record<string, unknown>);
-  const encrypted = operations.some(hasJose);
-  const plain = encrypted ? await getHttpOperationsFromSpec(withPlaintext(document)) : [];
   const info = asObject(document.info);
   const used = new Set(operations.flatMap((operation) => operation.tags));
   const declared = asArray(document.tags).flatMap((tag) => asString(asObject(tag).name) ?? []);
@@ -78,9 +62,7 @@ async function prepare(document: OpenApiDocument): Promise<ContractDocument> {
     document,
     operations,
     byId: new Map(operations.map((operation) => [operation.id, operation])),
-    prism,
-    plaintext: new Map(plain.map((operation) => [idOf(operation), operation])),
-    idOf,
+    prism: createPrismOperations(document, operations),
     route: createRoute(document, operations),
   };
 }
@@ -96,11 +78,6 @@ function createRoute(document: OpenApiDocument, operations: readonly Operation[]
   };
 }
 
-const hasJose = (operation: Operation): boolean =>
-  [operation.body?.contents ?? [], ...operation.responses.map((response) => response.contents)]
-    .flat()
-    .some((content) => content.jose !== undefined);
-
 /**
  * OpenAPI 3.1 schemas are JSON Schema 2020-12 unless the document says otherwise. Prism takes them for draft 7 when
  * nothing is said, and then passes over `unevaluatedProperties`; so it is said.
@@ -108,35 +85,4 @@ const hasJose = (operation: Operation): boolean =>
 function withDialect(document: OpenApiDocument): OpenApiDocument {
   const dialect = schemaDialect(document);
   return dialect === undefined ? document : { ...document, jsonSchemaDialect: dialect };
-}
-
-/** Copies the document; each `x-jose` body gets the schema of its payload and the examples of the `application/json` body. */
-function withPlaintext(document: OpenApiDocument): Record<string, unknown> {
-  const copy = copyForPrism(document) as Record<string, unknown>;
-  const seen = new Set<unknown>();
-  const replace = (holder: unknown): void => {
-    const target = dereference(copy, holder);
-    if (!isObject(target) || seen.has(target)) return;
-    seen.add(target);
-    const content = asObject(target.content) as Record<string, unknown>;
-    for (const [name, type] of Object.entries(content)) {
-      const jose = asObject(asObject(type)['x-jose']);
-      if (jose.payload === undefined) continue;
-      const twin = asObject(content['application/json']);
-      content[name] = {
-        schema: jose.payload,
-        ...(twin.example === undefined ? {} : { example: twin.example }),
-        ...(twin.examples === undefined ? {} : { examples: twin.examples }),
-      };
-    }
-  };
-  for (const item of Object.values(asObject(copy.paths))) {
-    for (const [method, operation] of Object.entries(asObject(dereference(copy, item)))) {
-      if (!METHODS.has(method)) continue;
-      const { requestBody, responses } = asObject(operation);
-      if (requestBody !== undefined) replace(requestBody);
-      for (const response of Object.values(asObject(responses))) replace(response);
-    }
-  }
-  return copy;
 }

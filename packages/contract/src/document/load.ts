@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { isObject, isOpenApiDocument, type JsonObject, type OpenApiDocument } from '@sca-kit/openapi';
+import { isOpenApiDocument, type JsonObject, type OpenApiDocument } from '@sca-kit/openapi';
 import { parse } from 'yaml';
-import { hasFreeNames, isValue } from './members.ts';
+import { references } from './members.ts';
 
 /** Thrown when a document cannot be read or is not OpenAPI 3.x. The message is one line that names the file.
  *
@@ -34,7 +34,7 @@ export async function loadDocument(source: string | URL | JsonObject): Promise<O
     throw new DocumentError(`${file} is neither JSON nor YAML.`, { cause });
   }
   const document = checkVersion(parsed, file);
-  return hasExternalReference(document) ? bundleFile(file) : document;
+  return [...references(document)].some(($ref) => !$ref.startsWith('#')) ? bundleFile(file) : document;
 }
 
 /** The name of a document in messages: its file, if it has one. */
@@ -46,17 +46,6 @@ export function nameOf(source: string | URL | JsonObject): string {
 function checkVersion(value: unknown, name: string): OpenApiDocument {
   if (isOpenApiDocument(value)) return value;
   throw new DocumentError(`${name} is not an OpenAPI 3.x document.`);
-}
-
-/** Whether a document refers to another file; `$ref` in a plain value is a name like any other. */
-function hasExternalReference(value: unknown, areNames = false): boolean {
-  if (Array.isArray(value)) return value.some((each) => hasExternalReference(each));
-  if (!isObject(value)) return false;
-  if (!areNames && typeof value.$ref === 'string' && !value.$ref.startsWith('#')) return true;
-  return Object.entries(value).some(
-    ([name, member]) =>
-      (areNames || !isValue(name, member)) && hasExternalReference(member, !areNames && hasFreeNames(name)),
-  );
 }
 
 async function bundleFile(file: string): Promise<OpenApiDocument> {

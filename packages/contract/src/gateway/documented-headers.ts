@@ -93,8 +93,11 @@ const REQUEST_HEADERS = new Set([
 const REQUEST_PREFIXES = ['sec-', 'x-forwarded-', 'access-control-'];
 
 /** Returns an error for each response header that the document does not define for the status. */
-export function undocumentedResponseHeaders(headers: Headers, documented: readonly string[]): ValidationError[] {
-  const known = new Set(documented.map((name) => name.toLowerCase()));
+export function undocumentedResponseHeaders(
+  headers: Headers,
+  documented: readonly { readonly name: string }[],
+): ValidationError[] {
+  const known = new Set(documented.map(({ name }) => name.toLowerCase()));
   return undocumented(headers, (name) => known.has(name) || allowed(name, RESPONSE_HEADERS, RESPONSE_PREFIXES));
 }
 

@@ -1,12 +1,10 @@
 import type { JsonObject } from '@sca-kit/openapi';
 import { describe, expect, it } from 'vitest';
-import { specContract } from '../../test/support/contracts.ts';
 import { request } from '../../test/support/requests.ts';
 import { openContract } from '../document/contract-document.ts';
 import { createGatewayApp } from './app.ts';
 import { createMockGateway } from './gateway.ts';
 import type { RawRequest } from './message.ts';
-import { prismCanDecide } from './prism-validators.ts';
 
 const DONE = { responses: { 204: { description: 'Done' } } };
 
@@ -291,38 +289,6 @@ describe('the mock makes a valid sample', () => {
   });
 });
 
-it('asks Prism about every value of a schema that it can decide', async () => {
-  const schema = { type: 'string' };
-  const contract = await openContract({
-    openapi: '3.1.0',
-    info: { title: 'Asked', version: '1' },
-    paths: {
-      '/a': {
-        post: {
-          parameters: [{ name: 'q', in: 'query', schema }],
-          ...body(schema),
-          responses: {
-            200: {
-              description: 'It',
-              headers: { 'X-A': { schema } },
-              content: { 'application/json': { schema, example: 'a' } },
-            },
-          },
-        },
-      },
-    },
-  });
-  // Prism alone gets schemas that nothing matches.
-  const replaced = JSON.stringify(contract.prism).replaceAll('"type":"string"', '"not":{}');
-  const prism = JSON.parse(replaced) as typeof contract.prism;
-  const gateway = createMockGateway({ contract: { ...contract, prism }, onViolation: 'pass' });
-  const raw = { ...json('"x"'), target: '/a?q=1' };
-  const { violations } = await gateway.exchange(raw);
-  expect(violations.map(({ location, code }) => `${location} ${code}`)).toEqual(
-    expect.arrayContaining(['body not', 'query.q not']),
-  );
-});
-
 it('reports a failure of the gateway itself as a violation, never as a success', async () => {
   const contract = await openContract({
     openapi: '3.1.0',
@@ -337,20 +303,4 @@ it('reports a failure of the gateway itself as a violation, never as a success',
     expect(gateway.collector.violations).toMatchObject([{ location: 'gateway', code: 'gateway' }]);
     expect(await response.text()).not.toContain('secret');
   }
-});
-
-it('leaves every schema of the document of sca-kit to Prism', async () => {
-  const { document, operations } = await specContract();
-  const left = operations.flatMap(({ id, parameters, body: sent, responses }) => [
-    ...[...parameters, ...(sent?.contents ?? [])].map((each) => [id, 'request', each.schema] as const),
-    ...(sent?.contents ?? []).map(({ jose }) => [id, 'request', jose?.payload] as const),
-    ...responses.flatMap(({ headers, contents }) => [
-      ...[...headers, ...contents].map((each) => [id, 'response', each.schema] as const),
-      ...contents.map(({ jose }) => [id, 'response', jose?.payload] as const),
-    ]),
-  ]);
-  expect(left.length).toBeGreaterThan(500);
-  expect(left.filter(([, side, schema]) => schema !== undefined && !prismCanDecide(document, side, schema))).toEqual(
-    [],
-  );
 });

@@ -74,10 +74,10 @@ export function createProxyGateway(options: GatewayOptions & { readonly target: 
   const upstream = createUpstream(options.target);
   const prism = createPrism(scope, pendingExchanges, upstream, (options.onViolation ?? 'problem') === 'problem');
   const respond: Respond = async (pending) => {
-    await prism.request(pending.input, [...options.contract.prism])();
+    await prism.request(pending.input, [...scope.contract.prism.matching(pending.input.url.path)])();
     const held = pending.response === undefined && pending.failure === undefined;
     // Prism forwards a request without a matching operation only in `pass` mode.
-    if (pending.resource || !held) {
+    if (pending.operation || !held) {
       const { requestErrors, responseErrors, ...rest } = await validatePlaintexts(scope, pending);
       pending.requestErrors.push(...requestErrors);
       pending.responseErrors.push(...responseErrors);
@@ -109,9 +109,9 @@ function createGateway(
         () => false,
         (error: unknown) => recordFailure(pending, error),
       );
-      const explained = failed || pending.resource !== undefined || pending.requestErrors.length > 0;
+      const explained = failed || pending.operation !== undefined || pending.requestErrors.length > 0;
       if (!explained && !context.offContract) pending.requestErrors.push(routingError(scope, pending));
-      const exchange = conclude(scope, pending, performance.now() - started);
+      const exchange = conclude(pending, performance.now() - started);
       collector.record(recordOf(exchange));
       return exchange;
     },
@@ -140,10 +140,10 @@ function routingError({ contract }: ValidationContext, { raw, input }: PendingEx
     : { location: 'path', code: 'unknown-path', message: 'The document has no such path.' };
 }
 
-function conclude(scope: ValidationContext, pending: PendingExchange, totalMs: number): Exchange {
-  const { raw, resource, response, failure } = pending;
-  const operationId = resource && scope.contract.idOf(resource);
-  const key = resource && response ? coverageKey(resource, response) : {};
+function conclude(pending: PendingExchange, totalMs: number): Exchange {
+  const { raw, operation, response, failure } = pending;
+  const operationId = operation?.id;
+  const key = operation && response ? coverageKey(operation, response) : {};
   const common = { ...(operationId ? { operationId } : {}), method: raw.method, path: pathOf(raw.target) };
   const toViolation = (side: Violation['side'], error: ValidationError): Violation => ({
     ...common,

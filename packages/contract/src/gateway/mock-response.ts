@@ -1,6 +1,5 @@
-import { findJose, findResponse, isJose, type JoseExtension, type Operation, parseContentType } from '@sca-kit/openapi';
+import { isJose, type JoseExtension, type Operation, parseContentType } from '@sca-kit/openapi';
 import type { IHttpResponse, PrismHttpInstance } from '@stoplight/prism-http';
-import type { IHttpOperation } from '@stoplight/types';
 import { type Headers, header } from './message.ts';
 import {
   type DecryptedRequest,
@@ -12,11 +11,10 @@ import {
   type MockRequest,
   mockConfig,
 } from './mock.ts';
-import { calledBack, mockedOperation, withCallbacks, withoutCallbacks } from './mocked-operation.ts';
-import { narrowRequest } from './narrow-operation.ts';
+import { calledBack, type MockedBodies, mockedOperation, withoutCallbacks } from './mocked-operation.ts';
+import { narrowRequest, narrowResponse } from './narrow-operation.ts';
 import { type PendingExchange, receiveResponse } from './pending-exchange.ts';
 import {
-  contentsOf,
   type ValidationContext,
   validateRequestPlaintext,
   validateResponse,
@@ -34,17 +32,20 @@ export interface MockOptions {
 
 type MockConfig = ReturnType<typeof mockConfig>;
 /** `callBack`: whether the response is the one that is given, so that the documented callbacks belong to it. */
-type Choose = (resource: IHttpOperation, mock: MockConfig, callBack?: boolean) => Promise<IHttpResponse | undefined>;
+type Choose = (
+  mock: MockConfig,
+  how?: { readonly callBack?: boolean } & Pick<MockedBodies, 'asPlaintext'>,
+) => Promise<IHttpResponse | undefined>;
 
 const QUIET = { upstreamProxy: undefined, isProxy: false as const, validateResponse: false, errors: false };
 const UNDECRYPTABLE: ValidationError = {
   location: 'body',
-  code: 'envelope-unopenable',
+  code: 'envelope-undecryptable',
   message: 'The envelope cannot be decrypted.',
 };
 const NO_RESPONSE_KEY: ValidationError = {
   location: 'body',
-  code: 'no-answer-key',
+  code: 'no-response-key',
   message: 'There is no key to encrypt the response with. Upload one, or encrypt the request.',
 };
 const UNACCEPTABLE: ValidationError = {
@@ -54,8 +55,8 @@ const UNACCEPTABLE: ValidationError = {
 };
 
 /**
- * Responses a request from the description: a request that fits gets the scripted, preferred or first successful response,
- * one that does not gets the documented error that Prism picks for it.
+ * Responds to a request from the document: a valid request gets the scripted, preferred or first successful response, an
+ * invalid one gets a documented error.
  */
 export async function mockResponse(
   scope: ValidationContext,
@@ -63,44 +64,49 @@ export async function mockResponse(
   pending: PendingExchange,
   options: MockOptions,
 ): Promise<void> {
-  const choose: Choose = async (resource, mock, callBack = false) => {
-    const config = { ...QUIET, checkSecurity: false, validateRequest: false, mock };
-    const operation = mockedOperation(callBack ? withCallbacks(resource) : resource, mock.mediaTypes ?? []);
-    // Prism writes into the request that it is given.
-    const input = calledBack(pending.input, pending.raw.headers);
-    const result = await instance.request(input, [operation], config)();
-    return result._tag === 'Right' ? result.right.output : undefined;
-  };
+  const { document, prism } = scope.contract;
+  const resources = prism.matching(pending.input.url.path);
   // The first pass only routes and validates.
-  await instance.request(pending.input, scope.contract.prism.map(withoutCallbacks), {
+  await instance.request(pending.input, resources.map(withoutCallbacks), {
     ...QUIET,
     checkSecurity: true,
     validateRequest: true,
     mock: { dynamic: false },
   })();
-  const { resource } = pending;
-  const operation = resource && scope.contract.byId.get(scope.contract.idOf(resource));
+  const { operation } = pending;
+  const resource = resources.find(({ id }) => id === operation?.id);
   if (!resource || !operation) return;
-  const decrypted = await decryptRequest(scope, pending, operation, resource, options.envelopes);
+  const choose: Choose = async (mock, { callBack = false, ...how } = {}) => {
+    const config = { ...QUIET, checkSecurity: false, validateRequest: false, mock };
+    const bodies = { accepted: mock.mediaTypes ?? [], dynamic: mock.dynamic, ...how };
+    const mocked = mockedOperation(document, operation, callBack ? resource : withoutCallbacks(resource), bodies);
+    // Prism writes into the request that it is given.
+    const input = calledBack(pending.input, pending.raw.headers);
+    const result = await instance.request(input, [mocked], config)();
+    return result._tag === 'Right' ? result.right.output : undefined;
+  };
+  const decrypted = await decryptRequest(scope, pending, operation, options.envelopes);
   const output =
     pending.requestErrors.length === 0
-      ? await respondToValidRequest(scope, pending, { resource, operation, decrypted, choose, options })
-      : await refuse(pending, operation, resource, choose);
+      ? await respondToValidRequest(scope, pending, { operation, decrypted, choose, options })
+      : await reject(pending, operation, choose);
   if (!output) return;
-  validateMocked(scope, pending, resource, finishMock(output, pending.input, undefined));
+  // A mocked response is validated like any other: an example that breaks its own schema is worth knowing of.
+  pending.responseErrors.push(
+    ...errorsOfMocked(scope, pending, operation, finishMock(output, pending.input, undefined)),
+  );
 }
 
-/** The statuses that suit a error, the most telling first; the first documented one is taken. */
+/** The statuses for the code of an error, the most specific first; the first documented one is used. */
 const ERROR_STATUSES: Readonly<Record<string, readonly number[]>> = {
   security: [401, 403],
   'undocumented-media-type': [415],
   'not-acceptable': [406],
 };
 
-async function refuse(
+async function reject(
   pending: PendingExchange,
   operation: Operation,
-  resource: IHttpOperation,
   choose: Choose,
 ): Promise<IHttpResponse | undefined> {
   const wanted = [...pending.requestErrors.flatMap(({ code }) => ERROR_STATUSES[code] ?? []), 400, 422];
@@ -109,11 +115,10 @@ async function refuse(
   );
   if (documented === undefined) return undefined;
   // An error comes as it is documented, whatever the request accepts.
-  return choose(resource, { dynamic: false, code: documented, mediaTypes: ['application/json', '*/*;q=0.1'] });
+  return choose({ dynamic: false, code: documented, mediaTypes: ['application/json', '*/*;q=0.1'] });
 }
 
-interface Fitting {
-  readonly resource: IHttpOperation;
+interface ValidRequest {
   readonly operation: Operation;
   readonly decrypted: DecryptedRequest | undefined;
   readonly choose: Choose;
@@ -123,65 +128,59 @@ interface Fitting {
 async function respondToValidRequest(
   scope: ValidationContext,
   pending: PendingExchange,
-  fitting: Fitting,
+  valid: ValidRequest,
 ): Promise<IHttpResponse | undefined> {
-  const { resource, operation, decrypted, choose, options } = fitting;
+  const { operation, decrypted, choose, options } = valid;
   const reply = await options.script?.take(operation.id, requestOf(pending, decrypted));
   const config = mockConfig(pending.raw, reply, isJose(typeOf(pending.raw.headers)));
   const { exampleKey: _example, ...withoutExample } = config;
   // A preference that cannot be met is ignored (RFC 7240, section 2); what a script asks for is not.
   const first =
-    (await choose(resource, config, true)) ?? (reply ? undefined : await choose(resource, withoutExample, true));
-  const chosen = first && (await validSample(scope, pending, fitting, config, first));
+    (await choose(config, { callBack: true })) ??
+    (reply ? undefined : await choose({ ...withoutExample, dynamic: false }, { callBack: true }));
+  const chosen = first && config.dynamic ? await generated(scope, pending, valid, config, first) : first;
   if (!chosen) {
     pending.requestErrors.push(UNACCEPTABLE);
-    return refuse(pending, operation, resource, choose);
+    return reject(pending, operation, choose);
   }
   const output = finishMock(chosen, pending.input, reply);
-  const jose = responseJose(resource, operation, output);
+  const jose = narrowResponse(operation, output.statusCode, output.headers?.['content-type']).content?.jose;
   const named = namingMethod(output, jose);
   const plain = await prepare(pending, operation, decrypted, named, reply, options.envelopes);
   if (!options.envelopes || !jose) return plain;
-  const twin = scope.contract.plaintext.get(operation.id);
-  const example = twin && plain === named && !(reply && 'body' in reply) ? await choose(twin, config) : plain;
+  const example = plain === named && !(reply && 'body' in reply) ? await choose(config, { asPlaintext: true }) : plain;
   const value = example?.body ?? {};
   const mediaType = output.headers?.['content-type'] ?? '';
-  pending.responseErrors.push(...validateResponsePlaintext(scope, operation.id, output.statusCode, mediaType, value));
+  pending.responseErrors.push(...validateResponsePlaintext(scope, operation, output.statusCode, mediaType, value));
   try {
     return { ...plain, body: await options.envelopes.encrypt(value, jose, decrypted) };
   } catch {
     pending.requestErrors.push(NO_RESPONSE_KEY);
-    return refuse(pending, operation, resource, choose);
+    return reject(pending, operation, choose);
   }
 }
 
 /** How many generated samples are tried. The numbers are the seeds, so that the same request gets the same response. */
 const SEEDS: readonly number[] = Array.from({ length: 20 }, (_, at) => at + 1);
 
-/**
- * The response with a valid body. Prism's static sample does not look at patterns and bounds; where it is invalid and no
- * example is documented, the first generated sample that is valid takes its place.
- */
-async function validSample(
+/** A generated response with a valid body: the first of some seeds, else the sample that the gateway makes itself. */
+async function generated(
   scope: ValidationContext,
   pending: PendingExchange,
-  { resource, operation, choose }: Fitting,
+  { operation, choose }: ValidRequest,
   config: MockConfig,
   first: IHttpResponse,
 ): Promise<IHttpResponse> {
   const isInvalid = (output: IHttpResponse): boolean =>
-    errorsOfMocked(scope, pending, resource, finishMock(output, pending.input, undefined)).some(({ location }) =>
+    errorsOfMocked(scope, pending, operation, finishMock(output, pending.input, undefined)).some(({ location }) =>
       location.startsWith('body'),
     );
-  const documented = findResponse(operation.responses, first.statusCode, ({ status }) => status)?.contents ?? [];
-  const type = new Map(Object.entries(first.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
-  const content = documented.find(({ name }) => name === type.get('content-type'));
-  if (!content || content.jose || content.examples.length > 0 || !isInvalid(first)) return first;
+  if (!isInvalid(first)) return first;
   for (const seed of SEEDS) {
-    const sample = await choose(resource, { ...config, dynamic: true, seed: String(seed) });
+    const sample = await choose({ ...config, seed: String(seed) });
     if (sample && !isInvalid(sample)) return sample;
   }
-  return first;
+  return (await choose({ ...config, dynamic: false })) ?? first;
 }
 
 /** The header that names the method shows one example for all operations; this one says what this body is. */
@@ -217,29 +216,19 @@ function requestOf({ input, raw }: PendingExchange, decrypted: DecryptedRequest 
 
 const typeOf = (headers: Headers): string => parseContentType(header(headers, 'content-type'))?.essence ?? '';
 
-function responseJose(
-  resource: IHttpOperation,
-  operation: Operation,
-  output: IHttpResponse,
-): JoseExtension | undefined {
-  const status = findResponse(resource.responses, output.statusCode, ({ code }) => code)?.code ?? '';
-  return findJose(contentsOf(operation, status), output.headers?.['content-type']);
-}
-
 async function decryptRequest(
   scope: ValidationContext,
   pending: PendingExchange,
   operation: Operation,
-  resource: IHttpOperation,
   envelopes: MockEnvelopes | undefined,
 ): Promise<DecryptedRequest | undefined> {
   const { body } = pending.input;
   const sent = header(pending.raw.headers, 'content-type') ?? '';
-  const jose = findJose(operation.body?.contents ?? [], narrowRequest(resource, sent).mediaType);
+  const { jose } = narrowRequest(operation, sent).content ?? {};
   if (!envelopes || !jose || typeof body !== 'string' || pending.requestErrors.length > 0) return undefined;
   try {
     const decrypted = await envelopes.decrypt(body, jose);
-    pending.requestErrors.push(...validateRequestPlaintext(scope, operation.id, sent, decrypted.payload));
+    pending.requestErrors.push(...validateRequestPlaintext(scope, operation, sent, decrypted.payload));
     return decrypted;
   } catch {
     pending.requestErrors.push(UNDECRYPTABLE);
@@ -247,20 +236,10 @@ async function decryptRequest(
   }
 }
 
-/** A mocked response is validated like any other: an example that breaks its own schema is worth knowing of. */
-function validateMocked(
-  scope: ValidationContext,
-  pending: PendingExchange,
-  resource: IHttpOperation,
-  output: IHttpResponse,
-): void {
-  pending.responseErrors.push(...errorsOfMocked(scope, pending, resource, output));
-}
-
 function errorsOfMocked(
   scope: ValidationContext,
   pending: PendingExchange,
-  resource: IHttpOperation,
+  operation: Operation,
   output: IHttpResponse,
 ): ValidationError[] {
   const response = {
@@ -272,5 +251,5 @@ function errorsOfMocked(
   // An example envelope is the same each time; that is no reuse by anybody.
   const lenient: ValidationContext = { ...scope, ivs: { note: () => [] } };
   const { raw, responseBodyError } = pending;
-  return validateResponse(lenient, resource, element, response, responseBodyError, raw.method);
+  return validateResponse(lenient, operation, element, response, responseBodyError, raw.method);
 }

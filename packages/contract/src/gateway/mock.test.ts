@@ -226,7 +226,7 @@ describe('the mock with keys', () => {
     const { jwe } = await encryptJwe({ pin: '1234' }, { publicKey: other });
     const exchange = await keyed().exchange(request('POST', '/boxes/7/secret', ENCRYPTED, jwe));
     expect(exchange.response?.status).toBe(400);
-    expect(exchange.violations).toMatchObject([{ code: 'envelope-unopenable' }]);
+    expect(exchange.violations).toMatchObject([{ code: 'envelope-undecryptable' }]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { isJose, isJson, type JoseExtension, parseContentType } from '@sca-kit/openapi';
 import type { IHttpConfig, IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
-import { restoreLiterals } from '../document/patterns.ts';
 import { type Headers, header, type RawRequest } from './message.ts';
 
 /** A request that the mock decrypted. */
@@ -131,7 +130,7 @@ export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: Mo
     if (value === undefined) delete headers[name.toLowerCase()];
     else headers[name.toLowerCase()] = value;
   }
-  const body = reply && 'body' in reply ? reply.body : restoreLiterals(output.body);
+  const body = reply && 'body' in reply ? reply.body : output.body;
   if (isNoBody(body, headers['content-type'])) delete headers['content-type'];
   return { statusCode: output.statusCode, headers, body };
 }

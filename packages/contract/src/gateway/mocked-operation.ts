@@ -1,40 +1,79 @@
-import { isRange, parseContentType } from '@sca-kit/openapi';
+import {
+  isRange,
+  type NamedValue,
+  type OpenApiDocument,
+  type Operation,
+  parseContentType,
+  type ResponseHeader,
+} from '@sca-kit/openapi';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
+import { sampleValue } from '../sample/sample-value.ts';
 import { type Headers, header } from './message.ts';
-
-const silenced = new WeakMap<IHttpOperation, IHttpOperation>();
-const originals = new WeakMap<IHttpOperation, IHttpOperation>();
+import { prismSchema } from './prism-validators.ts';
 
 /** The operation without its callbacks: Prism sends them with every response that it makes up, wanted or not. */
-export function withoutCallbacks(resource: IHttpOperation): IHttpOperation {
-  const { callbacks, ...rest } = resource;
-  if (!callbacks) return resource;
-  const copy = silenced.get(resource) ?? rest;
-  silenced.set(resource, copy);
-  originals.set(copy, resource);
-  return copy;
+export function withoutCallbacks({ callbacks: _callbacks, ...resource }: IHttpOperation): IHttpOperation {
+  return resource;
 }
 
-/** The operation with its callbacks again. */
-export const withCallbacks = (resource: IHttpOperation): IHttpOperation => originals.get(resource) ?? resource;
+/** How the bodies of an operation are to be mocked. */
+export interface MockedBodies {
+  /** Media types, the best first. */
+  readonly accepted: readonly string[];
+  /** Whether Prism generates them. */
+  readonly dynamic: boolean;
+  /** Whether those of encrypted responses are their plaintexts. */
+  readonly asPlaintext?: boolean;
+}
 
 /**
- * The operation as responses are made from it. Prism writes its own `Deprecation` header over the documented one wherever
- * it knows of a deprecation, and responses a range of media types with the range itself.
- *
- * @param accepted media types, the best first
+ * The operation as Prism makes responses from it: with an example for every body and header, because Prism's own samples do
+ * not keep to patterns and bounds. It writes its own `Deprecation` header over the documented one wherever it knows of a
+ * deprecation, and returns a range of media types with the range itself.
  */
-export function mockedOperation(resource: IHttpOperation, accepted: readonly string[]): IHttpOperation {
-  const responses = resource.responses.map((response) => {
-    const { contents = [] } = response;
-    const ranges = contents.filter(({ mediaType }) => isRange(mediaType));
-    if (ranges.length === 0) return response;
+export function mockedOperation(
+  document: OpenApiDocument,
+  operation: Operation,
+  resource: IHttpOperation,
+  { accepted, dynamic, asPlaintext = false }: MockedBodies,
+): IHttpOperation {
+  const bundle: Record<string, unknown> = {};
+  const responses = operation.responses.map(({ status, contents, headers }) => {
+    const all = contents.map((content) => {
+      const { jose } = content;
+      const plain = jose && asPlaintext ? contents.find(({ name }) => name === 'application/json') : undefined;
+      const schema = jose && asPlaintext ? jose.payload : content.schema;
+      const prism = dynamic && schema !== undefined ? prismSchema(document, 'response', schema) : undefined;
+      Object.assign(bundle, prism?.bundle);
+      const own = jose && asPlaintext ? (plain?.examples ?? []) : content.examples;
+      const sample = (): NamedValue[] =>
+        schema === undefined ? [] : [{ name: 'sample', value: sampleValue(document, 'response', schema).value }];
+      return {
+        id: content.name,
+        mediaType: content.name,
+        encodings: [],
+        examples: (own.length > 0 || prism ? own : sample()).map(({ name, value }) => ({ id: name, key: name, value })),
+        ...(prism ? { schema: prism.schema } : {}),
+      } as unknown as IMediaTypeContent;
+    });
     // What is documented by its own name goes first, also where a range stands for the same.
-    const named = contents.filter(({ mediaType }) => !isRange(mediaType));
-    return { ...response, contents: [...named, ...ranges.map((content) => typed(content, accepted))] };
+    const named = all.filter(({ mediaType }) => !isRange(mediaType));
+    const ranges = all.filter(({ mediaType }) => isRange(mediaType)).map((content) => typed(content, accepted));
+    return {
+      id: status,
+      code: status,
+      headers: headers.map((header) => mockedHeader(document, header)),
+      contents: [...named, ...ranges],
+    };
   });
-  return { ...resource, responses, ...(resource.deprecated ? { deprecated: false } : {}) };
+  return { ...resource, responses, deprecated: false, __bundled__: bundle } as unknown as IHttpOperation;
+}
+
+function mockedHeader(document: OpenApiDocument, { name, schema, example }: ResponseHeader): object {
+  const value = example ?? sampleValue(document, 'response', schema).value;
+  const text = typeof value === 'object' && value !== null ? Object.values(value).join(',') : value;
+  return { id: name, name, schema: {}, examples: [{ id: name, key: name, value: text }] };
 }
 
 /** The content under a media type of its range: JSON where that is accepted, else the first that is. */

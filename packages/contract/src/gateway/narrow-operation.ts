@@ -1,35 +1,36 @@
-import { findResponse, matchMediaType, parseContentType } from '@sca-kit/openapi';
-import type { IHttpOperation, IHttpOperationResponse, IMediaTypeContent } from '@stoplight/types';
+import {
+  type DocumentedResponse,
+  findResponse,
+  type MediaType,
+  matchMediaType,
+  type Operation,
+  parseContentType,
+} from '@sca-kit/openapi';
 
 /** The part of an operation that describes one message. */
 export interface Narrowed {
   /** The content that describes the body; undefined when none matches. */
-  readonly content?: IMediaTypeContent;
-  /** Its documented media type. */
-  readonly mediaType?: string;
+  readonly content?: MediaType;
   /** Whether any media type is documented for the message. */
   readonly hasContents: boolean;
 }
 
 /** The request content that `contentType` names. */
-export const narrowRequest = (operation: IHttpOperation, contentType: string | undefined): Narrowed =>
-  narrow(operation.request?.body?.contents ?? [], contentType);
+export const narrowRequest = ({ body }: Operation, contentType: string | undefined): Narrowed =>
+  narrow(body?.contents ?? [], contentType);
 
 /** The response that `status` stands for, and its content that `contentType` names. */
 export function narrowResponse(
-  operation: IHttpOperation,
+  { responses }: Operation,
   status: number,
   contentType: string | undefined,
-): Narrowed & { readonly response?: IHttpOperationResponse } {
-  const response = findResponse(operation.responses, status, ({ code }) => code);
+): Narrowed & { readonly response?: DocumentedResponse } {
+  const response = findResponse(responses, status, (each) => each.status);
   return { ...narrow(response?.contents ?? [], contentType), ...(response ? { response } : {}) };
 }
 
-function narrow(contents: readonly IMediaTypeContent[], contentType: string | undefined): Narrowed {
+function narrow(contents: readonly MediaType[], contentType: string | undefined): Narrowed {
   const type = parseContentType(contentType);
-  const content = type && matchMediaType(type, contents, ({ mediaType }) => mediaType);
-  return {
-    hasContents: contents.length > 0,
-    ...(content ? { content, mediaType: content.mediaType } : {}),
-  };
+  const content = type && matchMediaType(type, contents, ({ name }) => name);
+  return { hasContents: contents.length > 0, ...(content ? { content } : {}) };
 }

@@ -1,5 +1,4 @@
 import {
-  asString,
   memberNames,
   type Operation,
   type Parameter,
@@ -13,12 +12,10 @@ import {
   splitCookies,
   splitQuery,
 } from '@sca-kit/openapi';
-import type { IHttpOperation, IHttpOperationResponse } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { headerRecord, type RawRequest, type RawResponse } from './message.ts';
-import { askPrism, inDialect, mergeErrors, prismCanDecide, prismParameterSchema } from './prism-validators.ts';
-import { schemaValidator } from './schema-validator.ts';
 import type { Side } from './schema-views.ts';
+import { validateValue } from './validate-value.ts';
 import { BAD_PATH_ENCODING, type ValidationError } from './violation.ts';
 
 /** A parameter of a request, or a header of a response as one. */
@@ -33,7 +30,6 @@ type AnyParameter = Pick<Parameter, 'name' | 'in' | 'required' | 'schema' | 'sty
  */
 export function validateParameters(
   contract: ContractDocument,
-  resource: IHttpOperation,
   operation: Operation,
   raw: RawRequest,
   path: string,
@@ -48,82 +44,52 @@ export function validateParameters(
     cookie: splitCookies(headers.cookie ?? ''),
   };
   const keys = operation.security.flat().flatMap(({ key }) => key ?? []);
-  const { path: inPath = [], query = [], headers: inHeader = [], cookie = [] } = resource.request ?? {};
-  const described = { path: inPath, query, header: inHeader, cookie };
-  return validateAll(contract, 'request', resource, operation.parameters, sent, keys, described);
+  return validateAll(contract, 'request', operation.parameters, sent, keys);
 }
 
 /** Validates the headers of a response. */
 export function validateResponseHeaders(
   contract: ContractDocument,
-  resource: IHttpOperation,
   headers: readonly ResponseHeader[],
   raw: RawResponse,
-  { code, headers: described = [] }: IHttpOperationResponse,
 ): ValidationError[] {
   const parameters = headers
     .filter(({ name }) => name.toLowerCase() !== 'content-type')
     .map((header) => ({ ...header, in: 'header' as const, allowEmptyValue: false }));
   const sent: RawParameters = { path: {}, query: [], cookie: [], header: headerRecord(raw.headers) };
-  return validateAll(contract, 'response', resource, parameters, sent, [], { header: described }, code);
+  return validateAll(contract, 'response', parameters, sent, []);
 }
 
-/** Prism's parameters by location. */
-type Described = Readonly<Record<string, readonly { readonly name: string }[]>>;
-
 const PROBLEMS = {
+  encoding: BAD_PATH_ENCODING,
   json: { code: 'json', message: 'The parameter must be valid JSON.' },
   style: { code: 'style', message: 'The parameter must be written in the style that the document defines.' },
 } as const;
+
 function validateAll(
   contract: ContractDocument,
   side: Side,
-  resource: IHttpOperation,
   parameters: readonly AnyParameter[],
   sent: RawParameters,
   keys: readonly string[],
-  described: Described,
-  status = '',
 ): ValidationError[] {
-  const { document } = contract;
-  const errors: ValidationError[] = [];
-  const typed: Record<string, Record<string, unknown>> = {};
-  const asked: Record<string, Record<string, object>> = {};
-  for (const parameter of parameters) {
+  return parameters.flatMap((parameter) => {
     const { name, in: place } = parameter;
-    const key = name.toLowerCase();
-    const location = `${place}.${key}`;
+    const location = `${place}.${name.toLowerCase()}`;
     const others = parameters.filter((other) => other !== parameter && other.in === place);
     const claimed = new Set([...keys, ...others.flatMap((other) => claimedNames(contract, other))]);
     const read = (reading: Reading): ReturnType<typeof readParameterValue> =>
-      readParameterValue(document, parameter, sent, reading, claimed);
+      readParameterValue(contract.document, parameter, sent, reading, claimed);
     const value = read('typed');
-    if (value === undefined) {
-      if (parameter.required) errors.push(missing(side, place, key));
-      continue;
-    }
-    if ('empty' in value) continue;
-    if ('error' in value) {
-      errors.push(value.error === 'encoding' ? BAD_PATH_ENCODING : { location, ...PROBLEMS[value.error] });
-      continue;
-    }
-    const check = (each: unknown): ValidationError[] =>
-      schemaValidator(document).validate(side, parameter.schema, each, location);
-    let chosen = value.value;
-    let found = check(chosen);
-    const other = found.length === 0 ? undefined : read('text');
-    if (other && 'value' in other && check(other.value).length === 0) {
-      chosen = other.value;
-      found = [];
-    }
-    errors.push(...found);
-    const description = described[place]?.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    const schema = description && prismParameterSchema(description);
-    if (!schema || !prismCanDecide(document, side, parameter.schema)) continue;
-    typed[place] = { ...typed[place], [key]: chosen };
-    asked[place] = { ...asked[place], [key]: schema };
-  }
-  return [...mergeErrors(askAboutParameters(contract, side + status, resource, asked, typed), errors)];
+    if (value === undefined) return parameter.required ? [missing(side, place, name.toLowerCase())] : [];
+    if ('empty' in value) return [];
+    if ('error' in value) return [{ location, ...PROBLEMS[value.error] }];
+    const errors = validateValue(contract, side, parameter.schema, value.value, location);
+    const other = errors.length === 0 ? undefined : read('text');
+    const isText =
+      other && 'value' in other && !validateValue(contract, side, parameter.schema, other.value, location)[0];
+    return isText ? [] : errors;
+  });
 }
 
 /** The query names that a parameter uses. */
@@ -134,31 +100,4 @@ function claimedNames({ document }: ContractDocument, { name, style, explode, sc
 function missing(side: Side, place: string, name: string): ValidationError {
   const who = side === 'request' ? 'Request' : 'Response';
   return { location: place, code: 'required', message: `${who} ${place} must have required property '${name}'` };
-}
-
-/** Prism compiles a schema for each set of parameters once, as it caches by identity. */
-const schemas = new WeakMap<IHttpOperation, Map<string, object>>();
-
-function askAboutParameters(
-  { document }: ContractDocument,
-  message: string,
-  resource: IHttpOperation,
-  asked: Readonly<Record<string, Readonly<Record<string, object>>>>,
-  typed: Readonly<Record<string, unknown>>,
-): ValidationError[] {
-  if (Object.keys(asked).length === 0) return [];
-  const known = schemas.get(resource) ?? new Map<string, object>();
-  schemas.set(resource, known);
-  const key = `${message} ${Object.entries(asked).map(([place, names]) => `${place} ${Object.keys(names)}`)}`;
-  const dialect = asString(document.jsonSchemaDialect);
-  const objects = Object.entries(asked).map(([place, properties]) => [place, { type: 'object', properties }]);
-  const schema = known.get(key) ?? inDialect({ type: 'object', properties: Object.fromEntries(objects) }, dialect);
-  known.set(key, schema);
-  return askPrism(message === 'request' ? 'request' : 'response', resource, schema, typed).map(
-    ({ location, message, code }) => ({
-      location: location.replace(/^body\./, ''),
-      message: message.replace(/ body property (path|query|header|cookie)\.?/, ' $1 parameter '),
-      code,
-    }),
-  );
 }

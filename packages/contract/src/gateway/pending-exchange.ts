@@ -1,5 +1,6 @@
+import type { Operation } from '@sca-kit/openapi';
 import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
-import type { HttpMethod, IHttpOperation } from '@stoplight/types';
+import type { HttpMethod } from '@stoplight/types';
 import { readBody } from './body.ts';
 import { codingOf, type ExchangeContext } from './exchange.ts';
 import { header, headerRecord, pathOf, queryOf, type RawRequest, type RawResponse } from './message.ts';
@@ -14,7 +15,8 @@ export interface PendingExchange {
   readonly input: IHttpRequest;
   /** The error in reading the request body. */
   readonly bodyError?: ValidationError;
-  resource?: IHttpOperation;
+  /** The operation that Prism routed the request to. */
+  operation?: Operation;
   requestErrors: ValidationError[];
   responseErrors: ValidationError[];
   response?: RawResponse;

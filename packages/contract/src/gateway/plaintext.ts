@@ -1,17 +1,16 @@
 import { JwsError } from '@sca-kit/jose';
-import { findJose, findResponse, type JoseExtension, type Operation } from '@sca-kit/openapi';
-import type { PlaintextAccess } from './exchange.ts';
+import type { JoseExtension } from '@sca-kit/openapi';
 import { header } from './message.ts';
 import { narrowRequest, narrowResponse } from './narrow-operation.ts';
 import type { PendingExchange } from './pending-exchange.ts';
-import { contentsOf, type ValidationContext, validateRequestPlaintext, validateResponsePlaintext } from './validate.ts';
+import { type ValidationContext, validateRequestPlaintext, validateResponsePlaintext } from './validate.ts';
 import type { ValidationError } from './violation.ts';
 
-/** What the encrypted bodies of an exchange turned out to hold. */
+/** The errors in the encrypted bodies of an exchange, and the response's plaintext. */
 export interface PlaintextFindings {
   readonly requestErrors: readonly ValidationError[];
   readonly responseErrors: readonly ValidationError[];
-  /** The response's plaintext, parsed. */
+  /** Parsed. */
   readonly plaintext?: unknown;
 }
 
@@ -20,59 +19,47 @@ export async function validatePlaintexts(
   scope: ValidationContext,
   pending: PendingExchange,
 ): Promise<PlaintextFindings> {
-  const { resource, raw, response, context } = pending;
-  if (!resource) return { requestErrors: [], responseErrors: [] };
-  const operationId = scope.contract.idOf(resource);
-  const operation = scope.contract.byId.get(operationId);
-  const plaintextAccess = context.plaintextAccess ?? {};
+  const { operation, raw, context } = pending;
+  if (!operation) return { requestErrors: [], responseErrors: [] };
+  const { plaintextAccess = {}, offContract } = context;
   const sent = header(raw.headers, 'content-type') ?? '';
-  const requestJose = findJose(operation?.body?.contents ?? [], narrowRequest(resource, sent).mediaType);
-  const validated = !context.offContract && requestJose !== undefined && 'requestPlaintext' in plaintextAccess;
-  const requestErrors = validated
-    ? validateRequestPlaintext(scope, operationId, sent, plaintextAccess.requestPlaintext)
-    : [];
-  if (!response || !operation) return { requestErrors, responseErrors: [] };
-  const responseFindings = await validateEncryptedResponse(
-    scope,
-    pending,
-    operation,
-    plaintextAccess,
-    requestJose !== undefined,
-  );
-  return { requestErrors, ...responseFindings };
+  const isEncrypted = narrowRequest(operation, sent).content?.jose !== undefined;
+  const requestErrors =
+    !offContract && isEncrypted && 'requestPlaintext' in plaintextAccess
+      ? validateRequestPlaintext(scope, operation, sent, plaintextAccess.requestPlaintext)
+      : [];
+  return { requestErrors, ...(await validateEncryptedResponse(scope, pending, isEncrypted)) };
 }
 
 async function validateEncryptedResponse(
   scope: ValidationContext,
-  { resource, response, responseBody, raw }: PendingExchange,
-  operation: Operation,
-  plaintextAccess: PlaintextAccess,
-  requestEncrypted: boolean,
+  { operation, response, responseBody, raw, context }: PendingExchange,
+  isRequestEncrypted: boolean,
 ): Promise<Omit<PlaintextFindings, 'requestErrors'>> {
-  if (!resource || !response || response.body.byteLength === 0) return { responseErrors: [] };
+  if (!operation || !response || response.body.byteLength === 0) return { responseErrors: [] };
+  const { plaintextAccess } = context;
   const received = header(response.headers, 'content-type') ?? '';
-  const documented = findResponse(resource.responses, response.status, ({ code }) => code)?.code ?? '';
-  const contents = contentsOf(operation, documented);
-  const jose = findJose(contents, narrowResponse(resource, response.status, received).mediaType);
+  const { content, response: documented } = narrowResponse(operation, response.status, received);
+  const jose = content?.jose;
   if (!jose) {
     const accepts = header(raw.headers, 'accept') ?? '*/*';
-    const expected = requestEncrypted && contents.some(({ jose }) => jose !== undefined);
-    return { responseErrors: expected && /jose|\*\/\*/.test(accepts) ? [UNENCRYPTED] : [] };
+    const expected = isRequestEncrypted && documented?.contents.some((each) => each.jose !== undefined);
+    return { responseErrors: expected && /jose|\*\/\*/.test(accepts) ? [UNENCRYPTED_RESPONSE] : [] };
   }
-  if (!plaintextAccess.decryptResponse || typeof responseBody !== 'string') return { responseErrors: [] };
+  if (!plaintextAccess?.decryptResponse || typeof responseBody !== 'string') return { responseErrors: [] };
   let plaintext: unknown;
   try {
     plaintext = await plaintextAccess.decryptResponse(responseBody);
   } catch (error) {
-    return { responseErrors: [error instanceof JwsError ? UNVERIFIABLE : unopenable(jose)] };
+    return { responseErrors: [error instanceof JwsError ? UNVERIFIABLE : undecryptable(jose)] };
   }
-  const responseErrors = validateResponsePlaintext(scope, operation.id, response.status, received, plaintext);
+  const responseErrors = validateResponsePlaintext(scope, operation, response.status, received, plaintext);
   return { responseErrors, plaintext };
 }
 
-const UNENCRYPTED: ValidationError = {
+const UNENCRYPTED_RESPONSE: ValidationError = {
   location: 'body',
-  code: 'unsealed-answer',
+  code: 'unencrypted-response',
   message: 'The request was encrypted, but its response is not.',
 };
 const UNVERIFIABLE: ValidationError = {
@@ -80,8 +67,8 @@ const UNVERIFIABLE: ValidationError = {
   code: 'envelope-unverifiable',
   message: 'No published key verifies the signature of the response.',
 };
-const unopenable = ({ response }: JoseExtension): ValidationError => ({
+const undecryptable = ({ response }: JoseExtension): ValidationError => ({
   location: 'body',
-  code: 'envelope-unopenable',
+  code: 'envelope-undecryptable',
   message: `The response cannot be decrypted with ${response === 'key' ? 'the uploaded key' : 'the content encryption key of its request'}.`,
 });

@@ -1,25 +1,120 @@
 import {
   asArray,
   asObject,
-  dereference,
-  isJson,
   isObject,
   type OpenApiDocument,
-  parseContentType,
   type Schema,
+  schemaDialect,
+  valueAt,
 } from '@sca-kit/openapi';
 import { validateInput, validateOutput } from '@stoplight/prism-http/dist/validator/index.js';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
-import type { Side } from './schema-views.ts';
+import { type Side, viewSchema } from './schema-views.ts';
 import { fromDiagnostic, type ValidationError } from './violation.ts';
+
+/** A schema as Prism reads it. Its references lead into the bundle. */
+export interface PrismSchema {
+  readonly schema: object;
+  readonly bundle: Readonly<Record<string, unknown>>;
+  /** Whether Prism is right about every value, as far as known. */
+  readonly isDecidable: boolean;
+}
+
+/** The copies for Prism that were made of a document, by pointer and by schema. */
+interface Copies {
+  readonly byPointer: Map<string, Copy>;
+  readonly bySchema: Map<Schema, PrismSchema | undefined>;
+}
+
+interface Copy {
+  readonly schema: unknown;
+  readonly references: ReadonlySet<string>;
+}
+
+const copies = { request: new WeakMap<OpenApiDocument, Copies>(), response: new WeakMap<OpenApiDocument, Copies>() };
+
+/**
+ * Returns the copy of a schema for Prism, the same one each time. Undefined when it refers to too many others.
+ */
+export function prismSchema(document: OpenApiDocument, side: Side, schema: Schema): PrismSchema | undefined {
+  const known: Copies = copies[side].get(document) ?? { byPointer: new Map(), bySchema: new Map() };
+  copies[side].set(document, known);
+  if (!known.bySchema.has(schema)) known.bySchema.set(schema, bundle(document, side, schema, known.byPointer));
+  return known.bySchema.get(schema);
+}
+
+/** Prism compiles everything that a schema refers to anew for each place, which takes minutes for a large net of schemas. */
+const MAX_REFERENCES = 100;
+
+function bundle(
+  document: OpenApiDocument,
+  side: Side,
+  schema: Schema,
+  byPointer: Map<string, Copy>,
+): PrismSchema | undefined {
+  const own = copyOf(document, side, schema);
+  const used = new Map<string, unknown>();
+  const pending = [own];
+  for (const { references } of pending) {
+    for (const pointer of references) {
+      if (used.has(nameOf(pointer))) continue;
+      const copy = byPointer.get(pointer) ?? copyOf(document, side, valueAt(document, pointer));
+      byPointer.set(pointer, copy);
+      used.set(nameOf(pointer), copy.schema);
+      pending.push(copy);
+    }
+    if (used.size > MAX_REFERENCES) return undefined;
+  }
+  const $schema = schemaDialect(document) ?? schemaDialect({ openapi: '3.1.0' });
+  return {
+    schema: { $schema, ...asObject(own.schema) },
+    bundle: Object.fromEntries(used),
+    isDecidable: !pending.some((part) => hasLimit(part.schema)),
+  };
+}
+
+function copyOf(document: OpenApiDocument, side: Side, schema: unknown): Copy {
+  const references = new Set<string>();
+  const copy = viewSchema(document, side, schema, (pointer) => {
+    references.add(pointer);
+    return { $ref: `#/__bundled__/${nameOf(pointer)}` };
+  });
+  return { schema: copy === false ? { not: {} } : copy, references };
+}
+
+/** A name that neither JSON Pointer nor a URI has to escape. */
+const nameOf = (pointer: string): string => pointer.replaceAll(/[^\w.-]/g, (sign) => `_${sign.codePointAt(0)}_`);
+
+/**
+ * The questions in which Prism is wrong, each with an instance. A schema with one of them is validated by Ajv alone; every
+ * other one by both, and each error of either counts.
+ */
+const LIMITS: readonly ((part: Readonly<Record<string, unknown>>) => boolean)[] = [
+  // `{ multipleOf: 0.01 }` rejects 19.99.
+  ({ multipleOf }) => typeof multipleOf === 'number' && !Number.isInteger(multipleOf),
+  // `{ allOf: [{ additionalProperties: false }] }` accepts `{ "a": 1 }`.
+  ({ allOf }) => asArray(allOf).some((branch) => asObject(branch).additionalProperties !== undefined),
+];
+
+const PLAIN_VALUES: ReadonlySet<string> = new Set(['const', 'default', 'enum']);
+
+function hasLimit(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasLimit);
+  if (!isObject(value)) return false;
+  return (
+    LIMITS.some((limit) => limit(value)) ||
+    Object.entries(value).some(([name, member]) => !PLAIN_VALUES.has(name) && hasLimit(member))
+  );
+}
 
 /**
  * Asks Prism about one value. It gets the value typed and as the body of a message with one JSON content, because its own
  * readers of parameters and forms do not follow OpenAPI: they guess types, and never see an absent object as absent.
  */
-export function askPrism(side: Side, resource: IHttpOperation, schema: object, value: unknown): ValidationError[] {
+export function askPrism(side: Side, { schema, bundle }: PrismSchema, value: unknown): ValidationError[] {
   const content = { id: side, mediaType: 'application/json', encodings: [], examples: [], schema };
   const contents = [content as unknown as IMediaTypeContent];
+  const resource = { id: side, method: 'post', path: '/', responses: [], __bundled__: bundle } as IHttpOperation;
   const headers = { 'content-type': 'application/json' };
   const verdict =
     side === 'request'
@@ -32,81 +127,4 @@ export function askPrism(side: Side, resource: IHttpOperation, schema: object, v
           element: { statusCode: 200, headers, body: value },
         });
   return verdict._tag === 'Left' ? verdict.left.map(fromDiagnostic) : [];
-}
-
-/** A parameter or header as Prism describes it. */
-interface PrismParameter {
-  readonly name: string;
-  readonly schema?: unknown;
-  readonly required?: boolean;
-}
-
-/** The schema of a parameter; of one with `content`, which Prism keeps but does not use, that of its JSON content. */
-export function prismParameterSchema(parameter: PrismParameter): object | undefined {
-  if (isObject(parameter.schema)) return parameter.schema;
-  const { content = {} } = parameter as { content?: Readonly<Record<string, { schema?: object }>> };
-  return Object.entries(content).find(([name]) => isJson(parseContentType(name)?.essence ?? ''))?.[1].schema;
-}
-
-const inDialects = new WeakMap<object, object>();
-
-/** Prism names the dialect in each schema that it prepares, except in those of `content`. One copy each: it caches by identity. */
-export function inDialect(schema: object, dialect: string | undefined): object {
-  if (dialect === undefined || '$schema' in schema) return schema;
-  const copy = inDialects.get(schema) ?? { ...schema, $schema: dialect };
-  inDialects.set(schema, copy);
-  return copy;
-}
-
-/**
- * The questions in which Prism is wrong, each with an instance. A schema with one of them is validated by Ajv alone; every
- * other one by both, and each error of either counts.
- */
-const PRISM_LIMITS: readonly ((part: Record<string, unknown>, side: Side) => boolean)[] = [
-  // `{ multipleOf: 0.01 }` rejects 19.99.
-  ({ multipleOf }) => typeof multipleOf === 'number' && !Number.isInteger(multipleOf),
-  // `{ oneOf: [{ required: ['id'], properties: { id: { readOnly: true } } }] }` rejects `{}` in a request.
-  ({ readOnly, writeOnly }, side) => (side === 'request' ? readOnly : writeOnly) === true,
-  // `{ allOf: [{ additionalProperties: false }] }` accepts `{ "a": 1 }`.
-  ({ allOf }) => asArray(allOf).some((branch) => asObject(branch).additionalProperties !== undefined),
-];
-
-const decided = { request: new WeakMap<object, boolean>(), response: new WeakMap<object, boolean>() };
-
-/** Whether Prism is right about every value of a schema, as far as known. */
-export function prismCanDecide(document: OpenApiDocument, side: Side, schema: Schema): boolean {
-  // Prism translates OpenAPI 3.0 to draft 7 and loses `nullable: true` beside `enum: ['a', null]`, which then does not compile.
-  if (document.openapi.startsWith('3.0')) return false;
-  if (!isObject(schema)) return true;
-  const known = decided[side].get(schema) ?? !hasLimit(document, side, schema, new Set());
-  decided[side].set(schema, known);
-  return known;
-}
-
-function hasLimit(document: OpenApiDocument, side: Side, value: unknown, seen: Set<unknown>): boolean {
-  if (seen.has(value)) return false;
-  seen.add(value);
-  if (Array.isArray(value)) return value.some((each) => hasLimit(document, side, each, seen));
-  if (!isObject(value)) return false;
-  const { $ref, allOf } = value;
-  const target = typeof $ref === 'string' && $ref.startsWith('#/') ? dereference(document, value) : undefined;
-  const part = { ...value, ...(allOf ? { allOf: asArray(allOf).map((each) => dereference(document, each)) } : {}) };
-  return (
-    PRISM_LIMITS.some((limit) => limit(part, side)) ||
-    hasLimit(document, side, target, seen) ||
-    Object.entries(value).some(
-      ([name, member]) => !VALUES.has(name) && !name.startsWith('x-') && hasLimit(document, side, member, seen),
-    )
-  );
-}
-
-const VALUES: ReadonlySet<string> = new Set(['$ref', 'const', 'default', 'enum', 'example', 'examples']);
-
-/** The errors of both validators, each once. */
-export function mergeErrors(
-  prism: readonly ValidationError[],
-  own: readonly ValidationError[],
-): readonly ValidationError[] {
-  const known = new Set(prism.map(({ location, code }) => `${location} ${code}`));
-  return [...prism, ...own.filter(({ location, code }) => !known.has(`${location} ${code}`))];
 }

@@ -58,17 +58,19 @@ export function createPrism(
     validateInput: ({ resource, element }) => {
       const pending = pendingExchanges.get(element);
       if (!pending) return fits(element);
-      pending.resource = resource;
+      const operation = scope.contract.byId.get(resource.id);
+      if (!operation) return fits(element);
+      pending.operation = operation;
       if (pending.context.offContract) return fits(element);
-      const errors = validateRequest(scope, resource, element, pending.raw, pending.bodyError);
+      const errors = validateRequest(scope, operation, element, pending.raw, pending.bodyError);
       pending.requestErrors.push(...errors);
       return verdict(errors, element);
     },
-    validateOutput: ({ resource, element }) => {
+    validateOutput: ({ element }) => {
       const pending = pendingExchanges.get(element);
-      if (!pending?.response) return fits(element);
-      const { raw, response, responseBodyError } = pending;
-      const errors = validateResponse(scope, resource, element, response, responseBodyError, raw.method);
+      if (!pending?.response || !pending.operation) return fits(element);
+      const { raw, operation, response, responseBodyError } = pending;
+      const errors = validateResponse(scope, operation, element, response, responseBodyError, raw.method);
       pending.responseErrors.push(...errors);
       return verdict(errors, element);
     },

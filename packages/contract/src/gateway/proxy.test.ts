@@ -174,7 +174,7 @@ describe('encrypted responses', () => {
     request('POST', '/boxes/7/secret', ENCRYPTED, envelope(REQUEST_HEADER, 'YWFhYWFhYWFhYWFh'));
   const encrypted = (text: string): http.RequestListener => respondWith(200, { ...TRACE, ...JOSE_TYPE }, text);
   it.each<[string, http.RequestListener, string[]]>([
-    ['as plain JSON', respondWith(200, { ...TRACE, ...JSON_TYPE }, BOX), ['response body unsealed-answer']],
+    ['as plain JSON', respondWith(200, { ...TRACE, ...JSON_TYPE }, BOX), ['response body unencrypted-response']],
     [
       'clear text under the encrypted media type',
       encrypted(JSON.stringify(BOX)),
@@ -220,7 +220,7 @@ describe('encrypted responses', () => {
     const exchange = await pass(post(), encrypted(envelope(DIRECT_HEADER, 'YmJiYmJiYmJiYmJi', '')), {
       context: { plaintextAccess: { decryptResponse } },
     });
-    expect(found(exchange)).toEqual(['response body envelope-unopenable']);
+    expect(found(exchange)).toEqual(['response body envelope-undecryptable']);
   });
 });
 

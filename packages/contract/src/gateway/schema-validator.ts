@@ -1,10 +1,11 @@
 import { type OpenApiDocument, type Schema, schemaDialect, valueAt } from '@sca-kit/openapi';
-import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
+import { Ajv, type ErrorObject, type Options, type SchemaValidateFunction, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { DataValidationCxt } from 'ajv/dist/types/index.js';
 import formats from 'ajv-formats';
 import { isMultiple } from './decimal.ts';
-import { type Side, viewSchema } from './schema-views.ts';
+import { type Refer, type Side, viewSchema } from './schema-views.ts';
 import type { ValidationError } from './violation.ts';
 
 /** Validates values by the schemas of a document. Each schema is compiled when it is first used, and once. */
@@ -19,7 +20,9 @@ export interface SchemaValidator {
   compiles(side: Side, schema: Schema): boolean;
 }
 
-const OPTIONS: Options = { allErrors: true, strict: false, allowUnionTypes: true, logger: false };
+/** Optimizing the code of a schema takes longer than it saves here. */
+const CODE = { optimize: false };
+const OPTIONS: Options = { allErrors: true, strict: false, allowUnionTypes: true, logger: false, code: CODE };
 /** The formats of OpenAPI for integers; JSON numbers above 2^53 are rounded before they get here. */
 const INT64 = {
   type: 'number',
@@ -35,42 +38,87 @@ export function schemaValidator(document: OpenApiDocument): SchemaValidator {
   return known;
 }
 
+/** A schema that was compiled, if that is possible, and what it refers to. */
+interface Compiled {
+  readonly validate?: ValidateFunction;
+  readonly targets: readonly string[];
+}
+
+/** Stands for a `$ref` whose target is compiled when a value reaches it: one schema may lead to all others. */
+const LAZY_REF = 'x-lazy-ref';
+
 function createValidator(document: OpenApiDocument): SchemaValidator {
   const ajv = createAjv(document);
-  const compiled = {
-    request: new Map<Schema, ValidateFunction | undefined>(),
-    response: new Map<Schema, ValidateFunction | undefined>(),
-  };
-  const added = new Set<string>();
-  const refer =
-    (side: Side) =>
-    (pointer: string): string => {
-      const id = `${side}:${pointer.replaceAll(/[^\w./~-]/g, (sign) => `_${sign.codePointAt(0)}_`)}`;
-      const target = valueAt(document, pointer);
-      if (!added.has(id) && target !== undefined) {
-        added.add(id);
-        ajv.addSchema(viewSchema(document, side, target, refer(side)) as Schema, id);
+  const bySchema = { request: new Map<Schema, Compiled>(), response: new Map<Schema, Compiled>() };
+  const byId = new Map<string, Compiled>();
+
+  const compile = (side: Side, schema: unknown, isAnnotated: boolean): Compiled => {
+    const targets: string[] = [];
+    const refer: Refer = (pointer, isEager) => {
+      const id = `${side}${isEager ? '+' : ''}:${pointer.replaceAll(/[^\w./~-]/g, (sign) => `_${sign.codePointAt(0)}_`)}`;
+      targets.push(id);
+      if (!pointers.has(id)) {
+        pointers.set(id, { pointer, side, isEager });
+        if (isEager) ajv.addSchema(viewSchema(document, side, valueAt(document, pointer), refer, true) as Schema, id);
       }
-      return id;
+      return isEager ? { $ref: id } : { [LAZY_REF]: id };
     };
-  const compile = (side: Side, schema: Schema): ValidateFunction | undefined => {
-    if (compiled[side].has(schema)) return compiled[side].get(schema);
-    let made: ValidateFunction | undefined;
     try {
-      made = ajv.compile(viewSchema(document, side, schema, refer(side)) as Schema);
+      return { validate: ajv.compile(viewSchema(document, side, schema, refer, isAnnotated) as Schema), targets };
     } catch {
       // Reported by `unsupportedFeatures`.
+      return { targets };
     }
-    compiled[side].set(schema, made);
+  };
+  const pointers = new Map<string, { readonly pointer: string; readonly side: Side; readonly isEager: boolean }>();
+  const target = (id: string): Compiled => {
+    const known = byId.get(id);
+    if (known) return known;
+    const { pointer, side, isEager } = pointers.get(id) ?? { pointer: '', side: 'request', isEager: false };
+    const made = compile(side, valueAt(document, pointer), isEager);
+    byId.set(id, made);
     return made;
+  };
+  const follow = (id: string, value: unknown, _: unknown, context?: DataValidationCxt): boolean => {
+    const { validate } = target(id);
+    const isValid = !validate || validate(value, context);
+    (follow as { errors?: unknown }).errors = isValid ? undefined : validate?.errors;
+    return isValid;
+  };
+  ajv.addKeyword({
+    keyword: LAZY_REF,
+    schemaType: 'string',
+    errors: 'full',
+    validate: follow as SchemaValidateFunction,
+  });
+
+  // Without members of one side, both sides have the same schemas.
+  const hasSides = /"(?:readOnly|writeOnly)":true/.test(JSON.stringify(document));
+  const compiled = (either: Side, schema: Schema): Compiled => {
+    const side = hasSides ? either : 'response';
+    const known = bySchema[side].get(schema) ?? compile(side, schema, false);
+    bySchema[side].set(schema, known);
+    return known;
   };
   return {
     validate(side, schema, value, location) {
-      const check = compile(side, schema);
-      if (!check || check(value)) return [];
-      return (check.errors ?? []).map((error) => toError(side, error, location));
+      const { validate } = compiled(side, schema);
+      if (!validate || validate(value)) return [];
+      return (validate.errors ?? []).map((error) => toError(side, error, location));
     },
-    compiles: (side, schema) => compile(side, schema) !== undefined,
+    compiles(side, schema) {
+      const all = [compiled(side, schema)];
+      const seen = new Set<string>();
+      for (const { validate, targets } of all) {
+        if (!validate) return false;
+        for (const id of targets) {
+          if (seen.has(id)) continue;
+          seen.add(id);
+          all.push(target(id));
+        }
+      }
+      return true;
+    },
   };
 }
 

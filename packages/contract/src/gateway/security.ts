@@ -3,7 +3,7 @@ import type { IHttpRequest } from '@stoplight/prism-http';
 import type { HttpSecurityScheme, IHttpOperation } from '@stoplight/types';
 
 /** Whether Prism can validate the scheme. */
-export const isSupportedScheme = (scheme: HttpSecurityScheme): boolean =>
+const isSupportedScheme = (scheme: HttpSecurityScheme): boolean =>
   scheme.type === 'http'
     ? ['basic', 'bearer', 'digest'].includes(scheme.scheme)
     : ['apiKey', 'oauth2', 'openIdConnect'].includes(scheme.type);

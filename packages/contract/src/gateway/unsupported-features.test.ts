@@ -29,19 +29,19 @@ describe('unsupportedFeatures lists', () => {
       'a parameter whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', schema: NEVER }] },
       {},
-      'The schema of postA query q cannot be compiled, so the parameters of that location are not validated.',
+      'The schema of postA query q cannot be compiled, so values are not validated by it.',
     ],
     [
       'a parameter of JSON whose schema does not compile',
       { parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: NEVER } } }] },
       {},
-      'The schema of postA query q cannot be compiled, so the parameters of that location are not validated.',
+      'The schema of postA query q cannot be compiled, so values are not validated by it.',
     ],
     [
       'a response header whose schema does not compile',
       { responses: { 204: { description: 'Done', headers: { 'X-A': { schema: NEVER } } } } },
       {},
-      'The schema of postA 204 header X-A cannot be compiled, so the parameters of that location are not validated.',
+      'The schema of postA 204 header X-A cannot be compiled, so values are not validated by it.',
     ],
     [
       'a security scheme that Prism does not know',

@@ -1,6 +1,5 @@
 import {
   acceptedTypes,
-  asString,
   isForm,
   isJson,
   isMultipartForm,
@@ -14,13 +13,11 @@ import {
   schemaParts,
   splitQuery,
 } from '@sca-kit/openapi';
-import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { isUnparsed } from './media-type.ts';
 import { objectsInForm, readMultipart } from './multipart.ts';
-import { askPrism, inDialect, mergeErrors, prismCanDecide } from './prism-validators.ts';
-import { schemaValidator } from './schema-validator.ts';
 import type { Side } from './schema-views.ts';
+import { validateValue } from './validate-value.ts';
 import type { ValidationError } from './violation.ts';
 
 /** A body that was sent: parsed JSON, or a text. */
@@ -29,36 +26,17 @@ export interface SentBody {
   readonly contentType: string;
 }
 
-/** Validates a value by a schema of the document, by Ajv and, where it can decide, by Prism. */
-export function validateValue(
-  { document }: ContractDocument,
-  side: Side,
-  resource: IHttpOperation,
-  schema: Schema,
-  described: IMediaTypeContent | undefined,
-  value: unknown,
-): ValidationError[] {
-  const own = schemaValidator(document).validate(side, schema, value, 'body');
-  // Prism takes null for no body.
-  if (value === null || !described?.schema || !prismCanDecide(document, side, schema)) return own;
-  const prismSchema = inDialect(described.schema, asString(document.jsonSchemaDialect));
-  return [...mergeErrors(askPrism(side, resource, prismSchema, value), own)];
-}
-
 /** Validates a body by the schema of its media type. */
 export function validateBody(
   contract: ContractDocument,
   side: Side,
-  resource: IHttpOperation,
   content: MediaType,
-  described: IMediaTypeContent | undefined,
   body: SentBody,
 ): ValidationError[] {
   const { schema } = content;
   const essence = parseContentType(body.contentType)?.essence ?? '';
   if (schema === undefined) return [];
-  const validate = (value: unknown): ValidationError[] =>
-    validateValue(contract, side, resource, schema, described, value);
+  const validate = (value: unknown): ValidationError[] => validateValue(contract, side, schema, value, 'body');
   if (isJson(essence)) return validate(body.value);
   if (typeof body.value !== 'string') return [];
   const text = body.value;

@@ -1,6 +1,5 @@
-import { findJose, findResponse, type JoseExtension, type Operation, parseContentType } from '@sca-kit/openapi';
+import { type JoseExtension, type MediaType, type Operation, parseContentType } from '@sca-kit/openapi';
 import type { IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
-import type { IHttpOperation } from '@stoplight/types';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { undocumentedQuery, undocumentedRequestHeaders, undocumentedResponseHeaders } from './documented-headers.ts';
 import { type IvLedger, validateEnvelope } from './envelope.ts';
@@ -8,7 +7,8 @@ import { isStream } from './media-type.ts';
 import { type Headers, header, type RawRequest, type RawResponse } from './message.ts';
 import { narrowRequest, narrowResponse } from './narrow-operation.ts';
 import { validateParameters, validateResponseHeaders } from './parameters.ts';
-import { validateBody, validateValue } from './validate-body.ts';
+import { validateBody } from './validate-body.ts';
+import { validateValue } from './validate-value.ts';
 import type { ValidationError } from './violation.ts';
 
 /** The contract, and the initialization vectors seen so far. */
@@ -23,36 +23,33 @@ export interface ValidationContext {
  */
 export function validateRequest(
   scope: ValidationContext,
-  resource: IHttpOperation,
+  operation: Operation,
   element: IHttpRequest,
   raw: RawRequest,
   unreadable: ValidationError | undefined,
 ): ValidationError[] {
   const { contract } = scope;
-  const operation = contract.byId.get(contract.idOf(resource));
-  if (!operation) return [];
   const contentType = header(raw.headers, 'content-type');
   const hasBody = raw.body.byteLength > 0;
-  const narrowed = narrowRequest(resource, hasBody ? contentType : undefined);
+  const { content, hasContents } = narrowRequest(operation, hasBody ? contentType : undefined);
   const errors = [
     ...undocumentedRequestHeaders(raw.headers, operation),
     ...undocumentedQuery(contract.document, Object.keys(element.url.query ?? {}), operation),
   ];
   if (unreadable) errors.push(unreadable);
-  if (hasBody) errors.push(...validateBodyPresence(narrowed.hasContents, narrowed.mediaType, contentType));
+  if (hasBody) errors.push(...validateBodyPresence(hasContents, content, contentType));
   else if (operation.body?.required) errors.push(MISSING_BODY);
-  const jose = findJose(operation.body?.contents ?? [], narrowed.mediaType);
+  const jose = content?.jose;
   if (jose && typeof element.body === 'string') {
     errors.push(...validateEnvelope(element.body, jose, 'request'), ...scope.ivs.note(element.body, 'request'));
     const methods = operation.parameters.filter(({ in: place }) => place === 'header');
     errors.push(...validateJoseMethod(methods, raw.headers, jose, 'request'));
   }
-  const content = operation.body?.contents.find(({ name }) => name === narrowed.mediaType);
   if (hasBody && !unreadable && content) {
     const body = { value: element.body, contentType: contentType ?? '' };
-    errors.push(...validateBody(contract, 'request', resource, content, narrowed.content, body));
+    errors.push(...validateBody(contract, 'request', content, body));
   }
-  errors.push(...validateParameters(contract, resource, operation, raw, element.url.path));
+  errors.push(...validateParameters(contract, operation, raw, element.url.path));
   return errors;
 }
 
@@ -61,7 +58,7 @@ const MISSING_BODY: ValidationError = { location: 'body', code: 'required', mess
 /** Validates a response. */
 export function validateResponse(
   scope: ValidationContext,
-  resource: IHttpOperation,
+  operation: Operation,
   element: IHttpResponse,
   raw: RawResponse,
   bodyError: ValidationError | undefined,
@@ -70,37 +67,33 @@ export function validateResponse(
   const contentType = header(raw.headers, 'content-type');
   const streaming = raw.stream !== undefined;
   const hasBody = raw.body.byteLength > 0 || streaming;
-  const narrowed = narrowResponse(resource, raw.status, hasBody ? contentType : undefined);
-  if (!narrowed.response) return [undocumentedStatus(raw.status)];
-  const documented = (narrowed.response.headers ?? []).map(({ name }) => name);
-  const errors = undocumentedResponseHeaders(raw.headers, documented);
+  const { content, hasContents, response } = narrowResponse(operation, raw.status, hasBody ? contentType : undefined);
+  if (!response) return [undocumentedStatus(raw.status)];
+  const { headers } = response;
+  const errors = undocumentedResponseHeaders(raw.headers, headers);
   // `default` documents errors in general, not an operation that is not implemented.
-  if (raw.status === 501 && narrowed.response.code === 'default') errors.push(undocumentedStatus(501));
+  if (raw.status === 501 && response.status === 'default') errors.push(undocumentedStatus(501));
   if (bodyError) errors.push(bodyError);
   if (hasBody || announcesBody(raw)) {
-    errors.push(...validateBodyPresence(narrowed.hasContents && raw.status !== 204, narrowed.mediaType, contentType));
-  } else if (narrowed.hasContents && method !== 'HEAD') {
+    errors.push(...validateBodyPresence(hasContents && raw.status !== 204, content, contentType));
+  } else if (hasContents && method !== 'HEAD') {
     errors.push({
       location: 'body',
       code: 'missing-body',
       message: 'The response has no body, but the document requires one.',
     });
   }
-  const operation = scope.contract.byId.get(scope.contract.idOf(resource));
-  const described = operation?.responses.find(({ status }) => status === narrowed.response?.code);
-  const content = described?.contents.find(({ name }) => name === narrowed.mediaType);
   if (content?.jose && typeof element.body === 'string') {
     const { jose } = content;
     errors.push(...validateEnvelope(element.body, jose, 'response'), ...scope.ivs.note(element.body, 'response'));
-    errors.push(...validateJoseMethod(narrowed.response.headers ?? [], raw.headers, jose, 'response'));
+    errors.push(...validateJoseMethod(headers, raw.headers, jose, 'response'));
   }
   // A stream does not end, so only its headers are validated.
   if (content && hasBody && !bodyError && method !== 'HEAD' && !streaming) {
     const body = { value: element.body, contentType: contentType ?? '' };
-    errors.push(...validateBody(scope.contract, 'response', resource, content, narrowed.content, body));
+    errors.push(...validateBody(scope.contract, 'response', content, body));
   }
-  const headers = described?.headers ?? [];
-  errors.push(...validateResponseHeaders(scope.contract, resource, headers, raw, narrowed.response));
+  errors.push(...validateResponseHeaders(scope.contract, headers, raw));
   return errors;
 }
 
@@ -111,7 +104,7 @@ const announcesBody = ({ status, headers }: RawResponse): boolean =>
 
 function validateBodyPresence(
   documented: boolean,
-  match: string | undefined,
+  match: MediaType | undefined,
   contentType: string | undefined,
 ): ValidationError[] {
   if (!documented) {
@@ -155,57 +148,38 @@ function validateJoseMethod(
   ];
 }
 
-/** The documented media types of a response, by the key of its status in the document. */
-export const contentsOf = (
-  operation: Operation | undefined,
-  status: string,
-): Operation['responses'][number]['contents'] =>
-  operation?.responses.find((response) => response.status === status)?.contents ?? [];
-
 /** Validates the plaintext of an encrypted request. */
-export function validateRequestPlaintext(
+export const validateRequestPlaintext = (
   { contract }: ValidationContext,
-  operationId: string,
+  operation: Operation,
   contentType: string,
   value: unknown,
-): ValidationError[] {
-  const resource = contract.plaintext.get(operationId);
-  const { mediaType, content } = resource ? narrowRequest(resource, contentType) : {};
-  const jose = findJose(contract.byId.get(operationId)?.body?.contents ?? [], mediaType);
-  if (!resource || !jose) return [];
-  return validateValue(contract, 'request', resource, jose.payload, content, value).map(inPlaintext);
-}
+): ValidationError[] => {
+  const { jose } = narrowRequest(operation, contentType).content ?? {};
+  return jose ? validateValue(contract, 'request', jose.payload, value, 'plaintext') : [];
+};
 
 /** Validates the plaintext of an encrypted response. */
-export function validateResponsePlaintext(
+export const validateResponsePlaintext = (
   { contract }: ValidationContext,
-  operationId: string,
+  operation: Operation,
   status: number,
   contentType: string,
   value: unknown,
-): ValidationError[] {
-  const resource = contract.plaintext.get(operationId);
-  const { mediaType, content, response } = resource ? narrowResponse(resource, status, contentType) : {};
-  const jose = findJose(contentsOf(contract.byId.get(operationId), response?.code ?? ''), mediaType);
-  if (!resource || !jose) return [];
-  return validateValue(contract, 'response', resource, jose.payload, content, value).map(inPlaintext);
-}
-
-const inPlaintext = (error: ValidationError): ValidationError => ({
-  ...error,
-  location: error.location.replace(/^body/, 'plaintext'),
-});
+): ValidationError[] => {
+  const { jose } = narrowResponse(operation, status, contentType).content ?? {};
+  return jose ? validateValue(contract, 'response', jose.payload, value, 'plaintext') : [];
+};
 
 /** The documented status and media type that a response counts for in the coverage table. */
-export function coverageKey(
-  resource: IHttpOperation,
-  raw: RawResponse,
-): { documentedStatus?: string; mediaType?: string } {
-  const response = findResponse(resource.responses, raw.status, ({ code }) => code);
-  if (!response) return {};
+export function coverageKey(operation: Operation, raw: RawResponse): { documentedStatus?: string; mediaType?: string } {
   const contentType = header(raw.headers, 'content-type');
   const hasBody =
     raw.body.byteLength > 0 || (raw.stream !== undefined && isStream(parseContentType(contentType)?.essence ?? ''));
-  const { mediaType } = narrowResponse(resource, raw.status, hasBody ? contentType : undefined);
-  return { documentedStatus: response.code, ...(hasBody ? (mediaType ? { mediaType } : {}) : { mediaType: '' }) };
+  const { content, response } = narrowResponse(operation, raw.status, hasBody ? contentType : undefined);
+  if (!response) return {};
+  return {
+    documentedStatus: response.status,
+    ...(hasBody ? (content ? { mediaType: content.name } : {}) : { mediaType: '' }),
+  };
 }

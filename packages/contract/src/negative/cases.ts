@@ -134,10 +134,8 @@ function invalidBodyPresence(operation: Operation, plan: RequestPlan, random: Ra
 function breaksContract(contract: ContractDocument, operation: Operation, plan: RequestPlan): boolean {
   const scope = { contract, ivs: { note: () => [] } };
   const { body } = plan;
-  if (body?.encrypt && validateRequestPlaintext(scope, operation.id, body.mediaType ?? '', body.value).length > 0)
+  if (body?.encrypt && validateRequestPlaintext(scope, operation, body.mediaType ?? '', body.value).length > 0)
     return true;
-  const resource = contract.prism.find((each) => contract.idOf(each) === operation.id);
-  if (!resource) return false;
   const text = body?.encrypt ? VALID_ENVELOPE : writeBody(body);
   const headers = Object.entries({ ...plan.headers, ...(body?.mediaType ? { 'content-type': body.mediaType } : {}) });
   const raw: RawRequest = {
@@ -153,7 +151,7 @@ function breaksContract(contract: ContractDocument, operation: Operation, plan: 
     headers: headerRecord(raw.headers),
     ...('value' in read && read.value !== undefined ? { body: read.value } : {}),
   };
-  return validateRequest(scope, resource, element, raw, 'error' in read ? read.error : undefined).length > 0;
+  return validateRequest(scope, operation, element, raw, 'error' in read ? read.error : undefined).length > 0;
 }
 
 const b64 = (text: string): string => Buffer.from(text).toString('base64url');

@@ -78,7 +78,7 @@ describe('reports an invalid request', () => {
         ? fetch(request)
         : fetch(new Request(request, { body: withInvalidTag(await request.clone().text()) }));
     await client.POST(ECHO_PATH, { body: { message: 'hello' }, fetch: broken });
-    expect(server.violations).toContain('echoJweDirect: request body envelope-unopenable');
+    expect(server.violations).toContain('echoJweDirect: request body envelope-undecryptable');
     server.violations.length = 0;
   });
 });
