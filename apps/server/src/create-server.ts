@@ -28,6 +28,8 @@ import type { Services } from './handlers/services.ts';
 import { findPublicKeys } from './keys/find-public-keys.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { rateLimit, requestLimits } from './limits/rate-limit.ts';
+import { hashThreads, scheduleHashes, suspendDuringDelivery, suspendDuringWaits } from './limits/scheduled-ports.ts';
+import { createScheduler, type Scheduler } from './limits/scheduler.ts';
 import { startSweepLoop } from './maintenance/sweep-loop.ts';
 import { createLog, logRequest } from './observability/log.ts';
 import { createMetrics } from './observability/metrics.ts';
@@ -71,7 +73,8 @@ export async function createServer(config: Config, { durability, hashCost }: Ser
   const folder = openDataFolder(config.data);
   try {
     const keyStore = await openKeys(config.data, systemClock.now());
-    const keys = createKeys(keyStore.master, hashCost);
+    const scheduler = createScheduler(hashThreads(1));
+    const keys = scheduleHashes(createKeys(keyStore.master, hashCost), scheduler);
     const stores = await openStores(config.database, {
       auditKey: keys.oldest('audit'),
       keyChecks: keys.checks,
@@ -79,7 +82,7 @@ export async function createServer(config: Config, { durability, hashCost }: Ser
       onConnectionError: (error) => log.warn({ error: error.name }, 'A database connection failed.'),
     });
     try {
-      return await wire(config, { log, folder, keyStore, keys, stores });
+      return await wire(config, { log, folder, keyStore, keys, stores, scheduler });
     } catch (error) {
       await stores.close();
       throw error;
@@ -101,10 +104,11 @@ interface ServerParts {
   readonly keyStore: KeyMaterial;
   readonly keys: NodeKeys;
   readonly stores: ServerStores;
+  readonly scheduler: Scheduler;
 }
 
 /** Wires the packages. The composition root: no other module imports all of them. */
-async function wire(config: Config, { log, folder, keyStore, keys, stores }: ServerParts): Promise<Server> {
+async function wire(config: Config, { log, folder, keyStore, keys, stores, scheduler }: ServerParts): Promise<Server> {
   const stopping = new AbortController();
   const draining = new AbortController();
   const inbox = createSandboxDelivery({
@@ -114,10 +118,10 @@ async function wire(config: Config, { log, folder, keyStore, keys, stores }: Ser
   const engine = createEngine({
     store: stores.engine,
     clock: systemClock,
-    timer: systemTimer,
+    timer: suspendDuringWaits(systemTimer, scheduler),
     random: systemRandom,
     keys,
-    delivery: openDelivery(config, inbox, stopping.signal),
+    delivery: suspendDuringDelivery(openDelivery(config, inbox, stopping.signal), scheduler),
     faceMatcher: digestFaceMatcher,
     // Fixed codes are for the inbox only: a delivered message has a random code.
     ...(config.delivery.kind === 'sandbox' ? { fixedCodes: FIXED_CODES } : {}),
@@ -165,6 +169,7 @@ async function wire(config: Config, { log, folder, keyStore, keys, stores }: Ser
     now: () => systemClock.now(),
     newTraceId,
     log: record,
+    scheduler,
     rateLimit: rateLimit(engine),
     links: { fundTransfer: paymentLink(services) },
     intercept: simulateErrorResponses(stores),

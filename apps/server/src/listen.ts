@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { createPipelineLimit } from './limits/pipeline-limit.ts';
 import {
   headerError,
   invalidTargetResponse,
@@ -66,6 +67,7 @@ export async function listen(
     errorHandler: (error) => invalidTargetResponse(error, log),
   });
   const responses = trackResponses();
+  const limitPipeline = createPipelineLimit();
   const server = createServer(
     {
       headersTimeout: timeouts.headers,
@@ -76,9 +78,11 @@ export async function listen(
     },
     (incoming, outgoing) => {
       responses.add(outgoing);
-      const error = headerError(incoming);
-      const handled = error ? rejectRequest(app, incoming, outgoing, error) : serve(incoming, outgoing);
-      handled.catch((error: unknown) => respondToFailure(error, outgoing, log));
+      limitPipeline(outgoing, () => {
+        const error = headerError(incoming);
+        const handled = error ? rejectRequest(app, incoming, outgoing, error) : serve(incoming, outgoing);
+        handled.catch((error: unknown) => respondToFailure(error, outgoing, log));
+      });
     },
   );
   server.setTimeout(timeouts.idle);

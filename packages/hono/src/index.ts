@@ -9,4 +9,4 @@ export { APPROVAL_HEADER, APPROVAL_RESULT_HEADER } from './require-sca/approval.
 export { type RequireScaOptions, requireSca } from './require-sca/require-sca.ts';
 export { createRouter } from './router/create-router.ts';
 export type { Handler, HandlerRequest, HandlerResult, Handlers } from './router/handler.ts';
-export type { AccessLogEntry, RouterBindings, RouterOptions } from './router/options.ts';
+export type { AccessLogEntry, RequestScheduler, RouterBindings, RouterOptions } from './router/options.ts';

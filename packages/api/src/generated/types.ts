@@ -3972,7 +3972,7 @@ export interface components {
         readonly WwwAuthenticate: string;
         /** @description Whole seconds to wait before the next attempt. */
         readonly RetryAfter: number;
-        /** @description The limit that was reached. `sca-lockout` means five failed challenges in a row. */
+        /** @description The limit that was reached. `sca-lockout` means five failed challenges in a row, `caller-concurrency` too many requests at once. */
         readonly RateLimitedBy: string;
         /** @description Whole seconds to wait before the next attempt. Absent if the time is unknown or the caller may retry immediately. */
         readonly RetryAfterIfKnown: number;

@@ -34,6 +34,20 @@ export interface JoseOptions {
   readonly keys: JoseKeys;
 }
 
+/** Decides which requests run, so that no caller takes the server from the others. */
+export interface RequestScheduler {
+  /** Runs a request to its end. The other methods are called in between, in the same asynchronous context. */
+  run<Result>(request: () => Promise<Result>): Promise<Result>;
+  /**
+   * Waits until another request of the caller may run.
+   * @throws ScaError `rate.limit.reached` (429) when too many requests of the caller wait, `service.unavailable` (503) when too
+   * many of all callers do
+   */
+  enter(caller: Caller, operation: OperationDescriptor): Promise<void>;
+  /** Runs work that waits for the client. Other requests may run meanwhile. */
+  suspend<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
 export interface RouterOptions {
   readonly engine: Pick<Engine, 'identity' | 'profiles' | 'approvals' | 'idempotency'>;
   readonly handlers: Handlers;
@@ -45,6 +59,7 @@ export interface RouterOptions {
   /** Returns 32 hex digits. */
   readonly newTraceId: () => string;
   readonly log: (entry: AccessLogEntry) => void;
+  readonly scheduler?: RequestScheduler;
   /**
    * Called once the caller is known, before parameters are validated. May throw to reject the request: a sandbox
    * simulates errors this way.

@@ -5,6 +5,7 @@ import { checkApproval } from '../steps/check-approval.ts';
 import { createResponse } from '../steps/create-response.ts';
 import { enforceRateLimit } from '../steps/enforce-rate-limit.ts';
 import { intercept } from '../steps/intercept.ts';
+import { limitConcurrency } from '../steps/limit-concurrency.ts';
 import { negotiateContent } from '../steps/negotiate-content.ts';
 import { readBody } from '../steps/read-body.ts';
 import { readTrace } from '../steps/read-trace.ts';
@@ -18,6 +19,7 @@ export const PIPELINE: Pipeline<Exchange> = createPipeline<OperationRequest>()
   .step(readTrace)
   .step(negotiateContent)
   .step(authenticate)
+  .step(limitConcurrency)
   .step(intercept)
   .step(validateParameters)
   .step(authorise)

@@ -18,8 +18,10 @@ export async function serve(pipeline: RespondingPipeline, incoming: IncomingRequ
   const started = performance.now();
   // Every pipeline begins with `readTrace`, which throws nothing, so an error response always has a trace id.
   const exchange = { ...incoming } as Traced;
-  const { response, code, cause } = await run(pipeline, exchange);
-  const { options, request, operation, trace, caller } = exchange;
+  const { options, request, operation } = exchange;
+  const runSteps = (): Promise<LoggedResponse> => run(pipeline, exchange);
+  const { response, code, cause } = await (options.scheduler?.run(runSteps) ?? runSteps());
+  const { trace, caller } = exchange;
   options.log({
     ...trace,
     method: request.method,

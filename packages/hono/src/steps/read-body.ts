@@ -21,7 +21,8 @@ export async function readBody({
   if (mediaTypes.request === JOSE_TYPE || mediaTypes.response === JOSE_TYPE) requireJoseMethod(operation, parameters);
   const mediaType = mediaTypes.request;
   if (mediaType === null) return { body: NO_BODY };
-  const text = await readText(request, operation.request.limit);
+  const read = (): Promise<string> => readText(request, operation.request.limit);
+  const text = await (options.scheduler?.suspend(read) ?? read());
   // Many clients send a Content-Type on requests without a body.
   if (text === '') return { body: NO_BODY };
   const { jose } = operation.request;

@@ -73,7 +73,7 @@ export interface RouterFixture {
 }
 
 export interface FixtureOptions
-  extends Partial<Pick<RouterOptions, 'sandbox' | 'rateLimit' | 'links' | 'intercept'>>,
+  extends Partial<Pick<RouterOptions, 'sandbox' | 'rateLimit' | 'links' | 'intercept' | 'scheduler'>>,
     Partial<Pick<EngineOptions, 'protectEnrolment'>> {
   readonly handlers?: Partial<Handlers>;
   readonly mode?: 'required' | 'optional';
