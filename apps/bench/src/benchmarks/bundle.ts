@@ -26,7 +26,8 @@ export const bundleBenchmark: Benchmark = {
   },
 };
 
-async function bundleClient(): Promise<readonly OutputChunk[]> {
+/** Bundles the client as a page would. */
+export async function bundleClient(): Promise<readonly OutputChunk[]> {
   const bundle = await rolldown({
     input: fileURLToPath(import.meta.resolve('@sca-kit/client')),
     platform: 'browser',
@@ -37,7 +38,7 @@ async function bundleClient(): Promise<readonly OutputChunk[]> {
 }
 
 /** The entry and what it imports statically. */
-function initialChunks(chunks: readonly OutputChunk[]): readonly OutputChunk[] {
+export function initialChunks(chunks: readonly OutputChunk[]): readonly OutputChunk[] {
   const found = new Set(chunks.filter(({ isEntry }) => isEntry));
   for (const { imports } of found) {
     for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
@@ -45,5 +46,6 @@ function initialChunks(chunks: readonly OutputChunk[]): readonly OutputChunk[] {
   return [...found];
 }
 
-const gzipKb = (chunks: readonly OutputChunk[]): number =>
+/** Kilobytes (1024 bytes) of the chunks, each compressed. */
+export const gzipKb = (chunks: readonly OutputChunk[]): number =>
   chunks.reduce((sum, { code }) => sum + gzipSync(code).length, 0) / 1024;
