@@ -4,7 +4,7 @@ import { files, lint, operation, parameter, response, responses } from './fixtur
 const compact = { type: 'string', pattern: '^x$' };
 const plain = { type: 'object' };
 const extension = { method: 'jwe', response: 'direct', payload: plain };
-const invalidJwe = { schema: plain, examples: { envelope: { summary: 'Bad', value: { error: 'jwe_error' } } } };
+const invalidJwe = { schema: plain, examples: { undecryptable: { summary: 'Bad', value: { error: 'jwe_error' } } } };
 
 function encryptedOperation(request: unknown, changes: Record<string, unknown> = {}): Record<string, unknown> {
   return operation({

@@ -98,12 +98,12 @@ describe('slow clients', () => {
       rawRequest('POST /sandbox/users HTTP/1.1', ['Content-Type: application/json', 'Content-Length: 9'], '{'),
     ],
   ])('the server returns 408 for %s and closes the connection', async (_, bytes) => {
-    const response = await sendRaw(raw.hasty.url, bytes);
+    const response = await sendRaw(raw.shortTimeouts.url, bytes);
     expectRawError(response, 408, 'request.timeout');
   });
 
   it('the server closes a connection that sends its headers byte by byte', async () => {
-    const { hostname, port } = new URL(raw.hasty.url);
+    const { hostname, port } = new URL(raw.shortTimeouts.url);
     const socket = connect(Number(port), hostname);
     const drip = setInterval(() => socket.writable && socket.write('X-Drop: 1\r\n'), 50);
     socket.on('error', () => {});
@@ -113,7 +113,7 @@ describe('slow clients', () => {
   });
 
   it('the server closes a connection whose client reads nothing', async () => {
-    const { hostname, port } = new URL(raw.hasty.url);
+    const { hostname, port } = new URL(raw.shortTimeouts.url);
     const socket = connect(Number(port), hostname);
     socket.on('error', () => {});
     const closed = new Promise((resolve) => socket.once('close', resolve));

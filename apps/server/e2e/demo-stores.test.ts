@@ -64,7 +64,7 @@ describe.each([
       expect(await stores.balances.insert(balance)).toBe(false);
       expect(await stores.balances.insert({ ...balance, balanceId: 3, currency: 'GBP' })).toBe(true);
       expect(await stores.balances.find(tenant.clientId, 7)).toEqual(balance);
-      expect((await stores.balances.list(tenant.profile)).map((it) => it.balanceId)).toEqual([3, 7]);
+      expect((await stores.balances.list(tenant.profile)).map(({ balanceId }) => balanceId)).toEqual([3, 7]);
       expect(await stores.balances.list({ ...tenant.profile, profileId: 1 })).toEqual([]);
     });
   });

@@ -64,8 +64,8 @@ describe('a request that is not valid HTTP', () => {
     ['no host, and a target with a scheme', 'GET scheme:// HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
   ])('rejects %s with a path that parses as an authority, and keeps serving', async (_, bytes, status) => {
     const code = status === 417 ? 'expectation.failed' : 'request.malformed';
-    expectRawError(await sendRaw(raw.hasty.url, bytes), status, code);
-    expect((await fetch(`${raw.hasty.url}/health`)).status).toBe(200);
+    expectRawError(await sendRaw(raw.shortTimeouts.url, bytes), status, code);
+    expect((await fetch(`${raw.shortTimeouts.url}/health`)).status).toBe(200);
   });
 
   it.each([

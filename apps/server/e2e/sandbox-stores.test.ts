@@ -25,7 +25,7 @@ describe.each([
       await add(tenant.clientId, 1, 'third');
       await add(other.clientId, 1, 'foreign');
       const contents = async (filter?: { userId?: number; limit?: number }) =>
-        (await stores.inbox.list(tenant.clientId, filter)).map((it) => it.encryptedContent);
+        (await stores.inbox.list(tenant.clientId, filter)).map(({ encryptedContent }) => encryptedContent);
       expect(await contents()).toEqual(['third', 'second', 'first']);
       expect(await contents({ userId: 1 })).toEqual(['third', 'first']);
       expect(await contents({ limit: 1 })).toEqual(['third']);
@@ -56,7 +56,7 @@ describe.each([
       expect(await stores.simulatedResponses.take({ clientId, userId: 1, kind: 'SMS' })).toBeUndefined();
       for (const [index, target] of targets.entries()) {
         const taken = await Promise.all(Array.from({ length: 10 }, () => stores.simulatedResponses.take(target)));
-        expect(taken.filter((it) => it !== undefined)).toEqual([`outcome-${index}`]);
+        expect(taken.filter((response) => response !== undefined)).toEqual([`outcome-${index}`]);
       }
     });
 

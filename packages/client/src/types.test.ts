@@ -27,7 +27,7 @@ test('data and error discriminate each other', () => {
       expectTypeOf(error).toEqualTypeOf<Schemas['Errors']>();
       expectTypeOf(data).toEqualTypeOf<undefined>();
     } else {
-      expectTypeOf(data).toEqualTypeOf<Schemas['OneTimeTokenEnvelope']>();
+      expectTypeOf(data).toEqualTypeOf<Schemas['OneTimeTokenStatus']>();
       expectTypeOf(data.oneTimeTokenProperties.challenges.map(({ passed }) => passed)).toEqualTypeOf<boolean[]>();
     }
   });

@@ -7,9 +7,9 @@ import {
   generateKeys,
   type JoseAlgorithm,
   KeySet,
+  keyScope,
   type PublishedKey,
   publishKey,
-  scopeOf,
   signAndEncrypt,
   signJws,
   type VersionedKey,
@@ -21,7 +21,7 @@ type PrivateKey = VersionedKey & { readonly privateKey: CryptoKey };
 /** Generates a key. */
 export async function makeKey(algorithm: JoseAlgorithm, version = 1): Promise<PrivateKey> {
   const { publicKey, privateKey } = await generateKeys(algorithm);
-  return { keyId: crypto.randomUUID(), version, algorithm, scope: scopeOf(algorithm), publicKey, privateKey };
+  return { keyId: crypto.randomUUID(), version, algorithm, scope: keyScope(algorithm), publicKey, privateKey };
 }
 
 /** A decrypted or verified body. */

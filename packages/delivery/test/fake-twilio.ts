@@ -91,5 +91,7 @@ function validateContent({ path, form }: TwilioRequest): Rejection {
 
 function isTextMap(text: string): boolean {
   const value: unknown = JSON.parse(text);
-  return typeof value === 'object' && value !== null && Object.values(value).every((it) => typeof it === 'string');
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((member) => typeof member === 'string')
+  );
 }

@@ -59,7 +59,7 @@ describe('Random interleavings of issue, verify, expire, consume, delete, enrol 
         const model: Model = {
           now: fixture.clock.now(),
           tokens: [],
-          enrolledAt: new Map(KINDS.map((it) => [it, fixture.clock.now()])),
+          enrolledAt: new Map(KINDS.map((kind) => [kind, fixture.clock.now()])),
           consecutive: 0,
           lockedUntil: 0,
           sessionFrom: Number.NEGATIVE_INFINITY,
@@ -149,7 +149,7 @@ async function run(next: Command, model: Model, fixture: EngineFixture, evaluati
       const results = await Promise.all(
         Array.from({ length: next.times }, () => settled(engine.approvals.decide(actor, profile, request))),
       );
-      const approvals = results.filter((it) => !(it instanceof ScaError) && it.approved).length;
+      const approvals = results.filter((result) => !(result instanceof ScaError) && result.approved).length;
       if (approvals > 0) expectTwoValidPasses(model, token.passes);
       token.uses += approvals;
       if (token.risk === 'high') expect(token.uses).toBeLessThanOrEqual(1);

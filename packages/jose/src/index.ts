@@ -22,15 +22,15 @@ export type { JweHeader } from './jwe/parse-jwe.ts';
 export { type JwsHeader, type Signer, signJws, type VerifiedJws, verifyJws } from './jws/jws.ts';
 export { type DecryptedJwsJwe, decryptAndVerify, type NestedKeys, signAndEncrypt } from './jws/nested.ts';
 export {
-  algorithmOf,
+  detectAlgorithm,
   type EncryptionAlgorithm,
   isJoseAlgorithm,
   JOSE_ALGORITHMS,
   type JoseAlgorithm,
   type KeyScope,
+  keyScope,
   SIGNING_ALGORITHMS,
   type SigningAlgorithm,
-  scopeOf,
 } from './keys/algorithms.ts';
 export { DEFAULT_GRACE_SECONDS, KeySet, type VersionedKey } from './keys/key-set.ts';
 export {

@@ -1,4 +1,4 @@
-import { generateKeys, type JoseAlgorithm, KeySet, scopeOf, type VersionedKey } from '../src/index.ts';
+import { generateKeys, type JoseAlgorithm, KeySet, keyScope, type VersionedKey } from '../src/index.ts';
 
 /** Default time of the tests, in milliseconds since the Unix epoch. All keys without other times are valid then. */
 export const NOW: number = Date.UTC(2026, 10, 2);
@@ -13,7 +13,7 @@ export async function makeKey(
     keyId: `${algorithm}-1`,
     version: 1,
     algorithm,
-    scope: scopeOf(algorithm),
+    scope: keyScope(algorithm),
     ...pair,
     ...overrides,
   } as VersionedKey & {

@@ -52,8 +52,8 @@ export const formatContentType = ({ essence, parameters }: ContentType): string 
   [essence, ...[...parameters].map(([name, value]) => `${name}="${value.replaceAll(/["\\]/g, '\\$&')}"`)].join('; ');
 
 /**
- * Tells whether a media type is JSON: `application/json` or `+json`. `application/jose+json` is not: its text is an
- * envelope here.
+ * Tells whether a media type is JSON: `application/json` or `+json`. `application/jose+json` is not: its text is a
+ * JWE or JWS in compact serialization here.
  *
  * @example
  * isJson('application/problem+json'); // true
@@ -62,7 +62,7 @@ export const isJson = (essence: string): boolean =>
   !isJose(essence) && (essence === 'application/json' || essence.endsWith('+json'));
 
 /**
- * Tells whether a media type is a JOSE envelope: `application/jose`, `application/jose+json` or `application/jwt`.
+ * Tells whether a media type is a JWE or JWS: `application/jose`, `application/jose+json` or `application/jwt`.
  *
  * @example
  * isJose('application/jose+json'); // true

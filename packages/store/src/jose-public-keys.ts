@@ -36,8 +36,8 @@ async function checkInsertion(
   const taken = await ofClient.select('keyId').where('keyId', '=', keyId).executeTakeFirst();
   if (taken) return 'id-taken';
   const { keys } = await ofClient
-    .where((it) => it.and({ scope, algorithm }))
-    .select((it) => it.fn.countAll<number>().as('keys'))
+    .where((eb) => eb.and({ scope, algorithm }))
+    .select((eb) => eb.fn.countAll<number>().as('keys'))
     .executeTakeFirstOrThrow();
   return keys < JOSE_PUBLIC_KEY_LIMIT ? 'added' : 'full';
 }
@@ -49,7 +49,7 @@ async function add(db: Queries, key: JosePublicKeyRecord): Promise<void> {
       ...key,
       ordinal: db
         .selectFrom('josePublicKeys')
-        .select((it) => sql<number>`coalesce(${it.fn.max('ordinal')}, 0) + 1`.as('next'))
+        .select((eb) => sql<number>`coalesce(${eb.fn.max('ordinal')}, 0) + 1`.as('next'))
         .where('clientId', '=', key.clientId),
     })
     .execute();
@@ -73,7 +73,7 @@ export function josePublicKeyStore(database: Database, write: AuditedWrite): Jos
         const row = await db
           .selectFrom('josePublicKeys')
           .selectAll()
-          .where((it) => it.and({ clientId, keyId }))
+          .where((eb) => eb.and({ clientId, keyId }))
           .executeTakeFirst();
         return row && toKey(row);
       }),
@@ -82,10 +82,10 @@ export function josePublicKeyStore(database: Database, write: AuditedWrite): Jos
         const row = await db
           .selectFrom('josePublicKeys')
           .selectAll()
-          .where((it) => it.and({ clientId, scope }))
+          .where((eb) => eb.and({ clientId, scope }))
           .where('validFrom', '<=', at)
           .where('validTill', '>', at)
-          .$if(algorithm !== undefined, (it) => it.where('algorithm', '=', algorithm as string))
+          .$if(algorithm !== undefined, (query) => query.where('algorithm', '=', algorithm as string))
           .orderBy('ordinal', 'desc')
           .limit(1)
           .executeTakeFirst();

@@ -55,7 +55,7 @@ describe.each([
       ...tokens.map((token) => engine.challenges.trigger(actor, token, 'SMS')),
       engine.authenticationFactors.enrolOtp(actor, { ...CLIENT, userId }, 'SMS'),
     ]);
-    const rejections = results.flatMap((it) => (it.status === 'rejected' ? [it.reason] : []));
+    const rejections = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
     for (const rejection of rejections) {
       expect(rejection).toBeInstanceOf(ScaError);
       expect(rejection).toMatchObject({ code: 'otp.hourly.limit.reached', details: { limit: 5 } });

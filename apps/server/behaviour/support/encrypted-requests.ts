@@ -7,8 +7,8 @@ import {
   importPublishedKey,
   type JoseAlgorithm,
   KeySet,
+  keyScope,
   type PublishedKey,
-  scopeOf,
   type VersionedKey,
 } from '@sca-kit/jose';
 import type { ApiResponse } from './sandbox-server.ts';
@@ -18,7 +18,7 @@ export const JOSE_TYPE = 'application/jose+json';
 
 /** Fetches the public key of the server. */
 export async function serverKey(user: SandboxUser, algorithm: JoseAlgorithm = 'RSA_OAEP_256'): Promise<VersionedKey> {
-  const path = `/v1/auth/jose/response/public-keys?algorithm=${algorithm}&scope=${scopeOf(algorithm)}`;
+  const path = `/v1/auth/jose/response/public-keys?algorithm=${algorithm}&scope=${keyScope(algorithm)}`;
   return importPublishedKey((await user.call<PublishedKey>('GET', path)).body);
 }
 
@@ -58,7 +58,7 @@ export async function uploadKey(
 ): Promise<VersionedKey & { privateKey: CryptoKey }> {
   const pair = await generateKeys(algorithm);
   const keyId = crypto.randomUUID();
-  const scope = scopeOf(algorithm);
+  const scope = keyScope(algorithm);
   const { status } = await user.call('POST', '/v1/auth/jose/request/public-keys', {
     body: {
       keyId,

@@ -4,7 +4,7 @@ import type { AuditEntry } from '@sca-kit/store';
 import type { ApiResponse, Call, Json, SandboxServer } from './sandbox-server.ts';
 
 type UserDetails = components['schemas']['SandboxUser'];
-type Envelope = components['schemas']['OneTimeTokenEnvelope'];
+type TokenStatus = components['schemas']['OneTimeTokenStatus'];
 
 const STATEMENT_QUERY = 'currency=EUR&intervalStart=2026-01-01T00:00:00Z&intervalEnd=2026-12-31T00:00:00Z&type=COMPACT';
 
@@ -73,7 +73,7 @@ export class SandboxUser {
 
   /** Creates a low-risk one-time token. */
   async createToken(): Promise<string> {
-    const response = await this.call<Envelope>('POST', this.v2Path('sca-sessions/authorise'));
+    const response = await this.call<TokenStatus>('POST', this.v2Path('sca-sessions/authorise'));
     if (response.status !== 200) throw new Error(`sca-sessions/authorise returned ${response.status}.`);
     return response.body.oneTimeTokenProperties.oneTimeToken;
   }
@@ -85,8 +85,8 @@ export class SandboxUser {
     return token;
   }
 
-  tokenStatus(token: string): Promise<ApiResponse<Envelope>> {
-    return this.call<Envelope>('GET', '/v1/one-time-token/status', { headers: { 'One-Time-Token': token } });
+  tokenStatus(token: string): Promise<ApiResponse<TokenStatus>> {
+    return this.call<TokenStatus>('GET', '/v1/one-time-token/status', { headers: { 'One-Time-Token': token } });
   }
 
   /** Verifies a factor by v2. `kind` is `pin`, `device-fingerprints` or `facemaps`. */

@@ -17,7 +17,7 @@ export interface RawServer {
   /** Listens with the default timeouts. */
   readonly listening: Listening;
   /** Listens with {@link SHORT_TIMEOUTS}. */
-  readonly hasty: Listening;
+  readonly shortTimeouts: Listening;
   readonly user: SandboxUser;
   /** Access log entries of requests that did not reach the app. */
   readonly entries: readonly AccessLogEntry[];
@@ -27,7 +27,7 @@ export interface RawServer {
 export function openRawServer(): RawServer {
   let server: Server;
   let listening: Listening;
-  let hasty: Listening;
+  let shortTimeouts: Listening;
   let user: SandboxUser;
   const entries: AccessLogEntry[] = [];
   const log = (entry: AccessLogEntry): void => void entries.push(entry);
@@ -35,12 +35,12 @@ export function openRawServer(): RawServer {
     const variables = { SCA_DATA: inject('keysFolder'), SCA_DATABASE: ':memory:', SCA_LOG_LEVEL: 'silent' };
     server = await createServer(readConfig(variables), FAST);
     listening = await listen(server.app, log, LOOPBACK);
-    hasty = await listen(server.app, log, { ...LOOPBACK, timeouts: SHORT_TIMEOUTS });
+    shortTimeouts = await listen(server.app, log, { ...LOOPBACK, timeouts: SHORT_TIMEOUTS });
     user = await createUser(listening.url);
   });
   afterAll(async () => {
     server.endStreams();
-    await Promise.all([listening.close(), hasty.close()]);
+    await Promise.all([listening.close(), shortTimeouts.close()]);
     await server.close();
   });
   return {
@@ -50,8 +50,8 @@ export function openRawServer(): RawServer {
     get listening() {
       return listening;
     },
-    get hasty() {
-      return hasty;
+    get shortTimeouts() {
+      return shortTimeouts;
     },
     get user() {
       return user;

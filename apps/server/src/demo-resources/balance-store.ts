@@ -21,7 +21,7 @@ export function createBalanceStore(database: ExtensionDatabase<DemoTables>): Bal
         db
           .selectFrom('balances')
           .selectAll()
-          .where((it) => it.and({ clientId, balanceId }))
+          .where((eb) => eb.and({ clientId, balanceId }))
           .executeTakeFirst(),
       ),
     list: (profile) =>
@@ -29,7 +29,7 @@ export function createBalanceStore(database: ExtensionDatabase<DemoTables>): Bal
         db
           .selectFrom('balances')
           .selectAll()
-          .where((it) => it.and(profileKey(profile)))
+          .where((eb) => eb.and(profileKey(profile)))
           .orderBy('balanceId')
           .execute(),
       ),

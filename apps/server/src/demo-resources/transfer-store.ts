@@ -24,7 +24,7 @@ export function createTransferStore(database: ExtensionDatabase<DemoTables>): Tr
         const row = await db
           .selectFrom('transfers')
           .selectAll()
-          .where((it) => it.and({ clientId, transferId }))
+          .where((eb) => eb.and({ clientId, transferId }))
           .executeTakeFirst();
         return row && { ...row, details: JSON.parse(row.details) as TransferRecord['details'] };
       }),
@@ -34,7 +34,7 @@ export function createTransferStore(database: ExtensionDatabase<DemoTables>): Tr
           db
             .updateTable('transfers')
             .set({ fundedAt })
-            .where((it) => it.and({ clientId, transferId }))
+            .where((eb) => eb.and({ clientId, transferId }))
             .where('fundedAt', 'is', null),
         ),
       ),

@@ -1,6 +1,6 @@
 import { createAuditEvent } from '@sca-kit/engine';
 import { type Handlers, RequestError } from '@sca-kit/hono';
-import { encryptJwe, importPublicKey, type JoseAlgorithm, KeyError, publishKey, scopeOf } from '@sca-kit/jose';
+import { encryptJwe, importPublicKey, type JoseAlgorithm, KeyError, keyScope, publishKey } from '@sca-kit/jose';
 import { JOSE_PUBLIC_KEY_LIMIT } from '@sca-kit/store';
 import { fromPlainDateTime } from '../wire/time.ts';
 import { clientTime } from './client-time.ts';
@@ -25,8 +25,8 @@ export function josePublicKeys(services: Services): Pick<Handlers, Operation> {
     async uploadJosePublicKey({ body, actor }) {
       const { keyId, scope, validFrom, validTill, publicKeyMaterial } = body;
       const { algorithm, keyMaterial } = publicKeyMaterial;
-      if (scopeOf(algorithm) !== scope)
-        throw publicKeyError('public.key.invalid', `A key for ${algorithm} has the scope ${scopeOf(algorithm)}.`);
+      if (keyScope(algorithm) !== scope)
+        throw publicKeyError('public.key.invalid', `A key for ${algorithm} has the scope ${keyScope(algorithm)}.`);
       const [from, till] = [parseTime(validFrom, 'validFrom'), parseTime(validTill, 'validTill')];
       if (till <= from) throw publicKeyError('public.key.invalid', 'validTill must be after validFrom.');
       await assertUsableKey(keyMaterial, algorithm);

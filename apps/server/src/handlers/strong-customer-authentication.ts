@@ -1,5 +1,5 @@
 import type { Handlers } from '@sca-kit/hono';
-import { toEnvelope } from '../wire/one-time-token.ts';
+import { toStatus } from '../wire/one-time-token.ts';
 import { toTimestamp } from '../wire/time.ts';
 import { requireProfile } from './require-profile.ts';
 import type { Services } from './services.ts';
@@ -11,7 +11,7 @@ export function strongCustomerAuthentication({ engine }: Services): Pick<Handler
   const { deviceFingerprints, oneTimeTokens, sessions } = engine;
   return {
     async getOneTimeTokenStatus({ actor, header }) {
-      return { status: 200, body: toEnvelope(await oneTimeTokens.status(actor, header['One-Time-Token'])) };
+      return { status: 200, body: toStatus(await oneTimeTokens.status(actor, header['One-Time-Token'])) };
     },
     async createDeviceFingerprint({ actor, profile, body, approved }) {
       const created = await deviceFingerprints.create(actor, requireProfile(profile), body.deviceFingerprint, {
@@ -24,7 +24,7 @@ export function strongCustomerAuthentication({ engine }: Services): Pick<Handler
       return { status: 204 };
     },
     async createScaSession({ actor, profile }) {
-      return { status: 200, body: toEnvelope(await sessions.authorise(actor, requireProfile(profile))) };
+      return { status: 200, body: toStatus(await sessions.authorise(actor, requireProfile(profile))) };
     },
   };
 }

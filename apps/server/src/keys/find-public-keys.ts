@@ -1,4 +1,4 @@
-import { scopeOf } from '@sca-kit/jose';
+import { keyScope } from '@sca-kit/jose';
 import type { FindPublicKeys } from '@sca-kit/node';
 import type { Stores } from '@sca-kit/store';
 
@@ -10,7 +10,7 @@ export function findPublicKeys(
   return async (clientId, algorithms) => {
     const now = await timeOf(clientId);
     const keys = await Promise.all(
-      algorithms.map((algorithm) => josePublicKeys.findNewest(clientId, scopeOf(algorithm), now, algorithm)),
+      algorithms.map((algorithm) => josePublicKeys.findNewest(clientId, keyScope(algorithm), now, algorithm)),
     );
     return keys.filter((key) => key !== undefined);
   };

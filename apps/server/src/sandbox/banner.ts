@@ -20,7 +20,7 @@ ${dim('user')}             ${DEMO.email} / ${DEMO.password}     ${dim('profile')
 ${dim('PIN, device')}      ${pin}, ${deviceFingerprint}
 ${dim('fresh user')}       POST ${url}/sandbox/users
 
-${bold('Meet a challenge, clear it, read the statement:')}
+${bold('Request a statement, clear its challenge, read the statement:')}
 
 OTT=$(curl -s -o /dev/null -D - ${auth} ${statement} | tr -d '\\r' | sed -n 's/^x-2fa-approval: //p'); echo "one-time token: $OTT"
 

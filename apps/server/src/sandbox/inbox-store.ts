@@ -28,7 +28,7 @@ export function createInboxStore(database: ExtensionDatabase<SandboxTables>): In
             ...message,
             messageId: db
               .selectFrom('inboxMessages')
-              .select((it) => sql<number>`coalesce(${it.fn.max('messageId')}, 0) + 1`.as('next'))
+              .select((eb) => sql<number>`coalesce(${eb.fn.max('messageId')}, 0) + 1`.as('next'))
               .where('clientId', '=', message.clientId),
           })
           .returning('messageId')
@@ -41,7 +41,7 @@ export function createInboxStore(database: ExtensionDatabase<SandboxTables>): In
           .selectFrom('inboxMessages')
           .selectAll()
           .where('clientId', '=', clientId)
-          .$if(userId !== undefined, (it) => it.where('userId', '=', userId as number))
+          .$if(userId !== undefined, (query) => query.where('userId', '=', userId as number))
           .orderBy('messageId', 'desc')
           .limit(limit)
           .execute(),

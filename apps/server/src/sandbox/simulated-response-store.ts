@@ -37,7 +37,7 @@ export function createSimulatedResponseStore(database: ExtensionDatabase<Sandbox
         await db
           .insertInto('simulatedResponses')
           .values({ clientId: target.clientId, ...targetColumns(target), response, expiresAt })
-          .onConflict((it) => it.columns(['clientId', 'target']).doUpdateSet({ response, expiresAt }))
+          .onConflict((oc) => oc.columns(['clientId', 'target']).doUpdateSet({ response, expiresAt }))
           .execute();
         return true;
       });
@@ -51,14 +51,14 @@ export function createSimulatedResponseStore(database: ExtensionDatabase<Sandbox
         db
           .selectFrom('simulatedResponses')
           .select('target')
-          .where((it) => it.and(key))
+          .where((eb) => eb.and(key))
           .executeTakeFirst(),
       );
       if (!found) return undefined;
       const taken = await database.write((db) =>
         db
           .deleteFrom('simulatedResponses')
-          .where((it) => it.and(key))
+          .where((eb) => eb.and(key))
           .returning('response')
           .executeTakeFirst(),
       );

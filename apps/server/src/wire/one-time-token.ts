@@ -17,8 +17,8 @@ export function toResource({ oneTimeToken, challenges, validity }: OneTimeTokenV
   };
 }
 
-/** The v1 envelope: all slots. */
-export function toEnvelope(view: OneTimeTokenView): Schemas['OneTimeTokenEnvelope'] {
+/** The v1 object: all slots. */
+export function toStatus(view: OneTimeTokenView): Schemas['OneTimeTokenStatus'] {
   const { oneTimeToken, challenges, validity, actionType, userId } = view;
   const viewData = { attributes: { userId } };
   return {
@@ -38,6 +38,6 @@ export function toEnvelope(view: OneTimeTokenView): Schemas['OneTimeTokenEnvelop
 }
 
 /** The response of a v1 verification: the slots still required, none when the token is cleared. */
-export function toRemaining(view: OneTimeTokenView): Schemas['OneTimeTokenEnvelope'] {
-  return toEnvelope({ ...view, challenges: view.challenges.filter(({ required, passed }) => required && !passed) });
+export function toRemaining(view: OneTimeTokenView): Schemas['OneTimeTokenStatus'] {
+  return toStatus({ ...view, challenges: view.challenges.filter(({ required, passed }) => required && !passed) });
 }

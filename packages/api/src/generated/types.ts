@@ -1760,10 +1760,10 @@ export interface components {
             readonly userId: number;
         };
         /**
-         * OneTimeTokenEnvelope
+         * OneTimeTokenStatus
          * @description A one-time token under the member name of the status and v1 responses.
          */
-        readonly OneTimeTokenEnvelope: {
+        readonly OneTimeTokenStatus: {
             readonly oneTimeTokenProperties: components["schemas"]["OneTimeTokenProperties"];
         };
         /**
@@ -1798,12 +1798,12 @@ export interface components {
             readonly errors: readonly components["schemas"]["ErrorEntry"][];
         };
         /**
-         * JoseCompact
+         * CompactSerialization
          * @description A JOSE object in compact serialization: a JWE with five parts (RFC 7516) or a JWS with three (RFC 7515). The `x-jose`
          *     extension beside it refers to the schema of the plaintext.
          * @example eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..c2FtcGxlLWl2LTEy.c2FtcGxlLWNpcGhlcnRleHQ.c2FtcGxlLXRhZy0xNi1ieQ
          */
-        readonly JoseCompact: string;
+        readonly CompactSerialization: string;
         /**
          * PinRequest
          * @description A PIN to create or verify.
@@ -3445,8 +3445,8 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/json": components["schemas"]["OneTimeTokenStatus"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         /** @description The body exceeds the limit: 1 MiB, or 2 MiB for face maps. */
@@ -3488,7 +3488,7 @@ export interface components {
                 readonly [name: string]: unknown;
             };
             content: {
-                readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                readonly "application/json": components["schemas"]["OneTimeTokenStatus"];
             };
         };
         /** @description The code was sent to the masked number. */
@@ -4027,7 +4027,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                    readonly "application/json": components["schemas"]["OneTimeTokenStatus"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -4083,7 +4083,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PinRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -4098,7 +4098,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Empty"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed, or its JWE could not be decrypted. */
@@ -4218,7 +4218,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PinRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -4232,7 +4232,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OneTimeTokenResource"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The challenge is not cleared, or the request is malformed. */
@@ -4302,7 +4302,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -4317,7 +4317,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DeviceFingerprint"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed, the JWE could not be decrypted, or a limit is reached. */
@@ -4383,7 +4383,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -4397,7 +4397,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OneTimeTokenResource"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The challenge is not cleared, or the request is malformed. */
@@ -4730,7 +4730,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                    readonly "application/json": components["schemas"]["OneTimeTokenStatus"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -4809,7 +4809,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["OneTimeTokenEnvelope"];
+                    readonly "application/json": components["schemas"]["OneTimeTokenStatus"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -4851,7 +4851,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PinRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -4897,7 +4897,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -5229,7 +5229,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["PinRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -5466,7 +5466,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DeviceFingerprintRequest"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -5483,7 +5483,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DeviceFingerprint"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed, the JWE could not be decrypted, or a limit is reached. */
@@ -6706,7 +6706,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -6743,7 +6743,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -6757,7 +6757,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -6796,7 +6796,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -6810,7 +6810,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -6849,7 +6849,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -6863,7 +6863,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -6905,7 +6905,7 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["JosePlaygroundMessage"];
-                readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                readonly "application/jose+json": components["schemas"]["CompactSerialization"];
             };
         };
         readonly responses: {
@@ -6919,7 +6919,7 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["JosePlaygroundEcho"];
-                    readonly "application/jose+json": components["schemas"]["JoseCompact"];
+                    readonly "application/jose+json": components["schemas"]["CompactSerialization"];
                 };
             };
             /** @description The request is malformed or invalid. */
@@ -7789,8 +7789,8 @@ export interface encryptedResponses {
     readonly verifyPin: { readonly 200: components["schemas"]["OneTimeTokenResource"]; };
     readonly createDeviceFingerprint: { readonly 200: components["schemas"]["DeviceFingerprint"]; };
     readonly verifyDeviceFingerprint: { readonly 200: components["schemas"]["OneTimeTokenResource"]; };
-    readonly verifyOneTimeTokenPin: { readonly 200: components["schemas"]["OneTimeTokenEnvelope"]; };
-    readonly verifyOneTimeTokenDeviceFingerprint: { readonly 200: components["schemas"]["OneTimeTokenEnvelope"]; };
+    readonly verifyOneTimeTokenPin: { readonly 200: components["schemas"]["OneTimeTokenStatus"]; };
+    readonly verifyOneTimeTokenDeviceFingerprint: { readonly 200: components["schemas"]["OneTimeTokenStatus"]; };
     readonly createUserDeviceFingerprint: { readonly 200: components["schemas"]["DeviceFingerprint"]; };
     readonly echoJweGet: { readonly 200: components["schemas"]["JosePlaygroundEcho"]; };
     readonly echoJwe: { readonly 200: components["schemas"]["JosePlaygroundEcho"]; };

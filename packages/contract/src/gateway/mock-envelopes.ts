@@ -1,8 +1,8 @@
 import {
-  algorithmOf,
   type ContentKey,
   decryptAndVerify,
   decryptJwe,
+  detectAlgorithm,
   encryptDirect,
   encryptJwe,
   generateKeys,
@@ -10,9 +10,9 @@ import {
   isJoseAlgorithm,
   type JoseAlgorithm,
   KeySet,
+  keyScope,
   publishKey,
   SIGNING_ALGORITHMS,
-  scopeOf,
   signAndEncrypt,
   signJws,
   type VersionedKey,
@@ -98,7 +98,7 @@ const lastSigning = (keys: readonly VersionedKey[]): JoseAlgorithm =>
 
 async function makeKey(algorithm: JoseAlgorithm): Promise<VersionedKey> {
   const pair = await generateKeys(algorithm);
-  return { keyId: crypto.randomUUID(), version: 1, algorithm, scope: scopeOf(algorithm), ...pair };
+  return { keyId: crypto.randomUUID(), version: 1, algorithm, scope: keyScope(algorithm), ...pair };
 }
 
 async function readUpload(body: unknown, version: number): Promise<VersionedKey | undefined> {
@@ -108,6 +108,6 @@ async function readUpload(body: unknown, version: number): Promise<VersionedKey 
   const material = asString(keyMaterial);
   if (id === undefined || material === undefined || !isJoseAlgorithm(algorithm)) return undefined;
   const publicKey = await importPublicKey(material, algorithm).catch(() => undefined);
-  if (!publicKey || algorithmOf(publicKey) !== algorithm) return undefined;
-  return { keyId: id, version, algorithm, scope: scopeOf(algorithm), publicKey };
+  if (!publicKey || detectAlgorithm(publicKey) !== algorithm) return undefined;
+  return { keyId: id, version, algorithm, scope: keyScope(algorithm), publicKey };
 }

@@ -104,7 +104,7 @@ describe('A protected call', () => {
     await clear(fixture, oneTimeToken);
     const decide = decider(fixture);
     const approvals = await Promise.all(Array.from({ length: 200 }, () => decide({ ...HIGH, oneTimeToken })));
-    expect(approvals.filter((it) => it.approved)).toHaveLength(1);
+    expect(approvals.filter(({ approved }) => approved)).toHaveLength(1);
   });
 
   it('of high risk is approved only within 5 minutes after the token is cleared', async () => {
@@ -267,7 +267,7 @@ describe('Enrolment', () => {
           engine.factors.enrol(actor, profile, 'FACE_MAP', FACE_MAP, options),
       };
       const results = await Promise.allSettled(kinds.map((kind) => enrol[kind]()));
-      expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+      expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
       const rejected = kinds.findIndex((_, at) => results[at]?.status === 'rejected');
       expect(results[rejected]).toMatchObject({ reason: { code: 'sca.required' } });
       await enrol[kinds[rejected] ?? 'a PIN']({ approved: true });

@@ -114,7 +114,7 @@ describe('Failures and locks', () => {
     expect(compared).toBe(5);
     expect(keys.calls.verifyHash - before).toBe(100);
     expect(right).toBe(0);
-    const codes = results.map((it) => (it.status === 'rejected' ? it.reason.code : 'right'));
+    const codes = results.map((result) => (result.status === 'rejected' ? result.reason.code : 'right'));
     expect(codes.filter((code) => code === 'pin.verification.failed')).toHaveLength(5);
     expect(codes.filter((code) => code === 'sca.locked')).toHaveLength(95);
   });

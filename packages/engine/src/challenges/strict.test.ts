@@ -11,7 +11,7 @@ describe('Strict disclosure', () => {
     const right = await engine.challenges.verify(actor, one, 'PIN', PIN);
     const wrong = await engine.challenges.verify(actor, two, 'PIN', '0000');
     expect({ ...wrong, oneTimeToken: one }).toEqual(right);
-    expect(right.challenges.map((it) => [it.required, it.passed])).toEqual([
+    expect(right.challenges.map(({ passed, required }) => [required, passed])).toEqual([
       [false, false],
       [true, false],
     ]);
@@ -33,7 +33,7 @@ describe('Strict disclosure', () => {
       details: {},
     });
     const view = await engine.oneTimeTokens.status(actor, token);
-    expect(view.challenges.map((it) => [it.required, it.passed])).toEqual([
+    expect(view.challenges.map(({ passed, required }) => [required, passed])).toEqual([
       [true, false],
       [true, false],
     ]);

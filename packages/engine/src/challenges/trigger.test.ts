@@ -29,7 +29,7 @@ describe('Phone OTP', () => {
     const { engine, actor, challenge, delivery } = await engineFixture(random);
     const token = await challenge();
     for (const channel of ['SMS', 'WHATSAPP', 'VOICE'] as const) await engine.challenges.trigger(actor, token, channel);
-    const codes = delivery.otps.map((it) => it.code);
+    const codes = delivery.otps.map(({ code }) => code);
     for (const code of codes) expect(code).toMatch(/^[0-9]{6}$/);
     expect(new Set(codes).size).toBe(3);
     // A token has one live code per channel. The code of another channel is wrong.
@@ -54,7 +54,7 @@ describe('Phone OTP', () => {
     await engine.challenges.trigger(actor, token, 'SMS');
     clock.advance(15_000);
     await engine.challenges.trigger(actor, token, 'SMS');
-    const [old, fresh] = delivery.otps.map((it) => it.code);
+    const [old, fresh] = delivery.otps.map(({ code }) => code);
     await expectError(engine.challenges.verify(actor, token, 'SMS', old ?? ''), 'sms.verification.failed');
     expect((await engine.challenges.verify(actor, token, 'SMS', fresh ?? '')).challenges[1]?.passed).toBe(true);
   });
@@ -166,7 +166,7 @@ describe('Phone OTP', () => {
       await engine.challenges.trigger(actor, token, 'SMS');
     };
     await engine.challenges.trigger(actor, token, 'SMS');
-    const [resent, slow] = delivery.otps.map((it) => it.code);
+    const [resent, slow] = delivery.otps.map(({ code }) => code);
     await expectError(engine.challenges.verify(actor, token, 'SMS', slow ?? ''), 'sms.verification.failed');
     expect((await engine.challenges.verify(actor, token, 'SMS', resent ?? '')).challenges[1]?.passed).toBe(true);
   });

@@ -25,14 +25,14 @@ describe('Verify', () => {
       { primaryChallenge: 'FACE_MAP', alternatives: [], required: false, passed: false },
     ]);
     const first = await engine.challenges.verify(actor, token, 'FACE_MAP', FACE_MAP);
-    expect(first.challenges.map((it) => [it.required, it.passed])).toEqual([
+    expect(first.challenges.map(({ passed, required }) => [required, passed])).toEqual([
       [true, false],
       [false, false],
       [false, true],
     ]);
     expect(first.cleared).toBe(false);
     const second = await engine.challenges.verify(actor, token, DEVICE, FINGERPRINT);
-    expect(second.challenges.map((it) => [it.required, it.passed])).toEqual([
+    expect(second.challenges.map(({ passed, required }) => [required, passed])).toEqual([
       [false, false],
       [false, true],
       [false, true],

@@ -112,7 +112,7 @@ test('one of 200 concurrent requests runs, and all get its response', async () =
   const run = work(OK, { ...OK, body: 'second' });
   const responses = await Promise.all(Array.from({ length: 200 }, () => idempotency.once(ACTOR, REQUEST, run)));
   expect(run.runs).toBe(1);
-  expect(responses.filter((it) => !it.replayed)).toHaveLength(1);
+  expect(responses.filter(({ replayed }) => !replayed)).toHaveLength(1);
   for (const { response } of responses) expect(response).toEqual(OK);
   expect(pauses.length).toBeGreaterThan(0);
 });
@@ -140,7 +140,7 @@ test('one of the waiting repeats runs when the first request fails', async () =>
   await expect(first).resolves.toMatchObject({ response: { status: 503 } });
   const responses = await Promise.all(others);
   expect(run.runs).toBe(1);
-  expect(responses.filter((it) => !it.replayed)).toHaveLength(1);
+  expect(responses.filter(({ replayed }) => !replayed)).toHaveLength(1);
 });
 
 test('a crashed first request is replaced after 30 seconds', async () => {

@@ -31,7 +31,7 @@ test('a client is created once by concurrent creates', async () => {
   const { identity } = await identityFixture();
   const actor = { ...CLIENT, clientId: 'many' };
   const created = await Promise.all(Array.from({ length: 50 }, () => identity.createClient(actor)));
-  expect(created.filter((it) => it !== undefined)).toHaveLength(1);
+  expect(created.filter((client) => client !== undefined)).toHaveLength(1);
 });
 
 test('createClient uses the given credentials', async () => {
@@ -60,7 +60,7 @@ test('one of many concurrent users with one email address is created', async () 
   const results = await Promise.allSettled(
     Array.from({ length: 50 }, () => identity.createUser(CLIENT, { email: 'bob@example.com' })),
   );
-  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(typesOf(store).filter((type) => type === 'user.created')).toHaveLength(2);
 });
 

@@ -42,7 +42,7 @@ test('one of many concurrent exchanges of a registration code succeeds', async (
   const results = await Promise.allSettled(
     Array.from({ length: 200 }, () => identity.exchangeRegistrationCode(CLIENT, user.email, user.registrationCode)),
   );
-  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
 test('a wrong code, an unknown address and another client get the same error', async () => {
@@ -74,7 +74,7 @@ test('one of many concurrent refreshes with one token succeeds', async () => {
   const { identity, user, store } = await identityFixture();
   const { refreshToken } = await identity.issueUserTokens(CLIENT, user.userId);
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => identity.refresh(CLIENT, refreshToken)));
-  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(typesOf(store).filter((type) => type === 'token.refreshed')).toHaveLength(1);
 });
 

@@ -50,7 +50,7 @@ test.each(['ann@example.com', 'no@example.com'])('concurrent guesses do not exce
       identity.loginWithPassword({ ...credentials, traceId: null }, email, `guess-${index}`),
     ),
   );
-  const codes = results.map((it) => it.status === 'rejected' && it.reason.code);
+  const codes = results.map((result) => result.status === 'rejected' && result.reason.code);
   expect(codes.filter((code) => code === 'login.failed')).toHaveLength(5);
   expect(codes.filter((code) => code === 'rate.limit.reached')).toHaveLength(195);
   expect(keys.calls.verifyHash).toBe(5);

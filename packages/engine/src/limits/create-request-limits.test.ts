@@ -25,7 +25,7 @@ function build(): { limits: RequestLimits; clock: ManualClock } {
 test('concurrent requests pass exactly up to the limit', async () => {
   const { limits } = build();
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => limits.countRequest(actor(1), 'read')));
-  expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(3);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
 });
 
 test('the error contains the limit, its name and retryAfter', async () => {

@@ -14,7 +14,7 @@ export function selectChallenges(
 ): readonly Slot[] {
   const offered = enrolled.filter(({ type }) => allowed?.includes(type) ?? true);
   return CATEGORY_ORDER.flatMap((category) => {
-    const [primary, ...alternatives] = offered.filter((it) => it.category === category).map((it) => it.type);
+    const [primary, ...alternatives] = offered.filter((factor) => factor.category === category).map(({ type }) => type);
     return primary ? [{ category, primary, alternatives, passed: false, attempted: false }] : [];
   });
 }

@@ -65,8 +65,8 @@ export function policiesOf(rules: PolicyOptions = []): Policies {
 
   return ({ clientId, actionType, risk: declaredRisk, profileFactors }) => {
     const ofClient = byWeight.filter((rule) => (rule.clientId ?? clientId) === clientId);
-    const rule = merged(ofClient.filter((it) => (it.actionType ?? actionType) === actionType));
-    const general = merged(ofClient.filter((it) => it.actionType === undefined));
+    const rule = merged(ofClient.filter((each) => (each.actionType ?? actionType) === actionType));
+    const general = merged(ofClient.filter((each) => each.actionType === undefined));
     const risk = rule.risk ?? declaredRisk;
     const sessionFactors = general.factors ?? profileFactors;
     // RTS 4(1): high risk always needs two elements.

@@ -27,7 +27,7 @@ describe('Profiles', () => {
       profiles: [{ type: 'business' }, { type: 'personal' }],
     });
     const list = await engine.profiles.list(APPLICATION, user.userId);
-    expect(list.map((it) => [it.type, it.isDefault])).toEqual([
+    expect(list.map(({ isDefault, type }) => [type, isDefault])).toEqual([
       ['business', true],
       ['personal', false],
     ]);

@@ -30,7 +30,7 @@ export function createProfiles({ store }: Context): Profiles {
     },
     async default(actor, userId) {
       const profiles = await profilesOf(actor, userId);
-      const profile = profiles.find((it) => it.isDefault);
+      const profile = profiles.find(({ isDefault }) => isDefault);
       if (!profile) throw new ScaError('user.not.found', { message: 'The user has no profile.' });
       return keyOf(profile);
     },

@@ -210,7 +210,9 @@ function factorRepositories(
           .sort((a, b) => a.createdAt - b.createdAt),
       insert: async (row) => deviceFingerprints.insert(keyOf(profileKey(row), row.mac), row),
       async delete(key, id) {
-        const row = deviceFingerprints.rows().find((it) => isOfProfile(key)(it) && it.deviceFingerprintId === id);
+        const row = deviceFingerprints
+          .rows()
+          .find((record) => isOfProfile(key)(record) && record.deviceFingerprintId === id);
         return row !== undefined && deviceFingerprints.delete(keyOf(profileKey(row), row.mac));
       },
     },
@@ -232,7 +234,7 @@ function factorRepositories(
         return 'updated';
       },
       async delete(key, phoneNumberId) {
-        const row = numbersOf(key).find((it) => it.phoneNumberId === phoneNumberId);
+        const row = numbersOf(key).find((each) => each.phoneNumberId === phoneNumberId);
         if (!row) return false;
         phoneOwners.delete(ownerKey(row));
         return phoneNumbers.delete(phoneKey(row));

@@ -48,7 +48,7 @@ function assertSignedFor(path: string, { url }: JwsHeader): void {
   if (typeof url !== 'string' || URL.parse(url, 'https://localhost')?.pathname !== path) throw new JwsError();
 }
 
-/** @throws SyntaxError when the plaintext is not JSON, which counts as an invalid envelope */
+/** @throws SyntaxError when the plaintext is not JSON, which counts as an invalid JWE or JWS */
 function parse(text: string): unknown {
   assertJsonLimits(text);
   return JSON.parse(text);

@@ -7,7 +7,7 @@ import {
   generateKeys,
   type JoseAlgorithm,
   KeySet,
-  scopeOf,
+  keyScope,
   type VersionedKey,
 } from '@sca-kit/jose';
 import type { Hono } from 'hono';
@@ -33,7 +33,7 @@ export function versionedKey(algorithm: JoseAlgorithm, owner = 'server'): Promis
 
 async function createKey(algorithm: JoseAlgorithm): Promise<VersionedKey> {
   const keys = await generateKeys(algorithm);
-  return { keyId: crypto.randomUUID(), version: 1, algorithm, scope: scopeOf(algorithm), ...keys };
+  return { keyId: crypto.randomUUID(), version: 1, algorithm, scope: keyScope(algorithm), ...keys };
 }
 
 /** A response that conforms to the OpenAPI document. */

@@ -1,7 +1,7 @@
 import { CompactEncrypt } from 'jose';
 import { type Bytes, decodeJson, encodeJson, readMaxLength } from '../compact.ts';
 import { JweError } from '../errors.ts';
-import { algorithmOf, assertStrongKey, modulusOf } from '../keys/algorithms.ts';
+import { assertStrongKey, detectAlgorithm, modulusOf } from '../keys/algorithms.ts';
 import type { KeySet, VersionedKey } from '../keys/key-set.ts';
 import { CONTENT_KEY_BYTES, type ContentKey, decryptContent, importContentKey, randomContentKey } from './content.ts';
 import { IV_BYTES, type JweHeader, type ParsedJwe, parseJwe, TAG_BYTES } from './parse-jwe.ts';
@@ -60,7 +60,7 @@ export async function encryptJwe(plaintext: unknown, recipient: Recipient): Prom
 /** Like {@link encryptJwe}, for bytes. `cty` is their media type. */
 export async function encryptJweBytes(plaintext: Bytes, recipient: Recipient, cty?: string): Promise<EncryptedJwe> {
   const { publicKey, keyId } = recipient;
-  if (publicKey.type !== 'public' || algorithmOf(publicKey) !== 'RSA_OAEP_256') {
+  if (publicKey.type !== 'public' || detectAlgorithm(publicKey) !== 'RSA_OAEP_256') {
     throw new TypeError('publicKey must be an RSA_OAEP_256 public key.');
   }
   assertStrongKey(publicKey);

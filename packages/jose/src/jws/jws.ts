@@ -10,7 +10,7 @@ import {
 } from '../compact.ts';
 import { JwsError } from '../errors.ts';
 import type { DecryptOptions } from '../jwe/jwe.ts';
-import { algorithmOf, assertStrongKey, SIGNING_ALGORITHMS, type SigningAlgorithm } from '../keys/algorithms.ts';
+import { assertStrongKey, detectAlgorithm, SIGNING_ALGORITHMS, type SigningAlgorithm } from '../keys/algorithms.ts';
 import type { KeySet } from '../keys/key-set.ts';
 
 /** Signer of a JWS. */
@@ -51,7 +51,7 @@ export interface VerifiedJws {
  */
 export async function signJws(value: unknown, signer: Signer): Promise<string> {
   const { privateKey, keyId, url } = signer;
-  const alg = algorithmOf(privateKey);
+  const alg = detectAlgorithm(privateKey);
   if (privateKey.type !== 'private' || alg === undefined || alg === 'RSA_OAEP_256') {
     throw new TypeError(`privateKey must be a private key for one of ${SIGNING_ALGORITHMS.join(', ')}.`);
   }

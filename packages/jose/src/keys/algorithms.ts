@@ -38,10 +38,10 @@ export function isJoseAlgorithm(name: unknown): name is JoseAlgorithm {
  *
  * @example
  * ```ts
- * scopeOf('ES256'); // 'PAYLOAD_SIGNING'
+ * keyScope('ES256'); // 'PAYLOAD_SIGNING'
  * ```
  */
-export function scopeOf(algorithm: JoseAlgorithm): KeyScope {
+export function keyScope(algorithm: JoseAlgorithm): KeyScope {
   return algorithm === 'RSA_OAEP_256' ? 'PAYLOAD_ENCRYPTION' : 'PAYLOAD_SIGNING';
 }
 
@@ -71,10 +71,10 @@ function shapeOf(key: CryptoKey): KeyShape {
  * @example
  * ```ts
  * const { publicKey } = await generateKeys('ES256');
- * algorithmOf(publicKey); // 'ES256'
+ * detectAlgorithm(publicKey); // 'ES256'
  * ```
  */
-export function algorithmOf(key: CryptoKey): JoseAlgorithm | undefined {
+export function detectAlgorithm(key: CryptoKey): JoseAlgorithm | undefined {
   const { name, namedCurve = '', hash } = shapeOf(key);
   if (name === 'ECDSA') return CURVES[namedCurve];
   if (name === 'RSA-OAEP') return hash?.name === 'SHA-256' ? 'RSA_OAEP_256' : undefined;

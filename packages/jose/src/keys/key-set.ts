@@ -1,4 +1,4 @@
-import { algorithmOf, assertStrongKey, type JoseAlgorithm, type KeyScope, scopeOf } from './algorithms.ts';
+import { assertStrongKey, detectAlgorithm, type JoseAlgorithm, type KeyScope, keyScope } from './algorithms.ts';
 
 /** A version of a key. Times are milliseconds since the Unix epoch. */
 export interface VersionedKey {
@@ -68,7 +68,7 @@ export class KeySet {
 
   /** Returns a version, if it is usable at `now`. */
   version(algorithm: JoseAlgorithm, version: number, now: number): VersionedKey | undefined {
-    return this.usable(scopeOf(algorithm), now).find((key) => key.algorithm === algorithm && key.version === version);
+    return this.usable(keyScope(algorithm), now).find((key) => key.algorithm === algorithm && key.version === version);
   }
 
   /** Returns the versions that decrypt or verify at `now`, grace periods included; newest first. */
@@ -104,13 +104,13 @@ function assertConsistent(key: VersionedKey, all: readonly VersionedKey[]): void
   };
   if (typeof key.keyId !== 'string' || key.keyId === '') fail('keyId must be a non-empty string');
   if (!Number.isSafeInteger(key.version) || key.version < 1) fail('version must be an integer of 1 or more');
-  if (key.scope !== scopeOf(key.algorithm)) fail(`scope must be ${scopeOf(key.algorithm)} for ${key.algorithm}`);
-  if (key.publicKey.type !== 'public' || algorithmOf(key.publicKey) !== key.algorithm) {
+  if (key.scope !== keyScope(key.algorithm)) fail(`scope must be ${keyScope(key.algorithm)} for ${key.algorithm}`);
+  if (key.publicKey.type !== 'public' || detectAlgorithm(key.publicKey) !== key.algorithm) {
     fail(`publicKey must be a public key for ${key.algorithm}`);
   }
   if (!key.publicKey.extractable) fail('publicKey must be extractable, so that it can be published');
   const { privateKey } = key;
-  if (privateKey && (privateKey.type !== 'private' || algorithmOf(privateKey) !== key.algorithm)) {
+  if (privateKey && (privateKey.type !== 'private' || detectAlgorithm(privateKey) !== key.algorithm)) {
     fail(`privateKey must be a private key for ${key.algorithm}`);
   }
   for (const at of [key.notBefore, key.retiredAt]) {

@@ -2,8 +2,8 @@ import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { makeKey, NOW, setOf } from '../../test/keys.ts';
 import {
-  algorithmOf,
   decryptJwe,
+  detectAlgorithm,
   encryptJwe,
   exportPrivateKey,
   exportPublicKey,
@@ -46,7 +46,7 @@ describe.each(JOSE_ALGORITHMS)('%s', (algorithm) => {
     const pkcs8 = await exportPrivateKey(pair.privateKey);
     const publicKey = await importPublicKey(spki, algorithm);
     const privateKey = await importPrivateKey(pkcs8, algorithm, { extractable: true });
-    expect([algorithmOf(publicKey), algorithmOf(privateKey)]).toEqual([algorithm, algorithm]);
+    expect([detectAlgorithm(publicKey), detectAlgorithm(privateKey)]).toEqual([algorithm, algorithm]);
     expect(await exportPublicKey(publicKey)).toBe(spki);
     expect(await exportPrivateKey(privateKey)).toBe(pkcs8);
   });

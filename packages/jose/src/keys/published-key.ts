@@ -1,5 +1,5 @@
 import { KeyError } from '../errors.ts';
-import { isJoseAlgorithm, type JoseAlgorithm, type KeyScope, scopeOf } from './algorithms.ts';
+import { isJoseAlgorithm, type JoseAlgorithm, type KeyScope, keyScope } from './algorithms.ts';
 import type { VersionedKey } from './key-set.ts';
 import { exportPublicKey, importPublicKey } from './material.ts';
 
@@ -45,7 +45,7 @@ export async function publishKey(key: VersionedKey): Promise<PublishedKey> {
 export async function importPublishedKey(published: PublishedKey): Promise<VersionedKey> {
   const { keyId, version, scope, keyMaterial } = published;
   const { algorithm } = keyMaterial;
-  if (!isJoseAlgorithm(algorithm) || scope !== scopeOf(algorithm)) {
+  if (!isJoseAlgorithm(algorithm) || scope !== keyScope(algorithm)) {
     throw new KeyError('algorithm', 'The scope of the key does not match its algorithm.');
   }
   return { keyId, version, algorithm, scope, publicKey: await importPublicKey(keyMaterial.keyMaterial, algorithm) };

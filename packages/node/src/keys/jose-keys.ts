@@ -4,7 +4,7 @@ import {
   JOSE_ALGORITHMS,
   type JoseAlgorithm,
   KeySet,
-  scopeOf,
+  keyScope,
   type VersionedKey,
 } from '@sca-kit/jose';
 
@@ -49,5 +49,5 @@ async function toVersionedKey({ keyId, algorithm, keyMaterial }: StoredPublicKey
   if (!isJoseAlgorithm(algorithm))
     throw new TypeError(`The public key ${keyId} has the unknown algorithm ${algorithm}.`);
   const publicKey = await importPublicKey(keyMaterial, algorithm);
-  return { keyId, version: 1, algorithm, scope: scopeOf(algorithm), publicKey };
+  return { keyId, version: 1, algorithm, scope: keyScope(algorithm), publicKey };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
-  algorithmOf,
+  detectAlgorithm,
   exportPrivateKey,
   exportPublicKey,
   generateKeys,
@@ -9,7 +9,7 @@ import {
   isJoseAlgorithm,
   type JoseAlgorithm,
   KeySet,
-  scopeOf,
+  keyScope,
   type VersionedKey,
 } from '@sca-kit/jose';
 import type { MasterKey } from './create-keys.ts';
@@ -110,7 +110,7 @@ async function newKeys(now: number): Promise<StoredKeys> {
       return {
         keyId: crypto.randomUUID(),
         version: 1,
-        algorithm: algorithmOf(pair.publicKey) ?? algorithm,
+        algorithm: detectAlgorithm(pair.publicKey) ?? algorithm,
         publicKey: await exportPublicKey(pair.publicKey),
         privateKey: await exportPrivateKey(pair.privateKey),
         notBefore: now,
@@ -127,7 +127,7 @@ async function imported(keys: StoredKeys): Promise<KeyMaterial> {
         keyId,
         version,
         algorithm,
-        scope: scopeOf(algorithm),
+        scope: keyScope(algorithm),
         publicKey: await importPublicKey(publicKey, algorithm),
         privateKey: await importPrivateKey(privateKey, algorithm),
         notBefore,

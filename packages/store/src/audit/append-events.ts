@@ -22,7 +22,7 @@ async function insertChainHead(db: Queries, clientId: string, mac: string): Prom
       ...{ clientId, sequence: 0, hash: '', mac, oldestAt: null },
       ...{ checkpointSequence: 0, checkpointHash: '', checkpointMac: '' },
     })
-    .onConflict((it) => it.doNothing())
+    .onConflict((oc) => oc.doNothing())
     .execute();
 }
 

@@ -51,7 +51,7 @@ describe.each([
   async function verifications(clientId: string): Promise<readonly unknown[]> {
     const opened = [await openStore(location, own), await openAuditLog(location, own)];
     const found = await Promise.all(opened.map(({ auditLog }) => auditLog.verify(clientId)));
-    await Promise.all(opened.map((it) => it.close()));
+    await Promise.all(opened.map(({ close }) => close()));
     return found;
   }
 

@@ -15,7 +15,7 @@ async function wroteAuditLogs(db: Queries, auditKey: Uint8Array): Promise<boolea
   const heads = await db
     .selectFrom('auditChainHeads')
     .selectAll()
-    .where((it) => it.or([it('mac', '!=', ''), it('sequence', '>', 0)]))
+    .where((eb) => eb.or([eb('mac', '!=', ''), eb('sequence', '>', 0)]))
     .limit(SAMPLE_SIZE)
     .execute();
   for (const head of heads) {
@@ -92,7 +92,7 @@ export async function storeKeyChecks(
     db
       .insertInto('keyChecks')
       .values(checks)
-      .onConflict((it) => it.doNothing())
+      .onConflict((oc) => oc.doNothing())
       .execute(),
   );
   // Another process may have stored the check of another key meanwhile.

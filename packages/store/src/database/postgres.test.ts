@@ -99,7 +99,7 @@ describe('a PostgreSQL database', () => {
   it('runs a read on one snapshot', async () => {
     const fresh = await addTenant(stores);
     await stores.engine.read(fresh.user, async (tx) => {
-      await stores.engine.transaction(fresh.user, (it) => it.clients.advanceClock(fresh.clientId, 7));
+      await stores.engine.transaction(fresh.user, (tx) => tx.clients.advanceClock(fresh.clientId, 7));
       expect((await tx.clients.find(fresh.clientId))?.clockOffset).toBe(0);
     });
   });

@@ -79,8 +79,8 @@ describe('an SQLite file', () => {
     );
     counting = false;
     await database.close();
-    expect(ran.map((it) => it.index)).toEqual(Array.from({ length: 50 }, (_, index) => index));
-    expect(new Set(ran.map((it) => it.turn)).size).toBe(50);
+    expect(ran.map(({ index }) => index)).toEqual(Array.from({ length: 50 }, (_, index) => index));
+    expect(new Set(ran.map(({ turn }) => turn)).size).toBe(50);
   });
 
   it('reads only committed rows while another connection writes', async () => {
@@ -96,7 +96,7 @@ describe('an SQLite file', () => {
     const tenant = await addTenant(stores);
     await stores.engine.read(tenant.user, async (tx) => {
       expect(tx.clockOffset).toBe(0);
-      await stores.engine.transaction(tenant.user, (it) => it.clients.advanceClock(tenant.clientId, 7));
+      await stores.engine.transaction(tenant.user, (tx) => tx.clients.advanceClock(tenant.clientId, 7));
       expect((await tx.clients.find(tenant.clientId))?.clockOffset).toBe(0);
     });
   });

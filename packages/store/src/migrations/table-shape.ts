@@ -37,7 +37,9 @@ export async function createTable(db: Kysely<unknown>, dialect: Dialect, shape: 
   let table = db.schema.createTable(shape.name);
   if (shape.ifNotExists) table = table.ifNotExists();
   for (const [column, type] of Object.entries(shape.columns)) {
-    table = table.addColumn(column, dataType(type, dialect), (it) => (type.endsWith('?') ? it : it.notNull()));
+    table = table.addColumn(column, dataType(type, dialect), (definition) =>
+      type.endsWith('?') ? definition : definition.notNull(),
+    );
   }
   table = table.addPrimaryKeyConstraint(`${shape.name}_key`, [...shape.key] as never[]);
   for (const columns of shape.unique ?? []) {

@@ -16,11 +16,11 @@ export function storedSecretRepository(db: Queries): StoredSecretRepository {
       db
         .selectFrom('storedSecrets')
         .selectAll()
-        .where((it) => it.and({ ...profileKey(key), factor }))
+        .where((eb) => eb.and({ ...profileKey(key), factor }))
         .executeTakeFirst(),
     insert: (record) => insertNew(db.insertInto('storedSecrets').values(record)),
     delete: (key, factor) =>
-      changesRow(db.deleteFrom('storedSecrets').where((it) => it.and({ ...profileKey(key), factor }))),
+      changesRow(db.deleteFrom('storedSecrets').where((eb) => eb.and({ ...profileKey(key), factor }))),
   };
 }
 
@@ -28,21 +28,21 @@ export function deviceFingerprintRepository(db: Queries): DeviceFingerprintRepos
   const nextOrdinal = (key: ProfileKey) =>
     db
       .selectFrom('deviceFingerprints')
-      .select((it) => sql<number>`coalesce(${it.fn.max('ordinal')}, 0) + 1`.as('next'))
-      .where((it) => it.and(profileKey(key)));
+      .select((eb) => sql<number>`coalesce(${eb.fn.max('ordinal')}, 0) + 1`.as('next'))
+      .where((eb) => eb.and(profileKey(key)));
   return {
     list: (key) =>
       db
         .selectFrom('deviceFingerprints')
         .select(['clientId', 'userId', 'profileId', 'deviceFingerprintId', 'mac', 'createdAt'])
-        .where((it) => it.and(profileKey(key)))
+        .where((eb) => eb.and(profileKey(key)))
         .orderBy('ordinal')
         .execute(),
     insert: (record) =>
       insertNew(db.insertInto('deviceFingerprints').values({ ...record, ordinal: nextOrdinal(record) })),
     delete: (key, deviceFingerprintId) =>
       changesRow(
-        db.deleteFrom('deviceFingerprints').where((it) => it.and({ ...profileKey(key), deviceFingerprintId })),
+        db.deleteFrom('deviceFingerprints').where((eb) => eb.and({ ...profileKey(key), deviceFingerprintId })),
       ),
   };
 }
@@ -53,24 +53,24 @@ export function phoneNumberRepository(db: Queries): PhoneNumberRepository {
       db
         .selectFrom('phoneNumbers')
         .selectAll()
-        .where((it) => it.and(userKey(key)))
+        .where((eb) => eb.and(userKey(key)))
         .orderBy('phoneNumberId')
         .execute(),
     findOwner: (clientId, mac) =>
       db
         .selectFrom('phoneNumbers')
         .selectAll()
-        .where((it) => it.and({ clientId, mac }))
+        .where((eb) => eb.and({ clientId, mac }))
         .executeTakeFirst(),
     insert: (record) => insertNew(db.insertInto('phoneNumbers').values(record)),
     async update({ clientId, userId, phoneNumberId, ...next }) {
       const row = await db
         .selectFrom('phoneNumbers')
         .selectAll()
-        .where((it) => it.and({ clientId, userId, phoneNumberId }))
+        .where((eb) => eb.and({ clientId, userId, phoneNumberId }))
         .executeTakeFirst();
       if (!row) return 'not-found';
-      const drop = db.deleteFrom('phoneNumbers').where((it) => it.and({ clientId, userId }));
+      const drop = db.deleteFrom('phoneNumbers').where((eb) => eb.and({ clientId, userId }));
       if (!(await changesRow(drop))) return 'not-found';
       // On PostgreSQL, an UPDATE that violates a unique constraint would end the transaction; an INSERT can do nothing.
       const insert = (values: typeof row) => insertNew(db.insertInto('phoneNumbers').values(values));
@@ -79,7 +79,7 @@ export function phoneNumberRepository(db: Queries): PhoneNumberRepository {
       return 'taken';
     },
     delete: (key, phoneNumberId) =>
-      changesRow(db.deleteFrom('phoneNumbers').where((it) => it.and({ ...userKey(key), phoneNumberId }))),
+      changesRow(db.deleteFrom('phoneNumbers').where((eb) => eb.and({ ...userKey(key), phoneNumberId }))),
   };
 }
 
@@ -89,16 +89,16 @@ export function scaSessionRepository(db: Queries): ScaSessionRepository {
       db
         .selectFrom('scaSessions')
         .selectAll()
-        .where((it) => it.and(profileKey(key)))
+        .where((eb) => eb.and(profileKey(key)))
         .executeTakeFirst(),
     async put({ openedAt, expiresAt, ...key }) {
       await db
         .insertInto('scaSessions')
         .values({ ...key, openedAt, expiresAt })
-        .onConflict((it) => it.columns(['clientId', 'userId', 'profileId']).doUpdateSet({ openedAt, expiresAt }))
+        .onConflict((oc) => oc.columns(['clientId', 'userId', 'profileId']).doUpdateSet({ openedAt, expiresAt }))
         .execute();
     },
-    delete: (key) => changesRow(db.deleteFrom('scaSessions').where((it) => it.and(profileKey(key)))),
+    delete: (key) => changesRow(db.deleteFrom('scaSessions').where((eb) => eb.and(profileKey(key)))),
   };
 }
 
@@ -108,7 +108,7 @@ export function authenticationFactorRepository(db: Queries): AuthenticationFacto
       db
         .selectFrom('authenticationFactors')
         .selectAll()
-        .where((it) => it.and(userKey(key)))
+        .where((eb) => eb.and(userKey(key)))
         .orderBy('createdAt')
         .orderBy('type')
         .orderBy('channel')
@@ -118,10 +118,10 @@ export function authenticationFactorRepository(db: Queries): AuthenticationFacto
       await db
         .insertInto('authenticationFactors')
         .values(factor)
-        .onConflict((it) => it.columns(['clientId', 'userId', 'type', 'channel']).doUpdateSet({ status, createdAt }))
+        .onConflict((oc) => oc.columns(['clientId', 'userId', 'type', 'channel']).doUpdateSet({ status, createdAt }))
         .execute();
     },
     delete: (key, type, channel) =>
-      changesRow(db.deleteFrom('authenticationFactors').where((it) => it.and({ ...userKey(key), type, channel }))),
+      changesRow(db.deleteFrom('authenticationFactors').where((eb) => eb.and({ ...userKey(key), type, channel }))),
   };
 }

@@ -36,7 +36,7 @@ export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
       const row = await db
         .selectFrom('oneTimeTokens')
         .selectAll()
-        .where((it) => it.and({ clientId, digest }))
+        .where((eb) => eb.and({ clientId, digest }))
         .executeTakeFirst();
       return row && toToken(row);
     },
@@ -49,7 +49,7 @@ export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
         db
           .updateTable('oneTimeTokens')
           .set(values)
-          .where((it) => it.and({ clientId, digest, version: next.version - 1 })),
+          .where((eb) => eb.and({ clientId, digest, version: next.version - 1 })),
       );
     },
   };
@@ -65,7 +65,7 @@ export function otpCodeRepository(db: Queries): OtpCodeRepository {
       const row = await db
         .selectFrom('otpCodes')
         .selectAll()
-        .where((it) => it.and({ clientId, tokenDigest, channel }))
+        .where((eb) => eb.and({ clientId, tokenDigest, channel }))
         .executeTakeFirst();
       return row && toCode(row);
     },
@@ -75,11 +75,11 @@ export function otpCodeRepository(db: Queries): OtpCodeRepository {
       await db
         .insertInto('otpCodes')
         .values(row)
-        .onConflict((it) => it.columns(['clientId', 'tokenDigest', 'channel']).doUpdateSet(values))
+        .onConflict((oc) => oc.columns(['clientId', 'tokenDigest', 'channel']).doUpdateSet(values))
         .execute();
     },
     delete: (clientId, tokenDigest, channel) =>
-      changesRow(db.deleteFrom('otpCodes').where((it) => it.and({ clientId, tokenDigest, channel }))),
+      changesRow(db.deleteFrom('otpCodes').where((eb) => eb.and({ clientId, tokenDigest, channel }))),
   };
 }
 
@@ -97,7 +97,7 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
       const row = await db
         .selectFrom('factorChallenges')
         .selectAll()
-        .where((it) => it.and({ clientId, challengeId }))
+        .where((eb) => eb.and({ clientId, challengeId }))
         .executeTakeFirst();
       return row && toChallenge(row);
     },
@@ -105,7 +105,7 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
       const row = await db
         .selectFrom('factorChallenges')
         .selectAll()
-        .where((it) => it.and({ ...userKey(key), purpose, channel }))
+        .where((eb) => eb.and({ ...userKey(key), purpose, channel }))
         .orderBy('ordinal', 'desc')
         .limit(1)
         .executeTakeFirst();
@@ -118,8 +118,8 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
           keepUntil: challenge.expiresAt + RETENTION,
           ordinal: db
             .selectFrom('factorChallenges')
-            .select((it) => sql<number>`coalesce(${it.fn.max('ordinal')}, 0) + 1`.as('next'))
-            .where((it) => it.and(userKey(challenge))),
+            .select((eb) => sql<number>`coalesce(${eb.fn.max('ordinal')}, 0) + 1`.as('next'))
+            .where((eb) => eb.and(userKey(challenge))),
         }),
       ),
     async update(next) {
@@ -128,11 +128,11 @@ export function factorChallengeRepository(db: Queries): FactorChallengeRepositor
         db
           .updateTable('factorChallenges')
           .set({ ...values, keepUntil: next.expiresAt + RETENTION })
-          .where((it) => it.and({ clientId, challengeId, version: next.version - 1 })),
+          .where((eb) => eb.and({ clientId, challengeId, version: next.version - 1 })),
       );
     },
     delete: (clientId, challengeId) =>
-      changesRow(db.deleteFrom('factorChallenges').where((it) => it.and({ clientId, challengeId }))),
+      changesRow(db.deleteFrom('factorChallenges').where((eb) => eb.and({ clientId, challengeId }))),
   };
 }
 
@@ -142,7 +142,7 @@ export function idempotencyRepository(db: Queries): IdempotencyRepository {
       const row = await db
         .selectFrom('idempotencyRecords')
         .selectAll()
-        .where((it) => it.and({ clientId, key }))
+        .where((eb) => eb.and({ clientId, key }))
         .executeTakeFirst();
       return row && { ...row, response: row.response === null ? null : (JSON.parse(row.response) as StoredResponse) };
     },
@@ -157,10 +157,10 @@ export function idempotencyRepository(db: Queries): IdempotencyRepository {
         db
           .updateTable('idempotencyRecords')
           .set({ response: JSON.stringify(response) })
-          .where((it) => it.and({ clientId, key }))
+          .where((eb) => eb.and({ clientId, key }))
           .where('response', 'is', null),
       ),
-    delete: (clientId, key) => changesRow(db.deleteFrom('idempotencyRecords').where((it) => it.and({ clientId, key }))),
+    delete: (clientId, key) => changesRow(db.deleteFrom('idempotencyRecords').where((eb) => eb.and({ clientId, key }))),
   };
 }
 

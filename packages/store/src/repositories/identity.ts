@@ -26,7 +26,7 @@ export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepos
     async advanceClock(clientId, milliseconds) {
       const row = await db
         .updateTable('clients')
-        .set((it) => ({ clockOffset: it('clockOffset', '+', milliseconds) }))
+        .set((eb) => ({ clockOffset: eb('clockOffset', '+', milliseconds) }))
         .where('clientId', '=', clientId)
         .returning('clockOffset')
         .executeTakeFirst();
@@ -58,7 +58,7 @@ async function deleteUser(db: Queries, key: UserKey, extensionTables: readonly s
       db,
     );
   }
-  return await changesRow(db.deleteFrom('users').where((it) => it.and(userKey(key))));
+  return await changesRow(db.deleteFrom('users').where((eb) => eb.and(userKey(key))));
 }
 
 /** @param extensionTables tables of extensions whose rows are deleted with their user */
@@ -68,7 +68,7 @@ export function userRepository(db: Queries, extensionTables: readonly string[]):
       const row = await db
         .selectFrom('users')
         .selectAll()
-        .where((it) => it.and(userKey(key)))
+        .where((eb) => eb.and(userKey(key)))
         .executeTakeFirst();
       return row && toUser(row);
     },
@@ -76,7 +76,7 @@ export function userRepository(db: Queries, extensionTables: readonly string[]):
       const row = await db
         .selectFrom('users')
         .selectAll()
-        .where((it) => it.and({ clientId, email }))
+        .where((eb) => eb.and({ clientId, email }))
         .executeTakeFirst();
       return row && toUser(row);
     },
@@ -86,7 +86,7 @@ export function userRepository(db: Queries, extensionTables: readonly string[]):
         db
           .updateTable('users')
           .set({ registrationCodeDigest: null })
-          .where((it) => it.and({ ...userKey(key), registrationCodeDigest: digest })),
+          .where((eb) => eb.and({ ...userKey(key), registrationCodeDigest: digest })),
       ),
     delete: (key) => deleteUser(db, key, extensionTables),
   };
@@ -100,7 +100,7 @@ export function profileRepository(db: Queries): ProfileRepository {
       const row = await db
         .selectFrom('profiles')
         .selectAll()
-        .where((it) => it.and({ clientId, profileId }))
+        .where((eb) => eb.and({ clientId, profileId }))
         .executeTakeFirst();
       return row && toProfile(row);
     },
@@ -108,7 +108,7 @@ export function profileRepository(db: Queries): ProfileRepository {
       const rows = await db
         .selectFrom('profiles')
         .selectAll()
-        .where((it) => it.and(userKey(key)))
+        .where((eb) => eb.and(userKey(key)))
         .orderBy('isDefault', 'desc')
         .orderBy('profileId')
         .execute();
@@ -120,7 +120,7 @@ export function profileRepository(db: Queries): ProfileRepository {
       await db
         .updateTable('profiles')
         .set({ failedAttempts, lockedUntil })
-        .where((it) => it.and(profileKey(key)))
+        .where((eb) => eb.and(profileKey(key)))
         .execute();
     },
   };
@@ -132,14 +132,14 @@ export function accessTokenRepository(db: Queries): AccessTokenRepository {
       db
         .selectFrom('accessTokens')
         .selectAll()
-        .where((it) => it.and({ clientId, digest }))
+        .where((eb) => eb.and({ clientId, digest }))
         .executeTakeFirst(),
     insert: (token) => insertNew(db.insertInto('accessTokens').values(token)),
     async touch(clientId, digest, lastUsedAt) {
       await db
         .updateTable('accessTokens')
         .set({ lastUsedAt })
-        .where((it) => it.and({ clientId, digest }))
+        .where((eb) => eb.and({ clientId, digest }))
         .where('lastUsedAt', '<', lastUsedAt)
         .execute();
     },
@@ -147,17 +147,17 @@ export function accessTokenRepository(db: Queries): AccessTokenRepository {
       await db
         .updateTable('accessTokens')
         .set({ steppedUpAt })
-        .where((it) => it.and({ clientId, digest }))
+        .where((eb) => eb.and({ clientId, digest }))
         .execute();
     },
     async clearSteppedUp({ clientId, userId }) {
       await db
         .updateTable('accessTokens')
         .set({ steppedUpAt: null })
-        .where((it) => it.and({ clientId, userId }))
+        .where((eb) => eb.and({ clientId, userId }))
         .where('steppedUpAt', 'is not', null)
         .execute();
     },
-    delete: (clientId, digest) => changesRow(db.deleteFrom('accessTokens').where((it) => it.and({ clientId, digest }))),
+    delete: (clientId, digest) => changesRow(db.deleteFrom('accessTokens').where((eb) => eb.and({ clientId, digest }))),
   };
 }

@@ -8,13 +8,13 @@ function scopeRow(db: Queries, scope: Scope) {
     return db
       .selectFrom('profiles')
       .select('clientId')
-      .where((it) => it.and(profileKey(scope)));
+      .where((eb) => eb.and(profileKey(scope)));
   }
   if ('userId' in scope) {
     return db
       .selectFrom('users')
       .select('clientId')
-      .where((it) => it.and(userKey(scope)));
+      .where((eb) => eb.and(userKey(scope)));
   }
   return db.selectFrom('clients').select('clientId').where('clientId', '=', scope.clientId);
 }
@@ -37,7 +37,7 @@ export async function lockScope(db: Queries, dialect: Dialect, scope: Scope): Pr
   const row = await db
     .with('locked', () => scopeRow(db, scope).forUpdate())
     .selectFrom('clients')
-    .select(['clockOffset', (it) => it.selectFrom('locked').select(sql`count(*)`.as('rows')).as('locked')])
+    .select(['clockOffset', (eb) => eb.selectFrom('locked').select(sql`count(*)`.as('rows')).as('locked')])
     .where('clientId', '=', scope.clientId)
     .executeTakeFirst();
   return offsetIn(row);

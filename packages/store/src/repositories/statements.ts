@@ -9,7 +9,7 @@ export function userKey({ clientId, userId }: UserKey): UserKey {
 /**
  * The columns that identify a profile, without the other members of the object.
  * @example
- * const rows = db.selectFrom('balances').selectAll().where((it) => it.and(profileKey(profile)));
+ * const rows = db.selectFrom('balances').selectAll().where((eb) => eb.and(profileKey(profile)));
  */
 export function profileKey({ clientId, userId, profileId }: ProfileKey): ProfileKey {
   return { clientId, userId, profileId };
@@ -38,5 +38,5 @@ export async function changesRow(statement: {
 export function insertNew<DB, Table extends keyof DB>(
   statement: InsertQueryBuilder<DB, Table, InsertResult>,
 ): Promise<boolean> {
-  return changesRow(statement.onConflict((it) => it.doNothing()));
+  return changesRow(statement.onConflict((oc) => oc.doNothing()));
 }

@@ -27,7 +27,7 @@ describe('Device fingerprint', () => {
     const results = await Promise.allSettled(
       Array.from({ length: 20 }, (_, index) => engine.deviceFingerprints.create(actor, profile, `device ${index}`)),
     );
-    expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(3);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     await expectError(engine.deviceFingerprints.create(actor, profile, 'x'), 'device.fingerprint.limit.reached');
     expect(await engine.deviceFingerprints.list(actor, profile)).toHaveLength(3);
   });

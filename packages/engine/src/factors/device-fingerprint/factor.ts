@@ -10,7 +10,7 @@ export const deviceFingerprintFactor: Factor = {
   name: 'device.fingerprint',
   isEnrolled: async (tx, profile) => (await tx.deviceFingerprints.list(profile)).length > 0,
   isStillEnrolled: async (tx, profile, reference) =>
-    (await tx.deviceFingerprints.list(profile)).some((it) => it.deviceFingerprintId === reference),
+    (await tx.deviceFingerprints.list(profile)).some(({ deviceFingerprintId }) => deviceFingerprintId === reference),
   lookUp: async ({ keys }, tx, token) => candidate(keys, token, await tx.deviceFingerprints.list(token)),
   dummyCandidate: ({ keys }) => candidate(keys, { clientId: '', userId: 0, profileId: 0 }, []),
 };
@@ -29,7 +29,7 @@ function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFin
     },
     async consume(tx) {
       const devices = await tx.deviceFingerprints.list(profile);
-      return devices.find((it) => it.deviceFingerprintId === match)?.deviceFingerprintId;
+      return devices.find(({ deviceFingerprintId }) => deviceFingerprintId === match)?.deviceFingerprintId;
     },
   };
 }

@@ -54,7 +54,7 @@ describe('Phone number', () => {
     const results = await Promise.allSettled(
       users.map(({ profile }) => engine.phoneNumbers.create(APPLICATION, profile, PHONE_NUMBER)),
     );
-    expect(results.filter((it) => it.status === 'fulfilled')).toHaveLength(1);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
   it('can be updated, also to itself, but not to the number of another user', async () => {

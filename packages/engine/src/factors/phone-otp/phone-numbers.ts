@@ -2,6 +2,7 @@ import { type Actor, createAuditEvent } from '../../actor.ts';
 import { deactivateOtpFactor } from '../../authentication-factors/user-factors.ts';
 import { type Context, clientTime } from '../../context.ts';
 import { ScaError } from '../../errors.ts';
+import { assertUser, userKeyOf } from '../../identity/assert-user.ts';
 import type { PhoneNumberRecord, Transaction, UserKey } from '../../ports/index.ts';
 import { closeSession, inProfile } from '../enrolment-transaction.ts';
 import { e164Of, maskedEmail } from './e164.ts';
@@ -34,7 +35,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
   const { store, keys, random } = context;
 
   const inUser = <T>(user: UserKey, work: (tx: Transaction, now: number) => Promise<T>): Promise<T> =>
-    store.transaction(scopeOf(user), async (tx) => {
+    store.transaction(userKeyOf(user), async (tx) => {
       await assertUser(tx, user);
       return work(tx, clientTime(context, tx));
     });
@@ -51,7 +52,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
   const revokeNumber = async (tx: Transaction, actor: Actor, user: UserKey, now: number): Promise<void> => {
     await deactivateOtpFactor(tx, actor, user, now);
     for (const { profileId } of await tx.profiles.listByUser(user)) {
-      await closeSession({ tx, now }, actor, { ...scopeOf(user), profileId });
+      await closeSession({ tx, now }, actor, { ...userKeyOf(user), profileId });
     }
   };
 
@@ -60,16 +61,16 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
    * have opened one.
    */
   const closeSessions = async (actor: Actor, user: UserKey): Promise<void> => {
-    const profiles = await store.read(scopeOf(user), (tx) => tx.profiles.listByUser(user));
+    const profiles = await store.read(userKeyOf(user), (tx) => tx.profiles.listByUser(user));
     for (const { profileId } of profiles) {
-      const profile = { ...scopeOf(user), profileId };
+      const profile = { ...userKeyOf(user), profileId };
       await inProfile(context, profile, (transaction) => closeSession(transaction, actor, profile));
     }
   };
 
   return {
     async list(_actor, user) {
-      const records = await store.read(scopeOf(user), async (tx) => {
+      const records = await store.read(userKeyOf(user), async (tx) => {
         await assertUser(tx, user);
         return tx.phoneNumbers.list(user);
       });
@@ -83,7 +84,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
         if (await phoneNumberOf(tx, user)) {
           throw new ScaError('phone.number.already.exists');
         }
-        const record: PhoneNumberRecord = { ...scopeOf(user), phoneNumberId, number, mac, createdAt: now };
+        const record: PhoneNumberRecord = { ...userKeyOf(user), phoneNumberId, number, mac, createdAt: now };
         if (!(await tx.phoneNumbers.insert(record))) throw await phoneNumberRepeatedError(tx, record);
         await tx.audit.append(
           createAuditEvent(actor, now, { type: 'phone-number.created', userId: user.userId, data: { phoneNumberId } }),
@@ -95,7 +96,7 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
     async update(actor, user, phoneNumberId, text) {
       const { e164, number, mac } = await protect(user, text);
       const { record, changed } = await inUser(user, async (tx, now) => {
-        const before = (await tx.phoneNumbers.list(user)).find((it) => it.phoneNumberId === phoneNumberId);
+        const before = (await tx.phoneNumbers.list(user)).find((each) => each.phoneNumberId === phoneNumberId);
         if (!before) throw new ScaError('phone.number.not.found');
         const record: PhoneNumberRecord = { ...before, number, mac };
         const result = await tx.phoneNumbers.update(record);
@@ -123,14 +124,6 @@ export function createPhoneNumbers(context: Context): PhoneNumbers {
       await closeSessions(actor, user);
     },
   };
-}
-
-function scopeOf({ clientId, userId }: UserKey): UserKey {
-  return { clientId, userId };
-}
-
-async function assertUser(tx: Transaction, user: UserKey): Promise<void> {
-  if (!(await tx.users.find(user))) throw new ScaError('user.not.found');
 }
 
 async function phoneNumberRepeatedError(tx: Transaction, { clientId, mac }: PhoneNumberRecord): Promise<ScaError> {

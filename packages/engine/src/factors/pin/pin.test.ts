@@ -21,7 +21,7 @@ describe('PIN', () => {
       engine.factors.enrol(actor, profile, 'PIN', '1111'),
       engine.factors.enrol(actor, profile, 'PIN', '2222'),
     ]);
-    expect(results.map((it) => it.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('can be changed by delete and create', async () => {

@@ -19,10 +19,10 @@ export function auditContract(stores: () => Stores): void {
         tx.audit.append({ ...anEvent(tenant.clientId), data: { z: null, a: 'ü"\\', b: true }, traceId: 'trace' }),
       );
       const entries = await stores().auditLog.list(tenant.clientId, 0, 10);
-      expect(entries.map((it) => it.sequence)).toEqual([1, 2, 3]);
+      expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
       expect(entries[0]?.event).toEqual(anEvent(tenant.clientId, { index: 0 }));
       expect(entries[2]?.event.data).toEqual({ z: null, a: 'ü"\\', b: true });
-      expect(new Set(entries.map((it) => it.hash)).size).toBe(3);
+      expect(new Set(entries.map(({ hash }) => hash)).size).toBe(3);
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 0 });
     });
 
@@ -30,7 +30,7 @@ export function auditContract(stores: () => Stores): void {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 5);
       const entries = await stores().auditLog.list(tenant.clientId, 2, 2);
-      expect(entries.map((it) => it.sequence)).toEqual([3, 4]);
+      expect(entries.map(({ sequence }) => sequence)).toEqual([3, 4]);
       expect(await stores().auditLog.list(tenant.clientId, 5, 2)).toEqual([]);
     });
 
@@ -54,7 +54,7 @@ export function auditContract(stores: () => Stores): void {
       );
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 100, pruned: 0 });
       const entries = await stores().auditLog.list(tenant.clientId, 0, 1000);
-      expect(new Set(entries.map((it) => it.event.data.index)).size).toBe(100);
+      expect(new Set(entries.map(({ event }) => event.data.index)).size).toBe(100);
     });
 
     it('stays valid after retention has deleted its oldest events, and accepts more', async () => {
@@ -66,7 +66,7 @@ export function auditContract(stores: () => Stores): void {
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 700 });
       await appendEvents(stores(), tenant, 1, NOW - 1);
       const entries = await stores().auditLog.list(tenant.clientId, 0, 10);
-      expect(entries.map((it) => it.sequence)).toEqual([701, 702, 703, 704]);
+      expect(entries.map(({ sequence }) => sequence)).toEqual([701, 702, 703, 704]);
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 4, pruned: 700 });
     });
 

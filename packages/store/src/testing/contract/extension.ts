@@ -47,7 +47,7 @@ export function extensionContract(stores: () => Stores): void {
           const { count } = await db
             .selectFrom('notes')
             .where('clientId', '=', clientId)
-            .select((it) => it.fn.countAll<number>().as('count'))
+            .select((eb) => eb.fn.countAll<number>().as('count'))
             .executeTakeFirstOrThrow();
           return await insertNew(db.insertInto('notes').values({ ...user, noteId: count, expiresAt: NOW + DAY }));
         });

@@ -152,7 +152,7 @@ export function flowContract(stores: () => Stores): void {
           await tx.rateLimits.peek(tenant.clientId, 'b', NOW + 150, 100),
         ];
       });
-      expect(counted.map((it) => it.hits)).toEqual([5, 100]);
+      expect(counted.map(({ hits }) => hits)).toEqual([5, 100]);
     });
 
     it('count concurrent hits of different profiles on one bucket exactly', async () => {
@@ -164,7 +164,9 @@ export function flowContract(stores: () => Stores): void {
           ),
         ),
       );
-      expect(results.map((it) => it.hits).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
+      expect(results.map(({ hits }) => hits).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 20 }, (_, i) => i + 1),
+      );
     });
   });
 }

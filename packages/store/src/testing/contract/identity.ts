@@ -146,7 +146,7 @@ export function identityContract(stores: () => Stores): void {
         const second = { ...aProfile(tenant.clientId, 1, 7), isDefault: false, requiredFactors: 1 as const };
         expect(await tx.profiles.insert(second)).toBe(true);
         expect(await tx.profiles.insert({ ...second, userId: 2 })).toBe(false);
-        expect((await tx.profiles.listByUser(tenant.user)).map((it) => it.profileId)).toEqual([101, 7]);
+        expect((await tx.profiles.listByUser(tenant.user)).map(({ profileId }) => profileId)).toEqual([101, 7]);
         expect(await tx.profiles.find(tenant.clientId, 7)).toEqual(second);
         expect(await tx.profiles.find(tenant.clientId, 8)).toBeUndefined();
       });

@@ -26,8 +26,8 @@ export function josePublicKeyContract(stores: () => Stores): void {
       const [tenant, other] = [await addTenant(stores()), await addTenant(stores())];
       const keys = Array.from({ length: 50 }, (_, index) => aPublicKey(tenant, `${index}`));
       const results = await Promise.all(keys.map((key) => stores().josePublicKeys.insert(key)));
-      expect(results.filter((it) => it === 'added')).toHaveLength(32);
-      expect(results.filter((it) => it === 'full')).toHaveLength(18);
+      expect(results.filter((result) => result === 'added')).toHaveLength(32);
+      expect(results.filter((result) => result === 'full')).toHaveLength(18);
       const { insert } = stores().josePublicKeys;
       const stored = keys[results.indexOf('added')];
       expect(stored && (await insert(stored))).toBe('id-taken');
