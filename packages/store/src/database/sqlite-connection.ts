@@ -74,20 +74,29 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   async begin(readOnly: boolean): Promise<void> {
-    await retryWhileBusy(() => this.#command(readOnly ? 'begin' : 'begin immediate'));
+    await retryWhileBusy(() => this.command(readOnly ? 'begin' : 'begin immediate'));
     this.#readOnly = readOnly;
-    if (readOnly) this.#command('pragma query_only = 1');
+    if (readOnly) this.command('pragma query_only = 1');
   }
 
   async commit(): Promise<void> {
-    await retryWhileBusy(() => this.#command('commit'));
+    await retryWhileBusy(() => this.command('commit'));
     this.#allowWrites();
   }
 
   rollback(): void {
     // Some errors (a full disk) make SQLite roll back by itself.
-    if (this.#database.isTransaction) this.#command('rollback');
+    if (this.#database.isTransaction) this.command('rollback');
     this.#allowWrites();
+  }
+
+  get isTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  /** Executes a statement without parameters and rows. */
+  command(sql: string): void {
+    this.#prepare(sql).statement.run();
   }
 
   close(): void {
@@ -96,12 +105,8 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   #allowWrites(): void {
-    if (this.#readOnly) this.#command('pragma query_only = 0');
+    if (this.#readOnly) this.command('pragma query_only = 0');
     this.#readOnly = false;
-  }
-
-  #command(sql: string): void {
-    this.#prepare(sql).statement.run();
   }
 
   #run<R>(sql: string, parameters: readonly SQLInputValue[]): QueryResult<R> {

@@ -10,6 +10,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import { SqliteConnection } from './sqlite-connection.ts';
+import { GroupCommitDriver } from './sqlite-group-commit.ts';
 
 /** A fixed number of connections to one database; callers wait in order when none is free. */
 class SqliteDriver implements Driver {
@@ -72,16 +73,25 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+function dialect(createDriver: () => Driver): Dialect {
+  return {
+    createAdapter: () => new TransactionalSqliteAdapter(),
+    createDriver,
+    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
 /**
  * Kysely on `node:sqlite`.
  * @param open makes a connection
  * @param size how many of them at most
  */
 export function sqliteDialect(open: () => DatabaseSync, size: number): Dialect {
-  return {
-    createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => new SqliteDriver(open, size),
-    createIntrospector: (db: Kysely<unknown>) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  };
+  return dialect(() => new SqliteDriver(open, size));
+}
+
+/** Kysely on one connection whose write transactions share commits. */
+export function groupCommitDialect(open: () => DatabaseSync): Dialect {
+  return dialect(() => new GroupCommitDriver(open));
 }

@@ -6,7 +6,7 @@ import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
 import { type Database, type RetryDecision, withRetries } from './database.ts';
 import { BusyTimeout, isBusy, retryWhileBusy, SQLITE_CORRUPT, SQLITE_NOTADB, sqliteCode } from './sqlite-connection.ts';
-import { sqliteDialect } from './sqlite-driver.ts';
+import { groupCommitDialect, sqliteDialect } from './sqlite-driver.ts';
 
 /** I/O error, damaged file, full disk, cannot open, not a database. */
 const UNAVAILABLE = new Set([10, SQLITE_CORRUPT, 13, 14, SQLITE_NOTADB]);
@@ -93,7 +93,7 @@ export async function openSqlite(location: string, durability: Durability = 'ful
   }
   await prepareFile(location);
   return createDatabase(
-    new Kysely<Tables>({ dialect: sqliteDialect(() => openWriter(location, durability), 1), plugins }),
+    new Kysely<Tables>({ dialect: groupCommitDialect(() => openWriter(location, durability)), plugins }),
     new Kysely<Tables>({ dialect: sqliteDialect(() => openReader(location), READERS), plugins }),
   );
 }
