@@ -139,11 +139,7 @@ describe('Failures and locks', () => {
       }
       const { 'wrong secret': expected, ...others } = work;
       expect(expected?.statements).toBeGreaterThan(0);
-      for (const [name, { statements, commits, evaluations }] of Object.entries(others)) {
-        expect([name, commits, evaluations]).toEqual([name, expected?.commits, expected?.evaluations]);
-        // An unknown token and a lock restore a rate limit, where a failure updates the token: up to 2 more statements.
-        expect([name, [0, 1, 2].includes(statements - (expected?.statements ?? 0))]).toEqual([name, true]);
-      }
+      for (const [name, same] of Object.entries(others)) expect([name, same]).toEqual([name, expected]);
     },
   );
 });

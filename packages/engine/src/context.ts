@@ -28,6 +28,6 @@ export function createContext(options: EngineOptions): Context {
 }
 
 /** Returns the time on the client's own clock, in milliseconds since the Unix epoch. */
-export function clientTime(context: { readonly clock: Clock }, tx: Transaction): number {
-  return context.clock.now() + tx.clockOffset;
+export function clientTime(context: { readonly clock: Clock }, at: Pick<Transaction, 'clockOffset'>): number {
+  return context.clock.now() + at.clockOffset;
 }

@@ -32,7 +32,7 @@ export type {
   IdempotentResult,
   StoredResponse,
 } from './idempotency/create-idempotency.ts';
-export type { AuthenticatedToken } from './identity/authenticate.ts';
+export type { AuthenticatedRequest, AuthenticatedToken, Presented } from './identity/authenticate.ts';
 export type { ClientCredentials, NewClient } from './identity/clients.ts';
 export type { Identity } from './identity/create-identity.ts';
 export type { ClientCaller } from './identity/credentials.ts';
@@ -48,6 +48,7 @@ export { DEFAULT_UNSUPPORTED_COUNTRIES, type Disclosure, type EngineOptions } fr
 export { type PolicyOptions, type PolicyRule, policiesOf } from './policies/policies.ts';
 export type * from './ports/index.ts';
 export type { Profiles } from './profiles/profiles.ts';
+export type { LoadedRequest } from './requests/load-request.ts';
 export { insufficientFactorsError, SESSION_ACTION, type Sessions } from './sessions/sessions.ts';
 export type { SimulatedResponse, SimulatedResponseKind, SimulatedResponses } from './simulated-responses.ts';
 export type { StepUps } from './step-up/create-step-ups.ts';

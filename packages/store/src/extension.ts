@@ -22,12 +22,19 @@ export interface StoreExtension {
   /** Tables with `client_id` and `user_id` whose rows are deleted with their user. */
   readonly userTables?: readonly string[];
   readonly expiringTables?: readonly ExpiringTable[];
+  /**
+   * A table with `client_id` whose rows are simulated responses. Without one, the engine asks its `simulatedResponses` at every
+   * verification.
+   */
+  readonly simulatedResponses?: string;
 }
 
 /** The database of the store for the repositories of an extension. Columns are camel case here. */
 export interface ExtensionDatabase<Tables> {
   /** Runs `work` on one read-only snapshot. */
   read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Runs a single statement that reads, without a transaction around it. */
+  select<T>(statement: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Runs `work` in a write transaction, again if the database asks for it. */
   write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
   /** Runs `work` in a write transaction and appends the event to the audit log if `work` returns true. */
@@ -46,6 +53,7 @@ export function extensionDatabase<Tables>(database: Database, audited: AuditedWr
   const own = <T>(work: (db: Kysely<Tables>) => Promise<T>) => work as unknown as (db: Queries) => Promise<T>;
   return {
     read: (work) => database.read(own(work)),
+    select: (statement) => database.select(own(statement)),
     write: (work) => database.write(own(work)),
     auditedWrite: (event, work) => audited(event, own(work)),
     lockClient: async (db, clientId) => {

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
 import { REVERT_TO_STEP_2 } from '../test/revert-schema.ts';
 import { removeAfterAll, temporaryFolder } from '../test/temporary-folder.ts';
-import { openStore } from './index.ts';
+import { openStore, type Stores } from './index.ts';
 import { addTenant, anEvent, NOW, type Tenant, within } from './testing/contract/fixtures.ts';
 import { createDatabase } from './testing/index.ts';
 
@@ -13,11 +13,21 @@ const auditKey = new Uint8Array(32);
 const folder = await temporaryFolder();
 removeAfterAll(() => folder);
 
-const oldPin = ({ profile }: Tenant) => ({ ...profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
-
-function insertOldPin<T>({ profile }: Tenant, run: (sql: string) => T): T {
+function insertOldRows<T>({ profile }: Tenant, run: (sql: string) => T): T {
   const { clientId, userId, profileId } = profile;
-  return run(`insert into pins values ('${clientId}', ${userId}, ${profileId}, 'argon2id:1', ${NOW})`);
+  const hit = (at: number): string => `('${clientId}', 'failures:${userId}:${profileId}', ${at}, ${at})`;
+  return run(`insert into pins values ('${clientId}', ${userId}, ${profileId}, 'argon2id:1', ${NOW});
+    insert into rate_limit_hits values ${hit(NOW + 1)}, ${hit(NOW)}`);
+}
+
+async function expectOldRows({ engine }: Stores, { profile, user }: Tenant): Promise<void> {
+  const { clientId, profileId } = profile;
+  const [pin, attempts] = await engine.read(user, async (tx) => [
+    await tx.storedSecrets.find(profile, 'PIN'),
+    await tx.profiles.find(clientId, profileId),
+  ]);
+  expect(pin).toEqual({ ...profile, factor: 'PIN', secret: 'argon2id:1', createdAt: NOW });
+  expect(attempts).toMatchObject({ recentFailures: [NOW, NOW + 1] });
 }
 
 describe('opening a store', () => {
@@ -67,14 +77,12 @@ describe('opening a store', () => {
     const file = new DatabaseSync(location);
     for (const statement of REVERT_TO_STEP_2) file.exec(statement);
     file.exec("delete from kysely_migration where name > '0001-initial'");
-    insertOldPin(tenant, (sql) => file.exec(sql));
+    insertOldRows(tenant, (sql) => file.exec(sql));
     file.close();
     const second = await openStore(location, { auditKey, durability: 'off' });
     expect(await second.health()).toEqual({ reachable: true, migrated: true });
     expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
-    expect(await second.engine.read(tenant.user, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toEqual(
-      oldPin(tenant),
-    );
+    await expectOldRows(second, tenant);
     expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);
     await second.close();
   });
@@ -113,12 +121,10 @@ describe('opening a store', () => {
     const client = new pg.Client({ connectionString: location });
     await client.connect();
     for (const statement of REVERT_TO_STEP_2) await client.query(statement);
-    await insertOldPin(tenant, (sql) => client.query(sql));
+    await insertOldRows(tenant, (sql) => client.query(sql));
     await client.end();
     const second = await openStore(location, { auditKey, durability: 'off' });
-    expect(await second.engine.read(tenant.user, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN'))).toEqual(
-      oldPin(tenant),
-    );
+    await expectOldRows(second, tenant);
     expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);
     await second.close();
   });

@@ -82,9 +82,10 @@ function wire(
 ): Stores {
   const expiringTables = extensions.flatMap((extension) => extension.expiringTables ?? []);
   const userTables = extensions.flatMap((extension) => extension.userTables ?? []);
+  const simulatedResponses = extensions.find((extension) => extension.simulatedResponses)?.simulatedResponses;
   const write = auditedWrite(database, auditKey);
   return Object.freeze({
-    engine: { ...engineStore(database, auditKey, userTables), requestLimits },
+    engine: { ...engineStore(database, { auditKey, userTables, simulatedResponses }), requestLimits },
     josePublicKeys: josePublicKeyStore(database, write),
     auditLog: auditLogReader(database, auditKey),
     database: <Tables>() => extensionDatabase<Tables>(database, write),

@@ -47,7 +47,7 @@ interface Retained {
 export interface Tables {
   clients: ClientRecord;
   users: Row<UserRecord, { readonly active: number }>;
-  profiles: Row<ProfileRecord, { readonly isDefault: number }>;
+  profiles: Row<ProfileRecord, { readonly isDefault: number; readonly recentFailures: string }>;
   accessTokens: AccessTokenRecord;
   storedSecrets: StoredSecretRecord;
   deviceFingerprints: DeviceFingerprintRecord & Ordered;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ScaError } from '@sca-kit/engine';
 import type { Stores } from '../src/index.ts';
 import { anEvent, aPhoneNumber, NOW, type Tenant } from '../src/testing/contract/fixtures.ts';
 
@@ -20,7 +21,8 @@ const JOBS = {
     return await stores.engine.transaction(profileOf(task), async (tx) => {
       const token = await tx.oneTimeTokens.find(task.tenant.clientId, 'high-risk');
       if (!token || token.consumedAt !== null) return false;
-      return await tx.oneTimeTokens.update({ ...token, consumedAt: NOW, version: token.version + 1 });
+      await tx.oneTimeTokens.save({ ...token, consumedAt: NOW, version: token.version + 1 });
+      return true;
     });
   },
   /** Reads outside the transaction that writes, so that the version alone decides. */
@@ -28,9 +30,14 @@ const JOBS = {
     const { clientId } = task.tenant;
     const token = await stores.engine.read(profileOf(task), (tx) => tx.oneTimeTokens.find(clientId, 'high-risk'));
     if (!token) return false;
-    return await stores.engine.transaction({ clientId }, (tx) =>
-      tx.oneTimeTokens.update({ ...token, consumedAt: NOW, version: 2 }),
-    );
+    try {
+      const next = { ...token, consumedAt: NOW, version: 2 };
+      await stores.engine.transaction({ clientId }, (tx) => tx.oneTimeTokens.save(next));
+      return true;
+    } catch (error) {
+      if (error instanceof ScaError && error.code === 'service.unavailable') return false;
+      throw error;
+    }
   },
   async countAttempt(stores: Stores, task: Task): Promise<boolean> {
     const profile = profileOf(task);
@@ -38,7 +45,11 @@ const JOBS = {
       const found = await tx.profiles.find(profile.clientId, profile.profileId);
       if (!found || found.lockedUntil !== null) return false;
       const failedAttempts = found.failedAttempts + 1;
-      await tx.profiles.setAttempts(profile, { failedAttempts, lockedUntil: failedAttempts >= 5 ? NOW : null });
+      await tx.profiles.setAttempts(profile, {
+        failedAttempts,
+        lockedUntil: failedAttempts >= 5 ? NOW : null,
+        recentFailures: [],
+      });
       return true;
     });
   },

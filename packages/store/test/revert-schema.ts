@@ -2,6 +2,7 @@
 export const REVERT_TO_STEP_2: readonly string[] = [
   'drop table if exists request_limits',
   'create table rate_paces (client_id text, bucket text, due bigint, keep_until bigint)',
+  'alter table profiles drop column recent_failures',
   'drop table key_checks',
   'drop table stored_secrets',
   'alter table audit_chain_heads rename to audit_heads',

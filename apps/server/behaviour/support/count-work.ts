@@ -6,41 +6,41 @@ import type { SandboxServer } from './sandbox-server.ts';
 
 /** How often a request did each kind of work. */
 export interface Work {
-  /** Statements sent to SQLite. */
+  /** Statements sent to SQLite, without transaction control. */
   readonly statements: number;
+  /** Explicit read transactions. */
+  readonly reads: number;
+  /** Commits of write transactions. */
   readonly commits: number;
   /** Evaluations by function of the keys and of the face matcher, without those that were not called. */
   readonly evaluations: Readonly<Record<string, number>>;
 }
 
+/** Statements that begin, end or set up a transaction. */
+const CONTROL = /^(begin|commit|rollback|savepoint|release|pragma)\b/;
+
 /** Counts the work of one request at the database driver, the keys and the face matcher. Leaves out background work. */
 export async function countWork({ server }: SandboxServer, request: () => Promise<unknown>): Promise<Work> {
   const inRequest = new AsyncLocalStorage<true>();
   const evaluations: Record<string, number> = {};
-  let statements = 0;
-  let commits = 0;
+  const sent: string[] = [];
   const spies: { mockRestore(): void }[] = [];
 
-  const observe = (target: object, method: string, count: (self: unknown) => void): void => {
+  const observe = (target: object, method: string, count: (self: unknown, parameter: unknown) => void): void => {
     const methods = target as Record<string, (...parameters: unknown[]) => unknown>;
     const original = methods[method];
     if (!original) throw new TypeError(`There is no method ${method}.`);
     spies.push(
       vi.spyOn(methods, method).mockImplementation(function (this: unknown, ...parameters: unknown[]) {
-        if (inRequest.getStore()) count(this);
+        if (inRequest.getStore()) count(this, parameters[0]);
         return original.apply(this, parameters);
       }),
     );
   };
   for (const method of ['all', 'get', 'iterate', 'run']) {
-    observe(StatementSync.prototype, method, (statement) => {
-      statements += 1;
-      if ((statement as StatementSync).sourceSQL === 'commit') commits += 1;
-    });
+    observe(StatementSync.prototype, method, (statement) => sent.push((statement as StatementSync).sourceSQL));
   }
-  observe(DatabaseSync.prototype, 'exec', () => {
-    statements += 1;
-  });
+  observe(DatabaseSync.prototype, 'exec', (_, sql) => sent.push(String(sql)));
   const evaluate = (name: string) => (): void => {
     evaluations[name] = (evaluations[name] ?? 0) + 1;
   };
@@ -51,7 +51,13 @@ export async function countWork({ server }: SandboxServer, request: () => Promis
 
   try {
     await inRequest.run(true, request);
-    return { statements, commits, evaluations };
+    const count = (pattern: RegExp): number => sent.filter((sql) => pattern.test(sql)).length;
+    return {
+      statements: sent.length - count(CONTROL),
+      reads: count(/^begin$/),
+      commits: count(/^begin immediate/),
+      evaluations,
+    };
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

@@ -17,7 +17,7 @@ export function createBalanceStore(database: ExtensionDatabase<DemoTables>): Bal
   return {
     insert: (balance) => database.write((db) => insertNew(db.insertInto('balances').values(balance))),
     find: (clientId, balanceId) =>
-      database.read((db) =>
+      database.select((db) =>
         db
           .selectFrom('balances')
           .selectAll()
@@ -25,7 +25,7 @@ export function createBalanceStore(database: ExtensionDatabase<DemoTables>): Bal
           .executeTakeFirst(),
       ),
     list: (profile) =>
-      database.read((db) =>
+      database.select((db) =>
         db
           .selectFrom('balances')
           .selectAll()

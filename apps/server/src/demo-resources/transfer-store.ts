@@ -20,7 +20,7 @@ export function createTransferStore(database: ExtensionDatabase<DemoTables>): Tr
         insertNew(db.insertInto('transfers').values({ ...transfer, details: JSON.stringify(details) })),
       ),
     find: (clientId, transferId) =>
-      database.read(async (db) => {
+      database.select(async (db) => {
         const row = await db
           .selectFrom('transfers')
           .selectAll()

@@ -5,7 +5,7 @@ import { requireProfile } from './require-profile.ts';
 import type { Services } from './services.ts';
 
 /** The common parts of the requests of factor operations, which the router has already validated. */
-interface FactorRequest extends Pick<HandlerRequest<FactorOperationId>, 'actor' | 'profile' | 'approved'> {
+interface FactorRequest extends Pick<HandlerRequest<FactorOperationId>, 'actor' | 'loaded' | 'profile' | 'approved'> {
   readonly path: { readonly userId?: number };
   readonly header: { readonly 'One-Time-Token'?: string };
   readonly body: Readonly<Record<string, string>>;
@@ -36,15 +36,16 @@ const ACTIONS: Readonly<Record<FactorDescriptor['action'], Action>> = {
     return emptyResponse(operation);
   },
 
-  async trigger({ engine }, { type, field = '' }, { actor, header }) {
-    const { sentTo } = await engine.challenges.trigger(actor, tokenIn(header), type);
+  async trigger({ engine }, { type, field = '' }, { actor, loaded, header }) {
+    const { sentTo } = await engine.challenges.trigger(actor, tokenIn(header), type, loaded);
     return { status: 200, body: { [field]: sentTo } };
   },
 
-  async verify({ engine }, operation, { actor, profile, header, body }) {
+  async verify({ engine }, operation, { actor, loaded, profile, header, body }) {
     const { type, namesProfile } = operation;
     const pathProfile = namesProfile ? requireProfile(profile) : undefined;
-    const view = await engine.challenges.verify(actor, tokenIn(header), type, secretIn(body, operation), pathProfile);
+    const secret = secretIn(body, operation);
+    const view = await engine.challenges.verify(actor, tokenIn(header), type, secret, pathProfile, loaded);
     return { status: 200, body: namesProfile ? toResource(view) : toRemaining(view) };
   },
 };

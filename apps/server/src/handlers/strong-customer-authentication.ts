@@ -10,8 +10,8 @@ type Operation = 'getOneTimeTokenStatus' | 'createDeviceFingerprint' | 'deleteDe
 export function strongCustomerAuthentication({ engine }: Services): Pick<Handlers, Operation> {
   const { deviceFingerprints, oneTimeTokens, sessions } = engine;
   return {
-    async getOneTimeTokenStatus({ actor, header }) {
-      return { status: 200, body: toStatus(await oneTimeTokens.status(actor, header['One-Time-Token'])) };
+    async getOneTimeTokenStatus({ actor, header, loaded }) {
+      return { status: 200, body: toStatus(await oneTimeTokens.status(actor, header['One-Time-Token'], loaded)) };
     },
     async createDeviceFingerprint({ actor, profile, body, approved }) {
       const created = await deviceFingerprints.create(actor, requireProfile(profile), body.deviceFingerprint, {

@@ -67,6 +67,7 @@ export const SANDBOX_TABLES: StoreExtension = {
   name: 'sandbox',
   migrations: { '0001-initial': createSandboxTables, '0002-encrypted-content': renameEncryptedContent },
   userTables: ['inbox_messages', 'simulated_responses'],
+  simulatedResponses: 'simulated_responses',
   expiringTables: [
     { table: 'inbox_messages', key: ['client_id', 'message_id'], expiresAt: 'expires_at' },
     { table: 'simulated_responses', key: ['client_id', 'target'], expiresAt: 'expires_at' },

@@ -47,7 +47,7 @@ export function createSimulatedResponseStore(database: ExtensionDatabase<Sandbox
       const { target } = targetColumns(request);
       const key = clientId === null ? { target } : { clientId, target };
       // Most requests have none, and a read does not wait for writers.
-      const found = await database.read((db) =>
+      const found = await database.select((db) =>
         db
           .selectFrom('simulatedResponses')
           .select('target')

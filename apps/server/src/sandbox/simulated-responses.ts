@@ -25,7 +25,8 @@ export function simulateErrorResponses({
 }: {
   readonly simulatedResponses: SimulatedResponseStore;
 }): NonNullable<RouterOptions['intercept']> {
-  return async ({ caller, operation, correlationId }) => {
+  return async ({ caller, operation, correlationId, loaded }) => {
+    if (loaded && !loaded.records.simulated) return;
     const clientId = caller.clientId || null;
     const { operationId } = operation;
     const byRequest =

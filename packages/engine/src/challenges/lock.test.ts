@@ -161,22 +161,18 @@ describe('Failures and locks', () => {
 });
 
 describe('countAttempt', () => {
-  const today = { hits: 1, oldest: 0 };
+  const before = (failedAttempts: number, lockedUntil: number | null = null) => ({
+    failedAttempts,
+    lockedUntil,
+    recentFailures: [900],
+  });
+  const now = 1000;
   it.each([
-    [NO_ATTEMPTS, { failedAttempts: 1, lockedUntil: null }],
-    [
-      { failedAttempts: 3, lockedUntil: null },
-      { failedAttempts: 4, lockedUntil: null },
-    ],
-    [
-      { failedAttempts: 4, lockedUntil: null },
-      { failedAttempts: 5, lockedUntil: 1000 + LOCK_DURATION },
-    ],
-    [
-      { failedAttempts: 5, lockedUntil: 900 },
-      { failedAttempts: 1, lockedUntil: null },
-    ],
-  ])('%j becomes %j', (before, after) => {
-    expect(countAttempt(before, 1000, today)).toEqual(after);
+    [NO_ATTEMPTS, { failedAttempts: 1, lockedUntil: null, recentFailures: [now] }],
+    [before(3), { failedAttempts: 4, lockedUntil: null, recentFailures: [900, now] }],
+    [before(4), { failedAttempts: 5, lockedUntil: now + LOCK_DURATION, recentFailures: [900, now] }],
+    [before(5, 900), { failedAttempts: 1, lockedUntil: null, recentFailures: [900, now] }],
+  ])('%j becomes %j', (counted, after) => {
+    expect(countAttempt(counted, now)).toEqual(after);
   });
 });

@@ -2,79 +2,104 @@ import type { Context } from '../context.ts';
 import { ScaError } from '../errors.ts';
 import { factorOf } from '../factors/registry.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
-import { saveToken } from '../one-time-token/stored-token.ts';
 import { allows, recordAttempt, revokeToken } from '../one-time-token/transitions.ts';
 import { viewOf } from '../one-time-token/view.ts';
-import type { OneTimeTokenRecord, ProfileKey, ProfileRecord, Transaction } from '../ports/index.ts';
-import { findProfile } from '../profiles/find-profile.ts';
+import type { OneTimeTokenRecord, ProfileRecord, Transaction } from '../ports/index.ts';
+import { lockedProfile } from '../profiles/locked-profile.ts';
 import type { CountedVerification, VerificationResult } from './count-verification.ts';
-import { attemptsLeft, dailyFailureBucket, isLocked, lockedError, NO_ATTEMPTS } from './lockout.ts';
-import { appendEvent, findUsableToken, policyOf, type Verification } from './verification.ts';
+import { type AttemptCount, attemptsLeft, isLocked, lockedError, NO_ATTEMPTS, withoutFailure } from './lockout.ts';
+import { appendEvent, policyOf, unknownTokenError, usableToken, type Verification } from './verification.ts';
 
 /** Records the result of an evaluation in the token, the profile and the audit log. */
 export async function settleVerification(
   context: Context,
   tx: Transaction,
-  profile: ProfileKey,
   verification: Verification,
   now: number,
   counted: CountedVerification,
   isCorrect: boolean,
 ): Promise<VerificationResult> {
-  const isStrict = context.disclosure === 'strict';
-  const { type } = verification;
-  const record = await findProfile(tx, profile);
-  const token = await findUsableToken(tx, verification, now);
-  if (!token || !allows(token, 'pass', now)) {
-    return { error: isLocked(record, now) ? lockedError(record, now) : new ScaError('one.time.token.not.found') };
+  const { actor, tokenDigest, type } = verification;
+  const lookup = await tx.oneTimeTokens.lookUp(actor.clientId, tokenDigest, type);
+  if (counted.rejection) {
+    await tx.oneTimeTokens.save({ ...NO_TOKEN, clientId: actor.clientId }, false);
+    const { userId } = actor;
+    await appendEvent(tx, verification, now, { type: 'challenge.refused', userId, result: 'failure' });
+    return { error: counted.rejection };
   }
-  const reference = isCorrect ? await counted.candidate.consume(tx) : undefined;
+  const isStrict = context.disclosure === 'strict';
+  const profile = lockedProfile(tx);
+  const token = usableToken(lookup, now)?.token;
+  if (!token || !allows(token, 'pass', now)) {
+    return { error: isLocked(profile, now) ? lockedError(profile, now) : unknownTokenError() };
+  }
+  const reference = isCorrect ? await counted.candidate.consume(tx, lookup) : undefined;
   const { next, result } = recordAttempt(token, {
     slot: slotFor(token.slots, type),
     passedWith: reference === undefined ? undefined : { type, reference },
     now,
-    approvalTtl: policyOf(context, token, record).approvalTtl,
+    approvalTtl: policyOf(context, token, profile).approvalTtl,
     strict: isStrict,
   });
-  await appendResult(tx, profile, verification, now, counted, reference);
-
   const isCleared = next.clearedAt !== null;
   const isSuccess = result === 'passed' && (!isStrict || isCleared);
-  // A parallel success may have lifted the lock that this attempt set.
-  const isLockedByThisAttempt = isLocked(counted.attempts, counted.countedAt) && isLocked(record, now);
-  if (isSuccess) {
-    await tx.profiles.setAttempts(profile, NO_ATTEMPTS);
-  } else if (isLockedByThisAttempt) {
-    // The stored version is the one that was read: both changes are saved as one.
-    await saveToken(tx, revokeToken({ ...next, version: token.version }, now));
-    await appendEvent(tx, verification, now, { ...profile, type: 'profile.locked', result: 'failure' });
-    return { error: isStrict ? lockedError(record, now) : failedError(context, verification) };
+  if (reference === undefined) {
+    await appendFailure(tx, verification, now, profile, counted.attempts);
+  } else {
+    await appendEvent(tx, verification, now, { ...subjectOf(profile), type: 'challenge.passed' });
+    const recentFailures = withoutFailure(profile, counted.countedAt);
+    await tx.profiles.setAttempts(profile, { ...(isSuccess ? NO_ATTEMPTS : profile), recentFailures });
   }
-  if (next !== token) await saveToken(tx, next);
-  if (isCleared && token.clearedAt === null) await recordCleared(context, tx, verification, now, next, record);
+  // A parallel success may have lifted the lock that this attempt set.
+  if (!isSuccess && isLocked(counted.attempts, counted.countedAt) && isLocked(profile, now)) {
+    // The stored version is the one that was read: both changes are saved as one.
+    await tx.oneTimeTokens.save(revokeToken({ ...next, version: token.version }, now));
+    await appendEvent(tx, verification, now, { ...subjectOf(profile), type: 'profile.locked', result: 'failure' });
+    return { error: isStrict ? lockedError(profile, now) : failedError(context, verification) };
+  }
+  if (next !== token) await tx.oneTimeTokens.save(next);
+  if (isCleared && token.clearedAt === null) await recordCleared(context, tx, verification, now, next, profile);
   return result === 'failed'
     ? { error: failedError(context, verification) }
     : { view: viewOf(verification.token, next, now, context.disclosure) };
 }
 
-/** Writes the audit event and, for a right secret, takes the attempt out of the daily count. */
-async function appendResult(
+/** No token has this digest: saving it changes nothing. */
+const NO_TOKEN: Omit<OneTimeTokenRecord, 'clientId'> = {
+  userId: 0,
+  profileId: 0,
+  digest: '',
+  actionType: '',
+  risk: 'low',
+  linkDigest: null,
+  linkText: null,
+  slots: [],
+  requiredFactors: 1,
+  createdAt: 0,
+  expiresAt: 0,
+  clearedAt: null,
+  approvedUntil: null,
+  consumedAt: null,
+  revokedAt: null,
+  version: 0,
+};
+
+function subjectOf({ userId, profileId }: ProfileRecord): Pick<ProfileRecord, 'userId' | 'profileId'> {
+  return { userId, profileId };
+}
+
+/** The audit log says how many attempts are left. The response never does. */
+async function appendFailure(
   tx: Transaction,
-  profile: ProfileKey,
   verification: Verification,
   now: number,
-  { attempts, countedAt }: CountedVerification,
-  reference: string | undefined,
+  profile: ProfileRecord,
+  attempts: AttemptCount,
 ): Promise<void> {
-  const challenge = verification.type;
-  if (reference !== undefined) {
-    await appendEvent(tx, verification, now, { ...profile, type: 'challenge.passed' });
-    await tx.rateLimits.release(profile.clientId, dailyFailureBucket(profile), countedAt);
-    return;
-  }
-  // The audit log says how many attempts are left. The response never does.
-  const data = { challenge, failedAttempts: attempts.failedAttempts, attemptsLeft: attemptsLeft(attempts) };
-  await appendEvent(tx, verification, now, { ...profile, type: 'challenge.failed', result: 'failure', data });
+  const { failedAttempts } = attempts;
+  const data = { challenge: verification.type, failedAttempts, attemptsLeft: attemptsLeft(attempts) };
+  const event = { ...subjectOf(profile), type: 'challenge.failed', result: 'failure', data } as const;
+  await appendEvent(tx, verification, now, event);
 }
 
 /** Logs that the token is cleared, and opens the session of a low-risk action (RTS 10a). */

@@ -6,23 +6,30 @@ import { factorOf } from '../factors/registry.ts';
 import { consumeRateLimit } from '../limits/consume-rate-limit.ts';
 import { isIssuedFor } from '../one-time-token/one-time-tokens.ts';
 import { slotFor } from '../one-time-token/select-challenges.ts';
-import { findToken } from '../one-time-token/stored-token.ts';
 import { allows } from '../one-time-token/transitions.ts';
 import { hashOtp, newOtp, OTP_TTL } from '../otp/otp-code.ts';
 import { countOtp, type Hit, releaseHits } from '../otp/otps-per-number.ts';
 import { sendMessage } from '../otp/send-message.ts';
 import type { ChallengeType, OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
-import { findProfile } from '../profiles/find-profile.ts';
+import { lockedProfile } from '../profiles/locked-profile.ts';
+import { type LoadedRequest, loadRequest } from '../requests/load-request.ts';
 import { assertUnlocked } from './lockout.ts';
+import { unknownTokenError, usableToken } from './verification.ts';
 
 /**
  * Sends a code for a challenge of a one-time token.
  * @param token its text
+ * @param loaded the authenticated request, if there is one
  * @returns the masked address that the code was sent to
  * @throws ScaError `one.time.token.not.found`, `challenge.not.applicable`, `sca.locked`, `otp.resend.too.early`,
  *   `otp.hourly.limit.reached`, `delivery.unavailable`
  */
-export type Trigger = (actor: Actor, token: string, channel: ChallengeType) => Promise<{ readonly sentTo: string }>;
+export type Trigger = (
+  actor: Actor,
+  token: string,
+  channel: ChallengeType,
+  loaded?: LoadedRequest,
+) => Promise<{ readonly sentTo: string }>;
 
 /** A code that is to be sent for a token. */
 interface OtpRequest {
@@ -47,12 +54,12 @@ interface Reservation {
 }
 
 export function createTrigger(context: Context): Trigger {
-  const { store, keys, delivery } = context;
-  return async (actor, token, channel) => {
+  const { delivery } = context;
+  return async (actor, token, channel, loaded) => {
     const { clientId } = actor;
-    const tokenDigest = await keys.digest(token);
-    const found = await store.read({ clientId }, (tx) => tx.oneTimeTokens.find(clientId, tokenDigest));
-    if (!found || !isIssuedFor(actor, found)) throw new ScaError('one.time.token.not.found');
+    const { records, tokenDigest = '' } = await loadRequest(context, { clientId, oneTimeToken: token }, loaded);
+    const found = records.oneTimeToken;
+    if (!found || !isIssuedFor(actor, found)) throw unknownTokenError();
     const profile: ProfileKey = { clientId, userId: found.userId, profileId: found.profileId };
     const code = newOtp(context, 'oneTimeToken');
     const request: OtpRequest = { actor, profile, tokenDigest, channel, code };
@@ -85,11 +92,12 @@ async function reserve(
 ): Promise<Reservation> {
   const { keys, limits } = context;
   const { clientId } = profile;
-  assertUnlocked(await findProfile(tx, profile), now);
-  const token = await findToken(tx, clientId, tokenDigest, now);
-  if (!token || !allows(token, 'pass', now)) throw new ScaError('one.time.token.not.found');
+  assertUnlocked(lockedProfile(tx), now);
+  const found = usableToken(await tx.oneTimeTokens.lookUp(clientId, tokenDigest), now);
+  if (!found || !allows(found.token, 'pass', now)) throw unknownTokenError();
+  const { token, factors } = found;
   const slot = token.slots[slotFor(token.slots, channel)];
-  const destination = await factorOf(channel).destination?.(tx, profile);
+  const destination = factorOf(channel).destination?.(factors);
   // RTS 4(3)(a): strict disclosure shows that an element was presented, never whether it was right.
   const isDone = context.disclosure === 'strict' ? slot?.attempted : slot?.passed;
   if (!slot || isDone || !destination) throw new ScaError('challenge.not.applicable');

@@ -1,9 +1,19 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
 import type { Context } from '../context.ts';
-import { findToken } from '../one-time-token/stored-token.ts';
+import { ScaError } from '../errors.ts';
+import type { FoundToken } from '../factors/factor.ts';
+import { currentToken } from '../one-time-token/stored-token.ts';
 import { stateOf } from '../one-time-token/transitions.ts';
 import type { Policy } from '../policies/policies.ts';
-import type { AuditEvent, ChallengeType, OneTimeTokenRecord, ProfileRecord, Transaction } from '../ports/index.ts';
+import type {
+  AuditEvent,
+  ChallengeType,
+  OneTimeTokenRecord,
+  ProfileKey,
+  ProfileRecord,
+  TokenLookup,
+  Transaction,
+} from '../ports/index.ts';
 
 /** One attempt to pass a challenge of a one-time token. */
 export interface Verification {
@@ -12,17 +22,21 @@ export interface Verification {
   readonly token: string;
   readonly tokenDigest: string;
   readonly type: ChallengeType;
+  /** The profile that the token was issued for; undefined when the caller has no such token. */
+  readonly profile: ProfileKey | undefined;
 }
 
-/** Returns the token unless it is revoked or expired. */
-export async function findUsableToken(
-  tx: Transaction,
-  { actor, tokenDigest }: Verification,
-  now: number,
-): Promise<OneTimeTokenRecord | undefined> {
-  const token = await findToken(tx, actor.clientId, tokenDigest, now);
-  const state = token && stateOf(token, now);
-  return state === 'revoked' || state === 'expired' ? undefined : token;
+/** The caller has no such token: it is unknown, expired, revoked, or another user's. */
+export function unknownTokenError(): ScaError {
+  return new ScaError('one.time.token.not.found');
+}
+
+/** Returns a token that exists, with its slots as they are now, unless it is revoked or expired. */
+export function usableToken(lookup: TokenLookup, now: number): FoundToken | undefined {
+  if (!lookup.token) return undefined;
+  const token = currentToken(lookup.token, lookup.factors, now);
+  const state = stateOf(token, now);
+  return state === 'revoked' || state === 'expired' ? undefined : { ...lookup, token };
 }
 
 /** Returns the policy of the action that the token was issued for. */

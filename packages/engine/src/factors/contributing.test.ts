@@ -37,10 +37,8 @@ describe('The factors of the guide in CONTRIBUTING.md', () => {
   });
 
   it('send a code by email and mask the address', async () => {
-    const tx = { users: { find: async () => ({ email: 'ada@example.com' }) } } as unknown as Parameters<
-      Factor['isEnrolled']
-    >[0];
-    const address = await examples.emailOtpFactor?.destination?.(tx, { clientId: 'c', userId: 1, profileId: 1 });
+    const factors = { email: 'ada@example.com' } as unknown as Parameters<Factor['references']>[0];
+    const address = examples.emailOtpFactor?.destination?.(factors);
     expect([await address?.decrypt(context.keys), address?.mask('ada@example.com')]).toEqual([
       'ada@example.com',
       'a***@example.com',

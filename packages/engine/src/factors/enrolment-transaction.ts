@@ -1,8 +1,8 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, clientTime } from '../context.ts';
 import { ScaError } from '../errors.ts';
-import type { ProfileKey, Transaction } from '../ports/index.ts';
-import { findProfile } from '../profiles/find-profile.ts';
+import type { EnrolledFactors, ProfileKey, Transaction } from '../ports/index.ts';
+import { lockedProfile } from '../profiles/locked-profile.ts';
 import { enrolledFactors } from './registry.ts';
 
 export interface EnrolmentOptions {
@@ -26,7 +26,7 @@ export function inProfile<T>(
   work: (transaction: FactorTransaction) => Promise<T>,
 ): Promise<T> {
   return context.store.transaction(profile, async (tx) => {
-    await findProfile(tx, profile);
+    lockedProfile(tx);
     return work({ tx, now: clientTime(context, tx) });
   });
 }
@@ -43,7 +43,7 @@ export function inEnrolment<T>(
   work: (transaction: FactorTransaction) => Promise<T>,
 ): Promise<T> {
   return inProfile(context, profile, async (transaction) => {
-    if (!approved && (await enrolmentNeedsApproval(context, transaction.tx, profile))) {
+    if (!approved && enrolmentNeedsApproval(context, await transaction.tx.profiles.findFactors(profile))) {
       throw new ScaError('sca.required', { message: 'Enrolling a further factor needs an approval.' });
     }
     return work(transaction);
@@ -51,10 +51,8 @@ export function inEnrolment<T>(
 }
 
 /** RTS 24(2)(b): a profile with factors of two categories uses them to associate another. */
-export async function enrolmentNeedsApproval(context: Context, tx: Transaction, profile: ProfileKey): Promise<boolean> {
-  if (!context.protectEnrolment) return false;
-  const enrolled = await enrolledFactors(tx, profile);
-  return new Set(enrolled.map((factor) => factor.category)).size >= 2;
+export function enrolmentNeedsApproval({ protectEnrolment }: Context, factors: EnrolledFactors): boolean {
+  return protectEnrolment && new Set(enrolledFactors(factors).map((factor) => factor.category)).size >= 2;
 }
 
 /** Closes the session of the profile: the removed factor may have opened it. */

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import type { ScaErrorCode } from '../errors.ts';
-import type { Category, Keys, OneTimeTokenRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import type { Category, EnrolledFactors, Keys, OneTimeTokenRecord, TokenLookup, Transaction } from '../ports/index.ts';
 import type { ChallengeType } from './challenge-type.ts';
 
 type Prefix<Code, Suffix extends string> = Code extends `${infer Name}.${Suffix}` ? Name : never;
@@ -19,10 +19,14 @@ export interface Candidate {
   verify(secret: string): Promise<boolean>;
   /**
    * Called after a match, in the transaction that passes the slot. Uses up what is single-use.
+   * @param current the same lookup as for the candidate, in this transaction
    * @returns a reference to what matched, or undefined when it is no longer enrolled
    */
-  consume(tx: Transaction): Promise<string | undefined>;
+  consume(tx: Transaction, current: TokenLookup): Promise<string | undefined>;
 }
+
+/** The lookup of a token that exists. */
+export type FoundToken = TokenLookup & { readonly token: OneTimeTokenRecord };
 
 /** The address that the codes of a factor are sent to. */
 export interface Destination {
@@ -56,15 +60,20 @@ export interface Factor {
   readonly category: Category;
   /** The first part of its error codes and audit event types: `pin.verification.failed`, `pin.created`. */
   readonly name: FactorName;
-  isEnrolled(tx: Transaction, profile: ProfileKey): Promise<boolean>;
-  /** Whether what `consume` referred to is still enrolled. A slot that was passed with a removed factor is open again. */
-  isStillEnrolled(tx: Transaction, profile: ProfileKey, reference: string): Promise<boolean>;
-  /** @returns `'not-triggered'` when no code was sent yet */
-  lookUp(context: Context, tx: Transaction, token: OneTimeTokenRecord): Promise<Candidate | 'not-triggered'>;
+  /**
+   * Returns references to what is enrolled, none when nothing is. A slot that was passed with a reference which is no longer
+   * among them is open again.
+   */
+  references(factors: EnrolledFactors): readonly string[];
+  /**
+   * @param now on the client's clock
+   * @returns `'not-triggered'` when no code was sent yet
+   */
+  candidate(context: Context, found: FoundToken, now: number): Candidate | 'not-triggered';
   /** Only factors that store one secret for each profile have this. */
   readonly storedSecret?: StoredSecret & { readonly name: StoredSecretName };
   /** Only factors that send codes have this. @returns undefined when the profile has no address */
-  destination?(tx: Transaction, profile: ProfileKey): Promise<Destination | undefined>;
+  destination?(factors: EnrolledFactors): Destination | undefined;
   /** Returns the candidate of a profile that has not enrolled this factor. */
   dummyCandidate(context: Context): Candidate;
 }

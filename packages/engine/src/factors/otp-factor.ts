@@ -1,6 +1,6 @@
 import { type Context, clientTime } from '../context.ts';
 import { type OtpBinding, verifyOtp } from '../otp/otp-code.ts';
-import type { OneTimeTokenRecord, OtpCodeRecord, ProfileKey, Transaction } from '../ports/index.ts';
+import type { EnrolledFactors, OneTimeTokenRecord, OtpCodeRecord, TokenLookup, Transaction } from '../ports/index.ts';
 import type { ChallengeType } from './challenge-type.ts';
 import type { Candidate, Destination, Factor, FactorName } from './factor.ts';
 
@@ -21,16 +21,16 @@ export function otpBinding(
 export function otpFactor(
   channel: ChallengeType,
   name: FactorName,
-  destination: (tx: Transaction, profile: ProfileKey) => Promise<Destination | undefined>,
+  destination: (factors: EnrolledFactors) => Destination | undefined,
 ): Factor {
   async function consume(
     context: Context,
     tx: Transaction,
     sent: OtpCodeRecord,
     address: Destination,
+    { otpCode: current, factors }: TokenLookup,
   ): Promise<string | undefined> {
-    const current = await tx.otpCodes.find(sent.clientId, sent.tokenDigest, channel);
-    const isSameAddress = (await destination(tx, sent))?.id === address.id;
+    const isSameAddress = destination(factors)?.id === address.id;
     if (!current || current.mac !== sent.mac || !isSameAddress || !isLive(current, clientTime(context, tx))) {
       return undefined;
     }
@@ -43,17 +43,18 @@ export function otpFactor(
     category: 'possession',
     name,
     destination,
-    isEnrolled: async (tx, profile) => (await destination(tx, profile)) !== undefined,
-    isStillEnrolled: async (tx, profile, reference) => (await destination(tx, profile))?.id === reference,
-    async lookUp(context, tx, token) {
-      const address = await destination(tx, token);
+    references(factors) {
+      const address = destination(factors);
+      return address ? [address.id] : [];
+    },
+    candidate(context, { token, factors, otpCode }, now) {
+      const address = destination(factors);
       if (!address) return dummyCandidate(context);
-      const sent = await tx.otpCodes.find(token.clientId, token.digest, channel);
-      if (!sent || sent.state === 'sending') return 'not-triggered';
-      const live = isLive(sent, clientTime(context, tx)) ? sent : undefined;
+      if (!otpCode || otpCode.state === 'sending') return 'not-triggered';
+      const live = isLive(otpCode, now) ? otpCode : undefined;
       return {
         verify: (secret) => verifyOtp(context.keys, otpBinding(token, channel, address), secret, live?.mac),
-        consume: async (inTx) => live && consume(context, inTx, live, address),
+        consume: async (tx, current) => live && consume(context, tx, live, address, current),
       };
     },
     dummyCandidate,

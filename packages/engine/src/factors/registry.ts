@@ -1,4 +1,4 @@
-import type { Category, ProfileKey, Transaction } from '../ports/index.ts';
+import type { Category, EnrolledFactors } from '../ports/index.ts';
 import type { ChallengeType } from './challenge-type.ts';
 import { deviceFingerprintFactor } from './device-fingerprint/factor.ts';
 import { faceMapFactor } from './face-map/factor.ts';
@@ -34,9 +34,7 @@ export function categoryOf(type: ChallengeType): Category {
   return factorOf(type).category;
 }
 
-/** Returns the factors that the profile has enrolled, in order of preference. */
-export async function enrolledFactors(tx: Transaction, profile: ProfileKey): Promise<readonly Factor[]> {
-  const enrolled: Factor[] = [];
-  for (const factor of Object.values(FACTORS)) if (await factor.isEnrolled(tx, profile)) enrolled.push(factor);
-  return enrolled;
+/** Returns the factors that are enrolled, in order of preference. */
+export function enrolledFactors(factors: EnrolledFactors): readonly Factor[] {
+  return Object.values(FACTORS).filter((factor) => factor.references(factors).length > 0);
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { ProfileKey, StoredSecretRecord, Transaction } from '../ports/index.ts';
+import type { EnrolledFactors } from '../ports/index.ts';
 import { type Candidate, type Factor, ownerContext, type StoredSecret, type StoredSecretName } from './factor.ts';
 
 /** Makes a factor that stores one secret for each profile. To change the secret, remove it and enrol another. */
@@ -8,13 +8,12 @@ export function storedSecretFactor(
   storedSecret: StoredSecret,
 ): Factor {
   const { type, name } = factor;
-  const find = (tx: Transaction, profile: ProfileKey): Promise<StoredSecretRecord | undefined> =>
-    tx.storedSecrets.find(profile, type);
-  const candidate = (context: Context, record: StoredSecretRecord): Candidate => ({
-    verify: (secret) => storedSecret.verify(context, ownerContext(record), secret, record.secret),
-    async consume(tx) {
-      const current = await find(tx, record);
-      return current?.secret === record.secret ? String(current.createdAt) : undefined;
+  const find = ({ storedSecrets }: EnrolledFactors) => storedSecrets.find(({ factor }) => factor === type);
+  const candidate = (context: Context, owner: string, stored: string): Candidate => ({
+    verify: (secret) => storedSecret.verify(context, owner, secret, stored),
+    async consume(_tx, { factors }) {
+      const current = find(factors);
+      return current?.secret === stored ? String(current.createdAt) : undefined;
     },
   });
   const dummyCandidate = (context: Context): Candidate => ({
@@ -24,11 +23,11 @@ export function storedSecretFactor(
   return {
     ...factor,
     storedSecret: { ...storedSecret, name },
-    isEnrolled: async (tx, profile) => (await find(tx, profile)) !== undefined,
-    isStillEnrolled: async (tx, profile, reference) => String((await find(tx, profile))?.createdAt) === reference,
-    async lookUp(context, tx, token) {
-      const record = await find(tx, token);
-      return record ? candidate(context, record) : dummyCandidate(context);
+    references: ({ storedSecrets }) =>
+      storedSecrets.filter(({ factor }) => factor === type).map(({ createdAt }) => String(createdAt)),
+    candidate(context, { token, factors }) {
+      const stored = find(factors)?.secret;
+      return stored ? candidate(context, ownerContext(token), stored) : dummyCandidate(context);
     },
     dummyCandidate,
   };

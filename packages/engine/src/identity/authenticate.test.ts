@@ -16,6 +16,21 @@ test('an auth token expires after exactly five minutes without use', async () =>
   await expect(identity.authenticate(accessToken)).rejects.toMatchObject(invalid);
 });
 
+test('the use of an auth token is written at most every five seconds', async () => {
+  const { identity, store, clock, user } = await identityFixture();
+  const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
+  const { clientId, digest } = await identity.authenticate(accessToken);
+  const lastUse = async (): Promise<number | undefined> =>
+    (await store.read({ clientId }, (tx) => tx.accessTokens.find(clientId, digest)))?.lastUsedAt;
+  const issued = clock.now();
+  clock.advance(4_999);
+  await identity.authenticate(accessToken);
+  expect(await lastUse()).toBe(issued);
+  clock.advance(1);
+  await identity.authenticate(accessToken);
+  expect(await lastUse()).toBe(issued + 5_000);
+});
+
 test('an auth token in constant use expires after twelve hours', async () => {
   const { identity, clock, user } = await identityFixture();
   const { accessToken } = await identity.issueAuthToken(CLIENT, user.userId);
@@ -60,24 +75,24 @@ test('the authenticated token does not contain its text', async () => {
   expect(JSON.stringify(await identity.authenticate(accessToken))).not.toContain(accessToken.split('.')[1]);
 });
 
-test('authenticateWithApiKey requires an api-key and a token of the same client', async () => {
+test('an api-key must belong to the client of the token', async () => {
   const { identity, credentials, user } = await identityFixture();
   const { token } = await identity.loginWithPassword({ ...credentials, traceId: null }, user.email, PASSWORD);
-  await expect(identity.authenticateWithApiKey(credentials.apiKey, token)).resolves.toMatchObject({
+  await expect(identity.authenticate(token, { apiKey: credentials.apiKey })).resolves.toMatchObject({
     kind: 'auth',
     userId: user.userId,
     steppedUpAt: null,
   });
-  await expect(identity.authenticateWithApiKey('nonsense', token)).rejects.toMatchObject({
+  await expect(identity.authenticate(token, { apiKey: 'nonsense' })).rejects.toMatchObject({
     code: 'authentication.required',
   });
-  await expect(identity.authenticateWithApiKey(credentials.apiKey, 'nonsense')).rejects.toMatchObject(invalid);
+  await expect(identity.authenticate('nonsense', { apiKey: credentials.apiKey })).rejects.toMatchObject(invalid);
   const { accessToken } = await identity.issueUserTokens(CLIENT, user.userId);
-  await expect(identity.authenticateWithApiKey(credentials.apiKey, accessToken)).resolves.toMatchObject({
+  await expect(identity.authenticate(accessToken, { apiKey: credentials.apiKey })).resolves.toMatchObject({
     kind: 'user',
   });
   const other = await identity.createClient({ ...CLIENT, clientId: 'other' });
-  await expect(identity.authenticateWithApiKey(other?.apiKey ?? '', token)).rejects.toMatchObject({
+  await expect(identity.authenticate(token, { apiKey: other?.apiKey ?? '' })).rejects.toMatchObject({
     code: 'access.denied',
   });
 });

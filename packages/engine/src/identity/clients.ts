@@ -31,6 +31,10 @@ export interface Clients {
   authenticateApiKey(apiKey: string): Promise<{ readonly clientId: string }>;
 }
 
+export function apiKeyError(): ScaError {
+  return new ScaError('authentication.required', { message: 'The api-key is missing or wrong.' });
+}
+
 export function createClients(context: Context): Clients {
   const { store, clock, random, keys } = context;
   return {
@@ -63,7 +67,7 @@ export function createClients(context: Context): Clients {
       const digest = await keys.digest(apiKey);
       const client = clientId && (await store.read({ clientId }, (tx) => tx.clients.find(clientId)));
       if (!client || client.apiKeyDigest !== digest) {
-        throw new ScaError('authentication.required', { message: 'The api-key is missing or wrong.' });
+        throw apiKeyError();
       }
       return { clientId: client.clientId };
     },

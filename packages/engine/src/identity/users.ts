@@ -102,6 +102,7 @@ export function createUsers(context: Context): Users {
               requiredFactors: profile.requiredFactors ?? 2,
               failedAttempts: 0,
               lockedUntil: null,
+              recentFailures: [],
               createdAt,
             },
             profile.profileId !== undefined,

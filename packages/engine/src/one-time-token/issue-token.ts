@@ -3,7 +3,7 @@ import { assertUnlocked } from '../challenges/lockout.ts';
 import type { Context } from '../context.ts';
 import { enrolledFactors } from '../factors/registry.ts';
 import type { Policy } from '../policies/policies.ts';
-import type { OneTimeTokenRecord, ProfileRecord, Transaction } from '../ports/index.ts';
+import type { EnrolledFactors, OneTimeTokenRecord, ProfileRecord, Transaction } from '../ports/index.ts';
 import { selectChallenges } from './select-challenges.ts';
 
 export interface NewToken {
@@ -26,12 +26,12 @@ export async function issueToken(
   context: Context,
   tx: Transaction,
   actor: Actor,
-  profile: ProfileRecord,
+  { profile, factors }: { readonly profile: ProfileRecord; readonly factors: EnrolledFactors },
   now: number,
   { actionType, policy, linkDigest, linkText }: NewToken,
 ): Promise<IssuedToken> {
   assertUnlocked(profile, now);
-  const slots = selectChallenges(await enrolledFactors(tx, profile), policy.allowed);
+  const slots = selectChallenges(enrolledFactors(factors), policy.allowed);
   if (slots.length < policy.requiredFactors) return { missing: policy.requiredFactors - slots.length };
   // RTS 4(2)(c): 122 random bits.
   const text = context.random.uuid();

@@ -44,6 +44,8 @@ export interface ProfileRecord {
   /** Consecutive attempts counted since the last success (RTS 4(3)(b)). */
   readonly failedAttempts: number;
   readonly lockedUntil: number | null;
+  /** When the attempts of the last 24 hours that did not succeed were counted, oldest first. */
+  readonly recentFailures: readonly number[];
   readonly createdAt: number;
 }
 
@@ -90,6 +92,19 @@ export interface PhoneNumberRecord {
   /** Keyed hash of the E.164 text: unique within the client. */
   readonly mac: string;
   readonly createdAt: number;
+}
+
+/** What the factors of a profile are stored in. One statement reads it, however many factors there are. */
+export interface EnrolledFactors {
+  readonly storedSecrets: readonly {
+    readonly factor: ChallengeType;
+    readonly createdAt: number;
+    /** null unless the secret of this factor was asked for. */
+    readonly secret: string | null;
+  }[];
+  readonly deviceFingerprints: readonly Pick<DeviceFingerprintRecord, 'deviceFingerprintId' | 'mac'>[];
+  /** At most one. */
+  readonly phoneNumbers: readonly PhoneNumberRecord[];
 }
 
 /** A slot of a one-time token: one enrolled category. */
@@ -143,6 +158,15 @@ export interface OtpCodeRecord {
   readonly expiresAt: number;
   /** `sending` until the delivery accepts the message. Only a `live` code is accepted. */
   readonly state: 'sending' | 'live' | 'used';
+}
+
+/** A one-time token with what an attempt of one type is decided by. */
+export interface TokenLookup {
+  readonly token: OneTimeTokenRecord | undefined;
+  /** The factors of the token's profile, with the stored secret of the type. */
+  readonly factors: EnrolledFactors;
+  /** The code that was sent for the token by the type's channel. */
+  readonly otpCode: OtpCodeRecord | undefined;
 }
 
 export interface ScaSessionRecord {

@@ -5,6 +5,7 @@ import type {
   ChallengeType,
   ClientRecord,
   DeviceFingerprintRecord,
+  EnrolledFactors,
   FactorChallengeRecord,
   IdempotencyRecord,
   OneTimeTokenRecord,
@@ -13,6 +14,7 @@ import type {
   ProfileRecord,
   ScaSessionRecord,
   StoredSecretRecord,
+  TokenLookup,
   UserRecord,
 } from './records.ts';
 import type { RequestLimitStore } from './request-limit-store.ts';
@@ -38,6 +40,37 @@ export interface Store {
   /** Runs `work` on one read-only snapshot, without a lock. Writes reject. */
   read<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T>;
   readonly requestLimits: RequestLimitStore;
+  /** Looks up everything that a request presents, in one statement. */
+  load(presented: PresentedIds): Promise<RequestRecords>;
+}
+
+/** What a request presents. A member left out is not looked up. */
+export interface PresentedIds {
+  readonly clientId: string;
+  /** Digest of the bearer token. */
+  readonly accessToken?: string | undefined;
+  /** `default`: the default profile of the bearer token's user. */
+  readonly profileId?: number | 'default' | undefined;
+  /** Digest of the one-time token. */
+  readonly oneTimeToken?: string | undefined;
+}
+
+/** What the store has of the things that a request presents, at one point in time. Nothing is locked. */
+export interface RequestRecords {
+  /** As in `Transaction`. */
+  readonly clockOffset: number;
+  /** The digest of the client's api-key; null when the client has none or does not exist. */
+  readonly apiKeyDigest: string | null;
+  readonly accessToken: AccessTokenRecord | undefined;
+  /** Found by its id alone; the caller has to compare the owner. */
+  readonly profile: ProfileRecord | undefined;
+  /** The session of the profile. */
+  readonly session: ScaSessionRecord | undefined;
+  readonly oneTimeToken: OneTimeTokenRecord | undefined;
+  /** The factors of the profile; without one, of the profile of the one-time token. */
+  readonly factors: EnrolledFactors;
+  /** Whether a simulated response may be set for the client. */
+  readonly simulated: boolean;
 }
 
 /**
@@ -47,6 +80,8 @@ export interface Store {
 export interface Transaction {
   /** How far this client's clock is ahead of the system clock, in milliseconds. Always 0 in production. */
   readonly clockOffset: number;
+  /** The profile that the scope locks, as it was when the transaction began. */
+  readonly profile: ProfileRecord | undefined;
   readonly clients: ClientRepository;
   readonly users: UserRepository;
   readonly profiles: ProfileRepository;
@@ -96,7 +131,12 @@ export interface ProfileRepository {
   /** Default profile first. */
   listByUser(key: UserKey): Promise<readonly ProfileRecord[]>;
   insert(profile: ProfileRecord): Promise<boolean>;
-  setAttempts(key: ProfileKey, attempts: { failedAttempts: number; lockedUntil: number | null }): Promise<void>;
+  setAttempts(
+    key: ProfileKey,
+    attempts: Pick<ProfileRecord, 'failedAttempts' | 'lockedUntil' | 'recentFailures'>,
+  ): Promise<void>;
+  /** Without the stored secrets themselves. */
+  findFactors(key: ProfileKey): Promise<EnrolledFactors>;
 }
 
 export interface AccessTokenRepository {
@@ -141,12 +181,18 @@ export interface PhoneNumberRepository {
 export interface OneTimeTokenRepository {
   /** By the digest of the token's text, within the client. */
   find(clientId: string, digest: string): Promise<OneTimeTokenRecord | undefined>;
+  /**
+   * Finds the token with the factors of its profile, in one statement.
+   * @param type the challenge whose secret and code are looked up too
+   */
+  lookUp(clientId: string, digest: string, type?: ChallengeType): Promise<TokenLookup>;
   insert(token: OneTimeTokenRecord): Promise<void>;
   /**
-   * Writes `next` if the stored version is `next.version - 1`, and returns whether it did. The version ensures across replicas that
-   * a token is used once (RTS 4(1)).
+   * Writes `next` over version `next.version - 1`. The version ensures across replicas that a token is used once (RTS 4(1)).
+   * @param required `false`: a token that does not exist is no error
+   * @throws ScaError `service.unavailable` when another version is stored; when the transaction commits, at the latest
    */
-  update(next: OneTimeTokenRecord): Promise<boolean>;
+  save(next: OneTimeTokenRecord, required?: boolean): Promise<void>;
 }
 
 export interface OtpCodeRepository {

@@ -4,7 +4,7 @@ import { ScaError } from '../errors.ts';
 import { issueToken } from '../one-time-token/issue-token.ts';
 import { type OneTimeTokenView, viewOf } from '../one-time-token/view.ts';
 import type { ProfileKey } from '../ports/index.ts';
-import { findProfile } from '../profiles/find-profile.ts';
+import { lockedProfile } from '../profiles/locked-profile.ts';
 
 /** The action type of a token that is issued only to open the low-risk session. */
 export const SESSION_ACTION = 'SCA_SESSION__AUTHORISE';
@@ -22,15 +22,16 @@ export function createSessions(context: Context): Sessions {
     authorise: (actor, profile) =>
       context.store.transaction(profile, async (tx) => {
         const now = clientTime(context, tx);
-        const record = await findProfile(tx, profile);
+        const record = lockedProfile(tx);
         const policy = context.policies({
           clientId: profile.clientId,
           actionType: SESSION_ACTION,
           risk: 'low',
           profileFactors: record.requiredFactors,
         });
+        const factors = await tx.profiles.findFactors(profile);
         const facts = { actionType: SESSION_ACTION, policy, linkDigest: null, linkText: null };
-        const issued = await issueToken(context, tx, actor, record, now, facts);
+        const issued = await issueToken(context, tx, actor, { profile: record, factors }, now, facts);
         if ('missing' in issued) throw insufficientFactorsError(issued.missing);
         return viewOf(issued.text, issued.token, now, context.disclosure);
       }),

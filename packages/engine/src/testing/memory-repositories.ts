@@ -1,16 +1,22 @@
+import { ScaError } from '../errors.ts';
 import type {
   AccessTokenRecord,
   AuthenticationFactorRecord,
+  ChallengeType,
   ClientRecord,
   DeviceFingerprintRecord,
+  EnrolledFactors,
   FactorChallengeRecord,
   IdempotencyRecord,
   OneTimeTokenRecord,
   OtpCodeRecord,
   PhoneNumberRecord,
+  PresentedIds,
   ProfileKey,
   ProfileRecord,
+  RequestRecords,
   ScaSessionRecord,
+  Scope,
   StoredSecretRecord,
   Transaction,
   UserKey,
@@ -88,7 +94,7 @@ function versioned<Row extends { readonly version: number }>(table: TableView<Ro
   };
 }
 
-export function memoryRepositories(views: Views): Omit<Transaction, 'clockOffset' | 'audit'> {
+export function memoryRepositories(views: Views): Omit<Transaction, 'clockOffset' | 'profile' | 'audit'> {
   return { ...identityRepositories(views), ...factorRepositories(views), ...flowRepositories(views) };
 }
 
@@ -147,8 +153,11 @@ function identityRepositories(
       insert: async (row) => profiles.insert(keyOf(row.clientId, row.profileId), row),
       async setAttempts(key, attempts) {
         const row = profiles.get(keyOf(key.clientId, key.profileId));
-        if (row && isOfUser(key)(row)) profiles.set(keyOf(key.clientId, key.profileId), { ...row, ...attempts });
+        const { failedAttempts, lockedUntil, recentFailures } = attempts;
+        if (!row || !isOfUser(key)(row)) return;
+        profiles.set(keyOf(key.clientId, key.profileId), { ...row, failedAttempts, lockedUntil, recentFailures });
       },
+      findFactors: async (key) => factorsOf(views, key),
     },
     accessTokens: {
       find: async (clientId, digest) => accessTokens.get(keyOf(clientId, digest)),
@@ -193,6 +202,52 @@ function purge(views: Views, key: UserKey): void {
   drop(views.factorChallenges, (row) => keyOf(row.clientId, row.challengeId));
 }
 
+const NO_FACTORS: EnrolledFactors = { storedSecrets: [], deviceFingerprints: [], phoneNumbers: [] };
+
+function factorsOf(views: Views, key: ProfileKey, type?: ChallengeType): EnrolledFactors {
+  return {
+    storedSecrets: views.storedSecrets
+      .rows()
+      .filter(isOfProfile(key))
+      .map(({ factor, createdAt, secret }) => ({ factor, createdAt, secret: factor === type ? secret : null })),
+    deviceFingerprints: views.deviceFingerprints.rows().filter(isOfProfile(key)),
+    phoneNumbers: views.phoneNumbers.rows().filter(isOfUser(key)),
+  };
+}
+
+/** The profile of a scope. */
+export function profileIn({ profiles }: Views, scope: Scope): ProfileRecord | undefined {
+  if (!('profileId' in scope)) return undefined;
+  const row = profiles.get(keyOf(scope.clientId, scope.profileId));
+  return row?.userId === scope.userId ? row : undefined;
+}
+
+/** Looks up what a request presents. */
+export function memoryRecords(
+  views: Views,
+  { clientId, accessToken, profileId, oneTimeToken }: PresentedIds,
+): RequestRecords {
+  const client = views.clients.get(clientId);
+  const bearer = accessToken === undefined ? undefined : views.accessTokens.get(keyOf(clientId, accessToken));
+  const token = oneTimeToken === undefined ? undefined : views.oneTimeTokens.get(keyOf(clientId, oneTimeToken));
+  const isDefault = (row: ProfileRecord): boolean => row.isDefault && row.userId === bearer?.userId;
+  const profile =
+    profileId === 'default'
+      ? views.profiles.rows().find((row) => row.clientId === clientId && isDefault(row))
+      : views.profiles.get(keyOf(clientId, profileId ?? 0));
+  const owner = profile ?? token;
+  return {
+    clockOffset: client?.clockOffset ?? 0,
+    apiKeyDigest: client?.apiKeyDigest ?? null,
+    accessToken: bearer,
+    profile,
+    session: profile && views.scaSessions.get(profileKey(profile)),
+    oneTimeToken: token,
+    factors: owner ? factorsOf(views, owner) : NO_FACTORS,
+    simulated: true,
+  };
+}
+
 function factorRepositories(
   views: Views,
 ): Pick<Transaction, 'deviceFingerprints' | 'phoneNumbers' | 'oneTimeTokens' | 'otpCodes' | 'scaSessions'> {
@@ -201,6 +256,7 @@ function factorRepositories(
   const numbersOf = (key: UserKey): PhoneNumberRecord[] => phoneNumbers.rows().filter(isOfUser(key));
   const ownerKey = (row: { clientId: string; mac: string }): string => keyOf(row.clientId, row.mac);
   const phoneKey = (row: PhoneNumberRecord): string => keyOf(row.clientId, row.userId, row.phoneNumberId);
+  const update = versioned(oneTimeTokens, tokenKey);
   return {
     deviceFingerprints: {
       list: async (key) =>
@@ -245,7 +301,17 @@ function factorRepositories(
       async insert(row) {
         if (!oneTimeTokens.insert(tokenKey(row), row)) throw new Error('The token already exists.');
       },
-      update: versioned(oneTimeTokens, tokenKey),
+      async save(next, required = true) {
+        if (!(await update(next)) && required) throw new ScaError('service.unavailable');
+      },
+      async lookUp(clientId, digest, type) {
+        const token = oneTimeTokens.get(keyOf(clientId, digest));
+        return {
+          token,
+          factors: token ? factorsOf(views, token, type) : NO_FACTORS,
+          otpCode: type && otpCodes.get(keyOf(clientId, digest, type)),
+        };
+      },
     },
     otpCodes: {
       find: async (clientId, tokenDigest, channel) => otpCodes.get(keyOf(clientId, tokenDigest, channel)),

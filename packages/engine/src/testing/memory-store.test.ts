@@ -11,6 +11,7 @@ const profile: ProfileRecord = {
   requiredFactors: 2,
   failedAttempts: 0,
   lockedUntil: null,
+  recentFailures: [],
   createdAt: 0,
 };
 const pause = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -34,7 +35,7 @@ describe('The store in memory', () => {
       store.transaction(profile, async (tx) => {
         const failedAttempts = ((await tx.profiles.find('acme', 2))?.failedAttempts ?? 0) + 1;
         await pause();
-        await tx.profiles.setAttempts(profile, { failedAttempts, lockedUntil: null });
+        await tx.profiles.setAttempts(profile, { failedAttempts, lockedUntil: null, recentFailures: [] });
       });
     await Promise.all(Array.from({ length: 10 }, count));
     expect((await store.read(profile, (tx) => tx.profiles.find('acme', 2)))?.failedAttempts).toBe(10);
@@ -49,7 +50,7 @@ describe('The store in memory', () => {
         runs += 1;
         const failedAttempts = ((await tx.profiles.find('acme', 2))?.failedAttempts ?? 0) + 1;
         await pause();
-        await tx.profiles.setAttempts(profile, { failedAttempts, lockedUntil: null });
+        await tx.profiles.setAttempts(profile, { failedAttempts, lockedUntil: null, recentFailures: [] });
       });
     await Promise.all([count(profile), count({ clientId: 'acme', userId: 1 })]);
     expect((await store.read(profile, (tx) => tx.profiles.find('acme', 2)))?.failedAttempts).toBe(2);

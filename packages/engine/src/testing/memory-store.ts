@@ -1,5 +1,12 @@
 import type { AuditEvent, Scope, Store, Transaction } from '../ports/index.ts';
-import { memoryRepositories, openTables, type Tables, tablesOf } from './memory-repositories.ts';
+import {
+  memoryRecords,
+  memoryRepositories,
+  openTables,
+  profileIn,
+  type Tables,
+  tablesOf,
+} from './memory-repositories.ts';
 import { memoryRequestLimits } from './memory-request-limits.ts';
 import { WriteConflict } from './memory-table.ts';
 
@@ -39,6 +46,7 @@ export function memoryStore(): MemoryStore {
     const tx: Transaction = {
       ...memoryRepositories(views),
       clockOffset: views.clients.get(scope.clientId)?.clockOffset ?? 0,
+      profile: profileIn(views, scope),
       audit: {
         async append(event) {
           assertUsable();
@@ -63,6 +71,15 @@ export function memoryStore(): MemoryStore {
     requestLimits: memoryRequestLimits(),
     dump: () => JSON.stringify([Object.entries(tables).map(([name, table]) => [name, [...table.committed]]), auditLog]),
     read: (scope, work) => attempt(scope, false, work),
+    load: async (presented) =>
+      memoryRecords(
+        openTables(
+          tables,
+          () => {},
+          () => {},
+        ),
+        presented,
+      ),
     transaction(scope, work) {
       const key = JSON.stringify([
         scope.clientId,

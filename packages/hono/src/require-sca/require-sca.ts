@@ -1,4 +1,4 @@
-import type { Actor, ChallengeType, DynamicLink, Engine, ProfileKey, Risk } from '@sca-kit/engine';
+import type { Actor, ChallengeType, DynamicLink, Engine, LoadedRequest, ProfileKey, Risk } from '@sca-kit/engine';
 import type { Context, MiddlewareHandler } from 'hono';
 import { renderError } from '../errors/render-error.ts';
 import { APPROVAL_HEADER, APPROVAL_RESULT_HEADER, ScaRejection } from './approval.ts';
@@ -79,6 +79,7 @@ export async function assertApproved(
   engine: Pick<Engine, 'approvals'>,
   request: {
     readonly actor: Actor;
+    readonly loaded?: LoadedRequest | undefined;
     readonly profile: ProfileKey;
     readonly actionType: string;
     readonly risk: Risk;
@@ -87,14 +88,19 @@ export async function assertApproved(
     readonly headers: Headers;
   },
 ): Promise<void> {
-  const { actor, profile, actionType, risk, link, enrols, headers } = request;
+  const { actor, loaded, profile, actionType, risk, link, enrols, headers } = request;
   const oneTimeToken = headers.get(APPROVAL_HEADER)?.trim();
-  const approval = await engine.approvals.decide(actor, profile, {
-    actionType,
-    risk,
-    ...(link ? { link } : {}),
-    ...(enrols ? { enrols } : {}),
-    ...(oneTimeToken ? { oneTimeToken } : {}),
-  });
+  const approval = await engine.approvals.decide(
+    actor,
+    profile,
+    {
+      actionType,
+      risk,
+      ...(link ? { link } : {}),
+      ...(enrols ? { enrols } : {}),
+      ...(oneTimeToken ? { oneTimeToken } : {}),
+    },
+    loaded,
+  );
   if (!approval.approved) throw new ScaRejection(approval);
 }

@@ -18,9 +18,9 @@ export async function scaRequirement(
   request: HandlerRequest<OperationId>,
 ): Promise<ScaRequirement | null> {
   if (!sca || !request.profile) return null;
-  if (sca.when === 'enrolment-protected' && !(await options.engine.approvals.enrolmentNeedsApproval(request.profile))) {
+  const { profile, loaded } = request;
+  if (sca.when === 'enrolment-protected' && !(await options.engine.approvals.enrolmentNeedsApproval(profile, loaded)))
     return null;
-  }
   const resolve = options.links?.[operationId] as
     | ((request: HandlerRequest<OperationId>) => Promise<JsonObject>)
     | undefined;

@@ -1,5 +1,5 @@
 import type { OperationDescriptor } from '@sca-kit/api';
-import type { Actor, ProfileKey } from '@sca-kit/engine';
+import type { Actor, LoadedRequest, ProfileKey } from '@sca-kit/engine';
 import type { Body } from '../body/body.ts';
 import type { Caller } from '../caller.ts';
 import type { Parameters } from '../validation/parameters.ts';
@@ -26,6 +26,8 @@ export interface Exchange extends OperationRequest {
   readonly mediaTypes: MediaTypes;
   readonly caller: Caller;
   readonly actor: Actor;
+  /** What was looked up together with the bearer token; undefined for other credentials. */
+  readonly loaded: LoadedRequest | undefined;
   readonly parameters: Parameters;
   /** null for an operation that acts on no profile. */
   readonly profile: ProfileKey | null;

@@ -3,11 +3,11 @@ import type { ExchangeWith } from './exchange.ts';
 import type { HandlerRequest } from './handler.ts';
 
 /** The members that a handler's request is made of. */
-export type RequestParts = ExchangeWith<'parameters' | 'body' | 'caller' | 'actor' | 'profile'>;
+export type RequestParts = ExchangeWith<'parameters' | 'body' | 'caller' | 'actor' | 'loaded' | 'profile'>;
 
 /** Returns the request as a handler gets it. `approved` is false until SCA is checked. */
 export function toHandlerRequest(
-  { operation, parameters, body, caller, actor, profile, request }: RequestParts,
+  { operation, parameters, body, caller, actor, loaded, profile, request }: RequestParts,
   approved = false,
 ): HandlerRequest<OperationId> {
   // Parameters have header names in lower case, handlers as the OpenAPI document spells them.
@@ -26,6 +26,7 @@ export function toHandlerRequest(
     body: body.value,
     caller,
     actor,
+    loaded,
     profile,
     approved,
     signal: request.signal,

@@ -8,7 +8,7 @@ import type {
   ResponseMediaType,
   ResponseStatus,
 } from '@sca-kit/api';
-import type { Actor, ProfileKey } from '@sca-kit/engine';
+import type { Actor, LoadedRequest, ProfileKey } from '@sca-kit/engine';
 import type { Caller } from '../caller.ts';
 
 /** A request as a handler gets it: authenticated, authorised, decrypted and validated. */
@@ -20,6 +20,8 @@ export interface HandlerRequest<Id extends OperationId> {
   readonly body: RequestBody<Id>;
   readonly caller: Caller;
   readonly actor: Actor;
+  /** What was looked up together with the bearer token. Pass it to the engine, which then does not read it again. */
+  readonly loaded: LoadedRequest | undefined;
   /** The caller's profile that the request acts on; null for an operation that acts on no profile. */
   readonly profile: ProfileKey | null;
   /** Whether a one-time token or an open session approved the request. */

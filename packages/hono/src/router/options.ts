@@ -1,5 +1,5 @@
 import type { OperationDescriptor, OperationId } from '@sca-kit/api';
-import type { Engine, ProfileKey } from '@sca-kit/engine';
+import type { Engine, LoadedRequest, ProfileKey } from '@sca-kit/engine';
 import type { JoseKeys } from '../body/jose-keys.ts';
 import type { Caller } from '../caller.ts';
 import type { RequestError } from '../errors/request-error.ts';
@@ -68,6 +68,7 @@ export interface RouterOptions {
     readonly caller: Caller;
     readonly operation: OperationDescriptor;
     readonly correlationId: string | null;
+    readonly loaded: LoadedRequest | undefined;
   }) => Promise<void>;
   /** Counts the request against the limits of its caller and profile. Throws `ScaError` (429) over the limit. */
   readonly rateLimit?: (caller: Caller, operation: OperationDescriptor, profile: ProfileKey | null) => Promise<void>;

@@ -6,8 +6,14 @@ import { type RouterFixture, routerFixture } from '../testing/router.fixture.ts'
 import { identifyCaller } from './authenticate.ts';
 import { findProfile } from './authorise.ts';
 
-const authenticated = ({ engine }: RouterFixture, id: OperationId, headers: Record<string, string>): Promise<Caller> =>
-  identifyCaller(operationOf(id), new Headers(headers), engine.identity);
+async function authenticated(
+  { engine }: RouterFixture,
+  id: OperationId,
+  headers: Record<string, string>,
+): Promise<Caller> {
+  const request = { operation: operationOf(id), headers: new Headers(headers), path: {} };
+  return (await identifyCaller(request, engine.identity)).caller;
+}
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
 
@@ -133,7 +139,7 @@ describe('the profile of a request', () => {
   const profileFor = async (fixture: RouterFixture, id: OperationId, token: string, path: Record<string, unknown>) => {
     const caller = await authenticated(fixture, id, bearer(token));
     const parameters = { path, query: {}, header: {} };
-    const context = { caller, actor: actorOf(caller, 'trace'), parameters };
+    const context = { caller, actor: actorOf(caller, 'trace'), loaded: undefined, parameters };
     return findProfile(operationOf(id), context, fixture.engine.profiles);
   };
 

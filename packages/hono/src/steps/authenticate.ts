@@ -2,12 +2,11 @@ import type { OperationDescriptor } from '@sca-kit/api';
 import type { AuthenticatedToken, Engine } from '@sca-kit/engine';
 import { ANONYMOUS, actorOf, type Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
-import type { Exchange, ExchangeWith } from '../router/exchange.ts';
+import { APPROVAL_HEADER } from '../require-sca/approval.ts';
+import type { Exchange, ExchangeWith, OperationRequest } from '../router/exchange.ts';
+import { actsOnDefaultProfile } from './authorise.ts';
 
-type Identity = Pick<
-  Engine['identity'],
-  'authenticate' | 'authenticateWithApiKey' | 'authenticateApiKey' | 'authenticateClient'
->;
+type Identity = Pick<Engine['identity'], 'authenticate' | 'authenticateApiKey' | 'authenticateClient'>;
 
 const KIND_OF_SCHEME: Readonly<Record<string, AuthenticatedToken['kind']>> = {
   UserToken: 'user',
@@ -15,15 +14,22 @@ const KIND_OF_SCHEME: Readonly<Record<string, AuthenticatedToken['kind']>> = {
   AuthToken: 'auth',
 };
 
-/** Adds the caller and the actor in the engine's terms: 401 without valid credentials, 403 with the wrong kind of token. */
+/**
+ * Adds the caller, the actor in the engine's terms, and what was looked up together with the bearer token: 401 without valid
+ * credentials, 403 with the wrong kind of token.
+ */
 export async function authenticate({
   operation,
   request,
+  path,
   options,
   trace,
-}: ExchangeWith<'trace'>): Promise<Pick<Exchange, 'caller' | 'actor'>> {
-  const caller = await identifyCaller(operation, request.headers, options.engine.identity);
-  return { caller, actor: actorOf(caller, trace.traceId) };
+}: ExchangeWith<'trace'>): Promise<Pick<Exchange, 'caller' | 'actor' | 'loaded'>> {
+  const { caller, loaded } = await identifyCaller(
+    { operation, headers: request.headers, path },
+    options.engine.identity,
+  );
+  return { caller, actor: actorOf(caller, trace.traceId), loaded };
 }
 
 /**
@@ -33,28 +39,45 @@ export async function authenticate({
  * @throws ScaError (401) for credentials that are not valid
  */
 export async function identifyCaller(
-  operation: OperationDescriptor,
-  headers: Headers,
+  { operation, headers, path }: Pick<OperationRequest, 'operation' | 'path'> & { readonly headers: Headers },
   identity: Identity,
-): Promise<Caller> {
+): Promise<Pick<Exchange, 'caller' | 'loaded'>> {
   const schemes = new Set(operation.security.flat());
-  if (schemes.size === 0) return ANONYMOUS;
-  if (schemes.has('ClientBasic')) return basic(headers, identity);
+  if (schemes.size === 0) return { caller: ANONYMOUS, loaded: undefined };
+  if (schemes.has('ClientBasic')) return { caller: await basic(headers, identity), loaded: undefined };
   const kinds = [...schemes].flatMap((scheme) => KIND_OF_SCHEME[scheme] ?? []);
   if (kinds.length === 0) {
     const { clientId } = await identity.authenticateApiKey(apiKeyOf(headers));
-    return { kind: 'api-key', clientId, userId: null, token: null };
+    return { caller: { kind: 'api-key', clientId, userId: null, token: null }, loaded: undefined };
   }
-  const token = schemes.has('ApiKey')
-    ? await identity.authenticateWithApiKey(apiKeyOf(headers), bearerOf(headers))
-    : await identity.authenticate(bearerOf(headers));
+  const apiKey = schemes.has('ApiKey') ? apiKeyOf(headers) : undefined;
+  const presented = {
+    apiKey,
+    profileId: presentedProfile(operation, path),
+    oneTimeToken: presentedToken(operation, headers),
+  };
+  const { loaded, ...token } = await identity.authenticate(bearerOf(headers), presented);
   if (!kinds.includes(token.kind)) {
     throw new RequestError(
       'access.denied',
       `This operation requires ${kinds.map(named).join(' or ')} token, not ${named(token.kind)} token.`,
     );
   }
-  return { kind: token.kind, clientId: token.clientId, userId: token.userId, token };
+  return { caller: { kind: token.kind, clientId: token.clientId, userId: token.userId, token }, loaded };
+}
+
+/** The profile to look up. The path is validated later: what is no profile id is not looked up. */
+function presentedProfile(
+  operation: OperationDescriptor,
+  { profileId }: OperationRequest['path'],
+): number | 'default' | undefined {
+  if (profileId !== undefined) return /^[1-9]\d{0,14}$/.test(profileId) ? Number(profileId) : undefined;
+  return actsOnDefaultProfile(operation) ? 'default' : undefined;
+}
+
+/** The one-time token to look up: the approval of a protected operation, else the token that the operation is about. */
+function presentedToken({ sca }: OperationDescriptor, headers: Headers): string | undefined {
+  return headers.get(sca ? APPROVAL_HEADER : 'one-time-token')?.trim() || undefined;
 }
 
 async function basic(headers: Headers, identity: Identity): Promise<Caller> {

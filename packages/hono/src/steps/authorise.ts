@@ -1,15 +1,13 @@
 import type { OperationDescriptor } from '@sca-kit/api';
-import type { Actor, Engine, ProfileKey } from '@sca-kit/engine';
-import type { Caller } from '../caller.ts';
-import type { ExchangeWith } from '../router/exchange.ts';
-import type { Parameters } from '../validation/parameters.ts';
+import type { Engine, ProfileKey } from '@sca-kit/engine';
+import type { Exchange, ExchangeWith } from '../router/exchange.ts';
 
 /** Adds the profile that the request acts on: 404 when it is not the caller's. */
 export async function authorise({
   operation,
   options,
   ...request
-}: ExchangeWith<'caller' | 'actor' | 'parameters'>): Promise<{ readonly profile: ProfileKey | null }> {
+}: ExchangeWith<'caller' | 'actor' | 'loaded' | 'parameters'>): Promise<{ readonly profile: ProfileKey | null }> {
   return { profile: await findProfile(operation, request, options.engine.profiles) };
 }
 
@@ -20,11 +18,16 @@ export async function authorise({
  */
 export async function findProfile(
   operation: OperationDescriptor,
-  { caller, actor, parameters }: { readonly caller: Caller; readonly actor: Actor; readonly parameters: Parameters },
+  { caller, actor, loaded, parameters }: Pick<Exchange, 'caller' | 'actor' | 'loaded' | 'parameters'>,
   profiles: Engine['profiles'],
 ): Promise<ProfileKey | null> {
   if (caller.userId === null || caller.kind !== 'user') return null;
   const { profileId } = parameters.path;
-  if (typeof profileId === 'number') return profiles.resolve(actor, profileId);
-  return operation.sca === null && operation.tag !== 'User Security' ? null : profiles.default(actor, caller.userId);
+  if (typeof profileId === 'number') return profiles.resolve(actor, profileId, loaded);
+  return actsOnDefaultProfile(operation) ? profiles.default(actor, caller.userId, loaded) : null;
+}
+
+/** Whether an operation without a profile in its path acts on the user's default profile. */
+export function actsOnDefaultProfile({ sca, tag }: OperationDescriptor): boolean {
+  return sca !== null || tag === 'User Security';
 }

@@ -14,9 +14,9 @@ export async function callHandler(
   try {
     return { approved, result: await runHandler(exchange, approved) };
   } catch (error) {
-    // A factor enrolled since `checkApproval` ran can make an approval necessary: check again, as for any request.
+    // A factor enrolled since the request was loaded can make an approval necessary: load and check again.
     if (!(exchange.operation.sca?.when && error instanceof ScaError && error.code === 'sca.required')) throw error;
-    const again = await checkApproval(exchange);
+    const again = await checkApproval({ ...exchange, loaded: undefined });
     return { ...again, result: await runHandler(exchange, again.approved) };
   }
 }

@@ -5,7 +5,8 @@ export async function intercept({
   options,
   operation,
   caller,
+  loaded,
   trace,
-}: ExchangeWith<'caller' | 'trace'>): Promise<void> {
-  await options.intercept?.({ caller, operation, correlationId: trace.correlationId });
+}: ExchangeWith<'caller' | 'loaded' | 'trace'>): Promise<void> {
+  await options.intercept?.({ caller, operation, correlationId: trace.correlationId, loaded });
 }

@@ -61,8 +61,9 @@ async function appendAll(
   auditKey: Uint8Array,
   clientId: string,
   events: readonly AuditEvent[],
+  locked: Tables['auditChainHeads'] | undefined,
 ): Promise<void> {
-  const head = await lockChainHead(db, dialect, clientId);
+  const head = locked ?? (await lockChainHead(db, dialect, clientId));
   let { sequence, hash } = head;
   const rows = events.map((event) => {
     sequence += 1;
@@ -85,7 +86,14 @@ async function appendAll(
     .execute();
 }
 
-export function createBufferedAuditLog(db: Queries, dialect: Dialect, auditKey: Uint8Array): BufferedAuditLog {
+/** @param head the chain head of the client that most events belong to, if the transaction has locked it already */
+export function createBufferedAuditLog(
+  db: Queries,
+  dialect: Dialect,
+  auditKey: Uint8Array,
+  head?: Tables['auditChainHeads'],
+): BufferedAuditLog {
+  let locked = head;
   const events: AuditEvent[] = [];
   return {
     async append(event) {
@@ -94,8 +102,11 @@ export function createBufferedAuditLog(db: Queries, dialect: Dialect, auditKey: 
     async flush() {
       // Always in the same order, so that two transactions cannot deadlock.
       const byClient = [...Map.groupBy(events, (event) => event.clientId)].sort(([a], [b]) => (a < b ? -1 : 1));
-      for (const [clientId, ofClient] of byClient) await appendAll(db, dialect, auditKey, clientId, ofClient);
+      for (const [clientId, ofClient] of byClient) {
+        await appendAll(db, dialect, auditKey, clientId, ofClient, clientId === locked?.clientId ? locked : undefined);
+      }
       events.length = 0;
+      locked = undefined;
     },
   };
 }

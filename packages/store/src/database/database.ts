@@ -20,6 +20,8 @@ export interface Database {
   write<T>(work: (db: Queries) => Promise<T>): Promise<T>;
   /** Runs `work` on one read-only snapshot. */
   read<T>(work: (db: Queries) => Promise<T>): Promise<T>;
+  /** Runs a single statement that reads, without a transaction around it. */
+  select<T>(statement: (db: Queries) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

@@ -70,6 +70,7 @@ export function openPostgres(url: string, options: PostgresOptions): Database {
     schema: kysely.withoutPlugins() as Kysely<unknown>,
     // Read committed: after locking the row of its scope a transaction reads what the previous holder committed.
     write: (work) => withRetries(() => kysely.transaction().execute(work), decideRetry),
+    select: (statement) => withRetries(() => statement(kysely), decideReadRetry),
     read: (work) =>
       withRetries(
         () => kysely.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),

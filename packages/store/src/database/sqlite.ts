@@ -73,6 +73,7 @@ function createDatabase(writer: Kysely<Tables>, reader: Kysely<Tables>): Databas
     dialect: 'sqlite',
     schema: writer.withoutPlugins() as Kysely<unknown>,
     write: (work) => withRetries(() => writer.transaction().execute(work), decideRetry),
+    select: (statement) => withRetries(() => statement(reader), decideRetry),
     read: (work) => withRetries(() => reader.transaction().setAccessMode('read only').execute(work), decideRetry),
     async close() {
       await reader.destroy();

@@ -8,6 +8,7 @@ import * as storedSecrets from './0004-stored-secrets.ts';
 import * as keyCheck from './0005-key-check.ts';
 import * as plainNames from './0007-plain-names.ts';
 import * as requestLimits from './0008-request-limits.ts';
+import * as recentFailures from './0009-recent-failures.ts';
 
 /** One step of a schema. It runs once for each database, in a transaction. */
 export type MigrationStep = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
@@ -37,6 +38,7 @@ export const STORE_SCHEMA: Schema = {
     '0006-empty-inbox': moved,
     '0007-plain-names': plainNames.up,
     '0008-request-limits': requestLimits.up,
+    '0009-recent-failures': recentFailures.up,
   },
 };
 

@@ -1,17 +1,18 @@
-import type {
-  FactorChallengeRecord,
-  FactorChallengeRepository,
-  IdempotencyRecord,
-  IdempotencyRepository,
-  OneTimeTokenRecord,
-  OneTimeTokenRepository,
-  OtpCodeRecord,
-  OtpCodeRepository,
-  Slot,
+import {
+  type FactorChallengeRecord,
+  type FactorChallengeRepository,
+  type IdempotencyRecord,
+  type IdempotencyRepository,
+  type OneTimeTokenRecord,
+  type OneTimeTokenRepository,
+  type OtpCodeRecord,
+  type OtpCodeRepository,
+  ScaError,
 } from '@sca-kit/engine';
 import { type Selectable, sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
+import { lookUpToken } from './records.ts';
 import { changesRow, insertNew, userKey } from './statements.ts';
 
 /** Milliseconds for which expired codes and challenges are kept, so that "expired" and "never started" differ. */
@@ -26,31 +27,24 @@ function fromToken({ slots, ...token }: OneTimeTokenRecord) {
   };
 }
 
-function toToken({ keepUntil: _, slots, ...row }: Selectable<Tables['oneTimeTokens']>): OneTimeTokenRecord {
-  return { ...row, slots: JSON.parse(slots) as Slot[] };
-}
-
 export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
   return {
-    async find(clientId, digest) {
-      const row = await db
-        .selectFrom('oneTimeTokens')
-        .selectAll()
-        .where((eb) => eb.and({ clientId, digest }))
-        .executeTakeFirst();
-      return row && toToken(row);
-    },
+    find: async (clientId, digest) => (await lookUpToken(db, clientId, digest)).token,
+    lookUp: (clientId, digest, type) => lookUpToken(db, clientId, digest, type),
     async insert(token) {
       await db.insertInto('oneTimeTokens').values(fromToken(token)).execute();
     },
-    async update(next) {
+    async save(next, required = true) {
       const { clientId, digest, userId, profileId, createdAt, ...values } = fromToken(next);
-      return await changesRow(
+      const saved = await changesRow(
         db
           .updateTable('oneTimeTokens')
           .set(values)
           .where((eb) => eb.and({ clientId, digest, version: next.version - 1 })),
       );
+      if (saved || !required) return;
+      const message = 'The one-time token was changed by another request. Try again.';
+      throw new ScaError('service.unavailable', { message });
     },
   };
 }

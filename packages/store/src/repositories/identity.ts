@@ -1,7 +1,6 @@
 import {
   type AccessTokenRepository,
   type ClientRepository,
-  type ProfileRecord,
   type ProfileRepository,
   ScaError,
   type UserKey,
@@ -12,6 +11,7 @@ import { type Selectable, sql } from 'kysely';
 import { addChainHead } from '../audit/append-events.ts';
 import type { Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
+import { findFactors, toProfile } from './records.ts';
 import { changesRow, insertNew, profileKey, userKey } from './statements.ts';
 
 /** Adds the chain head of the audit log together with the client, and never later. */
@@ -92,8 +92,6 @@ export function userRepository(db: Queries, extensionTables: readonly string[]):
   };
 }
 
-const toProfile = (row: Selectable<Tables['profiles']>): ProfileRecord => ({ ...row, isDefault: row.isDefault === 1 });
-
 export function profileRepository(db: Queries): ProfileRepository {
   return {
     async find(clientId, profileId) {
@@ -114,15 +112,20 @@ export function profileRepository(db: Queries): ProfileRepository {
         .execute();
       return rows.map(toProfile);
     },
-    insert: (profile) =>
-      insertNew(db.insertInto('profiles').values({ ...profile, isDefault: Number(profile.isDefault) })),
-    async setAttempts(key, { failedAttempts, lockedUntil }) {
+    insert: ({ isDefault, recentFailures, ...profile }) =>
+      insertNew(
+        db
+          .insertInto('profiles')
+          .values({ ...profile, isDefault: Number(isDefault), recentFailures: JSON.stringify(recentFailures) }),
+      ),
+    async setAttempts(key, { failedAttempts, lockedUntil, recentFailures }) {
       await db
         .updateTable('profiles')
-        .set({ failedAttempts, lockedUntil })
+        .set({ failedAttempts, lockedUntil, recentFailures: JSON.stringify(recentFailures) })
         .where((eb) => eb.and(profileKey(key)))
         .execute();
     },
+    findFactors: (key) => findFactors(db, profileKey(key)),
   };
 }
 

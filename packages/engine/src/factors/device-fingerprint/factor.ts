@@ -1,4 +1,4 @@
-import type { DeviceFingerprintRecord, Keys, ProfileKey } from '../../ports/index.ts';
+import type { EnrolledFactors, Keys, ProfileKey } from '../../ports/index.ts';
 import { type Candidate, type Factor, ownerContext } from '../factor.ts';
 
 /** Device fingerprints of one profile. */
@@ -8,14 +8,12 @@ export const deviceFingerprintFactor: Factor = {
   type: 'PARTNER_DEVICE_FINGERPRINT',
   category: 'possession',
   name: 'device.fingerprint',
-  isEnrolled: async (tx, profile) => (await tx.deviceFingerprints.list(profile)).length > 0,
-  isStillEnrolled: async (tx, profile, reference) =>
-    (await tx.deviceFingerprints.list(profile)).some(({ deviceFingerprintId }) => deviceFingerprintId === reference),
-  lookUp: async ({ keys }, tx, token) => candidate(keys, token, await tx.deviceFingerprints.list(token)),
+  references: ({ deviceFingerprints }) => deviceFingerprints.map(({ deviceFingerprintId }) => deviceFingerprintId),
+  candidate: ({ keys }, { token, factors }) => candidate(keys, token, factors.deviceFingerprints),
   dummyCandidate: ({ keys }) => candidate(keys, { clientId: '', userId: 0, profileId: 0 }, []),
 };
 
-function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFingerprintRecord[]): Candidate {
+function candidate(keys: Keys, profile: ProfileKey, enrolled: EnrolledFactors['deviceFingerprints']): Candidate {
   let match: string | undefined;
   return {
     async verify(secret) {
@@ -27,9 +25,9 @@ function candidate(keys: Keys, profile: ProfileKey, enrolled: readonly DeviceFin
       }
       return match !== undefined;
     },
-    async consume(tx) {
-      const devices = await tx.deviceFingerprints.list(profile);
-      return devices.find(({ deviceFingerprintId }) => deviceFingerprintId === match)?.deviceFingerprintId;
+    async consume(_tx, { factors }) {
+      return factors.deviceFingerprints.find(({ deviceFingerprintId }) => deviceFingerprintId === match)
+        ?.deviceFingerprintId;
     },
   };
 }

@@ -51,6 +51,7 @@ export const aProfile = (clientId: string, userId: number, profileId: number): P
   requiredFactors: 2,
   failedAttempts: 0,
   lockedUntil: null,
+  recentFailures: [],
   createdAt: NOW,
 });
 

@@ -1,3 +1,4 @@
+import type { OneTimeTokenRecord } from '@sca-kit/engine';
 import { describe, expect, it } from 'vitest';
 import type { Stores } from '../../stores.ts';
 import { aChallenge, aCode, addTenant, aToken, DAY, NOW, within } from './fixtures.ts';
@@ -14,11 +15,15 @@ export function flowContract(stores: () => Stores): void {
         approvedUntil: NOW + 300_000,
         version: 2,
       };
+      const save = (next: OneTimeTokenRecord, required?: boolean) =>
+        within(stores(), tenant, (tx) => tx.oneTimeTokens.save(next, required));
+      const changed = { code: 'service.unavailable' };
+      await within(stores(), tenant, (tx) => tx.oneTimeTokens.insert(token));
+      await expect(save({ ...cleared, version: 3 })).rejects.toMatchObject(changed);
+      await save(cleared);
+      await expect(save({ ...cleared, consumedAt: NOW + 2 })).rejects.toMatchObject(changed);
+      await save({ ...cleared, consumedAt: NOW + 2 }, false);
       await within(stores(), tenant, async (tx) => {
-        await tx.oneTimeTokens.insert(token);
-        expect(await tx.oneTimeTokens.update({ ...cleared, version: 3 })).toBe(false);
-        expect(await tx.oneTimeTokens.update(cleared)).toBe(true);
-        expect(await tx.oneTimeTokens.update({ ...cleared, consumedAt: NOW + 2 })).toBe(false);
         expect(await tx.oneTimeTokens.find(tenant.clientId, 'digest')).toEqual(cleared);
         expect(await tx.oneTimeTokens.find('other', 'digest')).toBeUndefined();
       });

@@ -155,8 +155,9 @@ export function identityContract(stores: () => Stores): void {
     it('store failed attempts only for the profile of the same user', async () => {
       const tenant = await addTenant(stores());
       await within(stores(), tenant, async (tx) => {
-        const attempts = { failedAttempts: 5, lockedUntil: NOW + 900_000 };
-        await tx.profiles.setAttempts({ ...tenant.profile, userId: 2 }, { failedAttempts: 1, lockedUntil: null });
+        const attempts = { failedAttempts: 5, lockedUntil: NOW + 900_000, recentFailures: [NOW, NOW + 1] };
+        const others = { failedAttempts: 1, lockedUntil: null, recentFailures: [] };
+        await tx.profiles.setAttempts({ ...tenant.profile, userId: 2 }, others);
         await tx.profiles.setAttempts(tenant.profile, attempts);
         expect(await tx.profiles.find(tenant.clientId, 101)).toMatchObject(attempts);
       });

@@ -8,6 +8,7 @@ import { flowContract } from './flows.ts';
 import { identityContract } from './identity.ts';
 import { josePublicKeyContract } from './jose-public-keys.ts';
 import { NOTES } from './notes.ts';
+import { recordContract } from './records.ts';
 import { requestLimitContract } from './request-limits.ts';
 import { sweepContract } from './sweep.ts';
 import { transactionContract } from './transactions.ts';
@@ -33,6 +34,7 @@ export function describeStoreContract(name: string, open: (options: StoreOptions
     identityContract(stores);
     factorContract(stores);
     flowContract(stores);
+    recordContract(stores);
     requestLimitContract(stores);
     auditContract(stores);
     josePublicKeyContract(stores);

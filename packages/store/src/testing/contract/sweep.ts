@@ -101,7 +101,7 @@ export function sweepContract(stores: () => Stores): void {
       const token = aToken(tenant, 'late');
       await within(stores(), tenant, async (tx) => {
         await tx.oneTimeTokens.insert(token);
-        await tx.oneTimeTokens.update({ ...token, approvedUntil: token.expiresAt + 300_000, version: 2 });
+        await tx.oneTimeTokens.save({ ...token, approvedUntil: token.expiresAt + 300_000, version: 2 });
       });
       const find = () => stores().engine.read(tenant.profile, (tx) => tx.oneTimeTokens.find(tenant.clientId, 'late'));
       await sweepAll(stores(), token.expiresAt + 299_999);

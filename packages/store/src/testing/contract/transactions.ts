@@ -75,7 +75,7 @@ export function transactionContract(stores: () => Stores): void {
         within(stores(), tenant, async (tx) => {
           const profile = await tx.profiles.find(tenant.clientId, tenant.profile.profileId);
           const failedAttempts = (profile?.failedAttempts ?? 0) + 1;
-          await tx.profiles.setAttempts(tenant.profile, { failedAttempts, lockedUntil: null });
+          await tx.profiles.setAttempts(tenant.profile, { failedAttempts, lockedUntil: null, recentFailures: [] });
         });
       await Promise.all(Array.from({ length: 30 }, count));
       const profile = await stores().engine.read(tenant.profile, (tx) =>
