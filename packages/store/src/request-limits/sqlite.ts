@@ -109,7 +109,7 @@ export async function openSqliteRequestLimits(location: string): Promise<Request
     deleteEmpty: (now, limit) =>
       execute(({ deleteEmpty }) => Number(deleteEmpty.run({ tat: emptyAt(now), limit }).changes)),
     async close() {
-      file.database.close();
+      if (file.database.isOpen) file.database.close();
     },
   };
 }
