@@ -38,7 +38,7 @@ export const PROFILE_COLUMNS = [
   'createdAt',
 ] as const;
 
-export const TOKEN_COLUMNS = [
+const TOKEN_COLUMNS = [
   'clientId',
   'userId',
   'profileId',
@@ -93,7 +93,7 @@ export function toProfile(row: ProfileRow): ProfileRecord {
   return { ...row, isDefault: row.isDefault === 1, recentFailures: JSON.parse(row.recentFailures) as number[] };
 }
 
-export function toToken(row: TokenRow): OneTimeTokenRecord {
+function toToken(row: TokenRow): OneTimeTokenRecord {
   return { ...row, slots: JSON.parse(row.slots) as Slot[] };
 }
 
