@@ -53,7 +53,7 @@ export interface Row {
   readonly target: Target | null;
 }
 
-export type Unit = '/s' | 'ms' | 's' | 'MB' | 'KB';
+export type Unit = '/s' | 'ms' | 's' | 'MB' | 'KB' | 'trips';
 
 /** What is wanted of the ratio or the difference of a pair, or of our figure alone. */
 export interface Target {

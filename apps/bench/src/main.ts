@@ -39,8 +39,10 @@ async function main(): Promise<number> {
   const report = await run(options);
   if (options.json !== null) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
   if (options.svg !== null) writeFileSync(options.svg, renderChart(report));
-  if (options.docs) writeDocs(report);
-  return report.benchmarks.some(({ invalid }) => invalid !== null) ? 1 : 0;
+  const isValid = report.benchmarks.every(({ invalid }) => invalid === null);
+  if (options.docs && isValid) writeDocs(report);
+  if (options.docs && !isValid) note('The documentation was not changed, because a benchmark is invalid.');
+  return isValid ? 0 : 1;
 }
 
 async function run(options: Options): Promise<Report> {

@@ -8,8 +8,27 @@ import { ratioAtLeast } from '../target.ts';
 import { ARGON2_CONNECTIONS, ARGON2_THREADS, startComputer } from '../yardsticks/computer.ts';
 
 export const FLOW: readonly Step[] = [challenge, status, verifyPinEncrypted, verifyDeviceEncrypted, approved];
-/** What a flow cannot do without: a hash, two decrypted bodies, and a commit each for token, attempts, results and approval. */
-const BARE = { argon2: 1, rsa: 2, commits: 6 };
+/** The steps by name. */
+export const FLOW_REQUESTS = [
+  '403 with a new token',
+  'status',
+  'PIN, encrypted',
+  'device, encrypted',
+  '200 with the approval',
+] as const;
+
+/** What each step cannot do without, besides reads: durable commits, argon2id, RSA. */
+export const FLOW_WORK: readonly { readonly commits: number; readonly argon2: number; readonly rsa: number }[] = [
+  { commits: 1, argon2: 0, rsa: 0 },
+  { commits: 0, argon2: 0, rsa: 0 },
+  // An attempt is counted before the secret is looked at, and its result is stored after.
+  { commits: 2, argon2: 1, rsa: 1 },
+  { commits: 2, argon2: 0, rsa: 1 },
+  { commits: 0, argon2: 0, rsa: 0 },
+];
+/** How much of it a whole flow has. */
+export const sumOfFlow = (of: 'commits' | 'argon2' | 'rsa'): number =>
+  FLOW_WORK.reduce((total, work) => total + work[of], 0);
 
 /** A cleared token opens a session of five minutes, in which the user gets no 403: each flow needs another user. */
 export const SESSION = 300;
@@ -41,7 +60,10 @@ export const flowBenchmark: Benchmark = {
             return perSecond;
           },
         },
-        bare: { what: 'its argon2id, RSA and durable commits, one after another', run: () => compute(BARE) },
+        bare: {
+          what: 'its argon2id, RSA and durable commits, one after another',
+          run: () => compute({ argon2: sumOfFlow('argon2'), rsa: sumOfFlow('rsa'), commits: sumOfFlow('commits') }),
+        },
       },
       rows: [{ ours: 'ours', yardstick: 'bare', unit: '/s', target: ratioAtLeast(0.5) }],
     };

@@ -3,6 +3,7 @@ import { bundleBenchmark } from './bundle.ts';
 import { challengeBenchmark } from './challenge.ts';
 import { checkBenchmark } from './check.ts';
 import { clientBenchmark } from './client.ts';
+import { costBenchmark } from './cost.ts';
 import { fingerprintBenchmark } from './fingerprint.ts';
 import { flowBenchmark } from './flow.ts';
 import { growthBenchmark } from './growth.ts';
@@ -34,4 +35,5 @@ export const benchmarks: readonly Benchmark[] = [
   checkBenchmark,
   mockBenchmark,
   seedUsersBenchmark,
+  costBenchmark,
 ];

@@ -1,17 +1,16 @@
 import type { Benchmark, Row, Setup, Side } from '../benchmark.ts';
-import { InvalidRun } from '../invalid-run.ts';
-import { nameOf, requestOf, taken } from '../load/flows.ts';
 import type { Step, User } from '../load/job.ts';
 import { flowsPerSecond } from '../load/load.ts';
 import { pathOf, startProcess } from '../processes.ts';
 import { startCountingProxy } from '../sandbox/counting-proxy.ts';
 import { type BenchPostgres, startBenchPostgres } from '../sandbox/postgres.ts';
+import { runStep } from '../sandbox/run-step.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { challenge, status } from '../sandbox/steps.ts';
 import { advanceClock, createTokens, createUsers, createUsersOfOneClient } from '../sandbox/users.ts';
 import { ratioAtLeast } from '../target.ts';
 import { ARGON2_CONNECTIONS, ARGON2_THREADS } from '../yardsticks/computer.ts';
-import { FLOW, FLOWS_PER_SECOND, SESSION } from './flow.ts';
+import { FLOW, FLOW_WORK, FLOWS_PER_SECOND, SESSION } from './flow.ts';
 
 /** The same requests on PostgreSQL, by one process and by several. */
 export const postgresBenchmark: Benchmark = {
@@ -42,15 +41,6 @@ type Runs = Readonly<Record<Kind, () => Promise<number>>>;
 
 const { take: _, ...challengeOnly } = challenge;
 const STEPS: Readonly<Record<Kind, readonly Step[]>> = { status: [status], '403': [challengeOnly], flow: FLOW };
-
-/** What each step of the flow has to do besides reads: durable commits, argon2id, RSA. */
-const WORK = [
-  { commits: 1, hashes: 0, keys: 0 },
-  { commits: 0, hashes: 0, keys: 0 },
-  { commits: 2, hashes: 1, keys: 1 },
-  { commits: 2, hashes: 0, keys: 1 },
-  { commits: 1, hashes: 0, keys: 0 },
-];
 
 async function oursOn(setup: Setup, database: BenchPostgres, processes: number): Promise<Runs> {
   const { load, seconds } = setup;
@@ -96,8 +86,8 @@ async function bareStepsOf(setup: Setup, database: BenchPostgres): Promise<BareS
   const flow = FLOW.map(({ status: expected }, at): BareStep => {
     // The least of several, because background work may fall in between.
     const trips = Math.min(...counts.map((each) => each[at] ?? 0));
-    const { commits, hashes, keys } = WORK[at] ?? { commits: 0, hashes: 0, keys: 0 };
-    const path = `/${Math.max(0, trips - commits)}/${commits}/${hashes}/${keys}/${expected}`;
+    const { commits = 0, argon2 = 0, rsa = 0 } = FLOW_WORK[at] ?? {};
+    const path = `/${Math.max(0, trips - commits)}/${commits}/${argon2}/${rsa}/${expected}`;
     return { trips, step: { method: 'GET', path, status: expected } };
   });
   return { '403': flow.slice(0, 1), status: flow.slice(1, 2), flow };
@@ -107,13 +97,9 @@ async function countTrips(url: string, user: User, take: () => number): Promise<
   const values: Record<string, string> = { ...user };
   const trips: number[] = [];
   for (const step of FLOW) {
-    const { path, ...init } = requestOf(step, values);
     take();
-    const response = await fetch(`${url}${path}`, init as RequestInit);
-    const body = await response.text();
+    await runStep(url, step, values);
     trips.push(take());
-    if (response.status !== step.status) throw new InvalidRun(`${nameOf(step)} returned ${response.status}: ${body}`);
-    if (step.take) values[step.take.name] = taken(step.take, body, Object.fromEntries(response.headers));
   }
   return trips;
 }

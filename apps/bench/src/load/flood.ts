@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { requestOf } from './flows.ts';
-import type { FloodJob, LoadResult } from './job.ts';
+import { type FloodJob, type LoadResult, requestOf } from './job.ts';
 
 /** Pipelines requests over one connection (RFC 9112 §9.3.2). */
 export async function flood({ url, step, users, count, seconds }: FloodJob): Promise<LoadResult> {

@@ -1,5 +1,5 @@
 import { peers } from '../peers.ts';
-import { type FlowJob, fill, type LoadResult, type Step } from './job.ts';
+import { type FlowJob, type LoadResult, nameOf, requestOf, type Step, taken } from './job.ts';
 
 /** What is used of autocannon, which has no types of its own. */
 type Autocannon = (options: object) => PromiseLike<{
@@ -54,36 +54,4 @@ export async function runFlows({ url, steps, users, seconds, amount, connections
 function rateOf(completed: readonly number[]): number {
   const [first = 0, last = first] = [completed[0], completed.at(-1)];
   return last > first ? ((completed.length - 1) * 1000) / (last - first) : 0;
-}
-
-/** `METHOD /path`, for messages. */
-export const nameOf = ({ method, path }: Step): string => `${method} ${path.replace(/\?.*/, '')}`;
-
-/** Returns a request with the values filled in. */
-export function requestOf(
-  { method, path, headers = {}, body }: Step,
-  values: Readonly<Record<string, string>>,
-): Pick<Step, 'method' | 'path' | 'headers' | 'body'> {
-  return {
-    method,
-    path: fill(path, values),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value, values)])),
-    ...(body === undefined ? {} : { body: fill(body, values) }),
-  };
-}
-
-/** Reads the value that a step takes from its response. */
-export function taken(
-  take: NonNullable<Step['take']>,
-  body: string,
-  headers: Readonly<Record<string, string>>,
-): string {
-  if ('header' in take) {
-    const found = Object.entries(headers).find(([name]) => name.toLowerCase() === take.header);
-    return found?.[1] ?? '';
-  }
-  const value = take.member
-    .split('.')
-    .reduce<unknown>((parent, name) => (parent as Readonly<Record<string, unknown>>)?.[name], JSON.parse(body));
-  return String(value);
 }

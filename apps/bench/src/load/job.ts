@@ -57,3 +57,35 @@ export interface LoadResult {
 /** Fills in the values of a user. */
 export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replaceAll(/<<(\w+)>>/g, (_, name: string) => values[name] ?? '');
+
+/** `METHOD /path`, for messages. */
+export const nameOf = ({ method, path }: Step): string => `${method} ${path.replace(/\?.*/, '')}`;
+
+/** Returns a request with the values filled in. */
+export function requestOf(
+  { method, path, headers = {}, body }: Step,
+  values: Readonly<Record<string, string>>,
+): Pick<Step, 'method' | 'path' | 'headers' | 'body'> {
+  return {
+    method,
+    path: fill(path, values),
+    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value, values)])),
+    ...(body === undefined ? {} : { body: fill(body, values) }),
+  };
+}
+
+/** Reads the value that a step takes from its response. */
+export function taken(
+  take: NonNullable<Step['take']>,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): string {
+  if ('header' in take) {
+    const found = Object.entries(headers).find(([name]) => name.toLowerCase() === take.header);
+    return found?.[1] ?? '';
+  }
+  const value = take.member
+    .split('.')
+    .reduce<unknown>((parent, name) => (parent as Readonly<Record<string, unknown>>)?.[name], JSON.parse(body));
+  return String(value);
+}

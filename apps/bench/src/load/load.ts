@@ -1,6 +1,6 @@
 import { InvalidRun } from '../invalid-run.ts';
 import { pathOf, startWorker, type Worker } from '../processes.ts';
-import type { FlowJob, Job, LoadResult } from './job.ts';
+import { type FlowJob, type Job, type LoadResult, nameOf } from './job.ts';
 
 /** The load generator. */
 export type Load = Worker<Job, LoadResult>;
@@ -15,7 +15,8 @@ export const startLoad = (): Load => startWorker(pathOf('load/generator.ts'));
 export async function flowsPerSecond(load: Load, job: Omit<FlowJob, 'kind'>): Promise<number> {
   const result = await load.request({ kind: 'flow', ...job });
   assertNoFailures(result);
-  if (result.perSecond === 0) throw new InvalidRun(`fewer than two flows in ${job.seconds} s`);
+  if (result.perSecond === 0)
+    throw new InvalidRun(`fewer than two flows of ${job.url} in ${job.seconds} s: ${job.steps.map(nameOf).join(', ')}`);
   return result.perSecond;
 }
 

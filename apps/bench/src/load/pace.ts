@@ -1,6 +1,5 @@
 import { Agent, request } from 'node:http';
-import { nameOf, requestOf } from './flows.ts';
-import type { LoadResult, PacedJob } from './job.ts';
+import { type LoadResult, nameOf, type PacedJob, requestOf } from './job.ts';
 
 /** Sends requests at a fixed rate, also while earlier ones wait, so that a stalled server shows in all of them. */
 export async function pace({ url, step, users, perSecond, seconds }: PacedJob): Promise<LoadResult> {

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Result } from '../measure.ts';
 import { summarize } from '../measure.ts';
-import { renderMarkdown, renderText } from './render.ts';
+import { renderText } from './render.ts';
 import { renderChart } from './render-chart.ts';
 import type { MeasuredBenchmark, Report } from './report.ts';
-import { replaceTable } from './write-docs.ts';
+import { fillPage } from './write-docs.ts';
 
 const sample = (what: string, ...values: number[]) => ({ what, ...summarize(values) });
 const ratio: Result = {
@@ -45,9 +46,9 @@ test('renders each row with figures, target and whether it is met', () => {
     'a            GET /a <b> / bare route',
     '             310/s ±10.0 / 1520/s ±20.0 = 0.20, wanted ≥ 0.35: missed',
     'a            loaded / idle',
-    '             131 MB ±0.00 / 100 MB ±0.00 = +30.5 MB, wanted ≤ +64 MB: met',
+    '             131 MB / 100 MB = +30.5 MB, wanted ≤ +64 MB: met',
     'a            client',
-    '             26.6 KB ±0.00, wanted ≤ 16 KB: missed',
+    '             26.6 KB, wanted ≤ 16 KB: missed',
   ]);
 });
 
@@ -60,15 +61,22 @@ test('colors the text only when asked to', () => {
   expect(renderText(rows, false)).not.toContain('\u001b');
 });
 
-test('renders a Markdown table between the marks of a page', () => {
-  const page = replaceTable('before\n<!-- bench:begin -->\nold\n<!-- bench:end -->\nafter\n', renderMarkdown(report));
+test('fills the marked parts of a page with the tables', () => {
+  const part = (name: string): string => `<!-- bench ${name} -->\nold\n<!-- end of bench ${name} -->`;
+  const page = fillPage(`before\n${['rows', 'costs', 'scale'].map(part).join('\n')}\nafter\n`, report);
   expect(page).not.toContain('old');
-  expect(page).toMatch(/^before\n<!-- bench:begin -->\n\n- a machine\n- node 26\n- five rounds\n\n\| benchmark /);
+  expect(page).toMatch(/^before\n<!-- bench rows -->\n\n- a machine\n- node 26\n- five rounds\n\n\| benchmark /);
   expect(page).toMatch(
     /\| a +\| GET \/a <b> \/ bare route +\| 310\/s ±10\.0 +\| 1520\/s ±20\.0 +\| 0\.20 +\| ≥ 0\.35 /,
   );
-  expect(page).toMatch(/\|\n\n<!-- bench:end -->\nafter\n$/);
-  expect(() => replaceTable('no marks', '')).toThrow('The page has no');
+  expect(page).toContain('1000 million profiles');
+  expect(page).toMatch(/<!-- end of bench scale -->\nafter\n$/);
+  expect(() => fillPage('no marks', report)).toThrow('The page has no <!-- bench rows -->');
+});
+
+test('the page of the documentation has the marked parts', () => {
+  const page = readFileSync(new URL('../../../docs/pages/performance.md', import.meta.url), 'utf8');
+  expect(fillPage(page, report)).toContain('GET /a <b>');
 });
 
 test('renders a chart of the rows with a target', () => {

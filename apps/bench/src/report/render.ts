@@ -55,23 +55,28 @@ export function renderText(benchmark: MeasuredBenchmark, color: boolean): string
     .join('\n');
 }
 
-/** Renders a report as Markdown. */
-export function renderMarkdown(report: Report): string {
-  const rows = [HEAD, ...report.benchmarks.flatMap(linesOf)].map(
-    ({ name, what, ours, yardstick, result, wanted, met }) => [name, what, ours, yardstick, result, wanted, met],
-  );
+/** Renders rows as a Markdown table; the first one is the head. */
+export function renderTable(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   const [head, ...body] = rows.map(
     (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`,
   );
-  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  const versions = Object.entries(report.versions).map(([name, version]) => `${name} ${version}`);
-  const about = [report.machine, versions.join(', '), ...report.settings].map((line) => `- ${line}`);
-  return [...about, '', head, rule, ...body].join('\n');
+  return [head, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body].join('\n');
 }
 
-function renderSample({ median, spread }: Sample, unit: Unit): string {
-  return `${renderNumber(median)}${unit === '/s' ? '/s' : ` ${unit}`} ±${renderNumber(spread)}`;
+/** Renders a report as Markdown, without the costs of single requests. */
+export function renderMarkdown(report: Report): string {
+  const rows = [HEAD, ...report.benchmarks.filter(({ name }) => name !== 'cost').flatMap(linesOf)].map(
+    ({ name, what, ours, yardstick, result, wanted, met }) => [name, what, ours, yardstick, result, wanted, met],
+  );
+  const versions = Object.entries(report.versions).map(([name, version]) => `${name} ${version}`);
+  const about = [report.machine, versions.join(', '), ...report.settings].map((line) => `- ${line}`);
+  return [...about, '', renderTable(rows)].join('\n');
+}
+
+function renderSample({ median, spread, values }: Sample, unit: Unit): string {
+  const figure = `${renderNumber(median)}${unit === '/s' ? '/s' : ` ${unit}`}`;
+  return values.length > 1 ? `${figure} ±${renderNumber(spread)}` : figure;
 }
 
 function renderFigure({ figure, target, unit, yardstick }: Result): string {
@@ -84,7 +89,7 @@ function renderTarget({ of, bound, value }: Target, unit: Unit): string {
 }
 
 /** Three significant digits, at most two decimals. */
-function renderNumber(value: number): string {
+export function renderNumber(value: number): string {
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return value.toFixed(digits);
 }

@@ -21,11 +21,11 @@ function serve(pool: pg.Pool): void {
   const commit = (): Promise<unknown> =>
     pool.query({ name: 'commit', text: `insert into writes values (gen_random_uuid(), repeat('x', 400))` });
   const app = new Hono();
-  app.all('/:reads/:commits/:hashes/:keys/:status', async ({ req, json }) => {
+  app.all('/:reads/:commits/:argon2/:rsa/:status', async ({ req, json }) => {
     const count = (name: string): number => Number(req.param(name));
-    for (let done = 0; done < count('keys'); done += 1) decryptKey();
+    for (let done = 0; done < count('rsa'); done += 1) decryptKey();
     for (let done = 0; done < count('reads'); done += 1) await read();
-    for (let done = 0; done < count('hashes'); done += 1) await hash();
+    for (let done = 0; done < count('argon2'); done += 1) await hash();
     for (let done = 0; done < count('commits'); done += 1) await commit();
     return json({}, count('status') as 200 | 403);
   });
