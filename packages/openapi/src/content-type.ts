@@ -87,12 +87,12 @@ export const isForm = (essence: string): boolean =>
 export const isMultipartForm = (essence: string): boolean => essence === 'multipart/form-data';
 
 /**
- * Tells whether a documented media type is a range: `text/*` or `*\/*`.
+ * Tells whether a documented media type is a range: `text/*`, `application/*+json` or `*\/*`.
  *
  * @example
  * isRange('text/*'); // true
  */
-export const isRange = (essence: string): boolean => essence.endsWith('/*');
+export const isRange = (essence: string): boolean => /\/\*(\+|$)/.test(essence);
 
 /**
  * Finds the documented media type that describes a body: the same type without a contradicting parameter, else the
@@ -113,7 +113,8 @@ export function matchMediaType<T>(
     return type && agrees(sent, type) ? [{ content, type }] : [];
   });
   const [major] = sent.essence.split('/');
-  for (const wanted of [sent.essence, `${major}/*`, '*/*']) {
+  const [suffix = ''] = /\+[^+]*$/.exec(sent.essence) ?? [];
+  for (const wanted of [sent.essence, `${major}/*${suffix}`, `${major}/*`, '*/*']) {
     const matching = documented.filter(({ type }) => type.essence === wanted);
     // Where several differ by parameters, the one that names most of them is the closest.
     const [closest] = matching.sort((a, b) => b.type.parameters.size - a.type.parameters.size);

@@ -58,8 +58,10 @@ export {
   isOpen,
   memberNames,
   memberParts,
+  parseNumber,
   type Reading,
   readScalar,
   type SchemaParts,
   schemaParts,
 } from './typed-values.ts';
+export { writeParameterValue } from './written-parameters.ts';

@@ -17,6 +17,8 @@ export interface MediaType {
   /** The key in the document, parameters and wildcards included. */
   readonly name: string;
   readonly schema?: Schema;
+  /** The schema of each item of a sequence, such as JSON Lines (OpenAPI 3.2, section 4.14.2). */
+  readonly itemSchema?: Schema;
   /** How the members of a form are written, by name. */
   readonly encoding?: JsonObject;
   readonly examples: readonly NamedValue[];
@@ -114,6 +116,7 @@ function readContents(document: OpenApiDocument, content: unknown): MediaType[] 
     return {
       name,
       ...(raw.schema === undefined ? {} : { schema: raw.schema as Schema }),
+      ...(raw.itemSchema === undefined ? {} : { itemSchema: raw.itemSchema as Schema }),
       ...(raw.encoding === undefined ? {} : { encoding: asObject(raw.encoding) }),
       examples: readExamples(document, raw),
       ...(jose ? { jose } : {}),

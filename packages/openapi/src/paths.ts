@@ -1,5 +1,8 @@
 const PLACEHOLDER = /\{([^}]+)\}/g;
 
+/** Escapes a text for a regular expression. */
+export const escapePattern = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /**
  * Returns a pattern that matches the paths of a template, with a capture group for each parameter in order.
  *
@@ -7,7 +10,7 @@ const PLACEHOLDER = /\{([^}]+)\}/g;
  * pathPattern('/boxes/{boxId}').exec('/boxes/7')?.[1]; // '7'
  */
 export function pathPattern(template: string): RegExp {
-  const literals = template.split(/\{[^}]+\}/).map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const literals = template.split(/\{[^}]+\}/).map(escapePattern);
   return new RegExp(`^${literals.join('([^/]+)')}$`);
 }
 

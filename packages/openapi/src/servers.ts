@@ -1,29 +1,35 @@
 import type { OpenApiDocument } from './document.ts';
 import { dereference } from './document.ts';
 import { asArray, asObject, asString } from './json.ts';
+import { escapePattern } from './paths.ts';
 
 /**
- * Lists the base paths of all servers of a document, of its path items and of its operations, the longest first. Variables
- * have their default values; a server at the root has no base path.
+ * Lists the base paths of all servers of a document, of its path items and of its operations, the longest first, as patterns
+ * of the start of a path. A variable stands for the values of its `enum`, else for one path segment; a server at the root has
+ * no base path.
  *
  * @example
- * serverPaths({ openapi: '3.1.1', servers: [{ url: 'https://api.example.com/v1' }] }); // ['/v1']
+ * serverPaths({ openapi: '3.1.1', servers: [{ url: 'https://api.example.com/v1' }] }); // [/^\/v1(?=\/)/]
  */
-export function serverPaths(document: OpenApiDocument): string[] {
+export function serverPaths(document: OpenApiDocument): RegExp[] {
   const items = Object.values(asObject(document.paths)).map((item) => asObject(dereference(document, item)));
   const operations = items.flatMap((item) => Object.values(item).map(asObject));
   const servers = [asObject(document), ...items, ...operations].flatMap((holder) => asArray(holder.servers));
-  const paths = servers.map((server) => {
+  const patterns = servers.map((server) => {
     const { url, variables } = asObject(server);
-    const filled = (asString(url) ?? '').replaceAll(/\{([^}]+)\}/g, (whole, name: string) =>
-      String(asObject(asObject(variables)[name]).default ?? whole),
-    );
-    return filled
+    const path = (asString(url) ?? '')
       .replace(/^[a-z][\w+.-]*:/i, '')
       .replace(/^\/\/[^/]*/, '')
       .replace(/[?#].*$/, '')
-      .replace(/\/+$/, '');
+      .replace(/^\/|\/+$/g, '');
+    const parts = path.split(/(\{[^}]+\})/).map((part) => {
+      if (!/^\{.+\}$/.test(part)) return escapePattern(part);
+      const { enum: values } = asObject(asObject(variables)[part.slice(1, -1)]);
+      const choices = asArray(values).map((value) => escapePattern(String(value)));
+      return choices.length === 0 ? '[^/]+' : `(?:${choices.join('|')})`;
+    });
+    return parts.join('');
   });
-  const bases = paths.filter((path) => path !== '').map((path) => (path.startsWith('/') ? path : `/${path}`));
-  return [...new Set(bases)].toSorted((a, b) => b.length - a.length);
+  const bases = new Set(patterns.filter((pattern) => pattern !== ''));
+  return [...bases].toSorted((a, b) => b.length - a.length).map((base) => new RegExp(`^/${base}(?=/)`));
 }

@@ -129,6 +129,19 @@ export const isOpen = (parts: SchemaParts): boolean =>
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 
 /**
+ * Parses a JSON number. The nearest number of one just outside of int64 is 2^63, which stands for the largest int64, too; so
+ * it becomes the next number outside, and the format can tell them apart.
+ *
+ * @example
+ * parseNumber('9223372036854775808') > parseNumber('9223372036854775807'); // true
+ */
+export function parseNumber(text: string): number {
+  const value = Number(text);
+  if (Math.abs(value) !== 2 ** 63 || !/^-?\d+$/.test(text)) return value;
+  return BigInt.asIntN(64, BigInt(text)) === BigInt(text) ? value : value * (1 + Number.EPSILON);
+}
+
+/**
  * Converts a text to the number or boolean that the schema accepts. Any other text stays a string, which the schema
  * then rejects: `0x10`, `+5`, ` 1`, `1e400` and the empty text are not JSON numbers.
  *
@@ -140,7 +153,7 @@ export function readScalar(parts: SchemaParts, text: string, reading: Reading = 
   const types = acceptedTypes(parts);
   if (reading === 'text' && types.has('string')) return text;
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true';
-  if (types.has('number') && NUMBER.test(text) && Number.isFinite(Number(text))) return Number(text);
+  if (types.has('number') && NUMBER.test(text) && Number.isFinite(Number(text))) return parseNumber(text);
   // An enumeration or a type that has nothing but null can be sent as its JSON text alone.
   if (types.size === 1 && types.has('null') && text === 'null') return null;
   return text;

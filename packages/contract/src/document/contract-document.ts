@@ -73,7 +73,7 @@ function createRoute(document: OpenApiDocument, operations: readonly Operation[]
   const bases = serverPaths(document);
   return (path) => {
     if (bases.length === 0 || isKnown(path)) return path;
-    const relative = bases.flatMap((base) => (path.startsWith(`${base}/`) ? [path.slice(base.length)] : []));
+    const relative = bases.flatMap((base) => (base.test(path) ? [path.replace(base, '')] : []));
     return relative.find(isKnown) ?? path;
   };
 }

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
-import { isJson, isMultipartForm, parseContentType } from '@sca-kit/openapi';
-import { isText } from './media-type.ts';
+import { isJson, isMultipartForm, parseContentType, parseNumber } from '@sca-kit/openapi';
+import { isJsonLines, isText } from './media-type.ts';
 import type { ValidationError } from './violation.ts';
 
 /** A body as the validators want it, or the reason why it cannot be read. */
@@ -27,7 +27,7 @@ export function readBody(bytes: Uint8Array, contentType: string | undefined, cod
   if (isJson(essence)) return readJson(octets, charset);
   // The fields of such a form are UTF-8 (RFC 7578, section 5.1.2), whatever octets the files between them hold.
   if (isMultipartForm(essence)) return { value: new TextDecoder().decode(octets) };
-  if (charset !== undefined || isText(essence)) return readText(octets, charset ?? 'utf-8');
+  if (charset !== undefined || isText(essence) || isJsonLines(essence)) return readText(octets, charset ?? 'utf-8');
   const text = readText(octets, 'utf-8');
   return 'error' in text ? { value: Buffer.from(octets).toString('latin1') } : text;
 }
@@ -65,7 +65,7 @@ function readJson(octets: Uint8Array, charset = 'utf-8'): ReadBody {
   }
   const text = String(read.value);
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     return hasDuplicateName(text)
       ? unreadable('duplicate-name', 'An object in the body has two members with the same name.')
       : { value };
@@ -73,6 +73,12 @@ function readJson(octets: Uint8Array, charset = 'utf-8'): ReadBody {
     return unreadable('json', 'The body is not valid JSON.');
   }
 }
+
+/** Integers around the bounds of int64 are told apart by their text. */
+const parseJson = (text: string): unknown => (/\d{19}/.test(text) ? JSON.parse(text, reviveNumber) : JSON.parse(text));
+
+const reviveNumber = (_: string, value: unknown, context?: { readonly source: string }): unknown =>
+  typeof value === 'number' && context ? parseNumber(context.source) : value;
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 

@@ -133,11 +133,7 @@ async function respondToValidRequest(
   const { operation, decrypted, choose, options } = valid;
   const reply = await options.script?.take(operation.id, requestOf(pending, decrypted));
   const config = mockConfig(pending.raw, reply, isJose(typeOf(pending.raw.headers)));
-  const { exampleKey: _example, ...withoutExample } = config;
-  // A preference that cannot be met is ignored (RFC 7240, section 2); what a script asks for is not.
-  const first =
-    (await choose(config, { callBack: true })) ??
-    (reply ? undefined : await choose({ ...withoutExample, dynamic: false }, { callBack: true }));
+  const first = await firstPossible(config, reply, choose);
   const chosen = first && config.dynamic ? await generated(scope, pending, valid, config, first) : first;
   if (!chosen) {
     pending.requestErrors.push(UNACCEPTABLE);
@@ -162,6 +158,25 @@ async function respondToValidRequest(
 
 /** How many generated samples are tried. The numbers are the seeds, so that the same request gets the same response. */
 const SEEDS: readonly number[] = Array.from({ length: 20 }, (_, at) => at + 1);
+
+/**
+ * The preferred response. A preference that cannot be met is ignored (RFC 7240, section 2), the example before the status;
+ * what a script asks for is not.
+ */
+async function firstPossible(
+  config: MockConfig,
+  reply: MockReply | undefined,
+  choose: Choose,
+): Promise<IHttpResponse | undefined> {
+  const { exampleKey: _example, ...withoutExample } = config;
+  const { code, ...withoutCode } = withoutExample;
+  if (reply) return choose(config, { callBack: true });
+  for (const attempt of [config, { ...withoutExample, dynamic: false }]) {
+    const response = await choose(attempt);
+    if (response && (code === undefined || response.statusCode === code)) return choose(attempt, { callBack: true });
+  }
+  return choose({ ...withoutCode, dynamic: false }, { callBack: true });
+}
 
 /** A generated response with a valid body: the first of some seeds, else the sample that the gateway makes itself. */
 async function generated(

@@ -49,6 +49,15 @@ describe('the mock responds to a valid request', () => {
     },
   );
 
+  it.each([
+    ['code=418', 200, 'spare keys'],
+    ['code=404; example=big', 404, undefined],
+    ['example=none', 200, 'spare keys'],
+  ])("with the document's choice where a preference cannot be met: %s", async (prefer, status, label) => {
+    const exchange = await plain().exchange(request('GET', '/boxes/7', { prefer }));
+    expect([exchange.response?.status, asObject(body(exchange)).label]).toEqual([status, label]);
+  });
+
   it('with the replies of a script in order, then from the document', async () => {
     const script = createMockScript();
     script.next(

@@ -1,5 +1,6 @@
 import { isJose, isJson, type JoseExtension, parseContentType } from '@sca-kit/openapi';
 import type { IHttpConfig, IHttpRequest, IHttpResponse } from '@stoplight/prism-http';
+import { isJsonLines, RECORD_SEPARATOR } from './media-type.ts';
 import { type Headers, header, type RawRequest } from './message.ts';
 
 /** A request that the mock decrypted. */
@@ -138,6 +139,15 @@ export function finishMock(output: IHttpResponse, input: IHttpRequest, reply: Mo
 /** Encodes a mocked body. An example that is written as JSON text already stays as it is. */
 export function encodeBody(body: unknown, contentType: string | undefined): Uint8Array {
   if (isNoBody(body, contentType)) return new Uint8Array();
+  const essence = parseContentType(contentType)?.essence ?? '';
+  if (isJsonLines(essence) && typeof body !== 'string') {
+    return new TextEncoder().encode(
+      [body]
+        .flat()
+        .map((line) => `${essence.endsWith('json-seq') ? RECORD_SEPARATOR : ''}${JSON.stringify(line)}\n`)
+        .join(''),
+    );
+  }
   const isWritten = typeof body === 'string' && (!isJsonType(contentType) || /^\s*[{[]/.test(body));
   return new TextEncoder().encode(isWritten ? body : JSON.stringify(body));
 }

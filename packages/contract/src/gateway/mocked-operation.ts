@@ -5,6 +5,7 @@ import {
   type Operation,
   parseContentType,
   type ResponseHeader,
+  writeParameterValue,
 } from '@sca-kit/openapi';
 import type { IHttpRequest } from '@stoplight/prism-http';
 import type { IHttpOperation, IMediaTypeContent } from '@stoplight/types';
@@ -70,9 +71,11 @@ export function mockedOperation(
   return { ...resource, responses, deprecated: false, __bundled__: bundle } as unknown as IHttpOperation;
 }
 
-function mockedHeader(document: OpenApiDocument, { name, schema, example }: ResponseHeader): object {
+function mockedHeader(document: OpenApiDocument, header: ResponseHeader): object {
+  const { name, schema, example } = header;
   const value = example ?? sampleValue(document, 'response', schema).value;
-  const text = typeof value === 'object' && value !== null ? Object.values(value).join(',') : value;
+  const [[, text] = [name, '']] =
+    typeof value === 'string' ? [[name, value] as const] : writeParameterValue({ ...header, in: 'header' }, value);
   return { id: name, name, schema: {}, examples: [{ id: name, key: name, value: text }] };
 }
 

@@ -1,5 +1,6 @@
 import { createInstance, type IHttpResponse, type PrismHttpInstance } from '@stoplight/prism-http';
 import { validateSecurity } from '@stoplight/prism-http/dist/validator/index.js';
+import { pathOf, type RawRequest } from './message.ts';
 import { type PendingExchange, receiveResponse } from './pending-exchange.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { withPlainCredentials, withSupportedSecurity } from './security.ts';
@@ -79,7 +80,7 @@ export function createPrism(
       if (!pending || !upstream) return stopped('There is no target.');
       if (hold && pending.requestErrors.length > 0) return stopped('The request has violations.');
       const started = performance.now();
-      const result = await upstream.send(pending.raw, pending.context.timeoutMs);
+      const result = await upstream.send(withoutRepeatedBase(pending, upstream.prefix), pending.context.timeoutMs);
       pending.upstreamMs = performance.now() - started;
       if ('failure' in result) {
         pending.failure = result.failure;
@@ -90,4 +91,11 @@ export function createPrism(
       return fits(output);
     },
   });
+}
+
+/** The request without the base path of a server where the base URL of the target ends with the same path. */
+function withoutRepeatedBase({ raw, input }: PendingExchange, prefix: string): RawRequest {
+  const path = pathOf(raw.target);
+  const base = path.slice(0, path.length - input.url.path.length);
+  return base !== '' && prefix.endsWith(base) ? { ...raw, target: raw.target.slice(base.length) } : raw;
 }

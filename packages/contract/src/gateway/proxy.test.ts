@@ -3,7 +3,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { vaultContract } from '../../test/support/contracts.ts';
 import { envelope, request } from '../../test/support/requests.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
-import type { ContractDocument } from '../document/contract-document.ts';
+import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import type { Exchange, ExchangeContext } from './exchange.ts';
 import { createProxyGateway, type Gateway } from './gateway.ts';
 import type { RawRequest } from './message.ts';
@@ -52,6 +52,21 @@ describe('a valid exchange', () => {
     const exchange = await pass(GET, respondWith(200, { ...TRACE, ...JSON_TYPE }, BOX));
     expect(exchange.violations).toEqual([]);
     expect(exchange).toMatchObject({ operationId: 'getBox', documentedStatus: '200', mediaType: 'application/json' });
+  });
+
+  it('has the base path of a server once, also where the target ends with it', async () => {
+    const seen: string[] = [];
+    target = await startTarget((incoming, response) => {
+      seen.push(incoming.url ?? '');
+      response.writeHead(200, { ...TRACE, ...JSON_TYPE }).end(JSON.stringify(BOX));
+    });
+    const document = { ...contract.document, servers: [{ url: 'https://vault.example/v1' }] };
+    const options = { contract: await openContract(document), target: { baseUrl: `${target.url}/v1` } };
+    gateway = createProxyGateway({ ...options, onViolation: 'pass' });
+    for (const path of ['/v1/boxes/7', '/boxes/7']) {
+      expect(found(await gateway.exchange({ ...GET, target: path }))).toEqual([]);
+    }
+    expect(seen).toEqual(['/v1/boxes/7', '/v1/boxes/7']);
   });
 
   it('counts a response without a body under the empty media type', async () => {

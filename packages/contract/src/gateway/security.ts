@@ -23,7 +23,8 @@ export function withSupportedSecurity(resource: IHttpOperation): IHttpOperation 
 
 /**
  * The request with its credentials as Prism reads them: the scheme name in its usual case (RFC 9110, section 11.1, allows
- * any), a Basic password without colons (RFC 7617, section 2, allows them), and only those cookies whose whole name is a key
+ * any), a Basic password without colons (RFC 7617, section 2, allows them), Digest values of letters (RFC 7616, section 3.4,
+ * allows others), and only those cookies whose whole name is a key
  * (RFC 6265, section 4.2.1; Prism finds a name inside of others).
  */
 export function withPlainCredentials({ security = [] }: IHttpOperation, element: IHttpRequest): IHttpRequest {
@@ -31,7 +32,7 @@ export function withPlainCredentials({ security = [] }: IHttpOperation, element:
   const keys = security.flat().flatMap((scheme) => (scheme.type === 'apiKey' ? [scheme.name] : []));
   const [, scheme = '', credentials = ''] = /^(\S+)\s+(.*\S)/.exec(authorization ?? '') ?? [];
   const usual = `${scheme.slice(0, 1).toUpperCase()}${scheme.slice(1).toLowerCase()}`;
-  const plain = usual === 'Basic' ? withoutColons(credentials) : credentials;
+  const plain = PLAIN_CREDENTIALS[usual]?.(credentials) ?? credentials;
   const sent = splitCookies(cookie ?? '').filter(([name, value]) => keys.includes(name) && value !== '');
   return {
     ...element,
@@ -42,6 +43,12 @@ export function withPlainCredentials({ security = [] }: IHttpOperation, element:
     },
   };
 }
+
+const PLAIN_CREDENTIALS: Readonly<Record<string, (credentials: string) => string>> = {
+  Basic: withoutColons,
+  Digest: (credentials) =>
+    [...credentials.matchAll(/(?:^|[\s,])([a-z]+)=(?:"|[^\s,])/gi)].map(([, name]) => `${name}="sent"`).join(', '),
+};
 
 /** Basic credentials whose password has no colon, at which Prism would split once more. */
 function withoutColons(credentials: string): string {

@@ -71,12 +71,6 @@ describe('unsupportedFeatures lists', () => {
       'The member a of the form of postA is an object in another format than JSON, which is not parsed, so it is not validated by its schema.',
     ],
     [
-      'a body of lines',
-      body('application/x-ndjson', { type: 'object' }),
-      {},
-      'Bodies of application/x-ndjson are not parsed, so they are not validated by their schema.',
-    ],
-    [
       'a table',
       body('text/csv', { type: 'array', items: { type: 'object' } }),
       {},

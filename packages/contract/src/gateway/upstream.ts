@@ -28,6 +28,8 @@ export interface UpstreamOptions {
 
 /** Sends requests to one target and keeps connections open between them. */
 export interface Upstream {
+  /** The path of the base URL, without a slash at its end. */
+  readonly prefix: string;
   send(request: RawRequest, timeoutMs?: number): Promise<UpstreamResult>;
   close(): void;
 }
@@ -96,6 +98,7 @@ export function createUpstream(options: UpstreamOptions): Upstream {
     });
 
   return {
+    prefix,
     send: (request, timeoutMs) => attempt(request, timeoutMs ?? options.timeoutMs ?? 10_000, true),
     close: () => agent.destroy(),
   };

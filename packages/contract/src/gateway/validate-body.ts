@@ -14,7 +14,7 @@ import {
   splitQuery,
 } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
-import { isUnparsed } from './media-type.ts';
+import { isJsonLines, isUnparsed, RECORD_SEPARATOR } from './media-type.ts';
 import { objectsInForm, readMultipart } from './multipart.ts';
 import type { Side } from './schema-views.ts';
 import { validateValue } from './validate-value.ts';
@@ -35,6 +35,7 @@ export function validateBody(
 ): ValidationError[] {
   const { schema } = content;
   const essence = parseContentType(body.contentType)?.essence ?? '';
+  if (isJsonLines(essence) && typeof body.value === 'string') return validateLines(contract, side, content, body.value);
   if (schema === undefined) return [];
   const validate = (value: unknown): ValidationError[] => validateValue(contract, side, schema, value, 'body');
   if (isJson(essence)) return validate(body.value);
@@ -58,6 +59,35 @@ export function validateBody(
   ).filter(({ location, code }) => code !== 'type' || !unread.includes(location.slice('body.'.length)));
 }
 
+/**
+ * Validates each line of a sequence of JSON texts. A schema that accepts lists is that of the whole sequence, and one that
+ * accepts neither objects nor lists that of the text, which is not validated.
+ */
+function validateLines(
+  contract: ContractDocument,
+  side: Side,
+  { schema, itemSchema }: MediaType,
+  text: string,
+): ValidationError[] {
+  const lines = text
+    .replaceAll(RECORD_SEPARATOR, '\n')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+  const types = acceptedTypes(schemaParts(contract.document, schema));
+  const lineSchema = itemSchema ?? (types.has('string') ? undefined : schema);
+  const values: unknown[] = [];
+  for (const [at, line] of lines.entries()) {
+    try {
+      values.push(JSON.parse(line));
+    } catch {
+      return [{ location: `body.${at}`, code: 'json', message: `Line ${at + 1} of the body is not valid JSON.` }];
+    }
+  }
+  if (lineSchema === undefined) return [];
+  if (itemSchema === undefined && types.has('array')) return validateValue(contract, side, lineSchema, values, 'body');
+  return values.flatMap((value, at) => validateValue(contract, side, lineSchema, value, `body.${at}`));
+}
+
 /** A member of a form whose name has an invalid percent-encoding. */
 const MALFORMED_NAME = /(?:^|&)[^=&]*%(?![0-9a-f]{2})/i;
 const BAD_ENCODING: ValidationError = {
@@ -76,5 +106,5 @@ function leastErrors(validate: (reading: Reading) => ValidationError[]): Validat
 export function isValidated({ document }: ContractDocument, essence: string, schema: Schema): boolean {
   const types = acceptedTypes(schemaParts(document, schema));
   const scalar = ['string', 'number', 'boolean'].some((type) => types.has(type));
-  return !isUnparsed(essence) && (scalar || types.size === 0);
+  return isJsonLines(essence) || (!isUnparsed(essence) && (scalar || types.size === 0));
 }

@@ -32,26 +32,42 @@ const ATTEMPTS = 100;
 export function sampleText({ pattern, format, minLength, maxLength }: JsonObject, variant: number): string {
   const min = typeof minLength === 'number' ? minLength : 0;
   const max = typeof maxLength === 'number' ? maxLength : Number.POSITIVE_INFINITY;
-  if (typeof pattern === 'string') {
+  const known = typeof format === 'string' ? FORMATS[format] : undefined;
+  if (typeof pattern === 'string' && !(known && compile(pattern)?.test(known))) {
     const texts = textsOf(pattern, max, variant);
     const found = texts.find((text) => [...text].length >= min && [...text].length <= max);
     if (found !== undefined) return found;
   }
-  const known = typeof format === 'string' ? FORMATS[format] : undefined;
   const text = known ?? 'string';
   return text.length > max ? text.slice(0, max) : text.padEnd(min, 'a');
 }
 
 function textsOf(pattern: string, max: number, seed: number): readonly string[] {
-  for (const flags of ['u', '']) {
+  const whole = compile(pattern);
+  const constraints = Number.isFinite(max) ? { maxLength: max } : {};
+  // Texts cannot be made for assertions, but some texts meet them by chance.
+  for (const part of [pattern, pattern.replaceAll(/\(\?<?[=!][^()]*\)/g, '')]) {
+    const expression = compile(part);
+    if (!whole || !expression) return [];
     try {
-      const constraints = Number.isFinite(max) ? { maxLength: max } : {};
-      return fc.sample(fc.stringMatching(new RegExp(pattern, flags), constraints), { numRuns: ATTEMPTS, seed });
+      const texts = fc.sample(fc.stringMatching(expression, constraints), { numRuns: ATTEMPTS, seed });
+      return texts.filter((text) => whole.test(text));
     } catch {
-      // Not a pattern in this mode, or with an assertion that no text can be made for.
+      // fast-check does not support a part of the pattern.
     }
   }
   return [];
+}
+
+function compile(pattern: string): RegExp | undefined {
+  for (const flags of ['u', '']) {
+    try {
+      return new RegExp(pattern, flags);
+    } catch {
+      // Not a pattern in this mode.
+    }
+  }
+  return undefined;
 }
 
 /** Makes the number that is nearest to zero. */

@@ -216,7 +216,11 @@ const MAX_ITEMS = 1000;
 /** The value of an item, another one at each place. */
 function distinct(item: unknown, scope: Scope, at: number): unknown {
   const value = build(item, at === 0 ? scope : { ...scope, variant: scope.variant + at });
-  const { enum: choices, pattern, format, multipleOf, maxLength } = flatten(item, scope);
+  const own = flatten(item, scope);
+  const { enum: choices, pattern, format, multipleOf, maxLength } = own;
+  if (isObject(value) && at > 0) {
+    return Object.fromEntries(Object.keys(value).map((name) => [name, distinct(memberOf(own, name), scope, at)]));
+  }
   if (at === 0 || Array.isArray(choices)) return value;
   if (typeof value === 'number') return value + at * (typeof multipleOf === 'number' ? multipleOf : 1);
   if (typeof value === 'boolean') return at % 2 === 0;
