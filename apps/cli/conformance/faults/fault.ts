@@ -72,19 +72,51 @@ export const altering =
 export const accepting = (where: Where & { readonly status: number }, success: number): (() => Handler) =>
   altering(where, (_answer, received) => received.documented(success));
 
+/**
+ * A success that an operation sends in place of an error response, detected by the scenarios of that status.
+ * @param named matches the finding, after the operation
+ */
+export const accepted = (name: string, operationId: string, status: number, success: number, named: RegExp): Fault => ({
+  name,
+  operations: [operationId],
+  detectedBy: { status },
+  named: ofOperation(operationId, named),
+  plant: accepting({ operationId, status }, success),
+});
+
+/**
+ * A change of one operation's responses with one status, detected by the scenarios of that status.
+ * @param named matches the finding, after the operation
+ * @param change what differs in the response, or a function that returns another JSON body
+ */
+export const altered = (
+  name: string,
+  operationId: string,
+  status: number,
+  named: RegExp,
+  change: Change | ((body: Json) => unknown),
+): Fault => ({
+  name,
+  operations: [operationId],
+  detectedBy: { status },
+  named: ofOperation(operationId, named),
+  plant: altering({ operationId, status }, (response) =>
+    typeof change === 'function' ? rewritten(response, change) : changed(response, change),
+  ),
+});
+
+const ofOperation = (operationId: string, { source, flags }: RegExp): RegExp =>
+  new RegExp(`${operationId} ${source}`, flags);
+
+/** What differs in a response. */
+interface Change {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly body?: string;
+}
+
 /** Copies a response with another status, other headers (null removes one) or another body. */
-export function changed(
-  response: Response,
-  {
-    status = response.status,
-    headers = {},
-    body,
-  }: {
-    readonly status?: number;
-    readonly headers?: Readonly<Record<string, string | null>>;
-    readonly body?: string;
-  },
-): Response {
+export function changed(response: Response, { status = response.status, headers = {}, body }: Change): Response {
   const all = new Headers(response.headers);
   for (const [name, value] of Object.entries(headers)) {
     if (value === null) all.delete(name);
@@ -96,7 +128,7 @@ export function changed(
 }
 
 /** Copies a response with a changed JSON body. */
-export async function rewritten(response: Response, change: (body: Json) => unknown): Promise<Response> {
+async function rewritten(response: Response, change: (body: Json) => unknown): Promise<Response> {
   const body = (await response.json()) as Json;
   return changed(response, { body: JSON.stringify(change(body)) });
 }

@@ -1,4 +1,4 @@
-import { accepting, changed, type Fault, type Handler } from './fault.ts';
+import { accepted, accepting, changed, type Fault, type Handler } from './fault.ts';
 
 /** Changes the responses to unknown paths and methods. */
 const alteringUnknownRoutes =
@@ -79,25 +79,13 @@ export const routing: readonly Fault[] = [
     named: /createUserPin 413 · .*returned 204/,
     plant: accepting({ operationId: 'createUserPin', status: 413 }, 204),
   },
-  {
-    name: 'a body of a foreign media type is accepted',
-    operations: ['createUserPin'],
-    detectedBy: { status: 415 },
-    named: /createUserPin 415 · .*returned 204/,
-    plant: accepting({ operationId: 'createUserPin', status: 415 }, 204),
-  },
-  {
-    name: 'Accept is ignored',
-    operations: ['getMe'],
-    detectedBy: { status: 406 },
-    named: /getMe 406 · .*returned 200/,
-    plant: accepting({ operationId: 'getMe', status: 406 }, 200),
-  },
-  {
-    name: 'a correlation id that is not a UUID is accepted',
-    operations: ['getMe'],
-    detectedBy: { status: 400 },
-    named: /getMe 400 · a correlation id that is not a UUID.*returned 200/,
-    plant: accepting({ operationId: 'getMe', status: 400 }, 200),
-  },
+  accepted('a body of a foreign media type is accepted', 'createUserPin', 415, 204, /415 · .*returned 204/),
+  accepted('Accept is ignored', 'getMe', 406, 200, /406 · .*returned 200/),
+  accepted(
+    'a correlation id that is not a UUID is accepted',
+    'getMe',
+    400,
+    200,
+    /400 · a correlation id that is not a UUID.*returned 200/,
+  ),
 ];

@@ -1,4 +1,4 @@
-import { accepting, altering, changed, type Fault, type Handler } from './fault.ts';
+import { accepted, accepting, altering, changed, type Fault, type Handler } from './fault.ts';
 
 /** Repeats the first success while a client sends the same one-time token. */
 const replayable = (): Handler => {
@@ -46,27 +46,21 @@ const deleteWithoutEffect = (): Handler => {
 
 /** Rules that a schema cannot express. Each has a scenario. */
 export const rules: readonly Fault[] = [
-  {
-    name: 'the sixth attempt is evaluated without a lock',
-    operations: ['verifyPin'],
-    detectedBy: { status: 429 },
-    named: /verifyPin 429 · five wrong PINs lock.*returned 200/,
-    plant: accepting({ operationId: 'verifyPin', status: 429 }, 200),
-  },
-  {
-    name: 'a locked profile gets a new one-time token',
-    operations: ['createScaSession'],
-    detectedBy: { status: 429 },
-    named: /createScaSession 429 · a locked profile gets no token.*returned 200/,
-    plant: accepting({ operationId: 'createScaSession', status: 429 }, 200),
-  },
-  {
-    name: 'a wrong PIN completes the challenge',
-    operations: ['verifyPin'],
-    detectedBy: { status: 400 },
-    named: /verifyPin 400 · a wrong PIN is rejected.*returned 200/,
-    plant: accepting({ operationId: 'verifyPin', status: 400 }, 200),
-  },
+  accepted(
+    'the sixth attempt is evaluated without a lock',
+    'verifyPin',
+    429,
+    200,
+    /429 · five wrong PINs lock.*returned 200/,
+  ),
+  accepted(
+    'a locked profile gets a new one-time token',
+    'createScaSession',
+    429,
+    200,
+    /429 · a locked profile gets no token.*returned 200/,
+  ),
+  accepted('a wrong PIN completes the challenge', 'verifyPin', 400, 200, /400 · a wrong PIN is rejected.*returned 200/),
   {
     name: 'a PIN completes the challenge of the device',
     operations: ['verifyPin'],
@@ -113,34 +107,28 @@ export const rules: readonly Fault[] = [
       200,
     ),
   },
-  {
-    name: 'a one-time token is valid for more than an hour',
-    operations: ['getOneTimeTokenStatus'],
-    detectedBy: { status: 404 },
-    named: /getOneTimeTokenStatus 404 · a token dies after an hour.*returned 200/,
-    plant: accepting({ operationId: 'getOneTimeTokenStatus', status: 404 }, 200),
-  },
-  {
-    name: 'a second code is sent immediately',
-    operations: ['triggerSms'],
-    detectedBy: { status: 429 },
-    named: /triggerSms 429 · a second code within 15 seconds.*returned 200/,
-    plant: accepting({ operationId: 'triggerSms', status: 429 }, 200),
-  },
-  {
-    name: 'a code works after five minutes',
-    operations: ['verifySms'],
-    detectedBy: { status: 400 },
-    named: /verifySms 400 · a code dies after five minutes.*returned 200/,
-    plant: accepting({ operationId: 'verifySms', status: 400 }, 200),
-  },
-  {
-    name: 'a second PIN replaces the first',
-    operations: ['createPin'],
-    detectedBy: { status: 409 },
-    named: /createPin 409 · a second PIN is rejected.*returned 200/,
-    plant: accepting({ operationId: 'createPin', status: 409 }, 200),
-  },
+  accepted(
+    'a one-time token is valid for more than an hour',
+    'getOneTimeTokenStatus',
+    404,
+    200,
+    /404 · a token dies after an hour.*returned 200/,
+  ),
+  accepted(
+    'a second code is sent immediately',
+    'triggerSms',
+    429,
+    200,
+    /429 · a second code within 15 seconds.*returned 200/,
+  ),
+  accepted(
+    'a code works after five minutes',
+    'verifySms',
+    400,
+    200,
+    /400 · a code dies after five minutes.*returned 200/,
+  ),
+  accepted('a second PIN replaces the first', 'createPin', 409, 200, /409 · a second PIN is rejected.*returned 200/),
   {
     name: 'a repeated idempotency-ref executes the request again',
     operations: ['enrolOtpFactor'],
@@ -153,20 +141,14 @@ export const rules: readonly Fault[] = [
       return received.next(request);
     },
   },
-  {
-    name: 'credentials are not required',
-    operations: ['getMe'],
-    detectedBy: { status: 401 },
-    named: /getMe 401 · no credentials are rejected.*returned 200/,
-    plant: accepting({ operationId: 'getMe', status: 401 }, 200),
-  },
-  {
-    name: 'a token of the wrong kind works',
-    operations: ['deleteUserPin'],
-    detectedBy: { status: 403 },
-    named: /deleteUserPin 403 · a token of the wrong kind.*returned 204/,
-    plant: accepting({ operationId: 'deleteUserPin', status: 403 }, 204),
-  },
+  accepted('credentials are not required', 'getMe', 401, 200, /401 · no credentials are rejected.*returned 200/),
+  accepted(
+    'a token of the wrong kind works',
+    'deleteUserPin',
+    403,
+    204,
+    /403 · a token of the wrong kind.*returned 204/,
+  ),
   {
     name: 'a refresh token works twice',
     operations: ['createAccessToken'],

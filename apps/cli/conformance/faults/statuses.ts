@@ -1,4 +1,4 @@
-import { accepting, altering, changed, type Fault } from './fault.ts';
+import { accepting, altered, altering, changed, type Fault } from './fault.ts';
 
 const json = (body: unknown): string => JSON.stringify(body);
 const errorBody = (message: string, more: object = {}): string =>
@@ -8,20 +8,12 @@ const STACK =
 
 /** Undocumented statuses, and documented statuses at the wrong time. */
 export const statuses: readonly Fault[] = [
-  {
-    name: 'deletePin sends 200 in place of 204',
-    operations: ['deletePin'],
-    detectedBy: { status: 204 },
-    named: /deletePin 200 .*undocumented-status/,
-    plant: altering({ operationId: 'deletePin', status: 204 }, (response) => changed(response, { status: 200 })),
-  },
-  {
-    name: 'fundTransfer sends 201 in place of 200',
-    operations: ['fundTransfer'],
-    detectedBy: { status: 200 },
-    named: /fundTransfer 201 .*undocumented-status/,
-    plant: altering({ operationId: 'fundTransfer', status: 200 }, (response) => changed(response, { status: 201 })),
-  },
+  altered('deletePin sends 200 in place of 204', 'deletePin', 204, /200 .*undocumented-status/, {
+    status: 200,
+  }),
+  altered('fundTransfer sends 201 in place of 200', 'fundTransfer', 200, /201 .*undocumented-status/, {
+    status: 201,
+  }),
   {
     name: 'getHealth sends an undocumented 403',
     operations: ['getHealth'],
@@ -42,31 +34,17 @@ export const statuses: readonly Fault[] = [
       changed(response, { status: 501, headers: { 'content-type': 'application/json' }, body: errorBody('Later.') }),
     ),
   },
-  {
-    name: 'createPin fails with 500',
-    operations: ['createPin'],
-    detectedBy: { status: 200 },
-    named: /createPin 200 · a PIN is enrolled.*returned 500/,
-    plant: altering({ operationId: 'createPin', status: 200 }, (response) =>
-      changed(response, { status: 500, headers: { 'content-type': 'application/json' }, body: errorBody('Broken.') }),
-    ),
-  },
-  {
-    name: 'a 500 has a stack trace in an additional property',
-    operations: ['getMe'],
-    detectedBy: { status: 500 },
-    named: /getMe 500 .*additional properties.*stack/,
-    plant: altering({ operationId: 'getMe', status: 500 }, (response) =>
-      changed(response, { body: errorBody('Broken.', { stack: STACK }) }),
-    ),
-  },
-  {
-    name: 'a 500 has a stack trace in its message',
-    operations: ['getMe'],
-    detectedBy: { status: 500 },
-    named: /getMe 500 · body\.errors\.0\.message.*pattern/,
-    plant: altering({ operationId: 'getMe', status: 500 }, (response) => changed(response, { body: errorBody(STACK) })),
-  },
+  altered('createPin fails with 500', 'createPin', 200, /200 · a PIN is enrolled.*returned 500/, {
+    status: 500,
+    headers: { 'content-type': 'application/json' },
+    body: errorBody('Broken.'),
+  }),
+  altered('a 500 has a stack trace in an additional property', 'getMe', 500, /500 .*additional properties.*stack/, {
+    body: errorBody('Broken.', { stack: STACK }),
+  }),
+  altered('a 500 has a stack trace in its message', 'getMe', 500, /500 · body\.errors\.0\.message.*pattern/, {
+    body: errorBody(STACK),
+  }),
   {
     name: 'a body of the wrong type makes createTransfer fail with 500',
     operations: ['createTransfer'],
