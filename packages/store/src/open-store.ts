@@ -5,12 +5,13 @@ import type { Database } from './database/database.ts';
 import { type DatabaseOptions, openDatabase } from './database/open-database.ts';
 import { engineStore } from './engine-store.ts';
 import { extensionDatabase, type StoreExtension, schemaOf } from './extension.ts';
+import { createHealthCheck } from './health-check.ts';
 import { josePublicKeyStore } from './jose-public-keys.ts';
-import { isMigrated, migrate, type Schema, STORE_SCHEMA } from './migrations/migrate.ts';
+import { migrate, type Schema, STORE_SCHEMA } from './migrations/migrate.ts';
 import type { RequestLimitTable } from './request-limits/gcra.ts';
 import { postgresRequestLimits } from './request-limits/postgres.ts';
 import { openSqliteRequestLimits } from './request-limits/sqlite.ts';
-import type { Health, Stores } from './stores.ts';
+import type { Stores } from './stores.ts';
 import { inSlices, sweep } from './sweep.ts';
 
 /** Options of `openStore` and `openAuditLog`. */
@@ -32,16 +33,6 @@ const SWEEP_BATCH = 200;
 /** @throws TypeError when the key is too short */
 export function assertAuditKey(auditKey: Uint8Array): void {
   if (auditKey.byteLength < 32) throw new TypeError('auditKey must have 32 bytes or more');
-}
-
-async function checkHealth(database: Database, schemas: readonly Schema[]): Promise<Health> {
-  try {
-    let migrated = true;
-    for (const schema of schemas) migrated &&= await isMigrated(database, schema);
-    return { reachable: true, migrated };
-  } catch {
-    return { reachable: false, migrated: false };
-  }
 }
 
 /**
@@ -92,7 +83,7 @@ function wire(
     sweep: async (now: number, batchSize: number = SWEEP_BATCH) =>
       (await sweep(database, expiringTables, now, batchSize)) +
       (await inSlices(batchSize, (limit) => requestLimits.deleteEmpty(now, limit))),
-    health: () => checkHealth(database, schemas),
+    health: createHealthCheck(database, schemas),
     async close() {
       await requestLimits.close();
       await database.close();

@@ -5,7 +5,7 @@ import type { JosePublicKeyStore } from './jose-public-keys.ts';
 
 /** Result of a health check. */
 export interface Health {
-  /** Whether the database responds. */
+  /** Whether the database responds within two seconds and, if it is migrated, can be written. */
   readonly reachable: boolean;
   /** Whether the database has exactly the schema of this version. */
   readonly migrated: boolean;
@@ -27,7 +27,7 @@ export interface Stores {
    * @returns the number of deleted rows
    */
   sweep(now: number, batchSize?: number): Promise<number>;
-  /** Checks the connection and the schema. Never rejects. */
+  /** Checks the connection and the schema, and writes a row. Never rejects. */
   health(): Promise<Health>;
   /** Closes all connections. */
   close(): Promise<void>;

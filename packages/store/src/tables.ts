@@ -86,6 +86,7 @@ export interface Tables {
     readonly checkpointHash: string;
     readonly checkpointMac: string;
   };
+  writeProbes: { readonly name: string; readonly writes: number };
   keyChecks: { readonly name: string; readonly mac: string };
   josePublicKeys: JosePublicKeyRecord & Ordered;
 }

@@ -1,5 +1,6 @@
 /** Statements for both dialects that revert the schema to step 0002. */
 export const REVERT_TO_STEP_2: readonly string[] = [
+  'drop table write_probes',
   'drop table if exists request_limits',
   'create table rate_paces (client_id text, bucket text, due bigint, keep_until bigint)',
   'alter table profiles drop column recent_failures',

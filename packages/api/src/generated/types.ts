@@ -1417,8 +1417,8 @@ export interface paths {
         };
         /**
          * Check readiness
-         * @description Returns whether the server can process requests: the database is reachable and its schema is migrated to this
-         *     version.
+         * @description Returns whether the server can process requests: the database responds within two seconds, can be written, and its
+         *     schema is migrated to this version.
          */
         readonly get: operations["getReadiness"];
         readonly put?: never;

@@ -125,6 +125,39 @@ describe('a PostgreSQL database', () => {
     proxy.close();
   });
 
+  it('is unhealthy before a request times out when the server does not respond, and is checked once at a time', async () => {
+    const { port, hostname } = new URL(url);
+    const proxy = await startProxy(Number(port), hostname);
+    const proxied = await openStore(Object.assign(new URL(url), { hostname: '127.0.0.1', port: proxy.port }).href, {
+      auditKey: new Uint8Array(32),
+    });
+    proxy.paused = true;
+    const settled: string[] = [];
+    const request = within(proxied, tenant, async () => 'read').finally(() => settled.push('request'));
+    const connects = vi.spyOn(pg.Pool.prototype, 'connect');
+    const checks = await Promise.all(Array.from({ length: 20 }, () => proxied.health()));
+    settled.push('checks');
+    expect(connects.mock.calls).toHaveLength(1);
+    connects.mockRestore();
+    proxy.paused = false;
+    await Promise.allSettled([request]);
+    await proxied.close();
+    proxy.close();
+    expect(checks).toEqual(Array(20).fill({ reachable: false, migrated: false }));
+    expect(settled).toEqual(['checks', 'request']);
+  });
+
+  it('is unhealthy while its disk is full', async () => {
+    await operator.query(`create function fail() returns trigger language plpgsql
+      as $$ begin raise exception using errcode = 'disk_full'; end $$`);
+    await operator.query(
+      'create trigger fail before insert or update on write_probes for each row execute function fail()',
+    );
+    expect(await stores.health()).toEqual({ reachable: false, migrated: false });
+    await operator.query('drop trigger fail on write_probes');
+    expect(await stores.health()).toEqual({ reachable: true, migrated: true });
+  });
+
   it('is unhealthy after it was dropped', async () => {
     const gone = await createDatabase(inject('postgres'), inject('migrated'));
     const dropped = await openStore(gone, { auditKey: new Uint8Array(32) });

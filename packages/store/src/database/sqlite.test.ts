@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { removeAfterAll, temporaryFolder } from '../../test/temporary-folder.ts';
 import { openStore } from '../index.ts';
 import { addTenant, NOW, within } from '../testing/contract/fixtures.ts';
 import { openSqlite } from './sqlite.ts';
-import { BusyTimeout, retryWhileBusy } from './sqlite-connection.ts';
+import { BusyTimeout, retryWhileBusy, SqliteConnection } from './sqlite-connection.ts';
 import { MAX_GROUP } from './sqlite-group-commit.ts';
 
 const folder = await temporaryFolder();
@@ -82,6 +82,14 @@ describe('an SQLite file', () => {
     await database.close();
     expect(ran.map(({ index }) => index)).toEqual(Array.from({ length: 50 }, (_, index) => index));
     expect(new Set(ran.map(({ turn }) => turn)).size).toBe(Math.ceil(50 / MAX_GROUP));
+  });
+
+  it('is unhealthy while its disk is full', async () => {
+    const full = Object.assign(new Error('database or disk is full'), { errcode: 13 });
+    const commit = vi.spyOn(SqliteConnection.prototype, 'commit').mockRejectedValueOnce(full);
+    expect(await stores.health()).toEqual({ reachable: false, migrated: false });
+    commit.mockRestore();
+    expect(await stores.health()).toEqual({ reachable: true, migrated: true });
   });
 
   it('reads only committed rows while another connection writes', async () => {

@@ -9,6 +9,7 @@ import * as keyCheck from './0005-key-check.ts';
 import * as plainNames from './0007-plain-names.ts';
 import * as requestLimits from './0008-request-limits.ts';
 import * as recentFailures from './0009-recent-failures.ts';
+import * as writeProbe from './0010-write-probe.ts';
 
 /** One step of a schema. It runs once for each database, in a transaction. */
 export type MigrationStep = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
@@ -39,6 +40,7 @@ export const STORE_SCHEMA: Schema = {
     '0007-plain-names': plainNames.up,
     '0008-request-limits': requestLimits.up,
     '0009-recent-failures': recentFailures.up,
+    '0010-write-probe': writeProbe.up,
   },
 };
 

@@ -41,7 +41,7 @@ describe('request limits beside an SQLite file', () => {
     const location = join(folder, 'shared.db');
     const [first, second] = [await open(location), await open(location)];
     expect([await passes(first), await passes(second), await passes(first)]).toEqual([true, true, false]);
-    for (const stores of opened.splice(0)) await stores.close();
+    for (const stores of [first, second, second]) await stores.close();
     expect(await passes(await open(location))).toBe(false);
   });
 
