@@ -44,7 +44,7 @@ it.each<[string, number, Request, Preparation | undefined, Omit<Work, 'evaluatio
     200,
     (user, token) => user.verifyPin(token, PIN),
     (user, token) => user.verifyDevice(token, 'laptop'),
-    cost(15, 2),
+    cost(17, 2),
   ],
 ])('%s costs a fixed number of statements and commits', async (_, status, request, prepare, expected) => {
   expect(await workOf(status, request, prepare)).toEqual(expected);

@@ -75,7 +75,8 @@ export interface RequestRecords {
 
 /**
  * One transaction: a repository for each record of the client. `insert` methods return `false` when a unique constraint rejects the
- * row, and leave the transaction usable. `delete` and conditional updates return whether a row was changed.
+ * row, and leave the transaction usable. `delete` and conditional updates return whether a row was changed. A method that returns
+ * nothing may write, and fail, as late as the commit; later reads of the transaction see what it wrote.
  */
 export interface Transaction {
   /** How far this client's clock is ahead of the system clock, in milliseconds. Always 0 in production. */

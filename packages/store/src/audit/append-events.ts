@@ -1,12 +1,14 @@
 import { type AuditEvent, type AuditLog, canonicalJson } from '@sca-kit/engine';
 import type { Selectable } from 'kysely';
 import type { Dialect, Queries } from '../database/database.ts';
+import { dialectOf, prepare, valuesOf } from '../database/prepared.ts';
+import type { WriteBuffer } from '../database/write-buffer.ts';
 import type { Tables } from '../tables.ts';
 import { chainHash, chainHeadMac, sameMac } from './chain.ts';
 
 /** The audit log of one transaction. It buffers the events and appends them to the chain just before the commit. */
 export interface BufferedAuditLog extends AuditLog {
-  /** Appends the buffered events. Locks the chain head only now, so that other transactions wait briefly. */
+  /** Appends the buffered events, and sends all writes of the transaction that still wait. */
   flush(): Promise<void>;
 }
 
@@ -55,45 +57,59 @@ export async function lockChainHead(
   return created;
 }
 
+type EventRow = Tables['auditEvents'];
+
+const insertEvent = prepare<EventRow>((db, value) =>
+  db
+    .insertInto('auditEvents')
+    .values(
+      valuesOf(
+        ['clientId', 'sequence', 'userId', 'profileId', 'actor', 'type', 'result', 'at', 'traceId', 'data', 'hash'],
+        value,
+      ),
+    ),
+);
+
+const moveChainHead = prepare<Pick<Tables['auditChainHeads'], 'clientId' | 'sequence' | 'hash' | 'mac' | 'oldestAt'>>(
+  (db, value) =>
+    db
+      .updateTable('auditChainHeads')
+      .set(valuesOf(['sequence', 'hash', 'mac', 'oldestAt'], value))
+      .where('clientId', '=', value('clientId')),
+);
+
 async function appendAll(
-  db: Queries,
-  dialect: Dialect,
-  auditKey: Uint8Array,
-  clientId: string,
+  { db, writes, auditKey }: AuditLogOptions,
+  head: Tables['auditChainHeads'],
   events: readonly AuditEvent[],
-  locked: Tables['auditChainHeads'] | undefined,
 ): Promise<void> {
-  const head = locked ?? (await lockChainHead(db, dialect, clientId));
+  const { clientId } = head;
   let { sequence, hash } = head;
-  const rows = events.map((event) => {
+  for (const event of events) {
     sequence += 1;
     hash = chainHash(auditKey, hash, sequence, event);
-    const { userId, profileId, actor, type, result, at, traceId, data } = event;
-    return {
-      ...{ clientId, sequence, userId, profileId, actor, type, result, at, traceId },
-      data: canonicalJson(data),
-      hash,
-    };
-  });
-  await db.insertInto('auditEvents').values(rows).execute();
+    const row = { ...event, sequence, data: canonicalJson(event.data), hash };
+    await writes.add({ target: `auditEvents ${clientId} ${sequence}`, query: insertEvent.compile(db, row) });
+  }
   const oldestAt = head.sequence === head.checkpointSequence ? (events[0]?.at ?? null) : head.oldestAt;
   // An invalid or unsigned chain head stays so: a further event must not hide the break.
   const mac = isChainHeadValid(auditKey, head) ? chainHeadMac(auditKey, clientId, sequence, hash) : head.mac;
-  await db
-    .updateTable('auditChainHeads')
-    .set({ sequence, hash, mac, oldestAt })
-    .where('clientId', '=', clientId)
-    .execute();
+  const query = moveChainHead.compile(db, { clientId, sequence, hash, mac, oldestAt });
+  await writes.add({ target: `auditChainHeads ${clientId}`, query });
 }
 
-/** @param head the chain head of the client that most events belong to, if the transaction has locked it already */
-export function createBufferedAuditLog(
-  db: Queries,
-  dialect: Dialect,
-  auditKey: Uint8Array,
-  head?: Tables['auditChainHeads'],
-): BufferedAuditLog {
-  let locked = head;
+/** What the audit log of a transaction is created from. */
+export interface AuditLogOptions {
+  readonly db: Queries;
+  readonly writes: WriteBuffer;
+  readonly auditKey: Uint8Array;
+  /** The chain head that the transaction has locked already, if any. */
+  readonly head?: Tables['auditChainHeads'] | undefined;
+}
+
+export function createBufferedAuditLog(options: AuditLogOptions): BufferedAuditLog {
+  const { db } = options;
+  let locked = options.head;
   const events: AuditEvent[] = [];
   return {
     async append(event) {
@@ -103,10 +119,12 @@ export function createBufferedAuditLog(
       // Always in the same order, so that two transactions cannot deadlock.
       const byClient = [...Map.groupBy(events, (event) => event.clientId)].sort(([a], [b]) => (a < b ? -1 : 1));
       for (const [clientId, ofClient] of byClient) {
-        await appendAll(db, dialect, auditKey, clientId, ofClient, clientId === locked?.clientId ? locked : undefined);
+        const head = locked?.clientId === clientId ? locked : await lockChainHead(db, dialectOf(db), clientId);
+        await appendAll(options, head, ofClient);
       }
       events.length = 0;
       locked = undefined;
+      await options.writes.flush();
     },
   };
 }

@@ -13,8 +13,24 @@ class Placeholder {
 /** Returns a placeholder that has the type of the value it stands for. */
 export type Value<Values> = <Name extends keyof Values>(name: Name) => Values[Name];
 
-/** Runs a query that is compiled already. */
-export type Prepared<Values, Row> = (db: Queries, values: Values) => Promise<readonly Row[]>;
+/** Returns the placeholders of some values by name. */
+export function valuesOf<Values, Name extends keyof Values>(
+  names: readonly Name[],
+  value: Value<Values>,
+): Pick<Values, Name> {
+  return Object.fromEntries(names.map((name) => [name, value(name)])) as Pick<Values, Name>;
+}
+
+/** A query that is compiled already. */
+export interface Prepared<Values, Row> {
+  (db: Queries, values: Values): Promise<readonly Row[]>;
+  /** Returns the text of the query with its values, without running it. */
+  compile(db: Queries, values: Values): CompiledQuery;
+}
+
+export function dialectOf(db: Queries): Dialect {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
+}
 
 /**
  * Prepares a query of the request path: Kysely builds and compiles it once for each dialect instead of each time. A column whose
@@ -26,17 +42,20 @@ export function prepare<Values extends object, Row = never>(
 ): Prepared<Values, Row> {
   const compiled: { [Name in Dialect]?: CompiledQuery } = {};
   const toRow = rowMapper();
-  return async (db, values) => {
-    const executor = db.getExecutor();
-    const dialect = executor.adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
+  const compile = (db: Queries, values: Values): CompiledQuery => {
+    const dialect = dialectOf(db);
     compiled[dialect] ??= build(db, (name) => new Placeholder(name) as never, dialect).compile();
-    const { sql, query, queryId, parameters } = compiled[dialect];
-    const filled = parameters.map((parameter) =>
+    const { sql, query, queryId } = compiled[dialect];
+    const parameters = compiled[dialect].parameters.map((parameter) =>
       parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
     );
-    const result = await executor.withoutPlugins().executeQuery({ sql, query, queryId, parameters: filled });
-    return result.rows.map((row) => toRow(row as Readonly<Record<string, unknown>>) as Row);
+    return { sql, query, queryId, parameters };
   };
+  const run = async (db: Queries, values: Values): Promise<readonly Row[]> => {
+    const { rows } = await db.getExecutor().withoutPlugins().executeQuery(compile(db, values));
+    return rows.map((row) => toRow(row as Readonly<Record<string, unknown>>) as Row);
+  };
+  return Object.assign(run, { compile });
 }
 
 /** Maps rows to camel case and groups. All rows have the columns of the first. */

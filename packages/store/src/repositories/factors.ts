@@ -3,11 +3,14 @@ import type {
   DeviceFingerprintRepository,
   PhoneNumberRepository,
   ProfileKey,
+  ScaSessionRecord,
   ScaSessionRepository,
   StoredSecretRepository,
 } from '@sca-kit/engine';
 import { sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
+import { prepare, valuesOf } from '../database/prepared.ts';
+import type { WriteBuffer } from '../database/write-buffer.ts';
 import { changesRow, insertNew, profileKey, userKey } from './statements.ts';
 
 export function storedSecretRepository(db: Queries): StoredSecretRepository {
@@ -83,7 +86,18 @@ export function phoneNumberRepository(db: Queries): PhoneNumberRepository {
   };
 }
 
-export function scaSessionRepository(db: Queries): ScaSessionRepository {
+const putSession = prepare<ScaSessionRecord>((db, value) =>
+  db
+    .insertInto('scaSessions')
+    .values(valuesOf(['clientId', 'userId', 'profileId', 'openedAt', 'expiresAt'], value))
+    .onConflict((oc) =>
+      oc
+        .columns(['clientId', 'userId', 'profileId'])
+        .doUpdateSet({ openedAt: sql`excluded.opened_at`, expiresAt: sql`excluded.expires_at` }),
+    ),
+);
+
+export function scaSessionRepository(db: Queries, writes: WriteBuffer): ScaSessionRepository {
   return {
     find: (key) =>
       db
@@ -91,13 +105,11 @@ export function scaSessionRepository(db: Queries): ScaSessionRepository {
         .selectAll()
         .where((eb) => eb.and(profileKey(key)))
         .executeTakeFirst(),
-    async put({ openedAt, expiresAt, ...key }) {
-      await db
-        .insertInto('scaSessions')
-        .values({ ...key, openedAt, expiresAt })
-        .onConflict((oc) => oc.columns(['clientId', 'userId', 'profileId']).doUpdateSet({ openedAt, expiresAt }))
-        .execute();
-    },
+    put: ({ clientId, userId, profileId, openedAt, expiresAt }) =>
+      writes.add({
+        target: `scaSessions ${profileId}`,
+        query: putSession.compile(db, { clientId, userId, profileId, openedAt, expiresAt }),
+      }),
     delete: (key) => changesRow(db.deleteFrom('scaSessions').where((eb) => eb.and(profileKey(key)))),
   };
 }

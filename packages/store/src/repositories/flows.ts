@@ -11,12 +11,55 @@ import {
 } from '@sca-kit/engine';
 import { type Selectable, sql } from 'kysely';
 import type { Queries } from '../database/database.ts';
+import { prepare, valuesOf } from '../database/prepared.ts';
+import type { WriteBuffer } from '../database/write-buffer.ts';
 import type { Tables } from '../tables.ts';
 import { lookUpToken } from './records.ts';
 import { changesRow, insertNew, userKey } from './statements.ts';
 
 /** Milliseconds for which expired codes and challenges are kept, so that "expired" and "never started" differ. */
 const RETENTION = 24 * 60 * 60 * 1000;
+
+type TokenRow = Tables['oneTimeTokens'];
+
+/** The columns that a later version of a token changes. */
+const CHANGING_COLUMNS = [
+  'actionType',
+  'risk',
+  'linkDigest',
+  'linkText',
+  'slots',
+  'requiredFactors',
+  'expiresAt',
+  'clearedAt',
+  'approvedUntil',
+  'consumedAt',
+  'revokedAt',
+  'version',
+  'keepUntil',
+] as const satisfies (keyof TokenRow)[];
+
+const insertToken = prepare<TokenRow>((db, value) =>
+  db.insertInto('oneTimeTokens').values({
+    ...valuesOf(['clientId', 'userId', 'profileId', 'digest', 'createdAt'], value),
+    ...valuesOf(CHANGING_COLUMNS, value),
+  }),
+);
+
+const updateToken = prepare<TokenRow & { readonly before: number }>((db, value) =>
+  db
+    .updateTable('oneTimeTokens')
+    .set(valuesOf(CHANGING_COLUMNS, value))
+    .where('clientId', '=', value('clientId'))
+    .where('digest', '=', value('digest'))
+    .where('version', '=', value('before')),
+);
+
+function changedToken(): ScaError {
+  return new ScaError('service.unavailable', {
+    message: 'The one-time token was changed by another request. Try again.',
+  });
+}
 
 function fromToken({ slots, ...token }: OneTimeTokenRecord) {
   return {
@@ -27,25 +70,18 @@ function fromToken({ slots, ...token }: OneTimeTokenRecord) {
   };
 }
 
-export function oneTimeTokenRepository(db: Queries): OneTimeTokenRepository {
+export function oneTimeTokenRepository(db: Queries, writes: WriteBuffer): OneTimeTokenRepository {
   return {
     find: async (clientId, digest) => (await lookUpToken(db, clientId, digest)).token,
     lookUp: (clientId, digest, type) => lookUpToken(db, clientId, digest, type),
-    async insert(token) {
-      await db.insertInto('oneTimeTokens').values(fromToken(token)).execute();
-    },
-    async save(next, required = true) {
-      const { clientId, digest, userId, profileId, createdAt, ...values } = fromToken(next);
-      const saved = await changesRow(
-        db
-          .updateTable('oneTimeTokens')
-          .set(values)
-          .where((eb) => eb.and({ clientId, digest, version: next.version - 1 })),
-      );
-      if (saved || !required) return;
-      const message = 'The one-time token was changed by another request. Try again.';
-      throw new ScaError('service.unavailable', { message });
-    },
+    insert: (token) =>
+      writes.add({ target: `oneTimeTokens ${token.digest}`, query: insertToken.compile(db, fromToken(token)) }),
+    save: (next, required = true) =>
+      writes.add({
+        target: `oneTimeTokens ${next.digest}`,
+        query: updateToken.compile(db, { ...fromToken(next), before: next.version - 1 }),
+        ...(required ? { unchanged: changedToken } : {}),
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   type AccessTokenRepository,
   type ClientRepository,
+  type ProfileKey,
   type ProfileRepository,
   ScaError,
   type UserKey,
@@ -10,6 +11,8 @@ import {
 import { type Selectable, sql } from 'kysely';
 import { addChainHead } from '../audit/append-events.ts';
 import type { Queries } from '../database/database.ts';
+import { prepare, valuesOf } from '../database/prepared.ts';
+import type { WriteBuffer } from '../database/write-buffer.ts';
 import type { Tables } from '../tables.ts';
 import { findFactors, toProfile } from './records.ts';
 import { changesRow, insertNew, profileKey, userKey } from './statements.ts';
@@ -92,7 +95,18 @@ export function userRepository(db: Queries, extensionTables: readonly string[]):
   };
 }
 
-export function profileRepository(db: Queries): ProfileRepository {
+type AttemptColumn = 'failedAttempts' | 'lockedUntil' | 'recentFailures';
+
+const updateAttempts = prepare<ProfileKey & Pick<Tables['profiles'], AttemptColumn>>((db, value) =>
+  db
+    .updateTable('profiles')
+    .set(valuesOf(['failedAttempts', 'lockedUntil', 'recentFailures'], value))
+    .where('clientId', '=', value('clientId'))
+    .where('userId', '=', value('userId'))
+    .where('profileId', '=', value('profileId')),
+);
+
+export function profileRepository(db: Queries, writes: WriteBuffer): ProfileRepository {
   return {
     async find(clientId, profileId) {
       const row = await db
@@ -118,12 +132,13 @@ export function profileRepository(db: Queries): ProfileRepository {
           .insertInto('profiles')
           .values({ ...profile, isDefault: Number(isDefault), recentFailures: JSON.stringify(recentFailures) }),
       ),
-    async setAttempts(key, { failedAttempts, lockedUntil, recentFailures }) {
-      await db
-        .updateTable('profiles')
-        .set({ failedAttempts, lockedUntil, recentFailures: JSON.stringify(recentFailures) })
-        .where((eb) => eb.and(profileKey(key)))
-        .execute();
+    setAttempts({ clientId, userId, profileId }, { failedAttempts, lockedUntil, recentFailures }) {
+      const key = { clientId, userId, profileId };
+      const attempts = { failedAttempts, lockedUntil, recentFailures: JSON.stringify(recentFailures) };
+      return writes.add({
+        target: `profiles ${profileId}`,
+        query: updateAttempts.compile(db, { ...key, ...attempts }),
+      });
     },
     findFactors: (key) => findFactors(db, profileKey(key)),
   };

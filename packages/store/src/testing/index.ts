@@ -1,3 +1,3 @@
 export { addTenant, DAY, NOW, type Tenant } from './contract/fixtures.ts';
 export { describeStoreContract } from './contract/store-contract.ts';
-export { createDatabase, type PostgresServer, startPostgres } from './postgres.ts';
+export { createDatabase, observeQueries, type PostgresServer, startPostgres } from './postgres.ts';

@@ -85,3 +85,20 @@ export async function startPostgres({ durable = false }: { readonly durable?: bo
     stop: () => server.stop(),
   };
 }
+
+/**
+ * Calls `listener` with each query that this process sends to PostgreSQL, transaction control included. Each is one round trip.
+ * @returns ends the observation
+ * @example
+ * const stop = observeQueries((text) => console.log(text));
+ */
+export function observeQueries(listener: (text: string) => void): () => void {
+  const { query } = pg.Client.prototype;
+  pg.Client.prototype.query = function (this: pg.Client, ...parameters: unknown[]) {
+    listener(String(parameters[0]));
+    return (query as (...all: unknown[]) => unknown).apply(this, parameters);
+  } as typeof query;
+  return () => {
+    pg.Client.prototype.query = query;
+  };
+}

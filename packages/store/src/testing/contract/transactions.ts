@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Stores } from '../../stores.ts';
 import { aClient, addTenant, anEvent, aToken, NOW, within } from './fixtures.ts';
 
+const LOCKED = { clientId: 'written-in-a-read', userId: 1, profileId: 1 };
+
 export function transactionContract(stores: () => Stores): void {
   describe('transactions', () => {
     it('commit their writes when the work resolves', async () => {
@@ -36,6 +38,23 @@ export function transactionContract(stores: () => Stores): void {
       await within(stores(), tenant, async (tx) => {
         await tx.oneTimeTokens.insert(aToken(tenant, 'digest'));
         expect(await tx.oneTimeTokens.find(tenant.clientId, 'digest')).toEqual(aToken(tenant, 'digest'));
+      });
+    });
+
+    it('keep the order of writes to one row', async () => {
+      const tenant = await addTenant(stores());
+      const token = aToken(tenant, 'digest');
+      const session = { ...tenant.profile, openedAt: NOW, expiresAt: NOW + 1 };
+      await within(stores(), tenant, async ({ oneTimeTokens, scaSessions, profiles }) => {
+        await oneTimeTokens.insert(token);
+        await oneTimeTokens.save({ ...token, version: 2 });
+        for (const expiresAt of [NOW + 1, NOW + 2]) await scaSessions.put({ ...session, expiresAt });
+        for (const failedAttempts of [1, 2]) {
+          await profiles.setAttempts(tenant.profile, { failedAttempts, lockedUntil: null, recentFailures: [] });
+        }
+        expect(await scaSessions.find(tenant.profile)).toEqual({ ...session, expiresAt: NOW + 2 });
+        expect(await oneTimeTokens.find(tenant.clientId, 'digest')).toEqual({ ...token, version: 2 });
+        expect(await profiles.find(tenant.clientId, tenant.profile.profileId)).toMatchObject({ failedAttempts: 2 });
       });
     });
 
@@ -90,6 +109,7 @@ export function transactionContract(stores: () => Stores): void {
       ['an insert', (tx) => tx.clients.insert(aClient('written-in-a-read'))],
       ['an update', (tx) => tx.clients.advanceClock('written-in-a-read', 1)],
       ['a rate limit hit', (tx) => tx.rateLimits.hit('written-in-a-read', 'bucket', NOW, 1000)],
+      ['a deferred write', (tx) => tx.scaSessions.put({ ...LOCKED, openedAt: NOW, expiresAt: NOW })],
       ['an audit event', (tx) => tx.audit.append(anEvent('written-in-a-read'))],
     ])('reject %s', async (_, write) => {
       await expect(stores().engine.read({ clientId: 'written-in-a-read' }, write)).rejects.toThrow();
