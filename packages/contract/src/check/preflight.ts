@@ -23,7 +23,7 @@ export async function preflight(
   const operation = gateway.contract.byId.get('createAccessToken');
   if (!operation) return undefined;
   const user = readSandboxUser(credentials);
-  const plan = validRequest(operation, user);
+  const plan = validRequest(gateway.contract.document, operation, user);
   const basic = Buffer.from(`${credentials.clientId}:${credentials.clientSecret}`).toString('base64');
   const body = plan.body && { ...plan.body, value: { grant_type: 'client_credentials' } };
   const response = await caller.send(

@@ -173,12 +173,12 @@ async function fetchServerKey({ gateway, caller }: ScenarioScope, algorithm: str
   const read = gateway.contract.byId.get('getJosePublicKey');
   if (!make || !read) throw new Error('The document has no operation that returns the public key.');
   const nobody = readSandboxUser({});
-  const made = await caller.send(make, planCall(make, { user: nobody, body: {} }), {
+  const made = await caller.send(make, planCall(gateway.contract.document, make, { user: nobody, body: {} }), {
     credentials: {},
     offContract: false,
   });
   const user = readSandboxUser(made.body);
-  const plan = planCall(read, { user, query: { algorithm, scope } });
+  const plan = planCall(gateway.contract.document, read, { user, query: { algorithm, scope } });
   const response = await caller.send(read, plan, {
     credentials: credentialHeaders(read, user, kindFor(read)),
     offContract: false,

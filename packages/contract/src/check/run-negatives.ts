@@ -41,7 +41,7 @@ async function runOperation(run: NegativeRun, operation: Operation): Promise<Neg
   if (!prepared) return [];
   const { user } = prepared;
   const baseline = (each: Operation, content?: MediaType): RequestPlan => {
-    const plan = validRequest(each, user, content);
+    const plan = validRequest(run.scope.gateway.contract.document, each, user, content);
     const { body } = plan;
     const value = prepared.body ?? body?.value;
     const headers = { ...withoutNames(plan.headers, prepared.headers), ...prepared.headers };

@@ -5,7 +5,7 @@ import { codingOf } from '../gateway/exchange.ts';
 import type { Gateway } from '../gateway/gateway.ts';
 import { header, type RawRequest } from '../gateway/message.ts';
 import { tamperWithEnvelope } from '../negative/envelope-tampering.ts';
-import { type RequestPlan, targetOf, writeBody } from '../negative/plan.ts';
+import { contentTypeOf, type RequestPlan, targetOf, writeBody } from '../negative/plan.ts';
 import { createRandom } from '../negative/random.ts';
 import type { Encryption } from './encryption.ts';
 
@@ -77,7 +77,7 @@ const responseJose = ({ responses }: Operation): JoseExtension | undefined =>
     .find(({ jose }) => jose !== undefined)?.jose;
 
 function headersOf(plan: RequestPlan, credentials: Readonly<Record<string, string>>): [string, string][] {
-  const type = plan.body?.mediaType;
+  const type = plan.body && contentTypeOf(plan.body);
   const all = { ...credentials, ...plan.headers, ...(type === undefined ? {} : { 'content-type': type }) };
   return Object.entries(all).map(([name, value]) => [name.toLowerCase(), value]);
 }

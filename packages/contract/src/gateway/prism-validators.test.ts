@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { specContract } from '../../test/support/contracts.ts';
 import type { ContractDocument } from '../document/contract-document.ts';
-import { planFromExamples, targetOf, writeBody } from '../negative/plan.ts';
+import { planValidRequest, targetOf, writeBody } from '../negative/plan.ts';
 import type { Gateway } from './gateway.ts';
 import { prismSchema } from './prism-validators.ts';
 
@@ -45,7 +45,7 @@ it('asks Prism about every body, parameter and header of an exchange with the do
   const gateway = await gatewayWithPlantedErrors(contract);
   let asked = 0;
   for (const operation of contract.operations) {
-    const plan = planFromExamples(operation);
+    const plan = planValidRequest(contract.document, operation);
     if (plan.body?.encrypt) continue;
     const headers = { ...plan.headers, ...(plan.body?.mediaType ? { 'content-type': plan.body.mediaType } : {}) };
     const body = new TextEncoder().encode(writeBody(plan.body));

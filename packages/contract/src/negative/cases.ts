@@ -8,7 +8,7 @@ import { validateRequest, validateRequestPlaintext } from '../gateway/validate.t
 import { tamperingsOf } from './envelope-tampering.ts';
 import { invalidBodies } from './invalid-bodies.ts';
 import { invalidParameters } from './invalid-parameters.ts';
-import { planFromExamples, type RequestPlan, targetOf, writeBody } from './plan.ts';
+import { contentTypeOf, planValidRequest, type RequestPlan, targetOf, writeBody } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 
 /** A request that violates the contract on purpose, and the statuses that are right for it. */
@@ -46,7 +46,7 @@ export function negativeCases(contract: ContractDocument, options: NegativeOptio
 function casesOf(contract: ContractDocument, operation: Operation, options: NegativeOptions): NegativeCase[] {
   const random = createRandom(options.seed, operation.id);
   const expected = documentedClientErrors(operation);
-  const baseline = options.baseline ?? planFromExamples;
+  const baseline = options.baseline ?? ((each, content) => planValidRequest(contract.document, each, content));
   const plain = baseline(operation, operation.body?.contents[0]);
   const found: Candidate[] = [
     ...invalidParameters(contract.document, operation, plain, random),
@@ -137,14 +137,15 @@ function breaksContract(contract: ContractDocument, operation: Operation, plan: 
   if (body?.encrypt && validateRequestPlaintext(scope, operation, body.mediaType ?? '', body.value).length > 0)
     return true;
   const text = body?.encrypt ? VALID_ENVELOPE : writeBody(body);
-  const headers = Object.entries({ ...plan.headers, ...(body?.mediaType ? { 'content-type': body.mediaType } : {}) });
+  const type = body && contentTypeOf(body);
+  const headers = Object.entries({ ...plan.headers, ...(type ? { 'content-type': type } : {}) });
   const raw: RawRequest = {
     method: plan.method,
     target: targetOf(plan),
     headers: headers.map(([name, value]) => [name.toLowerCase(), value]),
     body: new TextEncoder().encode(text),
   };
-  const read = readBody(raw.body, body?.mediaType, undefined);
+  const read = readBody(raw.body, type, undefined);
   const element: IHttpRequest = {
     method: plan.method.toLowerCase() as HttpMethod,
     url: { path: pathOf(raw.target), query: queryOf(raw.target) },

@@ -1,7 +1,7 @@
 import type { Operation } from '@sca-kit/openapi';
 import type { ContractDocument } from '../document/contract-document.ts';
 import type { NegativeCase } from './cases.ts';
-import { planFromExamples, type RequestPlan } from './plan.ts';
+import { planValidRequest, type RequestPlan } from './plan.ts';
 import { createRandom } from './random.ts';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -29,7 +29,7 @@ export function routingCases(
   );
   for (const [path, [first]] of byPath) {
     if (!first) continue;
-    const { body: _body, ...plan } = planFromExamples(first);
+    const { body: _body, ...plan } = planValidRequest(contract.document, first);
     const below: RequestPlan = { ...plan, method: 'GET', path: `${path}/${random.letters(7)}/${random.letters(7)}` };
     unknown.push({ name: `unknown path below ${path}`, plan: below, expected: [404] });
     const taken = methodsAt(contract, path);

@@ -38,7 +38,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
   const call: ScenarioContext['call'] = async (operationId, options: CallOptions) => {
     const target = operation(operationId);
     const credentials = credentialHeaders(target, options.user, options.as ?? kindFor(target));
-    const plan = withCorrelationId(planCall(target, options), target, options, random);
+    const plan = withCorrelationId(planCall(contract.document, target, options), target, options, random);
     const response = await caller.send(target, plan, { credentials, offContract: options.offContract ?? false });
     seen.push(response.exchange);
     expectCorrelationId(response, target, plan);
