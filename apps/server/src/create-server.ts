@@ -128,7 +128,7 @@ async function wire(config: Config, { log, folder, keyStore, keys, stores, sched
     disclosure: config.disclosure,
     protectEnrolment: config.protectEnrolment,
     limits: {
-      ...requestLimits(config.requestsPerMinute),
+      ...requestLimits(config),
       // The inbox sends nothing, so test suites that use the same number need not share a limit.
       ...(config.delivery.kind === 'sandbox' ? { otpsPerNumberOfAllClients: null } : {}),
     },

@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** The requests of each kind that a caller may make in a minute. */
   readonly requestsPerMinute: number;
+  /** The verifications that a caller may send at once. */
+  readonly verificationBurst: number;
   /** Rules that differ from the default policies, per client and action type. */
   readonly policy: PolicyOptions;
   readonly delivery: DeliveryConfig;
@@ -85,6 +87,7 @@ export function readConfig(environment: Environment): Config {
     disclosure: oneOf('SCA_DISCLOSURE', ['standard', 'strict'], 'standard'),
     logLevel: oneOf('SCA_LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     requestsPerMinute: integer('SCA_REQUESTS_PER_MINUTE', 6000, [1, 1_000_000]),
+    verificationBurst: integer('SCA_VERIFICATION_BURST', 120, [1, 1_000_000]),
     policy: readPolicy(text('SCA_POLICY', '[]'), errors),
     delivery: readDelivery((name) => text(name, '') || null, errors),
     auditRetentionDays: retention === '' ? null : integer('SCA_AUDIT_RETENTION_DAYS', 400, [1, 36_500]),
@@ -107,6 +110,7 @@ const KNOWN: readonly string[] = [
   'SCA_DISCLOSURE',
   'SCA_LOG_LEVEL',
   'SCA_REQUESTS_PER_MINUTE',
+  'SCA_VERIFICATION_BURST',
   'SCA_POLICY',
   'SCA_AUDIT_RETENTION_DAYS',
   ...DELIVERY_VARIABLES,

@@ -49,12 +49,20 @@ test('counts the token endpoint and the login as token', async () => {
 });
 
 test('allows a tenth for messages and a twentieth for face maps, at least one', () => {
-  expect(requestLimits(600).requestsPerCaller).toMatchObject({
-    send: { limit: 60 },
-    large: { limit: 30 },
-    verify: { limit: 600 },
+  const limitsOf = (requestsPerMinute: number) => requestLimits({ requestsPerMinute, verificationBurst: 120 });
+  expect(limitsOf(600).requestsPerCaller).toMatchObject({ send: { limit: 60 }, large: { limit: 30 } });
+  expect(limitsOf(1).requestsPerCaller).toMatchObject({ send: { limit: 1 }, large: { limit: 1 } });
+});
+
+test.each([
+  ['the rate of other requests', 6000, { limit: 120, window: 1200 }],
+  ['a rate below the burst', 60, { limit: 60, window: 60_000 }],
+  ['the highest rate', 1_000_000, { limit: 120, window: 7 }],
+])('allows verifications at %s, with a burst of 120 at most', (_, requestsPerMinute, verify) => {
+  expect(requestLimits({ requestsPerMinute, verificationBurst: 120 })).toMatchObject({
+    requestsPerCaller: { verify },
+    requestsPerProfile: { verify },
   });
-  expect(requestLimits(1).requestsPerCaller).toMatchObject({ send: { limit: 1 }, large: { limit: 1 } });
 });
 
 test.each([

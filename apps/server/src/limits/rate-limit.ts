@@ -1,6 +1,7 @@
 import type { OperationDescriptor } from '@sca-kit/api';
 import type { Engine, Limits, OperationKind } from '@sca-kit/engine';
 import type { RouterOptions } from '@sca-kit/hono';
+import type { Config } from '../config/config.ts';
 
 const MINUTE = 60_000;
 /** Operations with a larger body limit, in bytes, count as `large`. */
@@ -25,13 +26,21 @@ export function rateLimit({ limits }: Pick<Engine, 'limits'>): RateLimit {
   };
 }
 
-/** Returns limits of `perMinute` requests of each kind per caller, and per profile for some: a tenth for messages, a twentieth for face maps. */
-export function requestLimits(perMinute: number): Pick<Limits, 'requestsPerCaller' | 'requestsPerProfile'> {
+/**
+ * Returns limits of `requestsPerMinute` requests of each kind per caller, and per profile for some: a tenth for messages, a
+ * twentieth for face maps. Verifications pass at the same rate as others, but fewer of them at once.
+ */
+export function requestLimits({
+  requestsPerMinute: perMinute,
+  verificationBurst,
+}: Pick<Config, 'requestsPerMinute' | 'verificationBurst'>): Pick<Limits, 'requestsPerCaller' | 'requestsPerProfile'> {
   const rate = { limit: perMinute, window: MINUTE };
+  const burst = Math.min(verificationBurst, perMinute);
   const rates = {
     read: rate,
     write: rate,
-    verify: rate,
+    // GCRA allows a burst of `limit`: a smaller window keeps the rate.
+    verify: { limit: burst, window: Math.max(1, Math.round((MINUTE * burst) / perMinute)) },
     token: rate,
     large: { ...rate, limit: Math.ceil(perMinute / 20) },
     send: { ...rate, limit: Math.ceil(perMinute / 10) },
