@@ -1,7 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DATABASES } from './support/databases.ts';
-import { type InProcessServer, startInProcess } from './support/in-process-server.ts';
 import {
   createClientFor,
   createPaymentToken,
@@ -10,7 +9,7 @@ import {
   PIN_AND_DEVICE,
   type SandboxUser,
 } from './support/sandbox-users.ts';
-import { cleanUp } from './support/server-process.ts';
+import { cleanUp, type ServerProcess, startServer } from './support/server-process.ts';
 
 afterAll(cleanUp);
 
@@ -24,13 +23,13 @@ interface Flood {
 }
 
 describe.each(DATABASES)('on %s', (_, freshDatabase) => {
-  let server: InProcessServer;
+  let server: ServerProcess;
   let neighbour: SandboxUser;
   let oneTimeToken: string;
   const sockets: Socket[] = [];
 
   beforeAll(async () => {
-    server = await startInProcess(await freshDatabase());
+    server = await startServer(await freshDatabase());
     neighbour = await createUser(server.url, PIN_AND_DEVICE);
     oneTimeToken = await createPaymentToken(createClientFor(server.url, neighbour), neighbour);
   });
@@ -71,7 +70,12 @@ describe.each(DATABASES)('on %s', (_, freshDatabase) => {
 
   const getStatus = (): Promise<Response> =>
     fetch(`${server.url}/v1/one-time-token/status`, {
-      headers: { authorization: `Bearer ${neighbour.accessToken}`, 'one-time-token': oneTimeToken },
+      headers: {
+        authorization: `Bearer ${neighbour.accessToken}`,
+        'one-time-token': oneTimeToken,
+        // A server whose event loop does not turn accepts no connection.
+        connection: 'close',
+      },
     });
 
   it.each([

@@ -33,7 +33,7 @@ export class QueueFullError extends Error {
   }
 }
 
-/** Gives slots to waiting keys in turn (round robin), however many calls each of them has. */
+/** Gives slots to the waiting keys in turn (round robin), however many calls each of them has. */
 export interface FairQueue<Key> {
   /** @throws QueueFullError */
   acquire(key: Key): Promise<Slot>;
@@ -56,6 +56,7 @@ export function createFairQueue<Key>(limits: FairQueueLimits): FairQueue<Key> {
   const lanes = new Map<Key, Lane>();
   let used = 0;
   let waiting = 0;
+  let hasStarted = false;
 
   function enqueue(list: Start[], start: Start): void {
     list.push(start);
@@ -63,14 +64,22 @@ export function createFairQueue<Key>(limits: FairQueueLimits): FairQueue<Key> {
     startNext();
   }
 
+  /**
+   * Starts one call in each turn of the event loop. Calls that need no I/O, as requests on SQLite, would otherwise run one after
+   * another, and the server would not even read what others send: libuv accepts one connection in each turn.
+   */
   function startNext(): void {
-    while (used < limits.slots) {
-      const start = takeNext();
-      if (!start) return;
-      used += 1;
-      waiting -= 1;
-      start();
-    }
+    if (hasStarted || waiting === 0 || used >= limits.slots) return;
+    const start = takeNext();
+    if (!start) return;
+    used += 1;
+    waiting -= 1;
+    hasStarted = true;
+    setImmediate(() => {
+      hasStarted = false;
+      startNext();
+    });
+    start();
   }
 
   function takeNext(): Start | undefined {
@@ -90,19 +99,14 @@ export function createFairQueue<Key>(limits: FairQueueLimits): FairQueue<Key> {
     return start;
   }
 
-  function free(): void {
-    used -= 1;
-    // The event loop turns in between: requests that only use SQLite would otherwise run one after another without I/O.
-    if (waiting > 0) setImmediate(startNext);
-  }
-
   function createSlot(lane: Lane): Slot {
     let isHeld = true;
     let isReleased = false;
     let suspensions = 0;
     const giveUp = (): void => {
-      if (isHeld) free();
+      if (isHeld) used -= 1;
       isHeld = false;
+      startNext();
     };
     return {
       async suspend(work) {

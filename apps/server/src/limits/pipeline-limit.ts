@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers';
 
 /** Requests of one connection that are served at once. */
 const MAX_SERVED = 8;
@@ -20,17 +21,23 @@ export function createPipelineLimit(): (outgoing: ServerResponse, serve: () => v
     const { socket } = outgoing.req;
     const pipeline = pipelines.get(socket) ?? { served: 0, waiting: [] };
     pipelines.set(socket, pipeline);
+    const startNext = (): void => {
+      const next = socket.destroyed ? undefined : pipeline.waiting.shift();
+      if (next) next();
+      else pipeline.served -= 1;
+      if (pipeline.waiting.length === 0 && socket.isPaused()) socket.resume();
+    };
     const start = (): void => {
-      pipeline.served += 1;
-      outgoing.once('close', () => {
-        pipeline.served -= 1;
-        // The requests of a closed connection have nobody who waits for them.
-        if (!socket.destroyed) pipeline.waiting.shift()?.();
-        if (pipeline.waiting.length === 0 && socket.isPaused()) socket.resume();
-      });
+      // Not before the next turn of the event loop: Node lets a request run before it parses the next one, and requests that need
+      // no I/O would run one after another.
+      outgoing.once('close', () => setImmediate(startNext));
       serve();
     };
-    if (pipeline.served < MAX_SERVED) return start();
+    if (pipeline.served < MAX_SERVED) {
+      pipeline.served += 1;
+      start();
+      return;
+    }
     pipeline.waiting.push(start);
     // Node's parser resumes the socket after each request, in a tick of its own: a microtask comes after it.
     queueMicrotask(() => {
