@@ -66,7 +66,7 @@ describe('Families', () => {
     });
     expect(oauth.status).toBe(401);
     expect(oauth.body).toEqual({ error: 'invalid_client', error_description: expect.any(String) });
-    const jose = await user.call('POST', '/v1/auth/jose/playground/jwe', {
+    const jose = await user.callAsApplication('POST', '/v1/auth/jose/playground/jwe', {
       headers: { 'content-type': 'application/jose+json', 'x-tw-jose-method': 'jwe' },
       body: 'a.b.c.d.e',
     });

@@ -68,6 +68,23 @@ describe('Encrypted requests', () => {
 });
 
 describe('Encrypted responses', () => {
+  it('are sent for Accept: application/json, too', async () => {
+    const user = await sandbox.createUser();
+    const accept = { accept: 'application/json' };
+    const created = await sendEncrypted(user, user.v2Path('pin'), { pin: PIN }, accept);
+    expect([created.status, (await created.decrypt()).payload]).toEqual([200, {}]);
+    const device = await sendEncrypted(user, user.v2Path('device-fingerprints'), { deviceFingerprint: DEVICE }, accept);
+    expect(device.status).toBe(200);
+    const headers = { ...accept, 'One-Time-Token': await user.createToken() };
+    for (const [path, body] of [
+      ['pin/verify', { pin: PIN }],
+      ['device-fingerprints/verify', { deviceFingerprint: DEVICE }],
+    ] as const) {
+      const verified = await sendEncrypted(user, user.v2Path(path), body, headers);
+      expect([verified.status, verified.headers.get('content-type')]).toEqual([200, JOSE_TYPE]);
+    }
+  });
+
   it('of PIN and fingerprint use the content encryption key of the request (dir), each with a new IV', async () => {
     const user = await sandbox.createUser();
     const one = await sendEncrypted(user, user.v2Path('device-fingerprints'), { deviceFingerprint: DEVICE });
@@ -257,7 +274,7 @@ describe('Key examples in the OpenAPI document', () => {
     const upload = paths['/v1/auth/jose/request/public-keys'].post.requestBody.content['application/json'];
     const user = await sandbox.createUser();
     const body = upload.examples.encryption.value;
-    expect((await user.call('POST', '/v1/auth/jose/request/public-keys', { body })).status).toBe(201);
+    expect((await user.callAsApplication('POST', '/v1/auth/jose/request/public-keys', { body })).status).toBe(201);
   });
 });
 
@@ -270,7 +287,7 @@ describe('The JOSE playground', () => {
     const post = await sendEncrypted(user, `${PLAYGROUND}/jwe`, { message: 'hello' });
     expect(protectedHeaderOf(post.body)).toMatchObject({ alg: 'RSA-OAEP-256', kid: key.keyId });
     expect((await decryptJwe(post.body, keySet(key), { now: now() })).payload).toEqual(echoed);
-    const get = await user.call<string>('GET', `${PLAYGROUND}/jwe`, {
+    const get = await user.callAsApplication<string>('GET', `${PLAYGROUND}/jwe`, {
       headers: { accept: JOSE_TYPE, 'x-tw-jose-method': 'jwe' },
     });
     expect((await decryptJwe(get.body, keySet(key), { now: now() })).payload).toMatchObject({ method: 'GET' });

@@ -48,7 +48,7 @@ describe('POST /sandbox/outcomes', () => {
     await user.simulate('OTP', 'expire');
     expect((await verify()).body).toEqual({ errorCode: 'VERIFICATION_CODE_EXPIRED' });
     await user.callWithAuthToken('POST', '/authentication_factors/push/AUTHY');
-    const push = (await user.inbox())[0]?.reference;
+    const push = (await user.inbox())[0]?.id;
     await user.simulate('PUSH', 'fail');
     await user.callAsApplication('POST', `/sandbox/push/${push}/approve`);
     const { body } = await user.callWithAuthToken('GET', '/authentication_factors');

@@ -34,12 +34,17 @@ describe('POST /sandbox/users', () => {
     expect(two.details.userId).not.toBe(one.details.userId);
   });
 
-  it('adds the user to the given clientId, and returns 404 for an unknown one', async () => {
+  it('adds the user to the given clientId with the application token of that client alone', async () => {
     const first = await sandbox.createUser();
     const second = await sandbox.createUser({ clientId: first.details.clientId });
     expect(second.details).toMatchObject({ clientId: first.details.clientId, clientSecret: null, apiKey: null });
-    const unknown = await sandbox.call('POST', '/sandbox/users', { body: { clientId: 'no-such-client' } });
-    expect([unknown.status, errorCodes(unknown)]).toEqual([404, ['client.not.found']]);
+    const body = { clientId: first.details.clientId };
+    const open = await sandbox.call('POST', '/sandbox/users', { body });
+    expect([open.status, errorCodes(open)]).toEqual([401, ['authentication.required']]);
+    const asUser = await first.call('POST', '/sandbox/users', { body });
+    expect(asUser.status).toBe(401);
+    const stranger = await (await sandbox.createUser()).callAsApplication('POST', '/sandbox/users', { body });
+    expect([stranger.status, errorCodes(stranger)]).toEqual([403, ['access.denied']]);
   });
 
   it('presets phoneNumber, pin, deviceFingerprint, faceMap and biometric', async () => {
@@ -89,7 +94,7 @@ describe('POST /sandbox/users', () => {
     const number = phoneNumber();
     const owner = await sandbox.createUser({ phoneNumber: number });
     const body = { clientId: owner.details.clientId, phoneNumber: number };
-    const response = await sandbox.call('POST', '/sandbox/users', { body });
+    const response = await owner.callAsApplication('POST', '/sandbox/users', { body });
     expect([response.status, errorCodes(response)]).toEqual([422, ['phone.number.repeated']]);
     const invalid = await sandbox.call('POST', '/sandbox/users', { body: { phoneNumber: '+999123456789' } });
     expect([invalid.status, errorCodes(invalid)]).toEqual([400, ['phone.number.invalid']]);
@@ -119,7 +124,7 @@ describe('All other sandbox endpoints', () => {
     ];
     await user.callV1('sms/trigger', await user.createToken());
     await user.callWithAuthToken('POST', '/authentication_factors/push/AUTHY');
-    const push = (await user.inbox()).find(({ channel }) => channel === 'AUTHY')?.reference;
+    const push = (await user.inbox()).find(({ channel }) => channel === 'AUTHY')?.id;
     const { userId } = user.details;
     const inbox = await other.callAsApplication('GET', `/sandbox/inbox?userId=${userId}`);
     expect(inbox.body).toEqual({ messages: [] });
@@ -189,7 +194,7 @@ describe('GET /sandbox/inbox', () => {
 describe('POST /sandbox/push/{id}', () => {
   const push = async (user: SandboxUser) => {
     await user.callWithAuthToken('POST', '/authentication_factors/push/AUTHY');
-    return (await user.inbox())[0]?.reference ?? '';
+    return (await user.inbox())[0]?.id ?? '';
   };
   const status = async (user: SandboxUser) => {
     const { body } = await user.callWithAuthToken<{ factors: { status: string }[] }>('GET', '/authentication_factors');

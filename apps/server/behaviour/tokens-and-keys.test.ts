@@ -187,6 +187,13 @@ describe('GET /v1/auth/jose/response/public-keys', () => {
 
 describe('POST /v1/auth/jose/request/public-keys', () => {
   const PATH = '/v1/auth/jose/request/public-keys';
+
+  it('returns 403 for a user token, here and in the playground', async () => {
+    const user = await sandbox.createUser();
+    for (const path of [PATH, '/v1/auth/jose/playground/jwe-direct-encryption']) {
+      expect((await user.call('POST', path, { body: {} })).status).toBe(403);
+    }
+  });
   const rsa = (modulusLength: number) =>
     generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
   const ec = (namedCurve: string) =>
@@ -203,17 +210,17 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
   it('returns 201 with the uploaded key, clientId null and deactivationTimestamp null', async () => {
     const user = await sandbox.createUser();
     const body = upload(rsa(2048), 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION');
-    const response = await user.call('POST', PATH, { body });
+    const response = await user.callAsApplication('POST', PATH, { body });
     expect(response.status).toBe(201);
     expect(response.body).toEqual({ ...body, clientId: null, deactivationTimestamp: null });
-    expect((await user.call('POST', PATH, { body })).status).toBe(409);
+    expect((await user.callAsApplication('POST', PATH, { body })).status).toBe(409);
   });
 
   it('returns 400 for the 33rd key of an algorithm, and accepts keys of other algorithms', async () => {
     const user = await sandbox.createUser();
     const key = ec('P-256');
     const send = (algorithm = 'ES256', material = key) =>
-      user.call('POST', PATH, { body: upload(material, algorithm, 'PAYLOAD_SIGNING') });
+      user.callAsApplication('POST', PATH, { body: upload(material, algorithm, 'PAYLOAD_SIGNING') });
     const statuses = (await Promise.all(Array.from({ length: 33 }, () => send()))).map((response) => response.status);
     expect(statuses.filter((status) => status === 201)).toHaveLength(32);
     const rejected = await send();
@@ -250,7 +257,7 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
     });
     const material = key.export({ type: 'spki', format: 'der' }).toString('base64');
     const body = upload(material, 'RSA_OAEP_256', 'PAYLOAD_ENCRYPTION');
-    const response = await user.call('POST', PATH, { body });
+    const response = await user.callAsApplication('POST', PATH, { body });
     expect(response.status).toBe(400);
     expect(response.body).toEqual({ error: 'public.key.invalid', error_description });
   });
@@ -264,7 +271,7 @@ describe('POST /v1/auth/jose/request/public-keys', () => {
       upload(ec('P-256'), 'ES256', 'PAYLOAD_SIGNING', { validTill: '2019-01-01 00:00:00' }),
       upload(ec('P-256'), 'ES256', 'PAYLOAD_SIGNING', { validFrom: '2026-02-30 00:00:00' }),
     ]) {
-      expect((await user.call('POST', PATH, { body })).status).toBe(400);
+      expect((await user.callAsApplication('POST', PATH, { body })).status).toBe(400);
     }
   });
 });

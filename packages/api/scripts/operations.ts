@@ -44,6 +44,7 @@ function descriptor(document: OpenApiDocument, operation: Operation): unknown {
       mediaTypes: contents.map(({ name }) => name),
       limit: bodyLimit(document, contents),
       jose: joseDescriptor(contents),
+      untypedJson: operation.untypedJson,
     },
     responses: Object.fromEntries(
       responses.map(({ status, contents: documented }) => [status, documented.map(({ name }) => name)]),

@@ -40,6 +40,7 @@ test('operationOf returns all properties of an encrypted, protected, deprecated 
       mediaTypes: expect.arrayContaining(['application/jose+json', 'application/json']),
       limit: 2 ** 20,
       jose: { method: 'jwe', response: null },
+      untypedJson: false,
     },
     responses: expect.objectContaining({ 204: [], 400: ['application/json'] }),
     responseJose: null,

@@ -54,6 +54,8 @@ export interface OperationDescriptor {
     /** Maximum size of the body, in bytes. */
     readonly limit: number;
     readonly jose: JoseDescriptor | null;
+    /** Whether a body without a content type, or with that of a form, is JSON: what `curl -d` sends. */
+    readonly untypedJson: boolean;
   };
   /** The media types of each documented response, by status. */
   readonly responses: Readonly<Record<string, readonly string[]>>;

@@ -64,6 +64,8 @@ export interface Operation {
   readonly sca?: ScaExtension;
   /** The path that replaces a deprecated operation. */
   readonly successor?: string;
+  /** Whether `x-untyped-json` is set: the body is JSON without a content type, too. */
+  readonly untypedJson: boolean;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
@@ -106,6 +108,7 @@ function readOperation(document: OpenApiDocument, path: string, method: string, 
     ...(factor ? { factor } : {}),
     ...(sca ? { sca } : {}),
     ...(successor === undefined ? {} : { successor }),
+    untypedJson: raw['x-untyped-json'] === true,
   };
 }
 

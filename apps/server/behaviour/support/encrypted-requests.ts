@@ -48,7 +48,9 @@ export function sendCompact(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<ApiResponse<string>> {
   const jose = { 'content-type': JOSE_TYPE, accept: JOSE_TYPE, 'x-tw-jose-method': 'jwe' };
-  return user.call<string>('POST', path, { headers: { ...jose, ...headers }, body: compact });
+  const call = { headers: { ...jose, ...headers }, body: compact };
+  const forApplications = path.startsWith('/v1/auth/jose/playground');
+  return forApplications ? user.callAsApplication('POST', path, call) : user.call('POST', path, call);
 }
 
 /** Generates a key pair and uploads its public key. */
@@ -59,7 +61,7 @@ export async function uploadKey(
   const pair = await generateKeys(algorithm);
   const keyId = crypto.randomUUID();
   const scope = keyScope(algorithm);
-  const { status } = await user.call('POST', '/v1/auth/jose/request/public-keys', {
+  const { status } = await user.callAsApplication('POST', '/v1/auth/jose/request/public-keys', {
     body: {
       keyId,
       scope,

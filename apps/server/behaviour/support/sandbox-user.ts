@@ -144,7 +144,7 @@ export class SandboxUser {
   /** Returns the id of the newest push sent to this user. */
   async pushId(): Promise<string> {
     const pushes = (await this.inbox()).filter(({ channel }) => channel === 'AUTHY' || channel === 'BIOMETRIC');
-    return pushes[0]?.reference ?? '';
+    return pushes[0]?.id ?? '';
   }
 
   /** Logs in by password. Returns the new auth token. */

@@ -8,10 +8,17 @@ export type UserRequest = components['schemas']['SandboxUserRequest'];
 
 /** A sandbox that creates users. */
 export class Sandbox extends SandboxServer {
-  /** Creates a user, in a new client unless `clientId` is given. */
+  readonly #applicationTokens = new Map<string | undefined, string>();
+
+  /** Creates a user, in a new client unless the `clientId` of another user is given. */
   async createUser(request: UserRequest = {}): Promise<SandboxUser> {
-    const response = await this.call<components['schemas']['SandboxUser']>('POST', '/sandbox/users', { body: request });
+    const token = this.#applicationTokens.get(request.clientId);
+    const response = await this.call<components['schemas']['SandboxUser']>('POST', '/sandbox/users', {
+      ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+      body: request,
+    });
     if (response.status !== 201) throw new Error(`POST /sandbox/users returned ${response.status}.`);
+    this.#applicationTokens.set(response.body.clientId, response.body.applicationToken);
     return new SandboxUser(this, response.body);
   }
 

@@ -1,6 +1,6 @@
 import { type components, isOperationId } from '@sca-kit/api';
 import { createAuditEvent, type PushResponse, ScaError } from '@sca-kit/engine';
-import { type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
+import { type Caller, type HandlerRequest, type Handlers, RequestError } from '@sca-kit/hono';
 import { createSandboxUser } from '../sandbox/create-user.ts';
 import { createEventStreams } from '../sandbox/events.ts';
 import { decryptInboxMessages } from '../sandbox/inbox.ts';
@@ -44,7 +44,8 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
     return { now: toTimestamp(now), offset: Math.round((now - clock.now()) / 1000) };
   };
   return {
-    async createSandboxUser({ actor, body }) {
+    async createSandboxUser({ actor, caller, body }) {
+      if (body?.clientId !== undefined) assertApplicationOf(body.clientId, caller);
       return { status: 201, body: await createSandboxUser(services, body ?? {}, actor.traceId) };
     },
     async deleteSandboxUser({ actor, path }) {
@@ -94,6 +95,16 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
       return { status: 200, body: streams.open(reader, header['Last-Event-ID'], signal) };
     },
   };
+}
+
+/** @throws RequestError without the application token of the client */
+function assertApplicationOf(clientId: string, caller: Caller): void {
+  if (caller.kind !== 'application') {
+    throw new RequestError('authentication.required', 'A user in clientId needs the application token of that client.');
+  }
+  if (caller.clientId !== clientId) {
+    throw new RequestError('access.denied', 'The application token belongs to another client than clientId.');
+  }
 }
 
 /** @throws ScaError `user.not.found` */

@@ -33,7 +33,6 @@ export async function createSandboxUser(
   const clientId = request.clientId ?? `sandbox-${random.token(9)}`;
   const actor: Actor = { clientId, userId: null, name: 'application', traceId };
   const credentials = request.clientId === undefined ? await identity.createClient(actor) : undefined;
-  if (request.clientId !== undefined) await requireClient(services, clientId);
 
   const profiles = profilesFor(request);
   const user = await identity.createUser(actor, {
@@ -107,11 +106,6 @@ function assertEnrollable({ phoneNumber, faceMap, biometric, active }: Request):
     const message = 'is for an active user: an inactive one links no device.';
     throw new RequestError('request.invalid', message, { issues: [{ path: '/body/biometric', message }] });
   }
-}
-
-async function requireClient({ stores }: Services, clientId: string): Promise<void> {
-  const client = await stores.engine.read({ clientId }, (tx) => tx.clients.find(clientId));
-  if (!client) throw new ScaError('client.not.found');
 }
 
 function profilesFor({ requiredFactors }: Request): readonly NewProfile[] {

@@ -63,7 +63,8 @@ async function decryptInboxMessage(keys: NodeKeys, message: InboxMessage): Promi
   const plain = new TextDecoder().decode(await keys.decrypt('inbox', contextOf(message), message.encryptedContent));
   const content = JSON.parse(plain) as Content;
   return {
-    id: String(message.messageId),
+    // A push has one identifier: the id that the sandbox's operations on pushes take.
+    id: content.code === null ? content.reference : String(message.messageId),
     channel: message.channel as Message['channel'],
     userId: message.userId,
     ...content,

@@ -31,7 +31,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -115,7 +116,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -209,7 +211,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -294,7 +297,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -392,7 +396,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -500,7 +505,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -586,7 +592,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -658,7 +665,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 2097152,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "204": [],
@@ -746,7 +754,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -821,7 +830,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 2097152,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -897,7 +907,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -963,7 +974,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -1041,7 +1053,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -1133,7 +1146,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -1215,7 +1229,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 2097152,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -1291,7 +1306,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -1363,7 +1379,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -1439,7 +1456,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -1511,7 +1529,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -1587,7 +1606,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -1659,7 +1679,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -1747,7 +1768,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": null
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -1832,7 +1854,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -1901,7 +1924,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 2097152,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "204": [],
@@ -1986,7 +2010,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -2065,7 +2090,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -2152,7 +2178,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -2218,7 +2245,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -2290,7 +2318,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -2354,7 +2383,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -2422,7 +2452,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -2508,7 +2539,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -2589,7 +2621,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -2653,7 +2686,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -2721,7 +2755,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -2807,7 +2842,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": true
     },
     "responses": {
       "200": [
@@ -2888,7 +2924,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -2947,7 +2984,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -3020,7 +3058,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -3096,7 +3135,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -3176,7 +3216,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -3250,7 +3291,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -3324,7 +3366,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -3400,7 +3443,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -3480,7 +3524,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -3544,7 +3589,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -3606,7 +3652,8 @@ export const operationTable = {
         "application/x-www-form-urlencoded"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -3668,7 +3715,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -3752,7 +3800,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -3796,9 +3845,6 @@ export const operationTable = {
     "successor": null,
     "security": [
       [
-        "UserToken"
-      ],
-      [
         "ApplicationToken"
       ]
     ],
@@ -3817,7 +3863,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "201": [
@@ -3867,9 +3914,6 @@ export const operationTable = {
     "successor": null,
     "security": [
       [
-        "UserToken"
-      ],
-      [
         "ApplicationToken"
       ]
     ],
@@ -3892,7 +3936,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -3936,9 +3981,6 @@ export const operationTable = {
     "successor": null,
     "security": [
       [
-        "UserToken"
-      ],
-      [
         "ApplicationToken"
       ]
     ],
@@ -3967,7 +4009,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "key"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4018,9 +4061,6 @@ export const operationTable = {
     "successor": null,
     "security": [
       [
-        "UserToken"
-      ],
-      [
         "ApplicationToken"
       ]
     ],
@@ -4049,7 +4089,8 @@ export const operationTable = {
       "jose": {
         "method": "jwe",
         "response": "direct"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4100,9 +4141,6 @@ export const operationTable = {
     "successor": null,
     "security": [
       [
-        "UserToken"
-      ],
-      [
         "ApplicationToken"
       ]
     ],
@@ -4131,7 +4169,8 @@ export const operationTable = {
       "jose": {
         "method": "jws",
         "response": "key"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4182,9 +4221,6 @@ export const operationTable = {
     "successor": null,
     "security": [
       [
-        "UserToken"
-      ],
-      [
         "ApplicationToken"
       ]
     ],
@@ -4213,7 +4249,8 @@ export const operationTable = {
       "jose": {
         "method": "jwsjwe",
         "response": "key"
-      }
+      },
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4276,7 +4313,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4327,7 +4365,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4384,7 +4423,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4443,7 +4483,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4512,7 +4553,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4614,7 +4656,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4697,7 +4740,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4782,7 +4826,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4823,7 +4868,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4867,7 +4913,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -4894,7 +4941,12 @@ export const operationTable = {
     "tag": "Sandbox",
     "deprecated": false,
     "successor": null,
-    "security": [],
+    "security": [
+      [],
+      [
+        "ApplicationToken"
+      ]
+    ],
     "errorFamily": "standard",
     "parameters": [
       {
@@ -4910,7 +4962,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 2097152,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "201": [
@@ -4919,7 +4972,10 @@ export const operationTable = {
       "400": [
         "application/json"
       ],
-      "404": [
+      "401": [
+        "application/json"
+      ],
+      "403": [
         "application/json"
       ],
       "406": [
@@ -4979,7 +5035,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -5043,7 +5100,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -5106,7 +5164,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -5170,7 +5229,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -5234,7 +5294,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -5292,7 +5353,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -5351,7 +5413,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [
@@ -5416,7 +5479,8 @@ export const operationTable = {
         "application/json"
       ],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "204": [],
@@ -5486,7 +5550,8 @@ export const operationTable = {
       "required": false,
       "mediaTypes": [],
       "limit": 1048576,
-      "jose": null
+      "jose": null,
+      "untypedJson": false
     },
     "responses": {
       "200": [

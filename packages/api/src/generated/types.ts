@@ -1461,7 +1461,8 @@ export interface paths {
         /**
          * Create a sandbox user
          * @description Creates a user with tokens, two profiles, a balance and a transfer, in a new client, so that parallel test suites do
-         *     not affect each other. No credentials are required. Factors in the body are enrolled immediately.
+         *     not affect each other. No credentials are required for that. `clientId` adds the user to an existing client and
+         *     requires its application token. Factors in the body are enrolled immediately.
          */
         readonly post: operations["createSandboxUser"];
         readonly delete?: never;
@@ -1772,7 +1773,7 @@ export interface components {
          * @example pin.verification.failed
          * @enum {string}
          */
-        readonly ErrorCode: "authentication.required" | "token.invalid" | "access.denied" | "sca.required" | "sca.factors.insufficient" | "sca.locked" | "request.malformed" | "request.invalid" | "request.too.large" | "media.type.unsupported" | "not.acceptable" | "route.not.found" | "method.not.allowed" | "request.timeout" | "expectation.failed" | "request.headers.too.large" | "rate.limit.reached" | "internal.error" | "service.unavailable" | "user.not.found" | "profile.not.found" | "transfer.not.found" | "balance.not.found" | "push.not.found" | "client.not.found" | "pin.already.exists" | "pin.not.setup" | "pin.verification.failed" | "device.fingerprint.already.exists" | "device.fingerprint.limit.reached" | "device.fingerprint.not.found" | "device.fingerprint.verification.failed" | "facemap.already.exists" | "facemap.not.setup" | "facemap.invalid" | "facemap.verification.failed" | "phone.number.invalid" | "phone.number.repeated" | "phone.number.already.exists" | "phone.number.not.found" | "sms.verification.failed" | "whatsapp.verification.failed" | "voice.verification.failed" | "challenge.not.applicable" | "challenge.not.triggered" | "one.time.token.not.found" | "otp.resend.too.early" | "otp.hourly.limit.reached" | "delivery.unavailable" | "transfer.already.funded" | "transfer.amount.mismatch" | "transfer.payee.mismatch" | "public.key.not.found" | "public.key.invalid" | "public.key.already.exists";
+        readonly ErrorCode: "authentication.required" | "token.invalid" | "access.denied" | "sca.required" | "sca.factors.insufficient" | "sca.locked" | "request.malformed" | "request.invalid" | "request.too.large" | "media.type.unsupported" | "not.acceptable" | "route.not.found" | "method.not.allowed" | "request.timeout" | "expectation.failed" | "request.headers.too.large" | "rate.limit.reached" | "internal.error" | "service.unavailable" | "user.not.found" | "profile.not.found" | "transfer.not.found" | "balance.not.found" | "push.not.found" | "pin.already.exists" | "pin.not.setup" | "pin.verification.failed" | "device.fingerprint.already.exists" | "device.fingerprint.limit.reached" | "device.fingerprint.not.found" | "device.fingerprint.verification.failed" | "facemap.already.exists" | "facemap.not.setup" | "facemap.invalid" | "facemap.verification.failed" | "phone.number.invalid" | "phone.number.repeated" | "phone.number.already.exists" | "phone.number.not.found" | "sms.verification.failed" | "whatsapp.verification.failed" | "voice.verification.failed" | "challenge.not.applicable" | "challenge.not.triggered" | "one.time.token.not.found" | "otp.resend.too.early" | "otp.hourly.limit.reached" | "delivery.unavailable" | "transfer.already.funded" | "transfer.amount.mismatch" | "transfer.payee.mismatch" | "public.key.not.found" | "public.key.invalid" | "public.key.already.exists";
         /**
          * ErrorEntry
          * @description An error.
@@ -2901,7 +2902,7 @@ export interface components {
          */
         readonly SandboxUserRequest: {
             /**
-             * @description Adds the user to this client instead of a new one.
+             * @description Adds the user to this client instead of a new one. Requires its application token.
              * @example demo-client
              */
             readonly clientId?: string;
@@ -3036,7 +3037,7 @@ export interface components {
          */
         readonly InboxMessage: {
             /**
-             * @description Id of the message.
+             * @description Id of the message. The id of a push is that of the push, which `approvePush` takes.
              * @example 0b6c2a1e-5d4f-4c3b-8a7d-9e0f1a2b3c4d
              */
             readonly id: string;
@@ -7391,17 +7392,8 @@ export interface operations {
                 };
             };
             readonly 400: components["responses"]["BadRequest"];
-            /** @description The client does not exist. */
-            readonly 404: {
-                headers: {
-                    readonly "x-trace-id": components["headers"]["TraceId"];
-                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["Errors"];
-                };
-            };
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];

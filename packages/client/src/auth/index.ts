@@ -41,7 +41,9 @@ function chooseSchemes(operation: OperationDescriptor, credentials: Credentials)
     ClientBasic: credentials.clientCredentials,
   };
   const { security } = operation;
-  return security.find((schemes) => schemes.every((scheme) => available[scheme] !== undefined)) ?? security[0] ?? [];
+  const isAvailable = (schemes: readonly string[]) =>
+    schemes.length > 0 && schemes.every((scheme) => available[scheme]);
+  return security.find(isAvailable) ?? security[0] ?? [];
 }
 
 async function headerValue(scheme: string, credentials: Credentials): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import type { MediaType, Operation } from '@sca-kit/openapi';
 import type { ReceivedResponse } from '../client/caller.ts';
-import { credentialHeaders, kindFor } from '../client/credentials.ts';
+import { credentialHeaders, isOpen, kindFor } from '../client/credentials.ts';
 import { readSandboxUser, type SandboxUser } from '../client/sandbox-user.ts';
 import { type NegativeCase, negativeCases } from '../negative/cases.ts';
 import type { RequestPlan } from '../negative/plan.ts';
@@ -93,7 +93,7 @@ async function statusOf(
 
 /** A user for whom a well-formed request succeeds, as far as that can be brought about. */
 async function ready(run: NegativeRun, operation: Operation): Promise<Prepared | undefined> {
-  if (operation.security.flat().length === 0) return { user: readSandboxUser({}) };
+  if (isOpen(operation)) return { user: readSandboxUser({}) };
   try {
     return await prepare(createContext(run.scope, createRandom(run.seed, operation.id), []), operation.id);
   } catch {

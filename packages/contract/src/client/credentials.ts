@@ -21,10 +21,14 @@ export function kindFor(operation: Operation): CredentialKind {
   return schemes.length === 0 ? 'none' : 'user';
 }
 
+/** Whether the operation works without credentials. */
+export const isOpen = ({ security }: Operation): boolean =>
+  security.length === 0 || security.some(({ length }) => length === 0);
+
 /** A kind of valid credentials that the operation rejects; undefined when it accepts every kind or needs none. */
 export function wrongKindFor(operation: Operation): CredentialKind | undefined {
-  const taken = new Set(operation.security.flat().map(({ name }) => KINDS[name]));
-  if (taken.size === 0 || taken.has('basic')) return undefined;
+  const taken = new Set(operation.security.flat().flatMap(({ name }) => KINDS[name] ?? []));
+  if (isOpen(operation) || taken.size === 0 || taken.has('basic')) return undefined;
   return (['user', 'application', 'auth'] as const).find((kind) => !taken.has(kind));
 }
 

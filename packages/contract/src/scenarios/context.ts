@@ -8,7 +8,7 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { RawRequest } from '../gateway/message.ts';
 import type { Random } from '../negative/random.ts';
 import { expectCorrelationId, withCorrelationId } from './correlation-id.ts';
-import { type CallOptions, expectStatus, type ScenarioContext, Skipped } from './scenario.ts';
+import { type CallOptions, expectStatus, type ScenarioContext, Skipped, textAt } from './scenario.ts';
 import { uuid } from './uuid.ts';
 import { planCall } from './valid-request.ts';
 
@@ -44,6 +44,11 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     expectCorrelationId(response, target, plan);
     return response;
   };
+  const applicationOf = async (client: ClientCredentials): Promise<SandboxUser> => {
+    const user = withClient(ANONYMOUS, client);
+    const response = await call('createAccessToken', { user, body: { grant_type: 'client_credentials' } });
+    return { ...user, applicationToken: textAt(expectStatus(response, 200), 'access_token') };
+  };
   const context: ScenarioContext = {
     random,
     phone: mobileNumber(),
@@ -52,8 +57,13 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     operation,
     call,
     async user(options = {}) {
-      const body = scope.client === undefined ? options : { clientId: scope.client.clientId, ...options };
-      const response = await call('createSandboxUser', { user: ANONYMOUS, body });
+      const { client } = scope;
+      const response = await call(
+        'createSandboxUser',
+        client
+          ? { user: await applicationOf(client), as: 'application', body: { clientId: client.clientId, ...options } }
+          : { user: ANONYMOUS, body: options },
+      );
       if (response.status === 404) throw new Skipped('The target has no sandbox.');
       return withClient(readSandboxUser(expectStatus(response, 201).body), scope.client);
     },

@@ -1,5 +1,5 @@
 import { type Operation, schemaShape } from '@sca-kit/openapi';
-import { wrongKindFor } from '../client/credentials.ts';
+import { isOpen, wrongKindFor } from '../client/credentials.ts';
 import type { SandboxUser } from '../client/sandbox-user.ts';
 import type { ContractDocument } from '../document/contract-document.ts';
 import { expectStatus, type Scenario, type ScenarioContext } from './scenario.ts';
@@ -42,7 +42,7 @@ const badCorrelationId: Maker = (operation) => [
 ];
 
 const badCredentials: Maker = (operation) => {
-  if (operation.security.flat().length === 0) return [];
+  if (isOpen(operation)) return [];
   const keyed = operation.security.flat().some(({ kind }) => kind === 'apiKey');
   const bearer = operation.security.flat().some(({ kind }) => kind !== 'apiKey');
   const wrong = {

@@ -68,7 +68,7 @@ const atPush: Preparation = async (context) => {
   const user = await context.user();
   await call(context, 'enrolPushFactor', 204, { user, path: AUTHY });
   const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
-  return { user, path: { pushId: textAt(inbox, 'messages', 0, 'reference') } };
+  return { user, path: { pushId: textAt(inbox, 'messages', 0, 'id') } };
 };
 
 const withPushDevice: Preparation = async (context) => {

@@ -49,6 +49,14 @@ describe('unknown paths and methods', () => {
     expect(headers.has('request-ref')).toBe(errorFamily === 'factor');
   });
 
+  test('counts two slashes at the start of a path as one', async () => {
+    const { call } = await routerFixture();
+    expect((await call('http://localhost//v2/profiles')).status).toBe(200);
+    expect((await call('http://localhost//oauth/token')).status).toBe(405);
+    expect(codeOf(await call('http://localhost//oauth/none'))).toBe('invalid_request');
+    expect((await call('http://localhost/v2//profiles')).status).toBe(404);
+  });
+
   test('returns 404 for the sandbox operations without a sandbox', async () => {
     const production = await routerFixture({ sandbox: false });
     const sandbox = operationIds.map(operationOf).filter(({ tag }) => tag === 'Sandbox');

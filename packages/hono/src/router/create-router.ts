@@ -5,6 +5,7 @@ import { readTrace } from '../steps/read-trace.ts';
 import { createPipeline } from './create-pipeline.ts';
 import type { Exchange, IncomingRequest } from './exchange.ts';
 import type { RouterBindings, RouterOptions } from './options.ts';
+import { pathOf } from './path-of.ts';
 import { PIPELINE } from './pipeline.ts';
 import { type RespondingPipeline, serve } from './serve.ts';
 
@@ -16,7 +17,7 @@ import { type RespondingPipeline, serve } from './serve.ts';
  * const response = await app.request('/v2/profiles/101/pin/verify', { method: 'POST', headers, body });
  */
 export function createRouter(options: RouterOptions): Hono {
-  const app = new Hono();
+  const app = new Hono({ getPath: (request) => pathOf(request) });
   const operations = operationIds.map(operationOf).filter(({ tag }) => options.sandbox || tag !== 'Sandbox');
   const respond = (c: Context, operation: OperationDescriptor | null, pipeline: RespondingPipeline) => {
     const { rejection } = (c.env ?? {}) as RouterBindings;
@@ -45,7 +46,7 @@ const METHODS = ['DELETE', 'GET', 'PATCH', 'POST', 'PUT'] as const;
 
 /** 404 for an unknown path; 405 with the allowed methods for a known path with another method. */
 function unknownRouteError({ router }: Hono, request: Request): RequestError {
-  const { pathname } = new URL(request.url);
+  const pathname = pathOf(request);
   // Middleware of the application matches every path, with the method ALL.
   const methods = METHODS.filter((method) =>
     router.match(method, pathname)[0].some(([[, route]]) => route.method === method),

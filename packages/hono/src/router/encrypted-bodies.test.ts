@@ -190,7 +190,16 @@ describe('encodings and media types of encrypted requests', () => {
     },
   );
 
-  test.each(['application/json', 'text/plain', 'application/jose+json;q=0, */*', 'application/jose'])(
+  test.each(['application/json', 'application/json, text/plain;q=0.5', '*/*'])(
+    'returns 200 encrypted for a JWE with Accept: %s',
+    async (accept) => {
+      const { callEncrypted } = await routerFixture({ factors: [] });
+      const response = await callEncrypted(PIN_PATH, { pin: PIN }, { headers: { accept } });
+      expect([response.status, response.decrypted]).toEqual([200, {}]);
+    },
+  );
+
+  test.each(['text/plain', 'application/jose+json;q=0, */*', 'application/jose', 'application/json;q=0'])(
     'returns 406 for a JWE with Accept: %s',
     async (accept) => {
       const { callEncrypted } = await routerFixture();

@@ -30,7 +30,7 @@ const BODIES: Readonly<Record<Family, unknown>> = {
 
 async function send(family: Family, call: Call, fixture?: RouterFixture): Promise<RouterResponse> {
   const { apiKey, tokens, call: callRouter } = fixture ?? (await routerFixture({ factors: [] }));
-  const token = family === 'factor' ? tokens.auth : tokens.user;
+  const token = { standard: tokens.user, factor: tokens.auth, oauth: tokens.application }[family];
   const headers = { ...(family === 'factor' ? { 'api-key': apiKey } : {}), ...(call.headers as object) };
   return callRouter(PATHS[family], { method: 'POST', token, ...call, headers });
 }

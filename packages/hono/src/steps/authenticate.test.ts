@@ -23,6 +23,16 @@ describe('the caller', () => {
     expect(await authenticated(fixture, 'getHealth', bearer('nonsense'))).toBe(ANONYMOUS);
   });
 
+  test('is an application or anonymous on an operation with optional credentials', async () => {
+    const fixture = await routerFixture();
+    const { tokens } = fixture;
+    const callers = [bearer(tokens.application), bearer(tokens.user), bearer('nonsense'), {}].map((headers) =>
+      authenticated(fixture, 'createSandboxUser', headers),
+    );
+    const anonymous = { kind: 'anonymous' };
+    expect(await Promise.all(callers)).toMatchObject([{ kind: 'application' }, anonymous, anonymous, anonymous]);
+  });
+
   test('is a user or an application, as the operation accepts', async () => {
     const fixture = await routerFixture();
     const { tokens, user } = fixture;
@@ -30,8 +40,8 @@ describe('the caller', () => {
     expect(await authenticated(fixture, 'getMe', bearer(tokens.user))).toMatchObject({ kind: 'user', ...known });
     const application = { kind: 'application', clientId: 'acme', userId: null };
     expect(await authenticated(fixture, 'getClock', bearer(tokens.application))).toMatchObject(application);
-    expect(await authenticated(fixture, 'echoJwe', bearer(tokens.user))).toMatchObject({ kind: 'user' });
-    expect(await authenticated(fixture, 'echoJwe', bearer(tokens.application))).toMatchObject(application);
+    expect(await authenticated(fixture, 'getJosePublicKey', bearer(tokens.user))).toMatchObject({ kind: 'user' });
+    expect(await authenticated(fixture, 'getJosePublicKey', bearer(tokens.application))).toMatchObject(application);
   });
 
   test('is a user for an auth token with the api-key of its client', async () => {
@@ -126,7 +136,8 @@ describe('403 Forbidden', () => {
   test.each<[OperationId, 'user' | 'application' | 'auth', string]>([
     ['getMe', 'application', 'This operation requires a user token, not an application token.'],
     ['getClock', 'user', 'This operation requires an application token, not a user token.'],
-    ['echoJwe', 'auth', 'This operation requires a user or an application token, not an auth token.'],
+    ['getJosePublicKey', 'auth', 'This operation requires a user or an application token, not an auth token.'],
+    ['echoJwe', 'user', 'This operation requires an application token, not a user token.'],
     ['listAuthenticationFactors', 'user', 'This operation requires an auth token, not a user token.'],
   ])('%s with the %s token', async (id, kind, message) => {
     const fixture = await routerFixture();

@@ -1,5 +1,5 @@
 import type { OperationDescriptor } from '@sca-kit/api';
-import type { AuthenticatedToken, Engine } from '@sca-kit/engine';
+import { type AuthenticatedToken, type Engine, ScaError } from '@sca-kit/engine';
 import { ANONYMOUS, actorOf, type Caller } from '../caller.ts';
 import { RequestError } from '../errors/request-error.ts';
 import { APPROVAL_HEADER } from '../require-sca/approval.ts';
@@ -44,6 +44,10 @@ export async function identifyCaller(
 ): Promise<Pick<Exchange, 'caller' | 'loaded'>> {
   const schemes = new Set(operation.security.flat());
   if (schemes.size === 0) return { caller: ANONYMOUS, loaded: undefined };
+  if (operation.security.some(({ length }) => length === 0)) {
+    const required = { ...operation, security: operation.security.filter(({ length }) => length > 0) };
+    return identifyCaller({ operation: required, headers, path }, identity).catch(ignoreCredentials);
+  }
   if (schemes.has('ClientBasic')) return { caller: await basic(headers, identity), loaded: undefined };
   const kinds = [...schemes].flatMap((scheme) => KIND_OF_SCHEME[scheme] ?? []);
   if (kinds.length === 0) {
@@ -78,6 +82,12 @@ function presentedProfile(
 /** The one-time token to look up: the approval of a protected operation, else the token that the operation is about. */
 function presentedToken({ sca }: OperationDescriptor, headers: Headers): string | undefined {
   return headers.get(sca ? APPROVAL_HEADER : 'one-time-token')?.trim() || undefined;
+}
+
+/** The caller of an operation that needs no credentials, when those that were sent are not valid for it. */
+function ignoreCredentials(error: unknown): Pick<Exchange, 'caller' | 'loaded'> {
+  if (!(error instanceof RequestError || (error instanceof ScaError && error.code === 'token.invalid'))) throw error;
+  return { caller: ANONYMOUS, loaded: undefined };
 }
 
 async function basic(headers: Headers, identity: Identity): Promise<Caller> {

@@ -57,6 +57,21 @@ describe('415 Unsupported Media Type', () => {
   });
 });
 
+describe('JSON without its content type', () => {
+  test.each<[OperationId, string | undefined, unknown]>([
+    ['createFaceMap', undefined, { request: 'application/json' }],
+    ['createFaceMap', 'application/x-www-form-urlencoded', { request: 'application/json' }],
+    ['createFaceMap', 'Application/X-WWW-Form-Urlencoded; charset=utf-8', { request: 'application/json' }],
+    ['createFaceMap', 'text/plain', 'media.type.unsupported'],
+    ['createPin', undefined, 'media.type.unsupported'],
+    ['createPin', 'application/x-www-form-urlencoded', 'media.type.unsupported'],
+  ])('%s with %s', (id, type, expected) => {
+    const seen = negotiated(id, type === undefined ? {} : { 'content-type': type });
+    if (typeof expected === 'string') expect(seen).toBe(expected);
+    else expect(seen).toMatchObject(expected as object);
+  });
+});
+
 describe('Accept', () => {
   test.each<[OperationId, string, boolean]>([
     ['getMe', 'application/json', true],

@@ -6,6 +6,7 @@ import type { JoseOptions } from '../router/options.ts';
 
 const JSON_TYPE = 'application/json';
 const JOSE_TYPE = 'application/jose+json';
+const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 type JoseMode = Pick<JoseOptions, 'mode'>;
 
@@ -29,8 +30,11 @@ export function negotiate(operation: OperationDescriptor, headers: Headers, jose
 function requestType(operation: OperationDescriptor, headers: Headers, jose: JoseMode): string | null {
   const header = headers.get('content-type');
   if (operation.request.mediaTypes.length === 0) return null;
-  if (header === null) return hasBody(headers) || operation.request.required ? rejectType(operation, jose) : null;
-  const essence = header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const { required, untypedJson } = operation.request;
+  if (header === null && untypedJson) return JSON_TYPE;
+  if (header === null) return hasBody(headers) || required ? rejectType(operation, jose) : null;
+  const sent = header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const essence = untypedJson && sent === FORM_TYPE ? JSON_TYPE : sent;
   if (!accepted(operation, jose).includes(essence) || !isUtf8(header)) return rejectType(operation, jose);
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? 'identity';
   if (encoding !== 'identity') {
@@ -87,7 +91,7 @@ function responseType(operation: OperationDescriptor, headers: Headers, request:
   const header = headers.get('accept');
   // Without a response body, errors are still JSON, and clients that encrypt accept the JOSE type only.
   const wanted = candidates.length > 0 ? candidates : [JSON_TYPE, JOSE_TYPE];
-  const chosen = wanted.find((type) => !header?.trim() || isAccepted(header, type));
+  const chosen = wanted.find((type) => !header?.trim() || isAccepted(header, type, request));
   if (chosen === undefined) {
     throw new RequestError(
       'not.acceptable',
@@ -97,10 +101,14 @@ function responseType(operation: OperationDescriptor, headers: Headers, request:
   return candidates.length > 0 ? chosen : null;
 }
 
-/** RFC 9110 §12.5.1: the most specific range that covers the type decides. */
-function isAccepted(header: string, type: string): boolean {
+/**
+ * RFC 9110 §12.5.1: the most specific range that covers the type decides. Generated clients that encrypt a request list
+ * `application/json` alone; a server may ignore Accept, and the response to an encrypted request is never plain.
+ */
+function isAccepted(header: string, type: string, request: string | null): boolean {
   const [family] = type.split('/', 1);
   const ranges = parseAccept(header).map((range) => ({ ...range, type: range.type.trim().toLowerCase() }));
-  const range = [type, `${family}/*`, '*/*'].map((name) => ranges.find((entry) => entry.type === name)).find(Boolean);
+  const names = [type, `${family}/*`, '*/*', ...(request === JOSE_TYPE ? [JSON_TYPE] : [])];
+  const range = names.map((name) => ranges.find((entry) => entry.type === name)).find(Boolean);
   return range !== undefined && range.q > 0;
 }

@@ -5,6 +5,7 @@ import { parseForm, parseJson } from '../body/parse-body.ts';
 import { readText } from '../body/read-text.ts';
 import { RequestError } from '../errors/request-error.ts';
 import type { ExchangeWith } from '../router/exchange.ts';
+import { pathOf } from '../router/path-of.ts';
 import type { Parameters } from '../validation/parameters.ts';
 
 const NO_BODY: Body = { mediaType: null, value: undefined, contentKey: null, signatureAlgorithm: null };
@@ -30,7 +31,7 @@ export async function readBody({
     const envelope = await decodeJose(text.trim(), jose, {
       keys: options.jose.keys,
       caller,
-      path: new URL(request.url).pathname,
+      path: pathOf(request),
       now: options.now(),
     });
     return { body: { mediaType, ...envelope } };

@@ -110,7 +110,7 @@ export async function routerFixture(options: FixtureOptions = {}): Promise<Route
     log: (entry) => log.push(entry),
     ...rest,
   });
-  const caller = createCaller(app, testData.tokens.user);
+  const caller = createCaller(app, testData.tokens);
   return { app, engine, clock, log, clientKeys, ...testData, ...caller };
 }
 
@@ -138,8 +138,9 @@ async function createTestData(
   };
 }
 
-function createCaller(app: Hono, userToken: string): Pick<RouterFixture, 'call' | 'callEncrypted'> {
-  async function call(path: string, { token = userToken, ...given }: Call = {}): Promise<RouterResponse> {
+function createCaller(app: Hono, tokens: RouterFixture['tokens']): Pick<RouterFixture, 'call' | 'callEncrypted'> {
+  const tokenFor = (path: string) => (path.startsWith('/v1/auth/jose/playground') ? tokens.application : tokens.user);
+  async function call(path: string, { token = tokenFor(path), ...given }: Call = {}): Promise<RouterResponse> {
     const headers = new Headers();
     if (token !== null) headers.set('authorization', `Bearer ${token}`);
     if (given.json !== undefined) headers.set('content-type', 'application/json');

@@ -22,7 +22,7 @@ const newestPush = async (context: ScenarioContext, user: SandboxUser): Promise<
     await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } }),
     'messages',
     0,
-    'reference',
+    'id',
   ),
 });
 

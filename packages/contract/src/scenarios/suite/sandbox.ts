@@ -8,7 +8,7 @@ async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUse
   const user = await context.user();
   await call(context, 'enrolPushFactor', 204, { user, path: { channel: 'AUTHY' } });
   const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
-  return { user, path: { pushId: textAt(inbox, 'messages', 0, 'reference') } };
+  return { user, path: { pushId: textAt(inbox, 'messages', 0, 'id') } };
 }
 
 /** How long an event may be on its way, in milliseconds. */
@@ -46,14 +46,19 @@ export const operationsAndSandbox: readonly Scenario[] = [
     ),
   ),
   scenario('createSandboxUser', 201, 'a user is made with its factors', async (context) => enrolledUser(context)),
-  scenario('createSandboxUser', 404, 'an unknown client gets no user', async (context) => {
+  scenario('createSandboxUser', 401, 'a user in a client needs the token of that client', async (context) => {
     const user = await context.sharedUser('createSandboxUser');
-    await call(context, 'createSandboxUser', 404, { user, body: { clientId: 'no-such-client' } }, 'client.not.found');
+    await call(context, 'createSandboxUser', 401, { user, body: { clientId: user.clientId } });
+  }),
+  scenario('createSandboxUser', 403, 'another client gets no user', async (context) => {
+    const user = await context.sharedUser('createSandboxUser');
+    const body = { clientId: 'no-such-client' };
+    await call(context, 'createSandboxUser', 403, { user, as: 'application', body }, 'access.denied');
   }),
   scenario('createSandboxUser', 422, 'a number that is taken makes no user', async (context) => {
     const user = await context.user({ phoneNumber: context.phone });
     const body = { clientId: user.clientId, phoneNumber: context.phone };
-    await call(context, 'createSandboxUser', 422, { user, body }, 'phone.number.repeated');
+    await call(context, 'createSandboxUser', 422, { user, as: 'application', body }, 'phone.number.repeated');
   }),
   scenario('deleteSandboxUser', 204, 'a user is removed', async (context) => {
     const user = await context.user();

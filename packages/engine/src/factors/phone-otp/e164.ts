@@ -1,14 +1,17 @@
 import parsePhoneNumber from 'libphonenumber-js/max';
 
 /**
- * Returns the text if it is an ITU-T E.164 number that is valid in its country; undefined for anything else.
+ * Returns the text if it is an ITU-T E.164 number that is valid in its country; undefined for anything else. A number has one
+ * text: with a national trunk prefix (`+4407911123456`) it would be another number, with limits of its own.
  * @example
  * e164Of('+6588888888'); // '+6588888888'
  * e164Of('6588888888'); // undefined
+ * e164Of('+4407911123456'); // undefined
  */
 export function e164Of(text: string): string | undefined {
   if (!/^\+[1-9]\d{1,14}$/.test(text)) return undefined;
-  return parsePhoneNumber(text, { extract: false })?.isValid() ? text : undefined;
+  const parsed = parsePhoneNumber(text, { extract: false });
+  return parsed?.isValid() && parsed.number === text ? text : undefined;
 }
 
 /** Masks all but the last four characters (RTS 22(2)(a)). */

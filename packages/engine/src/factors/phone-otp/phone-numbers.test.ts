@@ -13,13 +13,21 @@ import { memoryStore } from '../../testing/index.ts';
 import { maskedEmail, obfuscatedPhoneNumber } from './e164.ts';
 
 describe('Phone number', () => {
-  it.each(['', '6588888888', '+65 8888 8888', '+0123456789', '+1', '+999123456789', '+4912', 'tel:+6588888888'])(
-    'must be a valid E.164 number: rejects %j',
-    async (number) => {
-      const { engine, profile } = await engineFixture({ factors: [] });
-      await expectError(engine.phoneNumbers.create(APPLICATION, profile, number), 'phone.number.invalid');
-    },
-  );
+  it.each([
+    '',
+    '6588888888',
+    '+65 8888 8888',
+    '+0123456789',
+    '+1',
+    '+999123456789',
+    '+4912',
+    'tel:+6588888888',
+    '+4407911123456',
+    '+390612345678901',
+  ])('must be a valid E.164 number: rejects %j', async (number) => {
+    const { engine, profile } = await engineFixture({ factors: [] });
+    await expectError(engine.phoneNumbers.create(APPLICATION, profile, number), 'phone.number.invalid');
+  });
 
   it('is returned as primary and verified, with its client', async () => {
     const { engine, profile } = await engineFixture({ factors: [] });
