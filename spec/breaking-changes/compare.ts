@@ -71,7 +71,7 @@ function toBreakingChanges(change: Change): readonly BreakingChange[] {
 
 const CLOSING_KEYWORDS: ReadonlySet<string> = new Set(['additionalProperties', 'unevaluatedProperties']);
 
-/** An extension with `when` breaks nobody: a setting must be enabled first. */
+/** An extension with `when` breaks no client until a setting is enabled. */
 function requiresMoreSca(kind: Change['kind'], property: string | undefined, value: unknown): boolean {
   if (kind === 'added' && property === undefined) return !('when' in (value as Json));
   return (property === 'risk' && value === 'high') || (property === 'when' && value === undefined);

@@ -60,7 +60,7 @@ describe.each([
       }
     });
 
-    it('by correlation id are kept from other clients, and serve a request of nobody known', async () => {
+    it('by correlation id apply to their own client and to anonymous requests only', async () => {
       const [{ clientId }, other] = [await addTenant(stores), await addTenant(stores)];
       const correlationId = randomUUID();
       await stores.simulatedResponses.put({ clientId, correlationId }, 'error', NOW + DAY);

@@ -93,7 +93,7 @@ export async function createServer(config: Config, { durability, hashCost }: Ser
   }
 }
 
-/** Names the way out of a sandbox whose data nobody needs. */
+/** Adds the command that deletes the data of a sandbox. */
 function withReset({ message, cause }: DamagedDataError): StartError {
   return new StartError(`${message} To delete the data of this sandbox: sca-kit start --reset`, { cause });
 }

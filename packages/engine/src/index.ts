@@ -49,6 +49,6 @@ export { type PolicyOptions, type PolicyRule, policiesOf } from './policies/poli
 export type * from './ports/index.ts';
 export type { Profiles } from './profiles/profiles.ts';
 export type { LoadedRequest } from './requests/load-request.ts';
-export { insufficientFactorsError, SESSION_ACTION, type Sessions } from './sessions/sessions.ts';
+export { SESSION_ACTION, type Sessions } from './sessions/sessions.ts';
 export type { SimulatedResponse, SimulatedResponseKind, SimulatedResponses } from './simulated-responses.ts';
 export type { StepUps } from './step-up/create-step-ups.ts';

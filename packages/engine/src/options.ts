@@ -4,16 +4,15 @@ import type { Ports } from './ports/index.ts';
 import type { SimulatedResponses } from './simulated-responses.ts';
 
 /**
- * Whether a verification reveals which element was wrong.
+ * Whether a verification reveals which factor failed.
  *
- * `standard`: each result is that of the element just presented.
+ * `standard`: each response has the result of its own attempt.
  *
- * `strict` (RTS 4(3)(a)): no result is shown until as many elements as the token requires were presented. Then either all were
- * right and the token is cleared, or the result is the failure of the last element, whichever was wrong, and all have to be
- * presented again. An element that is presented twice in a round is not evaluated again. Every element counts towards the lock, and
- * only a cleared token resets the count: with two elements, two rounds may fail; a third that fails, or stays incomplete, locks the
- * profile. A client should show one error for the whole set and ask for all elements again. The lock appears as `sca.locked` on the
- * fifth element instead of the sixth.
+ * `strict` (RTS 4(3)(a)): responses have no result until as many factors as the token requires were attempted. Then the token is
+ * cleared, or the last attempt fails, whichever factor was wrong, and all have to be attempted again. A second attempt with one
+ * factor in a round is not evaluated. Every attempt counts towards the lock, and only a cleared token resets the count: with two
+ * factors, two rounds may fail; a third that fails or stays incomplete locks the profile. A client should show one error for the
+ * whole round. The fifth failed attempt returns `sca.locked`, not the sixth.
  */
 export type Disclosure = 'standard' | 'strict';
 

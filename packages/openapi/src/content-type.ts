@@ -43,15 +43,6 @@ export function parseParameters(value: string): ReadonlyMap<string, string> | un
 }
 
 /**
- * Formats a content type with quoted parameters, which every parser accepts.
- *
- * @example
- * formatContentType({ essence: 'text/csv', parameters: new Map([['charset', 'utf-8']]) }); // 'text/csv; charset="utf-8"'
- */
-export const formatContentType = ({ essence, parameters }: ContentType): string =>
-  [essence, ...[...parameters].map(([name, value]) => `${name}="${value.replaceAll(/["\\]/g, '\\$&')}"`)].join('; ');
-
-/**
  * Tells whether a media type is JSON: `application/json` or `+json`. `application/jose+json` is not: its text is a
  * JWE or JWS in compact serialization here.
  *

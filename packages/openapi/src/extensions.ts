@@ -2,7 +2,7 @@ import type { Schema } from './document.ts';
 import { asArray, asObject, asString, type JsonObject } from './json.ts';
 
 /** How a body is protected: encrypted, signed, or signed and then encrypted. */
-export const JOSE_METHODS = ['jwe', 'jws', 'jwsjwe'] as const;
+const JOSE_METHODS = ['jwe', 'jws', 'jwsjwe'] as const;
 export type JoseMethod = (typeof JOSE_METHODS)[number];
 
 /** `x-jose` of a media type: how the body is protected and what the plaintext looks like. */
@@ -26,7 +26,7 @@ export interface ScaExtension {
 }
 
 /** What an operation can do with an authentication factor. */
-export const FACTOR_ACTIONS = ['enrol', 'delete', 'trigger', 'verify'] as const;
+const FACTOR_ACTIONS = ['enrol', 'delete', 'trigger', 'verify'] as const;
 export type FactorAction = (typeof FACTOR_ACTIONS)[number];
 
 /** `x-factor` of an operation: it does with one factor what every factor can do. */
@@ -38,12 +38,7 @@ export interface FactorExtension {
   readonly field?: string;
 }
 
-/**
- * Reads `x-jose` of a media type object; undefined without it.
- *
- * @example
- * readJose({ 'x-jose': { method: 'jwe', response: 'direct', payload: { $ref: '#/components/schemas/Pin' } } })?.method; // 'jwe'
- */
+/** Reads `x-jose` of a media type object; undefined without it. */
 export function readJose(mediaType: JsonObject): JoseExtension | undefined {
   const { method, response, payload = {} } = asObject(mediaType['x-jose']);
   const known = JOSE_METHODS.find((each) => each === method);
@@ -55,12 +50,7 @@ export function readJose(mediaType: JsonObject): JoseExtension | undefined {
   };
 }
 
-/**
- * Reads `x-sca` of an operation object; undefined without it.
- *
- * @example
- * readSca({ 'x-sca': { actionType: 'TRANSFER__FUND', risk: 'high' } })?.risk; // 'high'
- */
+/** Reads `x-sca` of an operation object; undefined without it. */
 export function readSca(operation: JsonObject): ScaExtension | undefined {
   const { actionType, risk, link, when, enrols } = asObject(operation['x-sca']);
   if (typeof actionType !== 'string' || (risk !== 'low' && risk !== 'high')) return undefined;
@@ -73,12 +63,7 @@ export function readSca(operation: JsonObject): ScaExtension | undefined {
   };
 }
 
-/**
- * Reads `x-factor` of an operation object; undefined without it.
- *
- * @example
- * readFactor({ 'x-factor': { type: 'PIN', action: 'verify', field: 'pin' } })?.action; // 'verify'
- */
+/** Reads `x-factor` of an operation object; undefined without it. */
 export function readFactor(operation: JsonObject): FactorExtension | undefined {
   const { type, action, field } = asObject(operation['x-factor']);
   const known = FACTOR_ACTIONS.find((each) => each === action);
@@ -86,18 +71,5 @@ export function readFactor(operation: JsonObject): FactorExtension | undefined {
   return { type, action: known, ...(typeof field === 'string' ? { field } : {}) };
 }
 
-/**
- * Reads `x-successor` of a deprecated operation object: the path that replaces it.
- *
- * @example
- * readSuccessor({ deprecated: true, 'x-successor': '/v2/profiles' }); // '/v2/profiles'
- */
+/** Reads `x-successor` of a deprecated operation object: the path that replaces it. */
 export const readSuccessor = (operation: JsonObject): string | undefined => asString(operation['x-successor']);
-
-/**
- * Tells whether a schema is marked `x-sensitive`: its value must never be logged or stored in plain text.
- *
- * @example
- * isSensitive({ type: 'string', writeOnly: true, 'x-sensitive': true }); // true
- */
-export const isSensitive = (schema: Schema): boolean => asObject(schema)['x-sensitive'] === true;

@@ -1,6 +1,5 @@
 export {
   type ContentType,
-  formatContentType,
   isForm,
   isJose,
   isJson,
@@ -19,25 +18,17 @@ export {
   type Schema,
   schemaDialect,
 } from './document.ts';
-export {
-  FACTOR_ACTIONS,
-  type FactorAction,
-  type FactorExtension,
-  isSensitive,
-  JOSE_METHODS,
-  type JoseExtension,
-  type JoseMethod,
-  readFactor,
-  readJose,
-  readSca,
-  readSuccessor,
-  type ScaExtension,
+export type {
+  FactorAction,
+  FactorExtension,
+  JoseExtension,
+  JoseMethod,
+  ScaExtension,
 } from './extensions.ts';
 export { type FormEncoding, readForm } from './form-values.ts';
 export { asArray, asObject, asString, isObject, type JsonObject } from './json.ts';
 export {
   type DocumentedResponse,
-  findJose,
   findResponse,
   listOperations,
   type MediaType,

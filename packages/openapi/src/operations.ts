@@ -153,12 +153,3 @@ export function findResponse<T>(
   }
   return undefined;
 }
-
-/**
- * Finds how a body of an operation is protected by the documented name of its media type.
- *
- * @example
- * findJose([{ name: 'application/json', examples: [] }], 'application/json'); // undefined
- */
-export const findJose = (contents: readonly MediaType[], mediaType: string | undefined): JoseExtension | undefined =>
-  contents.find(({ name }) => name === mediaType)?.jose;

@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { pipeDestination } from './pipe-destination.ts';
 
-/** A pipe whose reader reads when told to. */
+/** A pipe whose reader reads on demand. */
 function createPipe() {
   const chunks: string[] = [];
   const unread: (() => void)[] = [];

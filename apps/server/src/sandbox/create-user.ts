@@ -119,7 +119,7 @@ function profilesFor({ requiredFactors }: Request): readonly NewProfile[] {
 async function enrol({ engine }: Services, actor: Actor, user: CreatedUser, request: Request): Promise<void> {
   const profile = defaultProfileOf(user);
   const { phoneNumber, pin, deviceFingerprint, faceMap, biometric } = request;
-  // Nobody enrols here: the person is made as the request wants them.
+  // Test data needs no approval.
   const enrolment = { approved: true };
   if (pin !== undefined) await engine.factors.enrol(actor, profile, 'PIN', pin, enrolment);
   if (deviceFingerprint !== undefined) {

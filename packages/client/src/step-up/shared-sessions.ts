@@ -44,7 +44,7 @@ export class SharedSession {
 
   /**
    * Opens the session: waits for the step-up of another call or runs `clear`. If a step-up fails, all waiting calls fail
-   * with it, because a new one would use up more attempts. A step-up whose own call was aborted is started again.
+   * with it, because a new one would use up more attempts. When the call that runs `clear` is aborted, a waiting call runs its own.
    *
    * @returns whether this call opened the session with its own `clear`
    */

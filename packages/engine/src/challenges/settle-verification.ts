@@ -122,7 +122,7 @@ async function recordCleared(
 }
 
 function failedError({ disclosure }: Context, { type }: Verification): ScaError {
-  // RTS 4(3)(a): in strict disclosure the message does not name the element.
+  // RTS 4(3)(a): in strict disclosure the message does not name the factor.
   const options = disclosure === 'strict' ? { message: 'Verification failed.' } : {};
   return new ScaError(`${factorOf(type).name}.verification.failed`, options);
 }

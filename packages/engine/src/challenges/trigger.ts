@@ -98,7 +98,7 @@ async function reserve(
   const { token, factors } = found;
   const slot = token.slots[slotFor(token.slots, channel)];
   const destination = factorOf(channel).destination?.(factors);
-  // RTS 4(3)(a): strict disclosure shows that an element was presented, never whether it was right.
+  // RTS 4(3)(a): strict disclosure shows that a factor was attempted, never the result.
   const isDone = context.disclosure === 'strict' ? slot?.attempted : slot?.passed;
   if (!slot || isDone || !destination) throw new ScaError('challenge.not.applicable');
   const resend: Hit = { clientId, bucket: `otp-resend:${tokenDigest}:${channel}`, at: now };

@@ -11,11 +11,11 @@ export type FactorName = Prefix<ScaErrorCode, 'verification.failed'>;
 export type StoredSecretName = Prefix<ScaErrorCode, 'not.setup'> & FactorName;
 
 /**
- * What an attempt is compared with, read before it is evaluated. A candidate also stands for a factor that is not enrolled: its
+ * What an attempt is compared with, read before it is evaluated. A factor that is not enrolled has a candidate too, whose
  * `verify` does the same work and returns false.
  */
 export interface Candidate {
-  /** Compares outside of any transaction, in a time that does not tell why the result is false. */
+  /** Compares outside of any transaction. How long it takes does not depend on why the result is false. */
   verify(secret: string): Promise<boolean>;
   /**
    * Called after a match, in the transaction that passes the slot. Uses up what is single-use.

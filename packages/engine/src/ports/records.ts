@@ -113,7 +113,7 @@ export interface Slot {
   readonly primary: ChallengeType;
   readonly alternatives: readonly ChallengeType[];
   readonly passed: boolean;
-  /** In strict disclosure: an element was presented for this slot, right or wrong. */
+  /** In strict disclosure: the slot was attempted in this round, with any result. */
   readonly attempted: boolean;
   /** The factor that passed the slot. When it is removed, the slot is open again. */
   readonly passedWith?: { readonly type: ChallengeType; readonly reference: string };

@@ -38,13 +38,8 @@ export function createSessions(context: Context): Sessions {
   };
 }
 
-/**
- * Returns the error of a profile that has enrolled too few categories of factors.
- * @param missing how many more categories must be enrolled
- * @example
- * throw insufficientFactorsError(1);
- */
-export function insufficientFactorsError(missing: number): ScaError {
+/** @param missing how many more categories must be enrolled */
+function insufficientFactorsError(missing: number): ScaError {
   const what = missing === 1 ? '1 more factor category' : `${missing} more factor categories`;
   return new ScaError('sca.factors.insufficient', { missing, message: `${what} must be enrolled.` });
 }

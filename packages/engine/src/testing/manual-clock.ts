@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/index.ts';
 
-/** A clock that only moves when told to. */
+/** A clock that moves only when a test advances it. */
 export interface ManualClock extends Clock {
   /** Moves forward by `milliseconds`. */
   advance(milliseconds: number): void;
