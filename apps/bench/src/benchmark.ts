@@ -6,6 +6,8 @@ export interface Benchmark {
   readonly name: string;
   /** What it measures, for `--help`. */
   readonly summary: string;
+  /** Whether it runs only when `--only` names it: it checks something, and its figure is not worth the time of a run. */
+  readonly onRequest?: boolean;
   /** Starts what the benchmark needs. */
   open(setup: Setup): Promise<Session>;
 }
@@ -53,7 +55,7 @@ export interface Row {
   readonly target: Target | null;
 }
 
-export type Unit = '/s' | 'ms' | 's' | 'MB' | 'KB' | 'trips';
+export type Unit = '/s' | 'ms' | 's' | 'MB' | 'KB' | 'trips' | 'writes';
 
 /** What is wanted of the ratio or the difference of a pair, or of our figure alone. */
 export interface Target {

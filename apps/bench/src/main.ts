@@ -60,7 +60,9 @@ async function run(options: Options): Promise<Report> {
   const names = Object.entries(about.versions).map(([name, version]) => `${name} ${version}`);
   process.stdout.write(`${[about.machine, names.join(', '), ...about.settings].join('\n')}\n\n`);
   const measured: MeasuredBenchmark[] = [];
-  for (const benchmark of benchmarks.filter(({ name }) => only.length === 0 || only.includes(name))) {
+  for (const benchmark of benchmarks.filter(({ name, onRequest = false }) =>
+    only.length === 0 ? !onRequest : only.includes(name),
+  )) {
     const result = await runBenchmark(benchmark, { quick, rounds, seconds });
     measured.push(result);
     process.stdout.write(`${renderText(result, process.stdout.isTTY && !process.env.NO_COLOR)}\n`);

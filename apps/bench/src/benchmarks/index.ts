@@ -4,6 +4,7 @@ import { challengeBenchmark } from './challenge.ts';
 import { checkBenchmark } from './check.ts';
 import { clientBenchmark } from './client.ts';
 import { costBenchmark } from './cost.ts';
+import { crashBenchmark } from './crash.ts';
 import { fingerprintBenchmark } from './fingerprint.ts';
 import { flowBenchmark } from './flow.ts';
 import { growthBenchmark } from './growth.ts';
@@ -36,4 +37,5 @@ export const benchmarks: readonly Benchmark[] = [
   mockBenchmark,
   seedUsersBenchmark,
   costBenchmark,
+  crashBenchmark,
 ];
