@@ -47,7 +47,7 @@ async function main(): Promise<number> {
 
 async function run(options: Options): Promise<Report> {
   const { quick, only } = options;
-  const [rounds, seconds] = quick ? [3, 0.5] : [5, 1.5];
+  const [rounds, seconds] = quick ? [2, 0.4] : [5, 1];
   const variables = Object.entries(SETTINGS).map(([name, value]) => `${name}=${value}`);
   const about = {
     machine: describeMachine(),
@@ -75,7 +75,6 @@ async function runBenchmark(
   { name, open }: Benchmark,
   { quick, rounds, seconds }: { readonly quick: boolean; readonly rounds: number; readonly seconds: number },
 ): Promise<MeasuredBenchmark> {
-  const cleanUps: (() => unknown)[] = [];
   const defer = (cleanUp: () => unknown): void => void cleanUps.unshift(cleanUp);
   const load = startLoad();
   defer(() => load.stop());
@@ -89,8 +88,21 @@ async function runBenchmark(
     throw error;
   } finally {
     progress('');
-    for (const cleanUp of cleanUps) await cleanUp();
+    await cleanUp();
   }
+}
+
+/** What the benchmark that runs has to stop and remove, the newest first. */
+const cleanUps: (() => unknown)[] = [];
+
+async function cleanUp(): Promise<void> {
+  for (let next = cleanUps.shift(); next; next = cleanUps.shift()) await next();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    cleanUp().finally(() => process.exit(130));
+  });
 }
 
 /** Shows what is being measured, on a terminal in one line that is overwritten. */

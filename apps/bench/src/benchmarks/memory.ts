@@ -19,7 +19,7 @@ export const memoryBenchmark: Benchmark = {
     const { take: _, ...step } = challenge;
     const job = { url, users: await createUsers(url, 16), steps: [step], seconds, connections: 16 };
     // Code is compiled and pools are filled by the first requests.
-    await flowsPerSecond(load, job);
+    await flowsPerSecond(load, { ...job, amount: tokens / 20 });
     const before: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) before.push(await residentMb(pid));
     await flowsPerSecond(load, { ...job, amount: tokens });

@@ -21,7 +21,7 @@ export const postgresBenchmark: Benchmark = {
     const bare = await bareStepsOf(setup, database);
     const sides: Record<string, Side> = {};
     const rows: Row[] = [];
-    for (const processes of [1, 3]) {
+    for (const processes of setup.quick ? [1] : [1, 3]) {
       const ours = await oursOn(setup, database, processes);
       const yardsticks = await yardsticksOn(setup, database, processes, bare);
       for (const [name, run] of Object.entries(ours)) {
