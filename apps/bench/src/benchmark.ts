@@ -1,3 +1,4 @@
+import type { Deferring } from './defer.ts';
 import type { Load } from './load/load.ts';
 
 /** Compares sca-kit with yardsticks on the same machine, in the same run. */
@@ -13,15 +14,13 @@ export interface Benchmark {
 }
 
 /** What a benchmark gets. */
-export interface Setup {
+export interface Setup extends Deferring {
   /** Less data, to try a benchmark out. */
   readonly quick: boolean;
   /** Seconds of one measurement. */
   readonly seconds: number;
   /** The load generator, a process of its own. */
   readonly load: Load;
-  /** Runs a function at the end of the benchmark, the last one first. */
-  defer(cleanUp: () => unknown): void;
 }
 
 /** The sides of a benchmark, ready to be measured in turn, and the rows that compare them. */

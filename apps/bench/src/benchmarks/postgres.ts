@@ -105,11 +105,10 @@ async function countTrips(url: string, user: User, take: () => number): Promise<
 }
 
 async function yardsticksOn(setup: Setup, database: BenchPostgres, processes: number, bare: BareSteps): Promise<Runs> {
-  const { url, stop } = await startProcess([pathOf('yardsticks/bare-postgres.ts'), String(processes)], {
+  const { url } = await startProcess(setup, [pathOf('yardsticks/bare-postgres.ts'), String(processes)], {
     BENCH_DATABASE: await database.createDatabase(),
     UV_THREADPOOL_SIZE: String(ARGON2_THREADS),
   });
-  setup.defer(stop);
   const run = (kind: Kind) => (): Promise<number> =>
     flowsPerSecond(setup.load, {
       url,

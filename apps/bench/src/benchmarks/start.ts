@@ -1,4 +1,4 @@
-import type { Benchmark } from '../benchmark.ts';
+import type { Benchmark, Setup } from '../benchmark.ts';
 import { InvalidRun } from '../invalid-run.ts';
 import { pathOf, startProcess } from '../processes.ts';
 import { SERVER, SETTINGS, temporaryFolder } from '../sandbox/start-sandbox.ts';
@@ -12,17 +12,21 @@ export const startBenchmark: Benchmark = {
     const env = { ...SETTINGS, SCA_DATA: temporaryFolder(setup) };
     return {
       sides: {
-        ours: { what: 'sandbox on an existing folder, to the first 200', run: () => untilFirst([SERVER], env) },
-        hono: { what: 'bare Hono server', run: () => untilFirst([pathOf('yardsticks/bare-health.ts')]) },
+        ours: { what: 'sandbox on an existing folder, to the first 200', run: () => untilFirst(setup, [SERVER], env) },
+        hono: { what: 'bare Hono server', run: () => untilFirst(setup, [pathOf('yardsticks/bare-health.ts')]) },
       },
       rows: [{ ours: 'ours', yardstick: 'hono', unit: 'ms', target: ratioAtMost(4) }],
     };
   },
 };
 
-async function untilFirst(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+async function untilFirst(
+  setup: Setup,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const began = performance.now();
-  const server = await startProcess(args, env);
+  const server = await startProcess(setup, args, env);
   const { status } = await fetch(`${server.url}/health`);
   const milliseconds = performance.now() - began;
   await server.stop();

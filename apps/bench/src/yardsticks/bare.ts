@@ -16,10 +16,9 @@ export async function startBareSqlite(
     status: await bodyOf(sandboxUrl, status, user),
     challenge: await bodyOf(sandboxUrl, challenge, user),
   };
-  const server = await startProcess([PROGRAM, temporaryFolder(setup)], {
+  const server = await startProcess(setup, [PROGRAM, temporaryFolder(setup)], {
     BENCH_BODIES: JSON.stringify(bodies),
   });
-  setup.defer(() => server.stop());
   const users = Array.from({ length: 16 }, (_, number) => ({
     accessToken: 'user',
     token: `00000000-0000-4000-8000-${String(number * 60).padStart(12, '0')}`,

@@ -11,8 +11,5 @@ const PRISM = join(
 const SPEC = fileURLToPath(import.meta.resolve('@sca-kit/spec/openapi.json'));
 
 /** Starts the stock `prism mock` on the OpenAPI document of sca-kit. */
-export async function startPrism({ defer }: Setup): Promise<ServerProcess> {
-  const prism = await startProcess([PRISM, 'mock', SPEC, '--port', '0', '--host', '127.0.0.1']);
-  defer(() => prism.stop());
-  return prism;
-}
+export const startPrism = (setup: Setup): Promise<ServerProcess> =>
+  startProcess(setup, [PRISM, 'mock', SPEC, '--port', '0', '--host', '127.0.0.1']);
