@@ -6,7 +6,7 @@ const server = openTestServer();
 const { call } = server;
 
 describe('paths and methods', () => {
-  it.each(['/', '/nothing', '/v1', '/v1/me/', '//v1/me', '/V1/me', '/v2/profiles//pin', '/v1/me%2f', '/.env'])(
+  it.each(['/', '/nothing', '/v1', '/v1/me/', '/v1//me', '/V1/me', '/v2/profiles//pin', '/v1/me%2f', '/.env'])(
     'returns 404 for the unknown path %s',
     async (path) => expectErrorResponse(await call('GET', path, {}), 404, 'route.not.found'),
   );
