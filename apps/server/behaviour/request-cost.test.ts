@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { countWork, type Work } from './support/count-work.ts';
-import { openSandbox, PIN } from './support/sandbox.ts';
+import { DEVICE, openSandbox, PIN } from './support/sandbox.ts';
 import type { SandboxUser } from './support/sandbox-user.ts';
 
 const sandbox = openSandbox();
@@ -43,11 +43,48 @@ it.each<[string, number, Request, Preparation | undefined, Omit<Work, 'evaluatio
     'a right PIN that clears the token',
     200,
     (user, token) => user.verifyPin(token, PIN),
-    (user, token) => user.verifyDevice(token, 'laptop'),
+    (user, token) => user.verifyDevice(token, DEVICE),
     cost(17, 2),
   ],
 ])('%s costs a fixed number of statements and commits', async (_, status, request, prepare, expected) => {
   expect(await workOf(status, request, prepare)).toEqual(expected);
+});
+
+it('an unknown, an expired and a refresh token cost the same', async () => {
+  const user = await sandbox.createEnrolledUser();
+  const { clientId, accessToken, refreshToken } = user.details;
+  const unknown = `${Buffer.from(clientId).toString('base64url')}.${'A'.repeat(43)}`;
+  const rejected = (token: string): Promise<Work> =>
+    countWork(sandbox, async () => {
+      const headers = { authorization: `Bearer ${token}` };
+      expect((await sandbox.call('GET', '/v1/me', { headers })).status).toBe(401);
+    });
+  const expected = { statements: 1, reads: 0, commits: 0, evaluations: { digest: 1 } };
+  expect([await rejected(unknown), await rejected(refreshToken)]).toEqual([expected, expected]);
+  await user.advanceClock(13 * 3600);
+  expect(await rejected(accessToken)).toEqual(expected);
+});
+
+it('a body that arrives slowly keeps nobody waiting', async () => {
+  const user = await sandbox.createEnrolledUser();
+  const token = await user.createToken();
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const slow = sandbox.server.app.request(user.v2Path('pin/verify'), {
+    method: 'POST',
+    headers: {
+      ...{ authorization: `Bearer ${user.details.accessToken}`, 'one-time-token': token },
+      ...{ 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+    },
+    body: readable,
+    duplex: 'half',
+  } as RequestInit);
+  const writer = writable.getWriter();
+  await writer.write(new TextEncoder().encode('{"pin":'));
+  // The database in memory has one connection: a transaction would keep this request waiting.
+  expect((await user.verifyDevice(token, DEVICE)).status).toBe(200);
+  await writer.write(new TextEncoder().encode(`"${PIN}"}`));
+  await writer.close();
+  expect((await slow).status).toBe(200);
 });
 
 function cost(statements: number, commits: number): Omit<Work, 'evaluations'> {

@@ -2,8 +2,8 @@ import {
   argon2,
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
+  hash,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -133,7 +133,7 @@ export function createKeys(master: readonly MasterKey[], hashCost: HashCost = OW
     },
 
     async digest(value) {
-      return createHash('sha256').update(value).digest('base64url');
+      return hash('sha256', value, 'base64url');
     },
 
     oldest: (purpose) => key(oldest.keyId, purpose),

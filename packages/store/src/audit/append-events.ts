@@ -113,7 +113,8 @@ export function createBufferedAuditLog(options: AuditLogOptions): BufferedAuditL
   const events: AuditEvent[] = [];
   return {
     async append(event) {
-      events.push(structuredClone(event));
+      // Flat, so that a copy is complete.
+      events.push({ ...event, data: { ...event.data } });
     },
     async flush() {
       // Always in the same order, so that two transactions cannot deadlock.
