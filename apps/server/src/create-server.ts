@@ -73,7 +73,7 @@ export async function createServer(config: Config, { durability, hashCost }: Ser
   const folder = openDataFolder(config.data);
   try {
     const keyStore = await openKeys(config.data, systemClock.now());
-    const scheduler = createScheduler(hashThreads(1));
+    const scheduler = createScheduler(hashThreads(config.workers));
     const keys = scheduleHashes(createKeys(keyStore.master, hashCost), scheduler);
     const stores = await openStores(config.database, {
       auditKey: keys.oldest('audit'),

@@ -6,6 +6,8 @@ import { releaseMemory } from './release-memory.ts';
 import { banner } from './sandbox/banner.ts';
 import { seedDemo } from './sandbox/seed.ts';
 import { StartError } from './start-error.ts';
+import { workerId } from './worker-id.ts';
+import { isSupervisor, leaveSupervisor, superviseWorkers } from './workers.ts';
 
 /**
  * Runs the server until SIGINT or SIGTERM. Writes a {@link StartError}, such as a wrong variable or a port in use, to
@@ -30,7 +32,7 @@ export interface RunningServer {
 }
 
 /** The part of the process that {@link serveUntilSignal} uses. */
-export type SignalHost = Pick<NodeJS.Process, 'once' | 'off' | 'stdout' | 'exit'>;
+export type SignalHost = Pick<NodeJS.Process, 'once' | 'off' | 'stdout' | 'exit' | 'exitCode'>;
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -39,25 +41,37 @@ const LOG_TIMEOUT = 1_000;
 
 /**
  * Starts the server, prints the banner, and stops on SIGINT or SIGTERM, or when the reader of the banner is gone. Resolves when
- * the server listens. A signal during the start stops the server after its start.
+ * the server listens. A signal during the start stops the server after its start. With several workers, it runs this program
+ * once more for each of them and supervises them.
  * @throws StartError with a message for the user
  */
 export async function serveUntilSignal(config: Config, host: SignalHost = process): Promise<void> {
+  if (isSupervisor(config)) {
+    const workers = superviseWorkers(config);
+    for (const signal of SIGNALS) host.once(signal, workers.stop);
+    host.exitCode = await workers.ended;
+    return;
+  }
   const { promise: started, resolve } = Promise.withResolvers<RunningServer>();
   let stopped: Promise<void> | undefined;
   const stop = (): void => {
     stopped ??= started.then((server) => server.stop());
     // Usually the process has ended by then.
-    void stopped.then(() => setTimeout(() => host.exit(), LOG_TIMEOUT).unref());
+    void stopped.then(() => {
+      leaveSupervisor();
+      setTimeout(() => host.exit(), LOG_TIMEOUT).unref();
+    });
   };
   // Before the banner: a reader of its URL may send a signal at once. `once`: a second signal ends the process immediately.
   for (const signal of SIGNALS) host.once(signal, stop);
   host.stdout.once('error', stop);
   try {
-    resolve(await startServer(config, { output: host.stdout }));
+    // The first worker prints the banner of all.
+    resolve(await startServer(config, (workerId ?? 1) === 1 ? { output: host.stdout } : {}));
   } catch (error) {
     for (const signal of SIGNALS) host.off(signal, stop);
     host.stdout.off('error', stop);
+    leaveSupervisor();
     throw error;
   }
 }

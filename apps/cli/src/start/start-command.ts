@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import { database, port } from '../options.ts';
@@ -27,7 +28,8 @@ export function startCommand({ env }: CommandContext): Command {
         import('../server-options.ts'),
       ]);
       const config = configOf(options, env);
-      if (reset) resetDataFolder(config);
+      // A worker runs the same command.
+      if (reset && cluster.isPrimary) resetDataFolder(config);
       await serveUntilSignal(config);
     });
 }

@@ -33,6 +33,7 @@ describe('without variables', () => {
       protectEnrolment: false,
       disclosure: 'standard',
       logLevel: 'info',
+      workers: 1,
       requestsPerMinute: 6000,
       verificationBurst: 120,
       policy: [],
@@ -66,6 +67,7 @@ test.each([
   ['SCA_DISCLOSURE', 'none'],
   ['SCA_LOG_LEVEL', 'verbose'],
   ['SCA_REQUESTS_PER_MINUTE', '0'],
+  ['SCA_WORKERS', '0'],
   ['SCA_VERIFICATION_BURST', '0'],
   ['SCA_AUDIT_RETENTION_DAYS', '0'],
   ['SCA_MODE', 'test'],
@@ -78,6 +80,10 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatch(new RegExp(`^${name} must be .+`));
   expect(errors[0]).toMatch(name === 'SCA_DATABASE' || name === 'SCA_POLICY' ? `${name}=` : `(got '${value}').`);
+});
+
+test.each([{ SCA_DATA: ':memory:' }, { SCA_DATABASE: ':memory:' }])('rejects several workers with %o', (memory) => {
+  expect(errorsOf({ ...memory, SCA_WORKERS: '2' })).toEqual([expect.stringMatching(/^SCA_WORKERS must be 1 when /)]);
 });
 
 test('reports all errors at once', () => {

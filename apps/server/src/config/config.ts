@@ -13,6 +13,8 @@ export interface Config {
   readonly port: number;
   /** The folder of keys and database. With `:memory:` nothing is written to disk. */
   readonly data: string;
+  /** Processes that share the port and the database. */
+  readonly workers: number;
   /** A file path, `:memory:` or `postgres://…`. */
   readonly database: string;
   readonly jose: 'required' | 'optional';
@@ -75,6 +77,10 @@ export function readConfig(environment: Environment): Config {
       'SCA_DATABASE must be a file path, :memory: or a PostgreSQL URL, for example SCA_DATABASE=postgres://user@host/name.',
     );
   }
+  const workers = integer('SCA_WORKERS', 1, [1, 1024]);
+  if (workers > 1 && [data, database].includes(':memory:')) {
+    errors.push('SCA_WORKERS must be 1 when SCA_DATA or SCA_DATABASE is :memory:, which processes cannot share.');
+  }
   const retention = text('SCA_AUDIT_RETENTION_DAYS', '');
   const config: Config = {
     mode: 'sandbox',
@@ -82,6 +88,7 @@ export function readConfig(environment: Environment): Config {
     port: integer('SCA_PORT', 4100, [0, 65_535]),
     data: data === ':memory:' ? data : resolve(data),
     database,
+    workers,
     jose: oneOf('SCA_JOSE', ['required', 'optional'], 'optional'),
     protectEnrolment: oneOf('SCA_PROTECT_ENROLMENT', ['true', 'false'], 'false') === 'true',
     disclosure: oneOf('SCA_DISCLOSURE', ['standard', 'strict'], 'standard'),
@@ -105,6 +112,7 @@ const KNOWN: readonly string[] = [
   'SCA_PORT',
   'SCA_DATA',
   'SCA_DATABASE',
+  'SCA_WORKERS',
   'SCA_JOSE',
   'SCA_PROTECT_ENROLMENT',
   'SCA_DISCLOSURE',

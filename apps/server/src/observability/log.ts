@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs';
 import { DeliveryError } from '@sca-kit/delivery';
 import type { AccessLogEntry } from '@sca-kit/hono';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { workerId } from '../worker-id.ts';
 import { pipeDestination } from './pipe-destination.ts';
 
 /**
@@ -10,7 +11,10 @@ import { pipeDestination } from './pipe-destination.ts';
  */
 export function createLog(level: string): Logger {
   destination ??= openDestination();
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  return pino(
+    { level, base: workerId === undefined ? null : { worker: workerId }, timestamp: pino.stdTimeFunctions.isoTime },
+    destination,
+  );
 }
 
 /** One for all logs of the process. */

@@ -1,5 +1,6 @@
 import type { AccessLogEntry } from '@sca-kit/hono';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { workerId } from '../worker-id.ts';
 
 /** Counters and timings. Labels name operations and statuses, never a person or a client. */
 export interface Metrics {
@@ -9,6 +10,7 @@ export interface Metrics {
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
+  if (workerId !== undefined) registry.setDefaultLabels({ worker: String(workerId) });
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'sca_http_requests_total',
