@@ -112,6 +112,27 @@ describe('Enrolment of an OTP factor', () => {
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', OTP))).toEqual([409, 'CREDENTIALS_INACTIVE']);
   });
 
+  it('returns 204 again while it is pending: within 15 s nothing is sent, afterwards a new code', async () => {
+    const user = await sandbox.createUserWithPhone();
+    const messages = [];
+    for (const seconds of [0, 14, 2]) {
+      await user.advanceClock(seconds || 1);
+      expect((await user.callWithAuthToken('POST', OTP)).status).toBe(204);
+      messages.push((await user.inbox()).length);
+    }
+    expect(messages).toEqual([1, 1, 2]);
+    expect((await user.callWithAuthToken('POST', `${OTP}/verify`, right)).status).toBe(204);
+  });
+
+  it('does not reuse an exhausted code, even within 15 s', async () => {
+    const user = await sandbox.createUserWithPhone();
+    await user.callWithAuthToken('POST', OTP);
+    for (let turn = 0; turn < 5; turn += 1) await user.callWithAuthToken('POST', `${OTP}/verify`, wrong);
+    expect((await user.callWithAuthToken('POST', OTP)).status).toBe(204);
+    expect(await user.inbox()).toHaveLength(2);
+    expect((await user.callWithAuthToken('POST', `${OTP}/verify`, right)).status).toBe(204);
+  });
+
   it('returns 503 and starts no enrolment when delivery fails', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.simulate('DELIVERY', 'unavailable');
@@ -133,7 +154,7 @@ describe('Verification of an OTP factor', () => {
     expect(await factorsOf(user)).toEqual([{ type: 'OTP', status: 'ACTIVE', channel: 'SMS' }]);
   });
 
-  it('returns 409 with VERIFICATION_CODE_INVALID, ONE_CHALLENGE_LIMIT_REMAINING and CHALLENGE_LIMIT_EXCEEDED over five wrong codes', async () => {
+  it('returns 409 with VERIFICATION_CODE_INVALID, ONE_CHALLENGE_LIMIT_REMAINING and CHALLENGE_LIMIT_EXCEEDED over five wrong codes, then STATE_INVALID', async () => {
     const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', OTP);
     const tries = [];
@@ -145,11 +166,11 @@ describe('Verification of an OTP factor', () => {
       'VERIFICATION_CODE_INVALID',
       'ONE_CHALLENGE_LIMIT_REMAINING',
       'CHALLENGE_LIMIT_EXCEEDED',
-      'CHALLENGE_LIMIT_EXCEEDED',
+      'STATE_INVALID',
     ]);
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${OTP}/verify`, right))).toEqual([
       409,
-      'CHALLENGE_LIMIT_EXCEEDED',
+      'STATE_INVALID',
     ]);
   });
 
@@ -210,20 +231,26 @@ describe('Push factors', () => {
     ['approve', 'ACTIVE'],
     ['reject', 'INACTIVE'],
   ])('keep the status PENDING_VERIFICATION until the device responds: %s makes it %s', async (response, status) => {
-    const user = await sandbox.createUser();
+    const user = await sandbox.createUserWithPhone();
     expect((await user.callWithAuthToken('POST', PUSH)).status).toBe(204);
     expect(await factorsOf(user)).toEqual([{ type: 'PUSH', status: 'PENDING_VERIFICATION', channel: 'AUTHY' }]);
     expect((await user.callAsApplication('POST', `/sandbox/push/${await user.pushId()}/${response}`)).status).toBe(204);
     expect(await factorsOf(user)).toEqual([{ type: 'PUSH', status, channel: 'AUTHY' }]);
   });
 
-  it('return 409 with CHANNEL_ALREADY_REGISTERED, CREDENTIALS_INACTIVE, CHANNEL_NOT_SUPPORTED or TYPE_DOES_NOT_SUPPORT_ENROLMENT', async () => {
-    const user = await sandbox.createUser();
+  it('return 409 with CHANNEL_ALREADY_REGISTERED, MOBILE_NUMBER_NOT_AVAILABLE, MOBILE_COUNTRY_NOT_SUPPORTED, CHANNEL_NOT_SUPPORTED or TYPE_DOES_NOT_SUPPORT_ENROLMENT', async () => {
+    const user = await sandbox.createUserWithPhone();
     await user.callWithAuthToken('POST', PUSH);
     await user.callAsApplication('POST', `/sandbox/push/${await user.pushId()}/approve`);
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', PUSH))).toEqual([409, 'CHANNEL_ALREADY_REGISTERED']);
-    const inactive = await sandbox.createUser({ active: false });
-    expect(statusAndErrorCode(await inactive.callWithAuthToken('POST', PUSH))).toEqual([409, 'CREDENTIALS_INACTIVE']);
+    for (const [phone, code] of [
+      [{}, 'MOBILE_NUMBER_NOT_AVAILABLE'],
+      [{ phoneNumber: LANDLINE }, 'MOBILE_NUMBER_NOT_AVAILABLE'],
+      [{ phoneNumber: UNSUPPORTED_COUNTRY }, 'MOBILE_COUNTRY_NOT_SUPPORTED'],
+    ] as const) {
+      const other = await sandbox.createUser(phone);
+      expect(statusAndErrorCode(await other.callWithAuthToken('POST', PUSH))).toEqual([409, code]);
+    }
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${FACTORS}/push/SMS`))).toEqual([
       409,
       'CHANNEL_NOT_SUPPORTED',
@@ -232,8 +259,8 @@ describe('Push factors', () => {
     expect(statusAndErrorCode(biometric)).toEqual([409, 'TYPE_DOES_NOT_SUPPORT_ENROLMENT']);
   });
 
-  it('are limited to 5 pushes per user in 10 minutes', async () => {
-    const user = await sandbox.createUser();
+  it('are limited to 5 pushes per user in an hour', async () => {
+    const user = await sandbox.createUserWithPhone();
     for (let turn = 0; turn < 5; turn += 1) {
       expect((await user.callWithAuthToken('POST', PUSH)).status).toBe(204);
       await user.advanceClock(16);
@@ -241,13 +268,13 @@ describe('Push factors', () => {
     const sixth = await user.callWithAuthToken('POST', PUSH);
     expect(sixth.status).toBe(429);
     expect(sixth.headers.get('x-ratelimit-limit')).toBe('5');
-    await user.advanceClock(600);
+    await user.advanceClock(3600);
     await user.renewAuthToken();
     expect((await user.callWithAuthToken('POST', PUSH)).status).toBe(204);
   });
 
   it('return 204 when unlinked and 409 CHANNEL_NOT_REGISTERED when not linked', async () => {
-    const user = await sandbox.createUser({ biometric: true });
+    const user = await sandbox.createUserWithPhone({ biometric: true });
     await user.callWithAuthToken('POST', PUSH);
     await user.callAsApplication('POST', `/sandbox/push/${await user.pushId()}/approve`);
     for (const channel of ['AUTHY', 'BIOMETRIC']) {

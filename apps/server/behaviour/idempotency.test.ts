@@ -65,7 +65,7 @@ describe('idempotency-ref', () => {
   });
 
   it('has no effect when it is empty', async () => {
-    const user = await sandbox.createUser();
+    const user = await sandbox.createUserWithPhone();
     const enrol = () => user.callWithAuthToken('POST', PUSH, ref(''));
     for (const response of [await enrol(), await enrol()]) {
       expect(response.headers.get('idempotency-replayed')).toBeNull();
@@ -81,7 +81,7 @@ describe('idempotency-ref', () => {
   });
 
   it('replays for 24 hours', async () => {
-    const user = await sandbox.createUser();
+    const user = await sandbox.createUserWithPhone();
     const key = randomUUID();
     const enrol = async () => {
       await user.renewAuthToken();
@@ -93,7 +93,7 @@ describe('idempotency-ref', () => {
   });
 
   it('expires after 24 hours', async () => {
-    const user = await sandbox.createUser();
+    const user = await sandbox.createUserWithPhone();
     const key = randomUUID();
     await user.callWithAuthToken('POST', PUSH, ref(key));
     await user.advanceClock(24 * 3600 + 1);

@@ -206,7 +206,7 @@ describe('POST /sandbox/push/{id}', () => {
     ['reject', 'INACTIVE'],
     ['expire', 'PENDING_VERIFICATION'],
   ])('%s simulates the device and makes the factor %s', async (response, expected) => {
-    const user = await sandbox.createUser();
+    const user = await sandbox.createUserWithPhone();
     const id = await push(user);
     expect((await user.callAsApplication('POST', `/sandbox/push/${id}/${response}`)).status).toBe(204);
     expect(await status(user)).toBe(expected);

@@ -54,22 +54,24 @@ describe('Step-up', () => {
     expect(list).toMatchObject({ factors: [{ type: 'OTP', status: 'INACTIVE', channel: 'SMS' }] });
   });
 
-  it('start returns 409 with CHANNEL_NOT_REGISTERED, RETRY_IN_15SEC or ALREADY_VERIFIED', async () => {
+  it('start returns 409 with CHANNEL_NOT_REGISTERED or RETRY_IN_15SEC, and 204 again after a verified code', async () => {
     const fresh = await sandbox.createUserWithPhone();
     expect(statusAndErrorCode(await fresh.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
     const user = await sandbox.createUserWithOtpFactor();
     await user.callWithAuthToken('POST', STEP_UP);
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'RETRY_IN_15SEC']);
     await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right);
-    await user.advanceClock(20);
-    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'ALREADY_VERIFIED']);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'RETRY_IN_15SEC']);
     expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right))).toEqual([
       409,
       'ALREADY_VERIFIED',
     ]);
+    await user.advanceClock(16);
+    expect((await user.callWithAuthToken('POST', STEP_UP)).status).toBe(204);
+    expect((await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right)).status).toBe(204);
   });
 
-  it('start returns 409 with the codes of the enrolment when the number or the user has changed', async () => {
+  it('start returns 409 with the reason when the number has changed, and 403 for an inactive user', async () => {
     const user = await sandbox.createUserWithOtpFactor();
     const numbers = `/v1/application/users/${user.details.userId}/phone-numbers`;
     const { body } = await user.callAsApplication<{ id: number }[]>('GET', numbers);
@@ -82,17 +84,12 @@ describe('Step-up', () => {
       'MOBILE_COUNTRY_NOT_SUPPORTED',
     ]);
     await user.callAsApplication('DELETE', path);
-    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([
-      409,
-      'MOBILE_NUMBER_NOT_AVAILABLE',
-    ]);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', STEP_UP))).toEqual([409, 'CHANNEL_NOT_REGISTERED']);
     const inactive = await sandbox.createUserWithPhone({ active: false, biometric: false });
-    expect(statusAndErrorCode(await inactive.callWithAuthToken('POST', STEP_UP))).toEqual([
-      409,
-      'CREDENTIALS_INACTIVE',
-    ]);
-    const push = await inactive.callWithAuthToken('POST', '/stepup/challenges/push/AUTHY');
-    expect(statusAndErrorCode(push)).toEqual([409, 'CREDENTIALS_INACTIVE']);
+    for (const path of [STEP_UP, '/stepup/challenges/push/AUTHY', PUSH]) {
+      const response = await inactive.callWithAuthToken('POST', path);
+      expect(statusAndErrorCode(response)).toEqual([403, 'INSUFFICIENT_PERMISSIONS']);
+    }
   });
 
   it('verify returns 409 with CHANNEL_NOT_REGISTERED, STATE_INVALID, VERIFICATION_CODE_EXPIRED or the limits of the enrolment', async () => {
@@ -115,6 +112,10 @@ describe('Step-up', () => {
       'ONE_CHALLENGE_LIMIT_REMAINING',
       'CHALLENGE_LIMIT_EXCEEDED',
     ]);
+    expect(statusAndErrorCode(await user.callWithAuthToken('POST', `${STEP_UP}/verify`, right))).toEqual([
+      409,
+      'STATE_INVALID',
+    ]);
     await user.advanceClock(20);
     await user.callWithAuthToken('POST', STEP_UP);
     await user.advanceClock(200);
@@ -129,23 +130,34 @@ describe('Step-up', () => {
   it.each(['AUTHY', 'BIOMETRIC'])(
     'push %s returns 200 with a numeric id and steps up when approved',
     async (channel) => {
-      const user = await sandbox.createUser({ biometric: true });
+      const user = await sandbox.createUserWithPhone({ biometric: true });
       await user.callWithAuthToken('POST', PUSH);
       await user.callAsApplication('POST', `/sandbox/push/${await user.pushId()}/approve`);
       const path = `/stepup/challenges/push/${channel}`;
       const started = await user.callWithAuthToken<{ id: string }>('POST', path);
       expect(started.status).toBe(200);
       expect(started.body).toEqual({ id: expect.stringMatching(/^\d+$/) });
-      expect(statusAndErrorCode(await user.callWithAuthToken('POST', path))).toEqual([409, 'RETRY_IN_15SEC']);
+      const sent = await user.inbox();
+      expect((await user.callWithAuthToken('POST', path)).body).toEqual(started.body);
+      expect(await user.inbox()).toEqual(sent);
       expect(statusAndErrorCode(await user.callWithAuthToken('GET', '/managed_accounts'))).toEqual([
         403,
         'STEP_UP_REQUIRED',
       ]);
       await user.callAsApplication('POST', `/sandbox/push/${started.body.id}/approve`);
       expect((await user.callWithAuthToken('GET', '/managed_accounts')).status).toBe(200);
-      expect(statusAndErrorCode(await user.callWithAuthToken('POST', path))).toEqual([409, 'ALREADY_VERIFIED']);
+      expect((await user.callWithAuthToken('POST', path)).status).toBe(200);
     },
   );
+
+  it('push is sent at most five times an hour', async () => {
+    const user = await sandbox.createUser({ biometric: true });
+    for (const status of [200, 200, 200, 200, 200, 429]) {
+      const response = await user.callWithAuthToken('POST', '/stepup/challenges/push/BIOMETRIC');
+      expect(response.status).toBe(status);
+      await user.advanceClock(16);
+    }
+  });
 
   it('push returns 409 CHANNEL_NOT_REGISTERED, and does not step up when rejected or expired', async () => {
     const bare = await sandbox.createUser();

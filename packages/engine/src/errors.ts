@@ -68,7 +68,7 @@ export const FACTOR_CONFLICTS = {
   CHALLENGE_LIMIT_EXCEEDED: 'Too many wrong codes. Request a new one.',
   STATE_INVALID: 'There is no pending challenge to complete.',
   RETRY_IN_15SEC: 'A code or push was just sent. Wait 15 seconds.',
-  ALREADY_VERIFIED: 'The token has already been stepped up.',
+  ALREADY_VERIFIED: 'The code has already been verified.',
 } as const;
 
 export type FactorErrorCode = keyof typeof FACTOR_CONFLICTS;

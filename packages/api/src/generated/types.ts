@@ -878,8 +878,9 @@ export interface paths {
          * @description Sends a six-digit code to the registered mobile number of the logged-in user. The factor becomes
          *     `PENDING_VERIFICATION`; `verifyOtpFactor` with the code makes it `ACTIVE`.
          *
-         *     Enrolling again before verification sends a new code and revokes the previous one. A new code is available after 15
-         *     seconds; a number gets at most five codes an hour. Otherwise the operation returns 429. If the message cannot be
+         *     Enrolling again before verification returns 204. Within 15 seconds, the code that was sent stays valid and nothing is
+         *     sent; afterwards, a new code is sent and the previous one is revoked. After `CHALLENGE_LIMIT_EXCEEDED`, a new code is
+         *     sent at once. A number gets at most five codes an hour; otherwise the operation returns 429. If the message cannot be
          *     sent, the operation returns 503, nothing changes, and the caller may retry immediately.
          *
          *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
@@ -932,13 +933,14 @@ export interface paths {
         readonly put?: never;
         /**
          * Enrol a device for push notifications
-         * @description Sends a push notification to the device of the logged-in user. The factor is `PENDING_VERIFICATION` until the device
+         * @description Sends a push notification to the device of the logged-in user, who needs a mobile number. The factor is `PENDING_VERIFICATION` until the device
          *     approves (`ACTIVE`) or rejects (`INACTIVE`). A notification without a response expires after five minutes; the
          *     factor then remains pending. `listAuthenticationFactors` returns the status.
          *
-         *     The next notification is available after 15 seconds; a user gets at most five in ten minutes. Otherwise the
-         *     operation returns 429. If the notification cannot be sent, the operation returns 503, nothing changes, and the
-         *     caller may retry immediately.
+         *     Enrolling again returns 204. Within 15 seconds, the notification that was sent stays valid and nothing is sent;
+         *     afterwards, a new one is sent. A user gets at most five notifications an hour; otherwise the operation returns 429.
+         *     If the notification cannot be sent, the operation returns 503, nothing changes, and the caller may retry immediately.
+         *     Inactive credentials return 403.
          *
          *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          *
@@ -973,9 +975,9 @@ export interface paths {
          * @description Sends a six-digit code to the enrolled phone of the logged-in user. `verifyOtpStepUp` with the code and the same
          *     auth token steps up that token and no other.
          *
-         *     While a code is pending, the next one is available after 15 seconds and revokes it. A number gets at most five codes
-         *     an hour; otherwise the operation returns 429. If the message cannot be sent, the operation returns 503, nothing
-         *     changes, and the caller may retry immediately.
+         *     The next code is available after 15 seconds and revokes a pending one, also after a verified one. A number gets at
+         *     most five codes an hour; otherwise the operation returns 429. If the message cannot be sent, the operation returns
+         *     503, nothing changes, and the caller may retry immediately. Inactive credentials return 403.
          *
          *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          *
@@ -1030,9 +1032,10 @@ export interface paths {
          * @description Sends a push notification to an enrolled device of the logged-in user. When the device approves it, the auth token
          *     of this call is stepped up, and no other. To find out, make a protected call such as `listManagedAccounts`.
          *
-         *     A notification expires after five minutes. While one is pending, the next is available after 15 seconds and replaces
-         *     it. A user gets at most five in ten minutes; otherwise the operation returns 429. If the notification cannot be
-         *     sent, the operation returns 503, nothing changes, and the caller may retry immediately.
+         *     A notification expires after five minutes. Within 15 seconds, a repeated call returns the id of the notification that
+         *     was sent, and sends nothing; afterwards, a new one replaces it. A user gets at most five an hour; otherwise the
+         *     operation returns 429. If the notification cannot be sent, the operation returns 503, nothing changes, and the caller
+         *     may retry immediately. Inactive credentials return 403.
          *
          *     With `idempotency-ref`, a repeated call within 24 hours returns the first response and has no further effect.
          *
@@ -2076,7 +2079,7 @@ export interface components {
              * @example CHANNEL_ALREADY_REGISTERED
              * @enum {string}
              */
-            readonly errorCode: "CHANNEL_ALREADY_REGISTERED" | "MOBILE_NUMBER_NOT_AVAILABLE" | "MOBILE_NUMBER_INVALID" | "MOBILE_COUNTRY_NOT_SUPPORTED" | "CREDENTIALS_INACTIVE" | "CHANNEL_NOT_SUPPORTED" | "TYPE_DOES_NOT_SUPPORT_ENROLMENT";
+            readonly errorCode: "CHANNEL_NOT_SUPPORTED" | "CHANNEL_ALREADY_REGISTERED" | "MOBILE_NUMBER_NOT_AVAILABLE" | "MOBILE_NUMBER_INVALID" | "MOBILE_COUNTRY_NOT_SUPPORTED" | "CREDENTIALS_INACTIVE" | "TYPE_DOES_NOT_SUPPORT_ENROLMENT";
         };
         /**
          * VerificationCodeRequest
@@ -2111,7 +2114,7 @@ export interface components {
              * @example CHANNEL_ALREADY_REGISTERED
              * @enum {string}
              */
-            readonly errorCode: "CHANNEL_ALREADY_REGISTERED" | "CREDENTIALS_INACTIVE" | "CHANNEL_NOT_SUPPORTED" | "TYPE_DOES_NOT_SUPPORT_ENROLMENT";
+            readonly errorCode: "CHANNEL_NOT_SUPPORTED" | "CHANNEL_ALREADY_REGISTERED" | "MOBILE_NUMBER_NOT_AVAILABLE" | "MOBILE_COUNTRY_NOT_SUPPORTED" | "TYPE_DOES_NOT_SUPPORT_ENROLMENT";
         };
         /**
          * PushUnlinkConflict
@@ -2135,7 +2138,7 @@ export interface components {
              * @example CHANNEL_NOT_REGISTERED
              * @enum {string}
              */
-            readonly errorCode: "CHANNEL_NOT_REGISTERED" | "RETRY_IN_15SEC" | "ALREADY_VERIFIED" | "CREDENTIALS_INACTIVE" | "MOBILE_NUMBER_NOT_AVAILABLE" | "MOBILE_NUMBER_INVALID" | "MOBILE_COUNTRY_NOT_SUPPORTED";
+            readonly errorCode: "CHANNEL_NOT_REGISTERED" | "MOBILE_NUMBER_INVALID" | "MOBILE_COUNTRY_NOT_SUPPORTED" | "RETRY_IN_15SEC";
         };
         /**
          * OtpStepUpVerificationConflict
@@ -2170,7 +2173,7 @@ export interface components {
              * @example CHANNEL_NOT_REGISTERED
              * @enum {string}
              */
-            readonly errorCode: "CHANNEL_NOT_REGISTERED" | "RETRY_IN_15SEC" | "ALREADY_VERIFIED" | "CREDENTIALS_INACTIVE";
+            readonly errorCode: "CHANNEL_NOT_REGISTERED";
         };
         /**
          * ManagedAccount

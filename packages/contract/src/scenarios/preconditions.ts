@@ -65,7 +65,7 @@ const atEnrolment: Preparation = async (context) => {
 };
 
 const atPush: Preparation = async (context) => {
-  const user = await context.user();
+  const user = await context.user({ phoneNumber: context.phone });
   await call(context, 'enrolPushFactor', 204, { user, path: AUTHY });
   const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
   return { user, path: { pushId: textAt(inbox, 'messages', 0, 'id') } };
@@ -105,6 +105,7 @@ const PREPARATIONS: Readonly<Record<string, Preparation>> = {
   updatePhoneNumber: withPhone,
   updatePhoneNumberAlias: withPhone,
   enrolOtpFactor: async (context) => ({ user: await context.user({ phoneNumber: context.phone }), path: SMS }),
+  enrolPushFactor: async (context) => ({ user: await context.user({ phoneNumber: context.phone }), path: AUTHY }),
   verifyOtpFactor: atEnrolment,
   startOtpStepUp: withCodes,
   verifyOtpStepUp: atStepUp,

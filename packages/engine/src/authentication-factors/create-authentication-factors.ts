@@ -1,12 +1,14 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
 import { type Context, clientTime } from '../context.ts';
-import { factorConflictError, ScaError } from '../errors.ts';
+import { factorConflictError } from '../errors.ts';
 import { assertUser, userKeyOf } from '../identity/assert-user.ts';
 import type { UserKey } from '../ports/index.ts';
+import { assertMobileNumber } from './mobile-number.ts';
 import { type PushResponse, respondToPush } from './respond-to-push.ts';
 import { startChallenge } from './start-challenge.ts';
 import {
   assertActiveUser,
+  assertAllowedUser,
   assertNotRegistered,
   expireChallenge,
   type FactorStatus,
@@ -31,10 +33,10 @@ export interface AuthenticationFactor {
 export interface AuthenticationFactors {
   list(actor: Actor, user: UserKey): Promise<readonly AuthenticationFactor[]>;
   /**
-   * Sends a code to the user's number.
+   * Sends a code to the user's number. A code that was sent less than 15 seconds ago serves again.
    * @throws ScaError `CHANNEL_NOT_SUPPORTED`, `TYPE_DOES_NOT_SUPPORT_ENROLMENT`, `CREDENTIALS_INACTIVE`,
    * `CHANNEL_ALREADY_REGISTERED`, `MOBILE_NUMBER_NOT_AVAILABLE`, `MOBILE_NUMBER_INVALID`,
-   * `MOBILE_COUNTRY_NOT_SUPPORTED`; `otp.resend.too.early`, `otp.hourly.limit.reached`, `delivery.unavailable`
+   * `MOBILE_COUNTRY_NOT_SUPPORTED`; `otp.hourly.limit.reached`, `delivery.unavailable`
    */
   enrolOtp(actor: Actor, user: UserKey, channel: string): Promise<void>;
   /**
@@ -44,10 +46,11 @@ export interface AuthenticationFactors {
    */
   verifyOtp(actor: Actor, user: UserKey, channel: string, code: string): Promise<void>;
   /**
-   * Sends a push to the user's device.
+   * Sends a push to the user's device. A push that was sent less than 15 seconds ago serves again.
    * @returns the id of the push, to which the device responds
-   * @throws ScaError `CHANNEL_NOT_SUPPORTED`, `TYPE_DOES_NOT_SUPPORT_ENROLMENT`, `CREDENTIALS_INACTIVE`,
-   * `CHANNEL_ALREADY_REGISTERED`; `rate.limit.reached`, `delivery.unavailable`
+   * @throws ScaError `CHANNEL_NOT_SUPPORTED`, `TYPE_DOES_NOT_SUPPORT_ENROLMENT`, `CHANNEL_ALREADY_REGISTERED`,
+   * `MOBILE_NUMBER_NOT_AVAILABLE`, `MOBILE_COUNTRY_NOT_SUPPORTED`; `access.denied` for an inactive user,
+   * `rate.limit.reached`, `delivery.unavailable`
    */
   enrolPush(actor: Actor, user: UserKey, channel: string): Promise<{ readonly id: string }>;
   /**
@@ -87,12 +90,6 @@ export function createAuthenticationFactors(context: Context): AuthenticationFac
           await assertActiveUser(tx, user);
           await assertNotRegistered(tx, user, 'SMS');
         },
-        resendError: (retryAfter) =>
-          new ScaError('otp.resend.too.early', {
-            retryAfter,
-            limitedBy: 'otp-resend',
-            limit: 1,
-          }),
         onPending: (tx, now) => putFactor(tx, actor, user, 'SMS', 'PENDING_VERIFICATION', now),
       });
     },
@@ -120,16 +117,10 @@ export function createAuthenticationFactors(context: Context): AuthenticationFac
         channel: 'AUTHY',
         tokenDigest: null,
         async assertAllowed(tx) {
-          await assertActiveUser(tx, user);
+          await assertAllowedUser(tx, user);
           await assertNotRegistered(tx, user, 'AUTHY');
+          await assertMobileNumber(context, tx, user);
         },
-        resendError: (retryAfter) =>
-          new ScaError('rate.limit.reached', {
-            message: 'A push was just sent. Wait before requesting another one.',
-            retryAfter,
-            limitedBy: 'push-resend',
-            limit: 1,
-          }),
         onPending: (tx, now) => putFactor(tx, actor, user, 'AUTHY', 'PENDING_VERIFICATION', now),
       });
       return { id };

@@ -1,6 +1,6 @@
 import parsePhoneNumber from 'libphonenumber-js/max';
 import type { Context } from '../context.ts';
-import { factorConflictError } from '../errors.ts';
+import { factorConflictError, ScaError } from '../errors.ts';
 import { decryptPhoneNumber, phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
 import type { PhoneNumberRecord, Transaction, UserKey } from '../ports/index.ts';
 
@@ -22,6 +22,14 @@ export async function mobileNumberOf(context: Context, tx: Transaction, user: Us
   const number = await decryptPhoneNumber(context.keys, record);
   assertMobile(number, context.unsupportedCountries);
   return { number, mac: record.mac };
+}
+
+/** @throws ScaError `MOBILE_NUMBER_NOT_AVAILABLE` without a mobile number, `MOBILE_COUNTRY_NOT_SUPPORTED` */
+export async function assertMobileNumber(context: Context, tx: Transaction, user: UserKey): Promise<void> {
+  await mobileNumberOf(context, tx, user).catch((error: unknown) => {
+    const isLandline = error instanceof ScaError && error.details.errorCode === 'MOBILE_NUMBER_INVALID';
+    throw isLandline ? factorConflictError('MOBILE_NUMBER_NOT_AVAILABLE') : error;
+  });
 }
 
 /** @param e164 a number that was valid when it was registered. Landline, pager and service numbers are rejected */

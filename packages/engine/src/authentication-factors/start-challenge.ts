@@ -15,8 +15,8 @@ export interface ChallengeRequest extends ChallengeSubject {
   readonly tokenDigest: string | null;
   /** Throws when the challenge must not start. Runs under the user's lock, before anything is counted. */
   readonly assertAllowed: (tx: Transaction, now: number) => Promise<void>;
-  /** Returns the error for a second message within the resend interval. */
-  readonly resendError: (retryAfter: number) => ScaError;
+  /** Returns the error for a second message within the resend interval. Without it, the message on its way serves. */
+  readonly resendError?: (retryAfter: number) => ScaError;
   /** Runs in the transaction that makes the challenge pending, if the challenge is still the latest. */
   readonly onPending?: (tx: Transaction, now: number) => Promise<void>;
 }
@@ -24,7 +24,8 @@ export interface ChallengeRequest extends ChallengeSubject {
 /** A challenge that is counted and stored, but cannot be answered until the message is sent. */
 interface Reservation {
   readonly challenge: FactorChallengeRecord;
-  readonly hits: readonly Hit[];
+  /** null for a challenge whose message is already on its way. */
+  readonly hits: readonly Hit[] | null;
   /** E.164; empty for a push. */
   readonly recipient: string;
 }
@@ -33,7 +34,8 @@ const MAX_DRAWS = 20;
 const ID_DIGITS = 12;
 
 /**
- * Sends a code or push. The challenge becomes pending when the message is sent, and is removed when it is not.
+ * Sends a code or push, unless one for the same token is on its way. The challenge becomes pending when the message is sent, and
+ * is removed when it is not.
  * @returns the id of the challenge
  * @throws ScaError what `assertAllowed` throws; `resendError`; `otp.hourly.limit.reached`, `rate.limit.reached`;
  * `delivery.unavailable`
@@ -43,6 +45,7 @@ export async function startChallenge(context: Context, request: ChallengeRequest
   const { challenge } = await sendMessage(context, {
     scope: userKeyOf(request.user),
     reserve: (tx, now) => reserve(context, tx, now, request, code),
+    isReused: ({ hits }) => hits === null,
     deliver: (reservation) => deliver(context, request, reservation, code),
     confirm: (tx, now, reservation) => confirm(tx, now, request, reservation),
     cancel: (tx, now, reservation, notSent) => cancel(tx, now, request, reservation, notSent),
@@ -63,9 +66,13 @@ async function reserve(
   const mobile = channel === 'SMS' ? await mobileNumberOf(context, tx, user) : undefined;
 
   const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
-  if (latest?.state === 'sending' || latest?.state === 'pending') {
-    const resendAt = latest.createdAt + limits.resendInterval;
-    if (now < resendAt) throw request.resendError(secondsUntil(resendAt, now));
+  const resendAt = (latest?.createdAt ?? 0) + limits.resendInterval;
+  if (latest && now < resendAt) {
+    const isWaiting = latest.state === 'sending' || latest.state === 'pending';
+    if (request.resendError && (isWaiting || latest.state === 'used')) {
+      throw request.resendError(secondsUntil(resendAt, now));
+    }
+    if (isWaiting && latest.tokenDigest === tokenDigest) return { challenge: latest, hits: null, recipient: '' };
   }
   const hits = await countMessage(context, tx, user, mobile, now);
 
@@ -161,6 +168,6 @@ async function cancel(
 ): Promise<void> {
   if (!(await tx.factorChallenges.delete(request.user.clientId, challenge.challengeId))) return;
   // A message that may have been sent still counts.
-  if (notSent) await releaseHits(tx, hits);
+  if (notSent) await releaseHits(tx, hits ?? []);
   await tx.audit.append(challengeEvent(request, now, 'not-sent', 'failure'));
 }

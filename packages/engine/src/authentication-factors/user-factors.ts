@@ -1,5 +1,5 @@
 import { type Actor, createAuditEvent } from '../actor.ts';
-import { factorConflictError } from '../errors.ts';
+import { factorConflictError, ScaError } from '../errors.ts';
 import { assertUser } from '../identity/assert-user.ts';
 import type { AuthenticationFactorRecord, Transaction, UserKey } from '../ports/index.ts';
 import type { FactorChannel } from './factor-challenge.ts';
@@ -18,6 +18,12 @@ export const TYPE_OF_CHANNEL: Readonly<Record<FactorChannel, FactorType>> = {
 export async function assertActiveUser(tx: Transaction, user: UserKey): Promise<void> {
   const { active } = await assertUser(tx, user);
   if (!active) throw factorConflictError('CREDENTIALS_INACTIVE');
+}
+
+/** For operations whose conflicts do not include `CREDENTIALS_INACTIVE`. @throws ScaError `user.not.found`, `access.denied` */
+export async function assertAllowedUser(tx: Transaction, user: UserKey): Promise<void> {
+  const { active } = await assertUser(tx, user);
+  if (!active) throw new ScaError('access.denied', { message: "The user's credentials are inactive." });
 }
 
 export async function findFactor(

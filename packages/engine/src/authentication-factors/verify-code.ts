@@ -15,6 +15,9 @@ const MAX_ATTEMPTS = 5;
 const DAILY_FAILURES = { limit: 100, window: 24 * 60 * 60_000 } as const;
 const dailyFailureBucket = ({ userId }: UserKey): string => `factor-failures:${userId}`;
 
+/** The error for a code that was verified before. */
+const USED = { enrolment: 'STATE_INVALID', 'step-up': 'ALREADY_VERIFIED' } as const;
+
 /** A code that a person entered. */
 export interface CodeAttempt extends ChallengeSubject {
   /** The digest of the auth token to step up; null for an enrolment. */
@@ -37,7 +40,7 @@ type CodeResult = FactorErrorCode | undefined;
 
 /**
  * Verifies a code. At most five attempts are evaluated for one challenge (RTS 4(3)(b), ASVS 5.0 6.6.3).
- * @throws ScaError `factor.conflict`: `STATE_INVALID`, `VERIFICATION_CODE_EXPIRED`, `VERIFICATION_CODE_INVALID`,
+ * @throws ScaError `factor.conflict`: `STATE_INVALID`, `ALREADY_VERIFIED`, `VERIFICATION_CODE_EXPIRED`, `VERIFICATION_CODE_INVALID`,
  * `ONE_CHALLENGE_LIMIT_REMAINING`, `CHALLENGE_LIMIT_EXCEEDED`, or what `assertAllowed` throws; `rate.limit.reached` after a
  * hundred wrong codes in 24 hours
  */
@@ -64,7 +67,8 @@ async function countCode(
   await attempt.assertAllowed(tx);
   const latest = await tx.factorChallenges.findLatest(user, purpose, channel);
   if (!latest || latest.tokenDigest !== tokenDigest) throw factorConflictError('STATE_INVALID');
-  if (latest.state === 'exhausted') throw factorConflictError('CHALLENGE_LIMIT_EXCEEDED');
+  if (latest.state === 'exhausted') throw factorConflictError('STATE_INVALID');
+  if (latest.state === 'used') throw factorConflictError(USED[purpose]);
   if (latest.state === 'expired' || now >= latest.expiresAt) throw factorConflictError('VERIFICATION_CODE_EXPIRED');
   if (latest.state !== 'pending') throw factorConflictError('STATE_INVALID');
 
@@ -112,6 +116,7 @@ async function settleCode(
     return wrongCode(challenge.attempts);
   }
   await attempt.assertAllowed(tx);
+  if (latest.state === 'used') return USED[purpose];
   if (latest.state !== 'pending' && latest.state !== 'exhausted') return 'STATE_INVALID';
   await tx.factorChallenges.update({ ...latest, state: 'used', version: latest.version + 1 });
   await tx.rateLimits.release(user.clientId, dailyFailureBucket(user), countedAt);

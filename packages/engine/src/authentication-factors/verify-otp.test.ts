@@ -64,7 +64,7 @@ test('the fourth wrong code leaves one attempt, the fifth exhausts the challenge
   for (let count = 0; count < 3; count += 1) await expectConflict(verify(WRONG_CODE), 'VERIFICATION_CODE_INVALID');
   await expectConflict(verify(WRONG_CODE), 'ONE_CHALLENGE_LIMIT_REMAINING');
   await expectConflict(verify(WRONG_CODE), 'CHALLENGE_LIMIT_EXCEEDED');
-  await expectConflict(verify(CODE), 'CHALLENGE_LIMIT_EXCEEDED');
+  await expectConflict(verify(CODE), 'STATE_INVALID');
   expect(auditTypes(before).filter((type) => type === 'factor-challenge.failed')).toHaveLength(5);
 });
 
@@ -116,14 +116,15 @@ test('five of 200 concurrent wrong codes are evaluated', async () => {
   expect(tally(results)).toEqual({
     VERIFICATION_CODE_INVALID: 3,
     ONE_CHALLENGE_LIMIT_REMAINING: 1,
-    CHALLENGE_LIMIT_EXCEEDED: 196,
+    CHALLENGE_LIMIT_EXCEEDED: 1,
+    STATE_INVALID: 195,
   });
 });
 
 test('one of many concurrent right codes activates the factor', async () => {
   const { verify, auditTypes } = await pending();
   const results = await Promise.allSettled(Array.from({ length: 200 }, () => verify(CODE)));
-  expect(tally(results)).toEqual({ ok: 1, CHANNEL_ALREADY_REGISTERED: 4, CHALLENGE_LIMIT_EXCEEDED: 195 });
+  expect(tally(results)).toEqual({ ok: 1, CHANNEL_ALREADY_REGISTERED: 4, STATE_INVALID: 195 });
   expect(auditTypes().filter((type) => type === 'authentication-factor.activated')).toHaveLength(1);
 });
 
@@ -148,7 +149,7 @@ test('an attempt counts even if the process crashes before the evaluation', asyn
   keys.verifyMac = () => Promise.reject(new Error('crashed'));
   for (let count = 0; count < 5; count += 1) await expect(verify(CODE)).rejects.toThrow('crashed');
   keys.verifyMac = verifyMac;
-  await expectConflict(verify(CODE), 'CHALLENGE_LIMIT_EXCEEDED');
+  await expectConflict(verify(CODE), 'STATE_INVALID');
 });
 
 test('a code is not valid for another user', async () => {

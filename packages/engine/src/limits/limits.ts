@@ -35,7 +35,7 @@ export const DEFAULT_LIMITS: Limits = {
   resendInterval: 15_000,
   otpsPerNumber: { limit: 5, window: 60 * MINUTE },
   otpsPerNumberOfAllClients: { limit: 5, window: 60 * MINUTE },
-  pushesPerUser: { limit: 5, window: 10 * MINUTE },
+  pushesPerUser: { limit: 5, window: 60 * MINUTE },
   passwordGuesses: { limit: 10, window: 15 * MINUTE },
   requestsPerCaller: {
     read: perMinute(600),

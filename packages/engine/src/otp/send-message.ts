@@ -8,6 +8,8 @@ export interface MessageSteps<Scope extends UserKey, Reservation> {
   readonly scope: Scope;
   /** Checks the limits, counts the message, and stores what it refers to as `sending`: not usable yet. */
   reserve(tx: Transaction, now: number): Promise<Reservation>;
+  /** Whether the reservation is an earlier message that still serves: nothing is delivered. */
+  isReused?(reservation: Reservation): boolean;
   deliver(reservation: Reservation): Promise<void>;
   /** The message was accepted: makes what it refers to usable. */
   confirm(tx: Transaction, now: number, reservation: Reservation): Promise<void>;
@@ -25,11 +27,12 @@ export interface MessageSteps<Scope extends UserKey, Reservation> {
  */
 export async function sendMessage<Scope extends UserKey, Reservation>(
   context: Context,
-  { scope, reserve, deliver, confirm, cancel }: MessageSteps<Scope, Reservation>,
+  { scope, reserve, isReused, deliver, confirm, cancel }: MessageSteps<Scope, Reservation>,
 ): Promise<Reservation> {
   const { store, simulatedResponses } = context;
   const simulated = await simulatedResponses?.next(scope.clientId, scope.userId, 'DELIVERY');
   const reservation = await store.transaction(scope, (tx) => reserve(tx, clientTime(context, tx)));
+  if (isReused?.(reservation)) return reservation;
   try {
     if (simulated) throw new SimulatedDeliveryFailure();
     await deliver(reservation);

@@ -3,13 +3,14 @@ import type { FactorChannel } from '../authentication-factors/factor-challenge.t
 import { mobileNumberOf } from '../authentication-factors/mobile-number.ts';
 import { markSteppedUp } from '../authentication-factors/respond-to-push.ts';
 import { startChallenge } from '../authentication-factors/start-challenge.ts';
-import { assertActiveUser, assertRegistered } from '../authentication-factors/user-factors.ts';
+import { assertAllowedUser, assertRegistered, findFactor } from '../authentication-factors/user-factors.ts';
 import { verifyCode } from '../authentication-factors/verify-code.ts';
 import type { Context } from '../context.ts';
 import { factorConflictError, ScaError } from '../errors.ts';
+import { phoneNumberOf } from '../factors/phone-otp/phone-number.ts';
 import { userKeyOf } from '../identity/assert-user.ts';
 import type { AuthenticatedToken } from '../identity/authenticate.ts';
-import type { Transaction, UserKey } from '../ports/index.ts';
+import type { UserKey } from '../ports/index.ts';
 
 /**
  * Stepping up an auth token with an enrolled factor. A step-up holds for one token until the token expires, or until a factor of
@@ -18,9 +19,9 @@ import type { Transaction, UserKey } from '../ports/index.ts';
 export interface StepUps {
   /**
    * Sends a code to the user's number.
-   * @throws ScaError `factor.conflict`: `CHANNEL_NOT_SUPPORTED`, `CREDENTIALS_INACTIVE`, `CHANNEL_NOT_REGISTERED`,
-   * `ALREADY_VERIFIED`, `RETRY_IN_15SEC`, `MOBILE_NUMBER_NOT_AVAILABLE`, `MOBILE_NUMBER_INVALID`,
-   * `MOBILE_COUNTRY_NOT_SUPPORTED`; `otp.hourly.limit.reached`, `delivery.unavailable`
+   * @throws ScaError `factor.conflict`: `CHANNEL_NOT_SUPPORTED`, `CHANNEL_NOT_REGISTERED`, `RETRY_IN_15SEC`,
+   * `MOBILE_NUMBER_INVALID`, `MOBILE_COUNTRY_NOT_SUPPORTED`; `access.denied` for an inactive user,
+   * `otp.hourly.limit.reached`, `delivery.unavailable`
    */
   startOtp(actor: Actor, token: AuthenticatedToken, channel: string): Promise<void>;
   /**
@@ -30,10 +31,11 @@ export interface StepUps {
    */
   verifyOtp(actor: Actor, token: AuthenticatedToken, channel: string, code: string): Promise<void>;
   /**
-   * Sends a push to the user's device; the token is stepped up when it approves.
+   * Sends a push to the user's device; the token is stepped up when it approves. A push for the same token that was sent less
+   * than 15 seconds ago serves again.
    * @returns the push's id
-   * @throws ScaError `factor.conflict`: `CHANNEL_NOT_SUPPORTED`, `CREDENTIALS_INACTIVE`, `CHANNEL_NOT_REGISTERED`,
-   * `ALREADY_VERIFIED`, `RETRY_IN_15SEC`; `rate.limit.reached`, `delivery.unavailable`
+   * @throws ScaError `factor.conflict`: `CHANNEL_NOT_SUPPORTED`, `CHANNEL_NOT_REGISTERED`; `access.denied` for an inactive user,
+   * `rate.limit.reached`, `delivery.unavailable`
    */
   startPush(actor: Actor, token: AuthenticatedToken, channel: string): Promise<{ readonly id: string }>;
   /** @throws ScaError `step.up.required` (403) for a token that was not stepped up */
@@ -50,14 +52,15 @@ export function createStepUps(context: Context): StepUps {
       channel,
       tokenDigest: token.digest,
       async assertAllowed(tx) {
-        await assertActiveUser(tx, user);
+        await assertAllowedUser(tx, user);
         // An unusable number is the more helpful error: it is why the factor was deactivated.
-        const isKnown = (await tx.authenticationFactors.list(user)).some((factor) => factor.channel === channel);
+        const isKnown = (await findFactor(tx, user, channel)) && (await phoneNumberOf(tx, user));
         if (isKnown && channel === 'SMS') await mobileNumberOf(context, tx, user);
         await assertRegistered(tx, user, channel);
-        await assertNotSteppedUp(tx, token);
       },
-      resendError: (retryAfter) => factorConflictError('RETRY_IN_15SEC', { retryAfter }),
+      ...(channel === 'SMS' && {
+        resendError: (retryAfter) => factorConflictError('RETRY_IN_15SEC', { retryAfter }),
+      }),
     });
   };
 
@@ -77,10 +80,7 @@ export function createStepUps(context: Context): StepUps {
         channel,
         tokenDigest: token.digest,
         code,
-        async assertAllowed(tx) {
-          await assertRegistered(tx, user, channel);
-          await assertNotSteppedUp(tx, token);
-        },
+        assertAllowed: (tx) => assertRegistered(tx, user, channel),
         onSuccess: (tx, now) => markSteppedUp(tx, actor, user, token.digest, channel, now),
       });
     },
@@ -103,11 +103,4 @@ function ownerOf(token: AuthenticatedToken): UserKey {
   if (kind !== 'auth' || userId === null)
     throw new ScaError('access.denied', { message: 'This operation needs an auth token.' });
   return userKeyOf({ clientId, userId });
-}
-
-/** Reads the token again, because a concurrent request may have stepped it up since it was authenticated. */
-async function assertNotSteppedUp(tx: Transaction, { clientId, digest }: AuthenticatedToken): Promise<void> {
-  const stored = await tx.accessTokens.find(clientId, digest);
-  if (!stored) throw new ScaError('token.invalid');
-  if (stored.steppedUpAt !== null) throw factorConflictError('ALREADY_VERIFIED');
 }

@@ -1,5 +1,5 @@
 import type { SandboxUser } from '../../client/sandbox-user.ts';
-import { type Scenario, type ScenarioContext, textAt } from '../scenario.ts';
+import { type Scenario, type ScenarioContext, textAt, UnexpectedResponse } from '../scenario.ts';
 import { call, expectReplayed, expectValue, FACTOR_CODE, scenario } from './steps.ts';
 
 const SMS = { channel: 'SMS' };
@@ -28,7 +28,7 @@ const newestPush = async (context: ScenarioContext, user: SandboxUser): Promise<
 
 /** A user whose push device is enrolled. */
 async function pushUser(context: ScenarioContext): Promise<SandboxUser> {
-  const user = await context.user();
+  const user = await context.user({ phoneNumber: context.phone });
   await call(context, 'enrolPushFactor', 204, { user, path: AUTHY });
   await call(context, 'approvePush', 204, { user, path: await newestPush(context, user) });
   return user;
@@ -41,7 +41,7 @@ export const additionalFactors: readonly Scenario[] = [
     200,
     'a waiting push shows as pending, a rejected one as inactive',
     async (context) => {
-      const user = await context.user({ biometric: true });
+      const user = await context.user({ biometric: true, phoneNumber: context.phone });
       await call(context, 'enrolPushFactor', 204, { user, path: AUTHY });
       await call(context, 'listAuthenticationFactors', 200, { user });
       await call(context, 'rejectPush', 204, { user, path: await newestPush(context, user) });
@@ -68,10 +68,21 @@ export const additionalFactors: readonly Scenario[] = [
     const user = await context.user({ phoneNumber: context.phone, active: false });
     await call(context, 'enrolOtpFactor', 409, { user, path: SMS }, 'CREDENTIALS_INACTIVE');
   }),
-  scenario('enrolOtpFactor', 429, 'a second code within 15 seconds is rejected', async (context) => {
+  scenario('enrolOtpFactor', 204, 'within 15 seconds, the code that was sent stays valid', async (context) => {
     const user = await context.user({ phoneNumber: context.phone });
     await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
-    await call(context, 'enrolOtpFactor', 429, { user, path: SMS });
+    const sent = await newestPush(context, user);
+    await call(context, 'enrolOtpFactor', 204, { user, path: SMS });
+    if ((await newestPush(context, user)).pushId !== sent.pushId)
+      throw new UnexpectedResponse('A second code was sent within 15 seconds.');
+    await call(context, 'verifyOtpFactor', 204, { user, path: SMS, body: RIGHT });
+  }),
+  scenario('enrolOtpFactor', 429, 'a number gets five codes an hour', async (context) => {
+    const user = await context.user({ phoneNumber: context.phone });
+    for (const status of [204, 204, 204, 204, 204, 429]) {
+      await call(context, 'enrolOtpFactor', status, { user, path: SMS });
+      await context.advance(user, 16);
+    }
   }),
   scenario('verifyOtpFactor', 204, 'the right code activates the factor', async (context) => {
     const user = await otpUser(context);
@@ -90,7 +101,9 @@ export const additionalFactors: readonly Scenario[] = [
       'ONE_CHALLENGE_LIMIT_REMAINING',
       'CHALLENGE_LIMIT_EXCEEDED',
     ];
-    for (const code of codes) await call(context, 'verifyOtpFactor', 409, { user, path: SMS, body: WRONG }, code);
+    for (const code of [...codes, 'STATE_INVALID']) {
+      await call(context, 'verifyOtpFactor', 409, { user, path: SMS, body: WRONG }, code);
+    }
   }),
   scenario('verifyOtpFactor', 409, 'a code dies after five minutes', async (context) => {
     const user = await context.user({ phoneNumber: context.phone });
@@ -102,7 +115,10 @@ export const additionalFactors: readonly Scenario[] = [
     await call(context, 'verifyOtpFactor', 409, { user, path: SMS, body: RIGHT }, 'VERIFICATION_CODE_EXPIRED');
   }),
   scenario('enrolPushFactor', 204, 'a notification is sent', async (context) =>
-    call(context, 'enrolPushFactor', 204, { user: await context.user(), path: AUTHY }),
+    call(context, 'enrolPushFactor', 204, { user: await context.user({ phoneNumber: context.phone }), path: AUTHY }),
+  ),
+  scenario('enrolPushFactor', 409, 'a device needs a mobile number', async (context) =>
+    call(context, 'enrolPushFactor', 409, { user: await context.user(), path: AUTHY }, 'MOBILE_NUMBER_NOT_AVAILABLE'),
   ),
   scenario('enrolPushFactor', 409, 'an enrolled device is not enrolled again', async (context) =>
     call(context, 'enrolPushFactor', 409, { user: await pushUser(context), path: AUTHY }, 'CHANNEL_ALREADY_REGISTERED'),
@@ -142,7 +158,10 @@ export const stepUp: readonly Scenario[] = [
     await call(context, 'startOtpStepUp', 204, { user, path: SMS });
     await call(context, 'verifyOtpStepUp', 204, { user, path: SMS, body: RIGHT });
     await call(context, 'listManagedAccounts', 200, { user });
-    await call(context, 'startOtpStepUp', 409, { user, path: SMS }, 'ALREADY_VERIFIED');
+    await call(context, 'verifyOtpStepUp', 409, { user, path: SMS, body: RIGHT }, 'ALREADY_VERIFIED');
+    await call(context, 'startOtpStepUp', 409, { user, path: SMS }, 'RETRY_IN_15SEC');
+    await context.advance(user, 16);
+    await call(context, 'startOtpStepUp', 204, { user, path: SMS });
   }),
   scenario('verifyOtpStepUp', 409, 'a wrong code is rejected', async (context) => {
     const user = await otpUser(context);
@@ -153,6 +172,7 @@ export const stepUp: readonly Scenario[] = [
     const user = await pushUser(context);
     await context.advance(user, 16);
     const push = await call(context, 'startPushStepUp', 200, { user, path: AUTHY });
+    expectValue(await call(context, 'startPushStepUp', 200, { user, path: AUTHY }), textAt(push, 'id'), 'id');
     await call(context, 'listManagedAccounts', 403, { user }, 'STEP_UP_REQUIRED');
     await call(context, 'approvePush', 204, { user, path: { pushId: textAt(push, 'id') } });
     await call(context, 'listManagedAccounts', 200, { user });

@@ -5,7 +5,7 @@ import { type EventReader, openEvents } from './event-stream.ts';
 import { call, enrolledUser, expectValue, newToken, PIN, scenario } from './steps.ts';
 
 async function waitingPush(context: ScenarioContext): Promise<{ user: SandboxUser; path: { pushId: string } }> {
-  const user = await context.user();
+  const user = await context.user({ phoneNumber: context.phone });
   await call(context, 'enrolPushFactor', 204, { user, path: { channel: 'AUTHY' } });
   const inbox = await call(context, 'listInboxMessages', 200, { user, query: { userId: user.userId } });
   return { user, path: { pushId: textAt(inbox, 'messages', 0, 'id') } };
