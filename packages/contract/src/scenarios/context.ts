@@ -56,12 +56,12 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     operations: contract.operations,
     operation,
     call,
-    async user(options = {}) {
-      const { client } = scope;
+    async user(options = {}, colleague) {
+      const user = colleague ?? (scope.client && (await applicationOf(scope.client)));
       const response = await call(
         'createSandboxUser',
-        client
-          ? { user: await applicationOf(client), as: 'application', body: { clientId: client.clientId, ...options } }
+        user
+          ? { user, as: 'application', body: { clientId: user.clientId, ...options } }
           : { user: ANONYMOUS, body: options },
       );
       if (response.status === 404) throw new Skipped('The target has no sandbox.');

@@ -42,8 +42,8 @@ export interface ScenarioContext {
   /** Two mobile numbers that no other user has. */
   readonly phone: string;
   readonly otherPhone: string;
-  /** Creates a user in a new client. Skips the scenario when the target has no sandbox. */
-  user(options?: SandboxUserOptions): Promise<SandboxUser>;
+  /** Creates a user in a new client, or in that of a colleague. Skips the scenario when the target has no sandbox. */
+  user(options?: SandboxUserOptions, colleague?: SandboxUser): Promise<SandboxUser>;
   /** A user for scenarios that do not change it; one per key. */
   sharedUser(key: string): Promise<SandboxUser>;
   /** Sends a request; it is valid unless the options change that. */

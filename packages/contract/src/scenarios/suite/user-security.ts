@@ -34,7 +34,7 @@ const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
     }),
     scenario(create, 422, "another user's number is refused", async (context) => {
       const first = await context.user({ phoneNumber: context.phone });
-      const user = await context.user({ clientId: first.clientId });
+      const user = await context.user({}, first);
       await call(context, create, 422, { user, body: { phoneNumber: context.phone } }, 'phone.number.repeated');
     }),
     scenario(update, 200, 'a number is replaced', async (context) => {
@@ -46,7 +46,7 @@ const phoneNumbers = (suffix: '' | 'Alias'): Scenario[] => {
     }),
     scenario(update, 422, "another user's number is refused", async (context) => {
       const first = await context.user({ phoneNumber: context.phone });
-      const user = await context.user({ clientId: first.clientId, phoneNumber: context.otherPhone });
+      const user = await context.user({ phoneNumber: context.otherPhone }, first);
       const phoneNumberId = textAt(await call(context, list, 200, { user }), 0, 'id');
       const options = { user, path: { phoneNumberId }, body: { phoneNumber: context.phone } };
       await call(context, update, 422, options, 'phone.number.repeated');
