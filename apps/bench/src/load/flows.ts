@@ -15,6 +15,9 @@ const autocannon = peers('autocannon') as Autocannon;
 /** Milliseconds between autocannon's looks at the clock: it ends at the next one. */
 const SAMPLE_MS = 50;
 
+/** The user of the next flow. It goes on from run to run, because the last flows of a run may end after it. */
+let next = 0;
+
 /** Runs flows by autocannon. */
 export async function runFlows({ url, steps, users, seconds, amount, connections }: FlowJob): Promise<LoadResult> {
   const failures: Record<string, number> = {};
@@ -25,7 +28,6 @@ export async function runFlows({ url, steps, users, seconds, amount, connections
   const isSingle = second === undefined;
   /** When each flow was completed, in milliseconds. */
   const completed: number[] = [];
-  let next = 0;
   const requests = isSingle
     ? users.map((user) => requestOf(only as Step, user))
     : steps.map((step, at) => ({

@@ -2,7 +2,7 @@ import type { Result } from '../measure.ts';
 import { linesOf } from './render.ts';
 import type { Report } from './report.ts';
 
-const WIDTH = 760;
+const WIDTH = 820;
 const BAR = { left: 330, width: 330, height: 12, row: 34 } as const;
 /** Ratios to the target from a tenth to ten times. */
 const DECADES = 1;

@@ -18,11 +18,12 @@ export async function createUsers(
   url: string,
   count: number,
   body: (number: number) => object = () => PIN_AND_DEVICE,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<readonly User[]> {
   const users: User[] = [];
   const encrypted = await encryptedSecrets(url);
   for (let number = 0; number < count; number += 1) {
-    const user = await post<SandboxUser>(`${url}/sandbox/users`, 201, body(number));
+    const user = await post<SandboxUser>(`${url}/sandbox/users`, 201, body(number), headers);
     const { clientId, accessToken, applicationToken, profiles, balanceId } = user;
     const profile = String(profiles[0]?.id);
     users.push({ clientId, accessToken, applicationToken, profile, balance: String(balanceId), ...encrypted });
@@ -37,7 +38,8 @@ export async function createUsersOfOneClient(
   body: (number: number) => object = () => PIN_AND_DEVICE,
 ): Promise<readonly User[]> {
   const { clientId, applicationToken } = await post<SandboxUser>(`${url}/sandbox/users`, 201, {});
-  const users = await createUsers(url, count, (number) => ({ ...body(number), clientId }));
+  const ofClient = { authorization: `Bearer ${applicationToken}` };
+  const users = await createUsers(url, count, (number) => ({ ...body(number), clientId }), ofClient);
   return users.map((user) => ({ ...user, applicationToken }));
 }
 
