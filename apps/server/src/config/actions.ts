@@ -5,7 +5,7 @@ import { type Risk, SESSION_ACTION } from '@sca-kit/engine';
 export interface Action {
   readonly actionType: string;
   readonly risk: Risk;
-  /** Whether approvals are bound to amount and payee (dynamic linking, RTS 5). */
+  /** Whether approvals are bound to the content of the request, such as amount and payee (dynamic linking, RTS 5). */
   readonly linked: boolean;
 }
 

@@ -220,22 +220,27 @@ describe('policies', () => {
   });
 
   test.each([
-    [[{ actionType: 'TRANSFER__FUND', risk: 'low', factors: 1 }]],
-    [[{ risk: 'low' }]],
+    [[{ actionType: 'TRANSFER__FUND', risk: 'low', factors: 1 }], ['TRANSFER__FUND']],
+    [[{ risk: 'low' }], ['FACTOR__ENROL', 'TRANSFER__FUND']],
     [
       [
         { actionType: 'TRANSFER__FUND', risk: 'high' },
         { clientId: 'acme', risk: 'low' },
       ],
+      ['FACTOR__ENROL', 'TRANSFER__FUND'],
     ],
-  ])('rejects a policy that lowers the risk of a payment: %j', (rules) => {
-    expect(errorsOf(policy(rules))).toEqual([
-      'SCA_POLICY must not lower the risk of TRANSFER__FUND: its approvals are bound to amount and payee (RTS 5).',
-    ]);
+  ])('rejects the policy %j, which lowers the risk of %j', (rules, actions) => {
+    expect(errorsOf(policy(rules))).toEqual(
+      actions.map(
+        (action) =>
+          `SCA_POLICY must not lower the risk of ${action}: its approvals are bound to the content of the request.`,
+      ),
+    );
   });
 
   test('accepts a policy that lowers the risk of other actions only', () => {
-    const rules = [{ risk: 'low' }, { actionType: 'TRANSFER__FUND', risk: 'high' }];
+    const linked = ['FACTOR__ENROL', 'TRANSFER__FUND'].map((actionType) => ({ actionType, risk: 'high' }));
+    const rules = [{ risk: 'low' }, ...linked];
     expect(readConfig(policy(rules)).policy).toEqual(rules);
   });
 

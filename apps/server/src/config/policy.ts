@@ -60,7 +60,7 @@ function checkedPolicy(rules: PolicyOptions, errors: string[]): PolicyOptions {
       const subject = { actionType, risk, profileFactors: 2 } as const;
       if (clients.some((clientId) => policies({ ...subject, clientId }).risk === 'low')) {
         errors.push(
-          `SCA_POLICY must not lower the risk of ${actionType}: its approvals are bound to amount and payee (RTS 5).`,
+          `SCA_POLICY must not lower the risk of ${actionType}: its approvals are bound to the content of the request.`,
         );
       }
     }
