@@ -48,7 +48,7 @@ it.runIf(process.platform === 'linux')(
     const { data } = await client.GET('/sandbox/events');
     const reader = (data as ReadableStream<Uint8Array>).getReader();
     const seen = reader.read().then(() => reader.read());
-    await createUser(server.url, { clientId: user.clientId });
+    await createUser(server.url, {}, user);
     expect(new TextDecoder().decode((await seen).value)).toContain('event: ');
     await reader.cancel();
 

@@ -155,13 +155,8 @@ async function useFactors(client: ScaClient): Promise<void> {
 }
 
 /** Uses another user of the same client, so that one audit log has all events. */
-async function lockByGuessing(
-  url: string,
-  { clientId }: SandboxUser,
-  errorBodies: string[],
-  keep: Keep,
-): Promise<void> {
-  const user = await createUser(url, { clientId, pin: PINS.right, deviceFingerprint: GIVEN.fingerprint });
+async function lockByGuessing(url: string, colleague: SandboxUser, errorBodies: string[], keep: Keep): Promise<void> {
+  const user = await createUser(url, { pin: PINS.right, deviceFingerprint: GIVEN.fingerprint }, colleague);
   const client = createClientFor(url, user);
   const oneTimeToken = await createPaymentToken(client, user);
   keep('guessed one-time token', oneTimeToken);

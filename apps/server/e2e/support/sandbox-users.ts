@@ -10,9 +10,12 @@ export const FINGERPRINT = '5f2a77d0-8c11-4a4e-9d41-aa01bb02cc03';
 /** Enrols the two factors that most tests use. */
 export const PIN_AND_DEVICE: NewUser = { pin: PIN, deviceFingerprint: FINGERPRINT };
 
-/** Creates a user, in a new client unless `clientId` is given. */
-export async function createUser(url: string, given: NewUser = {}): Promise<SandboxUser> {
-  const { data, response } = await createScaClient({ baseUrl: url }).POST('/sandbox/users', { body: given });
+/** Creates a user, in a new client or in the client of another user. */
+export async function createUser(url: string, given: NewUser = {}, colleague?: SandboxUser): Promise<SandboxUser> {
+  const client = colleague ? createClientFor(url, colleague) : createScaClient({ baseUrl: url });
+  const { data, response } = await client.POST('/sandbox/users', {
+    body: colleague ? { ...given, clientId: colleague.clientId } : given,
+  });
   if (!data) throw new Error(`POST /sandbox/users returned ${response.status}.`);
   return data;
 }

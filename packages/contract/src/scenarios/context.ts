@@ -45,7 +45,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     return response;
   };
   const applicationOf = async (client: ClientCredentials): Promise<SandboxUser> => {
-    const user = withClient(ANONYMOUS, client);
+    const user = withClient({ ...ANONYMOUS, clientId: client.clientId }, client);
     const response = await call('createAccessToken', { user, body: { grant_type: 'client_credentials' } });
     return { ...user, applicationToken: textAt(expectStatus(response, 200), 'access_token') };
   };
