@@ -14,7 +14,7 @@ export default defineConfig({
           // One process for all files: `coverage.test.ts` compares what all of them observed with the OpenAPI document.
           isolate: false,
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -25,8 +25,8 @@ export default defineConfig({
           exclude: process.env.SCA_TEST_FULL === '1' ? [] : ['e2e/workerd.test.ts'],
           globalSetup: ['./test/shared-keys.ts', './e2e/support/postgres.ts'],
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

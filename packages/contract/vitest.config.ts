@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Loading Prism and compiling the schemas of the whole spec take seconds on a busy machine: files share a worker, which does
 // it once.
-const shared = { isolate: false, testTimeout: 60_000, hookTimeout: 60_000 };
+const shared = { isolate: false, testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {

@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ['./test/global-setup.ts'],
     // No test changes what its process shares with others.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
