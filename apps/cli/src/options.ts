@@ -26,6 +26,12 @@ export function url(value: string): string {
   throw new InvalidArgumentError('It must be an http or https URL, such as http://127.0.0.1:4100.');
 }
 
+/** Parses a position in an audit log, as an exported event has it. */
+export function position(value: string): string {
+  if (/^(0|\d{1,2}:\d{1,16}(,\d{1,2}:\d{1,16})*)$/.test(value)) return value;
+  throw new InvalidArgumentError('It must be the position of an exported event, such as 0:7,2:41.');
+}
+
 /** Parses a comma-separated list. */
 export const list = (value: string): readonly string[] =>
   value

@@ -51,22 +51,26 @@ describe('sca-kit audit verify', () => {
   });
 
   test('reports the first changed event, for all clients or for one', async () => {
-    tamper('update audit_events set actor = ? where client_id = ? and sequence = 2', 'somebody-else', clientId);
+    tamper(
+      'update audit_events set actor = ? where client_id = ? and shard = 0 and sequence = 1',
+      'somebody-else',
+      clientId,
+    );
     const broken = await audit('verify');
     expect(broken.code).toBe(1);
-    expect(broken.stdout).toContain(`broken  ${clientId}: event 2: it was changed.`);
+    expect(broken.stdout).toContain(`broken  ${clientId}: event 1 of chain 0: it was changed.`);
     const { code, stdout } = await audit('verify', '--json', '--client', clientId);
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toEqual({
       ok: false,
-      clients: [{ clientId, ok: false, firstBreak: 2, reason: 'changed' }],
+      clients: [{ clientId, ok: false, shard: 0, firstBreak: 1, reason: 'changed' }],
     });
     expect((await audit('verify', '--client', 'demo-client')).code).toBe(0);
   });
 
   test('reports a deleted event', async () => {
-    tamper('delete from audit_events where client_id = ? and sequence = 1', clientId);
-    expect((await audit('verify', '--client', clientId)).stdout).toContain('event 1: it was deleted.');
+    tamper('delete from audit_events where client_id = ? and shard = 0 and sequence = 1', clientId);
+    expect((await audit('verify', '--client', clientId)).stdout).toContain('event 1 of chain 0: it was deleted.');
   });
 
   test('reports a deleted chain head, although no other table lists the client', async () => {
@@ -74,7 +78,7 @@ describe('sca-kit audit verify', () => {
     const { code, stdout } = await audit('verify');
     expect(code).toBe(1);
     expect(stdout).toContain(`broken  ${clientId}: event`);
-    expect(stdout).toContain('the end of the chain was deleted or changed');
+    expect(stdout).toContain('the end of the chain, or the whole chain, was deleted or changed');
   });
 
   test('reports the events that retention deleted', async () => {
@@ -82,11 +86,11 @@ describe('sca-kit audit verify', () => {
     const secret = Buffer.from(master[0].secret, 'base64');
     const auditKey = new Uint8Array(hkdfSync('sha256', secret, '', 'sca-kit/v1/audit', 32));
     const stores = await openStore(join(data, 'sca-kit.sqlite'), { auditKey });
-    const events = await stores.auditLog.lastSequence(clientId);
+    const events = (await stores.auditLog.list(clientId, '0', 1000)).length;
     await stores.auditLog.prune(Date.now() + 1000);
     await stores.close();
     const text = await audit('verify', '--client', clientId);
-    const message = `intact  ${clientId}: 0 events; retention deleted events 1-${events}\n`;
+    const message = `intact  ${clientId}: 0 events; retention deleted ${events}\n`;
     expect(text).toEqual({ code: 0, stdout: message, stderr: '' });
     const { stdout } = await audit('verify', '--client', clientId, '--json');
     expect(JSON.parse(stdout)).toEqual({ ok: true, clients: [{ clientId, ok: true, count: 0, pruned: events }] });
@@ -125,31 +129,43 @@ test('sca-kit audit verify exits with 2 when a table is missing', async () => {
   );
 });
 
+interface Exported {
+  readonly shard: number;
+  readonly sequence: number;
+  readonly position: string;
+  readonly hash: string;
+  readonly event: { readonly clientId: string; readonly type: string };
+}
+
 describe('sca-kit audit export', () => {
-  test('prints one event per line, oldest first, and continues after a sequence number', async () => {
+  test('prints one event per line, oldest first, and continues after a position', async () => {
     const { code, stdout } = await audit('export', '--client', clientId);
     expect(code).toBe(0);
     const entries = stdout
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as { sequence: number; hash: string; event: { clientId: string; type: string } });
-    expect(entries.map(({ sequence }) => sequence)).toEqual(entries.map((_, index) => index + 1));
+      .map((line) => JSON.parse(line) as Exported);
+    for (const chain of Map.groupBy(entries, ({ shard }) => shard).values()) {
+      expect(chain.map(({ sequence }) => sequence)).toEqual(chain.map((_, index) => index + 1));
+    }
     expect(new Set(entries.map(({ event }) => event.clientId))).toEqual(new Set([clientId]));
     expect(entries.map(({ event }) => event.type)).toContain('pin.created');
     expect(stdout).not.toContain('4711');
-    const rest = await audit('export', '--client', clientId, '--after', '1');
+    const rest = await audit('export', '--client', clientId, '--after', entries[0]?.position ?? '');
     expect(rest.stdout).toBe(stdout.slice(stdout.indexOf('\n') + 1));
     const all = await audit('export');
     expect(all.stdout).toContain(stdout);
     expect(all.stdout).toContain('"demo-client"');
   });
 
-  test('rejects a client without an audit log, but not one without events after the sequence number', async () => {
+  test('rejects a client without an audit log, but not one without events after the position', async () => {
     const unknown = await audit('export', '--client', 'nobody');
     const message = 'error: Client nobody has no audit log. Omit --client to select every client.\n';
     expect(unknown).toEqual({ code: 2, stdout: '', stderr: message });
-    expect(await audit('export', '--client', 'nobody', '--after', '3')).toEqual(unknown);
-    const nothingNew = await audit('export', '--client', clientId, '--after', '1000000');
+    expect(await audit('export', '--client', 'nobody', '--after', '0:3')).toEqual(unknown);
+    const { stdout } = await audit('export', '--client', clientId);
+    const { position } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Exported;
+    const nothingNew = await audit('export', '--client', clientId, '--after', position);
     expect(nothingNew).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 

@@ -63,7 +63,8 @@ describe('usage', () => {
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--api-key', 'k'], says: 'needs --client-id' },
     { args: ['contract', 'mock', '--spec', 'nowhere.yaml'], says: 'nowhere.yaml cannot be read' },
     { args: ['contract', 'mock', '--on-violation', 'explode'], says: 'Allowed choices are problem, pass' },
-    { args: ['audit', 'export', '--after', '3'], says: '--after needs --client' },
+    { args: ['audit', 'export', '--after', '0:3'], says: '--after needs --client' },
+    { args: ['audit', 'export', '--after', '-3'], says: 'the position of an exported event' },
   ])('sca-kit $args exits with 2 and one message', async ({ args, says }) => {
     const outcome = await scaKit(args);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });

@@ -47,7 +47,7 @@ describe.each([
         ...{ clientId, userId, profileId, actor: 'application', type, result: 'success', at: NOW, traceId: null },
         data: {},
       });
-      const before = await stores.auditLog.lastSequence(clientId);
+      const before = await stores.auditLog.lastPosition(clientId);
       for (const _ of [1, 2]) await stores.transfers.insert(transfer, event('transfer.created'));
       for (const _ of [1, 2]) await stores.transfers.fund(clientId, 8, NOW, event('transfer.funded'));
       const entries = await stores.auditLog.list(clientId, before, 10);

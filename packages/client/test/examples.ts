@@ -1,9 +1,9 @@
 import type { OperationId } from '@sca-kit/api';
 import type { MockResponse } from './mock-response.ts';
 
-const EVENT = `id: 42
+const EVENT = `id: 0:7,2:42
 event: pin.created
-data: {"sequence":42,"type":"pin.created","result":"success","at":"2026-11-01T00:00:00.000Z","actor":"user:7301842","userId":7301842,"profileId":14550101,"traceId":"4bf92f3577b34da6a3ce929d0e0e4736","data":{}}
+data: {"shard":2,"sequence":42,"type":"pin.created","result":"success","at":"2026-11-01T00:00:00.000Z","actor":"user:7301842","userId":7301842,"profileId":14550101,"traceId":"4bf92f3577b34da6a3ce929d0e0e4736","data":{}}
 
 `;
 

@@ -1,5 +1,6 @@
 export type { AuditLogReader, AuditVerification, BreakReason } from './audit/audit-log-reader.ts';
 export type { AuditEntry } from './audit/chain.ts';
+export type { ListedEntry } from './audit/positions.ts';
 export type { Dialect } from './database/database.ts';
 export type { ExpiringTable, ExtensionDatabase, StoreExtension } from './extension.ts';
 export { JOSE_PUBLIC_KEY_LIMIT, type JosePublicKeyStore } from './jose-public-keys.ts';

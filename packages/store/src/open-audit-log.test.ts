@@ -59,7 +59,7 @@ describe.each([
     await stores.close();
     await during.close();
     const after = await openAuditLog(location, { auditKey });
-    expect(await after.auditLog.list(clientId, 0, 10)).toHaveLength(2);
+    expect(await after.auditLog.list(clientId, '0', 10)).toHaveLength(2);
     await after.close();
   });
 

@@ -32,6 +32,6 @@ export async function openAuditLog(location: string, options: StoreOptions): Pro
     await database.close();
     throw error;
   }
-  const { clients, list, lastSequence, verify } = auditLogReader(database, options.auditKey);
-  return Object.freeze({ auditLog: { clients, list, lastSequence, verify }, close: () => database.close() });
+  const { clients, list, lastPosition, verify } = auditLogReader(database, options.auditKey);
+  return Object.freeze({ auditLog: { clients, list, lastPosition, verify }, close: () => database.close() });
 }

@@ -83,7 +83,7 @@ describe('opening a store', () => {
     expect(await second.health()).toEqual({ reachable: true, migrated: true });
     expect(await second.engine.read(tenant.user, (tx) => tx.users.find(tenant.user))).toBeDefined();
     await expectOldRows(second, tenant);
-    expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);
+    expect(await second.auditLog.list(tenant.clientId, '0', 10)).toHaveLength(1);
     await second.close();
   });
 
@@ -125,7 +125,7 @@ describe('opening a store', () => {
     await client.end();
     const second = await openStore(location, { auditKey, durability: 'off' });
     await expectOldRows(second, tenant);
-    expect(await second.auditLog.list(tenant.clientId, 0, 10)).toHaveLength(1);
+    expect(await second.auditLog.list(tenant.clientId, '0', 10)).toHaveLength(1);
     await second.close();
   });
 

@@ -72,9 +72,14 @@ export interface Tables {
     readonly at: number;
     readonly number: number;
   };
-  auditEvents: Row<AuditEvent, { readonly data: string }> & { readonly sequence: number; readonly hash: string };
+  auditEvents: Row<AuditEvent, { readonly data: string }> & {
+    readonly shard: number;
+    readonly sequence: number;
+    readonly hash: string;
+  };
   auditChainHeads: {
     readonly clientId: string;
+    readonly shard: number;
     readonly sequence: number;
     readonly hash: string;
     /** Time of the first remaining event, on the client's clock; null if there is none. */

@@ -1,6 +1,12 @@
-/** Statements for both dialects that revert the schema to step 0002. */
+/** Statements for both dialects that revert the schema to step 0002, with the first audit chain of each client. */
 export const REVERT_TO_STEP_2: readonly string[] = [
   'drop table write_probes',
+  ...['audit_chain_heads', 'audit_events'].flatMap((table) => [
+    `create table ${table}_0 as select * from ${table} where shard = 0`,
+    `alter table ${table}_0 drop column shard`,
+    `drop table ${table}`,
+    `alter table ${table}_0 rename to ${table}`,
+  ]),
   'drop table if exists request_limits',
   'create table rate_paces (client_id text, bucket text, due bigint, keep_until bigint)',
   'alter table profiles drop column recent_failures',
@@ -16,7 +22,6 @@ export const REVERT_TO_STEP_2: readonly string[] = [
   'alter table idempotency_records rename column response to answer',
   'create table pins (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
   'create table face_maps (client_id text, user_id bigint, profile_id bigint, secret text, created_at bigint)',
-  'drop index audit_heads_by_oldest_at',
   'alter table audit_heads drop column head_mac',
   'alter table audit_heads drop column oldest_at',
   'drop index jose_public_keys_by_client_id_scope_algorithm_ordinal',

@@ -40,7 +40,7 @@ export const streams: readonly Fault[] = [
     name: 'an event has no id to resume after',
     operations: ['streamEvents'],
     detectedBy: { status: 200 },
-    named: /streamEvents 200 · .*The id of an event must be a number/,
+    named: /streamEvents 200 · .*An event has no id/,
     plant: rewritingEvents((text) => text.replaceAll(/^id: .*\n/gm, '')),
   },
   {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { CommandContext } from '../command-context.ts';
-import { database, integer } from '../options.ts';
+import { database, position } from '../options.ts';
 import type { ExportOptions } from './export-audit-log.ts';
 import type { VerifyOptions } from './verify-audit-log.ts';
 
@@ -8,8 +8,10 @@ import type { VerifyOptions } from './verify-audit-log.ts';
 export function auditCommand(context: CommandContext): Command {
   const audit = new Command('audit').description('verify and export the audit log; the server may be running');
   audit.addCommand(
-    withServerData(new Command('verify').description('verify the hash chains and report the first break of each'))
-      .option('--client <id>', 'verify only the chain of this client')
+    withServerData(
+      new Command('verify').description('verify the hash chains and report the first break of each client'),
+    )
+      .option('--client <id>', 'verify only the chains of this client')
       .option('--json', 'print one JSON object to stdout')
       .addHelpText('after', '\nExit codes: 0 all chains are intact, 1 a chain is broken, 2 could not run.')
       .action(async (options: VerifyOptions) =>
@@ -20,9 +22,9 @@ export function auditCommand(context: CommandContext): Command {
     withServerData(new Command('export').description('print events to stdout as JSON Lines, oldest first'))
       .option('--client <id>', 'export only the events of this client')
       .option(
-        '--after <sequence>',
-        'export only events after this sequence number, to continue an earlier export; needs --client',
-        integer(0, Number.MAX_SAFE_INTEGER),
+        '--after <position>',
+        'export only events after the position of an event, to continue an earlier export; needs --client',
+        position,
       )
       .addHelpText(
         'after',

@@ -7,8 +7,8 @@ import { selectClients } from './select-clients.ts';
 /** Options of `sca-kit audit export`. */
 export interface ExportOptions extends ServerOptions {
   readonly client?: string;
-  /** A sequence number; exports the events after it. */
-  readonly after?: number;
+  /** A position; exports the events after it. */
+  readonly after?: string;
 }
 
 /** Events held in memory at a time. */
@@ -20,19 +20,19 @@ const PAGE_SIZE = 500;
  * @throws StartError when the audit log cannot be opened
  */
 export async function exportAuditLog(
-  { client, after = 0, ...options }: ExportOptions,
+  { client, after = '0', ...options }: ExportOptions,
   { stdout, env }: CommandContext,
 ): Promise<void> {
-  if (after > 0 && client === undefined) {
-    throw new CannotRunError('--after needs --client, because each client numbers its events from 1.');
+  if (after !== '0' && client === undefined) {
+    throw new CannotRunError('--after needs --client, because each client has positions of its own.');
   }
   const { auditLog, close } = await openAuditLog(configOf(options, env));
   try {
     for (const clientId of await selectClients(auditLog, client)) {
-      for (let sequence = after; ; ) {
-        const page = await auditLog.list(clientId, sequence, PAGE_SIZE);
+      for (let position = after; ; ) {
+        const page = await auditLog.list(clientId, position, PAGE_SIZE);
         await write(stdout, page.map((entry) => `${JSON.stringify(entry)}\n`).join(''));
-        sequence = page.at(-1)?.sequence ?? sequence;
+        position = page.at(-1)?.position ?? position;
         if (page.length < PAGE_SIZE) break;
       }
     }

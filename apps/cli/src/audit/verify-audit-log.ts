@@ -14,7 +14,7 @@ export interface VerifyOptions extends ServerOptions {
 type ClientVerification = { readonly clientId: string } & AuditVerification;
 
 /**
- * Verifies the hash chain of one client or of every client, and sets the exit code.
+ * Verifies the hash chains of one client or of every client, and sets the exit code.
  * @throws CannotRunError when the client has no audit log
  * @throws StartError when the audit log cannot be opened
  */
@@ -41,17 +41,17 @@ export async function verifyAuditLog(
 function describe(result: ClientVerification, stdout: OutputStream): string {
   if (result.ok) {
     const events = result.count === 1 ? '1 event' : `${result.count} events`;
-    const pruned = result.pruned === 0 ? '' : `; retention deleted events 1-${result.pruned}`;
+    const pruned = result.pruned === 0 ? '' : `; retention deleted ${result.pruned}`;
     return `${paint('green', 'intact', stdout)}  ${result.clientId}: ${events}${pruned}`;
   }
-  const { clientId, firstBreak, reason } = result;
-  return `${paint('red', 'broken', stdout)}  ${clientId}: event ${firstBreak}: ${REASONS[reason]}`;
+  const { clientId, shard, firstBreak, reason } = result;
+  return `${paint('red', 'broken', stdout)}  ${clientId}: event ${firstBreak} of chain ${shard}: ${REASONS[reason]}`;
 }
 
 const REASONS: Readonly<Record<BreakReason, string>> = {
   missing: 'it was deleted.',
   changed: 'it was changed.',
-  'chain-head': 'the end of the chain was deleted or changed.',
+  'chain-head': 'the end of the chain, or the whole chain, was deleted or changed.',
   'chain-head-unsigned': 'it is the last event, but the chain head has no HMAC, so later events may have been deleted.',
   checkpoint: 'retention did not write the checkpoint up to which events were deleted.',
 };

@@ -45,7 +45,7 @@ export function observations(): readonly Observation[] {
 /** Records the type of every event in the audit logs of a server. */
 export async function observeEvents(auditLogs: Pick<AuditLogReader, 'clients' | 'list'>): Promise<void> {
   for (const clientId of await auditLogs.clients()) {
-    for (const { event } of await auditLogs.list(clientId, 0, Number.MAX_SAFE_INTEGER)) scaEventTypes.add(event.type);
+    for (const { event } of await auditLogs.list(clientId, '0', Number.MAX_SAFE_INTEGER)) scaEventTypes.add(event.type);
   }
 }
 

@@ -163,7 +163,7 @@ export class SandboxUser {
 
   /** Lists the audit log of the client. */
   async auditLog(): Promise<readonly AuditEntry[]> {
-    return this.sandbox.server.services.stores.auditLog.list(this.details.clientId, 0, 10_000);
+    return this.sandbox.server.services.stores.auditLog.list(this.details.clientId, '0', 10_000);
   }
 }
 

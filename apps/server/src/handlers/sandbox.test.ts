@@ -49,7 +49,7 @@ test('does not store undocumented members of a simulated response', async () => 
     await setOutcome({ correlationId, outcome: 'error' }),
   ];
   expect(responses.map(({ status }) => status)).toEqual([204, 204, 204]);
-  const entries = await server.services.stores.auditLog.list(user.clientId, 0, 100);
+  const entries = await server.services.stores.auditLog.list(user.clientId, '0', 100);
   expect(entries.filter(({ event }) => event.type === 'outcome.set').map(({ event }) => event.data)).toEqual([
     { outcome: 'fail', userId, kind: 'PIN' },
     { outcome: 'error', operationId: 'verifyPin' },

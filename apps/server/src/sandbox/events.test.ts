@@ -1,6 +1,6 @@
 import { ScaError } from '@sca-kit/engine';
 import { SCA_STATUS } from '@sca-kit/hono';
-import type { AuditEntry } from '@sca-kit/store';
+import type { ListedEntry } from '@sca-kit/store';
 import { expect, test } from 'vitest';
 import type { Services } from '../handlers/services.ts';
 import { createEventStreams, type EventStreams } from './events.ts';
@@ -9,7 +9,7 @@ const KIB = 1024;
 
 interface Fixture {
   readonly streams: EventStreams;
-  readonly open: (clientId: string, after?: number) => ReadableStreamDefaultReader<Uint8Array>;
+  readonly open: (clientId: string, after?: string) => ReadableStreamDefaultReader<Uint8Array>;
   /** How often the audit log was queried. */
   readonly asked: () => number;
   readonly lines: object[];
@@ -18,18 +18,18 @@ interface Fixture {
 }
 
 /** Streams of one audit log, over stores in memory. */
-function fixture(entries: readonly AuditEntry[] = []): Fixture {
+function fixture(entries: readonly ListedEntry[] = []): Fixture {
   let asked = 0;
   let failure: Error | undefined;
   const lines: object[] = [];
   const draining = new AbortController();
   const stores = {
     auditLog: {
-      lastSequence: async () => entries.length,
-      async list(_: string, after: number, limit: number) {
+      lastPosition: async () => String(entries.length),
+      async list(_: string, after: string, limit: number) {
         asked += 1;
         if (failure) throw failure;
-        return entries.slice(after, after + limit);
+        return entries.slice(Number(after), Number(after) + limit);
       },
     },
     engine: { read: async () => true },
@@ -54,9 +54,11 @@ function fixture(entries: readonly AuditEntry[] = []): Fixture {
   };
 }
 
-function entries(count: number, text: string): AuditEntry[] {
+function entries(count: number, text: string): ListedEntry[] {
   return Array.from({ length: count }, (_, index) => ({
+    shard: 0,
     sequence: index + 1,
+    position: String(index + 1),
     hash: '',
     event: {
       ...{ clientId: 'acme', userId: null, profileId: null, actor: 'application', type: 'outcome.set' },
@@ -70,7 +72,7 @@ const idsOf = (chunk: Uint8Array | undefined): number[] =>
 
 test('limits the bytes of a chunk and omits no event', async () => {
   const { open } = fixture(entries(60, 'x'.repeat(40 * KIB)));
-  const reader = open('acme', 0);
+  const reader = open('acme', '0');
   await reader.read();
   const seen: number[] = [];
   while (seen.length < 60) {
@@ -84,7 +86,7 @@ test('limits the bytes of a chunk and omits no event', async () => {
 
 test('sends an event above the chunk size in its own chunk', async () => {
   const { open } = fixture(entries(3, 'x'.repeat(100 * KIB)));
-  const reader = open('acme', 0);
+  const reader = open('acme', '0');
   await reader.read();
   for (const id of [1, 2, 3]) expect(idsOf((await reader.read()).value)).toEqual([id]);
   await reader.cancel();
@@ -92,7 +94,7 @@ test('sends an event above the chunk size in its own chunk', async () => {
 
 test('does not read the audit log ahead of the client', async () => {
   const { open, asked } = fixture(entries(60, 'x'.repeat(40 * KIB)));
-  const reader = open('acme', 0);
+  const reader = open('acme', '0');
   await reader.read();
   await reader.read();
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
@@ -122,7 +124,7 @@ test('reserves the last streams of a process for clients without a stream', () =
 test('ends and logs a stream whose audit log cannot be read, without the message of the database', async () => {
   const { open, fail, lines } = fixture(entries(1, 'x'));
   fail(Object.assign(new Error('value "1234" of a row'), { name: 'DriverError', code: '57P01' }));
-  const reader = open('acme', 0);
+  const reader = open('acme', '0');
   await reader.read();
   expect(await reader.read()).toEqual({ done: true, value: undefined });
   expect(lines).toMatchObject([{ clientId: 'acme', error: { name: 'DriverError', code: '57P01' } }]);

@@ -1,5 +1,5 @@
 import { ScaError } from '@sca-kit/engine';
-import type { AuditEntry } from '@sca-kit/store';
+import type { ListedEntry } from '@sca-kit/store';
 import type { Services } from '../handlers/services.ts';
 import { describeError } from '../observability/log.ts';
 import { toTimestamp } from '../wire/time.ts';
@@ -25,10 +25,10 @@ const MAX_DURATION = 3_600_000;
 export interface EventStreams {
   /**
    * Streams the client's audit log as server-sent events, after `lastEventId` or from now on. The audit log contains no
-   * secrets. The id of an event is its sequence number, so that a client can resume on any replica.
+   * secrets. The id of an event is its position in the log, so that a client can resume on any replica.
    * @throws ScaError `rate.limit.reached` when too many are open
    */
-  open(caller: StreamCaller, lastEventId: number | undefined, signal: AbortSignal): ReadableStream<Uint8Array>;
+  open(caller: StreamCaller, lastEventId: string | undefined, signal: AbortSignal): ReadableStream<Uint8Array>;
 }
 
 /** The client that reads, and its access token. The stream ends when the token expires. */
@@ -67,7 +67,7 @@ function tooMany(limit: number): ScaError {
 }
 
 interface Reader extends StreamCaller {
-  readonly after: number | undefined;
+  readonly after: string | undefined;
   readonly signal: AbortSignal;
   /** Called once, however the stream ends. */
   readonly onEnd: () => void;
@@ -86,12 +86,12 @@ function eventStream(source: Source, reader: Reader): ReadableStream<Uint8Array>
 
   /** Returns the next chunk, or undefined when the stream has ended. */
   async function next(): Promise<string | undefined> {
-    after ??= await stores.auditLog.lastSequence(clientId);
+    after ??= await stores.auditLog.lastPosition(clientId);
     while (!ended.aborted) {
       const entries = await stores.auditLog.list(clientId, after, batch);
       const chunk = firstChunk(entries);
       if (chunk) {
-        after = chunk.sequence;
+        after = chunk.position;
         // With large events, read no more than one chunk holds.
         batch = chunk.count < entries.length ? chunk.count : Math.min(2 * batch, BATCH);
         idle = 0;
@@ -145,24 +145,24 @@ interface Chunk {
   readonly text: string;
   readonly count: number;
   /** Of the last event. */
-  readonly sequence: number;
+  readonly position: string;
 }
 
 /** Returns the events of the next chunk; undefined without events. */
-function firstChunk(entries: readonly AuditEntry[]): Chunk | undefined {
+function firstChunk(entries: readonly ListedEntry[]): Chunk | undefined {
   let chunk: Chunk | undefined;
   let bytes = 0;
   for (const entry of entries) {
     const text = toEvent(entry);
     bytes += Buffer.byteLength(text);
     if (chunk && bytes > MAX_CHUNK_BYTES) break;
-    chunk = { text: `${chunk?.text ?? ''}${text}`, count: (chunk?.count ?? 0) + 1, sequence: entry.sequence };
+    chunk = { text: `${chunk?.text ?? ''}${text}`, count: (chunk?.count ?? 0) + 1, position: entry.position };
   }
   return chunk;
 }
 
-function toEvent({ sequence, event }: AuditEntry): string {
+function toEvent({ position, shard, sequence, event }: ListedEntry): string {
   const { type, result, at, actor, userId, profileId, traceId, data } = event;
-  const shown = { sequence, type, result, at: toTimestamp(at), actor, userId, profileId, traceId, data };
-  return `id: ${sequence}\nevent: ${type}\ndata: ${JSON.stringify(shown)}\n\n`;
+  const shown = { shard, sequence, type, result, at: toTimestamp(at), actor, userId, profileId, traceId, data };
+  return `id: ${position}\nevent: ${type}\ndata: ${JSON.stringify(shown)}\n\n`;
 }

@@ -5537,7 +5537,7 @@ export const operationTable = {
         "name": "Last-Event-ID",
         "in": "header",
         "required": false,
-        "type": "integer"
+        "type": "string"
       },
       {
         "name": "X-External-Correlation-Id",

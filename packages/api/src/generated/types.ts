@@ -1635,13 +1635,15 @@ export interface paths {
          * @description Streams all events of the client as server-sent events, without secrets. Lines that begin with a colon are comments
          *     that keep the connection open. Each event has three fields:
          *
-         *     - `id`: its number within the client: 1, 2, 3, and so on;
+         *     - `id`: the position in the stream, to resume after it;
          *     - `event`: its type;
          *     - `data`: one line of JSON, a `SandboxEvent`.
          *
          *     `SandboxEvent` has these members:
          *
-         *     - `sequence` and `type`: the same as `id` and `event`;
+         *     - `shard` and `sequence`: the chain of the audit log that the event is in, and its number there. The events of a user
+         *       are in one chain;
+         *     - `type`: the same as `event`;
          *     - `result`: `success` or `failure`;
          *     - `at`: time of the event, by the client's clock;
          *     - `actor`: `user:` with an id, `application`, `device` or `system`;
@@ -1672,9 +1674,9 @@ export interface paths {
          *
          *     New types may be added: ignore those that you do not know.
          *
-         *     `Last-Event-ID` resumes the stream after the event with that number; 0 replays all events from the first. Without it,
+         *     `Last-Event-ID` resumes the stream after the event with that id; 0 replays all events from the first. Without it,
          *     the stream starts with the next event. A stream ends when its token expires, or after an hour: reconnect with the
-         *     number of the last event. A client can have 16 open streams.
+         *     id of the last event. A client can have 16 open streams.
          */
         readonly get: operations["streamEvents"];
         readonly put?: never;
@@ -3181,7 +3183,12 @@ export interface components {
          */
         readonly SandboxEvent: {
             /**
-             * @description Number of the event within its client, equal to its id. Starts at 1, without gaps.
+             * @description The chain of the audit log that the event is in. The events of a user are in one chain.
+             * @example 2
+             */
+            readonly shard: number;
+            /**
+             * @description Number of the event within its chain. Starts at 1, without gaps.
              * @example 42
              */
             readonly sequence: number;
@@ -7748,8 +7755,8 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header?: {
-                /** @description Number of the last event that the client received. */
-                readonly "Last-Event-ID"?: number;
+                /** @description Id of the last event that the client received. */
+                readonly "Last-Event-ID"?: string;
                 /** @description An identifier chosen by the caller. The response and the log line repeat it. */
                 readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
             };

@@ -52,7 +52,7 @@ describe('verifying an audit log', () => {
     ['the chain head was deleted', 'delete from audit_chain_heads where client_id = ?', 1200, 'chain-head'],
     [
       'the chain head was moved back',
-      'update audit_chain_heads set sequence = 1199 where client_id = ?',
+      'update audit_chain_heads set sequence = 1199 where client_id = ? and shard = 0',
       1200,
       'chain-head',
     ],
@@ -66,14 +66,14 @@ describe('verifying an audit log', () => {
     const clientId = await aChain();
     expect(await stores.auditLog.verify(clientId)).toEqual({ ok: true, count: 1200, pruned: 0 });
     raw.prepare(tampering).run(clientId);
-    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak, reason });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, shard: 0, firstBreak, reason });
   });
 
   it('reports the first of two breaks when the second is not valid JSON', async () => {
     const clientId = await aChain();
     raw.prepare(on(620, "data = 'x'")).run(clientId);
     raw.prepare(on(610, "actor = 'system'")).run(clientId);
-    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 610, reason: 'changed' });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, shard: 0, firstBreak: 610, reason: 'changed' });
   });
 
   it('reports a break when two events were swapped', async () => {
@@ -82,24 +82,29 @@ describe('verifying an audit log', () => {
     move.run(-1, clientId, 5);
     move.run(5, clientId, 6);
     move.run(6, clientId, -1);
-    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 5, reason: 'changed' });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, shard: 0, firstBreak: 5, reason: 'changed' });
   });
 
   it('reports a forged checkpoint that hides deleted events', async () => {
     const clientId = await aChain();
-    const [entry] = await stores.auditLog.list(clientId, 99, 1);
+    const [entry] = await stores.auditLog.list(clientId, '0:99', 1);
     raw.prepare('delete from audit_events where client_id = ? and sequence <= 100').run(clientId);
     raw
       .prepare('update audit_chain_heads set checkpoint_sequence = 100, checkpoint_hash = ? where client_id = ?')
       .run(entry?.hash ?? '', clientId);
-    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 100, reason: 'checkpoint' });
+    expect(await stores.auditLog.verify(clientId)).toEqual({
+      ok: false,
+      shard: 0,
+      firstBreak: 100,
+      reason: 'checkpoint',
+    });
   });
 
   it('reports the first event as changed when the audit key is another', async () => {
     const clientId = await aChain();
     const database = await openSqlite(location);
     const other = auditLogReader(database, new Uint8Array(32).fill(8));
-    expect(await other.verify(clientId)).toEqual({ ok: false, firstBreak: 1, reason: 'changed' });
+    expect(await other.verify(clientId)).toEqual({ ok: false, shard: 0, firstBreak: 1, reason: 'changed' });
     await database.close();
   });
 
@@ -108,7 +113,7 @@ describe('verifying an audit log', () => {
     await stores.auditLog.prune(NOW + 601);
     expect(await stores.auditLog.verify(clientId)).toEqual({ ok: true, count: 600, pruned: 600 });
     raw.prepare(on(601, "type = 'x'")).run(clientId);
-    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, firstBreak: 601, reason: 'changed' });
+    expect(await stores.auditLog.verify(clientId)).toEqual({ ok: false, shard: 0, firstBreak: 601, reason: 'changed' });
     expect(await stores.auditLog.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
   });
 });

@@ -2,16 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Selectable } from 'kysely';
 import type { Database, Queries } from '../database/database.ts';
 import type { Tables } from '../tables.ts';
-import { isChainHeadValid } from './append-events.ts';
-import type { AuditEntry } from './chain.ts';
-import {
-  type ChainPosition,
-  checkpointOf,
-  entriesAfter,
-  entryError,
-  isCheckpointValid,
-  readableAfter,
-} from './entries.ts';
+import { signedShards } from './append-events.ts';
+import { type ChainKey, SHARDS } from './chain.ts';
+import { type ChainPosition, checkpointOf, entryError, isCheckpointValid, readableAfter } from './entries.ts';
+import { ends, entriesAfterPosition, formatPosition, type ListedEntry } from './positions.ts';
 import { pruneAuditLogs, type Retention } from './retention.ts';
 
 /**
@@ -33,12 +27,14 @@ export type AuditVerification =
       readonly ok: true;
       /** Events verified. */
       readonly count: number;
-      /** Sequence of the last event that retention deleted, 0 if none. */
+      /** Events that retention deleted. */
       readonly pruned: number;
     }
   | {
       readonly ok: false;
-      /** Sequence of the first event that fails verification. */
+      /** The chain that fails verification. */
+      readonly shard: number;
+      /** Sequence of the first event of the chain that fails verification. */
       readonly firstBreak: number;
       readonly reason: BreakReason;
     };
@@ -47,15 +43,15 @@ export type AuditVerification =
 export interface AuditLogReader {
   /** Lists all clients, and deleted clients that still have events, sorted. */
   clients(): Promise<readonly string[]>;
-  /** Lists entries of a client after a sequence (0 for all), oldest first. */
-  list(clientId: string, afterSequence: number, limit: number): Promise<readonly AuditEntry[]>;
-  /** Returns the sequence of the newest entry of a client, 0 if it has none. */
-  lastSequence(clientId: string): Promise<number>;
-  /** Verifies the whole chain of a client on one snapshot. */
+  /** Lists entries of a client after a position (`0` for all): those of each chain in order, and by time as far as possible. */
+  list(clientId: string, after: string, limit: number): Promise<readonly ListedEntry[]>;
+  /** Returns the position after the newest entries of a client, `0` if it has none. */
+  lastPosition(clientId: string): Promise<string>;
+  /** Verifies all chains of a client on one snapshot, and that none is missing. */
   verify(clientId: string): Promise<AuditVerification>;
   /**
    * Deletes the events before a time and writes a checkpoint, from which the remaining events can be verified. One call
-   * prunes about a hundred clients, in short transactions. Events have the time of their client's clock, which is never
+   * prunes about a hundred chains, in short transactions. Events have the time of their client's clock, which is never
    * behind the system clock. A chain with a break is left as it is and reported once.
    * @param before milliseconds since the Unix epoch, system clock
    */
@@ -69,15 +65,63 @@ async function isClient(db: Queries, clientId: string): Promise<boolean> {
   return (await query.executeTakeFirst()) !== undefined;
 }
 
-async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string): Promise<AuditVerification> {
-  const broken = (firstBreak: number, reason: BreakReason): AuditVerification => ({ ok: false, firstBreak, reason });
-  const head = await db.selectFrom('auditChainHeads').selectAll().where('clientId', '=', clientId).executeTakeFirst();
+type Head = Selectable<Tables['auditChainHeads']>;
+
+/** The chains that a client should have, and what their heads are signed with. */
+interface ExpectedChains {
+  readonly shards: 1 | typeof SHARDS;
+  readonly heads: readonly Head[];
+}
+
+/** A client has one chain only if the head of that chain proves it, and there is nothing of another. */
+async function expectedChains(db: Queries, auditKey: Uint8Array, clientId: string): Promise<ExpectedChains> {
+  const heads = await db
+    .selectFrom('auditChainHeads')
+    .selectAll()
+    .where('clientId', '=', clientId)
+    .orderBy('shard')
+    .execute();
+  const [first] = heads;
+  if (heads.length !== 1 || !first) return { shards: SHARDS, heads };
+  const events = db.selectFrom('auditEvents').select('shard').where('clientId', '=', clientId).where('shard', '>', 0);
+  const other = await events.limit(1).executeTakeFirst();
+  // Without an HMAC a chain head proves nothing. It is that of an old version if there are no others.
+  const isSingle = other === undefined && (first.mac === '' || signedShards(auditKey, first) === 1);
+  return { shards: isSingle ? 1 : SHARDS, heads };
+}
+
+async function verifyClient(db: Queries, auditKey: Uint8Array, clientId: string): Promise<AuditVerification> {
+  const { shards, heads } = await expectedChains(db, auditKey, clientId);
+  const mayBeMissing = heads.length === 0 && !(await isClient(db, clientId));
+  let [count, pruned] = [0, 0];
+  for (let shard = 0; shard < shards; shard += 1) {
+    const head = heads.find((found) => found.shard === shard);
+    const verified = await verifyChain(db, auditKey, { clientId, shard }, { head, shards, mayBeMissing });
+    if (!verified.ok) return verified;
+    count += verified.count;
+    pruned += verified.pruned;
+  }
+  return { ok: true, count, pruned };
+}
+
+async function verifyChain(
+  db: Queries,
+  auditKey: Uint8Array,
+  chain: ChainKey,
+  {
+    head,
+    shards,
+    mayBeMissing,
+  }: { readonly head: Head | undefined; readonly shards: number; readonly mayBeMissing: boolean },
+): Promise<AuditVerification> {
+  const { shard } = chain;
+  const broken = (firstBreak: number, reason: BreakReason) => ({ ok: false, shard, firstBreak, reason }) as const;
   const checkpoint = checkpointOf(head);
   if (head && !isCheckpointValid(auditKey, head)) return broken(checkpoint.sequence, 'checkpoint');
   let last = checkpoint;
   for (;;) {
-    const page = await readableAfter(db, clientId, last.sequence, PAGE);
-    if (page === undefined) return await firstUnreadable(db, auditKey, clientId, last);
+    const page = await readableAfter(db, chain, last.sequence, PAGE);
+    if (page === undefined) return await firstUnreadable(db, auditKey, chain, last);
     for (const entry of page) {
       const reason = entryError(auditKey, last, entry);
       if (reason) return broken(last.sequence + 1, reason);
@@ -88,8 +132,8 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
   }
   const { sequence } = last;
   if (head && head.sequence > sequence) return broken(sequence + 1, 'missing');
-  if (!head && sequence === 0 && !(await isClient(db, clientId))) return { ok: true, count: 0, pruned: 0 };
-  const reason = chainHeadError(auditKey, head, last);
+  if (mayBeMissing && sequence === 0) return { ok: true, count: 0, pruned: 0 };
+  const reason = chainHeadError(auditKey, head, last, shards);
   if (reason) return broken(Math.max(1, sequence), reason);
   return { ok: true, count: sequence - checkpoint.sequence, pruned: checkpoint.sequence };
 }
@@ -97,11 +141,12 @@ async function verifyChain(db: Queries, auditKey: Uint8Array, clientId: string):
 /** Why the chain head does not match a chain that ends with `last`; undefined if it does. */
 function chainHeadError(
   auditKey: Uint8Array,
-  head: Selectable<Tables['auditChainHeads']> | undefined,
+  head: Head | undefined,
   last: ChainPosition,
+  shards: number,
 ): BreakReason | undefined {
   if (head?.sequence !== last.sequence || head.hash !== last.hash) return 'chain-head';
-  if (isChainHeadValid(auditKey, head)) return undefined;
+  if (signedShards(auditKey, head) === shards) return undefined;
   return head.mac === '' ? 'chain-head-unsigned' : 'chain-head';
 }
 
@@ -109,16 +154,17 @@ function chainHeadError(
 async function firstUnreadable(
   db: Queries,
   auditKey: Uint8Array,
-  clientId: string,
+  chain: ChainKey,
   after: ChainPosition,
 ): Promise<AuditVerification> {
+  const { shard } = chain;
   for (let last = after; ; ) {
     const firstBreak = last.sequence + 1;
-    const page = await readableAfter(db, clientId, last.sequence, 1);
-    if (page === undefined) return { ok: false, firstBreak, reason: 'changed' };
+    const page = await readableAfter(db, chain, last.sequence, 1);
+    if (page === undefined) return { ok: false, shard, firstBreak, reason: 'changed' };
     const [entry] = page;
     const reason = entry ? entryError(auditKey, last, entry) : 'missing';
-    if (!entry || reason) return { ok: false, firstBreak, reason: reason ?? 'missing' };
+    if (!entry || reason) return { ok: false, shard, firstBreak, reason: reason ?? 'missing' };
     last = entry;
   }
 }
@@ -137,13 +183,9 @@ export function auditLogReader(database: Database, auditKey: Uint8Array): AuditL
       );
       return rows.map((row) => row.clientId);
     },
-    list: (clientId, afterSequence, limit) => database.read((db) => entriesAfter(db, clientId, afterSequence, limit)),
-    lastSequence: (clientId) =>
-      database.read(async (db) => {
-        const newest = db.selectFrom('auditEvents').select('sequence').where('clientId', '=', clientId);
-        return (await newest.orderBy('sequence', 'desc').limit(1).executeTakeFirst())?.sequence ?? 0;
-      }),
-    verify: (clientId) => database.read((db) => verifyChain(db, auditKey, clientId)),
+    list: (clientId, after, limit) => database.read((db) => entriesAfterPosition(db, clientId, after, limit)),
+    lastPosition: (clientId) => database.read(async (db) => formatPosition(await ends(db, clientId))),
+    verify: (clientId) => database.read((db) => verifyClient(db, auditKey, clientId)),
     prune: (before) => pruneAuditLogs(database, auditKey, before),
   };
 }

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@sca-kit/engine';
 import { expect, test } from 'vitest';
-import { chainHash, chainHeadMac, checkpointMac } from './chain.ts';
+import { chainHash, chainHeadMac, checkpointMac, SHARDS, shardOf } from './chain.ts';
 
 const auditKey = new Uint8Array(32).fill(7);
 
@@ -18,10 +18,36 @@ const EVENT: AuditEvent = {
 
 // Stored audit logs contain these values: a change would make all of them invalid.
 test('the hash of an event stays the same across versions', () => {
-  expect(chainHash(auditKey, '', 1, EVENT)).toBe('ME6DaHJ6sbqSuXQMit8nN56jnqW1yuMa1QHSRVtvGjo');
+  expect(chainHash(auditKey, '', { shard: 0, sequence: 1, event: EVENT })).toBe(
+    'ME6DaHJ6sbqSuXQMit8nN56jnqW1yuMa1QHSRVtvGjo',
+  );
 });
 
 test('the HMACs of a chain head and a checkpoint stay the same across versions', () => {
-  expect(chainHeadMac(auditKey, 'demo-client', 1, 'abc')).toBe('4aCQ1BH9kduPdjMvlR-f5j_lWdHtw-5HIeJN2kOofR0');
-  expect(checkpointMac(auditKey, 'demo-client', 1, 'abc')).toBe('QEMbcMf03fLxXCARgdEPPsRgNehOI0kMN-sLHvyQ2Wc');
+  const chain = { clientId: 'demo-client', shard: 0 };
+  expect(chainHeadMac(auditKey, { ...chain, sequence: 1, hash: 'abc' }, 1)).toBe(
+    '4aCQ1BH9kduPdjMvlR-f5j_lWdHtw-5HIeJN2kOofR0',
+  );
+  expect(checkpointMac(auditKey, chain, 1, 'abc')).toBe('QEMbcMf03fLxXCARgdEPPsRgNehOI0kMN-sLHvyQ2Wc');
+});
+
+test('the HMACs of two chains of a client differ, and say how many chains it has', () => {
+  const clientId = 'demo-client';
+  const end = { clientId, sequence: 1, hash: 'abc' };
+  const entry = { sequence: 1, event: EVENT };
+  for (const macs of [
+    [0, 1, 2].map((shard) => chainHash(auditKey, '', { ...entry, shard })),
+    [0, 1, 2].map((shard) => checkpointMac(auditKey, { clientId, shard }, 1, 'abc')),
+    [
+      ...[0, 1, 2].map((shard) => chainHeadMac(auditKey, { ...end, shard })),
+      chainHeadMac(auditKey, { ...end, shard: 0 }, 1),
+    ],
+  ]) {
+    expect(new Set(macs).size).toBe(macs.length);
+  }
+});
+
+test('spreads users over all chains, and puts events without a user into the first', () => {
+  expect(new Set(Array.from({ length: 100 }, (_, user) => shardOf(7_301_842 + user))).size).toBe(SHARDS);
+  expect(shardOf(null)).toBe(0);
 });

@@ -60,7 +60,7 @@ describe.each([
   it('accepts its own key and rejects others when every audit log has a break', async () => {
     const { clientId } = await withClient();
     await raw.execute(`update audit_chain_heads set mac = 'x'`);
-    const head = { ok: false, firstBreak: 1, reason: 'chain-head' };
+    const head = { ok: false, shard: 0, firstBreak: 1, reason: 'chain-head' };
     expect(await verifications(clientId)).toEqual([head, head]);
     await raw.execute('delete from audit_events');
     expect(await verifications(clientId)).toMatchObject([{ ok: false }, { ok: false }]);

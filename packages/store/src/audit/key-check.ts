@@ -1,7 +1,7 @@
 import type { Database, Queries } from '../database/database.ts';
 import { StoreError } from '../store-error.ts';
 import type { Tables } from '../tables.ts';
-import { isChainHeadValid } from './append-events.ts';
+import { signedShards } from './append-events.ts';
 import { keyCheck, otherKeyCheck, sameMac } from './chain.ts';
 import { checkpointOf, entryError, readableAfter } from './entries.ts';
 
@@ -15,13 +15,14 @@ async function wroteAuditLogs(db: Queries, auditKey: Uint8Array): Promise<boolea
   const heads = await db
     .selectFrom('auditChainHeads')
     .selectAll()
+    .where('shard', '=', 0)
     .where((eb) => eb.or([eb('mac', '!=', ''), eb('sequence', '>', 0)]))
     .limit(SAMPLE_SIZE)
     .execute();
   for (const head of heads) {
-    if (isChainHeadValid(auditKey, head)) return true;
+    if (signedShards(auditKey, head)) return true;
     const checkpoint = checkpointOf(head);
-    const [first] = (await readableAfter(db, head.clientId, checkpoint.sequence, 1)) ?? [];
+    const [first] = (await readableAfter(db, head, checkpoint.sequence, 1)) ?? [];
     if (first && !entryError(auditKey, checkpoint, first)) return true;
   }
   return heads.length > 0 ? false : undefined;

@@ -22,17 +22,17 @@ beforeAll(async () => {
   database = await openSqlite(location, 'off');
   const file = new DatabaseSync(location);
   const head = file.prepare(`insert into audit_chain_heads
-    (client_id, sequence, hash, mac, oldest_at, checkpoint_sequence, checkpoint_hash, checkpoint_mac)
-    values (?, 1, ?, ?, ?, 0, '', '')`);
+    (client_id, shard, sequence, hash, mac, oldest_at, checkpoint_sequence, checkpoint_hash, checkpoint_mac)
+    values (?, 0, 1, ?, ?, ?, 0, '', '')`);
   const entry = file.prepare(`insert into audit_events
-    (client_id, sequence, user_id, profile_id, actor, type, result, at, trace_id, data, hash)
-    values (?, 1, ?, ?, ?, ?, ?, ?, ?, '{}', ?)`);
+    (client_id, shard, sequence, user_id, profile_id, actor, type, result, at, trace_id, data, hash)
+    values (?, 0, 1, ?, ?, ?, ?, ?, ?, ?, '{}', ?)`);
   file.exec('begin');
   for (let number = 1; number <= CLIENTS; number += 1) {
     const event = anEvent(`client-${number}`);
     const { clientId, userId, profileId, actor, type, result, at, traceId } = event;
-    const hash = chainHash(auditKey, '', 1, event);
-    head.run(clientId, hash, chainHeadMac(auditKey, clientId, 1, hash), at);
+    const hash = chainHash(auditKey, '', { shard: 0, sequence: 1, event });
+    head.run(clientId, hash, chainHeadMac(auditKey, { clientId, shard: 0, sequence: 1, hash }), at);
     entry.run(clientId, userId, profileId, actor, type, result, at, traceId, hash);
   }
   file.exec('commit');
@@ -50,11 +50,11 @@ it('retention finds the clients to prune by an index', () => {
   const file = new DatabaseSync(location);
   const plan = file
     .prepare(
-      'explain query plan select client_id from audit_chain_heads where oldest_at < ? order by oldest_at limit 100',
+      'explain query plan select client_id, shard from audit_chain_heads where oldest_at < ? order by oldest_at limit 100',
     )
     .all(NOW);
   file.close();
-  expect(JSON.stringify(plan)).toContain('audit_heads_by_oldest_at');
+  expect(JSON.stringify(plan)).toContain('audit_chain_heads_by_oldest_at');
 });
 
 it('retention prunes 100 clients per round in one transaction each and yields to the event loop in between', async () => {

@@ -14,7 +14,7 @@ const AGE_HEAD = 'update audit_chain_heads set oldest_at = 1 where client_id = $
 const DELETE_ONE = 'delete from audit_events where client_id = $1 and sequence = 3';
 const DELETE_LAST = 'delete from audit_events where client_id = $1 and sequence > 7';
 const HEAD_TO_LAST = `update audit_chain_heads set (sequence, hash) =
-  (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
+  (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1 and shard = 0`;
 
 describe.each([
   ['SQLite', async () => join(folder, 'retention.db'), openRawSqlite],
@@ -43,7 +43,7 @@ describe.each([
     return tenant;
   }
 
-  const eventsOf = async ({ clientId }: Tenant) => (await stores.auditLog.list(clientId, 0, 100)).length;
+  const eventsOf = async ({ clientId }: Tenant) => (await stores.auditLog.list(clientId, '0', 100)).length;
 
   it.each([
     ['the events were backdated', NOW, [AGE_EVENTS, AGE_HEAD], { firstBreak: 1, reason: 'changed' }],

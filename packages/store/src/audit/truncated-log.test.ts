@@ -14,9 +14,9 @@ const DELETE_ALL = 'delete from audit_events where client_id = $1';
 const DELETE_HEAD = 'delete from audit_chain_heads where client_id = $1';
 const DELETE_LAST = 'delete from audit_events where client_id = $1 and sequence > 7';
 const HEAD_TO_LAST = `update audit_chain_heads set (sequence, hash) =
-  (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1`;
-const EMPTY_HEAD = `update audit_chain_heads set sequence = 0, hash = '' where client_id = $1`;
-const REMOVE_MAC = `update audit_chain_heads set mac = '' where client_id = $1`;
+  (select sequence, hash from audit_events where client_id = $1 order by sequence desc limit 1) where client_id = $1 and shard = 0`;
+const EMPTY_HEAD = `update audit_chain_heads set sequence = 0, hash = '' where client_id = $1 and shard = 0`;
+const REMOVE_MAC = `update audit_chain_heads set mac = '' where client_id = $1 and shard = 0`;
 
 const TRUNCATE = [DELETE_LAST, HEAD_TO_LAST];
 
@@ -55,7 +55,12 @@ describe.each([
     await append(tenant, 10);
     expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 10, pruned: 0 });
     for (const statement of statements) await raw.executeFor(statement, tenant.clientId);
-    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ok: false, firstBreak, reason: 'chain-head' });
+    expect(await stores.auditLog.verify(tenant.clientId)).toEqual({
+      ok: false,
+      shard: 0,
+      firstBreak,
+      reason: 'chain-head',
+    });
     expect(await stores.auditLog.clients()).toContain(tenant.clientId);
   });
 
@@ -78,7 +83,7 @@ describe.each([
     const tenant = await addTenant(stores);
     await append(tenant, 10);
     for (const statement of [...TRUNCATE, REMOVE_MAC]) await raw.executeFor(statement, tenant.clientId);
-    const unsigned = { ok: false, reason: 'chain-head-unsigned' };
+    const unsigned = { ok: false, shard: 0, reason: 'chain-head-unsigned' };
     expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsigned, firstBreak: 7 });
     await append(tenant, 3);
     await stores.auditLog.prune(NOW + DAY);
@@ -93,7 +98,7 @@ describe.each([
     await stores.close();
     for (const statement of REVERT_TO_STEP_2) await raw.execute(statement);
     stores = await openStore(location, options);
-    const unsigned = { ok: false, firstBreak: 7, reason: 'chain-head-unsigned' };
+    const unsigned = { ok: false, shard: 0, firstBreak: 7, reason: 'chain-head-unsigned' };
     expect(await stores.auditLog.verify(tenant.clientId)).toEqual(unsigned);
     await append(tenant, 1);
     expect(await stores.auditLog.verify(tenant.clientId)).toEqual({ ...unsigned, firstBreak: 8 });

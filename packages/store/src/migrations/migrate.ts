@@ -10,6 +10,7 @@ import * as plainNames from './0007-plain-names.ts';
 import * as requestLimits from './0008-request-limits.ts';
 import * as recentFailures from './0009-recent-failures.ts';
 import * as writeProbe from './0010-write-probe.ts';
+import * as auditShards from './0011-audit-shards.ts';
 
 /** One step of a schema. It runs once for each database, in a transaction. */
 export type MigrationStep = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
@@ -41,6 +42,7 @@ export const STORE_SCHEMA: Schema = {
     '0008-request-limits': requestLimits.up,
     '0009-recent-failures': recentFailures.up,
     '0010-write-probe': writeProbe.up,
+    '0011-audit-shards': auditShards.up,
   },
 };
 

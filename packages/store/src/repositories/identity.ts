@@ -9,7 +9,7 @@ import {
   type UserRepository,
 } from '@sca-kit/engine';
 import { type Selectable, sql } from 'kysely';
-import { addChainHead } from '../audit/append-events.ts';
+import { addChainHeads } from '../audit/append-events.ts';
 import type { Queries } from '../database/database.ts';
 import { prepare, valuesOf } from '../database/prepared.ts';
 import type { WriteBuffer } from '../database/write-buffer.ts';
@@ -17,13 +17,13 @@ import type { Tables } from '../tables.ts';
 import { findFactors, toProfile } from './records.ts';
 import { changesRow, insertNew, profileKey, userKey } from './statements.ts';
 
-/** Adds the chain head of the audit log together with the client, and never later. */
+/** Adds the chain heads of the audit log together with the client, and never later. */
 export function clientRepository(db: Queries, auditKey: Uint8Array): ClientRepository {
   return {
     find: (clientId) => db.selectFrom('clients').selectAll().where('clientId', '=', clientId).executeTakeFirst(),
     async insert(client) {
       const added = await insertNew(db.insertInto('clients').values(client));
-      if (added) await addChainHead(db, auditKey, client.clientId);
+      if (added) await addChainHeads(db, auditKey, client.clientId);
       return added;
     },
     async advanceClock(clientId, milliseconds) {

@@ -1,5 +1,6 @@
 import type { ProfileRecord, Scope } from '@sca-kit/engine';
 import { type Selectable, sql } from 'kysely';
+import { shardOf } from '../audit/chain.ts';
 import type { Dialect, Queries } from '../database/database.ts';
 import { prepare } from '../database/prepared.ts';
 import type { Tables } from '../tables.ts';
@@ -13,12 +14,13 @@ export interface LockedScope {
   readonly clockOffset: number;
   /** The profile of a profile scope. */
   readonly profile: ProfileRecord | undefined;
-  /** The head of the client's audit chain. */
+  /** The head of the audit chain of the scope's user. */
   readonly chainHead: ChainHead | undefined;
 }
 
 const HEAD_COLUMNS = [
   'clientId',
+  'shard',
   'sequence',
   'hash',
   'oldestAt',
@@ -32,6 +34,7 @@ interface ScopeValues {
   readonly clientId: string;
   readonly userId: number;
   readonly profileId: number;
+  readonly shard: number;
 }
 
 interface ScopeRow {
@@ -53,7 +56,9 @@ export async function readClockOffset(db: Queries, clientId: string): Promise<nu
 const readScope = prepare<ScopeValues, ScopeRow>((db, value) =>
   db
     .selectFrom('clients as client')
-    .leftJoin('auditChainHeads as head', 'head.clientId', 'client.clientId')
+    .leftJoin('auditChainHeads as head', (join) =>
+      join.onRef('head.clientId', '=', 'client.clientId').on('head.shard', '=', value('shard')),
+    )
     .leftJoin('profiles as profile', (join) =>
       join
         .onRef('profile.clientId', '=', 'client.clientId')
@@ -84,6 +89,7 @@ function lockRows(table: 'profiles' | 'users' | 'clients') {
           .selectFrom('auditChainHeads')
           .selectAll()
           .where('clientId', '=', value('clientId'))
+          .where('shard', '=', value('shard'))
           .where(sql<boolean>`(select count(*) from locked) >= 0`)
           .forUpdate(),
       )
@@ -104,15 +110,16 @@ const lockUser = lockRows('users');
 const lockClient = lockRows('clients');
 
 /**
- * Locks the row of the scope and the chain head of its client until the transaction ends, in one statement. A missing row locks
+ * Locks the row of the scope and the chain head of its user until the transaction ends, in one statement. A missing row locks
  * nothing.
  */
 export async function lockScope(db: Queries, dialect: Dialect, scope: Scope): Promise<LockedScope> {
   const { clientId } = scope;
   const userId = 'userId' in scope ? scope.userId : 0;
+  const shard = shardOf(userId);
   const profileId = 'profileId' in scope ? scope.profileId : 0;
   const lock = 'profileId' in scope ? lockProfile : 'userId' in scope ? lockUser : lockClient;
-  const [row] = await (dialect === 'sqlite' ? readScope : lock)(db, { clientId, userId, profileId });
+  const [row] = await (dialect === 'sqlite' ? readScope : lock)(db, { clientId, userId, profileId, shard });
   return {
     clockOffset: offsetIn(row),
     profile: row?.profile && row.profile.profileId !== null ? toProfile(row.profile) : undefined,

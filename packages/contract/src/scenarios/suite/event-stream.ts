@@ -2,7 +2,7 @@ import { UnexpectedResponse } from '../scenario.ts';
 
 /** One server-sent event as the document has it. */
 export interface StreamedEvent {
-  readonly id: number;
+  readonly id: string;
   readonly event: string;
   readonly data: object;
 }
@@ -95,9 +95,9 @@ function eventOf(block: string): StreamedEvent | undefined {
   const valuesOf = (wanted: string): string[] => fields.filter(({ name }) => name === wanted).map(({ value }) => value);
   const id = valuesOf('id').at(-1) ?? '';
   const event = valuesOf('event').at(-1) ?? '';
-  if (!/^\d+$/.test(id)) throw new UnexpectedResponse('The id of an event must be a number.');
+  if (id === '') throw new UnexpectedResponse('An event has no id.');
   if (event === '') throw new UnexpectedResponse('An event has no name.');
-  return { id: Number(id), event, data: objectIn(valuesOf('data').join('\n')) };
+  return { id, event, data: objectIn(valuesOf('data').join('\n')) };
 }
 
 function objectIn(text: string): object {

@@ -18,7 +18,7 @@ export function auditContract(stores: () => Stores): void {
       await within(stores(), tenant, (tx) =>
         tx.audit.append({ ...anEvent(tenant.clientId), data: { z: null, a: 'ü"\\', b: true }, traceId: 'trace' }),
       );
-      const entries = await stores().auditLog.list(tenant.clientId, 0, 10);
+      const entries = await stores().auditLog.list(tenant.clientId, '0', 10);
       expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3]);
       expect(entries[0]?.event).toEqual(anEvent(tenant.clientId, { index: 0 }));
       expect(entries[2]?.event.data).toEqual({ z: null, a: 'ü"\\', b: true });
@@ -29,9 +29,9 @@ export function auditContract(stores: () => Stores): void {
     it('lists events after a sequence up to a limit', async () => {
       const tenant = await addTenant(stores());
       await appendEvents(stores(), tenant, 5);
-      const entries = await stores().auditLog.list(tenant.clientId, 2, 2);
+      const entries = await stores().auditLog.list(tenant.clientId, '0:2', 2);
       expect(entries.map(({ sequence }) => sequence)).toEqual([3, 4]);
-      expect(await stores().auditLog.list(tenant.clientId, 5, 2)).toEqual([]);
+      expect(await stores().auditLog.list(tenant.clientId, '0:5', 2)).toEqual([]);
     });
 
     it('lists all clients, also those without events', async () => {
@@ -53,7 +53,7 @@ export function auditContract(stores: () => Stores): void {
         ),
       );
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 100, pruned: 0 });
-      const entries = await stores().auditLog.list(tenant.clientId, 0, 1000);
+      const entries = await stores().auditLog.list(tenant.clientId, '0', 1000);
       expect(new Set(entries.map(({ event }) => event.data.index)).size).toBe(100);
     });
 
@@ -65,7 +65,7 @@ export function auditContract(stores: () => Stores): void {
       expect(await stores().auditLog.prune(NOW - DAY)).toEqual({ pruned: 0, broken: [] });
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 3, pruned: 700 });
       await appendEvents(stores(), tenant, 1, NOW - 1);
-      const entries = await stores().auditLog.list(tenant.clientId, 0, 10);
+      const entries = await stores().auditLog.list(tenant.clientId, '0', 10);
       expect(entries.map(({ sequence }) => sequence)).toEqual([701, 702, 703, 704]);
       expect(await stores().auditLog.verify(tenant.clientId)).toEqual({ ok: true, count: 4, pruned: 700 });
     });

@@ -35,7 +35,7 @@ export function extensionContract(stores: () => Stores): void {
       });
       await expect(write).rejects.toBe(failure);
       expect(await noteIds(stores(), clientId)).toEqual([]);
-      expect(await stores().auditLog.list(clientId, 0, 10)).toEqual([]);
+      expect(await stores().auditLog.list(clientId, '0', 10)).toEqual([]);
     });
 
     it('runs concurrent writes one after another when they lock the same client', async () => {

@@ -135,9 +135,10 @@ export const aPublicKey = (
   ...more,
 });
 
+/** An event without a user, in the first chain. */
 export const anEvent = (clientId: string, data: AuditEvent['data'] = {}): AuditEvent => ({
   clientId,
-  userId: 1,
+  userId: null,
   profileId: null,
   actor: 'user:1',
   type: 'pin.created',

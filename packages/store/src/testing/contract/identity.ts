@@ -135,7 +135,7 @@ export function identityContract(stores: () => Stores): void {
       });
       expect(await countRows(stores(), tenant)).toEqual([0, 0]);
       expect(await countRows(stores(), other)).toEqual([12, 1]);
-      expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toHaveLength(2);
+      expect(await stores().auditLog.list(tenant.clientId, '0', 10)).toHaveLength(2);
     });
   });
 

@@ -30,7 +30,7 @@ export function transactionContract(stores: () => Stores): void {
       expect(
         await stores().engine.read(tenant.profile, (tx) => tx.storedSecrets.find(tenant.profile, 'PIN')),
       ).toBeUndefined();
-      expect(await stores().auditLog.list(tenant.clientId, 0, 10)).toEqual([]);
+      expect(await stores().auditLog.list(tenant.clientId, '0', 10)).toEqual([]);
     });
 
     it('read their own writes', async () => {
