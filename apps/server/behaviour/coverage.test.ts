@@ -7,8 +7,9 @@ import {
   listOperations,
 } from '@sca-kit/openapi';
 import document from '@sca-kit/spec/openapi.json' with { type: 'json' };
+import { distributionErrors } from '@sca-kit/store/testing';
 import { describe, expect, it } from 'vitest';
-import { eventTypes, observations } from './support/observations.ts';
+import { eventTypes, observations, statements } from './support/observations.ts';
 
 const operations = listOperations(document);
 
@@ -62,5 +63,10 @@ describe('The suite has observed', () => {
 
   it('every event type of the OpenAPI document and no other', () => {
     expect(eventTypes().toSorted()).toEqual(document.components.schemas.SandboxEvent.properties.type.enum.toSorted());
+  });
+
+  it('no statement that touches a table without its distribution key, joins across keys or relies on a sequence', () => {
+    expect(statements().length).toBeGreaterThan(100);
+    expect(distributionErrors(statements())).toEqual([]);
   });
 });

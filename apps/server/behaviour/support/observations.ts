@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { type OperationDescriptor, type OperationId, operationIds, operationOf } from '@sca-kit/api';
 import { createRouteMatcher } from '@sca-kit/openapi';
 import type { AuditLogReader } from '@sca-kit/store';
@@ -14,10 +15,26 @@ export interface Observation {
 const findOperation = createRouteMatcher(operationIds.map(operationOf));
 
 /** Shared by the files of the suite, which run one after another in one process. */
-const shared = globalThis as { scaObservations?: Map<string, Observation>; scaEventTypes?: Set<string> };
+const shared = globalThis as {
+  scaObservations?: Map<string, Observation>;
+  scaEventTypes?: Set<string>;
+  scaStatements?: Set<string>;
+};
 shared.scaObservations ??= new Map();
 shared.scaEventTypes ??= new Set();
-const { scaObservations, scaEventTypes } = shared;
+shared.scaStatements ??= observeStatements();
+const { scaObservations, scaEventTypes, scaStatements } = shared;
+
+/** Records the text of every statement that is prepared from now on. */
+function observeStatements(): Set<string> {
+  const statements = new Set<string>();
+  const { prepare } = DatabaseSync.prototype;
+  DatabaseSync.prototype.prepare = function (text, ...options) {
+    statements.add(text);
+    return prepare.call(this, text, ...options);
+  };
+  return statements;
+}
 
 /** Returns the operation of a request, or undefined for an unknown path or method. */
 export function operationFor(method: string, path: string): OperationDescriptor | undefined {
@@ -52,6 +69,11 @@ export async function observeEvents(auditLogs: Pick<AuditLogReader, 'clients' | 
 /** Returns the types of all events recorded so far. */
 export function eventTypes(): readonly string[] {
   return [...scaEventTypes];
+}
+
+/** Returns the text of every statement recorded so far. */
+export function statements(): readonly string[] {
+  return [...scaStatements];
 }
 
 function codesOf(body: unknown): readonly string[] {
