@@ -36,7 +36,7 @@ describe('usage', () => {
     { args: ['start', '--prot', '1'], says: "unknown option '--prot'" },
     { args: ['start', '--port', '65536'], says: 'integer from 0 to 65535' },
     { args: ['start', '--port', '-1'], says: 'integer from 0 to 65535' },
-    { args: ['contract', 'check'], says: "required option '--target <url>'" },
+    { args: ['contract', 'check'], says: 'Pass the base URL of the server: --target' },
     { args: ['contract', 'check', '--target', 'localhost:4100'], says: 'It must be an http or https URL' },
     { args: ['contract', 'check', '--target', 'ftp://x'], says: 'It must be an http or https URL' },
     ...[
@@ -61,6 +61,19 @@ describe('usage', () => {
       says: 'needs --client-id',
     },
     { args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--api-key', 'k'], says: 'needs --client-id' },
+    {
+      args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--operation', 'noSuch'],
+      says: "no operation 'noSuch'",
+    },
+    { args: ['contract', 'check', '--config', 'nowhere.json'], says: 'nowhere.json cannot be read' },
+    {
+      args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--users', 'nowhere.json'],
+      says: 'cannot be read as JSON',
+    },
+    {
+      args: ['contract', 'check', '--target', 'http://127.0.0.1:9', '--users', 'a', '--setup', 'b'],
+      says: 'Pass --users or --setup, not both',
+    },
     { args: ['contract', 'mock', '--spec', 'nowhere.yaml'], says: 'nowhere.yaml cannot be read' },
     { args: ['contract', 'mock', '--on-violation', 'explode'], says: 'Allowed choices are problem, pass' },
     { args: ['audit', 'export', '--after', '0:3'], says: '--after needs --client' },

@@ -2,6 +2,7 @@ import {
   type CheckProgress,
   type ClientCredentials,
   exitCodeOf,
+  openContract,
   parseRequirements,
   prepareReport,
   type Report,
@@ -15,15 +16,27 @@ import {
 } from '@sca-kit/contract';
 import { type CommandContext, hasColors, type OutputStream, write } from '../command-context.ts';
 import { CannotRunError } from '../exit.ts';
+import { createUserSource } from './check-users.ts';
 import { openDefaultSpec } from './default-spec.ts';
 
 /** Options of `sca-kit contract check`. */
 export interface CheckCommandOptions {
-  readonly target: string;
+  readonly target?: string;
+  readonly spec?: string;
   readonly clientId?: string;
   readonly clientSecret?: string;
   readonly apiKey?: string;
   readonly family?: readonly string[];
+  readonly tag?: readonly string[];
+  readonly operation?: readonly string[];
+  readonly skip?: readonly string[];
+  readonly jose: 'on' | 'off';
+  /** A configuration file. */
+  readonly config?: string;
+  /** A file with users. */
+  readonly users?: string;
+  /** A command that prints a user. */
+  readonly setup?: string;
   readonly require?: string;
   readonly report?: string;
   readonly seed?: number;
@@ -65,21 +78,31 @@ async function writeTo<Value>(folder: string, work: Promise<Value>): Promise<Val
 }
 
 async function check(
-  { target, family, require = '', seed, timeout }: CheckCommandOptions,
+  { target, spec, family, tag, require = '', seed, timeout, users, setup, ...options }: CheckCommandOptions,
   credentials: ClientCredentials | undefined,
   onProgress: (progress: CheckProgress) => void,
 ): Promise<Report> {
-  const contract = await openDefaultSpec();
+  if (target === undefined) throw new CannotRunError('Pass the base URL of the server: --target http://127.0.0.1:4100');
+  const contract = spec === undefined ? await openDefaultSpec() : await openContract(spec);
   const requirements = parseOption(() => parseRequirements(require));
-  parseOption(() => requireChecked(contract, selectOperations(contract, family), requirements));
+  const families = [...(family ?? []), ...(tag ?? [])];
+  const { operation: operations = [], skip = [], jose } = options;
+  parseOption(() => requireChecked(contract, selectOperations(contract, { families, operations, skip }), requirements));
+  const createUser = await createUserSource(users, setup);
   return runCheck({
     target,
     spec: contract,
     timeoutMs: timeout,
     require: requirements,
     onProgress,
+    families,
+    operations,
+    skip,
+    jose,
+    // The scenarios are written for the document of sca-kit.
+    ...(spec === undefined ? {} : { scenarios: [] }),
+    ...(createUser === undefined ? {} : { createUser }),
     ...(credentials === undefined ? {} : { credentials }),
-    ...(family === undefined ? {} : { families: family }),
     ...(seed === undefined ? {} : { seed }),
   });
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CommandContext } from '../command-context.ts';
 import { integer, list, port, url } from '../options.ts';
+import { withConfig } from './check-config.ts';
 import type { CheckCommandOptions } from './check-target.ts';
 import type { GatewayCommandOptions, ProxyCommandOptions } from './run-gateway.ts';
 
@@ -16,21 +17,36 @@ export function contractCommand(context: CommandContext): Command {
 function check(context: CommandContext): Command {
   return new Command('check')
     .description('run scenarios and generated negative cases against a server, and report the results')
-    .requiredOption('--target <url>', 'base URL of the server', url)
+    .option('--target <url>', 'base URL of the server', url)
+    .option(
+      '--spec <file>',
+      'an OpenAPI 3.x document: generated cases alone (default: the OpenAPI document of sca-kit)',
+    )
     .option('--client-id <id>', 'create users in this client (default: a new client for each user)')
     .option('--client-secret <secret>', 'secret of the client; prefer CONTRACT_CLIENT_SECRET, which process lists hide')
     .option('--api-key <key>', 'api-key of the client; prefer CONTRACT_API_KEY')
     .option('--family <names>', 'check only these families, for example v2,step-up', list)
+    .option('--tag <names>', 'check only operations with these tags', list)
+    .option('--operation <ids>', 'check only these operations, by operationId', list)
+    .option('--skip <names>', 'leave out these operations, tags and families', list)
+    .addOption(new Option('--jose <mode>', 'off: leave out encrypted bodies').choices(['on', 'off']).default('on'))
+    .option('--users <file>', 'JSON list of users with their tokens, for a target without POST /sandbox/users')
+    .option('--setup <command>', 'shell command that creates a user and prints it as JSON')
     .option('--require <percent>', 'minimum coverage, for example 100 or v2=100,step-up=90')
     .option('--report <folder>', 'write report.json, junit.xml and index.html to this folder')
     .option('--seed <number>', 'repeat the generated cases of an earlier run', integer(0, 4_294_967_295))
     .option('--timeout <ms>', 'time limit for one response', integer(1, 600_000), 10_000)
     .option('--json', 'print the report as JSON to stdout')
+    .option('--config <file>', 'JSON or TypeScript file (default: sca-kit.config.ts or .json in this folder)')
     .addHelpText(
       'after',
-      '\nExit codes: 0 conforms, 1 violations, failed cases or too little coverage, 2 could not run.',
+      '\nThe configuration file has the same names, for example { "target": "…", "skip": ["createPin"] }. Options win.' +
+        '\nExit codes: 0 conforms, 1 violations, failed cases or too little coverage, 2 could not run.',
     )
-    .action(async (options: CheckCommandOptions) => (await import('./check-target.ts')).checkTarget(options, context));
+    .action(async (options: CheckCommandOptions, command: Command) => {
+      const { checkTarget } = await import('./check-target.ts');
+      await checkTarget(await withConfig(options, command), context);
+    });
 }
 
 function mock(context: CommandContext): Command {

@@ -1,5 +1,5 @@
 import type http from 'node:http';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { specContract, vaultContract } from '../../test/support/contracts.ts';
 import { BOX, startTarget, type Target, TRACE } from '../../test/support/target.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
@@ -173,6 +173,44 @@ describe('the scenarios of a check', () => {
   });
 });
 
+describe('a target that lacks operations', () => {
+  const token = 'good';
+  const small: http.RequestListener = (incoming, response) => {
+    const isKnown = incoming.headers.authorization === `Bearer ${token}`;
+    if (incoming.url === '/v2/profiles') respondWith(isKnown ? 200 : 401, isKnown ? [] : {})(incoming, response);
+    else respondWith(404, { message: `Cannot ${incoming.method} ${incoming.url}` })(incoming, response);
+  };
+
+  it('is told so in three lines, and not in failed scenarios', async () => {
+    const spec = await specContract();
+    const report = await runCheck({ target: await start(small), spec, negatives: false });
+    expect(report.lacks).toEqual([
+      expect.stringMatching(/^The target does not have \d+ of \d+ operations: \w+, \w+, \w+ and \d+ more\./),
+      expect.stringContaining('no sandbox that creates users'),
+      expect.stringContaining('publishes no keys'),
+    ]);
+    expect(report.scenarios.filter(({ outcome }) => outcome === 'failed')).toEqual([]);
+    expect(report.outcome).toBe('violations');
+  });
+
+  it('is checked with given users, in the selected operations', async () => {
+    const createUser = vi.fn(async () => ({ accessToken: token, profiles: [{ id: 1 }] }));
+    const options = { target: await start(small), spec: await specContract(), negatives: false };
+    const report = await runCheck({ ...options, operations: ['listProfiles', 'getMe'], skip: ['getMe'], createUser });
+    expect(createUser).toHaveBeenCalled();
+    expect(report.lacks.filter((lack) => lack.includes('operations'))).toEqual([]);
+    expect(new Set(report.scenarios.map(({ operationId }) => operationId))).toEqual(new Set(['listProfiles']));
+    await expect(runCheck({ ...options, operations: ['noSuch'] })).rejects.toThrow("There is no operation 'noSuch'");
+  });
+
+  it('is checked without encrypted bodies when JOSE is off', async () => {
+    const options = { target: await start(small), spec: await specContract(), negatives: false, jose: 'off' } as const;
+    const { coverage } = await runCheck(options);
+    expect(coverage.cells.filter(({ mediaType }) => mediaType.includes('jose'))).toEqual([]);
+    expect(coverage.cells.some(({ operationId }) => operationId === 'verifyPin')).toBe(true);
+  });
+});
+
 describe('the negative cases of a check', () => {
   it('fail when the target accepts everything', async () => {
     const report = await runCheck({
@@ -280,7 +318,9 @@ describe('the spec against its own mock', () => {
     const report = await runCheck({ target: listening.url, spec: own, scenarios: [pin], negatives: false });
     await listening.close();
     expect(report.violations).toEqual([]);
-    expect(mock.collector.violations).toEqual([]);
+    // The requests that look for missing operations have no credentials, and one has an unknown path.
+    const codes = new Set(mock.collector.violations.map(({ code }) => code));
+    expect([...codes].filter((code) => code !== 'security' && code !== 'unknown-path')).toEqual([]);
     expect(report.scenarios).toMatchObject([{ outcome: 'passed' }]);
   });
 });

@@ -4,7 +4,7 @@ import { credentialHeaders, kindFor } from '../client/credentials.ts';
 import { createEncryption, type Encryption } from '../client/encryption.ts';
 import { type ClientCredentials, readSandboxUser } from '../client/sandbox-user.ts';
 import { measureCoverage } from '../coverage/coverage.ts';
-import { selectOperations } from '../coverage/families.ts';
+import { selectOperations, withoutJose } from '../coverage/families.ts';
 import { checkGates, type Requirement, requireChecked } from '../coverage/gates.ts';
 import { type ContractDocument, openContract } from '../document/contract-document.ts';
 import { createCollector } from '../gateway/exchange.ts';
@@ -18,6 +18,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { scaScenarios } from '../scenarios/suite/index.ts';
 import { planCall } from '../scenarios/valid-request.ts';
 import { withCircuitBreaker } from './circuit-breaker.ts';
+import { describeLacks, findMissingOperations } from './find-missing-operations.ts';
 import { inPool } from './pool.ts';
 import { preflight } from './preflight.ts';
 import { runNegatives } from './run-negatives.ts';
@@ -42,6 +43,15 @@ export interface CheckOptions {
   readonly families?: readonly string[];
   /** Only these operations, by operationId; all operations of the families by default. */
   readonly operations?: readonly string[];
+  /** Operations to leave out, by operationId, and families. */
+  readonly skip?: readonly string[];
+  /** `off` leaves out encrypted bodies, and the operations that have no others. */
+  readonly jose?: 'on' | 'off';
+  /**
+   * Returns a user with its credentials, in the form of the response of `POST /sandbox/users`; by default the sandbox of the
+   * target creates one.
+   */
+  readonly createUser?: () => Promise<unknown>;
   readonly require?: readonly Requirement[];
   /** The seed of the generated cases; random by default. */
   readonly seed?: number;
@@ -68,10 +78,9 @@ export interface CheckOptions {
  * process.exitCode = exitCodeOf(report);
  */
 export async function runCheck(options: CheckOptions): Promise<Report> {
-  const contract = await contractOf(options.spec);
-  const operations = selectOperations(contract, options.families).filter(
-    ({ id }) => options.operations?.includes(id) ?? true,
-  );
+  const opened = await contractOf(options.spec);
+  const contract = options.jose === 'off' ? withoutJose(opened) : opened;
+  const operations = selectOperations(contract, options);
   // The report shows the URL.
   if (holdsCredentials(options.target)) throw new TypeError('The URL of the target must not contain credentials.');
   requireChecked(contract, operations, options.require ?? []);
@@ -90,7 +99,8 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
     const coverage = measureCoverage(contract, collector.records, operations);
     const gates = checkGates(contract, coverage, options.require ?? []);
     const violations = groupViolations(collector.violations);
-    const whole = { scenarios: parts.scenarios ?? [], negatives: parts.negatives ?? [], violations, gates };
+    const { scenarios = [], negatives = [], lacks = [] } = parts;
+    const whole = { scenarios, negatives, violations, gates, lacks };
     return {
       contract: { title: contract.title, version: contract.version },
       target: options.target,
@@ -106,25 +116,44 @@ export async function runCheck(options: CheckOptions): Promise<Report> {
   };
   try {
     const gateway = withCircuitBreaker(proxy);
-    const scope = scopeOf(gateway, seed, options.credentials);
+    const base = scopeOf(gateway, seed, options);
     const reason =
-      (await preflight(gateway, scope.caller, options.target, options.credentials)) ??
+      (await preflight(gateway, base.caller, options.target, options.credentials)) ??
       missingKey(operations, options.credentials);
     if (reason !== undefined) return build({ reason });
     const [unchecked] = uncompilableSchemas(contract, contract.operations);
     if (unchecked !== undefined)
       return build({ reason: `The schema of ${unchecked} is invalid, so bodies cannot be validated by it.` });
-    const scenarios = await runScenarios(contract, operations, scope, seed, options);
+    const missing = await probe(contract, operations, options);
+    const scope = { ...base, missing: new Set(missing.map(({ id }) => id)) };
+    const present = operations.filter((operation) => !missing.includes(operation));
+    const lacks = describeLacks(contract, missing, operations, options.createUser !== undefined);
+    const scenarios = await runScenarios(contract, present, scope, seed, options);
     let done = 0;
     const onDone = (): void => {
       done += 1;
       options.onProgress?.({ phase: 'negative cases', done });
     };
     const negatives =
-      options.negatives === false ? [] : await runNegatives({ scope, seed, operations, timeoutMs, onDone });
-    return build({ scenarios, negatives });
+      options.negatives === false ? [] : await runNegatives({ scope, seed, operations: present, timeoutMs, onDone });
+    return build({ scenarios, negatives, lacks });
   } finally {
     proxy.close();
+  }
+}
+
+/** Finds out what the target lacks, with exchanges that do not count. */
+async function probe(
+  contract: ContractDocument,
+  operations: readonly Operation[],
+  { target, timeoutMs = 10_000 }: CheckOptions,
+): Promise<readonly Operation[]> {
+  const gateway = createProxyGateway({ contract, onViolation: 'pass', target: { baseUrl: target, timeoutMs } });
+  const encryption = createEncryption(() => Promise.reject(new Error('There are no keys yet.')));
+  try {
+    return await findMissingOperations(contract, createCaller(gateway, encryption, 0), operations);
+  } finally {
+    gateway.close();
   }
 }
 
@@ -144,7 +173,7 @@ function missingKey(operations: readonly Operation[], credentials: ClientCredent
   );
 }
 
-type Parts = Partial<Pick<Report, 'scenarios' | 'negatives' | 'reason'>>;
+type Parts = Partial<Pick<Report, 'scenarios' | 'negatives' | 'lacks' | 'reason'>>;
 
 async function contractOf(spec: CheckOptions['spec']): Promise<ContractDocument> {
   if (spec === undefined) return openContract(new URL(import.meta.resolve('@sca-kit/spec/openapi.json')));
@@ -154,7 +183,7 @@ async function contractOf(spec: CheckOptions['spec']): Promise<ContractDocument>
 const isPrepared = (spec: NonNullable<CheckOptions['spec']>): spec is ContractDocument =>
   typeof spec === 'object' && 'byId' in spec && 'prism' in spec;
 
-function scopeOf(gateway: Gateway, seed: number, credentials: ClientCredentials | undefined): ScenarioScope {
+function scopeOf(gateway: Gateway, seed: number, { credentials, createUser }: CheckOptions): ScenarioScope {
   const encryption: Encryption = createEncryption((algorithm, scope) => fetchServerKey(inner, algorithm, scope));
   const caller = createCaller(gateway, encryption, seed);
   const inner: ScenarioScope = {
@@ -163,6 +192,7 @@ function scopeOf(gateway: Gateway, seed: number, credentials: ClientCredentials 
     encryption,
     users: new Map(),
     ...(credentials ? { client: credentials } : {}),
+    ...(createUser ? { createUser } : {}),
   };
   return inner;
 }

@@ -18,6 +18,7 @@ export function kindFor(operation: Operation): CredentialKind {
   const named = schemes.map(({ name }) => KINDS[name]).find((kind) => kind !== undefined);
   if (named) return named;
   if (schemes.some(({ kind }) => kind === 'apiKey')) return 'api-key';
+  if (schemes.some(({ kind }) => kind === 'basic')) return 'basic';
   return schemes.length === 0 ? 'none' : 'user';
 }
 
@@ -39,8 +40,12 @@ export function credentialHeaders(
   kind: CredentialKind,
 ): Record<string, string> {
   if (kind === 'none') return {};
-  const keyed = operation.security.flat().find((scheme) => scheme.kind === 'apiKey' && scheme.in === 'header');
-  const apiKey = keyed?.key ? { [keyed.key.toLowerCase()]: user.apiKey } : {};
+  const keyed = operation.security.flat().find((scheme) => scheme.kind === 'apiKey' && scheme.in !== 'query');
+  const { key = '' } = keyed ?? {};
+  const inCookie = keyed?.in === 'cookie';
+  const apiKey = keyed
+    ? { [inCookie ? 'cookie' : key.toLowerCase()]: inCookie ? `${key}=${user.apiKey}` : user.apiKey }
+    : {};
   switch (kind) {
     case 'user':
       return { ...apiKey, authorization: `Bearer ${user.accessToken}` };

@@ -40,7 +40,11 @@ describe('coverage', () => {
   });
 
   it('counts per family', () => {
-    const { families, overall } = measureCoverage(contract, [seen(200)], selectOperations(contract, ['secrets']));
+    const { families, overall } = measureCoverage(
+      contract,
+      [seen(200)],
+      selectOperations(contract, { families: ['secrets'] }),
+    );
     expect(families.map(({ family, total, percent }) => [family, total, percent])).toEqual([['Secrets', 7, 0]]);
     expect(overall.unseen).toBe(7);
   });
@@ -48,12 +52,14 @@ describe('coverage', () => {
 
 describe('families', () => {
   it('are named by tag or by the first segment of the path', () => {
-    expect(selectOperations(contract, ['Secrets']).map(({ id }) => id)).toEqual(['setSecret', 'getKey']);
-    expect(selectOperations(contract, ['keys']).map(({ id }) => id)).toEqual(['getKey']);
+    expect(selectOperations(contract, { families: ['Secrets'] }).map(({ id }) => id)).toEqual(['setSecret', 'getKey']);
+    expect(selectOperations(contract, { families: ['keys'] }).map(({ id }) => id)).toEqual(['getKey']);
   });
 
   it('are listed when an unknown one is requested', () => {
-    expect(() => selectOperations(contract, ['v9'])).toThrow("There is no family 'v9'. Use one of boxes, secrets");
+    expect(() => selectOperations(contract, { families: ['v9'] })).toThrow(
+      "There is no family 'v9'. Use one of boxes, secrets",
+    );
   });
 });
 
@@ -76,7 +82,7 @@ describe('gates', () => {
   });
 
   it('are rejected for a family that is not checked', () => {
-    const keys = selectOperations(contract, ['keys']);
+    const keys = selectOperations(contract, { families: ['keys'] });
     const required = [{ percent: 100 }, { family: 'boxes', percent: 50 }];
     expect(() => requireChecked(contract, keys, required)).toThrow(
       'Coverage of boxes is required, but the family is not checked.',

@@ -48,7 +48,7 @@ export function parseRequirements(text: string): Requirement[] {
  * @param operations the operations that are checked
  * @throws TypeError when a required family does not exist or none of its operations is checked
  * @example
- * requireChecked(contract, selectOperations(contract, ['v2']), [{ family: 'v2', percent: 100 }]);
+ * requireChecked(contract, selectOperations(contract, { families: ['v2'] }), [{ family: 'v2', percent: 100 }]);
  */
 export function requireChecked(
   contract: ContractDocument,
@@ -57,7 +57,7 @@ export function requireChecked(
 ): void {
   for (const { family } of requirements) {
     if (family === undefined) continue;
-    selectOperations(contract, [family]);
+    selectOperations(contract, { families: [family] });
     if (!operations.some((operation) => belongsTo(operation, family))) {
       throw new TypeError(`Coverage of ${family} is required, but the family is not checked.`);
     }
@@ -76,7 +76,7 @@ export function checkGates(
 ): Gate[] {
   return requirements.map((requirement) => {
     const { family } = requirement;
-    if (family !== undefined) selectOperations(contract, [family]);
+    if (family !== undefined) selectOperations(contract, { families: [family] });
     const ids = new Set(
       contract.operations.filter((each) => family === undefined || belongsTo(each, family)).map(({ id }) => id),
     );

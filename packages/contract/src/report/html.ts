@@ -41,6 +41,7 @@ function head(report: Report, name: string): string {
 <h1>${name}</h1>
 <div class="soft">against <code>${escapeXml(report.target)}</code> · ${escapeXml(report.startedAt)} · ${(report.durationMs / 1000).toFixed(1)} s · seed ${report.seed}</div>
 <span class="verdict ${good ? 'ok' : 'bad'}">${VERDICTS[report.outcome]}</span>
+${report.lacks.map((lack) => `<p>${escapeXml(lack)}</p>`).join('\n')}
 ${report.reason ? `<p>${escapeXml(report.reason)}</p>` : ''}
 </div>${report.outcome === 'could-not-run' ? '' : ring(report.coverage.overall)}</div>`;
 }

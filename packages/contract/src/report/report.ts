@@ -52,6 +52,8 @@ export interface Report {
   readonly outcome: 'conforms' | 'violations' | 'could-not-run';
   /** One line, when the check could not run. */
   readonly reason?: string;
+  /** What the target lacks, one sentence each. */
+  readonly lacks: readonly string[];
   readonly scenarios: readonly ScenarioResult[];
   readonly negatives: readonly NegativeResult[];
   readonly violations: readonly ViolationGroup[];
@@ -137,11 +139,12 @@ export const failures = (
  * Returns the outcome of the parts of a report.
  *
  * @example
- * outcomeOf({ scenarios: [], negatives: [], violations: [], gates: [] }); // 'conforms'
+ * outcomeOf({ lacks: [], scenarios: [], negatives: [], violations: [], gates: [] }); // 'conforms'
  */
 export const outcomeOf = (
-  parts: Pick<Report, 'scenarios' | 'negatives' | 'violations' | 'gates'>,
+  parts: Pick<Report, 'lacks' | 'scenarios' | 'negatives' | 'violations' | 'gates'>,
 ): 'conforms' | 'violations' =>
+  parts.lacks.length === 0 &&
   parts.violations.length === 0 &&
   parts.gates.every(({ passed }) => passed) &&
   [...parts.scenarios, ...parts.negatives].every(({ outcome }) => outcome !== 'failed')

@@ -29,6 +29,7 @@ export function renderText(report: Report, options: TextOptions): string {
   return [
     head,
     '',
+    ...(report.lacks.length === 0 ? [] : [...report.lacks.map((lack) => paint('yellow', lack)), '']),
     coverageTable(report.coverage, paint),
     '',
     ...section(

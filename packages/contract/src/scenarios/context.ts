@@ -19,6 +19,10 @@ export interface ScenarioScope {
   readonly encryption: Encryption;
   /** The client that fresh users are made in; each gets one of its own when there is none. */
   readonly client?: ClientCredentials;
+  /** Returns a user, where the sandbox of the target does not create them. */
+  readonly createUser?: () => Promise<unknown>;
+  /** Ids of the operations that the target does not have. */
+  readonly missing?: ReadonlySet<string>;
   /** Users that scenarios share, made on first use. */
   readonly users: Map<string, Promise<SandboxUser>>;
 }
@@ -33,6 +37,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
   const operation: ScenarioContext['operation'] = (operationId) => {
     const found = contract.byId.get(operationId);
     if (!found) throw new Skipped(`The document has no operation ${operationId}.`);
+    if (scope.missing?.has(operationId)) throw new Skipped(`The target does not have ${operationId}.`);
     return found;
   };
   const call: ScenarioContext['call'] = async (operationId, options: CallOptions) => {
@@ -57,6 +62,7 @@ export function createContext(scope: ScenarioScope, random: Random, seen: Exchan
     operation,
     call,
     async user(options = {}, colleague) {
+      if (scope.createUser) return withClient(readSandboxUser(await scope.createUser()), scope.client);
       const user = colleague ?? (scope.client && (await applicationOf(scope.client)));
       const response = await call(
         'createSandboxUser',

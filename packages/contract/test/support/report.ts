@@ -34,6 +34,7 @@ export const seen = (status: number, violating = false): ExchangeRecord => ({
 export function sampleReport(contract: ContractDocument, records: readonly ExchangeRecord[]): Report {
   const coverage = measureCoverage(contract, records);
   const parts = {
+    lacks: [],
     scenarios: [
       { name: 'reads a box', operationId: 'getBox', status: '200', outcome: 'passed' as const, durationMs: 4 },
       {
