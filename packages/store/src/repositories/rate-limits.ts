@@ -8,7 +8,7 @@ const HITS_PER_CLEANUP = 32;
 function inWindow(db: Queries, clientId: string, bucket: string, at: number, window: number) {
   return db
     .selectFrom('rateLimitHits')
-    .where((it) => it.and({ clientId, bucket }))
+    .where((eb) => eb.and({ clientId, bucket }))
     .where('at', '>', at - window)
     .where('at', '<=', at);
 }
@@ -18,8 +18,8 @@ async function claimBucket(db: Queries, clientId: string, bucket: string, at: nu
   return await db
     .insertInto('rateLimitBuckets')
     .values({ clientId, bucket, hits: 1, span: window, keepUntil: at + window })
-    .onConflict((it) =>
-      it.columns(['clientId', 'bucket']).doUpdateSet({
+    .onConflict((oc) =>
+      oc.columns(['clientId', 'bucket']).doUpdateSet({
         hits: sql`rate_limit_buckets.hits + 1`,
         span: sql`case when excluded.span > rate_limit_buckets.span then excluded.span else rate_limit_buckets.span end`,
         keepUntil: sql`case when excluded.keep_until > rate_limit_buckets.keep_until then excluded.keep_until else rate_limit_buckets.keep_until end`,
@@ -36,22 +36,22 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
       if (number % HITS_PER_CLEANUP === 0) {
         await db
           .deleteFrom('rateLimitHits')
-          .where((it) => it.and({ clientId, bucket }))
+          .where((eb) => eb.and({ clientId, bucket }))
           .where('at', '<=', at - span)
           .execute();
       }
       await db.insertInto('rateLimitHits').values({ clientId, bucket, at, number }).execute();
       const { hits, oldest } = await inWindow(db, clientId, bucket, at, window)
-        .select((it) => [it.fn.countAll<number>().as('hits'), it.fn.min('at').as('oldest')])
+        .select((eb) => [eb.fn.countAll<number>().as('hits'), eb.fn.min('at').as('oldest')])
         .executeTakeFirstOrThrow();
       return { hits, oldest };
     },
     async peek(clientId, bucket, at, window) {
       const { hits, oldest, newest } = await inWindow(db, clientId, bucket, at, window)
-        .select((it) => [
-          it.fn.countAll<number>().as('hits'),
-          it.fn.min<number | null>('at').as('oldest'),
-          it.fn.max<number | null>('at').as('newest'),
+        .select((eb) => [
+          eb.fn.countAll<number>().as('hits'),
+          eb.fn.min<number | null>('at').as('oldest'),
+          eb.fn.max<number | null>('at').as('newest'),
         ])
         .executeTakeFirstOrThrow();
       return { hits, oldest, newest };
@@ -60,7 +60,7 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
       const newest = await db
         .selectFrom('rateLimitHits')
         .select(['at', 'number'])
-        .where((it) => it.and({ clientId, bucket }))
+        .where((eb) => eb.and({ clientId, bucket }))
         .where('at', '<=', at)
         .orderBy('at', 'desc')
         .orderBy('number', 'desc')
@@ -69,7 +69,7 @@ export function rateLimitRepository(db: Queries): RateLimitRepository {
       if (!newest) return;
       await db
         .deleteFrom('rateLimitHits')
-        .where((it) => it.and({ clientId, bucket, at: newest.at, number: newest.number }))
+        .where((eb) => eb.and({ clientId, bucket, at: newest.at, number: newest.number }))
         .execute();
     },
   };

@@ -22,8 +22,8 @@ function consumeStatement(count: number): string {
         (select tat from request_limits where client_id = $1 and bucket = ${at(0)}) as tat`,
     };
   });
-  return `with ${steps.map((it) => it.move).join(', ')}
-    ${steps.map((it) => it.result).join(' union all ')} order by index`;
+  return `with ${steps.map(({ move }) => move).join(', ')}
+    ${steps.map(({ result }) => result).join(' union all ')} order by index`;
 }
 
 /** The request limits in an unlogged table: each request is one statement and one round trip, and its commit waits for no disk. */

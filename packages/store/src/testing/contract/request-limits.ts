@@ -71,8 +71,8 @@ export function requestLimitContract(stores: () => Stores): void {
       const results = await Promise.all(
         Array.from({ length: 40 }, () => consume(0, bucket('caller', 9, 1000), bucket('profile', 7, 1000))),
       );
-      expect(results.filter((it) => it === undefined)).toHaveLength(7);
-      expect(results.filter((it) => it?.[0] === 'profile')).toHaveLength(2);
+      expect(results.filter((result) => result === undefined)).toHaveLength(7);
+      expect(results.filter((result) => result?.[0] === 'profile')).toHaveLength(2);
     });
 
     it('are swept when a bucket is empty on the clock of every replica, and are kept until then', async () => {
