@@ -65,8 +65,8 @@ const withoutNames = (
   Object.fromEntries(Object.entries(headers).filter(([name]) => !Object.hasOwn(others, name.toLowerCase())));
 
 /**
- * A case proves something where the same request without the fault is answered differently. The request is sent last, so
- * that what it changes does not stand before the cases.
+ * A case is conclusive when the same request without the fault gets another status. That request is sent last, so
+ * that its effects do not change the cases.
  */
 function withInconclusive(results: readonly NegativeResult[], status: number | undefined): NegativeResult[] {
   if (status === undefined || status < 400) return [...results];

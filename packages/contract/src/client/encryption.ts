@@ -39,7 +39,7 @@ export interface Encryption {
 }
 
 /**
- * Makes a encryption.
+ * Creates the encryption of a check.
  *
  * @param fetchKey returns the body of the target's public key operation
  */

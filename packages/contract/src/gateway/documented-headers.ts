@@ -9,7 +9,7 @@ import {
 import type { Headers } from './message.ts';
 import type { ValidationError } from './violation.ts';
 
-/** Answer headers that transports, caches and browsers' safety nets add; a document need not list them. */
+/** Response headers of HTTP, caches and browser security; a document need not list them. */
 const RESPONSE_HEADERS = new Set([
   'age',
   'allow',

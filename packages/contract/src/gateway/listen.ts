@@ -37,17 +37,19 @@ export function listen(gateway: Gateway, port: number, host = '127.0.0.1'): Prom
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     const error = headError(incoming);
     if (error) {
-      refuse(gateway, incoming, outgoing, error);
+      rejectRequest(gateway, incoming, outgoing, error);
       return;
     }
     const serve = getRequestListener(fetch, {
       // For HTTP/1.0, which need not name one.
       hostname: 'localhost',
-      errorHandler: () => refuse(gateway, incoming, outgoing, BAD_TARGET),
+      errorHandler: () => rejectRequest(gateway, incoming, outgoing, BAD_TARGET),
     });
     void serve(incoming, outgoing);
   });
-  server.on('checkExpectation', (incoming, outgoing) => refuse(gateway, incoming, outgoing, UNKNOWN_EXPECTATION));
+  server.on('checkExpectation', (incoming, outgoing) =>
+    rejectRequest(gateway, incoming, outgoing, UNKNOWN_EXPECTATION),
+  );
   // Node hands these sockets over: `closeAllConnections` does not know of them any more.
   const released = new Set<Duplex>();
   const end = (socket: Duplex, error: MalformedRequest): void => {
@@ -84,7 +86,12 @@ function close(gateway: Gateway, server: Server, released: ReadonlySet<Duplex>):
 }
 
 /** Rejects a request whose method and target are known; the client broke the contract of HTTP itself. */
-function refuse(gateway: Gateway, incoming: IncomingMessage, outgoing: ServerResponse, error: MalformedRequest): void {
+function rejectRequest(
+  gateway: Gateway,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  error: MalformedRequest,
+): void {
   const { method = '', url = '' } = incoming;
   const path = pathOf(url);
   const { location, message } = error;

@@ -53,8 +53,8 @@ export function wrongTexts(shape: SchemaShape, random: Random): InvalidValue[] {
   const values: InvalidValue[] = [];
   const max = typeof maxLength === 'number' ? maxLength : Number.POSITIVE_INFINITY;
   const min = typeof minLength === 'number' ? minLength : 0;
-  if (max < MAX_TEXT) values.push({ problem: 'too long', value: fitting(pattern, max + 1, random) });
-  if (min > 0) values.push({ problem: 'too short', value: fitting(pattern, min - 1, random) });
+  if (max < MAX_TEXT) values.push({ problem: 'too long', value: textOfLength(pattern, max + 1, random) });
+  if (min > 0) values.push({ problem: 'too short', value: textOfLength(pattern, min - 1, random) });
   if (typeof pattern === 'string') {
     const wrong = notMatching(pattern, Math.max(min, 1), max, random);
     if (wrong !== undefined) values.push({ problem: 'against the pattern', value: wrong });
@@ -69,7 +69,7 @@ export function wrongTexts(shape: SchemaShape, random: Random): InvalidValue[] {
 const FORMATS = new Set(['uuid', 'date', 'date-time', 'time', 'email', 'uri', 'ipv4', 'ipv6']);
 
 /** Text of a length, made of a digit when the pattern looks for digits, so that only the length is wrong. */
-const fitting = (pattern: unknown, length: number, random: Random): string =>
+const textOfLength = (pattern: unknown, length: number, random: Random): string =>
   typeof pattern === 'string' && /\\d|0-9/.test(pattern)
     ? String(random.int(10)).repeat(length)
     : random.letters(length);
