@@ -67,6 +67,7 @@ export const operations: readonly [method: string, path: string, operationId: st
   ['GET', '/metrics', 'getMetrics'],
   ['POST', '/sandbox/users', 'createSandboxUser'],
   ['DELETE', '/sandbox/users/{userId}', 'deleteSandboxUser'],
+  ['POST', '/sandbox/authorization-codes', 'createAuthorizationCode'],
   ['GET', '/sandbox/inbox', 'listInboxMessages'],
   ['POST', '/sandbox/push/{pushId}/approve', 'approvePush'],
   ['POST', '/sandbox/push/{pushId}/reject', 'rejectPush'],

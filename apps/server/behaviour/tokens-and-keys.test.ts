@@ -27,6 +27,7 @@ describe('POST /oauth/token', () => {
       access_token: expect.any(String),
       token_type: 'bearer',
       expires_in: 43_200,
+      expires_at: new Date(Date.parse(body.created_at) + 43_200_000).toISOString(),
       scope: expect.any(String),
       created_at: expect.any(String),
     });
@@ -34,7 +35,7 @@ describe('POST /oauth/token', () => {
     expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(403);
   });
 
-  it('registration_code gives a user token once', async () => {
+  it('registration_code gives user tokens again and again, and a wrong code is 401 invalid_grant', async () => {
     const user = await sandbox.createUser();
     const { clientId, email, registrationCode } = user.details;
     const form = {
@@ -48,18 +49,46 @@ describe('POST /oauth/token', () => {
     expect(body.refresh_token).toEqual(expect.any(String));
     const me = await sandbox.call('GET', '/v1/me', bearer(body.access_token));
     expect(me.body).toMatchObject({ id: user.details.userId, email });
-    const again = await grant(user, form);
-    expect(again.status).toBe(400);
-    expect(again.body).toMatchObject({ error: 'invalid_grant', error_description: expect.any(String) });
+    expect((await grant(user, form)).status).toBe(200);
+    const wrong = await grant(user, { ...form, registration_code: 'wrong' });
+    expect([wrong.status, wrong.body]).toMatchObject([401, { error: 'invalid_grant' }]);
   });
 
-  it('refresh_token gives a user token and a new refresh token', async () => {
+  it('refresh_token can be used again for 20 years, and revokes the access token before', async () => {
     const user = await sandbox.createUser();
     const form = { grant_type: 'refresh_token', refresh_token: user.details.refreshToken };
     const { status, body } = await grant(user, form);
     expect(status).toBe(200);
     expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(200);
-    expect(body.refresh_token).toEqual(expect.any(String));
+    expect(body).toMatchObject({
+      refresh_token: user.details.refreshToken,
+      refresh_token_expires_in: expect.closeTo(20 * 365 * 86_400, -2),
+      refresh_token_expires_at: expect.any(String),
+    });
+    expect((await user.call('GET', '/v1/me')).status).toBe(401);
+    const second = await grant(user, form);
+    expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(401);
+    expect((await sandbox.call('GET', '/v1/me', bearer(second.body.access_token))).status).toBe(200);
+  });
+
+  it('authorization_code gives a user token once, for its redirect URI; reuse revokes the tokens', async () => {
+    const user = await sandbox.createUser();
+    const redirectUri = 'https://client.example/callback';
+    const made = await user.callAsApplication<{ code: string }>('POST', '/sandbox/authorization-codes', {
+      body: { userId: user.details.userId, redirectUri },
+    });
+    expect([made.status, made.body]).toMatchObject([201, { redirectUri, expiresIn: 60 }]);
+    const form = { grant_type: 'authorization_code', code: made.body.code, redirect_uri: redirectUri };
+    const elsewhere = await grant(user, { ...form, redirect_uri: 'https://client.example/other' });
+    expect([elsewhere.status, elsewhere.body]).toMatchObject([401, { error: 'invalid_grant' }]);
+    const { body } = await grant(user, form);
+    expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(200);
+    expect((await grant(user, form)).status).toBe(401);
+    expect((await sandbox.call('GET', '/v1/me', bearer(body.access_token))).status).toBe(401);
+    const unknown = await user.callAsApplication('POST', '/sandbox/authorization-codes', {
+      body: { userId: 1, redirectUri },
+    });
+    expect([unknown.status, errorCodes(unknown)]).toEqual([404, ['user.not.found']]);
   });
 
   it('a token expires after 12 hours', async () => {

@@ -25,6 +25,7 @@ const OTHER_FAMILIES: readonly string[] = [
   'login.failed',
   'oauth.invalid_client',
   'oauth.invalid_grant',
+  'oauth.invalid_code',
 ];
 
 /** The family of v1, v2 and the sandbox. Its two catalogues share some codes, such as `token.invalid`. */
@@ -64,9 +65,15 @@ function oauthRows(): readonly Row[] {
   const basic = { 'WWW-Authenticate': 'Basic' };
   const grantType = { path: '/body/grant_type', message: 'is not supported.', keyword: 'discriminator' };
   const errors = [
-    ...(['oauth.invalid_client', 'oauth.invalid_grant', 'rate.limit.reached', 'service.unavailable'] as const).map(
-      (code) => new ScaError(code),
-    ),
+    ...(
+      [
+        'oauth.invalid_client',
+        'oauth.invalid_grant',
+        'oauth.invalid_code',
+        'rate.limit.reached',
+        'service.unavailable',
+      ] as const
+    ).map((code) => new ScaError(code)),
     ...requestErrors,
     new RequestError('authentication.required', REQUEST_ERRORS['authentication.required'].message, { headers: basic }),
     new RequestError('request.invalid', undefined, { issues: [grantType] }),

@@ -44,7 +44,8 @@ export const SCA_ERRORS = {
   'access.denied': 'The token does not permit this operation.',
   'email.already.exists': 'A user with this email address already exists.',
   'oauth.invalid_client': 'The client id or client secret is wrong.',
-  'oauth.invalid_grant': 'The grant is unknown, expired or already used.',
+  'oauth.invalid_grant': 'The grant is unknown or expired.',
+  'oauth.invalid_code': 'The code is wrong, expired or already used.',
   /** Additional Factors: `details.errorCode` says which conflict it is. */
   'factor.conflict': 'The request conflicts with the state of the factor.',
   'step.up.required': 'Step up the token with an additional factor first.',

@@ -9,6 +9,7 @@ export const REVERT_TO_STEP_2: readonly string[] = [
   ]),
   'drop table if exists request_limits',
   'create table rate_paces (client_id text, bucket text, due bigint, keep_until bigint)',
+  'alter table access_tokens drop column issued_digest',
   'alter table profiles drop column recent_failures',
   'drop table key_checks',
   'drop table stored_secrets',

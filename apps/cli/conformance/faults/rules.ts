@@ -150,10 +150,10 @@ export const rules: readonly Fault[] = [
     /403 · a token of the wrong kind.*returned 204/,
   ),
   {
-    name: 'a refresh token works twice',
+    name: 'an authorization code works twice',
     operations: ['createAccessToken'],
     detectedBy: { status: 200 },
-    named: /createAccessToken 200 · a refresh token gives a user token, once.*returned 200/,
-    plant: accepting({ operationId: 'createAccessToken', status: 400 }, 200),
+    named: /createAccessToken 200 · an authorization code gives a user token, once.*returned 200/,
+    plant: accepting({ operationId: 'createAccessToken', status: 401 }, 200),
   },
 ];

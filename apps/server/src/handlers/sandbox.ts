@@ -12,6 +12,7 @@ import type { Services } from './services.ts';
 type Operation =
   | 'createSandboxUser'
   | 'deleteSandboxUser'
+  | 'createAuthorizationCode'
   | 'listInboxMessages'
   | 'approvePush'
   | 'rejectPush'
@@ -51,6 +52,10 @@ export function sandbox(services: Services): Pick<Handlers, Operation> {
     async deleteSandboxUser({ actor, path }) {
       await engine.identity.deleteUser(actor, path.userId);
       return { status: 204 };
+    },
+    async createAuthorizationCode({ actor, body: { userId, redirectUri } }) {
+      const { code, expiresIn } = await engine.identity.issueAuthorizationCode(actor, userId, redirectUri);
+      return { status: 201, body: { code, redirectUri, expiresIn } };
     },
     async listInboxMessages({ actor, query }) {
       const filter = query.userId === undefined ? {} : { userId: query.userId };

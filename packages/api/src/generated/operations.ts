@@ -5069,6 +5069,75 @@ export const operationTable = {
     "factor": null,
     "sca": null
   },
+  createAuthorizationCode: {
+    "operationId": "createAuthorizationCode",
+    "method": "post",
+    "path": "/sandbox/authorization-codes",
+    "tag": "Sandbox",
+    "deprecated": false,
+    "successor": null,
+    "security": [
+      [
+        "ApplicationToken"
+      ]
+    ],
+    "errorFamily": "standard",
+    "parameters": [
+      {
+        "name": "X-External-Correlation-Id",
+        "in": "header",
+        "required": false,
+        "type": "string"
+      }
+    ],
+    "request": {
+      "required": true,
+      "mediaTypes": [
+        "application/json"
+      ],
+      "limit": 1048576,
+      "jose": null,
+      "untypedJson": false
+    },
+    "responses": {
+      "201": [
+        "application/json"
+      ],
+      "400": [
+        "application/json"
+      ],
+      "401": [
+        "application/json"
+      ],
+      "403": [
+        "application/json"
+      ],
+      "404": [
+        "application/json"
+      ],
+      "406": [
+        "application/json"
+      ],
+      "413": [
+        "application/json"
+      ],
+      "415": [
+        "application/json"
+      ],
+      "429": [
+        "application/json"
+      ],
+      "500": [
+        "application/json"
+      ],
+      "503": [
+        "application/json"
+      ]
+    },
+    "responseJose": null,
+    "factor": null,
+    "sca": null
+  },
   listInboxMessages: {
     "operationId": "listInboxMessages",
     "method": "get",

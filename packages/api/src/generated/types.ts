@@ -1080,9 +1080,13 @@ export interface paths {
         readonly put?: never;
         /**
          * Create an access token
-         * @description The token endpoint of RFC 6749. `client_credentials` returns an application token; `registration_code` and
-         *     `refresh_token` return a user token with a refresh token. Access tokens are valid for 12 hours. A registration code
-         *     and a refresh token can be used once.
+         * @description The token endpoint of RFC 6749. `client_credentials` returns an application token; `registration_code`,
+         *     `authorization_code` and `refresh_token` return a user token with a refresh token. Access tokens are valid for 12
+         *     hours.
+         *
+         *     A registration code can be used again and again. A refresh token is valid for 20 years and can be used again; each
+         *     use revokes the access token that it gave before. It is not rotated, because all clients are confidential (RFC 9700
+         *     section 4.14). An authorization code can be used once, within 60 seconds; a second use revokes its tokens.
          */
         readonly post: operations["createAccessToken"];
         readonly delete?: never;
@@ -1494,6 +1498,27 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/sandbox/authorization-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Create an authorization code
+         * @description Returns the code that a page of the authorization server would pass to the redirect URI, after a user has authorised
+         *     the client. There is no such page. `createAccessToken` exchanges the code, once and within 60 seconds.
+         */
+        readonly post: operations["createAuthorizationCode"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sandbox/inbox": {
         readonly parameters: {
             readonly query?: never;
@@ -1653,7 +1678,7 @@ export interface paths {
          *
          *     | types | `data` contains |
          *     | --- | --- |
-         *     | `client.created`, `user.created`, `user.deleted`, `registration-code.redeemed`, `token.refreshed`, `login.succeeded`, `login.failed` | nothing |
+         *     | `client.created`, `user.created`, `user.deleted`, `registration-code.redeemed`, `authorization-code.exchanged`, `token.refreshed`, `login.succeeded`, `login.failed` | nothing |
          *     | `pin.created`, `pin.deleted`, `facemap.created`, `facemap.deleted`, `session.closed` | nothing |
          *     | `profile.created` | `type` |
          *     | `token.issued` | `kind` |
@@ -2231,7 +2256,7 @@ export interface components {
         };
         /**
          * TokenRequest
-         * @description A token request with one of three grant types.
+         * @description A token request with one of four grant types.
          */
         readonly TokenRequest: {
             /**
@@ -2258,10 +2283,32 @@ export interface components {
              */
             readonly email: string;
             /**
-             * @description Registration code of the user. It can be used once.
+             * @description Registration code of the user. It can be used again.
              * @example <registration code>
              */
             readonly registration_code: string;
+        } | {
+            /**
+             * @description Grant type of the request.
+             * @example authorization_code
+             * @constant
+             */
+            readonly grant_type: "authorization_code";
+            /**
+             * @description The client id, repeated in the body.
+             * @example demo-client
+             */
+            readonly client_id?: string;
+            /**
+             * @description The authorization code. It can be used once, within 60 seconds.
+             * @example <authorization code>
+             */
+            readonly code: string;
+            /**
+             * @description The redirect URI that the code was issued for.
+             * @example https://client.example/callback
+             */
+            readonly redirect_uri: string;
         } | {
             /**
              * @description Grant type of the request.
@@ -2270,7 +2317,7 @@ export interface components {
              */
             readonly grant_type: "refresh_token";
             /**
-             * @description The refresh token. It can be used once; the response contains the next one.
+             * @description The refresh token. It can be used again until it expires.
              * @example <refresh token>
              */
             readonly refresh_token: string;
@@ -2297,10 +2344,27 @@ export interface components {
              */
             readonly expires_in: number;
             /**
-             * @description Refresh token for the next access token; only for user tokens.
+             * Format: date-time
+             * @description Time at which the token expires.
+             * @example 2026-11-25T20:00:00Z
+             */
+            readonly expires_at: string;
+            /**
+             * @description Refresh token for further access tokens; only for user tokens.
              * @example <refresh token>
              */
             readonly refresh_token?: string;
+            /**
+             * @description Whole seconds until the refresh token expires, 20 years after it was issued.
+             * @example 630720000
+             */
+            readonly refresh_token_expires_in?: number;
+            /**
+             * Format: date-time
+             * @description Time at which the refresh token expires.
+             * @example 2046-11-20T08:00:00Z
+             */
+            readonly refresh_token_expires_at?: string;
             /**
              * @description Scope of the token.
              * @example transfers
@@ -3037,6 +3101,44 @@ export interface components {
             readonly transferId: number;
         };
         /**
+         * AuthorizationCodeRequest
+         * @description Who has authorised the client, and where the code would be sent.
+         */
+        readonly AuthorizationCodeRequest: {
+            /**
+             * Format: int64
+             * @description The user that the token will belong to.
+             * @example 7301842
+             */
+            readonly userId: number;
+            /**
+             * @description The redirect URI, which the token request has to repeat.
+             * @example https://client.example/callback
+             */
+            readonly redirectUri: string;
+        };
+        /**
+         * AuthorizationCode
+         * @description An authorization code (RFC 6749 section 4.1.2).
+         */
+        readonly AuthorizationCode: {
+            /**
+             * @description The code.
+             * @example <authorization code>
+             */
+            readonly code: string;
+            /**
+             * @description The redirect URI that the code is bound to.
+             * @example https://client.example/callback
+             */
+            readonly redirectUri: string;
+            /**
+             * @description Whole seconds until the code expires.
+             * @example 60
+             */
+            readonly expiresIn: number;
+        };
+        /**
          * InboxMessage
          * @description A message that a real server would have sent.
          */
@@ -3197,7 +3299,7 @@ export interface components {
              * @example pin.created
              * @enum {string}
              */
-            readonly type: "client.created" | "user.created" | "user.deleted" | "registration-code.redeemed" | "token.refreshed" | "login.succeeded" | "login.failed" | "pin.created" | "pin.deleted" | "facemap.created" | "facemap.deleted" | "session.closed" | "profile.created" | "token.issued" | "token.stepped-up" | "device-fingerprint.created" | "device-fingerprint.deleted" | "phone-number.created" | "phone-number.updated" | "phone-number.deleted" | "one-time-token.issued" | "one-time-token.cleared" | "one-time-token.consumed" | "approval.refused" | "challenge.attempted" | "challenge.passed" | "challenge.refused" | "one-time-token.expired" | "session.opened" | "profile.locked" | "challenge.failed" | "otp.reserved" | "otp.sent" | "otp.not-sent" | "authentication-factor.enrolled" | "authentication-factor.activated" | "authentication-factor.rejected" | "authentication-factor.unlinked" | "authentication-factor.withdrawn" | "factor-challenge.reserved" | "factor-challenge.sent" | "factor-challenge.not-sent" | "factor-challenge.attempted" | "factor-challenge.passed" | "factor-challenge.failed" | "factor-challenge.approved" | "factor-challenge.rejected" | "factor-challenge.expired" | "transfer.created" | "transfer.funded" | "public-key.uploaded" | "clock.advanced" | "outcome.set";
+            readonly type: "client.created" | "user.created" | "user.deleted" | "registration-code.redeemed" | "authorization-code.exchanged" | "token.refreshed" | "login.succeeded" | "login.failed" | "pin.created" | "pin.deleted" | "facemap.created" | "facemap.deleted" | "session.closed" | "profile.created" | "token.issued" | "token.stepped-up" | "device-fingerprint.created" | "device-fingerprint.deleted" | "phone-number.created" | "phone-number.updated" | "phone-number.deleted" | "one-time-token.issued" | "one-time-token.cleared" | "one-time-token.consumed" | "approval.refused" | "challenge.attempted" | "challenge.passed" | "challenge.refused" | "one-time-token.expired" | "session.opened" | "profile.locked" | "challenge.failed" | "otp.reserved" | "otp.sent" | "otp.not-sent" | "authentication-factor.enrolled" | "authentication-factor.activated" | "authentication-factor.rejected" | "authentication-factor.unlinked" | "authentication-factor.withdrawn" | "factor-challenge.reserved" | "factor-challenge.sent" | "factor-challenge.not-sent" | "factor-challenge.attempted" | "factor-challenge.passed" | "factor-challenge.failed" | "factor-challenge.approved" | "factor-challenge.rejected" | "factor-challenge.expired" | "transfer.created" | "transfer.funded" | "public-key.uploaded" | "clock.advanced" | "outcome.set";
             /**
              * @description Whether the action succeeded.
              * @example success
@@ -3802,18 +3904,6 @@ export interface components {
             };
             content: {
                 readonly "application/json": components["schemas"]["FactorMessage"];
-            };
-        };
-        /** @description The client is unknown, or its secret is missing or wrong (RFC 6749 section 5.2). */
-        readonly OAuthClientUnauthorized: {
-            headers: {
-                readonly "x-trace-id": components["headers"]["TraceId"];
-                readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
-                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
-                readonly [name: string]: unknown;
-            };
-            content: {
-                readonly "application/json": components["schemas"]["OAuthError"];
             };
         };
         /** @description No media type in `Accept` is available. */
@@ -6525,7 +6615,18 @@ export interface operations {
                     readonly "application/json": components["schemas"]["OAuthError"];
                 };
             };
-            readonly 401: components["responses"]["OAuthClientUnauthorized"];
+            /** @description The client is unknown, its secret is missing or wrong (RFC 6749 section 5.2), or the code is not valid. */
+            readonly 401: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OAuthError"];
+                };
+            };
             readonly 406: components["responses"]["OAuthNotAcceptable"];
             readonly 413: components["responses"]["OAuthPayloadTooLarge"];
             readonly 415: components["responses"]["OAuthUnsupportedMediaType"];
@@ -7462,6 +7563,56 @@ export interface operations {
                 };
             };
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["TooManyRequests"];
+            readonly 500: components["responses"]["InternalServerError"];
+            readonly 503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readonly createAuthorizationCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description An identifier chosen by the caller. The response and the log line repeat it. */
+                readonly "X-External-Correlation-Id"?: components["parameters"]["CorrelationId"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AuthorizationCodeRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The code. It is returned only once. */
+            readonly 201: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "Cache-Control": components["headers"]["NoStore"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AuthorizationCode"];
+                };
+            };
+            readonly 400: components["responses"]["BadRequest"];
+            readonly 401: components["responses"]["Unauthorized"];
+            readonly 403: components["responses"]["Forbidden"];
+            /** @description The client has no such user. */
+            readonly 404: {
+                headers: {
+                    readonly "x-trace-id": components["headers"]["TraceId"];
+                    readonly "X-External-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Errors"];
+                };
+            };
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["TooManyRequests"];
             readonly 500: components["responses"]["InternalServerError"];
             readonly 503: components["responses"]["ServiceUnavailable"];

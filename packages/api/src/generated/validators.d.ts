@@ -69,6 +69,7 @@ export declare const validators: {
   readonly getMetrics: { readonly parameters: Validate; readonly bodies: {  } };
   readonly createSandboxUser: { readonly parameters: Validate; readonly bodies: { readonly "application/json": Validate } };
   readonly deleteSandboxUser: { readonly parameters: Validate; readonly bodies: {  } };
+  readonly createAuthorizationCode: { readonly parameters: Validate; readonly bodies: { readonly "application/json": Validate } };
   readonly listInboxMessages: { readonly parameters: Validate; readonly bodies: {  } };
   readonly approvePush: { readonly parameters: Validate; readonly bodies: {  } };
   readonly rejectPush: { readonly parameters: Validate; readonly bodies: {  } };

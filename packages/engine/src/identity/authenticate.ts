@@ -61,7 +61,8 @@ export function createAuthentication(context: Context, clients: Clients): Authen
       const { accessToken: token, apiKeyDigest } = loaded.records;
       if (apiKey !== undefined && !isOfOtherClient && (await keys.digest(apiKey)) !== apiKeyDigest) throw apiKeyError();
       const now = clientTime(context, loaded.records);
-      if (!token || token.kind === 'refresh' || !isTokenValid(token, now)) throw new ScaError('token.invalid');
+      if (!token || token.kind === 'refresh' || token.kind === 'code' || !isTokenValid(token, now))
+        throw new ScaError('token.invalid');
       if (isOfOtherClient) {
         throw new ScaError('access.denied', { message: 'The api-key belongs to another client than the token.' });
       }

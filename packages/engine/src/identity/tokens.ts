@@ -10,7 +10,8 @@ export const TOKEN_TTL: Readonly<Record<AccessTokenRecord['kind'], number>> = {
   user: 12 * HOUR,
   application: 12 * HOUR,
   auth: 12 * HOUR,
-  refresh: 90 * 24 * HOUR,
+  refresh: 20 * 365 * 24 * HOUR,
+  code: 60_000,
 };
 
 /** RTS 4(3)(d): five minutes without activity. */
@@ -36,7 +37,12 @@ export async function generateToken(context: Context, clientId: string): Promise
 export async function storeToken(
   tx: Transaction,
   actor: Actor,
-  token: { readonly digest: string; readonly kind: AccessTokenRecord['kind']; readonly userId: number | null },
+  token: {
+    readonly digest: string;
+    readonly kind: AccessTokenRecord['kind'];
+    readonly userId: number | null;
+    readonly issuedDigest?: string;
+  },
   now: number,
 ): Promise<void> {
   const { digest, kind, userId } = token;
@@ -49,6 +55,7 @@ export async function storeToken(
     expiresAt: now + TOKEN_TTL[kind],
     lastUsedAt: now,
     steppedUpAt: null,
+    issuedDigest: token.issuedDigest ?? null,
   });
   await tx.audit.append(createAuditEvent(actor, now, { type: 'token.issued', userId, data: { kind } }));
 }

@@ -26,7 +26,7 @@ export interface UserRecord {
   readonly email: string;
   /** argon2id string. */
   readonly password: string;
-  /** Digest; null once used. */
+  /** Digest; null for a user without a code. */
   readonly registrationCodeDigest: string | null;
   /** An inactive user cannot enrol or step up (`CREDENTIALS_INACTIVE`). */
   readonly active: boolean;
@@ -53,13 +53,15 @@ export interface AccessTokenRecord {
   readonly clientId: string;
   /** SHA-256 of the token's text, base64url. */
   readonly digest: string;
-  readonly kind: 'user' | 'application' | 'refresh' | 'auth';
+  readonly kind: 'user' | 'application' | 'refresh' | 'auth' | 'code';
   readonly userId: number | null;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly lastUsedAt: number;
   /** When an additional factor stepped this auth token up; null before. */
   readonly steppedUpAt: number | null;
+  /** The digest of the last token that this one gave: of a refresh token its access token, of a code its refresh token. */
+  readonly issuedDigest: string | null;
 }
 
 /** The one secret that a profile has enrolled for a factor. */

@@ -120,8 +120,6 @@ export interface UserRepository {
   find(key: UserKey): Promise<UserRecord | undefined>;
   findByEmail(clientId: string, email: string): Promise<UserRecord | undefined>;
   insert(user: UserRecord): Promise<boolean>;
-  /** Consumes the registration code: sets it to null if it still has this digest. */
-  consumeRegistrationCode(key: UserKey, digest: string): Promise<boolean>;
   /** Removes the user and every record that belongs to it. The audit log stays. */
   delete(key: UserKey): Promise<boolean>;
 }
@@ -143,6 +141,8 @@ export interface ProfileRepository {
 export interface AccessTokenRepository {
   find(clientId: string, digest: string): Promise<AccessTokenRecord | undefined>;
   insert(token: AccessTokenRecord): Promise<boolean>;
+  /** Records the token that a refresh token or code gave last. */
+  setIssued(clientId: string, digest: string, issuedDigest: string): Promise<void>;
   /** Moves `lastUsedAt` forward, never back. */
   touch(clientId: string, digest: string, lastUsedAt: number): Promise<void>;
   setSteppedUp(clientId: string, digest: string, steppedUpAt: number): Promise<void>;

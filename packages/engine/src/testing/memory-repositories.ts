@@ -129,12 +129,6 @@ function identityRepositories(
         if (users.get(userKey(row)) || !emails.insert(keyOf(row.clientId, row.email), row)) return false;
         return users.insert(userKey(row), row);
       },
-      async consumeRegistrationCode(key, digest) {
-        const row = users.get(userKey(key));
-        if (row?.registrationCodeDigest !== digest) return false;
-        users.set(userKey(key), { ...row, registrationCodeDigest: null });
-        return true;
-      },
       async delete(key) {
         const row = users.get(userKey(key));
         if (!row) return false;
@@ -162,6 +156,8 @@ function identityRepositories(
     accessTokens: {
       find: async (clientId, digest) => accessTokens.get(keyOf(clientId, digest)),
       insert: async (row) => accessTokens.insert(tokenKey(row), row),
+      setIssued: async (clientId, digest, issuedDigest) =>
+        change(clientId, digest, (row) => ({ ...row, issuedDigest })),
       touch: async (clientId, digest, at) =>
         change(clientId, digest, (row) => ({ ...row, lastUsedAt: Math.max(row.lastUsedAt, at) })),
       setSteppedUp: async (clientId, digest, steppedUpAt) =>

@@ -89,6 +89,8 @@ function oauthCode({ status, code, issues, headers }: ErrorDetails): string {
   ) {
     return 'unsupported_grant_type';
   }
+  // A wrong code is a 401, unlike other grants; RFC 6749 has one code for both.
+  if (code === 'oauth.invalid_code') return 'invalid_grant';
   if (code.startsWith('oauth.')) return code.slice('oauth.'.length);
   // RFC 6750 §3.1 for a token, RFC 6749 §5.2 for a client.
   if (status === 401) return headers['WWW-Authenticate']?.startsWith('Basic') ? 'invalid_client' : 'invalid_token';

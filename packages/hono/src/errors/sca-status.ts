@@ -44,6 +44,7 @@ export const SCA_STATUS: Readonly<Record<ScaErrorCode, number>> = {
   'email.already.exists': 409,
   'oauth.invalid_client': 401,
   'oauth.invalid_grant': 400,
+  'oauth.invalid_code': 401,
   'factor.conflict': 409,
   'step.up.required': 403,
 };

@@ -21,7 +21,7 @@ const ENGINE_STATUS = {
     'challenge.not.triggered',
     'oauth.invalid_grant',
   ],
-  401: ['authentication.required', 'token.invalid', 'oauth.invalid_client'],
+  401: ['authentication.required', 'token.invalid', 'oauth.invalid_client', 'oauth.invalid_code'],
   403: ['login.failed', 'sca.required', 'sca.factors.insufficient', 'access.denied', 'step.up.required'],
   404: [
     'pin.not.setup',

@@ -75,10 +75,16 @@ export function handlersFixture(engine: Engine, overrides: Partial<Handlers>): H
     startPushStepUp: () => ({ status: 200, body: { id: '4711' } }),
     async createAccessToken({ actor }) {
       const { accessToken, expiresIn, createdAt } = await engine.identity.issueApplicationToken(actor);
-      const created_at = new Date(createdAt).toISOString();
       return {
         status: 200,
-        body: { access_token: accessToken, token_type: 'bearer', expires_in: expiresIn, scope: 'balances', created_at },
+        body: {
+          access_token: accessToken,
+          token_type: 'bearer',
+          expires_in: expiresIn,
+          expires_at: new Date(createdAt + expiresIn * 1000).toISOString(),
+          scope: 'balances',
+          created_at: new Date(createdAt).toISOString(),
+        },
         headers: { 'Cache-Control': 'no-store' },
       };
     },

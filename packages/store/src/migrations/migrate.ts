@@ -11,6 +11,7 @@ import * as requestLimits from './0008-request-limits.ts';
 import * as recentFailures from './0009-recent-failures.ts';
 import * as writeProbe from './0010-write-probe.ts';
 import * as auditShards from './0011-audit-shards.ts';
+import * as issuedTokens from './0012-issued-tokens.ts';
 
 /** One step of a schema. It runs once for each database, in a transaction. */
 export type MigrationStep = (db: Kysely<unknown>, dialect: Dialect) => Promise<void>;
@@ -43,6 +44,7 @@ export const STORE_SCHEMA: Schema = {
     '0009-recent-failures': recentFailures.up,
     '0010-write-probe': writeProbe.up,
     '0011-audit-shards': auditShards.up,
+    '0012-issued-tokens': issuedTokens.up,
   },
 };
 

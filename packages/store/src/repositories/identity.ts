@@ -84,13 +84,6 @@ export function userRepository(db: Queries, extensionTables: readonly string[]):
       return row && toUser(row);
     },
     insert: (user) => insertNew(db.insertInto('users').values({ ...user, active: Number(user.active) })),
-    consumeRegistrationCode: (key, digest) =>
-      changesRow(
-        db
-          .updateTable('users')
-          .set({ registrationCodeDigest: null })
-          .where((eb) => eb.and({ ...userKey(key), registrationCodeDigest: digest })),
-      ),
     delete: (key) => deleteUser(db, key, extensionTables),
   };
 }
@@ -153,6 +146,13 @@ export function accessTokenRepository(db: Queries): AccessTokenRepository {
         .where((eb) => eb.and({ clientId, digest }))
         .executeTakeFirst(),
     insert: (token) => insertNew(db.insertInto('accessTokens').values(token)),
+    async setIssued(clientId, digest, issuedDigest) {
+      await db
+        .updateTable('accessTokens')
+        .set({ issuedDigest })
+        .where((eb) => eb.and({ clientId, digest }))
+        .execute();
+    },
     async touch(clientId, digest, lastUsedAt) {
       await db
         .updateTable('accessTokens')

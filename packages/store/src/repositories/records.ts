@@ -79,6 +79,7 @@ const ACCESS_TOKEN_COLUMNS = [
   'expiresAt',
   'lastUsedAt',
   'steppedUpAt',
+  'issuedDigest',
 ] as const;
 
 const SESSION_COLUMNS = ['clientId', 'userId', 'profileId', 'openedAt', 'expiresAt'] as const;

@@ -12,7 +12,7 @@ export const authentication: readonly Scenario[] = [
     const user = await context.user();
     await call(context, 'createAccessToken', 200, { user, body: { grant_type: 'client_credentials' } });
   }),
-  scenario('createAccessToken', 200, 'a registration code gives a user token, once', async (context) => {
+  scenario('createAccessToken', 200, 'a registration code gives user tokens again and again', async (context) => {
     const user = await context.user();
     const body = {
       grant_type: 'registration_code',
@@ -20,14 +20,55 @@ export const authentication: readonly Scenario[] = [
       email: user.email,
       registration_code: user.registrationCode,
     };
-    textAt(await call(context, 'createAccessToken', 200, { user, body }), 'refresh_token');
+    for (let turn = 0; turn < 2; turn += 1) {
+      textAt(await call(context, 'createAccessToken', 200, { user, body }), 'refresh_token');
+    }
+    const wrong = { ...body, registration_code: 'not the code' };
+    await call(context, 'createAccessToken', 401, { user, body: wrong }, 'invalid_grant');
+  }),
+  scenario(
+    'createAccessToken',
+    200,
+    'a refresh token gives user tokens, and revokes the one before',
+    async (context) => {
+      const user = await context.user();
+      const body = { grant_type: 'refresh_token', refresh_token: user.refreshToken };
+      const first = textAt(await call(context, 'createAccessToken', 200, { user, body }), 'access_token');
+      await call(context, 'getMe', 401, { user });
+      await call(context, 'getMe', 200, { user: { ...user, accessToken: first } });
+      await call(context, 'createAccessToken', 200, { user, body });
+      await call(context, 'getMe', 401, { user: { ...user, accessToken: first } });
+    },
+  ),
+  scenario('createAccessToken', 200, 'an authorization code gives a user token, once', async (context) => {
+    const user = await context.user();
+    const redirectUri = 'https://client.example/callback';
+    const made = await call(context, 'createAuthorizationCode', 201, {
+      user,
+      body: { userId: user.userId, redirectUri },
+    });
+    const body = { grant_type: 'authorization_code', code: textAt(made, 'code'), redirect_uri: redirectUri };
+    const other = { ...body, redirect_uri: 'https://client.example/other' };
+    await call(context, 'createAccessToken', 401, { user, body: other }, 'invalid_grant');
+    const accessToken = textAt(await call(context, 'createAccessToken', 200, { user, body }), 'access_token');
+    await call(context, 'getMe', 200, { user: { ...user, accessToken } });
+    await call(context, 'createAccessToken', 401, { user, body }, 'invalid_grant');
+    await call(context, 'getMe', 401, { user: { ...user, accessToken } });
+  }),
+  scenario('createAccessToken', 400, 'an unknown refresh token is rejected', async (context) => {
+    const user = await context.user();
+    const body = { grant_type: 'refresh_token', refresh_token: user.accessToken };
     await call(context, 'createAccessToken', 400, { user, body }, 'invalid_grant');
   }),
-  scenario('createAccessToken', 200, 'a refresh token gives a user token, once', async (context) => {
+  scenario('createAuthorizationCode', 201, 'a code is made for a user', async (context) => {
     const user = await context.user();
-    const body = { grant_type: 'refresh_token', refresh_token: user.refreshToken };
-    await call(context, 'createAccessToken', 200, { user, body });
-    await call(context, 'createAccessToken', 400, { user, body }, 'invalid_grant');
+    const body = { userId: user.userId, redirectUri: 'https://client.example/callback' };
+    await call(context, 'createAuthorizationCode', 201, { user, body });
+  }),
+  scenario('createAuthorizationCode', 404, 'an unknown user gets no code', async (context) => {
+    const user = await context.sharedUser('createAuthorizationCode');
+    const body = { userId: 1, redirectUri: 'https://client.example/callback' };
+    await call(context, 'createAuthorizationCode', 404, { user, body }, 'user.not.found');
   }),
   scenario('loginWithPassword', 200, 'the right password gives an auth token', async (context) => {
     const user = await context.user();

@@ -63,6 +63,7 @@ export const anAccessToken = (tenant: Tenant, digest: string): AccessTokenRecord
   expiresAt: NOW + HOUR,
   lastUsedAt: NOW,
   steppedUpAt: null,
+  issuedDigest: null,
 });
 
 export const aToken = (tenant: Tenant, digest: string): OneTimeTokenRecord => ({

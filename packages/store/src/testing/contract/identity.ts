@@ -112,16 +112,6 @@ export function identityContract(stores: () => Stores): void {
       }
     });
 
-    it('consume their registration code once', async () => {
-      const tenant = await addTenant(stores());
-      await stores().engine.transaction(tenant.user, async (tx) => {
-        expect(await tx.users.consumeRegistrationCode(tenant.user, 'another')).toBe(false);
-        expect(await tx.users.consumeRegistrationCode(tenant.user, 'digest:registration')).toBe(true);
-        expect(await tx.users.consumeRegistrationCode(tenant.user, 'digest:registration')).toBe(false);
-        expect((await tx.users.find(tenant.user))?.registrationCodeDigest).toBeNull();
-      });
-    });
-
     it('are deleted with all their rows, but without other users and the audit log', async () => {
       const tenant = await addTenant(stores());
       const other = await addUser(stores(), tenant.clientId, 2);
