@@ -261,25 +261,30 @@ describe.each(DATABASES)(`${SERVERS} servers on %s`, (database, freshDatabase) =
     expect(data?.messages).toHaveLength(1);
   });
 
-  it(`grant a token to one of ${GUESSES} parallel uses of a registration code`, async () => {
-    const { clientId, clientSecret, email, registrationCode } = await createUser(url);
+  it(`grant a token to one of ${GUESSES} parallel uses of an authorization code, and revoke it`, async () => {
+    const { clientId, clientSecret, userId, applicationToken } = await createUser(url);
+    const redirectUri = 'https://client.example/callback';
+    const made = await fetch(`${url}/sandbox/authorization-codes`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${applicationToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ userId, redirectUri }),
+    });
+    const { code } = (await made.json()) as { code: string };
     const responses = await Promise.all(
       Array.from({ length: GUESSES }, (_, at) =>
         fetch(`${servers[at % SERVERS]?.url}/oauth/token`, {
           method: 'POST',
           headers: { authorization: `Basic ${btoa(`${clientId}:${clientSecret}`)}` },
-          body: new URLSearchParams({
-            grant_type: 'registration_code',
-            client_id: clientId,
-            email,
-            registration_code: registrationCode,
-          }),
+          body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri: redirectUri }),
         }),
       ),
     );
-    const statuses = responses.map(({ status }) => status);
-    expect(statuses.filter((status) => status === 200)).toHaveLength(1);
-    expect(statuses.filter((status) => status === 400)).toHaveLength(GUESSES - 1);
+    const granted = responses.filter(({ status }) => status === 200);
+    expect(granted).toHaveLength(1);
+    expect(responses.filter(({ status }) => status === 401)).toHaveLength(GUESSES - 1);
+    const { access_token: token } = (await (granted[0] as Response).json()) as { access_token: string };
+    const { status } = await fetch(`${url}/v1/me`, { headers: { authorization: `Bearer ${token}` } });
+    expect(status).toBe(401);
   });
 });
 

@@ -35,7 +35,7 @@ export const EXAMPLES: Partial<Record<OperationId, MockResponse>> = {
     body: {
       access_token: '<access token>',
       token_type: 'bearer',
-      expires_in: 43199,
+      expires_in: 43200,
       expires_at: '2026-11-25T20:00:00Z',
       scope: 'transfers',
       created_at: '2026-11-25T08:00:00Z',
