@@ -1,89 +1,15 @@
 import { ScaError } from '../errors.ts';
 import type {
   AccessTokenRecord,
-  AuthenticationFactorRecord,
-  ChallengeType,
-  ClientRecord,
-  DeviceFingerprintRecord,
-  EnrolledFactors,
   FactorChallengeRecord,
-  IdempotencyRecord,
   OneTimeTokenRecord,
-  OtpCodeRecord,
   PhoneNumberRecord,
-  PresentedIds,
-  ProfileKey,
-  ProfileRecord,
-  RequestRecords,
-  ScaSessionRecord,
-  Scope,
-  StoredSecretRecord,
   Transaction,
   UserKey,
-  UserRecord,
 } from '../ports/index.ts';
-import { type Commitable, MemoryTable, type TableView } from './memory-table.ts';
-
-interface Rows {
-  clients: ClientRecord;
-  users: UserRecord;
-  emails: UserKey;
-  profiles: ProfileRecord;
-  accessTokens: AccessTokenRecord;
-  storedSecrets: StoredSecretRecord;
-  deviceFingerprints: DeviceFingerprintRecord;
-  phoneNumbers: PhoneNumberRecord;
-  phoneOwners: PhoneNumberRecord;
-  oneTimeTokens: OneTimeTokenRecord;
-  otpCodes: OtpCodeRecord;
-  scaSessions: ScaSessionRecord;
-  authenticationFactors: AuthenticationFactorRecord;
-  factorChallenges: FactorChallengeRecord;
-  idempotency: IdempotencyRecord;
-  rateLimits: readonly number[];
-}
-
-export type Tables = { [Name in keyof Rows]: MemoryTable<Rows[Name]> };
-type Views = { [Name in keyof Rows]: TableView<Rows[Name]> & Commitable };
-
-export function tablesOf(): Tables {
-  return {
-    clients: new MemoryTable(),
-    users: new MemoryTable(),
-    emails: new MemoryTable(),
-    profiles: new MemoryTable(),
-    accessTokens: new MemoryTable(),
-    storedSecrets: new MemoryTable(),
-    deviceFingerprints: new MemoryTable(),
-    phoneNumbers: new MemoryTable(),
-    phoneOwners: new MemoryTable(),
-    oneTimeTokens: new MemoryTable(),
-    otpCodes: new MemoryTable(),
-    scaSessions: new MemoryTable(),
-    authenticationFactors: new MemoryTable(),
-    factorChallenges: new MemoryTable(),
-    idempotency: new MemoryTable(),
-    rateLimits: new MemoryTable(),
-  };
-}
-
-export function openTables(tables: Tables, assertUsable: () => void, assertWritable: () => void): Views {
-  const names = Object.keys(tables) as (keyof Rows)[];
-  return Object.fromEntries(names.map((name) => [name, tables[name].open(assertUsable, assertWritable)])) as Views;
-}
-
-const keyOf = (...parts: readonly (string | number)[]): string => JSON.stringify(parts);
-const userKey = (key: UserKey): string => keyOf(key.clientId, key.userId);
-const profileKey = (key: ProfileKey): string => keyOf(key.clientId, key.userId, key.profileId);
-const storedSecretKey = (key: ProfileKey & { readonly factor: string }): string => keyOf(profileKey(key), key.factor);
-const isOfUser =
-  (key: UserKey) =>
-  (row: { clientId: string; userId: number | null }): boolean =>
-    row.clientId === key.clientId && row.userId === key.userId;
-const isOfProfile =
-  (key: ProfileKey) =>
-  (row: ProfileKey): boolean =>
-    profileKey(row) === profileKey(key);
+import { factorsOf, NO_FACTORS } from './memory-records.ts';
+import type { TableView } from './memory-table.ts';
+import { isOfProfile, isOfUser, keyOf, profileKey, storedSecretKey, userKey, type Views } from './memory-tables.ts';
 
 /** A table whose rows carry a version that every update moves on by one. */
 function versioned<Row extends { readonly version: number }>(table: TableView<Row>, key: (row: Row) => string) {
@@ -196,52 +122,6 @@ function purge(views: Views, key: UserKey): void {
   drop(views.scaSessions, profileKey);
   drop(views.authenticationFactors, (row) => keyOf(userKey(row), row.type, row.channel));
   drop(views.factorChallenges, (row) => keyOf(row.clientId, row.challengeId));
-}
-
-const NO_FACTORS: EnrolledFactors = { storedSecrets: [], deviceFingerprints: [], phoneNumbers: [] };
-
-function factorsOf(views: Views, key: ProfileKey, type?: ChallengeType): EnrolledFactors {
-  return {
-    storedSecrets: views.storedSecrets
-      .rows()
-      .filter(isOfProfile(key))
-      .map(({ factor, createdAt, secret }) => ({ factor, createdAt, secret: factor === type ? secret : null })),
-    deviceFingerprints: views.deviceFingerprints.rows().filter(isOfProfile(key)),
-    phoneNumbers: views.phoneNumbers.rows().filter(isOfUser(key)),
-  };
-}
-
-/** The profile of a scope. */
-export function profileIn({ profiles }: Views, scope: Scope): ProfileRecord | undefined {
-  if (!('profileId' in scope)) return undefined;
-  const row = profiles.get(keyOf(scope.clientId, scope.profileId));
-  return row?.userId === scope.userId ? row : undefined;
-}
-
-/** Looks up what a request presents. */
-export function memoryRecords(
-  views: Views,
-  { clientId, accessToken, profileId, oneTimeToken }: PresentedIds,
-): RequestRecords {
-  const client = views.clients.get(clientId);
-  const bearer = accessToken === undefined ? undefined : views.accessTokens.get(keyOf(clientId, accessToken));
-  const token = oneTimeToken === undefined ? undefined : views.oneTimeTokens.get(keyOf(clientId, oneTimeToken));
-  const isDefault = (row: ProfileRecord): boolean => row.isDefault && row.userId === bearer?.userId;
-  const profile =
-    profileId === 'default'
-      ? views.profiles.rows().find((row) => row.clientId === clientId && isDefault(row))
-      : views.profiles.get(keyOf(clientId, profileId ?? 0));
-  const owner = profile ?? token;
-  return {
-    clockOffset: client?.clockOffset ?? 0,
-    apiKeyDigest: client?.apiKeyDigest ?? null,
-    accessToken: bearer,
-    profile,
-    session: profile && views.scaSessions.get(profileKey(profile)),
-    oneTimeToken: token,
-    factors: owner ? factorsOf(views, owner) : NO_FACTORS,
-    simulated: true,
-  };
 }
 
 function factorRepositories(

@@ -1,14 +1,9 @@
 import type { AuditEvent, Scope, Store, Transaction } from '../ports/index.ts';
-import {
-  memoryRecords,
-  memoryRepositories,
-  openTables,
-  profileIn,
-  type Tables,
-  tablesOf,
-} from './memory-repositories.ts';
+import { memoryRecords, profileIn } from './memory-records.ts';
+import { memoryRepositories } from './memory-repositories.ts';
 import { memoryRequestLimits } from './memory-request-limits.ts';
 import { WriteConflict } from './memory-table.ts';
+import { openTables, type Tables, tablesOf } from './memory-tables.ts';
 
 /** A store in memory. */
 export interface MemoryStore extends Store {
