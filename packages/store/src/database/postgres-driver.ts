@@ -1,7 +1,6 @@
 import {
   AbortedTransactionError,
   type CompiledQuery,
-  type DatabaseConnection,
   type Dialect,
   type Driver,
   type Kysely,
@@ -12,6 +11,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import pg from 'pg';
+import { Connection } from './connection.ts';
 
 /** Thrown when the connection broke or none was available. `started`: the transaction may have changed something. */
 export class ConnectionLost extends Error {
@@ -35,22 +35,18 @@ function withoutNul(value: unknown): unknown {
   return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
 }
 
-class PostgresConnection implements DatabaseConnection {
+class PostgresConnection extends Connection {
   readonly client: pg.PoolClient;
   broken = false;
 
   constructor(client: pg.PoolClient) {
+    super();
     this.client = client;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const { command, rowCount, rows } = await this.run(query.sql, query.parameters.map(withoutNul), true);
     return command === 'SELECT' ? { rows } : { rows, numAffectedRows: BigInt(rowCount ?? 0) };
-  }
-
-  // biome-ignore lint/correctness/useYield: the signature is Kysely's; nothing here streams
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Streaming is not supported');
   }
 
   async run(text: string, values: unknown[], started: boolean): Promise<pg.QueryResult> {

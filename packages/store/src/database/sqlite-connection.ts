@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
+import type { CompiledQuery, QueryResult } from 'kysely';
+import { Connection } from './connection.ts';
 import { backOff } from './database.ts';
 
 const SQLITE_BUSY = 5;
@@ -52,12 +53,13 @@ interface Prepared {
 }
 
 /** A `node:sqlite` connection as Kysely uses it, with a cache of its prepared statements. */
-export class SqliteConnection implements DatabaseConnection {
+export class SqliteConnection extends Connection {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, Prepared>();
   #readOnly = false;
 
   constructor(database: DatabaseSync) {
+    super();
     this.#database = database;
   }
 
@@ -66,11 +68,6 @@ export class SqliteConnection implements DatabaseConnection {
     const run = () => this.#run<R>(query.sql, parameters);
     // Inside a transaction a busy file means that the snapshot is lost: the whole transaction is repeated instead.
     return this.#database.isTransaction ? run() : await retryWhileBusy(run);
-  }
-
-  // biome-ignore lint/correctness/useYield: the signature is Kysely's; nothing here streams
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Streaming is not supported');
   }
 
   async begin(readOnly: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers';
-import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type { CompiledQuery, Driver, QueryResult } from 'kysely';
+import { Connection } from './connection.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
 /** Writers that share one commit at most. Their statements run in one turn of the event loop. */
@@ -15,23 +16,19 @@ interface Group {
 }
 
 /** The connection while it is one writer's turn. */
-class Turn implements DatabaseConnection {
+class Turn extends Connection {
   readonly #driver: GroupCommitDriver;
   /** The group of the transaction that has begun. */
   group: Group | undefined;
   isOver = false;
 
   constructor(driver: GroupCommitDriver) {
+    super();
     this.#driver = driver;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     return await this.#driver.execute<R>(this, query);
-  }
-
-  // biome-ignore lint/correctness/useYield: the signature is Kysely's; nothing here streams
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
-    throw new Error('Streaming is not supported');
   }
 }
 
