@@ -5,10 +5,10 @@ import { CLI } from '../sandbox/cli.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 import { oursAtMost } from '../target.ts';
 
-/** A contract check of our own server, as CI runs it. */
+/** A contract check of the sandbox, as CI runs it. */
 export const checkBenchmark: Benchmark = {
   name: 'check',
-  summary: 'runs a contract check of our own server',
+  summary: 'runs a contract check of the sandbox',
   async open(setup) {
     const { url } = await startSandbox(setup);
     return {
