@@ -53,7 +53,7 @@ async function run(options: Options): Promise<Report> {
     machine: describeMachine(),
     versions: versions(),
     settings: [
-      `${rounds} measurements of each side in turn, ${seconds} s each after a warm-up; median ± distance of the quartiles`,
+      `${rounds} measurements of each side in turn, ${seconds} s each after a warm-up; median ± interquartile range`,
       `servers and load on this machine; database files with WAL and synchronous=FULL; ${variables.join(' ')}`,
     ],
   };

@@ -4,7 +4,7 @@ import type { CompiledQuery, Driver, QueryResult } from 'kysely';
 import { Connection } from './connection.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
-/** Writers that share one commit at most. Their statements run in one turn of the event loop. */
+/** The maximum number of writers that share a commit. Their statements run in one turn of the event loop. */
 export const MAX_GROUP = 16;
 
 /** Writers in one transaction, each in a savepoint. */

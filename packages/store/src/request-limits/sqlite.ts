@@ -5,7 +5,7 @@ import { createFile, decideRetry } from '../database/sqlite.ts';
 import { retryWhileBusy, SQLITE_CORRUPT, SQLITE_NOTADB, sqliteCode } from '../database/sqlite-connection.ts';
 import { arrivalAt, deleteEmptyBuckets, emptyAt, moveTat, type RequestLimitTable, retryAfter } from './gcra.ts';
 
-/** Without an index on the TAT, which would make each request half as fast again: the sweep finds nearly all rows empty. */
+/** Without an index on the TAT: each request would take longer, and the sweep finds nearly all rows empty anyway. */
 const SCHEMA = `create table if not exists request_limits (
   client_id text not null, bucket text not null, tat integer not null, primary key (client_id, bucket)
 ) strict, without rowid`;
